@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { Ids } from '../../core/ids.ts'
+
+const tokenBytes = 32
+/** Longest `access-token` looked up. Issued ones have 43 characters; configured admin tokens may be longer. */
+export const tokenCharsMax = 1_024
+
+/**
+ * A new access token: 43 characters of base64url, nothing but chance. What it opens (app, user or admin, expiry) is a
+ * row found by its hash; the app is the one the `app_id` header names.
+ */
+export const newToken = (ids: Pick<Ids, 'bytes'>): string => Buffer.from(ids.bytes(tokenBytes)).toString('base64url')
+
+/** Whether a text can be a token at all: printable ASCII without blanks, bounded. Anything else is answered unread. */
+export const isTokenText = (text: string): boolean => text.length <= tokenCharsMax && /^[\x21-\x7e]+$/.test(text)
+
+/**
+ * What is stored in place of a token: SHA-256 in lower-case hex. A plain digest is enough, since a token is 256 bits of
+ * chance, and looking it up by digest takes the same time whatever the text.
+ */
+export const hashToken = (token: string): string => createHash('sha256').update(token, 'utf8').digest('hex')
