@@ -1,0 +1,22 @@
+/** Bounds of what OpenIM callers may send. Texts count code points unless the name says bytes. */
+export const openimLimits = {
+  userIdCharsMax: 64,
+  nicknameCharsMax: 255,
+  faceUrlCharsMax: 1_024,
+  exBytesMax: 64 * 1_024,
+  /** Keys and uuids of user commands and client configuration. */
+  keyCharsMax: 255,
+  valueBytesMax: 64 * 1_024,
+  operationIdCharsMax: 256,
+  tokenCharsMax: 4_096,
+  /** Every array parameter; the vendor's documents promise this bound. */
+  listItemsMax: 1_000,
+  showNumberMax: 1_000,
+  /** One inbound WebSocket message, as the vendor's server hard-codes it. */
+  frameBytesMax: 51_200,
+  /** The same message after gzip. The largest honest frame, 3,000 ids to watch, is about 270 KB. */
+  inflatedFrameBytesMax: 512 * 1_024,
+  /** Ids to watch or unwatch in one frame: the vendor's documents name 3,000 subscriptions an account. */
+  subscriptionIdsMax: 3_000,
+  conversationIdsMax: 1_000,
+} as const
