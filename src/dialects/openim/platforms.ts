@@ -1,0 +1,77 @@
+import type { Platform } from '../../core/devices/platform.ts'
+
+/** OpenIM's number of each core platform. Two harmony kinds are shown as 11 but never read from it. */
+const numbers: Record<Platform, number> = {
+  unknown: 0,
+  ios: 1,
+  android: 2,
+  windows: 3,
+  macos: 4,
+  web: 5,
+  miniprogram: 6,
+  linux: 7,
+  'android-pad': 8,
+  ipad: 9,
+  admin: 10,
+  harmony: 11,
+  'harmony-pad': 11,
+  'harmony-pc': 11,
+}
+
+const shownOnly: ReadonlySet<Platform> = new Set(['unknown', 'harmony-pad', 'harmony-pc'])
+
+/** Source: protocol, constant/platform_id_to_name.go. */
+const names: Record<number, string> = {
+  1: 'IOS',
+  2: 'Android',
+  3: 'Windows',
+  4: 'OSX',
+  5: 'Web',
+  6: 'MiniWeb',
+  7: 'Linux',
+  8: 'APad',
+  9: 'IPad',
+  10: 'Admin',
+  11: 'HarmonyOS',
+}
+
+/** What multi-login policy 4 kicks together, and what policy 5 calls a PC; HarmonyOS stands alone. */
+export type PlatformClass = 'Mobile' | 'PC' | 'Web' | 'MiniWeb' | 'Pad' | 'Admin' | 'HarmonyOS' | 'Unknown'
+
+const classes: Record<Platform, PlatformClass> = {
+  unknown: 'Unknown',
+  ios: 'Mobile',
+  android: 'Mobile',
+  windows: 'PC',
+  macos: 'PC',
+  web: 'Web',
+  miniprogram: 'MiniWeb',
+  linux: 'PC',
+  'android-pad': 'Pad',
+  ipad: 'Pad',
+  admin: 'Admin',
+  harmony: 'HarmonyOS',
+  'harmony-pad': 'HarmonyOS',
+  'harmony-pc': 'HarmonyOS',
+}
+
+const all = Object.keys(numbers) as Platform[]
+const accepted: ReadonlyMap<number, Platform> = new Map(
+  all.filter((platform) => !shownOnly.has(platform)).map((platform) => [numbers[platform], platform]),
+)
+
+export const adminPlatformId = numbers.admin
+
+export const platformIdOf = (platform: Platform): number => numbers[platform]
+
+/** What a caller means by 1..11; `undefined` outside. */
+export const platformOf = (platformId: number): Platform | undefined => accepted.get(platformId)
+
+/** Everything a caller sees under this number, so that a kick by platform leaves none of it. */
+export const platformsShownAs = (platformId: number): Platform[] =>
+  accepted.has(platformId) ? all.filter((platform) => numbers[platform] === platformId) : []
+
+export const platformClassOf = (platform: Platform): PlatformClass => classes[platform]
+
+/** The name in webhooks and logs; `''` for a number without one. */
+export const platformNameOf = (platformId: number): string => names[platformId] ?? ''
