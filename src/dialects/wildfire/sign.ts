@@ -1,0 +1,71 @@
+import { CoreError } from '../../core/errors.ts'
+import type { AppId } from '../../core/values.ts'
+
+/** How far the timestamp of a signature may lie from our clock, on either side. */
+export const signatureWindowMs = 2 * 60 * 60 * 1000
+
+/** Decimal milliseconds; 16 digits hold every integer that a number keeps exact. */
+const decimalInteger = /^-?\d{1,16}$/
+
+/** What `Headers` offers; names are case-insensitive. */
+export type HeaderReader = { get(name: string): string | null }
+
+/** The three headers of a signed request. `timestamp` keeps its text, because the text is what was signed. */
+export type Signature = { nonce: string; timestamp: string; timestampMs: number; sign: string }
+
+/** One secret and the app it speaks for. A robot's own secret speaks for the robot's app. */
+export type SigningKey = { app: AppId; secret: string }
+
+/** `noCheckTime` accepts any age, as the vendor's `http.admin.no_check_time` does. */
+export type SignatureOptions = { nowMs: number; noCheckTime?: boolean }
+
+/**
+ * The signature of a request: lower-case hex of SHA-1 over `nonce|secret|timestamp` in UTF-8. Path and body are not
+ * signed. Source: Server API, signature.
+ */
+export const signOf = (nonce: string, secret: string, timestamp: string | number): string =>
+  Bun.SHA1.hash(`${nonce}|${secret}|${timestamp}`, 'hex')
+
+/** Reads the three headers. Throws `auth.missing` when one is absent or empty, or the timestamp is no integer. */
+export function readSignature(headers: HeaderReader): Signature {
+  const nonce = headers.get('nonce')
+  const timestamp = headers.get('timestamp')
+  const sign = headers.get('sign')
+  if (!nonce || !timestamp || !sign || !decimalInteger.test(timestamp)) throw new CoreError('auth.missing')
+  const timestampMs = Number(timestamp)
+  if (!Number.isSafeInteger(timestampMs)) throw new CoreError('auth.missing')
+  return { nonce, timestamp, timestampMs, sign }
+}
+
+/** Throws `auth.expired` when the timestamp lies more than `signatureWindowMs` before or after `nowMs`. */
+export function checkWindow(signature: Signature, nowMs: number): void {
+  if (Math.abs(nowMs - signature.timestampMs) > signatureWindowMs) throw new CoreError('auth.expired')
+}
+
+/**
+ * Checks the headers and names the key that signed them: the first whose secret fits. In this order: `auth.missing`
+ * (headers), `auth.expired` (window, unless `noCheckTime`), `auth.rejected` (no secret fits).
+ *
+ * `keys` are one an app, 64 at most, so trying each costs less than any index over them would save.
+ */
+export function verifySignature<Key extends SigningKey>(
+  headers: HeaderReader,
+  keys: readonly Key[],
+  options: SignatureOptions,
+): { key: Key; signature: Signature } {
+  const signature = readSignature(headers)
+  if (!options.noCheckTime) checkWindow(signature, options.nowMs)
+  for (const key of keys) {
+    const expected = signOf(signature.nonce, key.secret, signature.timestamp)
+    if (equalInConstantTime(expected, signature.sign)) return { key, signature }
+  }
+  throw new CoreError('auth.rejected')
+}
+
+/** Compares every character whatever the first difference, so that timing tells nothing about `expected`. */
+function equalInConstantTime(expected: string, given: string): boolean {
+  if (expected.length !== given.length) return false
+  let difference = 0
+  for (let i = 0; i < expected.length; i++) difference |= expected.charCodeAt(i) ^ given.charCodeAt(i)
+  return difference === 0
+}
