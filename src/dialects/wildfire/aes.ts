@@ -1,0 +1,85 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+
+/** A key of the client link. The initialisation vector is the key's own first 16 bytes, as the wire wants it. */
+export type AesKey = { algorithm: 'aes-128-cbc' | 'aes-256-cbc'; key: Uint8Array; iv: Uint8Array }
+
+/** How far the hour stamp of a message may lie from our clock, on either side. Source: client link, hour prefix. */
+export const hourTolerance = 24
+
+const ivBytes = 16
+const stampBytes = 4
+const hourMs = 3_600_000
+/** The hour stamp counts from here: 2018-01-01 in China. */
+const stampEpochMs = 1_514_736_000_000
+
+/** The key that every client is built with, so it hides nothing from who has a client; AES-128 takes the first half. */
+const rootBytes = Uint8Array.fromHex('001122334455667778797a7b7c7d7e7f3a1f28394f52687971737a7b7c7d7e7f')
+
+/** 16 bytes make an AES-128 key, 32 an AES-256 key; anything else throws. */
+export function aesKey(bytes: Uint8Array): AesKey {
+  if (bytes.length !== 16 && bytes.length !== 32)
+    throw new RangeError(`an AES key has 16 or 32 bytes, not ${bytes.length}`)
+  const algorithm = bytes.length === 16 ? 'aes-128-cbc' : 'aes-256-cbc'
+  return { algorithm, key: bytes, iv: bytes.subarray(0, ivBytes) }
+}
+
+const root128 = aesKey(rootBytes.subarray(0, 16))
+const root256 = aesKey(rootBytes)
+
+/** The key under which tokens travel. */
+export const rootKey = (aes256: boolean): AesKey => (aes256 ? root256 : root128)
+
+/** The key of one session: the first 16 (or 32) characters of its secret, a byte each. */
+export const userKey = (secret: string, aes256: boolean): AesKey =>
+  aesKey(Buffer.from(secret.slice(0, aes256 ? 32 : 16), 'latin1'))
+
+/** Hours since the stamp's epoch, as they stand in front of every message. */
+export const hourOf = (nowMs: number): number => Math.floor((nowMs - stampEpochMs) / hourMs)
+
+/** Encrypts with the hour stamp in front: three bytes, low first, then a zero. */
+export function seal(plain: Uint8Array | string, key: AesKey, nowMs: number): Buffer {
+  const hour = hourOf(nowMs)
+  const cipher = createCipheriv(key.algorithm, key.key, key.iv)
+  const stamp = Uint8Array.of(hour & 255, (hour >> 8) & 255, (hour >> 16) & 255, 0)
+  const bytes = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain
+  return Buffer.concat([cipher.update(stamp), cipher.update(bytes), cipher.final()])
+}
+
+/** What a message held. `fresh` says whether its hour stamp is within `hourTolerance` of `nowMs`. */
+export type Opened = { plain: Buffer; fresh: boolean }
+
+/**
+ * Decrypts and takes off the hour stamp; `undefined` when it does not decrypt or holds nothing. A stale stamp is told
+ * apart from garbage, because the link answers them differently (30 and 1); a stored token is read whatever its age.
+ */
+export function unseal(sealed: Uint8Array, key: AesKey, nowMs: number): Opened | undefined {
+  const bytes = decrypt(sealed, key)
+  if (!bytes || bytes.length <= stampBytes) return undefined
+  const fresh = Math.abs(hourOf(nowMs) - bytes.readUInt32LE(0)) <= hourTolerance
+  return { plain: bytes.subarray(stampBytes), fresh }
+}
+
+function decrypt(sealed: Uint8Array, key: AesKey): Buffer | undefined {
+  const decipher = createDecipheriv(key.algorithm, key.key, key.iv)
+  try {
+    return Buffer.concat([decipher.update(sealed), decipher.final()])
+  } catch {
+    return undefined
+  }
+}
+
+/** `seal`, as standard base64 with padding: how tokens, ids and authorisation codes travel in text. */
+export const sealText = (plain: Uint8Array | string, key: AesKey, nowMs: number): string =>
+  seal(plain, key, nowMs).toString('base64')
+
+/** `unseal` of base64 text; `undefined` also when the text is no base64. */
+export function unsealText(text: string, key: AesKey, nowMs: number): Opened | undefined {
+  const sealed = fromBase64(text)
+  return sealed && unseal(sealed, key, nowMs)
+}
+
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/
+
+/** Bytes of standard base64 with padding; `undefined` for any other text, where `Buffer` would skip what it cannot read. */
+export const fromBase64 = (text: string): Buffer | undefined =>
+  text.length % 4 === 0 && base64.test(text) ? Buffer.from(text, 'base64') : undefined

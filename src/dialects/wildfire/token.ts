@@ -1,0 +1,90 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import type { AppId } from '../../core/values.ts'
+import { type AesKey, fromBase64, rootKey, seal, sealText, unseal, unsealText, userKey } from './aes.ts'
+
+/**
+ * A WildfireChat token is three parts in one: the inner token (who, when, for which app), the session's secret that
+ * keys its traffic, and the client's database key. The inner token alone is what a client presents when it connects,
+ * encrypted under the secret. Source: Server API, user, 1; client link, 1 to 3.
+ */
+export type WrappedToken = { inner: string; secret: string; dbSecret: string }
+
+/** What an inner token says. `issuedAtMs` sets tokens of one session apart. */
+export type InnerToken = { userId: string; issuedAtMs: number }
+
+/** A token key and the app whose tokens carry it. */
+export type TokenKey = { app: AppId; tokenKey: string }
+
+/** A token of the longest id is well below this; anything longer is not looked at. */
+export const tokenCharsMax = 2048
+
+const separator = '|'
+
+// The wire's cipher is single DES under a key known to all. Current crypto libraries no longer offer it, but triple DES
+// with one key three times is the same function.
+const desAlgorithm = 'des-ede3-cbc'
+const desKey = Buffer.from('abcdefgh'.repeat(3), 'latin1')
+const desIv = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8)
+
+/** The inner token: base64 of DES over `tokenKey|issuedAtMs|userId`. */
+export function innerToken(token: InnerToken, tokenKey: string): string {
+  const cipher = createCipheriv(desAlgorithm, desKey, desIv)
+  const plain = [tokenKey, token.issuedAtMs, token.userId].join(separator)
+  return Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]).toString('base64')
+}
+
+/** Reads an inner token and names the app whose token key is in it; `undefined` when unreadable or nobody's. */
+export function readInnerToken<Key extends TokenKey>(
+  inner: string,
+  keys: readonly Key[],
+): (InnerToken & { key: Key }) | undefined {
+  const plain = decryptInner(inner)
+  if (plain === undefined) return undefined
+  for (const key of keys) {
+    const prefix = key.tokenKey + separator
+    if (!plain.startsWith(prefix)) continue
+    const [, issuedAt, userId] = /^(\d{1,16})\|(.+)$/su.exec(plain.slice(prefix.length)) ?? []
+    if (issuedAt !== undefined && userId !== undefined) return { key, userId, issuedAtMs: Number(issuedAt) }
+  }
+  return undefined
+}
+
+function decryptInner(inner: string): string | undefined {
+  const bytes = inner.length <= tokenCharsMax ? fromBase64(inner) : undefined
+  if (!bytes) return undefined
+  const decipher = createDecipheriv(desAlgorithm, desKey, desIv)
+  try {
+    return utf8.decode(Buffer.concat([decipher.update(bytes), decipher.final()]))
+  } catch {
+    return undefined
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The token as get_token answers it. */
+export const wrapToken = ({ inner, secret, dbSecret }: WrappedToken, nowMs: number, aes256: boolean): string =>
+  sealText([inner, secret, dbSecret].join(separator), rootKey(aes256), nowMs)
+
+/** Takes a token apart, whatever its age, as client SDKs do; `undefined` when it is none of ours. */
+export function unwrapToken(token: string, aes256: boolean): WrappedToken | undefined {
+  if (token.length > tokenCharsMax) return undefined
+  const parts = unsealText(token, rootKey(aes256), 0)?.plain.toString('utf8').split(separator)
+  const [inner, secret, dbSecret, ...more] = parts ?? []
+  if (!inner || !secret || !dbSecret || more.length > 0) return undefined
+  return { inner, secret, dbSecret }
+}
+
+/** Whether a token has outlived `expireMs`; 0 or less means it never does. */
+export const isTokenExpired = (issuedAtMs: number, expireMs: number, nowMs: number): boolean =>
+  expireMs > 0 && nowMs - issuedAtMs > expireMs
+
+/** The password of CONNECT: raw bytes, the inner token under the session's secret. Source: client link, 3. */
+export const connectPassword = (inner: string, secret: string, nowMs: number, aes256: boolean): Buffer =>
+  seal(inner, userKey(secret, aes256), nowMs)
+
+/** The inner token in a password of CONNECT; `undefined` when it does not decrypt or is more than a day off. */
+export function readPassword(password: Uint8Array, key: AesKey, nowMs: number): string | undefined {
+  const opened = unseal(password, key, nowMs)
+  return opened?.fresh ? opened.plain.toString('latin1') : undefined
+}
