@@ -1,0 +1,32 @@
+import type { Ids } from '../../core/ids.ts'
+import { codePoints } from './values.ts'
+
+export const usernameCharsMax = 64
+
+/** Letters, digits, `_` and CJK U+4E00..U+9FA5, with at least one that is no digit. Source: reference, register. */
+const pattern = /^(?!mta|maxim)(?=.*\D)[A-Za-z0-9_\u4e00-\u9fa5]+$/
+/** The same letters for the beginning of a generated name, which may be empty or only digits. */
+const prefixPattern = /^(?!mta|maxim)[A-Za-z0-9_\u4e00-\u9fa5]*$/
+
+const tailLetters = 'abcdefghijklmnopqrstuvwxyz'
+const tailCharacters = `${tailLetters}0123456789`
+/** 61 bits of chance; a name that is taken all the same is refused like any other. */
+const tailChars = 12
+
+/** Longest prefix that leaves room for the generated tail. */
+export const prefixCharsMax = usernameCharsMax - tailChars
+
+/** Whether an account may be named so through this dialect; names given elsewhere may differ and stay readable. */
+export const isUsername = (name: string): boolean => codePoints(name) <= usernameCharsMax && pattern.test(name)
+
+/** Whether generated names may begin so. `m` and `max` are fine: the tail is chance, and `isUsername` has the last word. */
+export const isUsernamePrefix = (prefix: string): boolean =>
+  codePoints(prefix) <= prefixCharsMax && prefixPattern.test(prefix)
+
+/** A name for an account nobody named: the prefix and twelve characters of chance that begin with a letter. */
+export function anonymousName(ids: Pick<Ids, 'below'>, prefix: string): string {
+  const pick = (from: string): string => from.charAt(ids.below(from.length))
+  const rest = Array.from({ length: tailChars - 1 }, () => pick(tailCharacters)).join('')
+  const name = `${prefix}${pick(tailLetters)}${rest}`
+  return isUsername(name) ? name : anonymousName(ids, prefix)
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+/* Schemas of the values Lanying callers send. Messages follow the field's name and never repeat a value, which may be a password. */
+
+const expects = (what: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? 'required' : `must be ${what}`
+
+/** Well-formed Unicode without U+0000, which one of our databases refuses and the other cuts at. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+
+/** Length in code points: what a person counts, and what JSON Schema means by `maxLength`. */
+export function codePoints(text: string): number {
+  let count = 0
+  for (const _ of text) count++
+  return count
+}
+
+const fits = (text: string, charsMin: number, charsMax: number): boolean => {
+  if (text.length > 2 * charsMax) return false
+  const count = codePoints(text)
+  return count >= charsMin && count <= charsMax
+}
+
+const storable = z.string({ error: expects('text') }).refine(isStorable, 'must be well-formed text without U+0000')
+
+/** Text of `charsMin`..`charsMax` code points. */
+export const text = (charsMax: number, charsMin = 0) => {
+  const bound = charsMin === 0 ? `at most ${charsMax}` : `${charsMin} to ${charsMax}`
+  return storable
+    .refine((value) => fits(value, charsMin, charsMax), `must have ${bound} characters`)
+    .meta({ minLength: charsMin, maxLength: charsMax })
+}
+
+/** Text of at most `bytesMax` bytes of UTF-8. */
+export const byteText = (bytesMax: number) =>
+  storable
+    .refine((value) => Buffer.byteLength(value) <= bytesMax, `must have at most ${bytesMax} bytes`)
+    .meta({ description: `at most ${bytesMax} bytes of UTF-8` })
+
+/** At most 16 digits, so that none is rounded before its size is judged. */
+const decimal = /^-?\d{1,16}$/
+
+const parsed = (value: number | string): number =>
+  typeof value === 'number' ? value : decimal.test(value) ? Number(value) : Number.NaN
+
+/** An integer in `min`..`max`, as a number or as decimal text. */
+export const integer = (min: number, max: number) => {
+  const what = `an integer from ${min} to ${max}`
+  return z.union([z.number(), z.string()], { error: expects(what) }).transform((value, context) => {
+    const number = parsed(value)
+    if (Number.isSafeInteger(number) && number >= min && number <= max) return number || 0
+    context.issues.push({ code: 'custom', message: `must be ${what}`, input: value })
+    return z.NEVER
+  })
+}
+
+const int32Max = 2 ** 31 - 1
+
+/** From 0 or `min` up to the largest int32. */
+export const int32 = (min = 0) => integer(min, int32Max)
+
+/** Any id that a JSON number can carry exactly; whether somebody has it is for a look-up to say. */
+export const id = () => integer(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+
+/** Hours of a quiet window. */
+export const hour = () => integer(0, 23)
+
+const truths = new Set(['true', '1', 'on', 'yes'])
+const untruths = new Set(['false', '0', 'off', 'no'])
+
+/** A boolean, or a word or number for one in any case. */
+export const bool = () =>
+  z.union([z.boolean(), z.number(), z.string()], { error: expects('true or false') }).transform((value, context) => {
+    const word = String(value).toLowerCase()
+    if (truths.has(word) || untruths.has(word)) return truths.has(word)
+    context.issues.push({ code: 'custom', message: 'must be true or false', input: value })
+    return z.NEVER
+  })
+
+/** A list of 1..`itemsMax`. */
+export const list = <Item extends z.ZodType>(item: Item, itemsMax: number) => {
+  const bound = `must have 1 to ${itemsMax} items`
+  return z
+    .array(item, { error: expects('a list') })
+    .min(1, bound)
+    .max(itemsMax, bound)
+}
+
+/** `''` is as good as absent. */
+export const emptyIsAbsent = (value: string | undefined): string | undefined => value || undefined
