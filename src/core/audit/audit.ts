@@ -1,0 +1,23 @@
+import type { Actor, AppId, Dialect } from '../values.ts'
+
+/** One change of stored state (T9). `details` names fields and numbers, never secrets. */
+export type AuditEntry = {
+  app: AppId
+  atMs: number
+  actor: Actor
+  dialect: Dialect
+  action: string
+  /** The account, thing or setting it was done to. */
+  target: string
+  details: Record<string, unknown>
+}
+
+export interface AuditStore {
+  add(entries: readonly AuditEntry[]): Promise<void>
+  /** Newest first, before the entry id `before`. */
+  list(
+    app: AppId,
+    filter: { target?: string; before?: number },
+    limit: number,
+  ): Promise<(AuditEntry & { id: number })[]>
+}

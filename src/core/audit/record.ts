@@ -1,0 +1,14 @@
+import type { Stores } from '../storage.ts'
+import type { Call } from '../values.ts'
+
+/** Writes the trace of one change in the transaction that makes it (T9). */
+export function record(
+  stores: Stores,
+  call: Call,
+  atMs: number,
+  action: string,
+  target: string,
+  details: Record<string, unknown> = {},
+): Promise<void> {
+  return stores.audit.add([{ app: call.app, atMs, actor: call.actor, dialect: call.dialect, action, target, details }])
+}

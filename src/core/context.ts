@@ -1,0 +1,16 @@
+import type { Clock } from './clock.ts'
+import type { Events } from './events.ts'
+import type { Ids } from './ids.ts'
+import type { Nodes } from './presence/nodes.ts'
+import type { Policies } from './sessions/policies.ts'
+import type { Storage } from './storage.ts'
+
+/** What every service of the core is given. */
+export type Context = {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly events: Events
+  readonly nodes: Nodes
+  readonly policies: Policies
+}

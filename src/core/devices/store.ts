@@ -1,0 +1,17 @@
+import type { AppId, ClientKey, UserId, Vendor } from '../values.ts'
+import type { Device, DeviceKey } from './device.ts'
+
+export type LastSeen = DeviceKey & { lastSeenAtMs: number }
+
+export interface DeviceStore {
+  find(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Device | undefined>
+  /** By serial number. */
+  listOfUser(app: AppId, uid: UserId): Promise<Device[]>
+  /** The next serial number of this user: never one that was given before. */
+  takeSn(app: AppId, uid: UserId): Promise<number>
+  put(device: Device): Promise<void>
+  /** Removes the row; its sessions must have ended. */
+  remove(key: DeviceKey): Promise<boolean>
+  /** Writes only where the stored value is older. */
+  touch(seen: readonly LastSeen[]): Promise<void>
+}

@@ -1,0 +1,77 @@
+/**
+ * Every failure a caller can meet, as one list. Dialects answer all of them (`codes: Record<ErrorCode, ...>`), so a new
+ * code does not compile until each vendor's number for it is decided.
+ */
+export const errorCodes = {
+  'request.malformed': 'the body is not what the content calls for: bad JSON, bad UTF-8',
+  'request.invalid': 'a field is missing, of the wrong type, too long or out of range',
+  'request.too_large': 'the body is over the limit',
+  'request.not_found': 'no such path',
+  'request.method_not_allowed': 'the path exists, the verb does not',
+  'request.unsupported': 'the vendor offers this, Rollcall does not',
+  'request.rate_limited': 'more requests than the limit allows',
+  'auth.missing': 'credentials are absent or incomplete',
+  'auth.expired': 'the signature is outside the time window',
+  'auth.rejected': 'the signature or secret does not fit',
+  'auth.forbidden': 'the caller is known but has no right to this',
+  'token.missing': 'no token was given',
+  'token.malformed': 'the token cannot be read',
+  'token.expired': 'the token is past its expiry',
+  'token.not_yet_valid': 'the token is not valid yet',
+  'token.invalid': 'the token does not verify',
+  'token.ended': 'the token was ended by a kick, a removal, a ban, or a newer sign-in',
+  'token.unknown': 'the token verifies but was never issued here',
+  'token.mismatch': 'the token belongs to another user or platform',
+  'auth_code.rejected': 'the authorisation code is wrong or too old',
+  'login.rejected': 'wrong name or password',
+  'login.throttled': 'too many failed sign-ins, try later',
+  'password.wrong': 'the old password does not fit',
+  'app.not_found': 'no such app',
+  'app.registration_closed': 'the app takes no registrations',
+  'app.limit_reached': 'no more apps can be made',
+  'user.not_found': 'no such user',
+  'user.destroyed': 'the user was destroyed',
+  'user.exists': 'the user id is in use',
+  'user.name_taken': 'the name is in use',
+  'user.mobile_taken': 'the mobile number is in use',
+  'user.banned': 'the user is banned',
+  'robot.no_token': 'robots get no tokens',
+  'robot.not_found': 'no such robot',
+  'robot.no_secret': 'the robot has no secret',
+  'thing.not_found': 'no such thing',
+  'device.not_found': 'no such device of this user',
+  'session.not_found': 'no such session',
+  'node.not_found': 'no such node',
+  'command.not_found': 'no such user command',
+  'admission.refused': 'the policy lets nobody else in',
+  'connections.over_limit': 'too many connections',
+  'kick.unconfirmed': 'a live node did not confirm the kick; the order stands and may be repeated',
+  'push.alias_taken': 'the alias belongs to another user',
+  'push.token_foreign': 'the push token is not this user’s',
+  'push.audience_too_long': 'the audience lists more targets than the limit',
+  'hook.refused': 'a before-hook refused the call',
+  'hook.unreachable': 'a before-hook did not answer',
+  'hook.malformed': 'a before-hook answered something unreadable',
+  'server.busy': 'a bounded queue is full, try again',
+  internal: 'a bug or a failure of the machine; the log has the whole of it',
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** A failure the caller can understand. Anything else thrown is a bug and is answered as `internal`. */
+export class CoreError extends Error {
+  override readonly name = 'CoreError'
+  constructor(
+    readonly code: ErrorCode,
+    message?: string,
+    options?: { cause?: unknown; detail?: unknown },
+  ) {
+    super(message ?? errorCodes[code], options?.cause === undefined ? undefined : { cause: options.cause })
+    this.detail = options?.detail
+  }
+  /** What a dialect may need beside the code, such as a hook's own error. Never shown to other dialects. */
+  readonly detail: unknown
+}
+
+export const isCoreError = (error: unknown, code?: ErrorCode): error is CoreError =>
+  error instanceof CoreError && (code === undefined || error.code === code)

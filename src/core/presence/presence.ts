@@ -1,0 +1,62 @@
+import type { Context } from '../context.ts'
+import type { Device } from '../devices/device.ts'
+import type { PushBinding } from '../push/store.ts'
+import type { Session } from '../sessions/session.ts'
+import type { AppId, NodeId, UserId } from '../values.ts'
+import type { Connection } from './connection.ts'
+
+/** A device with a session that has not ended, and what is connected on it now. */
+export type DevicePresence = {
+  device: Device
+  session: Session
+  /** In connect order; empty when offline. */
+  connections: readonly Connection[]
+  /** Now while online, else when it was last heard, 0 if never. */
+  lastSeenAtMs: number
+}
+
+/** Who is here right now: answered from live connections, never from what was stored (T1). */
+export class Presence {
+  constructor(private readonly context: Context) {}
+
+  /** By device serial number. An id nobody knows has none. */
+  async devicesOf(app: AppId, uid: UserId): Promise<DevicePresence[]> {
+    const [sessions, devices, online] = await Promise.all([
+      this.context.storage.sessions.listLive(app, uid),
+      this.context.storage.devices.listOfUser(app, uid),
+      this.context.nodes.connectionsOf(app, [uid]),
+    ])
+    const connections = online.get(uid) ?? []
+    const newest = new Map(sessions.map((session) => [`${session.dialect}\0${session.clientKey}`, session]))
+    const nowMs = this.context.clock.now()
+    return devices.flatMap((device) => {
+      const session = newest.get(`${device.dialect}\0${device.clientKey}`)
+      if (!session) return []
+      const own = connections.filter((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)
+      return [{ device, session, connections: own, lastSeenAtMs: own.length > 0 ? nowMs : device.lastSeenAtMs }]
+    })
+  }
+  /** The same with where each device is notified. */
+  async sessionsOf(app: AppId, uid: UserId): Promise<(DevicePresence & { bindings: PushBinding[] })[]> {
+    const [rows, bindings] = await Promise.all([
+      this.devicesOf(app, uid),
+      this.context.storage.pushBindings.listOfUser(app, uid),
+    ])
+    return rows.map((row) => ({
+      ...row,
+      bindings: bindings.filter((one) => one.dialect === row.device.dialect && one.clientKey === row.device.clientKey),
+    }))
+  }
+  /** Live connections by uid, each list in connect order; users without any are absent. */
+  connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
+    return this.context.nodes.connectionsOf(app, uids)
+  }
+  /** Devices online on each live node. */
+  countsByNode(app: AppId): Promise<{ node: NodeId; devices: number }[]> {
+    return this.context.nodes.deviceCounts(app)
+  }
+  /** Devices online on one node, in the order they came; `undefined` for no such node. */
+  devicesOn(app: AppId, node: NodeId, offset: number, limit: number) {
+    return this.context.nodes.devicesOn(app, node, offset, limit)
+  }
+}

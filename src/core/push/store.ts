@@ -1,0 +1,26 @@
+import type { AppId, ClientKey, UserId, Vendor } from '../values.ts'
+
+/** Where one device is notified. The token text belongs to one account of the app at a time (T8). */
+export type PushBinding = {
+  app: AppId
+  uid: UserId
+  dialect: Vendor
+  clientKey: ClientKey
+  /** `voip` is iOS call push beside the ordinary one. */
+  slot: 'push' | 'voip'
+  /** Lanying's notifier_name; elsewhere `''`. */
+  notifier: string
+  /** WildfireChat's push_type; elsewhere 0. */
+  pushType: number
+  /** Sealed at rest, found by its hash. */
+  token: string
+  boundAtMs: number
+}
+
+export interface PushBindingStore {
+  listOfUser(app: AppId, uid: UserId): Promise<PushBinding[]>
+  /** Binds, taking the token from whoever held it; returns who lost it. */
+  put(binding: PushBinding): Promise<UserId | undefined>
+  removeOfDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<number>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
+}

@@ -1,0 +1,54 @@
+import type { Platform } from '../devices/platform.ts'
+import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../values.ts'
+
+export type EndReason =
+  | 'kicked'
+  | 'admission'
+  | 'banned'
+  | 'destroyed'
+  | 'password'
+  | 'removed'
+  | 'signed_out'
+  | 'device_moved'
+  | 'became_robot'
+
+/** One sign-in on a device. */
+export type Session = {
+  id: SessionId
+  app: AppId
+  uid: UserId
+  dialect: Vendor
+  clientKey: ClientKey
+  platform: Platform
+  /** The stored token it was opened with; WildfireChat tokens are not stored, they carry their session's secret. */
+  tokenId: TokenId | undefined
+  /** WildfireChat: the secrets of (user, client). They outlive every kick. Sealed at rest. */
+  secrets: SessionSecrets | undefined
+  createdAtMs: number
+  /** When its latest token was issued. */
+  issuedAtMs: number
+  /** Tokens issued at or before this moment are dead. */
+  validAfterMs: number
+  endedAtMs: number | undefined
+  endReason: EndReason | undefined
+}
+
+export type SessionSecrets = { secret: string; dbSecret: string }
+
+/** A stored token of OpenIM or Lanying. Only its hash is kept. */
+export type Token = {
+  id: TokenId
+  app: AppId
+  uid: UserId
+  dialect: Vendor
+  platform: Platform
+  /** `admin` tokens act for the app; they belong to no device and stand outside admission. */
+  role: 'user' | 'admin'
+  hash: string
+  issuedAtMs: number
+  expiresAtMs: number | undefined
+  endedAtMs: number | undefined
+  endReason: EndReason | undefined
+}
+
+export const isLive = (one: { endedAtMs: number | undefined }): boolean => one.endedAtMs === undefined

@@ -1,0 +1,146 @@
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import type { Device } from '../devices/device.ts'
+import type { Platform } from '../devices/platform.ts'
+import { CoreError } from '../errors.ts'
+import type { Stores } from '../storage.ts'
+import { standing } from '../users/restrictions.ts'
+import { isDestroyed, type User, type UserKind } from '../users/user.ts'
+import type { AppId, Call, ClientKey, UserId, Vendor } from '../values.ts'
+import { admitAtIssue } from './admit.ts'
+import { type Ended, endSessions } from './endings.ts'
+import { carryOut } from './kick.ts'
+import type { Session, Token } from './session.ts'
+
+/** What a dialect asks for when it gives a user a token. */
+export type SignIn = {
+  uid: UserId
+  dialect: Vendor
+  platform: Platform
+  clientKey: ClientKey
+  userAgent: string
+  /** One session a device, reopened by every new token (WildfireChat), or one a token (OpenIM, Lanying). */
+  session: 'per_device' | 'per_token'
+  /** The stored token, for dialects that keep their tokens' state. */
+  token?: { hash: string; expiresAtMs: number }
+  /** Who gets none. */
+  refuse: { unregistered: boolean; banned: boolean; kinds: readonly UserKind[] }
+  /** Another account's session on the same installation ends: the device changed hands. */
+  exclusiveClientKey: boolean
+}
+
+export type SignedIn = { session: Session; device: Device; ended: number }
+
+/**
+ * Opens a session for a new token: the moment `issue` of admission. Ids nobody registered may sign in where the dialect
+ * says so. Throws `user.not_found`, `user.destroyed`, `user.banned`, `robot.no_token`, `admission.refused`.
+ */
+export async function signIn(context: Context, call: Call, request: SignIn): Promise<SignedIn> {
+  const atMs = context.clock.now()
+  const done = await context.storage.transaction(async (stores) => {
+    await refuseUnfit(stores, call.app, request, atMs)
+    const device = await openDevice(stores, call.app, request, atMs)
+    const token = request.token && (await storeToken(stores, context, call.app, request, request.token, atMs))
+    const moved = request.exclusiveClientKey ? await endOthers(stores, call.app, request, atMs) : []
+    const session = await openSession(stores, context, call.app, request, token, atMs)
+    const left = await admitAtIssue(stores, context.policies[request.dialect], session, atMs)
+    await record(stores, call, atMs, 'session.open', request.uid, {
+      device: request.clientKey,
+      platform: request.platform,
+      ended: left?.sessions ?? 0,
+    })
+    return { session, device, ended: left ? [...moved, left] : moved }
+  })
+  let ended = 0
+  for (const one of done.ended) ended += (await carryOut(context, one)).sessions
+  return { session: done.session, device: done.device, ended }
+}
+
+async function refuseUnfit(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<User | undefined> {
+  const { refuse, uid } = request
+  const user = await stores.users.find(app, uid)
+  if (!user && refuse.unregistered) throw new CoreError('user.not_found')
+  if (user && isDestroyed(user)) throw new CoreError('user.destroyed')
+  if (user && refuse.kinds.includes(user.kind))
+    throw new CoreError(user.kind === 'admin' ? 'auth.forbidden' : 'robot.no_token')
+  if (refuse.banned && standing(await stores.restrictions.listOf(app, uid), atMs).ban)
+    throw new CoreError('user.banned')
+  return user
+}
+
+/** Finds the device or makes it known; its platform and user agent follow the newest sign-in. */
+async function openDevice(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<Device> {
+  const { uid, dialect, clientKey, platform, userAgent } = request
+  const known = await stores.devices.find(app, uid, dialect, clientKey)
+  if (known && known.platform === platform && known.userAgent === userAgent) return known
+  const base = known ?? {
+    app,
+    uid,
+    dialect,
+    clientKey,
+    sn: await stores.devices.takeSn(app, uid),
+    createdAtMs: atMs,
+    lastSeenAtMs: 0,
+  }
+  const device = { ...base, platform, userAgent, changedAtMs: atMs }
+  await stores.devices.put(device)
+  return device
+}
+
+async function storeToken(
+  stores: Stores,
+  context: Context,
+  app: AppId,
+  request: SignIn,
+  token: { hash: string; expiresAtMs: number },
+  atMs: number,
+): Promise<Token> {
+  const { uid, dialect, platform } = request
+  const base = { id: context.ids.hex(16), app, uid, dialect, platform, role: 'user' as const, issuedAtMs: atMs }
+  const stored: Token = { ...base, ...token, endedAtMs: undefined, endReason: undefined }
+  await stores.tokens.insert(stored)
+  return stored
+}
+
+async function openSession(
+  stores: Stores,
+  context: Context,
+  app: AppId,
+  request: SignIn,
+  token: Token | undefined,
+  atMs: number,
+): Promise<Session> {
+  const { uid, dialect, clientKey, platform } = request
+  const known =
+    request.session === 'per_device' ? await stores.sessions.findOnDevice(app, uid, dialect, clientKey) : undefined
+  const session: Session = {
+    id: known?.id ?? context.ids.hex(16),
+    app,
+    uid,
+    dialect,
+    clientKey,
+    platform,
+    tokenId: token?.id,
+    secrets:
+      request.session === 'per_device'
+        ? (known?.secrets ?? { secret: context.ids.uuid(), dbSecret: context.ids.uuid() })
+        : undefined,
+    createdAtMs: known?.createdAtMs ?? atMs,
+    issuedAtMs: known ? Math.max(atMs, known.issuedAtMs + 1, known.validAfterMs + 1) : atMs,
+    validAfterMs: known?.validAfterMs ?? 0,
+    endedAtMs: undefined,
+    endReason: undefined,
+  }
+  await stores.sessions.put(session)
+  return session
+}
+
+/** Ends what other accounts have open on this installation. */
+async function endOthers(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<Ended[]> {
+  const { uid, dialect, clientKey } = request
+  const others = (await stores.sessions.listLiveByClientKey(app, dialect, clientKey)).filter((one) => one.uid !== uid)
+  const ended: Ended[] = []
+  for (const session of others)
+    ended.push(await endSessions(stores, app, session.uid, [session], [], atMs, 'device_moved'))
+  return ended
+}

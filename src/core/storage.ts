@@ -1,0 +1,27 @@
+import type { AppStore } from './apps/store.ts'
+import type { AuditStore } from './audit/audit.ts'
+import type { DeviceStore } from './devices/store.ts'
+import type { PushBindingStore } from './push/store.ts'
+import type { SessionStore, TokenStore } from './sessions/store.ts'
+import type { ThingStore } from './things/thing.ts'
+import type { RestrictionStore, RobotStore, UserStore } from './users/store.ts'
+
+export interface Stores {
+  readonly apps: AppStore
+  readonly users: UserStore
+  readonly robots: RobotStore
+  readonly restrictions: RestrictionStore
+  readonly devices: DeviceStore
+  readonly sessions: SessionStore
+  readonly tokens: TokenStore
+  readonly pushBindings: PushBindingStore
+  readonly things: ThingStore
+  readonly audit: AuditStore
+}
+
+/** The stores outside a transaction see what is committed; reads never wait for writes. */
+export interface Storage extends Stores {
+  /** All or nothing, durable when it resolves. `work` must use the stores it is given, and await nothing else. */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

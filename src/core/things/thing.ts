@@ -1,0 +1,19 @@
+import type { AppId, UserId } from '../values.ts'
+
+/** Owned hardware: WildfireChat calls it a device. */
+export type Thing = {
+  app: AppId
+  id: string
+  token: string
+  secret: string
+  state: number
+  owners: UserId[]
+  extra: string
+}
+
+export interface ThingStore {
+  find(app: AppId, id: string): Promise<Thing | undefined>
+  /** By id. */
+  listByOwner(app: AppId, owner: UserId, limit: number): Promise<Thing[]>
+  put(thing: Thing): Promise<void>
+}

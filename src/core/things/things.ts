@@ -1,0 +1,47 @@
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import { CoreError } from '../errors.ts'
+import type { AppId, Call, UserId } from '../values.ts'
+import { limits } from '../values.ts'
+import type { Thing } from './thing.ts'
+
+/** Owned hardware. */
+export class Things {
+  constructor(private readonly context: Context) {}
+
+  /** Throws `thing.not_found`. */
+  async get(app: AppId, id: string): Promise<Thing> {
+    const thing = await this.context.storage.things.find(app, id)
+    if (!thing) throw new CoreError('thing.not_found')
+    return thing
+  }
+  listByOwner(app: AppId, owner: UserId): Promise<Thing[]> {
+    return this.context.storage.things.listByOwner(app, owner, limits.listItemsMax)
+  }
+  /** Makes or updates; token and secret are made once and stay. What is not given stays as it is. */
+  async put(
+    call: Call,
+    id: string,
+    change: { owners?: readonly UserId[] | undefined; extra?: string | undefined },
+  ): Promise<Thing> {
+    const atMs = this.context.clock.now()
+    return this.context.storage.transaction(async (stores) => {
+      const thingId = id || this.context.ids.hex(16)
+      const before = await stores.things.find(call.app, thingId)
+      const base = before ?? {
+        app: call.app,
+        id: thingId,
+        token: this.context.ids.hex(16),
+        secret: this.context.ids.hex(16),
+        state: 0,
+        owners: [],
+        extra: '',
+      }
+      const owners = change.owners ? [...new Set(change.owners)] : base.owners
+      const thing = { ...base, owners, extra: change.extra ?? base.extra }
+      await stores.things.put(thing)
+      await record(stores, call, atMs, before ? 'thing.update' : 'thing.create', thingId, { owners: owners.length })
+      return thing
+    })
+  }
+}

@@ -1,0 +1,68 @@
+import type { AppId, Page, UserId, UserNum } from '../values.ts'
+import type { Profile, Restriction, Robot, User } from './user.ts'
+
+export type UserPatch = Partial<Profile & Pick<User, 'name' | 'kind' | 'grade' | 'changedAtMs'>> & {
+  destroyedAtMs?: number | undefined
+}
+
+export type UserFilter = {
+  /** Tombstones too; left out by default. */
+  destroyed?: boolean
+  kinds?: readonly User['kind'][]
+  /** Case-folded substring of the uid, OR-ed with `displayNameContains`. */
+  uidContains?: string
+  displayNameContains?: string
+}
+
+/** Accounts. Names are '' when absent; rows are never deleted. */
+export interface UserStore {
+  /** Tombstones included. */
+  find(app: AppId, uid: UserId): Promise<User | undefined>
+  findByNum(app: AppId, num: UserNum): Promise<User | undefined>
+  /** The row with that name; else the nameless row with that uid (a tombstone is one). */
+  findByName(app: AppId, name: string): Promise<User | undefined>
+  /** The oldest living account with that mobile; `listByMobile` gives up to `limit`. */
+  listByMobile(app: AppId, mobile: string, limit: number): Promise<User[]>
+  /** Living accounts, oldest first. */
+  listByEmail(app: AppId, email: string, limit: number): Promise<User[]>
+  /** In no order; unknown uids are absent. */
+  listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]>
+  listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]>
+  /** Oldest first. */
+  list(app: AppId, filter: UserFilter, page: Page): Promise<User[]>
+  count(app: AppId, filter: UserFilter): Promise<number>
+  /** Accounts made in [fromMs, toMs) by UTC day (`YYYY-MM-DD`), days without any absent. */
+  countByDay(app: AppId, fromMs: number, toMs: number): Promise<Map<string, number>>
+  countCreatedBefore(app: AppId, atMs: number): Promise<number>
+  /** All or none. Throws `user.exists` when a uid or num is in use. */
+  insert(users: readonly User[]): Promise<void>
+  update(app: AppId, uid: UserId, patch: UserPatch): Promise<void>
+  /** Another row that holds this name, or is nameless with it as uid. */
+  nameHolder(app: AppId, name: string, except: UserId | undefined): Promise<UserId | undefined>
+  /** Which of these texts are a uid anywhere: users, tombstones, sessions, devices, restrictions. */
+  uidsInUse(app: AppId, texts: readonly string[]): Promise<Set<string>>
+  /** `undefined` when none was ever set. */
+  passwordHash(app: AppId, uid: UserId): Promise<string | undefined>
+  setPasswordHash(app: AppId, uid: UserId, hash: string | undefined): Promise<void>
+}
+
+export interface RobotStore {
+  find(app: AppId, uid: UserId): Promise<Robot | undefined>
+  put(robot: Robot): Promise<void>
+  remove(app: AppId, uid: UserId): Promise<boolean>
+  /** Robot uids of one owner, oldest account first. */
+  listByOwner(app: AppId, owner: UserId): Promise<UserId[]>
+  /** Oldest account first. */
+  list(app: AppId, page: Page): Promise<Robot[]>
+}
+
+/** Standing or expired restrictions; the service judges which count. */
+export interface RestrictionStore {
+  listOf(app: AppId, uid: UserId): Promise<Restriction[]>
+  /** In no order. */
+  listOfMany(app: AppId, uids: readonly UserId[]): Promise<Restriction[]>
+  /** By uid, then kind; at most `limit` rows after `after`. */
+  list(app: AppId, after: { uid: UserId; kind: string } | undefined, limit: number): Promise<Restriction[]>
+  put(restriction: Restriction): Promise<void>
+  remove(app: AppId, uid: UserId, kind: Restriction['kind']): Promise<boolean>
+}

@@ -1,0 +1,81 @@
+import type { AppId, UserId, UserNum } from '../values.ts'
+
+/** What kind of account it is; the dialects number these differently. */
+export type UserKind = 'person' | 'robot' | 'admin' | 'notice'
+
+/** The fields that describe an account. Texts are `''` when unset, numbers 0. */
+export type Profile = {
+  displayName: string
+  portrait: string
+  gender: number
+  mobile: string
+  email: string
+  address: string
+  company: string
+  social: string
+  extra: string
+  description: string
+  publicInfo: string
+  privateInfo: string
+  ex: string
+  /** OpenIM: 0 receive, 1 do not receive, 2 receive without notification. */
+  globalRecvMsgOpt: number
+}
+
+export type User = Profile & {
+  app: AppId
+  uid: UserId
+  num: UserNum
+  kind: UserKind
+  /** The finer number a vendor gives within a kind and wants back: OpenIM level 0 or 1, WildfireChat type 3 (0) or 100 (1). */
+  grade: number
+  /** `''` when the account has none; then it is shown and found by its uid. */
+  name: string
+  createdAtMs: number
+  /** Last profile change through any dialect. */
+  changedAtMs: number
+  /** Set on a tombstone: uid and num are kept for ever, everything else is empty. */
+  destroyedAtMs: number | undefined
+}
+
+export const emptyProfile: Profile = {
+  displayName: '',
+  portrait: '',
+  gender: 0,
+  mobile: '',
+  email: '',
+  address: '',
+  company: '',
+  social: '',
+  extra: '',
+  description: '',
+  publicInfo: '',
+  privateInfo: '',
+  ex: '',
+  globalRecvMsgOpt: 0,
+}
+
+/** The name as WildfireChat and Lanying show it. */
+export const shownName = (user: Pick<User, 'name' | 'uid'>): string => user.name || user.uid
+
+export const isDestroyed = (user: User): boolean => user.destroyedAtMs !== undefined
+
+/** Ban and mute are two facts; each stands until lifted or until its own end. */
+export type Restriction = {
+  app: AppId
+  uid: UserId
+  kind: 'ban' | 'mute'
+  reason: string
+  actor: string
+  sinceMs: number
+  /** `undefined`: until lifted. */
+  untilMs: number | undefined
+}
+
+export type Standing = { ban: Restriction | undefined; mute: Restriction | undefined }
+
+export const stands = (restriction: Restriction, nowMs: number): boolean =>
+  restriction.untilMs === undefined || nowMs < restriction.untilMs
+
+/** What a robot has beside its user row. */
+export type Robot = { app: AppId; uid: UserId; owner: UserId; secret: string; callback: string; extra: string }

@@ -1,0 +1,223 @@
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import { CoreError } from '../errors.ts'
+import type { Receipt } from '../presence/nodes.ts'
+import { endAccount } from '../sessions/endings.ts'
+import { carryOut } from '../sessions/kick.ts'
+import type { Stores } from '../storage.ts'
+import { type AppId, type Call, limits, type Page, type UserId, type UserNum } from '../values.ts'
+import { takeNums, takeUid } from './numbering.ts'
+import type { UserFilter, UserPatch } from './store.ts'
+import { emptyProfile, isDestroyed, type Profile, type User } from './user.ts'
+
+export type Draft = Partial<Profile> & {
+  uid: UserId
+  name?: string
+  kind?: User['kind']
+  grade?: number
+}
+
+/** What WildfireChat's create writes: its own fields and the shared ones. The rest of an account survives it. */
+export type Overwrite = Pick<
+  Profile,
+  'displayName' | 'portrait' | 'gender' | 'mobile' | 'email' | 'address' | 'company' | 'social' | 'extra'
+> & { name: string; kind: User['kind']; grade: number }
+
+/** Accounts: made, found, changed, destroyed. */
+export class Users {
+  constructor(private readonly context: Context) {}
+
+  /** Tombstones count as absent unless asked for. */
+  async find(app: AppId, uid: UserId, includeDestroyed = false): Promise<User | undefined> {
+    return living(await this.context.storage.users.find(app, uid), includeDestroyed)
+  }
+  /** Throws `user.not_found`, or `user.destroyed` for a tombstone. */
+  async get(app: AppId, uid: UserId): Promise<User> {
+    return present(await this.context.storage.users.find(app, uid))
+  }
+  async findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
+    return this.context.storage.users.findByNum(app, num)
+  }
+  /** The row with that name, else the nameless row with that uid. */
+  async findByName(app: AppId, name: string, includeDestroyed = false): Promise<User | undefined> {
+    return living(await this.context.storage.users.findByName(app, name), includeDestroyed)
+  }
+  listByMobile(app: AppId, mobile: string, limit = 2): Promise<User[]> {
+    return this.context.storage.users.listByMobile(app, mobile, limit)
+  }
+  listByEmail(app: AppId, email: string, limit: number = limits.listItemsMax): Promise<User[]> {
+    return this.context.storage.users.listByEmail(app, email, limit)
+  }
+  /** Oldest first. */
+  list(app: AppId, filter: UserFilter, page: Page): Promise<User[]> {
+    return this.context.storage.users.list(app, filter, page)
+  }
+  count(app: AppId, filter: UserFilter): Promise<number> {
+    return this.context.storage.users.count(app, filter)
+  }
+  /** In the order asked, duplicates repeated, unknown ones skipped, tombstones included. */
+  async listInOrder(app: AppId, uids: readonly UserId[]): Promise<User[]> {
+    const found = new Map((await this.context.storage.users.listByUids(app, [...new Set(uids)])).map((u) => [u.uid, u]))
+    return uids.flatMap((uid) => found.get(uid) ?? [])
+  }
+
+  /**
+   * Makes an account or overwrites the one with that uid; a tombstone comes back to life. A uid that is a rule is
+   * applied to the app's serial counter. Throws `user.name_taken`.
+   */
+  async overwrite(call: Call, uid: UserId | ((serial: number) => UserId), draft: Overwrite): Promise<User> {
+    const atMs = this.context.clock.now()
+    const user = await this.context.storage.transaction(async (stores) => {
+      const id = typeof uid === 'string' ? uid : await takeUid(stores, call.app, uid)
+      const before = await stores.users.find(call.app, id)
+      await refuseTakenName(stores, call.app, draft.name, id)
+      if (before?.kind === 'robot') await stores.robots.remove(call.app, id)
+      const user = await write(stores, call.app, id, before, draft, atMs)
+      await record(stores, call, atMs, before ? 'user.overwrite' : 'user.create', id)
+      return user
+    })
+    this.context.events.emit({ kind: 'user.written', call, user })
+    return user
+  }
+
+  /** Makes all of them or none. A uid in use by a living account: `user.exists`; tombstones come back to life. */
+  async register(call: Call, drafts: readonly Draft[]): Promise<User[]> {
+    const atMs = this.context.clock.now()
+    const made = await this.context.storage.transaction(async (stores) => {
+      const uids = drafts.map((draft) => draft.uid)
+      const before = new Map((await stores.users.listByUids(call.app, uids)).map((user) => [user.uid, user]))
+      if ([...before.values()].some((user) => !isDestroyed(user))) throw new CoreError('user.exists')
+      for (const draft of drafts) if (draft.name) await refuseTakenName(stores, call.app, draft.name, draft.uid)
+      const fresh = drafts.filter((draft) => !before.has(draft.uid))
+      const nums = await takeNums(stores, call.app, fresh.length)
+      const added = fresh.map((draft, index) => newUser(call.app, draft, nums[index] ?? 0, atMs))
+      if (added.length > 0) await stores.users.insert(added)
+      const revived: User[] = []
+      for (const draft of drafts) {
+        const grave = before.get(draft.uid)
+        if (grave) revived.push(await write(stores, call.app, draft.uid, grave, draft, atMs))
+      }
+      await stores.audit.add(
+        drafts.map((draft) => ({
+          app: call.app,
+          atMs,
+          actor: call.actor,
+          dialect: call.dialect,
+          action: 'user.create',
+          target: draft.uid,
+          details: {},
+        })),
+      )
+      const byUid = new Map([...added, ...revived].map((user) => [user.uid, user]))
+      return uids.flatMap((uid) => byUid.get(uid) ?? [])
+    })
+    for (const user of made) this.context.events.emit({ kind: 'user.written', call, user })
+    return made
+  }
+
+  /** Makes an account known by name and password; its uid is its num's text. Throws `user.name_taken`. */
+  async registerNamed(call: Call, name: string, passwordHash: string): Promise<User> {
+    const atMs = this.context.clock.now()
+    const user = await this.context.storage.transaction(async (stores) => {
+      await refuseTakenName(stores, call.app, name, undefined)
+      const [num = 0] = await takeNums(stores, call.app, 1)
+      const made = newUser(call.app, { uid: String(num), name }, num, atMs)
+      await stores.users.insert([made])
+      await stores.users.setPasswordHash(call.app, made.uid, passwordHash)
+      await record(stores, call, atMs, 'user.create', made.uid)
+      return made
+    })
+    this.context.events.emit({ kind: 'user.written', call, user })
+    return user
+  }
+
+  /**
+   * Changes the named fields; `changedAtMs` moves even when nothing differs. Throws `user.not_found`, `user.destroyed`,
+   * `user.name_taken`, and `user.mobile_taken` when `uniqueMobile` is asked for.
+   */
+  async update(call: Call, uid: UserId, patch: UserPatch, rules: { uniqueMobile?: boolean } = {}): Promise<User> {
+    const atMs = this.context.clock.now()
+    const user = await this.context.storage.transaction(async (stores) => {
+      const before = present(await stores.users.find(call.app, uid))
+      if (patch.name) await refuseTakenName(stores, call.app, patch.name, uid)
+      if (rules.uniqueMobile && patch.mobile) await refuseTakenMobile(stores, call.app, patch.mobile, uid)
+      const change = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
+      await stores.users.update(call.app, uid, change)
+      await record(stores, call, atMs, 'user.update', uid, { fields: Object.keys(patch) })
+      return { ...before, ...change }
+    })
+    this.context.events.emit({ kind: 'user.changed', call, user })
+    return user
+  }
+
+  /**
+   * Leaves a tombstone: uid and num stay, name and fields go, every session, token, device and binding ends.
+   * `undefined` when there is no such living account.
+   */
+  async destroy(call: Call, uid: UserId): Promise<Receipt | undefined> {
+    const atMs = this.context.clock.now()
+    const ended = await this.context.storage.transaction(async (stores) => {
+      const before = await stores.users.find(call.app, uid)
+      if (!before || isDestroyed(before)) return undefined
+      const outcome = await endAccount(stores, call.app, uid, atMs, 'destroyed')
+      await stores.robots.remove(call.app, uid)
+      await stores.users.setPasswordHash(call.app, uid, undefined)
+      const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }
+      await stores.users.update(call.app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
+      await record(stores, call, atMs, 'user.destroy', uid)
+      return outcome
+    })
+    if (!ended) return undefined
+    this.context.events.emit({ kind: 'user.destroyed', call, app: call.app, uid })
+    return carryOut(this.context, ended)
+  }
+}
+
+const living = (user: User | undefined, includeDestroyed: boolean): User | undefined =>
+  user && (includeDestroyed || !isDestroyed(user)) ? user : undefined
+
+/** Throws `user.not_found` or `user.destroyed`. */
+export function present(user: User | undefined): User {
+  if (!user) throw new CoreError('user.not_found')
+  if (isDestroyed(user)) throw new CoreError('user.destroyed')
+  return user
+}
+
+export async function refuseTakenName(
+  stores: Stores,
+  app: AppId,
+  name: string,
+  except: UserId | undefined,
+): Promise<void> {
+  if ((await stores.users.nameHolder(app, name, except)) !== undefined) throw new CoreError('user.name_taken')
+}
+
+async function refuseTakenMobile(stores: Stores, app: AppId, mobile: string, except: UserId): Promise<void> {
+  const holders = await stores.users.listByMobile(app, mobile, 2)
+  if (holders.some((holder) => holder.uid !== except)) throw new CoreError('user.mobile_taken')
+}
+
+function newUser(app: AppId, draft: Draft, num: UserNum, atMs: number): User {
+  const base = { app, num, kind: 'person' as const, grade: 0, name: '', createdAtMs: atMs, changedAtMs: atMs }
+  return { ...emptyProfile, ...base, ...draft, destroyedAtMs: undefined }
+}
+
+/** Inserts the account, or lays the draft over the row that is there. */
+export async function write(
+  stores: Stores,
+  app: AppId,
+  uid: UserId,
+  before: User | undefined,
+  draft: Omit<Draft, 'uid'>,
+  atMs: number,
+): Promise<User> {
+  if (!before) {
+    const [num = 0] = await takeNums(stores, app, 1)
+    const made = newUser(app, { ...draft, uid }, num, atMs)
+    await stores.users.insert([made])
+    return made
+  }
+  const change = { ...draft, changedAtMs: Math.max(atMs, before.changedAtMs), destroyedAtMs: undefined }
+  await stores.users.update(app, uid, change)
+  return { ...before, ...change }
+}

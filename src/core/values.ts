@@ -1,0 +1,47 @@
+declare const flavor: unique symbol
+/** A text that means one thing: plain strings fit, other flavours do not. */
+type Flavored<Name extends string> = string & { readonly [flavor]?: Name }
+
+/** A tenant. */
+export type AppId = Flavored<'AppId'>
+/** The text id of an account inside an app; WildfireChat and OpenIM show it. */
+export type UserId = Flavored<'UserId'>
+/** The number of an account inside an app: above 2^31, below 2^53; Lanying shows it. */
+export type UserNum = number
+/** A client installation as its dialect names it: clientId, device_guid, `openim-<platformID>`. */
+export type ClientKey = Flavored<'ClientKey'>
+export type SessionId = Flavored<'SessionId'>
+export type TokenId = Flavored<'TokenId'>
+/** 32 lower-case hex characters. */
+export type ConnectionId = Flavored<'ConnectionId'>
+export type NodeId = number
+
+export const vendors = ['wildfire', 'lanying', 'openim'] as const
+/** The three wires whose clients sign in. */
+export type Vendor = (typeof vendors)[number]
+/** Every way in, our own API included. */
+export type Dialect = Vendor | 'admin'
+
+/** Who acts: a server key, a signed-in user, a console login, a robot, or Rollcall itself. */
+export type Actor = { kind: 'key' | 'user' | 'robot' | 'console' | 'system'; id: string }
+
+/** One request as the core sees it: whose tenant, through which dialect, on whose behalf. */
+export type Call = { readonly app: AppId; readonly dialect: Dialect; readonly actor: Actor }
+
+/** Bounds that hold whatever the dialect; narrower ones are the dialects'. */
+export const limits = {
+  listItemsMax: 1_000,
+  appsMax: 64,
+  numMin: 2 ** 31,
+  numMax: Number.MAX_SAFE_INTEGER,
+} as const
+
+/** Page by offset: a courtesy of the edge. */
+export type Page = { offset: number; limit: number }
+
+/** `undefined` values left out, so that a patch names only what it changes. */
+export function defined<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(patch)) if (value !== undefined) kept[key] = value
+  return kept as { [K in keyof T]?: Exclude<T[K], undefined> }
+}

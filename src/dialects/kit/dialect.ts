@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { CoreError } from '../../core/errors.ts'
+import type { Call, Dialect as DialectName } from '../../core/values.ts'
+import type { Row } from './endpoint.ts'
+import type { Incoming } from './incoming.ts'
+
+/** How a failure looks on this wire. */
+export type Failure = { status: number; code: number; body: unknown; close?: boolean }
+
+/** A vendor's API as data, run by the runner. */
+export type Dialect<World, C extends Call> = {
+  readonly name: DialectName
+  readonly title: string
+  readonly world: World
+  readonly rows: readonly Row<World, C>[]
+  /** By the name a row gives. Throws what the vendor answers to strangers. */
+  readonly auth: Readonly<Record<string, (incoming: Incoming, world: World) => C | Promise<C>>>
+  /** Turns what was sent into the value that the row's schema parses. */
+  readonly read: (row: Row<World, C>, incoming: Incoming, bytes: Uint8Array, call: C) => unknown
+  /** The envelope of a success; `result` is undefined for rows without a reply. */
+  readonly ok: (result: unknown, incoming: Incoming, call: C) => unknown
+  readonly fail: (error: CoreError, row: Row<World, C> | undefined) => Failure
+  /** Sent with every answer. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Answers before anything else where the wire wants it: preflights, HEAD, speed tests. */
+  readonly early?: (incoming: Incoming) => Response | undefined
+  /** The success envelope around a reply schema, for the reference. */
+  readonly envelope: (reply: unknown) => unknown
+}
+
+/** The message of the first thing wrong, with the field it is about. */
+export function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0]
+  if (!issue) return 'invalid input'
+  const path = issue.path.join('.')
+  return path ? `${path}: ${issue.message}` : issue.message
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { ErrorCode } from '../../core/errors.ts'
+import type { Call } from '../../core/values.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Route = `${Method} /${string}`
+
+/** What a row says of itself. `World` is what the dialect's rows may use, `C` the caller as its authenticators know it. */
+export type EndpointSpec<World, C extends Call, Input extends z.ZodType, Result, Reply extends z.ZodType> = {
+  /** A list where the vendor takes several verbs or paths. */
+  route: Route | readonly Route[]
+  /** One line for the reference, and where it comes from. */
+  summary: string
+  source: string
+  /** A name; the dialect says what it means. */
+  auth: string
+  /** How the body becomes the input; the dialect's own reading by default. */
+  body?: string
+  input: Input
+  /** Absent where the vendor answers nothing but success. */
+  reply?: Reply
+  /** Who may, once the input is known. Throws. */
+  allow?: (call: C, input: z.output<Input>) => void
+  run: (world: World, input: z.output<Input>, call: C) => Result | Promise<Result>
+  map?: (result: Result, input: z.output<Input>, call: C) => z.input<Reply>
+  /** Where this endpoint answers a failure otherwise than its dialect does. */
+  messages?: Partial<Record<ErrorCode, string>>
+  /** Marks a row that the vendor's own server answers emptily, and so do we: shown in the README. */
+  note?: string
+}
+
+/** A row as the runner drives it: the types have met, what is left is data. */
+export type Row<World, C extends Call> = {
+  routes: readonly Route[]
+  summary: string
+  source: string
+  auth: string
+  body: string | undefined
+  input: z.ZodType
+  reply: z.ZodType | undefined
+  messages: Partial<Record<ErrorCode, string>>
+  note: string | undefined
+  supported: boolean
+  answer: (world: World, input: unknown, call: C) => Promise<unknown>
+}
+
+/** The row maker of one dialect. */
+export function endpointsFor<World, C extends Call>() {
+  return <Input extends z.ZodType, Result, Reply extends z.ZodType>(
+    spec: EndpointSpec<World, C, Input, Result, Reply>,
+  ): Row<World, C> => ({
+    routes: typeof spec.route === 'string' ? [spec.route] : spec.route,
+    summary: spec.summary,
+    source: spec.source,
+    auth: spec.auth,
+    body: spec.body,
+    input: spec.input,
+    reply: spec.reply,
+    messages: spec.messages ?? {},
+    note: spec.note,
+    supported: true,
+    async answer(world, input, call) {
+      const known = input as z.output<Input>
+      spec.allow?.(call, known)
+      const result = await spec.run(world, known, call)
+      return spec.map ? spec.map(result, known, call) : spec.reply ? result : undefined
+    },
+  })
+}

@@ -1,0 +1,66 @@
+import { CoreError } from '../../core/errors.ts'
+
+/** One HTTP request on its way through the runner. */
+export type Incoming = {
+  readonly request: Request
+  readonly method: string
+  /** Without query and without a trailing change: matched byte for byte. */
+  readonly path: string
+  /** With its `?`, `''` when there is none. */
+  readonly search: string
+  /** The client's address, behind trusted proxies too; looked up when asked for. */
+  readonly address: () => string
+}
+
+export const bodyBytesMax = 8 * 1024 * 1024
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Path and query out of an absolute or, from HTTP/1.0 without Host, a relative request URL. */
+export function incomingOf(request: Request, address: () => string): Incoming {
+  const url = request.url
+  const scheme = url.indexOf('://')
+  const start = scheme < 0 ? 0 : url.indexOf('/', scheme + 3)
+  const query = url.indexOf('?', start)
+  const path = query < 0 ? url.slice(start) : url.slice(start, query)
+  return { request, method: request.method, path, search: query < 0 ? '' : url.slice(query), address }
+}
+
+/** The whole body. Throws `request.too_large` as soon as it is known to be over `bytesMax`. */
+export async function readBytes(request: Request, bytesMax = bodyBytesMax): Promise<Uint8Array> {
+  if (request.body === null) return new Uint8Array()
+  const declared = request.headers.get('content-length')
+  if (declared === null) return readCounted(request.body, bytesMax)
+  if (Number(declared) > bytesMax) throw new CoreError('request.too_large')
+  return new Uint8Array(await request.arrayBuffer())
+}
+
+async function readCounted(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let total = 0
+  for await (const part of body) {
+    total += part.byteLength
+    if (total > bytesMax) throw new CoreError('request.too_large')
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** Throws `request.malformed` on invalid UTF-8, which `Request.text()` would hide. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes)
+  } catch (cause) {
+    throw new CoreError('request.malformed', 'the body is not UTF-8', { cause })
+  }
+}
+
+/** `undefined` for an empty body. Throws `request.malformed`. */
+export function parseJson(text: string): unknown {
+  if (text.length === 0 || text.trim() === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new CoreError('request.malformed', 'the body is not JSON', { cause })
+  }
+}

@@ -1,0 +1,136 @@
+import type { Clock } from '../../core/clock.ts'
+import { CoreError } from '../../core/errors.ts'
+import type { Call } from '../../core/values.ts'
+import { type Dialect, firstIssue } from './dialect.ts'
+import type { Method, Row } from './endpoint.ts'
+import { type Incoming, incomingOf, readBytes } from './incoming.ts'
+
+/** What is known of one answered request; the request log's fields. */
+export type Answered = {
+  dialect: string
+  /** The row's route, or `-` when none matched. */
+  route: string
+  method: string
+  path: string
+  status: number
+  /** The vendor's code. */
+  code: number
+  ms: number
+  call: Call | undefined
+  address: () => string
+  /** The failure, whole; for `internal` its cause is the bug. */
+  error: CoreError | undefined
+}
+
+export type RunnerOptions = {
+  clock: Clock
+  observe: (answered: Answered) => void
+  /** Throws `request.rate_limited`. */
+  limit: (call: Call) => void
+  /** Parse every reply against its schema: tests and development. */
+  checkReplies: boolean
+}
+
+/** Takes a request to its row and the row's answer back; never throws. */
+export type Handler = (request: Request, address: () => string) => Promise<Response>
+
+/** The one runner: match, authenticate, parse once, call the core, map, wrap. */
+export function runner<World, C extends Call>(dialect: Dialect<World, C>, options: RunnerOptions): Handler {
+  const table = tableOf(dialect.rows)
+  const okHeaders = { headers: { ...dialect.headers } }
+
+  return async (request, address) => {
+    const startedMs = options.clock.monotonic()
+    const incoming = incomingOf(request, address)
+    const early = dialect.early?.(incoming)
+    if (early) return early
+    const verbs = table.get(incoming.path)
+    const row = verbs?.get(incoming.method as Method)
+    let call: C | undefined
+    try {
+      if (!row) throw new CoreError(verbs ? 'request.method_not_allowed' : 'request.not_found')
+      call = await authenticate(dialect, row, incoming)
+      options.limit(call)
+      const input = parse(row, dialect.read(row, incoming, await readBytes(request), call))
+      const result = await row.answer(dialect.world, input, call)
+      if (options.checkReplies) checkReply(row, result)
+      const response = new Response(JSON.stringify(dialect.ok(result, incoming, call)), okHeaders)
+      note(row, incoming, startedMs, 200, 0, call, undefined)
+      return response
+    } catch (thrown) {
+      return failed(thrown, row, incoming, startedMs, call)
+    }
+  }
+
+  function failed(
+    thrown: unknown,
+    row: Row<World, C> | undefined,
+    incoming: Incoming,
+    startedMs: number,
+    call: C | undefined,
+  ) {
+    const error = asCoreError(thrown)
+    const failure = dialect.fail(error, row)
+    const headers = failure.close ? { ...dialect.headers, connection: 'close' } : dialect.headers
+    note(row, incoming, startedMs, failure.status, failure.code, call, error)
+    return new Response(JSON.stringify(failure.body), { status: failure.status, headers })
+  }
+
+  function note(
+    row: Row<World, C> | undefined,
+    incoming: Incoming,
+    startedMs: number,
+    status: number,
+    code: number,
+    call: C | undefined,
+    error: CoreError | undefined,
+  ): void {
+    options.observe({
+      dialect: dialect.name,
+      route: row?.routes[0] ?? '-',
+      method: incoming.method,
+      path: incoming.path,
+      status,
+      code,
+      ms: options.clock.monotonic() - startedMs,
+      call,
+      address: incoming.address,
+      error,
+    })
+  }
+}
+
+function tableOf<World, C extends Call>(rows: readonly Row<World, C>[]): Map<string, Map<Method, Row<World, C>>> {
+  const table = new Map<string, Map<Method, Row<World, C>>>()
+  for (const row of rows) {
+    for (const route of row.routes) {
+      const [method, path] = route.split(' ') as [Method, string]
+      const verbs = table.get(path) ?? new Map<Method, Row<World, C>>()
+      if (verbs.has(method)) throw new Error(`two rows answer ${route}`)
+      table.set(path, verbs.set(method, row))
+    }
+  }
+  return table
+}
+
+function authenticate<World, C extends Call>(dialect: Dialect<World, C>, row: Row<World, C>, incoming: Incoming) {
+  const authenticator = dialect.auth[row.auth]
+  if (!authenticator) throw new Error(`${dialect.name} has no authenticator ${row.auth}`)
+  return authenticator(incoming, dialect.world)
+}
+
+function parse<World, C extends Call>(row: Row<World, C>, value: unknown): unknown {
+  const parsed = row.input.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new CoreError('request.invalid', firstIssue(parsed.error), { cause: parsed.error })
+}
+
+function checkReply<World, C extends Call>(row: Row<World, C>, result: unknown): void {
+  if (!row.reply) return
+  const parsed = row.reply.safeParse(result)
+  if (!parsed.success) throw new Error(`${row.routes[0]} broke its reply schema: ${firstIssue(parsed.error)}`)
+}
+
+/** Whatever is thrown is an answer: what the core did not name is `internal`, with the bug as its cause. */
+export const asCoreError = (thrown: unknown): CoreError =>
+  thrown instanceof CoreError ? thrown : new CoreError('internal', undefined, { cause: thrown })

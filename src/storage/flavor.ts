@@ -1,0 +1,9 @@
+/** What differs between the databases, as named flags (never by asking which one it is). */
+export type Flavor = {
+  /** Text that compares by bytes. */
+  text: 'text' | 'text collate "C"'
+  /** A key that counts up by itself. */
+  serial: 'integer' | 'bigserial'
+}
+
+export const sqliteFlavor: Flavor = { text: 'text', serial: 'integer' }

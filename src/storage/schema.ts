@@ -1,0 +1,117 @@
+import type { Generated } from 'kysely'
+
+/** The tables as both databases have them. Times and nums are int64, read as safe integers; sealed columns are AES-256-GCM. */
+export type Schema = {
+  apps: { id: string; created_at_ms: number; next_num: number; next_serial: number; sealed_keys: string | null }
+  users: UserRow
+  robots: { app: string; uid: string; owner: string; sealed_secret: string; callback: string; extra: string }
+  restrictions: {
+    app: string
+    uid: string
+    kind: string
+    reason: string
+    actor: string
+    since_ms: number
+    until_ms: number | null
+  }
+  devices: DeviceRow
+  device_counters: { app: string; uid: string; next_sn: number }
+  sessions: SessionRow
+  tokens: TokenRow
+  push_bindings: {
+    app: string
+    uid: string
+    dialect: string
+    client_key: string
+    slot: string
+    notifier: string
+    push_type: number
+    token_hash: string
+    sealed_token: string
+    bound_at_ms: number
+  }
+  things: { app: string; id: string; sealed_token: string; sealed_secret: string; state: number; extra: string }
+  thing_owners: { app: string; thing: string; owner: string; position: number }
+  audit: {
+    id: Generated<number>
+    app: string
+    at_ms: number
+    actor: string
+    dialect: string
+    action: string
+    target: string
+    details: string
+  }
+}
+
+export type UserRow = {
+  app: string
+  uid: string
+  num: number
+  kind: string
+  grade: number
+  name: string | null
+  display_name: string
+  portrait: string
+  gender: number
+  mobile: string
+  email: string
+  address: string
+  company: string
+  social: string
+  extra: string
+  description: string
+  public_info: string
+  private_info: string
+  ex: string
+  global_recv_msg_opt: number
+  password_hash: string | null
+  uid_folded: string
+  display_name_folded: string
+  created_at_ms: number
+  changed_at_ms: number
+  destroyed_at_ms: number | null
+}
+
+export type DeviceRow = {
+  app: string
+  uid: string
+  dialect: string
+  client_key: string
+  sn: number
+  platform: string
+  user_agent: string
+  created_at_ms: number
+  changed_at_ms: number
+  last_seen_at_ms: number
+}
+
+export type SessionRow = {
+  app: string
+  id: string
+  uid: string
+  dialect: string
+  client_key: string
+  platform: string
+  token_id: string | null
+  sealed_secrets: string | null
+  created_at_ms: number
+  issued_at_ms: number
+  valid_after_ms: number
+  ended_at_ms: number | null
+  end_reason: string | null
+}
+
+export type TokenRow = {
+  app: string
+  id: string
+  uid: string
+  dialect: string
+  platform: string
+  role: string
+  hash: string
+  issued_at_ms: number
+  expires_at_ms: number | null
+  ended_at_ms: number | null
+  end_reason: string | null
+}

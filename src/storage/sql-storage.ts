@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import type { Storage, Stores } from '../core/storage.ts'
+import type { Schema } from './schema.ts'
+import type { Sealer } from './sealer.ts'
+import { SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
+import { SqlAppStore } from './stores/apps.ts'
+import { SqlAuditStore } from './stores/audit.ts'
+import { SqlDeviceStore } from './stores/devices.ts'
+import { SqlPushBindingStore } from './stores/push-bindings.ts'
+import { SqlSessionStore } from './stores/sessions.ts'
+import { SqlThingStore } from './stores/things.ts'
+import { SqlTokenStore } from './stores/tokens.ts'
+import { SqlUserStore } from './stores/users.ts'
+
+const storesOn = (db: Kysely<Schema>, sealer: Sealer): Stores => ({
+  apps: new SqlAppStore(db, sealer),
+  users: new SqlUserStore(db),
+  robots: new SqlRobotStore(db, sealer),
+  restrictions: new SqlRestrictionStore(db),
+  devices: new SqlDeviceStore(db),
+  sessions: new SqlSessionStore(db, sealer),
+  tokens: new SqlTokenStore(db),
+  pushBindings: new SqlPushBindingStore(db, sealer),
+  things: new SqlThingStore(db, sealer),
+  audit: new SqlAuditStore(db),
+})
+
+/** The stores over one database, whichever it is. `db` is closed with them. */
+export function sqlStorage(db: Kysely<Schema>, sealer: Sealer): Storage {
+  return {
+    ...storesOn(db, sealer),
+    transaction: (work) => db.transaction().execute((within) => work(storesOn(within, sealer))),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely'
+import type { RestrictionStore, RobotStore } from '../../core/users/store.ts'
+import type { Restriction, Robot } from '../../core/users/user.ts'
+import type { AppId, Page, UserId } from '../../core/values.ts'
+import type { Schema } from '../schema.ts'
+import type { Sealer } from '../sealer.ts'
+
+export class SqlRobotStore implements RobotStore {
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async find(app: AppId, uid: UserId): Promise<Robot | undefined> {
+    const row = await this.db
+      .selectFrom('robots')
+      .selectAll()
+      .where('app', '=', app)
+      .where('uid', '=', uid)
+      .executeTakeFirst()
+    return row && this.#toRobot(row)
+  }
+  async put(robot: Robot): Promise<void> {
+    const { app, uid, owner, callback, extra } = robot
+    const changing = { owner, callback, extra, sealed_secret: this.sealer.seal(robot.secret) }
+    const insert = this.db.insertInto('robots').values({ app, uid, ...changing })
+    await insert.onConflict((on) => on.columns(['app', 'uid']).doUpdateSet(changing)).execute()
+  }
+  async remove(app: AppId, uid: UserId): Promise<boolean> {
+    const gone = await this.db.deleteFrom('robots').where('app', '=', app).where('uid', '=', uid).executeTakeFirst()
+    return gone.numDeletedRows > 0n
+  }
+  async listByOwner(app: AppId, owner: UserId): Promise<UserId[]> {
+    const rows = await this.#byAge(app).where('robots.owner', '=', owner).select('robots.uid').execute()
+    return rows.map((row) => row.uid)
+  }
+  async list(app: AppId, page: Page): Promise<Robot[]> {
+    const rows = await this.#byAge(app).selectAll('robots').limit(page.limit).offset(page.offset).execute()
+    return rows.map((row) => this.#toRobot(row))
+  }
+
+  #byAge(app: AppId) {
+    return this.db
+      .selectFrom('robots')
+      .innerJoin('users', (join) => join.onRef('users.app', '=', 'robots.app').onRef('users.uid', '=', 'robots.uid'))
+      .where('robots.app', '=', app)
+      .orderBy('users.num')
+  }
+  #toRobot(row: Schema['robots']): Robot {
+    const { app, uid, owner, callback, extra } = row
+    return { app, uid, owner, callback, extra, secret: this.sealer.open(row.sealed_secret) }
+  }
+}
+
+export class SqlRestrictionStore implements RestrictionStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async listOf(app: AppId, uid: UserId): Promise<Restriction[]> {
+    return (await this.#rows(app).where('uid', '=', uid).execute()).map(toRestriction)
+  }
+  async listOfMany(app: AppId, uids: readonly UserId[]): Promise<Restriction[]> {
+    if (uids.length === 0) return []
+    return (await this.#rows(app).where('uid', 'in', uids).execute()).map(toRestriction)
+  }
+  async list(app: AppId, after: { uid: UserId; kind: string } | undefined, limit: number): Promise<Restriction[]> {
+    let query = this.#rows(app)
+    if (after)
+      query = query.where((is) =>
+        is.or([is('uid', '>', after.uid), is.and([is('uid', '=', after.uid), is('kind', '>', after.kind)])]),
+      )
+    return (await query.orderBy('uid').orderBy('kind').limit(limit).execute()).map(toRestriction)
+  }
+  async put(restriction: Restriction): Promise<void> {
+    const { app, uid, kind, reason, actor } = restriction
+    const changing = { reason, actor, since_ms: restriction.sinceMs, until_ms: restriction.untilMs ?? null }
+    const insert = this.db.insertInto('restrictions').values({ app, uid, kind, ...changing })
+    await insert.onConflict((on) => on.columns(['app', 'uid', 'kind']).doUpdateSet(changing)).execute()
+  }
+  async remove(app: AppId, uid: UserId, kind: Restriction['kind']): Promise<boolean> {
+    const removal = this.db.deleteFrom('restrictions').where('app', '=', app).where('uid', '=', uid)
+    return (await removal.where('kind', '=', kind).executeTakeFirst()).numDeletedRows > 0n
+  }
+
+  #rows(app: AppId) {
+    return this.db.selectFrom('restrictions').selectAll().where('app', '=', app)
+  }
+}
+
+const toRestriction = (row: Schema['restrictions']): Restriction => ({
+  app: row.app,
+  uid: row.uid,
+  kind: row.kind as Restriction['kind'],
+  reason: row.reason,
+  actor: row.actor,
+  sinceMs: Number(row.since_ms),
+  untilMs: row.until_ms === null ? undefined : Number(row.until_ms),
+})

@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely'
+import type { App, AppKeys } from '../../core/apps/app.ts'
+import { type AppStore, firstNum, firstSerial, numStep } from '../../core/apps/store.ts'
+import { CoreError } from '../../core/errors.ts'
+import type { AppId, UserNum } from '../../core/values.ts'
+import type { Schema } from '../schema.ts'
+import type { Sealer } from '../sealer.ts'
+
+export class SqlAppStore implements AppStore {
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async find(app: AppId): Promise<App | undefined> {
+    const row = await this.db.selectFrom('apps').selectAll().where('id', '=', app).executeTakeFirst()
+    return row && { id: row.id, createdAtMs: Number(row.created_at_ms) }
+  }
+  async list(): Promise<App[]> {
+    const rows = await this.db.selectFrom('apps').select(['id', 'created_at_ms']).orderBy('created_at_ms').execute()
+    return rows.map((row) => ({ id: row.id, createdAtMs: Number(row.created_at_ms) }))
+  }
+  async insert(app: App): Promise<void> {
+    const counters = { next_num: firstNum, next_serial: firstSerial, sealed_keys: null }
+    await this.db
+      .insertInto('apps')
+      .values({ id: app.id, created_at_ms: app.createdAtMs, ...counters })
+      .execute()
+  }
+  async keys(app: AppId): Promise<AppKeys | undefined> {
+    const row = await this.db.selectFrom('apps').select('sealed_keys').where('id', '=', app).executeTakeFirst()
+    return row?.sealed_keys ? (JSON.parse(this.sealer.open(row.sealed_keys)) as AppKeys) : undefined
+  }
+  async setKeys(app: AppId, keys: AppKeys): Promise<void> {
+    const sealed_keys = this.sealer.seal(JSON.stringify(keys))
+    await this.db.updateTable('apps').set({ sealed_keys }).where('id', '=', app).execute()
+  }
+  async takeNums(app: AppId, count: number): Promise<UserNum> {
+    return this.#take(app, 'next_num', count * numStep)
+  }
+  async takeSerials(app: AppId, count: number): Promise<number> {
+    return this.#take(app, 'next_serial', count)
+  }
+
+  /** Advances a counter in this transaction and returns where it stood. */
+  async #take(app: AppId, counter: 'next_num' | 'next_serial', by: number): Promise<number> {
+    const column = sql.ref<number>(counter)
+    const row = await this.db
+      .updateTable('apps')
+      .set({ [counter]: sql`${column} + ${by}` })
+      .where('id', '=', app)
+      .returning(counter)
+      .executeTakeFirst()
+    if (!row) throw new CoreError('app.not_found')
+    return Number(row[counter]) - by
+  }
+}

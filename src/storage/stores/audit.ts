@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+import type { AuditEntry, AuditStore } from '../../core/audit/audit.ts'
+import type { Actor, AppId, Dialect } from '../../core/values.ts'
+import type { Schema } from '../schema.ts'
+
+/** Eight columns a row; both databases take far more parameters than this makes. */
+const rowsPerInsert = 1_000
+
+export class SqlAuditStore implements AuditStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async add(entries: readonly AuditEntry[]): Promise<void> {
+    for (let start = 0; start < entries.length; start += rowsPerInsert)
+      await this.db
+        .insertInto('audit')
+        .values(entries.slice(start, start + rowsPerInsert).map(toRow))
+        .execute()
+  }
+  async list(app: AppId, filter: { target?: string; before?: number }, limit: number) {
+    let query = this.db.selectFrom('audit').selectAll().where('app', '=', app)
+    if (filter.target !== undefined) query = query.where('target', '=', filter.target)
+    if (filter.before !== undefined) query = query.where('id', '<', filter.before)
+    const rows = await query.orderBy('id', 'desc').limit(limit).execute()
+    return rows.map((row) => ({
+      id: Number(row.id),
+      app: row.app,
+      atMs: Number(row.at_ms),
+      actor: toActor(row.actor),
+      dialect: row.dialect as Dialect,
+      action: row.action,
+      target: row.target,
+      details: JSON.parse(row.details) as Record<string, unknown>,
+    }))
+  }
+}
+
+const toRow = (entry: AuditEntry) => ({
+  app: entry.app,
+  at_ms: entry.atMs,
+  actor: `${entry.actor.kind}:${entry.actor.id}`,
+  dialect: entry.dialect,
+  action: entry.action,
+  target: entry.target,
+  details: JSON.stringify(entry.details),
+})
+
+function toActor(text: string): Actor {
+  const colon = text.indexOf(':')
+  return { kind: text.slice(0, colon) as Actor['kind'], id: text.slice(colon + 1) }
+}

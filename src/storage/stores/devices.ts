@@ -1,0 +1,82 @@
+import type { Kysely } from 'kysely'
+import type { Device, DeviceKey } from '../../core/devices/device.ts'
+import type { Platform } from '../../core/devices/platform.ts'
+import type { DeviceStore, LastSeen } from '../../core/devices/store.ts'
+import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
+import type { DeviceRow, Schema } from '../schema.ts'
+
+export class SqlDeviceStore implements DeviceStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async find(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Device | undefined> {
+    const query = this.#rows(app, uid).where('dialect', '=', dialect).where('client_key', '=', clientKey)
+    const row = await query.executeTakeFirst()
+    return row && toDevice(row)
+  }
+  async listOfUser(app: AppId, uid: UserId): Promise<Device[]> {
+    return (await this.#rows(app, uid).orderBy('sn').execute()).map(toDevice)
+  }
+  async takeSn(app: AppId, uid: UserId): Promise<number> {
+    const row = await this.db
+      .insertInto('device_counters')
+      .values({ app, uid, next_sn: 2 })
+      .onConflict((on) =>
+        on.columns(['app', 'uid']).doUpdateSet((is) => ({ next_sn: is('device_counters.next_sn', '+', 1) })),
+      )
+      .returning('next_sn')
+      .executeTakeFirstOrThrow()
+    return row.next_sn - 1
+  }
+  async put(device: Device): Promise<void> {
+    const { app, uid, dialect, sn, platform } = device
+    const changing = {
+      platform,
+      user_agent: device.userAgent,
+      changed_at_ms: device.changedAtMs,
+      last_seen_at_ms: device.lastSeenAtMs,
+    }
+    await this.db
+      .insertInto('devices')
+      .values({ app, uid, dialect, client_key: device.clientKey, sn, created_at_ms: device.createdAtMs, ...changing })
+      .onConflict((on) => on.columns(['app', 'uid', 'dialect', 'client_key']).doUpdateSet(changing))
+      .execute()
+  }
+  async remove(key: DeviceKey): Promise<boolean> {
+    const removal = this.db.deleteFrom('devices').where('app', '=', key.app).where('uid', '=', key.uid)
+    const gone = await removal
+      .where('dialect', '=', key.dialect)
+      .where('client_key', '=', key.clientKey)
+      .executeTakeFirst()
+    return gone.numDeletedRows > 0n
+  }
+  async touch(seen: readonly LastSeen[]): Promise<void> {
+    for (const one of seen) {
+      await this.db
+        .updateTable('devices')
+        .set({ last_seen_at_ms: one.lastSeenAtMs })
+        .where('app', '=', one.app)
+        .where('uid', '=', one.uid)
+        .where('dialect', '=', one.dialect)
+        .where('client_key', '=', one.clientKey)
+        .where('last_seen_at_ms', '<', one.lastSeenAtMs)
+        .execute()
+    }
+  }
+
+  #rows(app: AppId, uid: UserId) {
+    return this.db.selectFrom('devices').selectAll().where('app', '=', app).where('uid', '=', uid)
+  }
+}
+
+const toDevice = (row: DeviceRow): Device => ({
+  app: row.app,
+  uid: row.uid,
+  dialect: row.dialect as Vendor,
+  clientKey: row.client_key,
+  sn: row.sn,
+  platform: row.platform as Platform,
+  userAgent: row.user_agent,
+  createdAtMs: Number(row.created_at_ms),
+  changedAtMs: Number(row.changed_at_ms),
+  lastSeenAtMs: Number(row.last_seen_at_ms),
+})

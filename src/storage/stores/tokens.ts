@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely'
+import type { Platform } from '../../core/devices/platform.ts'
+import type { EndReason, Token } from '../../core/sessions/session.ts'
+import type { TokenStore } from '../../core/sessions/store.ts'
+import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
+import type { Schema, TokenRow } from '../schema.ts'
+
+export class SqlTokenStore implements TokenStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async findByHash(app: AppId, hash: string): Promise<Token | undefined> {
+    const row = await this.#rows(app).where('hash', '=', hash).executeTakeFirst()
+    return row && toToken(row)
+  }
+  async listLive(app: AppId, uid: UserId): Promise<Token[]> {
+    const live = this.#rows(app).where('uid', '=', uid).where('ended_at_ms', 'is', null).where('role', '=', 'user')
+    return (await live.orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
+  }
+  async listAdmin(app: AppId, dialect: Vendor): Promise<Token[]> {
+    const live = this.#rows(app).where('role', '=', 'admin').where('dialect', '=', dialect)
+    return (await live.where('ended_at_ms', 'is', null).orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
+  }
+  async insert(token: Token): Promise<void> {
+    const { app, id, uid, dialect, platform, role, hash } = token
+    await this.db
+      .insertInto('tokens')
+      .values({
+        app,
+        id,
+        uid,
+        dialect,
+        platform,
+        role,
+        hash,
+        issued_at_ms: token.issuedAtMs,
+        expires_at_ms: token.expiresAtMs ?? null,
+        ended_at_ms: token.endedAtMs ?? null,
+        end_reason: token.endReason ?? null,
+      })
+      .execute()
+  }
+  async end(app: AppId, ids: readonly TokenId[], atMs: number, reason: EndReason): Promise<number> {
+    const change = this.db.updateTable('tokens').set({ ended_at_ms: atMs, end_reason: reason }).where('app', '=', app)
+    const ended = await change.where('id', 'in', ids).where('ended_at_ms', 'is', null).executeTakeFirst()
+    return Number(ended.numUpdatedRows)
+  }
+  async prune(atMs: number, limit: number): Promise<number> {
+    const old = this.db.selectFrom('tokens').select(['app', 'id']).where('expires_at_ms', '<', atMs).limit(limit)
+    const rows = await old.execute()
+    for (const { app, id } of rows)
+      await this.db.deleteFrom('tokens').where('app', '=', app).where('id', '=', id).execute()
+    return rows.length
+  }
+
+  #rows(app: AppId) {
+    return this.db.selectFrom('tokens').selectAll().where('app', '=', app)
+  }
+}
+
+const toToken = (row: TokenRow): Token => ({
+  id: row.id,
+  app: row.app,
+  uid: row.uid,
+  dialect: row.dialect as Vendor,
+  platform: row.platform as Platform,
+  role: row.role as Token['role'],
+  hash: row.hash,
+  issuedAtMs: Number(row.issued_at_ms),
+  expiresAtMs: row.expires_at_ms === null ? undefined : Number(row.expires_at_ms),
+  endedAtMs: row.ended_at_ms === null ? undefined : Number(row.ended_at_ms),
+  endReason: (row.end_reason as EndReason | null) ?? undefined,
+})
