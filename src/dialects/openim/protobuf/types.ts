@@ -1,7 +1,7 @@
+import { readUtf8 } from '../byte-reader.ts'
+import { isLongerThan } from '../texts.ts'
 import { type Message, message, one, type WireType } from './message.ts'
 import { malformed, wireTypes } from './wire.ts'
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Well-formed text without U+0000, at most `charsMax` code points. */
 export const text = (charsMax: number): WireType<string> => ({
@@ -11,8 +11,8 @@ export const text = (charsMax: number): WireType<string> => ({
   read(reader) {
     const bytes = reader.bytes()
     if (bytes.length > 4 * charsMax) throw malformed('text too long')
-    const value = decodeUtf8(bytes)
-    if (value.length > charsMax && [...value].length > charsMax) throw malformed('text too long')
+    const value = readUtf8(bytes, 'protobuf')
+    if (isLongerThan(value, charsMax)) throw malformed('text too long')
     return value
   },
   write: (writer, value) => writer.bytes(Buffer.from(value)),
@@ -56,13 +56,3 @@ export const int64: WireType<number> = {
 /** One entry of a map; a map field is `many` of these. */
 export const entry = <T>(keyCharsMax: number, value: WireType<T>): Message<{ key: string; value: T }> =>
   message({ key: one(1, text(keyCharsMax)), value: one(2, value) })
-
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    const value = utf8.decode(bytes)
-    if (!value.includes('\0')) return value
-  } catch {
-    // Answered below, as the other unfit texts are.
-  }
-  throw malformed('bad text')
-}
