@@ -1,0 +1,24 @@
+import { isIP, isIPv4, isIPv6 } from 'node:net'
+
+const hostName =
+  /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?)*$/
+
+/** Whether the text is an IP address (IPv6 without brackets) or a host name. */
+export function isHost(text: string): boolean {
+  if (isIP(text) !== 0) return true
+  // Only digits and dots, yet no address: a typing error such as 127.0.0.256.
+  return hostName.test(text) && !/^[\d.]+$/.test(text)
+}
+
+/** Whether the text is a network such as `10.0.0.0/8` or `fd00::/8`. */
+export function isCidr(text: string): boolean {
+  const match = /^([^/]+)\/(\d{1,3})$/.exec(text)
+  const address = match?.[1] ?? ''
+  const bits = Number(match?.[2])
+  return (isIPv4(address) && bits <= 32) || (isIPv6(address) && bits <= 128)
+}
+
+/** Whether what listens on this host can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
+}

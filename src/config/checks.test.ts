@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'bun:test'
+import { secretWeakness } from './checks.ts'
+import { loadConfig } from './load.ts'
+import { ConfigError } from './problem.ts'
+import { secretKeys } from './settings.ts'
+
+const strong = '0123456789abcdef'
+
+function messageOf(...flags: string[]): string {
+  try {
+    loadConfig({ flags, environment: {} })
+    return ''
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+}
+
+describe('weak secrets', () => {
+  test.each(['', '123456', 'openIM123', 'fifteen bytes..'])('%p is refused everywhere', (weak) => {
+    for (const key of secretKeys) expect(messageOf(`${key}=${weak}`)).toContain(key)
+  })
+
+  test('sixteen bytes will do, and bytes are not characters', () => {
+    expect(secretWeakness(strong)).toBeUndefined()
+    expect(secretWeakness('密码密码密码')).toBeUndefined()
+    expect(secretWeakness('0123456789abcde')).toBe('is shorter than 16 bytes')
+  })
+
+  test('the message never holds the secret', () => {
+    expect(messageOf('wildfire.secret=hunter2')).not.toContain('hunter2')
+    expect(messageOf('wildfire.secret=hunter2hunter2hunter2 ')).not.toContain('hunter2')
+  })
+
+  test('insecureDev takes them, on a loopback address', () => {
+    expect(messageOf('wildfire.secret=123456', 'insecureDev=true')).toBe('')
+    for (const host of ['localhost', '127.8.8.8', '::1']) expect(messageOf('insecureDev=true', `host=${host}`)).toBe('')
+  })
+
+  test.each(['0.0.0.0', '::', '10.0.0.1', 'im.example.com'])('insecureDev is refused on %s', (host) => {
+    expect(messageOf('insecureDev=true', `host=${host}`)).toContain('insecureDev')
+  })
+
+  test('what a wire could not carry is refused', () => {
+    expect(messageOf(`rollcall.adminKey=${strong}é`)).toContain('rollcall.adminKey')
+    expect(messageOf(`wildfire.tokenKey=${strong}|`)).toContain('wildfire.tokenKey')
+    expect(messageOf(`openim.secret=${strong}\n`)).toContain('openim.secret')
+  })
+})
+
+describe('settings that do not go together', () => {
+  test('two listeners on one port', () => {
+    expect(messageOf('lanying.port=8083')).toContain('port 8083 is also that of wildfire.ws.port')
+    expect(messageOf('lanying.port=0', 'openim.api.port=0', 'wildfire.api.port=off', 'wildfire.ws.port=off')).toBe('')
+  })
+
+  test('PostgreSQL wants a shared secrets.key', () => {
+    expect(messageOf('database.url=postgres://db/rollcall')).toContain('secrets.key')
+    expect(messageOf('database.url=postgres://db/rollcall', `secrets.key=${strong}`)).toBe('')
+  })
+
+  test('an enabled webhook wants a URL', () => {
+    const enable = 'openim.webhooks.beforeUserRegister.enable=true'
+    expect(messageOf(enable)).toContain('openim.webhooks.url')
+    expect(messageOf(enable, 'openim.webhooks.url=http://app/hooks')).toBe('')
+  })
+})

@@ -1,0 +1,80 @@
+import { nearest } from './nearest.ts'
+import { exampleOf, type Origin, type Problem, subjectOf, written } from './problem.ts'
+import { isKey, type Key, keys, settingOf } from './settings.ts'
+import { isMapType, itemsMax } from './types.ts'
+
+/** A text given for a setting, or for one member of a setting with members. */
+export interface Entry {
+  readonly key: Key
+  readonly member?: string
+  readonly text: string
+  readonly origin: Origin
+}
+
+/** What one place says: entries in the order written, and what cannot be understood. */
+export interface Findings {
+  readonly entries: Entry[]
+  readonly problems: Problem[]
+}
+
+export const noFindings = (): Findings => ({ entries: [], problems: [] })
+
+const mapKeys = keys.filter((key) => isMapType(settingOf(key).type))
+const memberNameLengthMax = 256
+
+/** Splits a dotted path into key and member: `push.sinks.com.example` is member `com.example` of `push.sinks`. */
+export function resolvePath(path: string): { key: Key; member?: string } | undefined {
+  if (isKey(path)) return { key: path }
+  const key = mapKeys.find((one) => path.startsWith(`${one}.`))
+  const member = key === undefined ? '' : path.slice(key.length + 1)
+  return key !== undefined && isMemberName(member) ? { key, member } : undefined
+}
+
+/** Files one text under its key; a JSON object given for a setting with members becomes one entry a member. */
+export function addEntry(findings: Findings, key: Key, member: string | undefined, text: string, origin: Origin): void {
+  const { type, example } = settingOf(key)
+  if (member !== undefined) {
+    findings.entries.push({ key, member, text, origin })
+  } else if (!isMapType(type)) {
+    findings.entries.push({ key, text, origin })
+  } else {
+    const members = splitMembers(text)
+    if (!members) findings.problems.push({ ...unfit(key, origin, type.rule), fix: written(key, example, origin) })
+    for (const [name, value] of members ?? []) findings.entries.push({ key, member: name, text: value, origin })
+  }
+}
+
+export function unknownKey(path: string, origin: Origin): Problem {
+  const near = nearest(path, keys)
+  const shown = shortened(path)
+  return {
+    subject: origin.source === 'file' ? `${shown} (in ${origin.path})` : `${shown} (given by --set)`,
+    what: near === undefined ? 'there is no such setting' : `there is no such setting; did you mean ${near}?`,
+    fix: near === undefined ? 'a setting that `npx rollcall config` lists' : exampleOf(near, origin),
+  }
+}
+
+/** A key is short; what is not is no key, and does not belong on a screen. */
+const shownLengthMax = 64
+const shortened = (path: string): string => {
+  const printable = path.replace(/\p{C}/gu, '?')
+  return printable.length > shownLengthMax ? `${printable.slice(0, shownLengthMax)}…` : printable
+}
+
+const unfit = (key: Key, origin: Origin, rule: string) => ({ subject: subjectOf(key, origin), what: `must be ${rule}` })
+
+const isMemberName = (name: string): boolean =>
+  name.length >= 1 && name.length <= memberNameLengthMax && !/[\s\p{C}]/u.test(name)
+
+/** The members of a JSON object of texts; none for an empty text; undefined when it is something else. */
+function splitMembers(text: string): [string, string][] | undefined {
+  if (text.trim() === '') return []
+  try {
+    const members = Object.entries(JSON.parse(text) as object)
+    const fits =
+      members.length <= itemsMax && members.every(([name, value]) => isMemberName(name) && typeof value === 'string')
+    return fits && text.trim().startsWith('{') ? members : undefined
+  } catch {
+    return undefined
+  }
+}

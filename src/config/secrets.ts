@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Ids } from '../core/ids.ts'
+import { writeFileAtomically } from './atomic-file.ts'
+import { secretWeakness, weakSecret } from './checks.ts'
+import { makeDataDir } from './data-dir.ts'
+import type { LoadedConfig } from './load.ts'
+import { ConfigError, type Origin } from './problem.ts'
+import { type SecretKey, secretKeys } from './settings.ts'
+
+/** Secrets kept from earlier starts, by their setting's key. */
+export type KeptSecrets = Readonly<Partial<Record<SecretKey, string>>>
+
+/** 192 bits, 48 characters: strong for all uses, short enough for a header and inside a token. */
+export const generatedSecretBytes = 24
+
+/**
+ * Completes the configuration with the secrets in `<data.dir>/secrets.json`, first making and keeping those that are in
+ * neither place. The caller holds the lock on the folder (data-dir.ts), so that nobody makes them twice.
+ */
+export function withFileSecrets(loaded: LoadedConfig, ids: Ids): LoadedConfig {
+  const dataDir = loaded.config['data.dir']
+  const kept = readSecretsFile(dataDir)
+  const made = makeSecrets(missingSecrets(loaded, kept), ids)
+  if (Object.keys(made).length > 0) writeSecretsFile(dataDir, { ...kept, ...made })
+  return withSecrets(withSecrets(loaded, kept, 'secrets'), made, 'generated')
+}
+
+/** Fills secrets that the configuration does not give. A kept secret that is weak stops the start like a given one. */
+export function withSecrets(loaded: LoadedConfig, secrets: KeptSecrets, source: 'secrets' | 'generated'): LoadedConfig {
+  const filled = missingSecrets(loaded).filter((key) => secrets[key] !== undefined)
+  const origin: Origin = { source: 'file', path: secretsPath(loaded.config['data.dir']) }
+  const weak = loaded.config.insecureDev ? [] : weakAmong(filled, secrets, origin)
+  if (weak.length > 0) throw new ConfigError(weak)
+  const values = filled.map((key) => [key, secrets[key]])
+  return {
+    config: { ...loaded.config, ...Object.fromEntries(values) },
+    sources: { ...loaded.sources, ...Object.fromEntries(filled.map((key) => [key, source])) },
+  }
+}
+
+/** The secrets that neither the configuration nor `kept` has. */
+export const missingSecrets = ({ config }: LoadedConfig, kept: KeptSecrets = {}): readonly SecretKey[] =>
+  secretKeys.filter((key) => config[key] === '' && kept[key] === undefined)
+
+export const makeSecrets = (missing: readonly SecretKey[], ids: Ids): KeptSecrets =>
+  Object.fromEntries(missing.map((key) => [key, ids.hex(generatedSecretBytes)]))
+
+export const secretsPath = (dataDir: string): string => join(dataDir, 'secrets.json')
+
+const secretsFile = z.partialRecord(z.enum(secretKeys as [SecretKey, ...SecretKey[]]), z.string())
+
+/** What the file holds; nothing when there is none. A damaged file stops the start: new secrets would lock out the old data. */
+export function readSecretsFile(dataDir: string): KeptSecrets {
+  const path = secretsPath(dataDir)
+  try {
+    return withoutUndefined(secretsFile.parse(JSON.parse(readFileSync(path, 'utf8'))))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+    // The cause may quote the file, hence stays out.
+    throw new ConfigError([
+      {
+        subject: path,
+        what: 'cannot be read as the secrets of this server: a JSON object of setting names and texts',
+        fix: 'the file from a backup; remove it only if the data beside it may be lost',
+      },
+    ])
+  }
+}
+
+/** Readable by the owner only, in place as a whole or not at all. Throws ConfigError when the folder cannot be written. */
+export function writeSecretsFile(dataDir: string, secrets: KeptSecrets): void {
+  makeDataDir(dataDir)
+  writeFileAtomically(secretsPath(dataDir), `${JSON.stringify(secrets, null, 2)}\n`)
+}
+
+const withoutUndefined = (secrets: Partial<Record<SecretKey, string | undefined>>): KeptSecrets =>
+  Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret !== undefined))
+
+const weakAmong = (checked: readonly SecretKey[], secrets: KeptSecrets, origin: Origin) =>
+  checked.flatMap((key) => {
+    const weakness = secretWeakness(secrets[key] ?? '')
+    return weakness === undefined ? [] : [weakSecret(key, weakness, origin)]
+  })

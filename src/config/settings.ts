@@ -1,0 +1,275 @@
+import { portRow, type Setting, secretRow, setting, switchRow, urlRow } from './rows.ts'
+import { type Sink, sinks } from './sinks.ts'
+import {
+  choice,
+  databaseUrl,
+  folder,
+  headerSecret,
+  host,
+  identifier,
+  integer,
+  networks,
+  nodeNumber,
+  optionalHost,
+  secretText,
+  timeZone,
+  tokenKeyText,
+  url,
+} from './types.ts'
+import { webhookSettings } from './webhooks.ts'
+
+const webUrl = url('URL', 'http://', 'https://')
+const int32Max = 2 ** 31 - 1
+
+/** Every setting there is. The order is that of the reference page. */
+export const settings = {
+  host: setting({
+    type: host,
+    default: '127.0.0.1',
+    meaning: 'The address all listeners bind to. 0.0.0.0 or :: opens them to the network.',
+    example: '0.0.0.0',
+  }),
+  trustedProxies: setting({
+    type: networks,
+    default: [],
+    defaultText: 'none',
+    meaning:
+      'Proxies whose X-Forwarded-For and X-Forwarded-Proto headers, and on the MQTT link whose PROXY protocol, tell the address of the client.',
+    example: '10.0.0.0/8,127.0.0.1',
+  }),
+  insecureDev: {
+    ...switchRow(false, 'Accepts weak secrets, for trying things out. Works only while `host` is a loopback address.'),
+    example: 'false',
+  },
+
+  'data.dir': setting({
+    type: folder,
+    default: './data',
+    meaning: 'The folder of the embedded store, the secrets made at the first start, and the lock of the server.',
+    example: '/var/lib/rollcall',
+  }),
+  'database.url': setting({
+    type: databaseUrl,
+    default: '',
+    defaultText: 'SQLite: rollcall.db in data.dir',
+    meaning:
+      'Where accounts live: `sqlite:FILE` or `postgres://USER@HOST/NAME`. With PostgreSQL, `secrets.key` must be given, the same on every node.',
+    example: 'sqlite:./data/rollcall.db',
+  }),
+  'redis.url': urlRow(
+    url('URL', 'redis://', 'rediss://'),
+    'The nervous system between nodes. Empty: a single node.',
+    'redis://127.0.0.1:6379',
+  ),
+  'node.id': setting({
+    type: nodeNumber,
+    default: 'auto',
+    defaultText: '1; in a cluster the lowest free number',
+    meaning: 'The number of this node. Empty or auto: 1 on a single node, the lowest free one in a cluster.',
+    example: '1',
+  }),
+  'secrets.key': secretRow(
+    secretText,
+    'Seals what must be read back, such as push tokens. Losing or changing it makes them unreadable. Every node of a cluster needs the same.',
+  ),
+
+  'rollcall.port': portRow(
+    18000,
+    'Own API, event stream, console, `/metrics`, `/healthz`, `/readyz`, `/openapi.json`.',
+  ),
+  'rollcall.adminKey': secretRow(headerSecret, 'Opens the own API and the console: `Authorization: Bearer <key>`.'),
+
+  'policy.scope': setting({
+    type: choice('dialect', 'all'),
+    default: 'dialect',
+    meaning: 'Which sessions a newcomer may end: those of its own dialect, or all of the user.',
+    example: 'dialect',
+  }),
+  'log.level': setting({
+    type: choice('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    default: 'info',
+    meaning: 'The least severe log line that is written.',
+    example: 'info',
+  }),
+  'log.requests': setting({
+    type: choice('errors', 'all'),
+    default: 'errors',
+    meaning: 'Which requests get a log line: failures and slow ones, or all.',
+    example: 'all',
+  }),
+  'limits.requests': setting({
+    type: integer(0, int32Max),
+    unit: 'requests in 10 s',
+    default: 0,
+    meaning: 'Requests an app may send. 0: no limit.',
+    example: '10000',
+  }),
+  'limits.connects.perAddress': setting({
+    type: integer(0, int32Max),
+    unit: 'connections',
+    default: 0,
+    meaning: 'Connections an address may hold. 0: no limit.',
+    example: '100',
+  }),
+  'limits.connects.perUser': setting({
+    type: integer(0, int32Max),
+    unit: 'connections',
+    default: 100,
+    meaning: 'Connections a user may hold. 0: no limit.',
+    example: '100',
+  }),
+  'limits.loginFailures': setting({
+    type: integer(0, int32Max),
+    unit: 'failures in 5 min',
+    default: 10,
+    meaning: 'Failed sign-ins an account may have; an address may have ten times as many. 0: no limit.',
+    example: '10',
+  }),
+  'passwords.memoryKiB': setting({
+    type: integer(1024, 1_048_576),
+    unit: 'KiB',
+    default: 19_456,
+    meaning: 'Memory that hashing one password takes.',
+    example: '19456',
+  }),
+  'webhooks.allowPrivate': switchRow(false, 'Whether webhooks and callbacks may go to private and loopback addresses.'),
+
+  'wildfire.api.port': portRow(18080, 'Server API of WildfireChat: `/admin/*`, `/robot/*`.'),
+  'wildfire.mqtt.port': portRow(1883, 'Client link of WildfireChat, over MQTT.'),
+  'wildfire.route.port': portRow(8088, "WildfireChat's `/route` and `/robot/*`; the vendor uses 80."),
+  'wildfire.ws.port': portRow(8083, 'Client link of WildfireChat, MQTT over WebSocket.'),
+  'wildfire.secret': secretRow(secretText, 'Signs calls of the WildfireChat server API (`http.admin.secret_key`).'),
+  'wildfire.noCheckTime': switchRow(false, 'Accepts signatures of any age.'),
+  'wildfire.rejectReplay': switchRow(false, 'Accepts every signature once only.'),
+  'wildfire.listShape': setting({
+    type: choice('auto', 'seed', 'sdk'),
+    default: 'auto',
+    meaning:
+      "Shape of user lists: a bare array (seed), an object as the Java SDK reads it (sdk), or by the caller's User-Agent (auto).",
+    example: 'auto',
+  }),
+  'wildfire.tokenKey': secretRow(
+    tokenKeyText,
+    'Stands inside every WildfireChat token (`token.key`); changing it makes all of them invalid.',
+  ),
+  'wildfire.tokenExpireMs': setting({
+    type: integer(0, Number.MAX_SAFE_INTEGER),
+    unit: 'ms',
+    default: 0,
+    meaning: 'How long a WildfireChat token lives. 0: for ever.',
+    example: '2592000000',
+  }),
+  'wildfire.aes256': switchRow(false, 'Encrypts the WildfireChat link with AES-256 in place of AES-128.'),
+  'wildfire.multiEndpoint': switchRow(false, 'Lets several phones of one user stay signed in.'),
+  'wildfire.multiPcEndpoint': switchRow(false, 'Lets several computers of one user stay signed in.'),
+  'wildfire.multiPadEndpoint': switchRow(false, 'Lets several tablets of one user stay signed in.'),
+  'wildfire.publicHost': setting({
+    type: optionalHost,
+    default: '',
+    defaultText: "the request's Host header",
+    meaning: 'The host name that `/route` tells WildfireChat clients.',
+    example: 'im.example.com',
+  }),
+  'wildfire.callbacks.onlineStatus': urlRow(
+    webUrl,
+    'Called when a device comes online or goes offline. Empty: off.',
+    'https://app.example.com/wildfire/online',
+  ),
+  'wildfire.callbacks.userInfo': urlRow(
+    webUrl,
+    "Called when a user's profile changes. Empty: off.",
+    'https://app.example.com/wildfire/user-info',
+  ),
+
+  'openim.api.port': portRow(10002, 'Server API of OpenIM: `/user/*`, `/auth/*` and others.'),
+  'openim.gateway.port': portRow(10001, 'WebSocket gateway of OpenIM clients.'),
+  'openim.secret': secretRow(secretText, 'Signs OpenIM tokens and is asked for by `/auth/get_admin_token`.'),
+  'openim.adminUserId': setting({
+    type: identifier,
+    default: 'imAdmin',
+    meaning: 'The user whose token may call everything in the OpenIM API.',
+    example: 'imAdmin',
+  }),
+  'openim.multiLogin': setting({
+    type: choice(0, 1, 4, 5),
+    default: 1,
+    meaning:
+      'Who must leave when an OpenIM user signs in again: nobody (0), the same platform (1), the same class of platform (4), all but PC and one other (5).',
+    example: '1',
+  }),
+  'openim.publicUrl': {
+    ...urlRow(webUrl, 'The base URL told to OpenIM clients.', 'https://im.example.com'),
+    defaultText: "the request's Host header",
+  },
+  'openim.webhooks.url': urlRow(
+    webUrl,
+    "Base URL of OpenIM's webhooks; the command is added to its path. Empty: off.",
+    'https://app.example.com/openim',
+  ),
+  ...webhookSettings,
+
+  'lanying.port': portRow(18081, 'API of Lanying, `/v2/app_dns`, `/api/health` and its client link.'),
+  'lanying.appId': setting({
+    type: identifier,
+    default: 'default',
+    meaning: 'The `app_id` under which Lanying clients know the first app.',
+    example: 'welovemaxim',
+  }),
+  'lanying.adminToken': secretRow(headerSecret, 'The `access-token` of server calls to the Lanying API.'),
+  'lanying.timeZone': setting({
+    type: timeZone,
+    default: 'Asia/Shanghai',
+    meaning: 'The time zone of quiet hours, unless the user sets another.',
+    example: 'Asia/Shanghai',
+  }),
+  'lanying.maxDevices': setting({
+    type: integer(0, int32Max),
+    unit: 'devices',
+    default: 0,
+    meaning: 'Devices a Lanying user may be signed in on. 0: no limit.',
+    example: '5',
+  }),
+  'lanying.tokenDays': setting({
+    type: integer(1, 36_500),
+    unit: 'days',
+    default: 30,
+    meaning: 'How long a Lanying token lives.',
+    example: '30',
+  }),
+  'lanying.registrationOpen': switchRow(true, 'Whether anybody may register through the Lanying API.'),
+  'lanying.publicUrl': {
+    ...urlRow(webUrl, 'The base URL that `/v2/app_dns` tells Lanying clients.', 'https://im.example.com'),
+    defaultText: "the request's Host header",
+  },
+
+  'push.sinks': setting<ReadonlyMap<string, Sink>>({
+    type: sinks,
+    default: new Map(),
+    defaultText: 'all to log',
+    meaning:
+      'Where notifications go, by `notifier_name`: `log`, `webpush`, or `webhook:URL`. One member is the setting `push.sinks.<name>`.',
+    example: '{"apns-prod":"webhook:https://push.example.com/apns"}',
+  }),
+} as const
+
+type Settings = typeof settings
+export type Key = keyof Settings & string
+type ValueOf<S> = S extends Setting<infer T> ? T : never
+
+/** Every setting's value, by its key: `config['wildfire.api.port']` is `number | 'off'`. */
+export type Config = { readonly [K in Key]: ValueOf<Settings[K]> }
+
+export type SecretKey = { [K in Key]: Settings[K] extends { readonly secret: true } ? K : never }[Key]
+
+export const keys = Object.keys(settings) as readonly Key[]
+export const isKey = (text: string): text is Key => Object.hasOwn(settings, text)
+
+/** The row of a key, for code that treats all rows alike. */
+export const settingOf = (key: Key): Setting<unknown> => settings[key] as Setting<unknown>
+
+export const isSecretKey = (key: Key): key is SecretKey => settingOf(key).secret === true
+export const secretKeys: readonly SecretKey[] = keys.filter(isSecretKey)
+
+/** The setting as an environment variable: `wildfire.api.port` is `ROLLCALL_WILDFIRE_API_PORT`. */
+export const environmentPrefix = 'ROLLCALL_'
+export const environmentName = (key: Key): string => `${environmentPrefix}${key.replaceAll('.', '_').toUpperCase()}`

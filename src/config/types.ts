@@ -1,0 +1,186 @@
+import { isIP } from 'node:net'
+import { isCidr, isHost } from './addresses.ts'
+import { redactUrl } from './redact.ts'
+
+/** What a setting's text may be. One parser reads file, environment and flag alike, since all three hand over text. */
+export interface SettingType<T> {
+  /** One word for tables: `port`. */
+  readonly name: string
+  /** Completes "it must be …". */
+  readonly rule: string
+  /** Set when a text may carry a credential: it is then never repeated in messages. */
+  readonly sensitive?: boolean
+  /** The value, or undefined when the text breaks the rule. */
+  parse(text: string): T | undefined
+  /** Fit for a screen: the text a person would write, credentials left out. */
+  show(value: T): string
+}
+
+/** A setting with named members, such as `push.sinks.<name>`. Each member is a setting of its own. */
+export interface MapType<T> {
+  readonly name: string
+  readonly rule: string
+  readonly sensitive?: boolean
+  readonly member: SettingType<T>
+  /** A text that works for a member. */
+  readonly memberExample: string
+  show(value: ReadonlyMap<string, T>): string
+}
+
+export const isMapType = (type: SettingType<unknown> | MapType<unknown>): type is MapType<unknown> => 'member' in type
+
+/** Code units a text setting may have; far above any sensible value, far below what hurts. */
+export const textLengthMax = 4096
+/** Items of a list, members of a map. */
+export const itemsMax = 1000
+
+/** Any text the `fits` test lets through, kept as it is. */
+export function text(name: string, rule: string, fits: (text: string) => boolean): SettingType<string> {
+  return {
+    name,
+    rule,
+    parse: (given) => (given.length <= textLengthMax && fits(given) ? given : undefined),
+    show: (value) => value,
+  }
+}
+
+/** An integer in [min, max]. */
+export function integer(min: number, max: number): SettingType<number> {
+  return {
+    name: 'integer',
+    rule: `a whole number from ${min} to ${max}`,
+    parse: (given) => parseInteger(given, min, max),
+    show: String,
+  }
+}
+
+/** One of a few words or numbers. */
+export function choice<const C extends string | number>(...choices: readonly C[]): SettingType<C> {
+  return {
+    name: choices.join(' | '),
+    rule: `one of ${choices.join(', ')}`,
+    parse: (given) => choices.find((one) => String(one) === given),
+    show: String,
+  }
+}
+
+export const boolean: SettingType<boolean> = {
+  name: 'true | false',
+  rule: 'true or false',
+  parse: (given) => (given === 'true' ? true : given === 'false' ? false : undefined),
+  show: String,
+}
+
+export const port: SettingType<number | 'off'> = {
+  name: 'port',
+  rule: 'a port from 0 to 65535 (0 takes a free one), or off',
+  parse: (given) => (given === 'off' ? 'off' : parseInteger(given, 0, 65_535)),
+  show: String,
+}
+
+export const nodeNumber: SettingType<number | 'auto'> = {
+  name: 'integer | auto',
+  rule: 'a whole number from 1 to 65535, or auto',
+  parse: (given) => (given === '' || given === 'auto' ? 'auto' : parseInteger(given, 1, 65_535)),
+  show: String,
+}
+
+export const host = text('host', 'an address or a host name, without a port', isHost)
+export const optionalHost = text(
+  'host',
+  'a host name or an address, without scheme and port',
+  (given) => given === '' || isHost(given),
+)
+export const folder = text('path', 'the path of a folder', (given) => given !== '' && !given.includes('\0'))
+export const timeZone = text('time zone', 'an IANA time zone', isTimeZone)
+export const identifier = text('text', 'one to 64 characters without blanks', (given) =>
+  /^[^\s\p{C}]{1,64}$/u.test(given),
+)
+
+/** Secrets reach files and environments with a stray line break easily, so blanks at the ends are refused. */
+export const secretText: SettingType<string> = {
+  ...text('secret', 'text without control characters and without blanks at its ends', isPlainText),
+  sensitive: true,
+  show: () => 'set',
+}
+
+/** A secret that travels in a header. */
+export const headerSecret: SettingType<string> = {
+  ...secretText,
+  rule: 'made of visible ASCII characters, since it travels in a header',
+  parse: (given) => (given.length <= textLengthMax && /^[\x21-\x7e]*$/.test(given) ? given : undefined),
+}
+
+/** The token key stands between bars inside a token. */
+export const tokenKeyText: SettingType<string> = {
+  ...secretText,
+  rule: 'text without the character | and without blanks at its ends',
+  parse: (given) => (given.includes('|') ? undefined : secretText.parse(given)),
+}
+
+const postgresSchemes = ['postgres://', 'postgresql://']
+
+export const databaseUrl: SettingType<string> = {
+  ...text(
+    'URL',
+    'sqlite: and a file, or a URL that begins with postgres://, or empty',
+    (given) => given === '' || isSqliteUrl(given) || isUrl(given, postgresSchemes),
+  ),
+  sensitive: true,
+  show: redactUrl,
+}
+export const isPostgresUrl = (given: string): boolean => postgresSchemes.some((scheme) => given.startsWith(scheme))
+const isSqliteUrl = (given: string): boolean => /^sqlite:[^\p{C}]+$/u.test(given)
+
+/** A URL of one of these schemes, or empty. */
+export function url(name: string, ...schemes: readonly string[]): SettingType<string> {
+  return {
+    ...text(
+      name,
+      `a URL that begins with ${orList(schemes)}, or empty`,
+      (given) => given === '' || isUrl(given, schemes),
+    ),
+    sensitive: true,
+    show: redactUrl,
+  }
+}
+
+/** Networks and single addresses, separated by commas. */
+export const networks: SettingType<readonly string[]> = {
+  name: 'list of networks',
+  rule: 'addresses or networks in CIDR form, separated by commas',
+  parse(given) {
+    const items = given.split(',').map((item) => item.trim())
+    if (items.length === 1 && items[0] === '') return []
+    return items.length <= itemsMax && items.every((item) => isIP(item) !== 0 || isCidr(item)) ? items : undefined
+  },
+  show: (value) => value.join(','),
+}
+
+function parseInteger(given: string, min: number, max: number): number | undefined {
+  if (!/^-?\d{1,16}$/.test(given)) return undefined
+  const value = Number(given)
+  return Number.isSafeInteger(value) && value >= min && value <= max ? value : undefined
+}
+
+export function isUrl(given: string, schemes: readonly string[]): boolean {
+  const scheme = schemes.find((one) => given.startsWith(one))
+  return scheme !== undefined && !/[\s\p{C}]/u.test(given) && URL.canParse(given) && new URL(given).hostname !== ''
+}
+
+function isPlainText(given: string): boolean {
+  return given === given.trim() && !/\p{Cc}/u.test(given) && given.isWellFormed()
+}
+
+function isTimeZone(given: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: given })
+    return given !== ''
+  } catch {
+    return false
+  }
+}
+
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
