@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'bun:test'
+import { type ErrorCode, errorCodes } from '../../core/errors.ts'
+import { codes, createMessages, refusal, wireCodes } from './codes.ts'
+
+const failures = Object.keys(errorCodes) as ErrorCode[]
+
+describe('WildfireChat codes', () => {
+  test('fit the byte that carries them on the link, each with a name of its own', () => {
+    const names = Object.values(wireCodes).map(([name]) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const code of Object.keys(wireCodes)) expect(Number(code)).toBeWithin(0, 256)
+  })
+
+  test('no failure is answered as a success', () => {
+    for (const failure of failures) expect([0, 252, 255]).not.toContain(codes[failure])
+  })
+
+  test.each<[ErrorCode, number, number, string]>([
+    ['auth.missing', 200, 239, 'api not signed or sign parameter not completion'],
+    ['auth.expired', 200, 243, 'sign expired'],
+    ['auth.rejected', 200, 244, 'auth failure'],
+    ['request.invalid', 200, 251, 'Invalid parameter'],
+    ['request.malformed', 200, 251, 'Invalid parameter'],
+    ['request.too_large', 200, 251, 'Invalid parameter'],
+    ['request.rate_limited', 200, 250, 'over frequency'],
+    ['request.not_found', 404, 254, 'not implement'],
+    ['request.unsupported', 404, 254, 'not implement'],
+    ['request.method_not_allowed', 405, 254, 'not implement'],
+    ['user.not_found', 200, 253, 'not exist'],
+    ['user.destroyed', 200, 253, 'not exist'],
+    ['robot.no_token', 200, 27, 'robot no token'],
+    ['robot.no_secret', 200, 248, 'no right to operate'],
+    ['user.name_taken', 200, 4, 'server error'],
+    ['kick.unconfirmed', 200, 4, 'server error'],
+    ['auth_code.rejected', 200, 6, 'token error'],
+    ['node.not_found', 200, 251, 'Invalid parameter'],
+    ['internal', 200, 4, 'server error'],
+  ])('%s is HTTP %d, code %d, %s', (failure, status, code, msg) => {
+    const answer = refusal(failure)
+    expect(answer).toMatchObject({ status, code, body: { code, msg } } as typeof answer)
+    expect(JSON.stringify(answer.body)).toBe(`{"code":${code},"msg":"${msg}"}`)
+  })
+
+  test('only a body over the limit costs the connection', () => {
+    expect(failures.filter((failure) => refusal(failure).close)).toEqual(['request.too_large'])
+  })
+
+  test('a row may use its own words', () => {
+    const failure = 'user.name_taken'
+    expect(refusal(failure, { msg: createMessages[failure] }).body).toEqual({
+      code: 4,
+      msg: '用户名不能重复，必须唯一！！！',
+    })
+  })
+
+  test('a robot hears 70 of a bad code', () => {
+    expect(refusal('auth_code.rejected', { robot: true }).body).toEqual({
+      code: 70,
+      msg: 'application token error or timeout',
+    })
+    expect(refusal('auth.rejected', { robot: true }).code).toBe(244)
+  })
+})
