@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'bun:test'
+import { ask, lanying, nobody, openim, socketsOf, tokensOf, wildfire } from '../../../test/kit/admission.ts'
+import { whoMustLeave } from './admission.ts'
+import { explain } from './decision.ts'
+import { lanyingPolicy, openimPolicy, wildfirePolicy } from './policy.ts'
+
+describe('scope', () => {
+  const single = { multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }
+  const mixed = [
+    wildfire('android', 'w', { connected: true }),
+    openim('ios', 'o', { connected: true }),
+    lanying('android', 'l', { connected: true }),
+    lanying('linux', 'desk', { connected: true }),
+  ]
+  test('dialect: sessions of other dialects are not looked at', () => {
+    expect(ask(mixed, lanying('android', 'new'), lanyingPolicy({ maxDevices: 3 }), 'connect')).toEqual(nobody)
+    expect(ask(mixed, openim('ios', 'new'), openimPolicy(1), 'issue')).toEqual({ ...nobody, ...tokensOf('o') })
+    expect(ask(mixed, wildfire('ios', 'new'), wildfirePolicy(single), 'issue').ends).toEqual(['w'])
+  })
+  test('all: the newcomer’s policy judges every session of the user', () => {
+    expect(ask(mixed, wildfire('ios', 'new'), wildfirePolicy(single, 'all'), 'issue')).toEqual({
+      ...nobody,
+      ends: ['w', 'o', 'l'],
+      dies: ['t-o', 't-l'],
+      ...socketsOf('w', 'o', 'l'),
+    })
+    expect(ask(mixed, lanying('web', 'new'), lanyingPolicy({ maxDevices: 4 }, 'all'), 'connect').refused).toBe(true)
+  })
+  test('all: equal client keys of two dialects are two devices', () => {
+    const foreign = lanying('ios', 'l', { clientKey: 'phone', connected: true })
+    const newcomer = wildfire('ios', 'new', { clientKey: 'phone' })
+    expect(ask([foreign], newcomer, wildfirePolicy(single, 'all'), 'issue').ends).toEqual(['l'])
+  })
+  test('all: OpenIM takes the three HarmonyOS kinds for its one', () => {
+    const sessions = [
+      wildfire('harmony-pad', 'pad', { connected: true }),
+      wildfire('harmony-pc', 'pc', { connected: true }),
+    ]
+    expect(ask(sessions, openim('harmony', 'new'), openimPolicy(1, 'all'), 'connect')).toEqual({
+      ...nobody,
+      ends: ['pad', 'pc'],
+      ...socketsOf('pad', 'pc'),
+    })
+  })
+  test('all: what is left of ended sessions closes with the group', () => {
+    const ghost = openim('web', 'ghost', { ended: true, connected: true })
+    expect(ask([ghost], wildfire('web', 'new'), wildfirePolicy(single, 'all'), 'issue')).toEqual({
+      ...nobody,
+      ...socketsOf('ghost'),
+    })
+  })
+  test('a token that another installation still uses lives on', () => {
+    const shared = { tokenId: 't-shared' }
+    const sessions = [lanying('web', 'a', shared), lanying('windows', 'b', shared)]
+    const policy = wildfirePolicy(single, 'all')
+    expect(ask(sessions, wildfire('web', 'new'), policy, 'issue')).toEqual({ ...nobody, ends: ['a'] })
+    const both = [lanying('web', 'a', shared), lanying('web', 'b', shared)]
+    expect(ask(both, wildfire('web', 'new'), policy, 'issue')).toEqual({
+      ...nobody,
+      ends: ['a', 'b'],
+      dies: ['t-shared'],
+    })
+  })
+})
+
+describe('explain', () => {
+  const old = openim('android', 'old', { connected: true })
+  test('says who leaves and why', () => {
+    expect(explain(whoMustLeave([old], openim('ios', 'new'), openimPolicy(4), 'issue'))).toEqual([
+      'policy openim 4: openim on ios gets a token',
+      'session old (openim, android) ends: mobile seats 1, the newcomer takes this one',
+      'token t-old (openim, android) dies: mobile seats 1, the newcomer takes this one',
+    ])
+  })
+  test('says that nobody leaves, and why a newcomer is refused', () => {
+    expect(explain(whoMustLeave([old], openim('web', 'new'), openimPolicy(0), 'connect'))).toEqual([
+      'policy openim 0: openim on web connects',
+      'nobody leaves',
+    ])
+    const full = [lanying('ios', 'phone', { connected: true })]
+    expect(explain(whoMustLeave(full, lanying('web', 'new'), lanyingPolicy({ maxDevices: 1 }), 'connect'))).toEqual([
+      'policy lanying: lanying on web connects',
+      'the newcomer is refused: devices seats 1, and no seat is free',
+    ])
+  })
+  test('a decision is plain JSON', () => {
+    const decision = whoMustLeave([old], openim('ios', 'new'), openimPolicy(4), 'issue')
+    expect(JSON.parse(JSON.stringify(decision))).toMatchObject({ policy: 'openim 4', tokensThatDie: ['t-old'] })
+  })
+})
