@@ -1,0 +1,130 @@
+import { shownName, type User } from '../users/user.ts'
+import { type HourWindow, hourIn, includesHour, isOff } from './quiet-hours.ts'
+
+/** What a user wants of pushes. Texts are `''` when unset. */
+export type PushPreferences = {
+  readonly noPush: boolean
+  readonly noPushDetail: boolean
+  /** No push at all inside it. */
+  readonly noPushWindow: HourWindow
+  /** Pushes without alert inside it. */
+  readonly silenceWindow: HourWindow
+  /** How the user is called in pushes that it causes. */
+  readonly pushNickName: string
+  /** IANA name; `''`: the app's. */
+  readonly timeZone: string
+}
+
+export type PushUser = {
+  readonly banned: boolean
+  readonly destroyed: boolean
+  readonly globalRecvMsgOpt: number
+  readonly preferences: PushPreferences
+  readonly badge: number
+  readonly appTimeZone: string
+}
+
+export type PushDevice = { readonly signedIn: boolean; readonly bound: boolean; readonly online: boolean }
+
+export type PushMessage = {
+  /** `cmd` is for the program, not for the eye: it never alerts. */
+  readonly type: 'text' | 'image' | 'cmd'
+  /** `7` sets, `+1` adds; `''` is `+1`. */
+  readonly badge: string
+  readonly sender: PushSender | undefined
+}
+
+export type PushSender = Pick<User, 'uid' | 'name' | 'displayName'> & Pick<PushPreferences, 'pushNickName'>
+
+/** Every rule, in the order in which they are asked. */
+export const pushRules = {
+  'user.banned': 'the account is banned or disabled',
+  'user.destroyed': 'the account was destroyed',
+  'device.signedOut': 'nobody is signed in on the device',
+  'device.unbound': 'the device has no push token',
+  'preferences.noPush': 'the user switched pushes off',
+  'openim.recvOpt': 'globalRecvMsgOpt is 1 or 2',
+  'preferences.noPushWindow': 'it is a no-push hour',
+  'preferences.noPushDetail': 'the user wants neither content nor sender shown',
+  'preferences.silence': 'it is a silent hour',
+  'message.cmd': 'a command makes no sound',
+  'device.online': 'it goes over the open connection',
+  'device.offline': 'it goes through the push token',
+} as const
+export type PushRule = keyof typeof pushRules
+
+/** Whether a push goes out and as what. */
+export type PushVerdict = {
+  readonly push: boolean
+  /** Whether it makes a sound or vibrates. */
+  readonly alert: boolean
+  /** Whether content and sender are shown; otherwise a general line stands in. */
+  readonly detail: boolean
+  /** The user's badge number afterwards. */
+  readonly badge: number
+  /** `''` when hidden or nobody's. */
+  readonly senderName: string
+  /** What decided: the first rule that held the push back, else the way it goes. */
+  readonly rule: PushRule
+  /** Rules that changed what is seen or heard of it. */
+  readonly shapedBy: readonly PushRule[]
+}
+
+/**
+ * What `message` would do on `device` of `user` at `nowMs`. Pure. A push that is held back leaves the badge as it is.
+ * Source: Lanying user settings and push API; OpenIM globalRecvMsgOpt.
+ */
+export function wouldPush(user: PushUser, device: PushDevice, message: PushMessage, nowMs: number): PushVerdict {
+  const held = holdBacks.find(([, holds]) => holds(user, device, nowMs))
+  if (held)
+    return { push: false, alert: false, detail: false, badge: user.badge, senderName: '', rule: held[0], shapedBy: [] }
+  const shapedBy = shapers.filter(([, shapes]) => shapes(user, message, nowMs)).map(([rule]) => rule)
+  const detail = !shapedBy.includes('preferences.noPushDetail')
+  return {
+    push: true,
+    alert: !shapedBy.includes('preferences.silence') && !shapedBy.includes('message.cmd'),
+    detail,
+    badge: nextBadge(user.badge, message.badge),
+    senderName: detail && message.sender ? senderName(message.sender) : '',
+    rule: device.online ? 'device.online' : 'device.offline',
+    shapedBy,
+  }
+}
+
+const holdBacks: readonly [PushRule, (user: PushUser, device: PushDevice, nowMs: number) => boolean][] = [
+  ['user.banned', (user) => user.banned],
+  ['user.destroyed', (user) => user.destroyed],
+  ['device.signedOut', (_, device) => !device.signedIn],
+  ['device.unbound', (_, device) => !device.bound],
+  ['preferences.noPush', (user) => user.preferences.noPush],
+  ['openim.recvOpt', (user) => user.globalRecvMsgOpt === 1 || user.globalRecvMsgOpt === 2],
+  ['preferences.noPushWindow', (user, _, nowMs) => isInside(user.preferences.noPushWindow, user, nowMs)],
+]
+
+const shapers: readonly [PushRule, (user: PushUser, message: PushMessage, nowMs: number) => boolean][] = [
+  ['preferences.noPushDetail', (user) => user.preferences.noPushDetail],
+  ['preferences.silence', (user, _, nowMs) => isInside(user.preferences.silenceWindow, user, nowMs)],
+  ['message.cmd', (_, message) => message.type === 'cmd'],
+]
+
+/** The hour is the user's own, where the user has set a zone, else the app's. */
+const isInside = (window: HourWindow, user: PushUser, nowMs: number): boolean =>
+  !isOff(window) && includesHour(window, hourIn(user.preferences.timeZone || user.appTimeZone, nowMs))
+
+/** Badges are int32 on every wire. */
+const badgeMax = 2 ** 31 - 1
+
+const badgeText = /^(\+?)(\d{1,10})$/
+
+/** What a message may say of the badge; checked where messages come in. */
+export const isBadge = (text: string): boolean => text === '' || badgeText.test(text)
+
+/** The badge after a message: `7` sets, `+1` adds, `''` is `+1`; any other text changes nothing. */
+export function nextBadge(stored: number, text: string): number {
+  const [, plus, digits] = badgeText.exec(text || '+1') ?? []
+  if (digits === undefined) return stored
+  return Math.min(badgeMax, Number(digits) + (plus ? stored : 0))
+}
+
+/** How a sender is called in a push. */
+export const senderName = (sender: PushSender): string => sender.pushNickName || sender.displayName || shownName(sender)
