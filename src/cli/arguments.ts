@@ -1,0 +1,155 @@
+import { parseArgs } from 'node:util'
+import { nearest } from '../config/nearest.ts'
+import { type Command, type CommandOption, type Invocation, UsageError } from './command.ts'
+
+/** Options that stand anywhere on every command line. */
+export const commonOptions: Readonly<Record<string, CommandOption>> = {
+  config: { value: 'FILE', meaning: 'reads settings from this YAML file' },
+  set: { value: 'KEY=VALUE', meaning: 'gives one setting, over file and environment; may stand several times' },
+  help: { meaning: 'shows this help' },
+  version: { meaning: 'shows the version' },
+}
+const shortOptions: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
+
+export type ParsedLine =
+  | { readonly kind: 'version' }
+  /** The words after which help is asked for; none: of the whole. */
+  | { readonly kind: 'help'; readonly words: readonly string[] }
+  | ({ readonly kind: 'run' } & Invocation)
+
+/** Understands a command line without the program's name, or throws UsageError. */
+export function parseArguments(argv: readonly string[], commands: readonly Command[]): ParsedLine {
+  const line = readTokens(argv, commands)
+  if (line.options.has('version')) return { kind: 'version' }
+  if (line.words[0] === 'help') return { kind: 'help', words: line.words.slice(1) }
+  if (line.options.has('help') || argv.length === 0) return { kind: 'help', words: line.words }
+  const command = findCommand(line.words, commands)
+  const args = line.words.slice(command.name.split(' ').length)
+  checkOptions(line.options, command)
+  checkArguments(args, command, commands)
+  return { kind: 'run', command, args, options: line.options, flags: line.flags, file: line.file }
+}
+
+interface Line {
+  readonly words: readonly string[]
+  readonly options: ReadonlyMap<string, string | true>
+  readonly flags: readonly string[]
+  readonly file: string | undefined
+}
+
+/** Tells words from options. Which options take a value is the same for all commands, so options may come first. */
+function readTokens(argv: readonly string[], commands: readonly Command[]): Line {
+  const known = knownOptions(commands)
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(Array.from(known, ([name, option]) => [name, parseOption(name, option)])),
+  })
+  const words: string[] = []
+  const options = new Map<string, string | true>()
+  const flags: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const value = checkOption(token, known)
+    if (token.name === 'set') flags.push(String(value))
+    else options.set(token.name, value)
+  }
+  const file = options.get('config')
+  return { words, options, flags, file: typeof file === 'string' ? file : undefined }
+}
+
+const parseOption = (name: string, option: CommandOption) => ({
+  type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+  ...(shortOptions[name] !== undefined && { short: shortOptions[name] }),
+})
+
+function knownOptions(commands: readonly Command[]): Map<string, CommandOption> {
+  const known = new Map(Object.entries(commonOptions))
+  for (const { name: command, options = {} } of commands) {
+    for (const [name, option] of Object.entries(options)) {
+      const before = known.get(name)
+      const agrees = before === undefined || (before.value === undefined) === (option.value === undefined)
+      if (!agrees) throw new Error(`--${name} of ${command} takes a value for one command and none for another`)
+      known.set(name, option)
+    }
+  }
+  return known
+}
+
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+  readonly inlineValue: boolean | undefined
+}
+
+/** The option's value, `true` for a switch. */
+function checkOption(
+  { name, rawName, value, inlineValue }: OptionToken,
+  known: Map<string, CommandOption>,
+): string | true {
+  const option = known.get(name)
+  if (!option) {
+    const near = nearest(name, known.keys())
+    throw new UsageError(`there is no option ${rawName}`, near === undefined ? helpHint : `did you mean --${near}?`)
+  }
+  if (option.value === undefined) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value`, `leave out what follows the =`)
+    return true
+  }
+  // A value that looks like an option is more likely a forgotten value.
+  if (value === undefined || (!inlineValue && value.startsWith('-'))) {
+    throw new UsageError(`${rawName} needs a value`, `write ${rawName} ${option.value}`)
+  }
+  return value
+}
+
+const helpHint = 'try: rollcall --help'
+
+/** The command with the longest name that begins the words. */
+export function findCommand(words: readonly string[], commands: readonly Command[]): Command {
+  const pair = words.slice(0, 2).join(' ')
+  const found = commands.find(({ name }) => name === pair) ?? commands.find(({ name }) => name === words[0])
+  if (found) return found
+  const group = groupOf(words[0], commands)
+  if (words[0] === undefined) throw new UsageError('which command?', helpHint)
+  if (group.length > 0) {
+    const members = group.map(({ name }) => name).join(', ')
+    throw new UsageError(`${words[0]} needs one more word`, `one of: ${members}`)
+  }
+  const near = nearest(
+    words[0],
+    commands.map(({ name }) => name),
+  )
+  throw new UsageError(`there is no command ${words[0]}`, near === undefined ? helpHint : `did you mean ${near}?`)
+}
+
+/** The commands whose name begins with this word and goes on. */
+export const groupOf = (word: string | undefined, commands: readonly Command[]): readonly Command[] =>
+  commands.filter(({ name }) => name.startsWith(`${word} `))
+
+function checkOptions(options: ReadonlyMap<string, unknown>, command: Command): void {
+  const foreign = [...options.keys()].find((name) => !Object.hasOwn({ ...commonOptions, ...command.options }, name))
+  if (foreign !== undefined) {
+    throw new UsageError(`${command.name} has no option --${foreign}`, `try: rollcall ${command.name} --help`)
+  }
+}
+
+function checkArguments(args: readonly string[], command: Command, commands: readonly Command[]): void {
+  const places = command.usage.split(' ').filter((place) => place !== '')
+  const missing = places.filter((place) => place.startsWith('<'))[args.length]
+  if (missing !== undefined) {
+    throw new UsageError(`${command.name} needs ${missing}`, `write: rollcall ${command.name} ${command.usage}`)
+  }
+  const surplus = args[places.length]
+  if (surplus === undefined) return
+  const meant = nearest(
+    `${command.name} ${surplus}`,
+    groupOf(command.name, commands).map(({ name }) => name),
+  )
+  const hint = meant === undefined ? `try: rollcall ${command.name} --help` : `did you mean ${meant}?`
+  throw new UsageError(`${command.name} does not know what to do with ${JSON.stringify(surplus)}`, hint)
+}

@@ -1,0 +1,53 @@
+import { explainConfig } from '../../config/explain.ts'
+import type { LoadedConfig, Source } from '../../config/load.ts'
+import { withSecrets } from '../../config/secrets.ts'
+import type { Call, Command } from '../command.ts'
+import type { KeptSecretsReader } from './secret.ts'
+
+/** `config` and `config check`. */
+export function configCommands(keptSecrets: KeptSecretsReader): readonly Command[] {
+  const complete = async (call: Call): Promise<LoadedConfig> => {
+    const loaded = call.config()
+    return withSecrets(loaded, await keptSecrets(loaded), 'secrets')
+  }
+  return [
+    {
+      name: 'config',
+      summary: 'Lists every setting: its value, where that came from, type, unit, default and meaning',
+      usage: '',
+      details: 'Secrets are never shown, only whether they were given (set) or made by the server (generated).',
+      async run(call) {
+        call.io.out(`${explainConfig(await complete(call)).join('\n')}`)
+        return 0
+      },
+    },
+    {
+      name: 'config check',
+      summary: 'Says whether a server would start with this configuration, and what is wrong with it if not',
+      usage: '',
+      details: 'Exit code 0: fine. 2: not; every problem is told with a value that works.',
+      async run(call) {
+        call.io.out(`The configuration is fine: ${countsText(await complete(call))}.\n`)
+        return 0
+      },
+    },
+  ]
+}
+
+const countedSources: readonly [Source, string][] = [
+  ['file', 'from the file'],
+  ['environment', 'from the environment'],
+  ['flag', 'from flags'],
+  ['default', 'by default'],
+]
+
+/** `2 settings from the file, 85 by default`. */
+function countsText({ sources }: LoadedConfig): string {
+  const all = Object.values(sources)
+  const counts = countedSources
+    .map(([source, text]) => ({ count: all.filter((one) => one === source).length, text }))
+    .filter(({ count }) => count > 0)
+  return counts.map(({ count, text }, index) => `${index === 0 ? settingsText(count) : count} ${text}`).join(', ')
+}
+
+const settingsText = (count: number): string => (count === 1 ? '1 setting' : `${count} settings`)

@@ -1,0 +1,32 @@
+import type { Clock } from '../../core/clock.ts'
+import type { Ids } from '../../core/ids.ts'
+import type { Command } from '../command.ts'
+import { type KeptSecretsReader, secretOf } from './secret.ts'
+
+/** WildfireChat's signature: lower-case hex SHA-1 of `nonce|secret|timestamp`, the timestamp in ms. */
+export type WildfireSign = (nonce: string, secret: string, timestamp: string) => string
+
+export interface SignParts {
+  readonly sign: WildfireSign
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly keptSecrets: KeptSecretsReader
+}
+
+const nonceBytes = 8
+
+/** `sign wildfire`, so that a call can be tried by hand. */
+export const signCommand = ({ sign, clock, ids, keptSecrets }: SignParts): Command => ({
+  name: 'sign wildfire',
+  summary: 'Prints the three header lines that a call of the WildfireChat server API needs',
+  usage: '',
+  details:
+    'Example: npx rollcall sign wildfire | curl -H @- -d \'{"userId":"alice"}\' http://127.0.0.1:18080/admin/user/get_info\nA signature is good for two hours.',
+  async run({ io, config }) {
+    const secret = await secretOf('wildfire.secret', config(), keptSecrets)
+    const nonce = ids.hex(nonceBytes)
+    const timestamp = String(clock.now())
+    io.out(`nonce: ${nonce}\ntimestamp: ${timestamp}\nsign: ${sign(nonce, secret, timestamp)}\n`)
+    return 0
+  },
+})

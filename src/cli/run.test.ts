@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TestClock } from '../../test/kit/clock.ts'
+import { readSecretsFile, writeSecretsFile } from '../config/secrets.ts'
+import { CoreError } from '../core/errors.ts'
+import { systemIds } from '../core/ids.ts'
+import type { Command } from './command.ts'
+import { configCommands } from './commands/config.ts'
+import { type KeptSecretsReader, secretCommand } from './commands/secret.ts'
+import { signCommand } from './commands/sign.ts'
+import { cliMarkdown } from './help.ts'
+import { runCli } from './run.ts'
+
+const keptSecrets: KeptSecretsReader = ({ config }) => readSecretsFile(config['data.dir'])
+const sign = (...parts: string[]) => parts.join('~')
+const failing = (name: string, error: unknown): Command => ({
+  name,
+  summary: 'Fails',
+  usage: '',
+  run: () => Promise.reject(error),
+})
+const commands: readonly Command[] = [
+  ...configCommands(keptSecrets),
+  secretCommand(keptSecrets),
+  signCommand({ sign, clock: new TestClock(1558350862502), ids: { ...systemIds, hex: () => '76616' }, keptSecrets }),
+  failing('expected', new CoreError('user.not_found')),
+  failing('bug', new TypeError('no such thing')),
+]
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rollcall-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function run(line: string, environment: Record<string, string> = {}) {
+  let out = ''
+  let error = ''
+  const code = await runCli(line.split(' '), commands, {
+    version: '1.2.3',
+    environment: { ROLLCALL_DATA_DIR: folder, ...environment },
+    out: (text) => {
+      out += text
+    },
+    error: (text) => {
+      error += text
+    },
+  })
+  return { code, out, error }
+}
+
+const kept = 'kept-kept-kept-kept'
+
+describe('rollcall', () => {
+  test('help and version go to standard output', async () => {
+    expect(await run('--version')).toEqual({ code: 0, out: '1.2.3\n', error: '' })
+    const { code, out } = await run('--help')
+    expect(code).toBe(0)
+    for (const { name, summary } of commands) expect(out).toMatch(new RegExp(`^  ${name} +${summary}`, 'm'))
+  })
+
+  test('help on one command, and on a group', async () => {
+    expect((await run('secret --help')).out).toStartWith('Usage: rollcall secret <setting> [options]\n')
+    expect((await run('help sign')).out).toContain('  sign wildfire  ')
+  })
+
+  test('bad usage is two lines and exit code 2', async () => {
+    expect(await run('secrte x')).toEqual({
+      code: 2,
+      out: '',
+      error: 'rollcall: there is no command secrte\ndid you mean secret?\n',
+    })
+  })
+
+  test('an expected failure is one line and exit code 1', async () => {
+    expect(await run('expected')).toEqual({ code: 1, out: '', error: 'rollcall: no such user\n' })
+  })
+
+  test('a bug is told whole, with exit code 1', async () => {
+    const { code, error } = await run('bug')
+    expect(code).toBe(1)
+    expect(error).toContain('TypeError: no such thing')
+    expect(error).toContain('run.test.ts')
+  })
+
+  test('the reference page has every command', () => {
+    const page = cliMarkdown(commands)
+    for (const { name } of commands) expect(page).toContain(`## ${name}\n`)
+  })
+})
+
+describe('config', () => {
+  test('shows values and where they came from, and no secret', async () => {
+    writeSecretsFile(folder, { 'openim.secret': kept })
+    const { code, out } = await run('config --set log.level=debug', { ROLLCALL_WILDFIRE_SECRET: kept })
+    expect(code).toBe(0)
+    expect(out).toContain('log.level = debug  (from --set)')
+    expect(out).toContain('wildfire.secret = set  (from the environment)')
+    expect(out).toContain('openim.secret = generated  (from secrets.json)')
+    expect(out).not.toContain(kept)
+  })
+
+  test('reads the file that --config names', async () => {
+    const file = join(folder, 'rollcall.yaml')
+    writeFileSync(file, 'log:\n  level: warn\n')
+    expect((await run(`config --config ${file}`)).out).toContain('log.level = warn  (from the file)')
+  })
+
+  test('check counts what was given', async () => {
+    const { code, out } = await run('config check --set log.level=debug')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^The configuration is fine: 1 setting from the environment, 1 from flags, \d+ by default\.\n$/)
+  })
+
+  test('check tells what is wrong, with exit code 2', async () => {
+    const { code, out, error } = await run('config check --set log.level=loud --set wildfire.secret=123456')
+    expect([code, out]).toEqual([2, ''])
+    expect(error).toStartWith('The configuration has 2 problems:')
+  })
+
+  test('neither makes anything', async () => {
+    await run('config')
+    await run('config check')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('secret', () => {
+  test('prints the one that was made', async () => {
+    writeSecretsFile(folder, { 'openim.secret': kept })
+    expect(await run('secret openim.secret')).toEqual({ code: 0, out: `${kept}\n`, error: '' })
+  })
+
+  test('prints the one that was given', async () => {
+    writeSecretsFile(folder, { 'openim.secret': kept })
+    const { out } = await run('secret openim.secret', { ROLLCALL_OPENIM_SECRET: 'given-given-given' })
+    expect(out).toBe('given-given-given\n')
+  })
+
+  test.each([
+    ['secret openim.secret', 'npm start'],
+    ['secret openim.secrt', 'did you mean openim.secret?'],
+    ['secret log.level', 'log.level is no secret'],
+    ['secret x', 'one of: '],
+  ])('%s fails, saying %s', async (line, told) => {
+    const { code, out, error } = await run(line)
+    expect([code, out]).toEqual([2, ''])
+    expect(error).toContain(told)
+  })
+})
+
+describe('sign wildfire', () => {
+  test('prints header lines for curl -H @-', async () => {
+    const { out } = await run('sign wildfire', { ROLLCALL_WILDFIRE_SECRET: kept })
+    expect(out).toBe(`nonce: 76616\ntimestamp: 1558350862502\nsign: 76616~${kept}~1558350862502\n`)
+  })
+
+  test('before the first start there is nothing to sign with', async () => {
+    expect((await run('sign wildfire')).code).toBe(2)
+  })
+})
