@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
 import { codes, errMsgs, FaultDetail, faultOf, httpStatusOf, toFault } from './codes.ts'
+import { getUsersInfo } from './schemas/accounts.ts'
 
 describe('codes', () => {
   test('every core error has a number, every number a text', () => {
@@ -31,6 +32,13 @@ describe('codes', () => {
   test('a message that says more becomes errDlt', () => {
     const fault = toFault(new CoreError('request.invalid', 'UserIDs is empty'))
     expect(fault).toEqual({ errCode: 1001, errMsg: 'ArgsError', errDlt: 'UserIDs is empty' })
+  })
+
+  test('a checker speaks without the path of the field', () => {
+    const cause = getUsersInfo.input.safeParse({ userIDs: [] }).error
+    expect(toFault(new CoreError('request.invalid', 'userIDs: UserIDs is empty', { cause })).errDlt).toBe(
+      'UserIDs is empty',
+    )
   })
 
   test('a bug shows nothing of itself', () => {

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod'
 import { type CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
 
 /** Every error number of the vendor with its errMsg. Source: open-im-server, pkg/common/servererrs; tools, errs. */
@@ -134,8 +135,11 @@ export const faultOf = (errCode: OpenimCode, errDlt: string = errMsgs[errCode]):
 /** Business errors travel at 200: clients read any other status as a broken transport and lose the code. */
 export const httpStatusOf = (errCode: number): number => (errCode === 404 || errCode === 429 ? errCode : 200)
 
-const messageOf = (error: CoreError): string | undefined =>
-  error.code === 'internal' || error.message === errorCodes[error.code] ? undefined : error.message
+/** A checker's text stands alone, without the path that the runner puts before it for other dialects. */
+function messageOf(error: CoreError): string | undefined {
+  if (error.cause instanceof ZodError) return error.cause.issues[0]?.message
+  return error.code === 'internal' || error.message === errorCodes[error.code] ? undefined : error.message
+}
 
 const jwt = /\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g
 const withoutTokens = (text: string): string => text.replace(jwt, '[token]')
