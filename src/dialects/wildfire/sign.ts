@@ -43,10 +43,21 @@ export function checkWindow(signature: Signature, nowMs: number): void {
 }
 
 /**
- * Checks the headers and names the key that signed them: the first whose secret fits. In this order: `auth.missing`
- * (headers), `auth.expired` (window, unless `noCheckTime`), `auth.rejected` (no secret fits).
- *
- * `keys` are one an app, 64 at most, so trying each costs less than any index over them would save.
+ * The first key whose secret made the signature. Throws `auth.rejected` when none did. `keys` are one an app, 64 at
+ * most, so trying each costs less than any index over them would save.
+ */
+export function signerOf<Key extends SigningKey>(signature: Signature, keys: readonly Key[]): Key {
+  for (const key of keys) {
+    const expected = signOf(signature.nonce, key.secret, signature.timestamp)
+    if (equalInConstantTime(expected, signature.sign)) return key
+  }
+  throw new CoreError('auth.rejected')
+}
+
+/**
+ * Checks the headers of a Server API call and names the key that signed them. In this order: `auth.missing` (headers),
+ * `auth.expired` (window, unless `noCheckTime`), `auth.rejected` (no secret fits). The Robot API looks its robot up
+ * between the last two, so it takes the steps one by one, and always checks the window.
  */
 export function verifySignature<Key extends SigningKey>(
   headers: HeaderReader,
@@ -55,11 +66,7 @@ export function verifySignature<Key extends SigningKey>(
 ): { key: Key; signature: Signature } {
   const signature = readSignature(headers)
   if (!options.noCheckTime) checkWindow(signature, options.nowMs)
-  for (const key of keys) {
-    const expected = signOf(signature.nonce, key.secret, signature.timestamp)
-    if (equalInConstantTime(expected, signature.sign)) return { key, signature }
-  }
-  throw new CoreError('auth.rejected')
+  return { key: signerOf(signature, keys), signature }
 }
 
 /** Compares every character whatever the first difference, so that timing tells nothing about `expected`. */
