@@ -1,0 +1,49 @@
+import type { Clock } from '../../src/core/clock.ts'
+import type { Ids } from '../../src/core/ids.ts'
+import { adminAudience, makeAuthCode, robotAudience } from '../../src/dialects/wildfire/auth-code.ts'
+import { signOf } from '../../src/dialects/wildfire/sign.ts'
+import type { Wire } from './exchange.ts'
+import type { JsonObject } from './exchange-match.ts'
+
+/** What a run of WildfireChat exchanges needs to know of the server. `clock` must agree with the server's. */
+export type WildfireServer = { send: Wire['send']; secret: string; clock: Clock; ids: Ids }
+
+/**
+ * Plays WildfireChat's callers. `auth` in an exchange is one of
+ * - `"signed"`: the Server API's secret, the time now; `"none"`: no headers;
+ * - `{"secret"?, "robot"?, "shiftMs"?, "upperCase"?}`: signed with another secret, as a robot (`rid`), at another time, in
+ *   capitals;
+ * - `{"nonce"?, "timestamp"?, "sign"?}`: these headers as they stand.
+ *
+ * `{"$make": ["authCode", {"userId", "robot"?, "secret"?, "ageMs"?}]}` makes a code for the administrator, or for a robot.
+ */
+export function wildfireWire({ send, secret, clock, ids }: WildfireServer): Wire {
+  const signed = (how: JsonObject): Record<string, string> => {
+    const nonce = String(1 + ids.below(1_000_000))
+    const timestamp = String(clock.now() + Number(how.shiftMs ?? 0))
+    const sign = signOf(nonce, String(how.secret ?? secret), timestamp)
+    const rid: Record<string, string> = how.robot === undefined ? {} : { rid: String(how.robot) }
+    return { nonce, timestamp, sign: how.upperCase ? sign.toUpperCase() : sign, ...rid }
+  }
+  return {
+    send,
+    authorize(auth) {
+      if (auth === 'none') return {}
+      if (auth === 'signed') return signed({})
+      if (typeof auth === 'string') throw new Error(`no such auth: ${auth}`)
+      const verbatim = ['nonce', 'timestamp', 'sign'].filter((name) => auth[name] !== undefined)
+      return verbatim.length === 0
+        ? signed(auth)
+        : Object.fromEntries(verbatim.map((name) => [name, String(auth[name])]))
+    },
+    succeeded: { $open: { code: 0, msg: 'success' } },
+    makers: {
+      authCode({ userId, robot, secret: own, ageMs }) {
+        const key = String(own ?? secret)
+        const audience = robot === undefined ? adminAudience(key) : robotAudience(String(robot), key)
+        return makeAuthCode(String(userId), audience, clock.now() - Number(ageMs ?? 0))
+      },
+    },
+    unique: () => ids.hex(4),
+  }
+}
