@@ -1,7 +1,11 @@
 import type { Context } from '../context.ts'
+import type { Platform } from '../devices/platform.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import type { AppId, Call, ClientKey, TokenId, UserId, Vendor } from '../values.ts'
+import { whoMustLeave } from './admission.ts'
+import type { Decision } from './decision.ts'
 import { type KickTarget, kick } from './kick.ts'
+import type { Moment } from './policy.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import { type SignedIn, type SignIn, signIn } from './sign-in.ts'
 
@@ -18,6 +22,27 @@ export class Sessions {
   /** The latest session of a device, ended or not. */
   findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined> {
     return this.context.storage.sessions.findOnDevice(app, uid, dialect, clientKey)
+  }
+  /** What admission would do to this user's sessions at both moments, were a new client of that platform to come now. */
+  async previewAdmission(
+    app: AppId,
+    uid: UserId,
+    dialect: Vendor,
+    platform: Platform,
+  ): Promise<Record<Moment, Decision>> {
+    const { storage, nodes, policies } = this.context
+    const [sessions, online] = await Promise.all([storage.sessions.listLive(app, uid), nodes.connectionsOf(app, [uid])])
+    const connections = online.get(uid) ?? []
+    const admitted = sessions.map((session) => ({
+      ...session,
+      connections: connections.filter((one) => one.sessionId === session.id),
+    }))
+    const newcomer = { dialect, platform, clientKey: '(new client)', tokenId: '(new token)' }
+    const policy = policies[dialect]
+    return {
+      issue: whoMustLeave(admitted, newcomer, policy, 'issue'),
+      connect: whoMustLeave(admitted, newcomer, policy, 'connect'),
+    }
   }
   findToken(app: AppId, hash: string): Promise<Token | undefined> {
     return this.context.storage.tokens.findByHash(app, hash)

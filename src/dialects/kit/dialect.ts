@@ -16,9 +16,15 @@ export type Dialect<World, C extends Call> = {
   /** By the name a row gives. Throws what the vendor answers to strangers. */
   readonly auth: Readonly<Record<string, (incoming: Incoming, world: World) => C | Promise<C>>>
   /** Turns what was sent into the value that the row's schema parses. */
-  readonly read: (row: Row<World, C>, incoming: Incoming, bytes: Uint8Array, call: C) => unknown
+  readonly read: (
+    row: Row<World, C>,
+    incoming: Incoming,
+    bytes: Uint8Array,
+    call: C,
+    params: Readonly<Record<string, string>>,
+  ) => unknown
   /** The envelope of a success; `result` is undefined for rows without a reply. */
-  readonly ok: (result: unknown, incoming: Incoming, call: C) => unknown
+  readonly ok: (result: unknown, row: Row<World, C>, incoming: Incoming, call: C) => unknown
   readonly fail: (error: CoreError, row: Row<World, C> | undefined) => Failure
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>

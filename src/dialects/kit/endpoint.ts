@@ -25,6 +25,8 @@ export type EndpointSpec<World, C extends Call, Input extends z.ZodType, Result,
   map?: (result: Result, input: z.output<Input>, call: C) => z.input<Reply>
   /** Where this endpoint answers a failure otherwise than its dialect does. */
   messages?: Partial<Record<ErrorCode, string>>
+  /** The key under which some of the vendor's clients want a reply that its page shows as a bare list. */
+  wrapper?: string
   /** Marks a row that the vendor's own server answers emptily, and so do we: shown in the README. */
   note?: string
 }
@@ -39,6 +41,7 @@ export type Row<World, C extends Call> = {
   input: z.ZodType
   reply: z.ZodType | undefined
   messages: Partial<Record<ErrorCode, string>>
+  wrapper: string | undefined
   note: string | undefined
   supported: boolean
   answer: (world: World, input: unknown, call: C) => Promise<unknown>
@@ -57,6 +60,7 @@ export function endpointsFor<World, C extends Call>() {
     input: spec.input,
     reply: spec.reply,
     messages: spec.messages ?? {},
+    wrapper: spec.wrapper,
     note: spec.note,
     supported: true,
     async answer(world, input, call) {

@@ -4,6 +4,7 @@ import type { Call } from '../../core/values.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
 import type { Method, Row } from './endpoint.ts'
 import { type Incoming, incomingOf, readBytes } from './incoming.ts'
+import { routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
 export type Answered = {
@@ -36,7 +37,7 @@ export type Handler = (request: Request, address: () => string) => Promise<Respo
 
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
 export function runner<World, C extends Call>(dialect: Dialect<World, C>, options: RunnerOptions): Handler {
-  const table = tableOf(dialect.rows)
+  const match = routeTable(dialect.rows)
   const okHeaders = { headers: { ...dialect.headers } }
 
   return async (request, address) => {
@@ -44,17 +45,17 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
     const incoming = incomingOf(request, address)
     const early = dialect.early?.(incoming)
     if (early) return early
-    const verbs = table.get(incoming.path)
-    const row = verbs?.get(incoming.method as Method)
+    const matched = match(incoming.path)
+    const row = matched?.verbs.get(incoming.method as Method)
     let call: C | undefined
     try {
-      if (!row) throw new CoreError(verbs ? 'request.method_not_allowed' : 'request.not_found')
+      if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : 'request.not_found')
       call = await authenticate(dialect, row, incoming)
       options.limit(call)
-      const input = parse(row, dialect.read(row, incoming, await readBytes(request), call))
+      const input = parse(row, dialect.read(row, incoming, await readBytes(request), call, matched.params))
       const result = await row.answer(dialect.world, input, call)
       if (options.checkReplies) checkReply(row, result)
-      const response = new Response(JSON.stringify(dialect.ok(result, incoming, call)), okHeaders)
+      const response = new Response(JSON.stringify(dialect.ok(result, row, incoming, call)), okHeaders)
       note(row, incoming, startedMs, 200, 0, call, undefined)
       return response
     } catch (thrown) {
@@ -98,19 +99,6 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
       error,
     })
   }
-}
-
-function tableOf<World, C extends Call>(rows: readonly Row<World, C>[]): Map<string, Map<Method, Row<World, C>>> {
-  const table = new Map<string, Map<Method, Row<World, C>>>()
-  for (const row of rows) {
-    for (const route of row.routes) {
-      const [method, path] = route.split(' ') as [Method, string]
-      const verbs = table.get(path) ?? new Map<Method, Row<World, C>>()
-      if (verbs.has(method)) throw new Error(`two rows answer ${route}`)
-      table.set(path, verbs.set(method, row))
-    }
-  }
-  return table
 }
 
 function authenticate<World, C extends Call>(dialect: Dialect<World, C>, row: Row<World, C>, incoming: Incoming) {

@@ -1,0 +1,28 @@
+import type { Clock } from '../core/clock.ts'
+import type { Ids } from '../core/ids.ts'
+import type { Call, Command } from './command.ts'
+import { configCommands } from './commands/config.ts'
+import { type KeptSecretsReader, secretCommand } from './commands/secret.ts'
+import { signCommand, type WildfireSign } from './commands/sign.ts'
+
+/** What the commands do beyond reading the configuration is handed to them. */
+export type CommandParts = {
+  clock: Clock
+  ids: Ids
+  sign: WildfireSign
+  keptSecrets: KeptSecretsReader
+  serve: (call: Call) => Promise<number>
+}
+
+/** Every command there is, in the order of the help. */
+export const commands = (parts: CommandParts): Command[] => [
+  {
+    name: 'serve',
+    summary: 'Starts the server; what happens when no command is given',
+    usage: '',
+    run: parts.serve,
+  },
+  ...configCommands(parts.keptSecrets),
+  secretCommand(parts.keptSecrets),
+  signCommand(parts),
+]

@@ -1,0 +1,52 @@
+import { timingSafeEqual } from 'node:crypto'
+import { defaultApp } from '../../core/apps/app.ts'
+import { CoreError } from '../../core/errors.ts'
+import type { Call } from '../../core/values.ts'
+import type { Dialect } from '../kit/dialect.ts'
+import { decodeText, type Incoming, parseJson } from '../kit/incoming.ts'
+import { statuses } from './codes.ts'
+import { adminRows } from './rows.ts'
+import type { AdminWorld } from './world.ts'
+
+/** Our own API: plain JSON, the failure's name in the body, HTTP statuses that mean what they say. */
+export function admin(world: AdminWorld): Dialect<AdminWorld, Call> {
+  return {
+    name: 'admin',
+    title: 'Rollcall API',
+    world,
+    rows: adminRows,
+    auth: { admin: withAdminKey },
+    read(_row, incoming, bytes, _call, params) {
+      const query = incoming.search === '' ? {} : Object.fromEntries(new URLSearchParams(incoming.search))
+      const body = incoming.method === 'GET' ? {} : parseJson(decodeText(bytes))
+      if (body !== undefined && (body === null || typeof body !== 'object' || Array.isArray(body)))
+        throw new CoreError('request.invalid', 'the body must be a JSON object')
+      return { ...query, ...body, ...params }
+    },
+    ok: (result) => result ?? {},
+    fail: (error) => ({
+      status: statuses[error.code],
+      code: statuses[error.code],
+      body: { error: { code: error.code, message: error.message } },
+      close: error.code === 'request.too_large',
+    }),
+    headers: { 'content-type': 'application/json' },
+    envelope: (reply) => reply ?? { type: 'object' },
+  }
+}
+
+const scheme = 'Bearer '
+
+/** Throws `auth.missing` without a key, `auth.rejected` with a wrong one. */
+function withAdminKey({ request }: Incoming, { adminKey }: AdminWorld): Call {
+  const header = request.headers.get('authorization')
+  if (!header?.startsWith(scheme)) throw new CoreError('auth.missing')
+  if (!sameText(header.slice(scheme.length), adminKey)) throw new CoreError('auth.rejected')
+  return { app: defaultApp, dialect: 'admin', actor: { kind: 'key', id: 'rollcall.adminKey' } }
+}
+
+/** Compared in constant time; only the lengths show. */
+function sameText(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b)
+}

@@ -1,0 +1,12 @@
+import type { Core } from '../../core/core.ts'
+import type { AppId, Call, UserId } from '../../core/values.ts'
+import { endpointsFor } from '../kit/endpoint.ts'
+
+export type AdminWorld = {
+  core: Core
+  adminKey: string
+  /** An authorisation code of WildfireChat's open platform, as one of the user's clients would ask for it. */
+  wildfireAuthCode: (app: AppId, uid: UserId) => string
+}
+
+export const endpoint = endpointsFor<AdminWorld, Call>()

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { CoreError } from '../../../core/errors.ts'
+import { readAuthCode, robotAudience } from '../auth-code.ts'
+import { body, int32, requiredText, text, textMax } from '../json.ts'
+import { toRobotProfile, toUserInfo } from '../map.ts'
+import { appUserInfo, robotCallback, robotProfile, userInfo } from '../records.ts'
+import { endpoint, type WildfireCall } from '../world.ts'
+import { describe } from './sign-in.ts'
+import { maskedPatch, userQuery } from './users.ts'
+
+const robotOf = (call: WildfireCall): string => {
+  if (call.robot === undefined) throw new Error('a row of the robot API was reached without a robot')
+  return call.robot
+}
+
+const userInfoRow = endpoint({
+  route: 'POST /robot/user_info',
+  summary: 'One user by id, else by name, else by mobile',
+  source: 'Robot API, user_info',
+  auth: 'robot',
+  input: userQuery,
+  reply: userInfo,
+  run: async ({ core }, { userId, name, mobile }, call) => {
+    const user = userId
+      ? await core.users.find(call.app, userId)
+      : name
+        ? await core.users.findByName(call.app, name)
+        : (await core.users.listByMobile(call.app, mobile ?? '', 1))[0]
+    if (!user) throw new CoreError('user.not_found')
+    return user
+  },
+  map: toUserInfo,
+})
+
+const profile = endpoint({
+  route: 'POST /robot/profile',
+  summary: 'The robot itself',
+  source: 'Robot API, profile',
+  auth: 'robot',
+  body: 'none',
+  input: body({}),
+  reply: robotProfile,
+  run: ({ core }, _input, call) => core.robots.get(call.app, robotOf(call)),
+  map: toRobotProfile,
+})
+
+/** The number of the mobile, which the vendor lets nobody change through their own profile. */
+const mobileField = 3
+const lastField = 8
+
+const updateProfile = endpoint({
+  route: 'POST /robot/update_profile',
+  summary: 'Change one field of the robot itself, by its number; the mobile (3) is left alone, as the vendor does',
+  source: 'Robot API, update_profile',
+  auth: 'robot',
+  // The Java SDK names them intValue and strValue, the JavaScript SDK first and second.
+  input: body({ intValue: int32, strValue: text(textMax.extra), first: int32, second: text(textMax.extra) })
+    .transform(({ intValue, strValue, first, second }) => ({
+      field: intValue ?? first,
+      value: strValue ?? second ?? '',
+    }))
+    .refine(
+      ({ field }) => field !== undefined && field >= 0 && field <= lastField,
+      `intValue: must be 0 to ${lastField}`,
+    ),
+  run: async ({ core }, { field = 0, value }, call) => {
+    if (field === mobileField) return
+    const patch = maskedPatch(1 << field, profileFields(field, value))
+    await core.users.update(call, robotOf(call), patch)
+  },
+})
+
+/** The value under the name of its field, within that field's own bound. */
+function profileFields(field: number, value: string) {
+  const name = (
+    ['displayName', 'portrait', 'gender', 'mobile', 'email', 'address', 'company', 'social', 'extra'] as const
+  )[field]
+  if (name === 'gender') return { gender: z.coerce.number().int().catch(0).parse(value) }
+  const max = name === 'portrait' ? textMax.url : name === 'extra' ? textMax.extra : textMax.line
+  const parsed = text(max).safeParse(value)
+  if (!parsed.success || name === undefined)
+    throw new CoreError('request.invalid', `strValue: at most ${max} characters`)
+  return { [name]: parsed.data }
+}
+
+const setCallback = endpoint({
+  route: 'POST /robot/set_callback',
+  summary: 'Where messages to the robot are sent',
+  source: 'Robot API, set_callback',
+  auth: 'robot',
+  input: body({ url: requiredText(textMax.url) }),
+  run: ({ core }, { url }, call) => core.robots.setCallback(call, robotOf(call), url),
+})
+
+const getCallback = endpoint({
+  route: 'POST /robot/get_callback',
+  summary: 'Where messages to the robot are sent; empty for nowhere',
+  source: 'Robot API, get_callback',
+  auth: 'robot',
+  body: 'none',
+  input: body({}),
+  reply: robotCallback,
+  run: ({ core }, _input, call) => core.robots.get(call.app, robotOf(call)),
+  map: ({ robot }) => ({ url: robot.callback }),
+})
+
+const deleteCallback = endpoint({
+  route: 'POST /robot/delete_callback',
+  summary: 'Messages to the robot are sent nowhere',
+  source: 'Robot API, delete_callback',
+  auth: 'robot',
+  body: 'none',
+  input: body({}),
+  run: ({ core }, _input, call) => core.robots.setCallback(call, robotOf(call), ''),
+})
+
+const getUserInfo = endpoint({
+  route: 'POST /robot/application/get_user_info',
+  summary: 'Whose authorisation code this is, made for this robot',
+  source: 'Robot API, application/get_user_info',
+  auth: 'robot',
+  input: body({ authCode: requiredText(1024) }),
+  reply: appUserInfo,
+  run: async ({ core }, { authCode }, call) => {
+    const { robot } = await core.robots.get(call.app, robotOf(call))
+    const uid = readAuthCode(authCode, robotAudience(robot.uid, robot.secret), core.context.clock.now())
+    return describe(core, call.app, uid)
+  },
+})
+
+export const robotApiRows = [userInfoRow, profile, updateProfile, setCallback, getCallback, deleteCallback, getUserInfo]

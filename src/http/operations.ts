@@ -1,0 +1,29 @@
+import type { Handler } from '../dialects/kit/runner.ts'
+import type { Metrics } from './metrics.ts'
+
+export type Operations = {
+  metrics: Metrics
+  /** Whether requests are taken: not before the start is done, not while draining. */
+  ready: () => boolean
+  openapi: () => unknown
+  /** Everything else: our own API. */
+  api: Handler
+}
+
+const json = { 'content-type': 'application/json' }
+const ok = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: json })
+
+/** The rollcall listener: health, metrics and the reference for machines, in front of our own API. */
+export function operations({ metrics, ready, openapi, api }: Operations): Handler {
+  const pages: Record<string, () => Response | Promise<Response>> = {
+    '/healthz': () => ok({ status: 'ok' }),
+    '/readyz': () => (ready() ? ok({ status: 'ready' }) : ok({ status: 'not ready' }, 503)),
+    '/openapi.json': () => ok(openapi()),
+    '/metrics': async () =>
+      new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
+  }
+  return async (request, address) => {
+    const page = request.method === 'GET' ? pages[new URL(request.url, 'http://localhost').pathname] : undefined
+    return page ? page() : api(request, address)
+  }
+}

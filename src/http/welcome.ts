@@ -1,0 +1,31 @@
+const titles: Record<string, string> = {
+  wildfire: 'WildfireChat server API',
+  wildfireMqtt: 'WildfireChat clients (MQTT)',
+  wildfireRoute: 'WildfireChat route and robots',
+  wildfireWs: 'WildfireChat clients (WebSocket)',
+  openim: 'OpenIM API',
+  openimGateway: 'OpenIM clients (WebSocket)',
+  lanying: 'Lanying API and clients',
+  rollcall: 'Rollcall API, metrics, reference',
+}
+
+/** One line a dialect to paste into another terminal. None shows a secret: the shell asks for it when it runs. */
+const firstCalls: Record<string, (url: string) => string> = {
+  wildfire: (url) =>
+    `npx rollcall sign wildfire | curl -H @- -d '{"userId":"alice","name":"alice","displayName":"Alice"}' ${url}/admin/user/create`,
+  openim: (url) =>
+    `curl -H 'operationID: 1' -d "{\\"secret\\":\\"$(npx rollcall secret openim.secret)\\",\\"userID\\":\\"imAdmin\\"}" ${url}/auth/get_admin_token`,
+  lanying: (url) =>
+    `curl -H 'app_id: default' -d '{"username":"alice","password":"correct horse"}' ${url}/user/register/v2`,
+  rollcall: (url) => `curl ${url}/readyz`,
+}
+
+/** What a person at a terminal sees below the ready line. */
+export function welcome(urls: Record<string, string>): string {
+  const lines = Object.entries(urls).map(([name, url]) => `  ${(titles[name] ?? name).padEnd(34)} ${url}`)
+  const calls = Object.entries(urls).flatMap(([name, url]) => {
+    const call = firstCalls[name]?.(url)
+    return call ? [`  ${call}`] : []
+  })
+  return `\nRollcall is up.\n\n${lines.join('\n')}\n\nTry it from another terminal in this folder:\n\n${calls.join('\n\n')}\n\nStop it with Ctrl-C.\n`
+}

@@ -1,0 +1,27 @@
+import packageJson from '../package.json' with { type: 'json' }
+import { commands } from './cli/commands.ts'
+import { runCli } from './cli/run.ts'
+import { readSecretsFile } from './config/secrets.ts'
+import { systemClock } from './core/clock.ts'
+import { systemIds } from './core/ids.ts'
+import { signOf } from './dialects/wildfire/sign.ts'
+import { serve } from './serve.ts'
+
+/** What `rollcall` means: the server and the commands beside it, each given what it needs. */
+const all = commands({
+  clock: systemClock,
+  ids: systemIds,
+  sign: signOf,
+  keptSecrets: ({ config }) => readSecretsFile(config['data.dir']),
+  serve: (call) => serve(call, packageJson.version),
+})
+
+if (import.meta.main) {
+  const code = await runCli(process.argv.slice(2), all, {
+    version: packageJson.version,
+    environment: process.env,
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+  })
+  process.exit(code)
+}

@@ -1,0 +1,60 @@
+import pino from 'pino'
+import type { Call } from './cli/command.ts'
+import { lockDataDir } from './config/data-dir.ts'
+import { withFileSecrets } from './config/secrets.ts'
+import type { Config } from './config/settings.ts'
+import { systemClock } from './core/clock.ts'
+import { systemIds } from './core/ids.ts'
+import { welcome } from './http/welcome.ts'
+import { startServer } from './server.ts'
+
+/** npm passes on the signal that the terminal sent already: two in less than this are one. */
+const oneSignalMs = 1_000
+
+/** Runs the server until it is told to stop. Returns the exit code. */
+export async function serve({ config: read, io }: Call, version: string): Promise<number> {
+  const startedMs = performance.now()
+  const loaded = read()
+  const lock = lockDataDir(loaded.config['data.dir'], process.pid)
+  try {
+    const { config } = withFileSecrets(loaded, systemIds)
+    const log = logTo(config)
+    const told = untilSignalled()
+    const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
+    const server = await startServer(options)
+    const ms = Math.round(performance.now() - startedMs)
+    io.out(`${JSON.stringify({ ready: true, pid: process.pid, version, listeners: server.urls, ms })}\n`)
+    if (process.stdout.isTTY) io.out(welcome(server.urls))
+    log.info({ signal: await told }, 'draining')
+    await server.close()
+    log.flush()
+    return 0
+  } finally {
+    lock.release()
+  }
+}
+
+/** One JSON object a line on standard error; buffered, and written out before the process ends. */
+function logTo(config: Config): pino.Logger {
+  const destination = pino.destination({ dest: 2, sync: false, minLength: 4096 })
+  const timer = setInterval(() => destination.flush(), 250)
+  timer.unref()
+  process.on('exit', () => destination.flushSync())
+  return pino({ level: config['log.level'], base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
+}
+
+/** The first SIGTERM or SIGINT. A later second one ends the process at once. */
+function untilSignalled(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let firstMs: number | undefined
+    const onSignal = (signal: NodeJS.Signals) => {
+      const nowMs = performance.now()
+      if (firstMs === undefined) {
+        firstMs = nowMs
+        resolve(signal)
+      } else if (nowMs - firstMs >= oneSignalMs) process.exit(1)
+    }
+    process.on('SIGTERM', onSignal)
+    process.on('SIGINT', onSignal)
+  })
+}

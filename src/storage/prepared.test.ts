@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test } from 'bun:test'
+import {
+  CamelCasePlugin,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import { type Params, prepared } from './prepared.ts'
+import { account, openScratch, type Scratch, type ScratchTables } from './sqlite/scratch.ts'
+
+let scratch: Scratch
+beforeEach(async () => {
+  scratch = await openScratch()
+  await scratch.db
+    .insertInto('accounts')
+    .values([account('ann', 1), account('bob', 2), account('cid', 3)])
+    .execute()
+})
+afterEach(() => scratch.close())
+
+const byName = (db: Kysely<ScratchTables>) =>
+  prepared(db, (q, p: Params<[name: string]>) => q.selectFrom('accounts').selectAll().where('name', '=', p(0)))
+
+test('the same query answers for each value, at the same time too', async () => {
+  const find = byName(scratch.db)
+  const found = await Promise.all(['ann', 'bob', 'nobody', 'ann'].map((name) => find(name)))
+  expect(found.map((rows) => rows.map(({ balance }) => balance))).toEqual([[1], [2], [], [1]])
+})
+
+test('a place may come twice, out of order, and beside constants', async () => {
+  const find = prepared(scratch.db, (q, p: Params<[min: number, name: string]>) =>
+    q
+      .selectFrom('accounts')
+      .select('name')
+      .where('name', '<>', p(1))
+      .where('balance', '>=', p(0))
+      .where('balance', '<', 100)
+      .where((eb) => eb('balance', '>', p(0)).or('name', 'in', [p(1), 'cid']))
+      .limit(10),
+  )
+  expect(await find(2, 'ann')).toEqual([{ name: 'cid' }])
+  expect(await find(1, 'cid')).toEqual([{ name: 'bob' }])
+})
+
+test('it writes, with values of each call', async () => {
+  const add = prepared(scratch.db, (q, p: Params<[name: string, balance: number]>) =>
+    q
+      .insertInto('accounts')
+      .values({ name: p(0), balance: p(1) })
+      .returning('id'),
+  )
+  expect(await Promise.all([add('dan', 4), add('eve', 5)])).toEqual([[{ id: 4 }], [{ id: 5 }]])
+  expect(scratch.committed()).toEqual(['ann', 'bob', 'cid', 'dan', 'eve'])
+})
+
+test('inside a transaction it sees what the transaction did', async () => {
+  const find = byName(scratch.db)
+  await scratch.db.transaction().execute(async (trx) => {
+    await trx.updateTable('accounts').set({ balance: 9 }).where('name', '=', 'ann').execute()
+    expect(await find.on(trx)('ann')).toMatchObject([{ balance: 9 }])
+    expect(await find('ann')).toMatchObject([{ balance: 1 }])
+  })
+})
+
+test('a missing value is refused, never NULL', async () => {
+  const find = byName(scratch.db)
+  const missing = find(undefined as unknown as string)
+  expect(missing).rejects.toThrow('undefined')
+  await missing.catch(() => {})
+})
+
+test('plugins see each answer', async () => {
+  const db = scratch.db.withPlugin(new CamelCasePlugin())
+  const find = prepared(db, (q, p: Params<[name: string]>) =>
+    q.selectFrom('accounts').select('balance as last_balance').where('name', '=', p(0)),
+  )
+  expect<unknown>([await find('ann'), await find('bob')]).toEqual([[{ lastBalance: 1 }], [{ lastBalance: 2 }]])
+})
+
+test('on PostgreSQL each occurrence has its own number and its value', async () => {
+  const sent: unknown[] = []
+  const db = new Kysely<ScratchTables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (of) => new PostgresIntrospector(of),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    log({ query }) {
+      sent.push([query.sql, query.parameters])
+    },
+  })
+  const find = prepared(db, (q, p: Params<[name: string]>) =>
+    q
+      .selectFrom('accounts')
+      .select('id')
+      .where((eb) => eb('name', '=', p(0)).or('name', '<', p(0))),
+  )
+  await find('ann')
+  expect(sent).toEqual([[`select "id" from "accounts" where ("name" = $1 or "name" < $2)`, ['ann', 'ann']]])
+})

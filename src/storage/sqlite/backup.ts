@@ -1,0 +1,43 @@
+import { Database } from 'bun:sqlite'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createPrivately } from './file.ts'
+
+/**
+ * Copies what is committed in one database file to another, compacted, in one snapshot and without stopping writers.
+ * `target` appears whole or not at all, on disk when the call returns; it must not exist. The caller's thread stands
+ * still meanwhile. Throws what the file system or SQLite say.
+ */
+export function backup(source: string, target: string): void {
+  if (existsSync(target)) throw new Error(`${target} exists: a backup overwrites nothing`)
+  const partial = `${target}.partial`
+  rmSync(partial, { force: true })
+  try {
+    createPrivately(partial)
+    vacuumInto(source, partial)
+    flush(partial)
+    renameSync(partial, target)
+    flush(dirname(target))
+  } finally {
+    rmSync(partial, { force: true })
+  }
+}
+
+function vacuumInto(source: string, target: string): void {
+  const database = new Database(source, { readwrite: true, create: false })
+  try {
+    database.run('vacuum into ?', [target])
+  } finally {
+    database.close(true)
+  }
+}
+
+/** SQLite leaves the copy in the page cache of the system. */
+function flush(path: string): void {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

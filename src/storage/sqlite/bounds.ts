@@ -1,0 +1,33 @@
+/** What the SQLite driver may use at most. Times in ms. */
+export type SqliteBounds = {
+  /** Units (autocommit writes, transactions) that may share one COMMIT. */
+  groupUnitsMax: number
+  /** A group older than this takes no further unit, so that a slow one does not delay many. */
+  groupMsMax: number
+  /** Units that may wait for their turn; over it a write fails with `server.busy`. */
+  queueUnitsMax: number
+  /** How long a transaction may hold the writer; then it is rolled back. */
+  turnMsMax: number
+  /** Prepared statements kept, on each connection. */
+  statementsMax: number
+  /** Extra read connections open at once: one a stream, one a read only transaction. */
+  readersMax: number
+  /** How long to wait for another process's lock. The event loop stands still meanwhile: keep it far below a lease. */
+  busyTimeoutMs: number
+  /** Page cache, on each connection. */
+  cacheKiB: number
+  /** What the WAL file is cut back to after a checkpoint. */
+  walBytesMax: number
+}
+
+export const sqliteBounds: SqliteBounds = {
+  groupUnitsMax: 256,
+  groupMsMax: 20,
+  queueUnitsMax: 10_000,
+  turnMsMax: 2_000,
+  statementsMax: 256,
+  readersMax: 16,
+  busyTimeoutMs: 1_000,
+  cacheKiB: 16_384,
+  walBytesMax: 64 * 1024 * 1024,
+}

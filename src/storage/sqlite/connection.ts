@@ -1,0 +1,103 @@
+import { type CompiledQuery, type DatabaseConnection, type QueryResult, RawNode, SelectQueryNode } from 'kysely'
+import type { Query, Row, Statements } from './statements.ts'
+import type { Turn, Writer } from './writer.ts'
+
+/** A transaction as a connection sees it: on the writer, or a snapshot on a reader of its own. */
+export interface OpenTransaction {
+  run(query: Query): QueryResult<Row>
+  iterate(query: Query): Iterable<Row>
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+/** A reader that one stream or one read only transaction has for itself. */
+export interface OwnReader {
+  readonly statements: Statements
+  close(): void
+}
+
+/** The open file, as its connections use it. */
+export interface Link {
+  readonly reader: Statements
+  readonly writer: Writer
+  ownReader(): OwnReader
+}
+
+/**
+ * What Kysely takes for a connection: one acquisition, with the transaction it may have open. Outside a transaction,
+ * reads go to the shared reader and see what is committed; all the rest goes through the writer's queue.
+ */
+export class SqliteConnection implements DatabaseConnection {
+  transaction: OpenTransaction | undefined
+  readonly #link: Link
+
+  constructor(link: Link) {
+    this.#link = link
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    refuseControl(query)
+    return (await this.#run(query)) as QueryResult<R>
+  }
+
+  /** Rows in chunks; between two of them the event loop goes round. A stream is a snapshot: keep it short. */
+  async *streamQuery<R>(query: CompiledQuery, chunkRows = 100): AsyncIterableIterator<QueryResult<R>> {
+    if (!isRead(query, this.#link.reader)) throw new Error('only a read can be streamed')
+    const own = this.transaction ? undefined : this.#link.ownReader()
+    try {
+      for (const rows of chunks((this.transaction ?? own?.statements)?.iterate(query) ?? [], chunkRows)) {
+        yield { rows: rows as R[] }
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    } finally {
+      own?.close()
+    }
+  }
+
+  #run(query: CompiledQuery): QueryResult<Row> | Promise<QueryResult<Row>> {
+    if (this.transaction) return this.transaction.run(query)
+    return isRead(query, this.#link.reader) ? this.#link.reader.run(query) : this.#link.writer.write(query)
+  }
+}
+
+export const writeTransaction = (writer: Writer, turn: Turn): OpenTransaction => ({
+  run: (query) => writer.run(turn, query),
+  iterate: (query) => writer.iterate(turn, query),
+  commit: () => writer.commit(turn),
+  rollback: () => writer.rollback(turn),
+})
+
+/** Everything it reads is of one moment: that of its first read. */
+export function readTransaction({ statements, close }: OwnReader): OpenTransaction {
+  statements.run({ sql: 'begin', parameters: [] })
+  return {
+    run: (query) => statements.run(query),
+    iterate: (query) => statements.iterate(query),
+    commit: async () => close(),
+    rollback: async () => close(),
+  }
+}
+
+const maybeRead = /^\s*(select|values|explain|with)\b/i
+const isControl = /^\s*(begin|commit|end|rollback|savepoint|release)\b/i
+
+/** What is not known to read is taken for a write. Raw SQL that looks like a read is judged by SQLite. */
+function isRead({ query, sql }: CompiledQuery, reader: Statements): boolean {
+  if (SelectQueryNode.is(query)) return true
+  return RawNode.is(query) && maybeRead.test(sql) && reader.isRead(sql)
+}
+
+/** Raw SQL that would begin or end a transaction behind the writer's back. */
+function refuseControl({ query, sql }: CompiledQuery): void {
+  if (RawNode.is(query) && isControl.test(sql)) throw new Error('use db.transaction() or db.startTransaction()')
+}
+
+function* chunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let chunk: T[] = []
+  for (const item of items) {
+    if (chunk.push(item) < size) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}

@@ -1,0 +1,41 @@
+import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Clock } from '../../core/clock.ts'
+import { backup } from './backup.ts'
+import { type SqliteBounds, sqliteBounds } from './bounds.ts'
+import { SqliteDriver, type SqliteStats } from './driver.ts'
+import type { Pragmas } from './file.ts'
+
+export type SqliteOptions = { path: string; clock: Clock } & Partial<SqliteBounds>
+
+/** A Kysely dialect for one Kysely. `pragmas` and `stats` need an open database: one that a query was run on. */
+export interface SqliteDialect extends Dialect {
+  /** The settings of both connections, as they report them. */
+  pragmas(): { writer: Pragmas; reader: Pragmas }
+  stats(): SqliteStats
+  /** Copies what is committed to a new file. See `backup`. */
+  backupTo(path: string): void
+}
+
+/**
+ * SQLite through `bun:sqlite`: one writer with group commit, one reader that never waits for it, durable when a write
+ * resolves (`synchronous=FULL`). The directory of `path` must exist.
+ */
+export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): SqliteDialect {
+  const driver = new SqliteDriver(path, clock, { ...sqliteBounds, ...bounds })
+  return {
+    createDriver: () => driver,
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => new Adapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    pragmas: () => driver.pragmas(),
+    stats: () => driver.stats(),
+    backupTo: (target) => backup(path, target),
+  }
+}
+
+/** Migrations are one transaction, so a failed one leaves nothing behind; the single writer is their lock. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}

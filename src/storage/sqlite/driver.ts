@@ -1,0 +1,147 @@
+import type { Database } from 'bun:sqlite'
+import { CompiledQuery, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely'
+import type { Clock } from '../../core/clock.ts'
+import { CoreError } from '../../core/errors.ts'
+import type { SqliteBounds } from './bounds.ts'
+import {
+  type Link,
+  type OpenTransaction,
+  type OwnReader,
+  readTransaction,
+  SqliteConnection,
+  writeTransaction,
+} from './connection.ts'
+import { openConnection, type Pragmas, readPragmas } from './file.ts'
+import { Statements } from './statements.ts'
+import { Writer, type WriterStats } from './writer.ts'
+
+/** `statements` counts those kept; `readers` the extra connections open now. */
+export type SqliteStats = WriterStats & { statements: { writer: number; reader: number }; readers: number }
+
+type Opened = Link & { writerDatabase: Database; readerDatabase: Database; writerStatements: Statements }
+
+/** Two connections on one file: the writer and the reader. They open with the first query. */
+export class SqliteDriver implements Driver {
+  readonly #path: string
+  readonly #clock: Clock
+  readonly #bounds: SqliteBounds
+  readonly #ownReaders = new Set<Database>()
+  #opened: Opened | undefined
+
+  constructor(path: string, clock: Clock, bounds: SqliteBounds) {
+    this.#path = path
+    this.#clock = clock
+    this.#bounds = bounds
+  }
+
+  async init(): Promise<void> {
+    if (this.#opened) throw new Error('this dialect is in use: make one for each Kysely')
+    const writerDatabase = this.#open('writer')
+    const readerDatabase = this.#open('reader')
+    const writerStatements = new Statements(writerDatabase, this.#bounds.statementsMax)
+    const reader = new Statements(readerDatabase, this.#bounds.statementsMax)
+    const writer = new Writer(writerDatabase, writerStatements, this.#clock, this.#bounds)
+    const ownReader = () => this.#openOwnReader()
+    this.#opened = { writerDatabase, readerDatabase, writerStatements, reader, writer, ownReader }
+  }
+
+  /** A new object each time, since it carries the transaction; it costs less than a lock. */
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return new SqliteConnection(this.#link())
+  }
+
+  /** Not an async function: see `Writer.begin`. */
+  beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
+    const { writer, ownReader } = this.#link()
+    const own = mine(connection)
+    const opened =
+      accessMode === 'read only'
+        ? Promise.resolve(readTransaction(ownReader()))
+        : writer.begin().then((turn) => writeTransaction(writer, turn))
+    return opened.then((transaction) => {
+      own.transaction = transaction
+    })
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await transactionOf(connection).commit()
+    mine(connection).transaction = undefined
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    const { transaction } = mine(connection)
+    mine(connection).transaction = undefined
+    await transaction?.rollback()
+  }
+
+  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    transactionOf(connection).run(CompiledQuery.raw(`savepoint ${quoted(name)}`))
+  }
+
+  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    transactionOf(connection).run(CompiledQuery.raw(`rollback to ${quoted(name)}`))
+  }
+
+  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    transactionOf(connection).run(CompiledQuery.raw(`release ${quoted(name)}`))
+  }
+
+  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    await mine(connection).transaction?.rollback()
+  }
+
+  /** Waits for every write, empties the WAL into the file and closes all connections. */
+  async destroy(): Promise<void> {
+    const { writer, writerDatabase, readerDatabase } = this.#link()
+    await writer.close()
+    for (const reader of [readerDatabase, ...this.#ownReaders]) reader.close(true)
+    this.#ownReaders.clear()
+    writerDatabase.run('pragma wal_checkpoint(truncate)')
+    writerDatabase.close(true)
+    this.#opened = undefined
+  }
+
+  pragmas(): { writer: Pragmas; reader: Pragmas } {
+    const { writerDatabase, readerDatabase } = this.#link()
+    return { writer: readPragmas(writerDatabase), reader: readPragmas(readerDatabase) }
+  }
+
+  stats(): SqliteStats {
+    const { writer, writerStatements, reader } = this.#link()
+    const statements = { writer: writerStatements.size, reader: reader.size }
+    return { ...writer.stats, statements, readers: this.#ownReaders.size }
+  }
+
+  #link(): Opened {
+    if (!this.#opened) throw new Error('the database is not open: no query has been run yet, or it was closed')
+    return this.#opened
+  }
+
+  #open(role: 'writer' | 'reader'): Database {
+    return openConnection(this.#path, role, this.#bounds)
+  }
+
+  #openOwnReader(): OwnReader {
+    if (this.#ownReaders.size >= this.#bounds.readersMax) throw new CoreError('server.busy', 'too many long reads')
+    const database = this.#open('reader')
+    this.#ownReaders.add(database)
+    const close = () => {
+      this.#ownReaders.delete(database)
+      database.close(true)
+    }
+    return { statements: new Statements(database, this.#bounds.statementsMax), close }
+  }
+}
+
+function mine(connection: DatabaseConnection): SqliteConnection {
+  if (connection instanceof SqliteConnection) return connection
+  throw new TypeError('a connection of another driver')
+}
+
+function transactionOf(connection: DatabaseConnection): OpenTransaction {
+  const { transaction } = mine(connection)
+  if (transaction) return transaction
+  throw new Error('the connection has no open transaction')
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

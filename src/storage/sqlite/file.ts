@@ -1,0 +1,70 @@
+import { Database } from 'bun:sqlite'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import type { SqliteBounds } from './bounds.ts'
+
+/** A connection's role: the only writer, or one of the readers, which refuse to write. */
+export type Role = 'writer' | 'reader'
+
+const pragmaNames = [
+  'busy_timeout',
+  'journal_mode',
+  'synchronous',
+  'foreign_keys',
+  'temp_store',
+  'trusted_schema',
+  'cache_size',
+  'mmap_size',
+  'journal_size_limit',
+  'query_only',
+] as const
+
+/** A connection's settings, as the connection itself reports them. */
+export type Pragmas = Readonly<Record<(typeof pragmaNames)[number], string | number>>
+
+/**
+ * What every connection is set to. `synchronous` 2 is FULL: a COMMIT returns after the fsync of the WAL. `temp_store` 2
+ * is memory. No mmap: beside a page cache it reads no faster, and an I/O error under it kills the process.
+ */
+const settings = (role: Role, bounds: SqliteBounds): Pragmas => ({
+  busy_timeout: bounds.busyTimeoutMs,
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  temp_store: 2,
+  trusted_schema: 0,
+  cache_size: -bounds.cacheKiB,
+  mmap_size: 0,
+  journal_size_limit: bounds.walBytesMax,
+  query_only: role === 'reader' ? 1 : 0,
+})
+
+/** Opens a connection and sets it up; a new file can be read by its owner only. Throws when a setting does not hold. */
+export function openConnection(path: string, role: Role, bounds: SqliteBounds): Database {
+  if (path === '' || path === ':memory:') throw new Error('SQLite needs a file that its connections can share')
+  if (!existsSync(path)) createPrivately(path)
+  const database = new Database(path)
+  const wanted = settings(role, bounds)
+  for (const name of pragmaNames) database.run(`pragma ${name} = ${wanted[name]}`)
+  const held = readPragmas(database)
+  const broken = pragmaNames.find((name) => held[name] !== wanted[name])
+  if (broken === undefined) return database
+  database.close()
+  throw new Error(`SQLite on ${path} refuses ${broken} = ${wanted[broken]}; it stays ${held[broken]}`)
+}
+
+export function readPragmas(database: Database): Pragmas {
+  const values = pragmaNames.map((name) => [name, readPragma(database, name)])
+  return Object.fromEntries(values)
+}
+
+/** Only a file that is not there yet: to open and close one in use would drop the locks SQLite holds on it. */
+export function createPrivately(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600))
+}
+
+function readPragma(database: Database, name: string): unknown {
+  const statement = database.prepare<Record<string, unknown>, []>(`pragma ${name}`)
+  const row = statement.get()
+  statement.finalize()
+  return row ? Object.values(row)[0] : undefined
+}

@@ -1,0 +1,121 @@
+import type { Database, SQLQueryBindings, Statement } from 'bun:sqlite'
+import type { QueryResult } from 'kysely'
+
+export type Row = Record<string, unknown>
+
+/** What is run: a text with `?` for parameters, and as many values. */
+export type Query = { readonly sql: string; readonly parameters: readonly unknown[] }
+
+type Prepared = {
+  readonly statement: Statement<Row, SQLQueryBindings[]>
+  readonly parameters: number
+  readonly returnsRows: boolean
+  readonly writes: boolean
+}
+
+/**
+ * One connection's statements, prepared once; over `statementsMax` the one that rested longest is finalized. None is
+ * ever in use then: a kept statement runs to its end within one call, and a cursor has a statement of its own.
+ */
+export class Statements {
+  readonly #database: Database
+  readonly #max: number
+  readonly #kept = new Map<string, Prepared>()
+
+  constructor(database: Database, statementsMax: number) {
+    this.#database = database
+    this.#max = statementsMax
+  }
+
+  get size(): number {
+    return this.#kept.size
+  }
+
+  /** Runs to the end. Throws `SQLiteError`, or `TypeError` and `RangeError` for values that cannot be kept whole. */
+  run({ sql, parameters }: Query): QueryResult<Row> {
+    const prepared = this.#find(sql)
+    const values = bindable(parameters, prepared.parameters)
+    if (!prepared.returnsRows) {
+      const { changes, lastInsertRowid } = prepared.statement.run(...values)
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    }
+    const rows = prepared.statement.all(...values)
+    for (const row of rows) refuseRounded(row)
+    return prepared.writes ? { rows, numAffectedRows: BigInt(rows.length) } : { rows }
+  }
+
+  /** Rows one by one. The cursor holds a snapshot of the database until it is read to its end or closed. */
+  *iterate({ sql, parameters }: Query): Generator<Row, void> {
+    const { statement, parameters: wanted } = prepare(this.#database, sql)
+    try {
+      for (const row of statement.iterate(...bindable(parameters, wanted))) {
+        refuseRounded(row)
+        yield row
+      }
+    } finally {
+      statement.finalize()
+    }
+  }
+
+  /** Whether running it leaves the file as it is, by SQLite's own judgement. */
+  isRead(sql: string): boolean {
+    return !this.#find(sql).writes
+  }
+
+  #find(sql: string): Prepared {
+    const known = this.#kept.get(sql)
+    if (known) this.#kept.delete(sql)
+    const prepared = known ?? prepare(this.#database, sql)
+    this.#kept.set(sql, prepared)
+    if (this.#kept.size > this.#max) this.#dropOldest()
+    return prepared
+  }
+
+  #dropOldest(): void {
+    for (const [sql, { statement }] of this.#kept) {
+      this.#kept.delete(sql)
+      statement.finalize()
+      return
+    }
+  }
+}
+
+function prepare(database: Database, sql: string): Prepared {
+  const statement = database.prepare<Row, SQLQueryBindings[]>(sql)
+  const { paramsCount: parameters, reader: returnsRows, readonly } = statement
+  refuseSecondStatement(sql, statement.toString(), parameters)
+  return { statement, parameters, returnsRows, writes: !readonly }
+}
+
+/** SQLite prepares the first statement of a text and forgets the rest; `first` shows each of its parameters as NULL. */
+function refuseSecondStatement(sql: string, first: string, parameters: number): void {
+  if (!sql.includes(';')) return
+  const rest = sql.slice(first.length - parameters * ('NULL'.length - '?'.length))
+  if (rest.trim() !== '') throw new TypeError('one SQL statement a query, please: the second would not run')
+}
+
+function bindable(values: readonly unknown[], wanted: number): SQLQueryBindings[] {
+  if (values.length !== wanted) throw new TypeError(`the query has ${wanted} parameters, ${values.length} were given`)
+  for (const value of values) refuseUnbindable(value)
+  return values as SQLQueryBindings[]
+}
+
+/** Values that SQLite would take for something else: undefined and NaN become NULL, large integers lose digits. */
+function refuseUnbindable(value: unknown): void {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null || value instanceof Uint8Array) return
+  if (typeof value === 'number' && (Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)))
+    return
+  if (typeof value === 'bigint' && Number.isSafeInteger(Number(value))) return
+  if (typeof value === 'number' || typeof value === 'bigint') throw new RangeError('a number beyond 2^53 as parameter')
+  throw new TypeError(`a parameter of type ${typeof value}: text, number, boolean, bytes or null wanted`)
+}
+
+/** An integer beyond 2^53 arrives rounded; whatever it was, rounding leaves it beyond the safe ones. */
+function refuseRounded(row: Row): void {
+  for (const name in row) {
+    const value = row[name]
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+      throw new RangeError(`column ${name} holds an integer beyond 2^53`)
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { sql, type Transaction } from 'kysely'
+import { TestClock } from '../../../test/kit/clock.ts'
+import { isCoreError } from '../../core/errors.ts'
+import { isUniqueViolation } from './errors.ts'
+import { account, openScratch, type Scratch, type ScratchTables } from './scratch.ts'
+
+const clock = new TestClock()
+let scratch: Scratch
+beforeEach(async () => {
+  scratch = await openScratch({ clock, busyTimeoutMs: 5 })
+})
+afterEach(() => scratch.close())
+
+const insert = (name: string, on = scratch.db) => on.insertInto('accounts').values(account(name)).execute()
+const insertAll = (names: string[]) => Promise.allSettled(names.map((name) => insert(name)))
+const names = (count: number, prefix = 'n') => Array.from({ length: count }, (_, i) => `${prefix}${1000 + i}`)
+const rolledBack = 'Error: the writes that shared a COMMIT were rolled back together'
+const nextRound = () => new Promise((resolve) => setImmediate(resolve))
+const outcome = (promise: Promise<unknown>) => promise.then(() => 'kept').catch((error: unknown) => error)
+
+/** A transaction that waits inside its callback until it is let go. */
+function heldTransaction(work: (trx: Transaction<ScratchTables>) => Promise<unknown> = async () => {}) {
+  const entered = Promise.withResolvers<void>()
+  const letGo = Promise.withResolvers<void>()
+  const done = scratch.db.transaction().execute(async (trx) => {
+    entered.resolve()
+    await letGo.promise
+    await work(trx)
+  })
+  return { entered: entered.promise, letGo: letGo.resolve, done }
+}
+
+describe('group commit', () => {
+  test('64 writers share COMMITs, and each is acknowledged after its own', async () => {
+    const before = scratch.dialect.stats()
+    const seen = scratch.witness.prepare('select 1 from accounts where name = ?')
+    const write = async (name: string) => {
+      await insert(name)
+      return seen.get(name) !== null
+    }
+    const acknowledged = await Promise.all(names(64).map(write))
+    const after = scratch.dialect.stats()
+    expect(acknowledged).toEqual(Array(64).fill(true))
+    expect(after.units - before.units).toBe(64)
+    expect(after.commits - before.commits).toBeLessThanOrEqual(2)
+  })
+
+  test('a group takes no more units than it may', async () => {
+    await scratch.close()
+    scratch = await openScratch({ clock, groupUnitsMax: 10 })
+    const before = scratch.dialect.stats().commits
+    await insertAll(names(100))
+    expect(scratch.dialect.stats().commits - before).toBe(10)
+    expect(scratch.committed()).toEqual(names(100))
+  })
+
+  test('a group that has grown old takes no further unit', async () => {
+    const held = heldTransaction()
+    await held.entered
+    const late = insert('late')
+    const before = scratch.dialect.stats().commits
+    clock.advance(100)
+    held.letGo()
+    await Promise.all([held.done, late])
+    expect(scratch.dialect.stats().commits - before).toBe(2)
+  })
+
+  test('a unit rolled back in the middle leaves the others', async () => {
+    const failing = scratch.db.transaction().execute(async (trx) => {
+      await insert('b', trx)
+      throw new Error('changed my mind')
+    })
+    const before = scratch.dialect.stats().commits
+    const settled = await Promise.allSettled([insert('a'), failing, insert('c')])
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(scratch.committed()).toEqual(['a', 'c'])
+    expect(scratch.dialect.stats().commits - before).toBe(1)
+  })
+
+  test('a broken unique constraint fails its unit only', async () => {
+    const settled = await insertAll(['a', 'a', 'b'])
+    const [, second] = settled
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(second?.status === 'rejected' && isUniqueViolation(second.reason)).toBe(true)
+    expect(scratch.committed()).toEqual(['a', 'b'])
+  })
+
+  test('what a unit saw of its group is told only after the COMMIT, a failure too', async () => {
+    const first = insert('a')
+    const seen = await insert('a').catch(() => scratch.committed())
+    expect(seen).toEqual(['a'])
+    await first
+  })
+
+  test('when the COMMIT fails, every unit fails and nothing is kept', async () => {
+    await sql`create table orphans (account integer references accounts (id) deferrable initially deferred)`.execute(
+      scratch.db,
+    )
+    const orphan = sql`insert into orphans values (404)`.execute(scratch.db)
+    const outcomes = await Promise.all([insert('a'), orphan, insert('b')].map(outcome))
+    expect(outcomes.map(String)).toEqual(Array(3).fill(rolledBack))
+    expect(scratch.committed()).toEqual([])
+    await insert('c')
+    expect(scratch.committed()).toEqual(['c'])
+  })
+
+  test('when SQLite rolls the group back by itself, every unit of it fails', async () => {
+    await insert('taken')
+    const first = insert('a')
+    const rude = scratch.db.transaction().execute(async (trx) => {
+      await sql`insert or rollback into accounts (name, balance) values ('taken', 0)`.execute(trx).catch(() => {})
+      await insert('after', trx)
+    })
+    const outcomes = await Promise.all([first, rude, insert('b')].map(outcome))
+    expect(outcomes.map(String)).toEqual([rolledBack, rolledBack, 'kept'])
+    expect(scratch.committed()).toEqual(['b', 'taken'])
+  })
+
+  test('another process with the lock makes all who wait fail as busy, at once', async () => {
+    scratch.witness.run('begin immediate')
+    const settled = await insertAll(['a', 'b', 'c'])
+    scratch.witness.run('rollback')
+    expect(settled.every((each) => each.status === 'rejected' && isCoreError(each.reason, 'server.busy'))).toBe(true)
+    await insert('d')
+    expect(scratch.committed()).toEqual(['d'])
+  })
+})
+
+describe('a transaction', () => {
+  test('sees its own writes, and nobody else does before the COMMIT', async () => {
+    const all = (on = scratch.db) => on.selectFrom('accounts').select('name').execute()
+    const seen = await scratch.db.transaction().execute(async (trx) => {
+      await insert('mine', trx)
+      return { inside: await all(trx), outside: await all() }
+    })
+    expect(seen).toEqual({ inside: [{ name: 'mine' }], outside: [] })
+    expect(await all()).toEqual([{ name: 'mine' }])
+  })
+
+  test('refuses a write past itself instead of waiting for itself', async () => {
+    const past = [
+      () => insert('past'),
+      () => scratch.db.transaction().execute((trx) => insert('past', trx)),
+      () => scratch.db.deleteFrom('accounts').returningAll().execute(),
+    ]
+    for (const write of past) {
+      const done = scratch.db.transaction().execute(async () => {
+        await write()
+      })
+      expect(done).rejects.toThrow('use the trx that the callback was given')
+      await outcome(done)
+    }
+    expect(scratch.committed()).toEqual([])
+  })
+
+  test('leaves no mark on what runs beside it or after it', async () => {
+    const held = heldTransaction((trx) => insert('inside', trx))
+    await held.entered
+    const beside = insert('beside')
+    held.letGo()
+    await Promise.all([held.done, beside])
+    let later: Promise<unknown> = Promise.resolve()
+    await scratch.db.transaction().execute(async () => {
+      later = new Promise((resolve) => setTimeout(resolve, 1)).then(() => insert('later'))
+    })
+    await later
+    expect(scratch.committed()).toEqual(['beside', 'inside', 'later'])
+  })
+
+  test('that holds the writer too long is rolled back, and the queue moves on', async () => {
+    const held = heldTransaction((trx) => insert('late', trx))
+    await held.entered
+    const queued = insert('queued')
+    await nextRound()
+    clock.advance(1_999)
+    expect(scratch.dialect.stats()).toMatchObject({ expired: 0, waiting: 1 })
+    clock.advance(1)
+    await queued
+    held.letGo()
+    expect(String(await outcome(held.done))).toContain('held the writer for more than 2000 ms')
+    expect(scratch.committed()).toEqual(['queued'])
+    expect(scratch.dialect.stats().expired).toBe(1)
+  })
+
+  test('that expired does not commit, even when it does nothing more', async () => {
+    const held = heldTransaction()
+    await held.entered
+    clock.advance(2_000)
+    held.letGo()
+    expect(String(await outcome(held.done))).toContain('held the writer')
+  })
+
+  test('each turn has its whole time, whenever the watch began', async () => {
+    const first = heldTransaction()
+    await first.entered
+    clock.advance(1_500)
+    const second = heldTransaction((trx) => insert('kept', trx))
+    first.letGo()
+    await Promise.all([first.done, second.entered])
+    clock.advance(1_500)
+    second.letGo()
+    await second.done
+    expect(scratch.committed()).toEqual(['kept'])
+  })
+
+  test('has savepoints when it is controlled', async () => {
+    const trx = await scratch.db.startTransaction().execute()
+    await insert('kept', trx)
+    const after = await trx.savepoint('half "way"').execute()
+    await insert('undone', after)
+    await after.rollbackToSavepoint('half "way"').execute()
+    await after.releaseSavepoint('half "way"').execute()
+    await trx.commit().execute()
+    expect(scratch.committed()).toEqual(['kept'])
+  })
+
+  test('is not begun or ended by raw SQL', () => {
+    for (const text of ['begin', ' COMMIT', 'rollback', 'savepoint x', 'release x', 'end']) {
+      expect(sql.raw(text).execute(scratch.db)).rejects.toThrow('use db.transaction()')
+    }
+  })
+})
+
+describe('bounds', () => {
+  test('a full queue refuses, and what was queued is written', async () => {
+    await scratch.close()
+    scratch = await openScratch({ clock, queueUnitsMax: 3 })
+    const held = heldTransaction()
+    await held.entered
+    const writes = insertAll(['a', 'b', 'c', 'd', 'e'])
+    await nextRound()
+    held.letGo()
+    const settled = await writes
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected'])
+    const busy = settled.flatMap((each) =>
+      each.status === 'rejected' ? [isCoreError(each.reason, 'server.busy')] : [],
+    )
+    expect(busy).toEqual([true, true])
+    expect(scratch.committed()).toEqual(['a', 'b', 'c'])
+  })
+
+  test('closing waits for what was asked before', async () => {
+    const other = await openScratch({ clock })
+    const writes = Promise.all(names(20).map((name) => insert(name, other.db)))
+    await Promise.resolve()
+    await Promise.all([writes, other.close()])
+  })
+})
