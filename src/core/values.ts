@@ -26,7 +26,15 @@ export type Dialect = Vendor | 'admin'
 export type Actor = { kind: 'key' | 'user' | 'robot' | 'console' | 'system'; id: string }
 
 /** One request as the core sees it: whose tenant, through which dialect, on whose behalf. */
-export type Call = { readonly app: AppId; readonly dialect: Dialect; readonly actor: Actor }
+export type Call = {
+  readonly app: AppId
+  readonly dialect: Dialect
+  readonly actor: Actor
+  /** What the dialect calls this request: its path. Hooks tell calls of one dialect apart by it. */
+  readonly operation?: string
+  /** The caller's own id for this request, handed on to hooks. */
+  readonly trace?: string
+}
 
 /** Bounds that hold whatever the dialect; narrower ones are the dialects'. */
 export const limits = {

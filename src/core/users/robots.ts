@@ -66,6 +66,7 @@ export class Robots {
       const robot = { app: call.app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)
       await record(stores, call, atMs, before ? 'robot.overwrite' : 'robot.create', id)
+      await this.context.events.record(stores, [{ kind: 'user.written', call, user }])
       return { user, robot, ended }
     })
     this.context.events.emit({ kind: 'user.written', call, user: done.user })

@@ -74,6 +74,7 @@ export class Users {
       if (before?.kind === 'robot') await stores.robots.remove(call.app, id)
       const user = await write(stores, call.app, id, before, draft, atMs)
       await record(stores, call, atMs, before ? 'user.overwrite' : 'user.create', id)
+      await this.context.events.record(stores, [{ kind: 'user.written', call, user }])
       return user
     })
     this.context.events.emit({ kind: 'user.written', call, user })
@@ -83,7 +84,7 @@ export class Users {
   /** Makes all of them or none. A uid in use by a living account: `user.exists`; tombstones come back to life. */
   async register(call: Call, drafts: readonly Draft[]): Promise<User[]> {
     const atMs = this.context.clock.now()
-    const made = await this.context.storage.transaction(async (stores) => {
+    const written = await this.context.storage.transaction(async (stores) => {
       const uids = drafts.map((draft) => draft.uid)
       const before = new Map((await stores.users.listByUids(call.app, uids)).map((user) => [user.uid, user]))
       if ([...before.values()].some((user) => !isDestroyed(user))) throw new CoreError('user.exists')
@@ -109,10 +110,14 @@ export class Users {
         })),
       )
       const byUid = new Map([...added, ...revived].map((user) => [user.uid, user]))
-      return uids.flatMap((uid) => byUid.get(uid) ?? [])
+      const made = uids.flatMap((uid) => byUid.get(uid) ?? [])
+      return this.context.events.record(
+        stores,
+        made.map((user) => ({ kind: 'user.written' as const, call, user })),
+      )
     })
-    for (const user of made) this.context.events.emit({ kind: 'user.written', call, user })
-    return made
+    for (const event of written) this.context.events.emit(event)
+    return written.map((event) => event.user)
   }
 
   /** Makes an account known by name and password; its uid is its num's text. Throws `user.name_taken`. */
@@ -125,6 +130,7 @@ export class Users {
       await stores.users.insert([made])
       await stores.users.setPasswordHash(call.app, made.uid, passwordHash)
       await record(stores, call, atMs, 'user.create', made.uid)
+      await this.context.events.record(stores, [{ kind: 'user.written', call, user: made }])
       return made
     })
     this.context.events.emit({ kind: 'user.written', call, user })
@@ -137,17 +143,19 @@ export class Users {
    */
   async update(call: Call, uid: UserId, patch: UserPatch, rules: { uniqueMobile?: boolean } = {}): Promise<User> {
     const atMs = this.context.clock.now()
-    const user = await this.context.storage.transaction(async (stores) => {
+    const changed = await this.context.storage.transaction(async (stores) => {
       const before = present(await stores.users.find(call.app, uid))
       if (patch.name) await refuseTakenName(stores, call.app, patch.name, uid)
       if (rules.uniqueMobile && patch.mobile) await refuseTakenMobile(stores, call.app, patch.mobile, uid)
       const change = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
       await stores.users.update(call.app, uid, change)
       await record(stores, call, atMs, 'user.update', uid, { fields: Object.keys(patch) })
-      return { ...before, ...change }
+      const changed = { kind: 'user.changed' as const, call, user: { ...before, ...change }, patch }
+      await this.context.events.record(stores, [changed])
+      return changed
     })
-    this.context.events.emit({ kind: 'user.changed', call, user })
-    return user
+    this.context.events.emit(changed)
+    return changed.user
   }
 
   /**
@@ -165,6 +173,7 @@ export class Users {
       const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }
       await stores.users.update(call.app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
       await record(stores, call, atMs, 'user.destroy', uid)
+      await this.context.events.record(stores, [{ kind: 'user.destroyed', call, app: call.app, uid }])
       return outcome
     })
     if (!ended) return undefined
