@@ -44,11 +44,10 @@ export class Metrics {
 
   request({ dialect, route, code, ms }: Answered): void {
     const row = `${dialect} ${route}`
-    const key = `${row} ${code}`
-    let counter = this.#counters.get(key)
-    if (!counter) this.#counters.set(key, (counter = this.#requests.labels(dialect, route, String(code))))
-    let timer = this.#timers.get(row)
-    if (!timer) this.#timers.set(row, (timer = this.#seconds.labels(dialect, route)))
+    const counter = remembered(this.#counters, `${row} ${code}`, () =>
+      this.#requests.labels(dialect, route, String(code)),
+    )
+    const timer = remembered(this.#timers, row, () => this.#seconds.labels(dialect, route))
     counter.inc()
     timer.observe(ms / 1000)
   }
@@ -66,4 +65,12 @@ function gauge(name: string, help: string, read: () => number, registers: Regist
       this.set(read())
     },
   })
+}
+
+function remembered<T>(children: Map<string, T>, key: string, make: () => T): T {
+  const known = children.get(key)
+  if (known) return known
+  const made = make()
+  children.set(key, made)
+  return made
 }
