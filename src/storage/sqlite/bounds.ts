@@ -12,8 +12,11 @@ export type SqliteBounds = {
   statementsMax: number
   /** Extra read connections open at once: one a stream, one a read only transaction. */
   readersMax: number
-  /** How long to wait for another process's lock. The event loop stands still meanwhile: keep it far below a lease. */
+  /** How long SQLite itself waits for another process's lock. The event loop stands still meanwhile. */
   busyTimeoutMs: number
+  /** How long writes wait for that lock in all, trying every `lockRetryMs`; then they fail with `server.busy`. */
+  lockWaitMsMax: number
+  lockRetryMs: number
   /** Page cache, on each connection. */
   cacheKiB: number
   /** What the WAL file is cut back to after a checkpoint. */
@@ -27,7 +30,9 @@ export const sqliteBounds: SqliteBounds = {
   turnMsMax: 2_000,
   statementsMax: 256,
   readersMax: 16,
-  busyTimeoutMs: 1_000,
+  busyTimeoutMs: 20,
+  lockWaitMsMax: 5_000,
+  lockRetryMs: 50,
   cacheKiB: 16_384,
   walBytesMax: 64 * 1024 * 1024,
 }

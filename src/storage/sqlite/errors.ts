@@ -6,6 +6,6 @@ const uniqueCodes = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIM
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof SQLiteError && error.code !== undefined && uniqueCodes.has(error.code)
 
-/** Whether another process held the file's lock for longer than `busyTimeoutMs`. */
+/** Whether another process holds the file's lock. */
 export const isLocked = (error: unknown): boolean =>
   error instanceof SQLiteError && error.code?.startsWith('SQLITE_BUSY') === true

@@ -6,7 +6,6 @@ import type { SqliteBounds } from './bounds.ts'
 export type Role = 'writer' | 'reader'
 
 const pragmaNames = [
-  'busy_timeout',
   'journal_mode',
   'synchronous',
   'foreign_keys',
@@ -16,6 +15,7 @@ const pragmaNames = [
   'mmap_size',
   'journal_size_limit',
   'query_only',
+  'busy_timeout',
 ] as const
 
 /** A connection's settings, as the connection itself reports them. */
@@ -26,7 +26,6 @@ export type Pragmas = Readonly<Record<(typeof pragmaNames)[number], string | num
  * is memory. No mmap: beside a page cache it reads no faster, and an I/O error under it kills the process.
  */
 const settings = (role: Role, bounds: SqliteBounds): Pragmas => ({
-  busy_timeout: bounds.busyTimeoutMs,
   journal_mode: 'wal',
   synchronous: 2,
   foreign_keys: 1,
@@ -36,6 +35,7 @@ const settings = (role: Role, bounds: SqliteBounds): Pragmas => ({
   mmap_size: 0,
   journal_size_limit: bounds.walBytesMax,
   query_only: role === 'reader' ? 1 : 0,
+  busy_timeout: bounds.busyTimeoutMs,
 })
 
 /** Opens a connection and sets it up; a new file can be read by its owner only. Throws when a setting does not hold. */
@@ -43,6 +43,7 @@ export function openConnection(path: string, role: Role, bounds: SqliteBounds): 
   if (path === '' || path === ':memory:') throw new Error('SQLite needs a file that its connections can share')
   if (!existsSync(path)) createPrivately(path)
   const database = new Database(path)
+  database.run(`pragma busy_timeout = ${bounds.lockWaitMsMax}`) // while it opens: another process may just be closing
   const wanted = settings(role, bounds)
   for (const name of pragmaNames) database.run(`pragma ${name} = ${wanted[name]}`)
   const held = readPragmas(database)
@@ -53,8 +54,8 @@ export function openConnection(path: string, role: Role, bounds: SqliteBounds): 
 }
 
 export function readPragmas(database: Database): Pragmas {
-  const values = pragmaNames.map((name) => [name, readPragma(database, name)])
-  return Object.fromEntries(values)
+  const held = pragmaNames.map((name) => [name, readPragma(database, name)] as const)
+  return Object.fromEntries(held) as Pragmas
 }
 
 /** Only a file that is not there yet: to open and close one in use would drop the locks SQLite holds on it. */

@@ -1,5 +1,5 @@
 import { Database } from 'bun:sqlite'
-import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { afterEach, beforeEach, describe, expect, spyOn, test } from 'bun:test'
 import { Statements } from './statements.ts'
 
 let database: Database
@@ -75,11 +75,13 @@ describe('texts', () => {
 describe('kept statements', () => {
   test('stay within their bound, the one that rested longest goes first', () => {
     const always = 'select 0 as n'
+    const prepare = spyOn(database, 'prepare')
     for (let i = 0; i < 100; i++) {
       expect(run(`select ${i} as n`).rows).toEqual([{ n: i }])
       run(always)
     }
     expect(statements.size).toBe(8)
+    expect(prepare.mock.calls.filter(([sql]) => sql === always)).toHaveLength(1)
     expect(run('select 1 as n').rows).toEqual([{ n: 1 }])
   })
 
