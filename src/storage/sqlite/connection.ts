@@ -1,6 +1,7 @@
 import { type CompiledQuery, type DatabaseConnection, type QueryResult, RawNode, SelectQueryNode } from 'kysely'
 import type { Query, Row, Statements } from './statements.ts'
-import type { Turn, Writer } from './writer.ts'
+import type { Turn } from './turn.ts'
+import type { Writer } from './writer.ts'
 
 /** A transaction as a connection sees it: on the writer, or a snapshot on a reader of its own. */
 export interface OpenTransaction {

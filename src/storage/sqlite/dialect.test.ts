@@ -159,6 +159,18 @@ describe('streams', () => {
     expect((await open().next()).value).toMatchObject({ name: 'a' })
   })
 
+  test('closing the database ends them', async () => {
+    const other = await openScratch()
+    await other.db
+      .insertInto('accounts')
+      .values(['a', 'b'].map((name) => account(name)))
+      .execute()
+    const stream = other.db.selectFrom('accounts').selectAll().stream(1)
+    await stream.next()
+    await other.close()
+    expect(stream.next()).rejects.toThrow('closed')
+  })
+
   test('only a read can be streamed', () => {
     const written = scratch.db.insertInto('accounts').values(account('a')).returningAll().stream()
     expect(written.next()).rejects.toThrow('only a read')

@@ -18,7 +18,8 @@ export interface SqliteDialect extends Dialect {
 
 /**
  * SQLite through `bun:sqlite`: one writer with group commit, one reader that never waits for it, durable when a write
- * resolves (`synchronous=FULL`). The directory of `path` must exist.
+ * resolves (`synchronous=FULL`). The directory of `path` must exist. Every write runs inside a transaction, so `vacuum` and
+ * the pragmas that want none do not go through it.
  */
 export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): SqliteDialect {
   const driver = new SqliteDriver(path, clock, { ...sqliteBounds, ...bounds })

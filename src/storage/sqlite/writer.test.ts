@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { TestClock } from '../../../test/kit/clock.ts'
 import { isCoreError } from '../../core/errors.ts'
 import { isUniqueViolation } from './errors.ts'
-import { account, openScratch, type Scratch, type ScratchTables } from './scratch.ts'
+import { account, openScratch, type Scratch } from './scratch.ts'
 
 const clock = new TestClock()
 let scratch: Scratch
 beforeEach(async () => {
-  scratch = await openScratch({ clock, busyTimeoutMs: 5 })
+  scratch = await openScratch({ clock, busyTimeoutMs: 0 })
 })
 afterEach(() => scratch.close())
 
@@ -19,14 +19,15 @@ const rolledBack = 'Error: the writes that shared a COMMIT were rolled back toge
 const nextRound = () => new Promise((resolve) => setImmediate(resolve))
 const outcome = (promise: Promise<unknown>) => promise.then(() => 'kept').catch((error: unknown) => error)
 
-/** A transaction that waits inside its callback until it is let go. */
-function heldTransaction(work: (trx: Transaction<ScratchTables>) => Promise<unknown> = async () => {}) {
+/** A transaction that writes, waits inside its callback until it is let go, and writes again if it is told what. */
+function heldTransaction(first: string, last?: string) {
   const entered = Promise.withResolvers<void>()
   const letGo = Promise.withResolvers<void>()
   const done = scratch.db.transaction().execute(async (trx) => {
+    await insert(first, trx)
     entered.resolve()
     await letGo.promise
-    await work(trx)
+    if (last) await insert(last, trx)
   })
   return { entered: entered.promise, letGo: letGo.resolve, done }
 }
@@ -56,7 +57,7 @@ describe('group commit', () => {
   })
 
   test('a group that has grown old takes no further unit', async () => {
-    const held = heldTransaction()
+    const held = heldTransaction('held')
     await held.entered
     const late = insert('late')
     const before = scratch.dialect.stats().commits
@@ -117,11 +118,22 @@ describe('group commit', () => {
     expect(scratch.committed()).toEqual(['b', 'taken'])
   })
 
-  test('another process with the lock makes all who wait fail as busy, at once', async () => {
+  test('while another process holds the lock, writes wait and the event loop does not', async () => {
     scratch.witness.run('begin immediate')
-    const settled = await insertAll(['a', 'b', 'c'])
+    const writes = insertAll(['a', 'b', 'c'])
+    await clock.advanceAsync(4_000, 80)
+    expect(scratch.dialect.stats().waiting).toBe(3)
     scratch.witness.run('rollback')
-    expect(settled.every((each) => each.status === 'rejected' && isCoreError(each.reason, 'server.busy'))).toBe(true)
+    await clock.advanceAsync(50)
+    expect((await writes).map(({ status }) => status)).toEqual(Array(3).fill('fulfilled'))
+  })
+
+  test('a lock held for too long makes all who wait fail as busy', async () => {
+    scratch.witness.run('begin immediate')
+    const writes = Promise.all([insert('a'), insert('b'), insert('c')].map(outcome))
+    await clock.advanceAsync(5_100, 102)
+    expect((await writes).map((each) => isCoreError(each, 'server.busy'))).toEqual([true, true, true])
+    scratch.witness.run('rollback')
     await insert('d')
     expect(scratch.committed()).toEqual(['d'])
   })
@@ -155,7 +167,7 @@ describe('a transaction', () => {
   })
 
   test('leaves no mark on what runs beside it or after it', async () => {
-    const held = heldTransaction((trx) => insert('inside', trx))
+    const held = heldTransaction('inside')
     await held.entered
     const beside = insert('beside')
     held.letGo()
@@ -169,7 +181,7 @@ describe('a transaction', () => {
   })
 
   test('that holds the writer too long is rolled back, and the queue moves on', async () => {
-    const held = heldTransaction((trx) => insert('late', trx))
+    const held = heldTransaction('half', 'late')
     await held.entered
     const queued = insert('queued')
     await nextRound()
@@ -184,24 +196,25 @@ describe('a transaction', () => {
   })
 
   test('that expired does not commit, even when it does nothing more', async () => {
-    const held = heldTransaction()
+    const held = heldTransaction('held')
     await held.entered
     clock.advance(2_000)
     held.letGo()
     expect(String(await outcome(held.done))).toContain('held the writer')
+    expect(scratch.committed()).toEqual([])
   })
 
   test('each turn has its whole time, whenever the watch began', async () => {
-    const first = heldTransaction()
+    const first = heldTransaction('first')
     await first.entered
     clock.advance(1_500)
-    const second = heldTransaction((trx) => insert('kept', trx))
+    const second = heldTransaction('second')
     first.letGo()
     await Promise.all([first.done, second.entered])
     clock.advance(1_500)
     second.letGo()
     await second.done
-    expect(scratch.committed()).toEqual(['kept'])
+    expect(scratch.committed()).toEqual(['first', 'second'])
   })
 
   test('has savepoints when it is controlled', async () => {
@@ -226,7 +239,7 @@ describe('bounds', () => {
   test('a full queue refuses, and what was queued is written', async () => {
     await scratch.close()
     scratch = await openScratch({ clock, queueUnitsMax: 3 })
-    const held = heldTransaction()
+    const held = heldTransaction('held')
     await held.entered
     const writes = insertAll(['a', 'b', 'c', 'd', 'e'])
     await nextRound()
@@ -237,7 +250,7 @@ describe('bounds', () => {
       each.status === 'rejected' ? [isCoreError(each.reason, 'server.busy')] : [],
     )
     expect(busy).toEqual([true, true])
-    expect(scratch.committed()).toEqual(['a', 'b', 'c'])
+    expect(scratch.committed()).toEqual(['a', 'b', 'c', 'held'])
   })
 
   test('closing waits for what was asked before', async () => {

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'bun:sqlite'
+import type { Database } from 'bun:sqlite'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { QueryResult } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
@@ -6,31 +6,10 @@ import { CoreError } from '../../core/errors.ts'
 import type { SqliteBounds } from './bounds.ts'
 import { isLocked } from './errors.ts'
 import type { Query, Row, Statements } from './statements.ts'
-
-/** Units that end with one COMMIT. `done` settles when they are on disk, or none of them is. */
-type Group = { readonly done: PromiseWithResolvers<void>; readonly openedAtMs: number; units: number }
-
-/** A unit's place in the queue, then its right to write; `lost` means that SQLite rolled the whole group back. */
-export class Turn {
-  readonly granted = Promise.withResolvers<void>()
-  state: 'waiting' | 'open' | 'lost' | 'expired' | 'ended' = 'waiting'
-  group: Group | undefined
-  sinceMs = 0
-
-  constructor(readonly kind: 'statement' | 'transaction') {}
-}
+import { type Group, Turn, TurnWatch } from './turn.ts'
 
 /** Counted since the start, but for `waiting`, which is now. */
 export type WriterStats = { units: number; commits: number; expired: number; waiting: number }
-
-const control = {
-  begin: 'begin immediate',
-  commit: 'commit',
-  rollback: 'rollback',
-  enter: 'savepoint "rollcall.unit"',
-  undo: 'rollback to "rollcall.unit"',
-  leave: 'release "rollcall.unit"',
-} as const
 
 /**
  * The one connection that writes. Units take turns in the order they came, each a savepoint inside one physical
@@ -43,16 +22,18 @@ const control = {
 export class Writer {
   readonly #database: Database
   readonly #statements: Statements
-  readonly #control: Record<keyof typeof control, Statement>
+  readonly #control: ReturnType<typeof prepareControl>
   readonly #clock: Clock
   readonly #bounds: SqliteBounds
   readonly #inside = new AsyncLocalStorage<Turn>()
   readonly #waiting: Turn[] = []
+  readonly #watch: TurnWatch
   readonly #stats = { units: 0, commits: 0, expired: 0 }
   #holder: Turn | undefined
   #group: Group | undefined
   #commitDue = false
-  #stopWatch: (() => void) | undefined
+  #lockedSinceMs: number | undefined
+  #retryDue = false
   #whenIdle: (() => void) | undefined
 
   constructor(database: Database, statements: Statements, clock: Clock, bounds: SqliteBounds) {
@@ -60,8 +41,9 @@ export class Writer {
     this.#statements = statements
     this.#clock = clock
     this.#bounds = bounds
-    const prepared = Object.entries(control).map(([name, sql]) => [name, database.prepare(sql)])
-    this.#control = Object.fromEntries(prepared)
+    const holder = () => this.#holder
+    this.#watch = new TurnWatch(clock, bounds.turnMsMax, holder, (turn) => this.#expire(turn))
+    this.#control = prepareControl(database)
   }
 
   get stats(): WriterStats {
@@ -80,8 +62,9 @@ export class Writer {
   }
 
   /**
-   * Waits for a turn and opens a transaction, to be ended by `commit` or `rollback`. Not an async function, so that the
-   * mark it leaves reaches the caller's continuation: a write past the transaction inside it would wait for ever.
+   * Waits for a turn and opens a transaction, to be ended by `commit` or `rollback`. Not an async function, so that its
+   * mark reaches what the caller runs next: a write past the transaction from inside it would wait for its own end.
+   * Kysely's controlled transactions do not carry the mark; there `turnMsMax` ends the wait.
    */
   begin(): Promise<Turn> {
     const turn = new Turn('transaction')
@@ -130,7 +113,7 @@ export class Writer {
     })
     if (!this.#holder) this.#commitSoon()
     await idle
-    this.#stopWatch?.()
+    this.#watch.stop()
   }
 
   assertOpen(turn: Turn): void {
@@ -143,8 +126,8 @@ export class Writer {
     if (this.#inside.getStore()?.state === 'open') {
       throw new Error('a write outside the transaction, from inside it: use the trx that the callback was given')
     }
-    if (this.#waiting.length >= this.#bounds.queueUnitsMax)
-      throw new CoreError('server.busy', 'the write queue is full')
+    const isFull = this.#waiting.length >= this.#bounds.queueUnitsMax
+    if (isFull) throw new CoreError('server.busy', 'the write queue is full')
     this.#waiting.push(turn)
     if (!this.#holder) this.#next()
     await turn.granted.promise
@@ -159,6 +142,7 @@ export class Writer {
   /** Gives the turn to the first who waits. When nobody does, or the group is full, the group ends. */
   #next(): void {
     this.#holder = undefined
+    if (this.#retryDue) return
     const turn = this.#groupIsFull() ? undefined : this.#waiting.shift()
     if (turn) this.#give(turn)
     else this.#commitSoon()
@@ -169,16 +153,18 @@ export class Writer {
       this.#group ??= this.#open()
       if (turn.kind === 'transaction') this.#control.enter.run()
     } catch (error) {
-      this.#refuse([turn, ...this.#waiting.splice(0)], error)
+      this.#waiting.unshift(turn)
+      if (!isLocked(error) || !this.#waitForLock()) this.#refuseAll(error)
       return
     }
+    this.#lockedSinceMs = undefined
     turn.group = this.#group
     turn.group.units++
     turn.sinceMs = this.#clock.monotonic()
     turn.state = 'open'
     this.#stats.units++
     this.#holder = turn
-    if (turn.kind === 'transaction' && !this.#stopWatch) this.#watch(this.#bounds.turnMsMax)
+    if (turn.kind === 'transaction') this.#watch.start()
     turn.granted.resolve()
   }
 
@@ -189,13 +175,25 @@ export class Writer {
     return group
   }
 
-  /** Another process holds the lock: all who wait are refused together, or each would stop the event loop once more. */
-  #refuse(turns: Turn[], cause: unknown): void {
-    const error = isLocked(cause) ? new CoreError('server.busy', 'the database is locked', { cause }) : cause
-    for (const turn of turns) {
-      turn.state = 'ended'
-      turn.granted.reject(error)
-    }
+  /** Another process writes. Nobody tries again before the time, so that waiting does not stop the event loop. */
+  #waitForLock(): boolean {
+    const { lockWaitMsMax, lockRetryMs } = this.#bounds
+    const nowMs = this.#clock.monotonic()
+    this.#lockedSinceMs ??= nowMs
+    if (nowMs - this.#lockedSinceMs >= lockWaitMsMax) return false
+    this.#retryDue = true
+    this.#clock.after(lockRetryMs, () => {
+      this.#retryDue = false
+      this.#next()
+    })
+    return true
+  }
+
+  #refuseAll(cause: unknown): void {
+    this.#lockedSinceMs = undefined
+    const busy = () => new CoreError('server.busy', 'another process holds the database', { cause })
+    const error = isLocked(cause) ? busy() : cause
+    for (const turn of this.#waiting.splice(0)) turn.granted.reject(error)
     this.#commitSoon()
   }
 
@@ -253,22 +251,22 @@ export class Writer {
     if (this.#holder) this.#holder.state = 'lost'
   }
 
-  /** One timer for all turns: it looks who holds the writer, and comes again when that turn would be over. */
-  #watch(ms: number): void {
-    this.#stopWatch = this.#clock.after(ms, () => {
-      this.#stopWatch = undefined
-      const turn = this.#holder
-      if (!turn) return
-      const leftMs = turn.sinceMs + this.#bounds.turnMsMax - this.#clock.monotonic()
-      if (leftMs > 0) this.#watch(leftMs)
-      else this.#expire(turn)
-    })
-  }
-
   #expire(turn: Turn): void {
     if (turn.state === 'open') this.#undo()
     turn.state = 'expired'
     this.#stats.expired++
     this.#next()
+  }
+}
+
+/** The statements around a group, and around a unit in it. */
+function prepareControl(database: Database) {
+  return {
+    begin: database.prepare('begin immediate'),
+    commit: database.prepare('commit'),
+    rollback: database.prepare('rollback'),
+    enter: database.prepare('savepoint "rollcall.unit"'),
+    undo: database.prepare('rollback to "rollcall.unit"'),
+    leave: database.prepare('release "rollcall.unit"'),
   }
 }
