@@ -3,19 +3,24 @@ import type { AppId, ClientKey, ConnectionId, NodeId, SessionId, TokenId, UserId
 
 /** A live, authenticated socket of a session on one node, as every node may know it. */
 export type Connection = {
-  id: ConnectionId
-  app: AppId
-  uid: UserId
-  dialect: Vendor
-  clientKey: ClientKey
-  sessionId: SessionId
-  tokenId: TokenId | undefined
-  platform: Platform
-  node: NodeId
+  readonly id: ConnectionId
+  readonly app: AppId
+  readonly uid: UserId
+  readonly dialect: Vendor
+  /** `undefined` for tokens that no device holds, as OpenIM's admin tokens; those have no session either. */
+  readonly clientKey: ClientKey | undefined
+  readonly sessionId: SessionId | undefined
+  readonly tokenId: TokenId | undefined
+  /** OpenIM shows the token that opened a socket, to its own callers only. Never stored, never logged; '' elsewhere. */
+  readonly tokenText: string
+  readonly platform: Platform
+  readonly node: NodeId
   /** Client address as a vendor shows it. */
-  address: string
-  connectedAtMs: number
+  readonly address: string
+  readonly connectedAtMs: number
   background: boolean
+  /** The token that opened it, where the vendor shows it to administrators (OpenIM). In memory only, never logged. */
+  token?: string
 }
 
 /** Why a connection ended; codecs turn each into their vendor's frames. */
@@ -37,16 +42,33 @@ export const closeReasons = {
   draining: { text: 'the server is going down', mayReconnect: true },
   lease_lost: { text: 'the node lost its lease', mayReconnect: true },
   gone: { text: 'the client went away', mayReconnect: true },
+  late: { text: 'no credentials came in time', mayReconnect: true },
+  flood: { text: 'the client sends faster than it is served', mayReconnect: true },
+  internal: { text: 'the server failed', mayReconnect: true },
 } as const
 export type CloseReason = keyof typeof closeReasons
 
 /** The part of a live connection that only its own node has. */
 export interface LocalConnection extends Connection {
+  /** When the client was last heard, on the monotonic clock. */
+  readonly heardAtMs: number
   /** Sends the farewell of this reason and closes. Called after the connection left the registry; must not throw. */
   close(reason: CloseReason): void
   /** Tells the client of a change that concerns it; a dialect that has no frame for it does nothing. */
   notify(notice: Notice): void
 }
 
-/** News for the clients of one user. */
-export type Notice = { kind: 'profile_changed' }
+/** News for one client. One notice is given to many connections, so that a wire may encode it once. */
+export type Notice =
+  /** The profile of the connection's own user. */
+  | { readonly kind: 'profile_changed' }
+  /** Someone the connection watches. */
+  | { readonly kind: 'presence'; readonly state: PresenceState }
+
+/** Where a user is online, through whatever dialect. */
+export type PresenceState = {
+  readonly app: AppId
+  readonly uid: UserId
+  /** In the order of `platforms`, each once; empty when offline. */
+  readonly platforms: readonly Platform[]
+}

@@ -20,7 +20,7 @@ export interface SessionStore {
 export interface TokenStore {
   /** Any state. */
   findByHash(app: AppId, hash: string): Promise<Token | undefined>
-  /** Tokens of the user that have not ended, oldest first; expired ones included. */
+  /** Tokens of the user that have not ended, oldest first; expired ones and an administrator's too. */
   listLive(app: AppId, uid: UserId): Promise<Token[]>
   /** App-level tokens that have not ended. */
   listAdmin(app: AppId, dialect: Vendor): Promise<Token[]>

@@ -13,7 +13,7 @@ export class SqlTokenStore implements TokenStore {
     return row && toToken(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Token[]> {
-    const live = this.#rows(app).where('uid', '=', uid).where('ended_at_ms', 'is', null).where('role', '=', 'user')
+    const live = this.#rows(app).where('uid', '=', uid).where('ended_at_ms', 'is', null)
     return (await live.orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
   }
   async listAdmin(app: AppId, dialect: Vendor): Promise<Token[]> {
