@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { Presence } from './presence/presence.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Things } from './things/things.ts'
+import { Kept } from './users/kept.ts'
 import { Restrictions } from './users/restrictions.ts'
 import { Robots } from './users/robots.ts'
 import { Users } from './users/users.ts'
@@ -17,6 +18,7 @@ export type Core = {
   readonly sessions: Sessions
   readonly presence: Presence
   readonly things: Things
+  readonly kept: Kept
 }
 
 export function buildCore(context: Context, defaultKeys: AppKeysOf): Core {
@@ -29,5 +31,6 @@ export function buildCore(context: Context, defaultKeys: AppKeysOf): Core {
     sessions: new Sessions(context),
     presence: new Presence(context),
     things: new Things(context),
+    kept: new Kept(context),
   }
 }

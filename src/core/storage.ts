@@ -4,6 +4,7 @@ import type { DeviceStore } from './devices/store.ts'
 import type { PushBindingStore } from './push/store.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
 import type { ThingStore } from './things/thing.ts'
+import type { ClientConfigStore, UserCommandStore } from './users/kept-store.ts'
 import type { RestrictionStore, RobotStore, UserStore } from './users/store.ts'
 
 export interface Stores {
@@ -16,6 +17,8 @@ export interface Stores {
   readonly tokens: TokenStore
   readonly pushBindings: PushBindingStore
   readonly things: ThingStore
+  readonly userCommands: UserCommandStore
+  readonly clientConfig: ClientConfigStore
   readonly audit: AuditStore
 }
 

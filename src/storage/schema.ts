@@ -32,6 +32,17 @@ export type Schema = {
   }
   things: { app: string; id: string; sealed_token: string; sealed_secret: string; state: number; extra: string }
   thing_owners: { app: string; thing: string; owner: string; position: number }
+  user_commands: {
+    id: Generated<number>
+    app: string
+    uid: string
+    type: number
+    uuid: string
+    value: string
+    ex: string
+    created_at_ms: number
+  }
+  client_config: { app: string; uid: string; key: string; value: string }
   audit: {
     id: Generated<number>
     app: string

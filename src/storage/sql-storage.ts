@@ -6,6 +6,7 @@ import { SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { SqlAuditStore } from './stores/audit.ts'
 import { SqlDeviceStore } from './stores/devices.ts'
+import { SqlClientConfigStore, SqlUserCommandStore } from './stores/kept.ts'
 import { SqlPushBindingStore } from './stores/push-bindings.ts'
 import { SqlSessionStore } from './stores/sessions.ts'
 import { SqlThingStore } from './stores/things.ts'
@@ -22,6 +23,8 @@ const storesOn = (db: Kysely<Schema>, sealer: Sealer): Stores => ({
   tokens: new SqlTokenStore(db),
   pushBindings: new SqlPushBindingStore(db, sealer),
   things: new SqlThingStore(db, sealer),
+  userCommands: new SqlUserCommandStore(db),
+  clientConfig: new SqlClientConfigStore(db),
   audit: new SqlAuditStore(db),
 })
 

@@ -1,0 +1,37 @@
+import type { AppId, Page, UserId } from '../values.ts'
+
+/** A small thing a user keeps at the server, by type and id: OpenIM's user commands. */
+export type UserCommand = {
+  app: AppId
+  uid: UserId
+  type: number
+  uuid: string
+  value: string
+  ex: string
+  createdAtMs: number
+}
+
+export interface UserCommandStore {
+  /** Of one type, or of all; oldest first. At most `limit`. */
+  list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]>
+  add(command: UserCommand): Promise<void>
+  /** Changes what is named in every command with this type and uuid; returns how many there were. */
+  update(app: AppId, uid: UserId, type: number, uuid: string, patch: { value?: string; ex?: string }): Promise<number>
+  remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<number>
+}
+
+/** Settings an operator hands to clients: of one user, or with uid `''` of everybody. */
+export type ClientConfigEntry = { app: AppId; uid: UserId; key: string; value: string }
+
+export interface ClientConfigStore {
+  /** By key. */
+  of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]>
+  /** By uid, then key; `''` filters nothing. */
+  list(
+    app: AppId,
+    filter: { uid: UserId; key: string },
+    page: Page,
+  ): Promise<{ total: number; entries: ClientConfigEntry[] }>
+  put(entries: readonly ClientConfigEntry[]): Promise<void>
+  remove(app: AppId, uid: UserId, keys: readonly string[]): Promise<number>
+}
