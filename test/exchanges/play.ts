@@ -1,0 +1,45 @@
+import { afterAll, describe, test } from 'bun:test'
+import { join } from 'node:path'
+import { type Exchange, loadExchanges, runExchange, type Wire } from '../kit/exchange.ts'
+import { startTestServer, type TestServer } from '../kit/server.ts'
+
+/** Settings under which a server remembers what an earlier case sent. */
+const remembering = ['limits.requests', 'wildfire.rejectReplay', 'limits.loginFailures']
+
+/** Whether a case needs a server that nobody used before. */
+const needsFresh = ({ empty, settings = {} }: Exchange): boolean =>
+  empty === true || remembering.some((key) => key in settings)
+
+/**
+ * One test a case of `test/exchanges/<folder>`. Cases that need the same settings share a server, which starts with the
+ * first of them; a case that must be alone has one of its own.
+ */
+export function playExchanges(folder: string, wireOf: (server: TestServer) => Wire): void {
+  const shared = new Map<string, Promise<TestServer>>()
+  afterAll(() => Promise.all([...shared.values()].map(async (server) => (await server).close())))
+
+  function sharedServer(settings: Exchange['settings'] = {}): Promise<TestServer> {
+    const key = JSON.stringify(Object.entries(settings).sort())
+    const server = shared.get(key) ?? startTestServer({ settings })
+    shared.set(key, server)
+    return server
+  }
+  async function playAlone(exchange: Exchange): Promise<void> {
+    const server = await startTestServer({ settings: exchange.settings ?? {} })
+    try {
+      await runExchange(exchange, wireOf(server))
+    } finally {
+      await server.close()
+    }
+  }
+  for (const { file, exchanges } of loadExchanges(join(import.meta.dir, folder))) {
+    describe(`${folder}/${file}`, () => {
+      for (const exchange of exchanges) {
+        test(exchange.name, async () => {
+          if (needsFresh(exchange)) await playAlone(exchange)
+          else await runExchange(exchange, wireOf(await sharedServer(exchange.settings)))
+        })
+      }
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { loadConfig } from '../../src/config/load.ts'
+import { withFileSecrets } from '../../src/config/secrets.ts'
+import { type Config, keys } from '../../src/config/settings.ts'
+import { type Clock, systemClock } from '../../src/core/clock.ts'
+import { systemIds } from '../../src/core/ids.ts'
+import { type Server, startServer } from '../../src/server.ts'
+import { type WildfireClient, wildfireClient } from './wildfire-client.ts'
+
+/** Settings by key, as a file or a flag would give them. */
+export type Settings = Readonly<Record<string, unknown>>
+
+export type TestServerOptions = {
+  /** Over the defaults, where every port is a free one. Weak secrets need `insecureDev`. */
+  settings?: Settings
+  clock?: Clock
+  /** A folder that outlives the server; without it one of its own, removed by `close`. */
+  dataDir?: string
+}
+
+/** A server in this process, on free ports, that checks each of its own replies. */
+export type TestServer = Server & {
+  config: Config
+  clock: Clock
+  wildfire: WildfireClient
+}
+
+/** Starts a server in a folder made for it. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { settings = {}, clock = systemClock } = options
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rollcall-test-'))
+  const flags = flagsOf({ ...freePorts, 'data.dir': dataDir, ...settings })
+  const { config } = withFileSecrets(loadConfig({ flags, environment: {} }), systemIds)
+  const log = pino({ level: 'silent' })
+  const server = await startServer({ config, clock, ids: systemIds, log, version: 'test', checkReplies: true })
+  return {
+    ...server,
+    config,
+    clock,
+    wildfire: wildfireClient({ url: server.urls.wildfire ?? '', secret: config['wildfire.secret'], clock }),
+    async close() {
+      await server.close()
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+/** Every listener on a port that is free. */
+export const freePorts: Settings = Object.fromEntries(
+  keys.filter((key) => key.endsWith('.port')).map((key) => [key, 0]),
+)
+
+/** The texts that `--set` takes. */
+export const flagsOf = (settings: Settings): string[] =>
+  Object.entries(settings).map(([key, value]) => `${key}=${value}`)
