@@ -3,7 +3,7 @@ import { GobReader, gobBytes, gobInt, gobUint, malformedGob } from './gob-wire.t
 
 /**
  * Frames as native and wasm clients speak them: each message is a whole gob stream, the definition of a struct and then
- * one value of it. Fields go by name, so the definition is read, never assumed. Source: openim.md 5.8, Go encoding/gob.
+ * one value of it. Fields go by name, so the definition is read, never assumed. Source: Go, encoding/gob.
  */
 
 /** Bounds of one stream; clients send one definition of six fields. */

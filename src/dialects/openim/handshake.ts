@@ -48,7 +48,7 @@ type Asked = {
 }
 
 /**
- * Checks in the vendor's order; the first that fails answers. Source: openim.md 5.1, open-im-server,
+ * Checks in the vendor's order; the first that fails answers. Source: open-im-server,
  * internal/msggateway/context.go.
  */
 const checks: readonly [failed: (asked: Asked) => boolean, errDlt: string][] = [

@@ -22,7 +22,8 @@ const detailOf = (kind: NotificationKind, userId: UserId): object =>
 
 /**
  * The 2001 push that tells a user's own clients of a change; they answer it with a request for the new state. Its
- * operationID is not empty, since the JS client makes that request under it. Source: openim.md 5.6.
+ * operationID is not empty, since the JS client makes that request under it. Source: open-im-server,
+ * internal/rpc/user/notification.go.
  */
 export function notificationPush(kind: NotificationKind, userId: UserId, clock: Clock, ids: Ids): Frame {
   const nowMs = clock.now()

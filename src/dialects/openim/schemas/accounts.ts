@@ -17,7 +17,7 @@ import {
   text,
 } from './fields.ts'
 
-/** Requests and replies of /user, accounts. A call without `reply` answers no data. Source: openim.md 4.1. */
+/** Requests and replies of /user, accounts. A call without `reply` answers no data. Source: protocol, user/user.go. */
 
 /** Key order is part of it: the JS client compares the text of its own entry with the one it has. */
 export const userInfo = z.object({

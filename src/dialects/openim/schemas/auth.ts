@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openimLimits } from '../limits.ts'
 import { fields, requiredId, requiredInt32, requiredText, text } from './fields.ts'
 
-/** Requests and replies of /auth. Source: openim.md 4.4. */
+/** Requests and replies of /auth. Source: protocol, auth/auth.go. */
 
 /** `expireTimeSeconds` is a duration here. */
 const issued = z.object({ token: z.string(), expireTimeSeconds: z.int() })

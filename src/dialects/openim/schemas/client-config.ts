@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openimLimits } from '../limits.ts'
 import { blob, fields, optionalId, pagination, requiredText, text } from './fields.ts'
 
-/** Requests and replies of /user/*_user_client_config; userID `''` is the set of everybody. Source: openim.md 4.3. */
+/** Requests and replies of /user/*_user_client_config; userID `''` is the set of everybody. Source: protocol, user/user.go. */
 
 const key = requiredText('key', openimLimits.keyCharsMax, 'key is empty')
 const value = blob('value', openimLimits.valueBytesMax)

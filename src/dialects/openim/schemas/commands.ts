@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openimLimits } from '../limits.ts'
 import { blob, ex, fields, int32Max, requiredId, requiredInt32, requiredText } from './fields.ts'
 
-/** Requests and replies of /user/process_user_command_*: small things that a user keeps by type. Source: openim.md 4.3. */
+/** Requests and replies of /user/process_user_command_*: small things that a user keeps by type. Source: protocol, user/user.go. */
 
 const userID = requiredId('userID is empty')
 const type = requiredInt32('type', 'type is not specified', -int32Max, int32Max).refine(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openimLimits } from '../limits.ts'
 import { faceUrl, fields, int32, newId, pagination, requiredId, requiredInt32, requiredText, text } from './fields.ts'
 
-/** Requests and replies of /user/*_notification_account; `nickName` has its capital only here. Source: openim.md 4.3. */
+/** Requests and replies of /user/*_notification_account; `nickName` has its capital only here. Source: protocol, user/user.go. */
 
 const account = z.object({
   userID: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fields, idList, optionalId, requiredId, requiredInt32 } from './fields.ts'
 
-/** Requests and replies of /user, presence. Source: openim.md 3 and 4.2. */
+/** Requests and replies of /user, presence. Source: OpenIM Server API; protocol, user/user.go. */
 
 /** 1 online, 0 offline: the other way round than in WildfireChat. */
 const status = z.literal([0, 1])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fields } from './fields.ts'
 
-/** Request and reply of /statistics/user/register. Source: openim.md 4.5. */
+/** Request and reply of /statistics/user/register. Source: protocol, user/user.go. */
 
 const moment = (name: string) =>
   z
