@@ -1,6 +1,7 @@
 import type { AppStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { DeviceStore } from './devices/store.ts'
+import type { AnnouncedStore, OutboxStore } from './outbox/store.ts'
 import type { PushBindingStore } from './push/store.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
 import type { ThingStore } from './things/thing.ts'
@@ -20,6 +21,8 @@ export interface Stores {
   readonly userCommands: UserCommandStore
   readonly clientConfig: ClientConfigStore
   readonly audit: AuditStore
+  readonly outbox: OutboxStore
+  readonly announced: AnnouncedStore
 }
 
 /** The stores outside a transaction see what is committed; reads never wait for writes. */

@@ -42,6 +42,22 @@ export type Schema = {
     ex: string
     created_at_ms: number
   }
+  outbox: Omit<OutboxRow, 'seq'> & { seq: Generated<number> }
+  outbox_lanes: {
+    app: string
+    receiver: string
+    lane: string
+    due_at_ms: number
+    attempts: number
+    claimed_by: number | null
+  }
+  outbox_dead: Omit<OutboxRow, 'seq'> & {
+    seq: Generated<number>
+    died_at_ms: number
+    attempts: number
+    reason: string
+  }
+  announced: AnnouncedRow
   client_config: { app: string; uid: string; key: string; value: string }
   audit: {
     id: Generated<number>
@@ -125,4 +141,27 @@ export type TokenRow = {
   expires_at_ms: number | null
   ended_at_ms: number | null
   end_reason: string | null
+}
+
+export type OutboxRow = {
+  seq: number
+  id: string
+  app: string
+  receiver: string
+  lane: string
+  kind: string
+  headers: string
+  body: string
+  created_at_ms: number
+}
+
+export type AnnouncedRow = {
+  app: string
+  uid: string
+  connection: string
+  dialect: string
+  client_key: string
+  platform: string
+  node: number
+  at_ms: number
 }

@@ -3,10 +3,12 @@ import type { Storage, Stores } from '../core/storage.ts'
 import type { Schema } from './schema.ts'
 import type { Sealer } from './sealer.ts'
 import { SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
+import { SqlAnnouncedStore } from './stores/announced.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { SqlAuditStore } from './stores/audit.ts'
 import { SqlDeviceStore } from './stores/devices.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/kept.ts'
+import { SqlOutboxStore } from './stores/outbox.ts'
 import { SqlPushBindingStore } from './stores/push-bindings.ts'
 import { SqlSessionStore } from './stores/sessions.ts'
 import { SqlThingStore } from './stores/things.ts'
@@ -26,6 +28,8 @@ const storesOn = (db: Kysely<Schema>, sealer: Sealer): Stores => ({
   userCommands: new SqlUserCommandStore(db),
   clientConfig: new SqlClientConfigStore(db),
   audit: new SqlAuditStore(db),
+  outbox: new SqlOutboxStore(db),
+  announced: new SqlAnnouncedStore(db),
 })
 
 /** The stores over one database, whichever it is. `db` is closed with them. */

@@ -1,0 +1,53 @@
+/** What the outbox may use at most, and how patient it is. Times in ms. */
+export type OutboxBounds = {
+  /** Messages on their way to one receiver at a time. */
+  inFlightMax: number
+  /** Messages that may wait for one receiver; more are dropped and counted. */
+  pendingMax: number
+  /** One message's body; a larger one is dropped and counted. */
+  bodyBytesMax: number
+  /** The wait after the first failure; it doubles with each, less up to half of it by chance. */
+  retryFirstMs: number
+  retryMaxMs: number
+  /** Tries before a message becomes a dead letter, and the age at which it does. */
+  attemptsMax: number
+  ageMsMax: number
+  /** How long dead letters are kept, and how many. */
+  deadKeptMs: number
+  deadMax: number
+  /** After several failures in a row a receiver is left alone for a while; this is the longest. */
+  restMsMax: number
+  /** A message taken and never reported on is taken again after this: longer than any send may last. */
+  claimMs: number
+  /** Outcomes written in one transaction. */
+  outcomesMax: number
+  /** How often the queues are counted, and looked at for what other nodes left behind. */
+  censusMs: number
+  /** At most one transaction in this time for comings and goings, with at most so many of them. */
+  presenceBatchMs: number
+  presenceBatchMax: number
+  /** Comings and goings that may wait for their transaction; over it the registry is compared afresh. */
+  presenceBufferMax: number
+  /** How long `stop` goes on delivering before it leaves the rest to the next start. */
+  drainMs: number
+}
+
+export const outboxBounds: OutboxBounds = {
+  inFlightMax: 16,
+  pendingMax: 100_000,
+  bodyBytesMax: 16 * 1024 * 1024,
+  retryFirstMs: 1_000,
+  retryMaxMs: 3_600_000,
+  attemptsMax: 36,
+  ageMsMax: 24 * 3_600_000,
+  deadKeptMs: 30 * 24 * 3_600_000,
+  deadMax: 100_000,
+  restMsMax: 30_000,
+  claimMs: 120_000,
+  outcomesMax: 256,
+  censusMs: 5_000,
+  presenceBatchMs: 100,
+  presenceBatchMax: 500,
+  presenceBufferMax: 100_000,
+  drainMs: 3_000,
+}

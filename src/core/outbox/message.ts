@@ -1,0 +1,50 @@
+import type { CoreEvent } from '../events.ts'
+import type { AppId, UserId } from '../values.ts'
+import type { PresenceEvent } from './presence-event.ts'
+
+/** Everything a receiver can be told of. */
+export type OutboxEvent = CoreEvent | PresenceEvent
+export type OutboxEventKind = OutboxEvent['kind']
+export type EventOf<K extends OutboxEventKind> = Extract<OutboxEvent, { kind: K }>
+
+/** One thing to tell one receiver, as it will be sent; complete, so that a later change cannot alter it. */
+export type Message = {
+  /** 32 hex characters; the same at every attempt, so that a receiver can tell a repetition. */
+  readonly id: string
+  /** Whose line it stands in: messages of one user reach a receiver one after another. */
+  readonly lane: UserId
+  /** The receiver's own name for what happened; `target` turns it into an address. */
+  readonly kind: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Where messages of one kind go now. Not stored: an address may carry a secret, and may change before the message goes. */
+export type Target = {
+  readonly url: string
+  readonly timeoutMs: number
+  /** Headers made at the moment of sending: a signature. */
+  sign(body: string, nowMs: number): Readonly<Record<string, string>>
+}
+
+/** Who is told, of what, and how. One slow or dead receiver holds up no other. */
+export interface Receiver {
+  /** Stored with its messages: never renamed. */
+  readonly name: string
+  readonly app: AppId
+  /** What it wants to hear of. */
+  readonly kinds: ReadonlySet<OutboxEventKind>
+  /** What it is told of the events of one change; pure. `takeId` gives a message its id. */
+  messages(events: readonly OutboxEvent[], takeId: () => string): Message[]
+  /** `undefined` when nothing of this kind is sent any more. */
+  target(kind: string): Target | undefined
+}
+
+/** The app an event belongs to. */
+export const appOf = (event: OutboxEvent): AppId => ('call' in event ? event.call.app : event.app)
+
+/** The user an event is about. */
+export function userOf(event: OutboxEvent): UserId {
+  if ('user' in event) return event.user.uid
+  return 'connection' in event ? event.connection.uid : event.uid
+}

@@ -1,0 +1,46 @@
+import type { Platform } from '../devices/platform.ts'
+import type { CloseReason } from '../presence/connection.ts'
+import type { DevicePresence } from '../presence/presence.ts'
+import type { AppId, ClientKey, ConnectionId, NodeId, UserId, Vendor } from '../values.ts'
+
+/** A connection that receivers were told is online, and not yet that it is gone. Stored, to owe nothing after a crash. */
+export type Announced = {
+  readonly app: AppId
+  readonly uid: UserId
+  readonly connectionId: ConnectionId
+  readonly dialect: Vendor
+  readonly clientKey: ClientKey
+  readonly platform: Platform
+  readonly node: NodeId
+  readonly atMs: number
+}
+
+/** A device as online events name it. */
+export type DeviceName = Pick<Announced, 'dialect' | 'clientKey' | 'platform'>
+
+/**
+ * Comings and goings, told once each. A connection has its own; a device comes with its first connection and goes with
+ * its last, on whatever node. `devices` is every device of the user as it stood at that moment, by serial number.
+ */
+export type PresenceEvent =
+  | { kind: 'connection.online'; app: AppId; connection: Announced; background: boolean; atMs: number }
+  | { kind: 'connection.offline'; app: AppId; connection: Announced; reason: CloseReason; atMs: number }
+  | {
+      kind: 'device.online'
+      app: AppId
+      uid: UserId
+      device: DeviceName
+      devices: readonly DevicePresence[]
+      atMs: number
+    }
+  | {
+      kind: 'device.offline'
+      app: AppId
+      uid: UserId
+      device: DeviceName
+      reason: CloseReason
+      devices: readonly DevicePresence[]
+      atMs: number
+    }
+
+export const presenceKinds = ['connection.online', 'connection.offline', 'device.online', 'device.offline'] as const

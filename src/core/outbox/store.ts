@@ -1,0 +1,60 @@
+import type { AppId, ConnectionId, NodeId, UserId } from '../values.ts'
+import type { Message } from './message.ts'
+import type { Announced } from './presence-event.ts'
+
+/** A receiver as the store knows it. */
+export type ReceiverKey = { readonly app: AppId; readonly receiver: string }
+
+export type Pending = Message & ReceiverKey & { readonly createdAtMs: number }
+
+/** A message that this node is about to send; `attempts` were made before. */
+export type Claimed = Pending & { readonly attempts: number }
+
+/** What became of an attempt. `given_back` was none: the message stays as it was. */
+export type Outcome =
+  | { readonly kind: 'delivered'; readonly of: Claimed }
+  | { readonly kind: 'retry'; readonly of: Claimed; readonly dueAtMs: number }
+  | { readonly kind: 'given_back'; readonly of: Claimed }
+  | { readonly kind: 'dead'; readonly of: Claimed; readonly reason: string }
+
+export type DeadLetter = Claimed & { readonly diedAtMs: number; readonly reason: string }
+
+/** How full one receiver's queue is. */
+export type Census = ReceiverKey & { pending: number; oldestAtMs: number | undefined; dead: number }
+
+/**
+ * Messages wait in lanes, one a receiver and user, oldest first; only the first of a lane is ever taken. A lane has a due
+ * time, which a failure moves into the future and so does being taken, so that what a crash left behind falls due again.
+ */
+export interface OutboxStore {
+  /** Puts each at the end of its lane, in the order given. */
+  add(messages: readonly Pending[]): Promise<void>
+  /** When the first lane of this receiver falls due; `undefined` when none waits. */
+  nextDueAtMs(key: ReceiverKey): Promise<number | undefined>
+  /** Takes the first messages of up to `limit` due lanes, those due longest first, and makes them due at `untilMs`. */
+  claim(key: ReceiverKey, by: { node: NodeId; nowMs: number; untilMs: number; limit: number }): Promise<Claimed[]>
+  /** Writes what became of claimed messages; a lane that loses its first message is due at once when it has another. */
+  settle(outcomes: readonly Outcome[], by: { node: NodeId; nowMs: number }): Promise<void>
+  /** Makes due what an earlier run of this node had taken. Returns how many lanes. */
+  release(by: { node: NodeId; nowMs: number }): Promise<number>
+  /** Buries messages older than `beforeMs` that nobody is sending, whoever they are for: at most `limit`, oldest first. */
+  bury(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]>
+  /** One entry a receiver that has messages or dead letters. */
+  census(): Promise<Census[]>
+  /** Dead letters of an app, newest first. */
+  listDead(app: AppId, limit: number): Promise<DeadLetter[]>
+  /** Forgets dead letters older than `beforeMs`, and the oldest when there are more than `keep`. */
+  forgetDead(beforeMs: number, keep: number): Promise<void>
+}
+
+/** Who was announced online. Until the transaction ends, what it read of a user here is changed by nobody else. */
+export interface AnnouncedStore {
+  /** In the order they were announced. */
+  listOfUsers(app: AppId, uids: readonly UserId[]): Promise<Announced[]>
+  /** By app, uid, connection id; at most `limit` after `after`. */
+  listOfNode(node: NodeId, after: Announced | undefined, limit: number): Promise<Announced[]>
+  add(announced: readonly Announced[]): Promise<void>
+  remove(app: AppId, connections: readonly { uid: UserId; connectionId: ConnectionId }[]): Promise<void>
+  /** When there is nobody to tell any more. */
+  forgetNode(node: NodeId): Promise<void>
+}
