@@ -160,7 +160,7 @@ export type AnnouncedRow = {
   uid: string
   connection: string
   dialect: string
-  client_key: string
+  client_key: string | null
   platform: string
   node: number
   at_ms: number

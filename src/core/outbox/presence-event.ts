@@ -9,14 +9,15 @@ export type Announced = {
   readonly uid: UserId
   readonly connectionId: ConnectionId
   readonly dialect: Vendor
-  readonly clientKey: ClientKey
+  /** `undefined` for a connection that no device holds. */
+  readonly clientKey: ClientKey | undefined
   readonly platform: Platform
   readonly node: NodeId
   readonly atMs: number
 }
 
 /** A device as online events name it. */
-export type DeviceName = Pick<Announced, 'dialect' | 'clientKey' | 'platform'>
+export type DeviceName = Pick<Announced, 'dialect' | 'platform'> & { readonly clientKey: ClientKey }
 
 /**
  * Comings and goings, told once each. A connection has its own; a device comes with its first connection and goes with

@@ -144,9 +144,7 @@ export class SqlOutboxStore implements OutboxStore {
       .where('app', '=', key.app)
       .where('receiver', '=', key.receiver)
       .where('lane', 'in', lanes)
-      .where(({ not, exists }) =>
-        not(exists(this.#messages(key).select('seq').whereRef('outbox.lane', '=', 'outbox_lanes.lane'))),
-      )
+      .where(isEmptyLane)
       .execute()
   }
   /** Lets go of lanes that this holder has; others took over what it held too long. */
@@ -181,6 +179,9 @@ export class SqlOutboxStore implements OutboxStore {
     return row && Number(row.created_at_ms)
   }
 }
+
+const isEmptyLane = sql<boolean>`not exists (select 1 from outbox where outbox.app = outbox_lanes.app
+  and outbox.receiver = outbox_lanes.receiver and outbox.lane = outbox_lanes.lane)`
 
 /** Each lane once, in one order for everybody, so that two transactions cannot wait for each other. */
 function lanesOf(messages: readonly Pending[]) {
