@@ -11,8 +11,6 @@ export type Connection = {
   readonly clientKey: ClientKey | undefined
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined
-  /** OpenIM shows the token that opened a socket, to its own callers only. Never stored, never logged; '' elsewhere. */
-  readonly tokenText: string
   readonly platform: Platform
   readonly node: NodeId
   /** Client address as a vendor shows it. */
@@ -20,8 +18,10 @@ export type Connection = {
   readonly connectedAtMs: number
   background: boolean
   /** The token that opened it, where the vendor shows it to administrators (OpenIM). In memory only, never logged. */
-  token?: string
+  readonly token?: string | undefined
 }
+
+export type OnDevice<C extends Connection = Connection> = C & { readonly clientKey: ClientKey }
 
 /** Why a connection ended; codecs turn each into their vendor's frames. */
 export const closeReasons = {

@@ -1,5 +1,5 @@
 import type { AppId, ConnectionId, NodeId, SessionId, TokenId, UserId, Vendor } from '../values.ts'
-import type { CloseReason, Connection } from './connection.ts'
+import type { CloseReason, Connection, OnDevice } from './connection.ts'
 
 /** An order to every node: end these connections of one user. */
 export type EndOrder = {
@@ -44,7 +44,7 @@ export interface Nodes {
     node: NodeId,
     offset: number,
     limit: number,
-  ): Promise<{ total: number; page: Connection[] } | undefined>
+  ): Promise<{ total: number; page: OnDevice[] } | undefined>
   /** Whether every node's answer could be had. */
   complete(): boolean
 }

@@ -1,22 +1,36 @@
 import type { Clock } from '../clock.ts'
 import type { AppId, ConnectionId, UserId } from '../values.ts'
-import type { CloseReason, Connection, LocalConnection } from './connection.ts'
+import type { CloseReason, Connection, LocalConnection, OnDevice } from './connection.ts'
 import type { EndOrder } from './nodes.ts'
+import { concerns, type Named, Orders } from './orders.ts'
 
-/** How long an order to end connections is remembered, for sockets that were still shaking hands when it came. */
-const orderMemoryMs = 30_000
-const ordersMax = 100_000
+/** Live connections after an event, the event's own included when it opened. Of this node. */
+export type Counts = {
+  readonly user: number
+  /** On the same platform, in any dialect. */
+  readonly platform: number
+  /** On the same device; 0 for connections without one. */
+  readonly device: number
+}
 
-export type RegistryEvent =
-  | { kind: 'opened'; connection: Connection; count: number }
-  | { kind: 'changed'; connection: Connection }
-  | { kind: 'closed'; connection: Connection; reason: CloseReason; count: number }
+/** `sequence` grows by one an event; `atMs` is wall time. */
+export type RegistryEvent = { readonly sequence: number; readonly atMs: number; readonly connection: Connection } & (
+  | { readonly kind: 'opened'; readonly counts: Counts }
+  | { readonly kind: 'background' }
+  | { readonly kind: 'closed'; readonly counts: Counts; readonly reason: CloseReason }
+)
+type Happening =
+  | { kind: 'opened'; connection: LocalConnection }
+  | { kind: 'background'; connection: LocalConnection }
+  | { kind: 'closed'; connection: LocalConnection; reason: CloseReason }
 
-type Remembered = { order: EndOrder; sequence: number; atMs: number }
-
-const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
-/** One online device: an installation with any connection. */
-const deviceKey = (c: Connection): string => `${c.app}\0${c.uid}\0${c.clientKey}`
+/** The live connections of one app. */
+type Population = {
+  /** Each list in connect order. */
+  readonly users: Map<UserId, LocalConnection[]>
+  /** The oldest connection of each device, in the order the devices came online. */
+  readonly devices: Map<string, OnDevice<LocalConnection>>
+}
 
 /**
  * The live connections of this node. Everything here is synchronous, so that the order of events of one user is the
@@ -24,18 +38,17 @@ const deviceKey = (c: Connection): string => `${c.app}\0${c.uid}\0${c.clientKey}
  */
 export class ConnectionRegistry {
   readonly #clock: Clock
-  readonly #users = new Map<string, LocalConnection[]>()
-  readonly #devices = new Map<string, LocalConnection>()
-  readonly #deviceConnections = new Map<string, number>()
+  readonly #apps = new Map<AppId, Population>()
+  readonly #orders: Orders
   readonly #listeners = new Set<(event: RegistryEvent) => void>()
-  readonly #orders = new Map<string, Remembered[]>()
-  #ordersCount = 0
+  /** Events not yet told to every listener; what a listener causes waits its turn. */
+  readonly #untold: RegistryEvent[] = []
   #sequence = 0
   #size = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
-    clock.every(orderMemoryMs, () => this.#forgetOrders())
+    this.#orders = new Orders(clock)
   }
 
   get size(): number {
@@ -43,67 +56,22 @@ export class ConnectionRegistry {
   }
   /** Devices online on this node, of one app or of all. */
   deviceCount(app?: AppId): number {
-    if (app === undefined) return this.#devices.size
+    if (app !== undefined) return this.#apps.get(app)?.devices.size ?? 0
     let count = 0
-    for (const c of this.#devices.values()) if (c.app === app) count++
+    for (const { devices } of this.#apps.values()) count += devices.size
     return count
   }
   /** In connect order. The list is the registry's own: read it, do not keep it. */
   ofUser(app: AppId, uid: UserId): readonly LocalConnection[] {
-    return this.#users.get(userKey(app, uid)) ?? []
+    return this.#apps.get(app)?.users.get(uid) ?? nobody
   }
   /** One connection a device, in the order the devices came online. */
-  devices(app: AppId, offset: number, limit: number): Connection[] {
-    const page: Connection[] = []
-    let index = 0
-    for (const connection of this.#devices.values()) {
-      if (connection.app !== app) continue
-      if (index++ < offset) continue
-      if (page.length >= limit) break
-      page.push(connection)
-    }
-    return page
+  devices(app: AppId, offset: number, limit: number): OnDevice[] {
+    const online = this.#apps.get(app)?.devices.values() ?? [].values()
+    return online.drop(offset).take(limit).toArray()
   }
   *all(): Iterable<LocalConnection> {
-    for (const list of this.#users.values()) yield* list
-  }
-
-  /** Taken before the credentials are read; given to `add` so that no order in between is missed. */
-  mark(): number {
-    return this.#sequence
-  }
-  /** `false` when an order that came after `mark` ends this connection; it was then never in any answer. */
-  add(connection: LocalConnection, mark: number): boolean {
-    const key = userKey(connection.app, connection.uid)
-    const orders = this.#orders.get(key)
-    if (orders?.some((one) => one.sequence > mark && concerns(one.order, connection))) return false
-    const list = this.#users.get(key)
-    if (list) list.push(connection)
-    else this.#users.set(key, [connection])
-    const device = deviceKey(connection)
-    this.#deviceConnections.set(device, (this.#deviceConnections.get(device) ?? 0) + 1)
-    if (!this.#devices.has(device)) this.#devices.set(device, connection)
-    this.#size++
-    this.#emit({ kind: 'opened', connection, count: list?.length ?? 1 })
-    return true
-  }
-  /** Removes it if it is still there; `false` when something else already ended it. */
-  remove(connection: LocalConnection, reason: CloseReason): boolean {
-    const key = userKey(connection.app, connection.uid)
-    const list = this.#users.get(key)
-    const index = list?.indexOf(connection) ?? -1
-    if (!list || index < 0) return false
-    list.splice(index, 1)
-    if (list.length === 0) this.#users.delete(key)
-    this.#size--
-    this.#leaveDevice(connection, list)
-    this.#emit({ kind: 'closed', connection, reason, count: list.length })
-    return true
-  }
-  setBackground(connection: LocalConnection, background: boolean): void {
-    if (connection.background === background) return
-    connection.background = background
-    if (this.has(connection)) this.#emit({ kind: 'changed', connection })
+    for (const { users } of this.#apps.values()) for (const list of users.values()) yield* list
   }
   has(connection: LocalConnection): boolean {
     return this.ofUser(connection.app, connection.uid).includes(connection)
@@ -112,9 +80,51 @@ export class ConnectionRegistry {
     return this.ofUser(app, uid).find((one) => one.id === id)
   }
 
+  /** Taken before credentials are read, and given to `check` and `add`, so that no order in between is missed. */
+  mark(): number {
+    return this.#orders.latest
+  }
+  /**
+   * Throws when an order that came after `mark` ends this connection: `token.ended`, `user.banned`; or `server.busy`, when
+   * so many came that it cannot be known.
+   */
+  check(connection: Named, mark: number): void {
+    this.#orders.check(connection, mark)
+  }
+  /** Throws what `check` does; the connection was then never in any answer. */
+  add(connection: LocalConnection, mark: number): void {
+    this.#orders.check(connection, mark)
+    const { users, devices } = this.#population(connection.app)
+    const list = users.get(connection.uid)
+    if (list) list.push(connection)
+    else users.set(connection.uid, [connection])
+    if (isOnDevice(connection) && !devices.has(deviceOf(connection))) devices.set(deviceOf(connection), connection)
+    this.#size++
+    this.#tell({ kind: 'opened', connection })
+  }
+  /** Removes it if it is still there; `false` when something else already ended it. */
+  remove(connection: LocalConnection, reason: CloseReason): boolean {
+    const population = this.#apps.get(connection.app)
+    const list = population?.users.get(connection.uid)
+    const index = list?.indexOf(connection) ?? -1
+    if (!population || !list || index < 0) return false
+    list.splice(index, 1)
+    leaveDevice(population, connection, list)
+    if (list.length === 0) population.users.delete(connection.uid)
+    if (population.users.size === 0) this.#apps.delete(connection.app)
+    this.#size--
+    this.#tell({ kind: 'closed', connection, reason })
+    return true
+  }
+  setBackground(connection: LocalConnection, background: boolean): void {
+    if (connection.background === background || !this.has(connection)) return
+    connection.background = background
+    this.#tell({ kind: 'background', connection })
+  }
+
   /** Ends what the order concerns, and remembers it for sockets still on their way in. Returns how many it ended. */
   end(order: EndOrder): number {
-    this.#remember(order)
+    this.#orders.remember(order)
     const concerned = this.ofUser(order.app, order.uid).filter((one) => concerns(order, one))
     for (const connection of concerned) {
       this.remove(connection, order.reason)
@@ -123,54 +133,69 @@ export class ConnectionRegistry {
     return concerned.length
   }
 
-  /** Listeners are called in order, before the call that caused the event returns. */
+  /**
+   * Every listener hears every event in the same order, before the call that caused it returns (a call made by a
+   * listener returns at once; its event comes after the present one). A listener must not throw.
+   */
   onEvent(listener: (event: RegistryEvent) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  #emit(event: RegistryEvent): void {
-    for (const listener of this.#listeners) listener(event)
+  #population(app: AppId): Population {
+    const known = this.#apps.get(app)
+    if (known) return known
+    const made = { users: new Map(), devices: new Map() }
+    this.#apps.set(app, made)
+    return made
   }
-  #leaveDevice(connection: LocalConnection, rest: readonly LocalConnection[]): void {
-    const device = deviceKey(connection)
-    const left = (this.#deviceConnections.get(device) ?? 1) - 1
-    if (left === 0) {
-      this.#deviceConnections.delete(device)
-      this.#devices.delete(device)
-      return
+  #tell(happening: Happening): void {
+    const base = { sequence: ++this.#sequence, atMs: this.#clock.now() }
+    const { kind, connection } = happening
+    if (kind === 'background') this.#untold.push({ ...base, kind, connection })
+    else this.#untold.push({ ...base, ...happening, counts: this.#countsAround(connection) })
+    if (this.#untold.length > 1) return
+    for (let event = this.#untold[0]; event; this.#untold.shift(), event = this.#untold[0])
+      for (const listener of this.#listeners) tellOne(listener, event)
+  }
+  #countsAround(connection: Connection): Counts {
+    const list = this.ofUser(connection.app, connection.uid)
+    let platform = 0
+    let device = 0
+    for (const one of list) {
+      if (one.platform === connection.platform) platform++
+      if (isOnDevice(connection) && isSameDevice(one, connection)) device++
     }
-    this.#deviceConnections.set(device, left)
-    const other = rest.find((one) => one.clientKey === connection.clientKey)
-    if (other && this.#devices.get(device) === connection) this.#devices.set(device, other)
-  }
-  #remember(order: EndOrder): void {
-    if (this.#ordersCount >= ordersMax) this.#forgetOrders()
-    const key = userKey(order.app, order.uid)
-    const remembered = { order, sequence: ++this.#sequence, atMs: this.#clock.monotonic() }
-    const list = this.#orders.get(key)
-    if (list) list.push(remembered)
-    else this.#orders.set(key, [remembered])
-    this.#ordersCount++
-  }
-  #forgetOrders(): void {
-    const oldest = this.#clock.monotonic() - orderMemoryMs
-    for (const [key, list] of this.#orders) {
-      const kept = list.filter((one) => one.atMs > oldest)
-      this.#ordersCount -= list.length - kept.length
-      if (kept.length === 0) this.#orders.delete(key)
-      else this.#orders.set(key, kept)
-    }
+    return { user: list.length, platform, device }
   }
 }
 
-/** Whether an order ends this connection. */
-export function concerns(order: EndOrder, connection: Connection): boolean {
-  if (order.except !== undefined && connection.tokenId === order.except) return false
-  if (order.everything) return order.dialect === undefined || order.dialect === connection.dialect
-  return (
-    order.sessionIds.includes(connection.sessionId) ||
-    (connection.tokenId !== undefined && order.tokenIds.includes(connection.tokenId)) ||
-    order.connectionIds.includes(connection.id)
-  )
+const nobody: readonly LocalConnection[] = []
+
+const isOnDevice = <C extends Connection>(connection: C): connection is OnDevice<C> =>
+  connection.clientKey !== undefined
+
+/** Unique in the app: uids and client keys have no U+0000. */
+const deviceOf = ({ uid, dialect, clientKey }: OnDevice): string => `${uid}\0${dialect}\0${clientKey}`
+
+const isSameDevice = <C extends Connection>(one: C, other: OnDevice): one is OnDevice<C> =>
+  one.clientKey === other.clientKey && one.dialect === other.dialect
+
+/** `rest` is what the user has left. A device that stays online keeps its place. */
+function leaveDevice({ devices }: Population, connection: LocalConnection, rest: readonly LocalConnection[]): void {
+  if (!isOnDevice(connection) || devices.get(deviceOf(connection)) !== connection) return
+  const other = rest.find((one) => isSameDevice(one, connection))
+  if (other) devices.set(deviceOf(connection), other)
+  else devices.delete(deviceOf(connection))
+}
+
+/** A listener's bug surfaces as an uncaught error, after the others have heard. */
+function tellOne(listener: (event: RegistryEvent) => void, event: RegistryEvent): void {
+  try {
+    listener(event)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
 }

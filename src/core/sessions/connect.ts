@@ -1,7 +1,15 @@
+import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
+import { CoreError } from '../errors.ts'
 import type { LocalConnection } from '../presence/connection.ts'
+import { type Carrier, LiveConnection } from '../presence/live-connection.ts'
 import type { Receipt } from '../presence/nodes.ts'
+import type { ConnectionRegistry } from '../presence/registry.ts'
+import { Turns } from '../turns.ts'
 import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../values.ts'
+import { type Admission, admitAtConnect, closeLeaving, endLeaving } from './admit.ts'
+import { proveToken, refuseBanned } from './proof.ts'
+import type { Token } from './session.ts'
 
 /** Who connects, once its credentials were found good. */
 export type Claim = {
@@ -14,8 +22,8 @@ export type Claim = {
   /** Where known; otherwise it is looked up by the token. */
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined
-  /** The token as OpenIM's status page shows it; kept in memory only, '' for other dialects. */
-  readonly tokenText: string
+  /** The token itself, where the vendor shows it to administrators: see `Connection`. */
+  readonly token?: string
   readonly address: string
 }
 
@@ -23,4 +31,80 @@ export type Entered = {
   readonly connection: LocalConnection
   /** What made room for it, when anybody had to. */
   readonly made: Receipt | undefined
+}
+
+export type ConnectLimits = {
+  /** Connections a user may hold; 0 for no limit. */
+  readonly perUser: number
+}
+
+/**
+ * The way in, the same for every wire: `mark` before any credential is read; read and judge them; `enter`. A kick at any
+ * moment in between is not missed, and two connections of one user come in one after the other.
+ */
+export class Connects {
+  readonly #context: Context
+  readonly #registry: ConnectionRegistry
+  readonly #limits: ConnectLimits
+  readonly #turns = new Turns()
+
+  constructor(context: Context, registry: ConnectionRegistry, limits: ConnectLimits) {
+    this.#context = context
+    this.#registry = registry
+    this.#limits = limits
+  }
+
+  /** To be taken before credentials are read, and given to `enter`. */
+  mark(): number {
+    return this.#registry.mark()
+  }
+  /** A stored token in force. Two reads. Throws `token.unknown`, `user.banned`, `token.expired`, `token.ended`. */
+  proveToken(app: AppId, hash: string): Promise<Token> {
+    return proveToken(this.#context, app, hash)
+  }
+  /** For credentials that are no stored token. One read. Throws `user.banned`. */
+  refuseBanned(app: AppId, uid: UserId): Promise<void> {
+    return refuseBanned(this.#context, app, uid)
+  }
+
+  /**
+   * The moment `connect` of admission: makes room, then puts the connection into the registry, then tells `carrier`. Costs
+   * one read where the policy asks who else is signed in or the session is not known, and writes only when tokens die.
+   * When it resolves those who had to leave are out of every answer, but for nodes that `made` lists as unconfirmed.
+   *
+   * `undefined` when the carrier went away meanwhile. Throws `token.ended`, `user.banned`, `admission.refused`,
+   * `connections.over_limit`, `server.busy`.
+   */
+  enter(claim: Claim, carrier: Carrier, mark: number): Promise<Entered | undefined> {
+    return this.#turns.take(`${claim.app}\0${claim.uid}`, async () => {
+      const admission = await admitAtConnect(this.#context, claim)
+      if (!carrier.waiting) return undefined
+      this.#registry.check({ ...claim, sessionId: admission.sessionId }, mark)
+      const { perUser } = this.#limits
+      if (perUser > 0 && admission.connections > perUser) throw new CoreError('connections.over_limit')
+      return this.#changePlaces(claim, admission, carrier, mark)
+    })
+  }
+
+  /** The newcomer first, so that a user who is online never seems to leave; its elders in the same breath. */
+  async #changePlaces(claim: Claim, admission: Admission, carrier: Carrier, mark: number) {
+    const ended = await endLeaving(this.#context, claim, admission)
+    let connection: LocalConnection | undefined
+    let made: Receipt | undefined
+    try {
+      if (carrier.waiting) connection = this.#add(claim, admission.sessionId, carrier, mark)
+    } finally {
+      // Also when an order came in between: the tokens that died stay dead, so their sockets go.
+      made = await closeLeaving(this.#context, claim, admission, ended)
+    }
+    return connection && { connection, made }
+  }
+  #add(claim: Claim, sessionId: SessionId | undefined, carrier: Carrier, mark: number): LocalConnection {
+    const { clock, ids, nodes } = this.#context
+    const facts = { ...claim, id: ids.hex(16), sessionId, node: nodes.self, connectedAtMs: clock.now() }
+    const connection = new LiveConnection(facts, carrier)
+    this.#registry.add(connection, mark)
+    carrier.admitted(connection)
+    return connection
+  }
 }
