@@ -11,14 +11,14 @@ export type Connection = {
   readonly clientKey: ClientKey | undefined
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined
+  /** The token itself, where the vendor shows it to administrators (OpenIM), else ''. In memory only, never logged. */
+  readonly tokenText: string
   readonly platform: Platform
   readonly node: NodeId
   /** Client address as a vendor shows it. */
   readonly address: string
   readonly connectedAtMs: number
   background: boolean
-  /** The token that opened it, where the vendor shows it to administrators (OpenIM). In memory only, never logged. */
-  readonly token?: string | undefined
 }
 
 export type OnDevice<C extends Connection = Connection> = C & { readonly clientKey: ClientKey }

@@ -23,7 +23,7 @@ export class LiveConnection implements LocalConnection {
   readonly clientKey: ClientKey | undefined
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined
-  readonly token: string | undefined
+  readonly tokenText: string
   readonly platform: Platform
   readonly node: NodeId
   readonly address: string
@@ -39,7 +39,7 @@ export class LiveConnection implements LocalConnection {
     this.clientKey = facts.clientKey
     this.sessionId = facts.sessionId
     this.tokenId = facts.tokenId
-    this.token = facts.token
+    this.tokenText = facts.tokenText
     this.platform = facts.platform
     this.node = facts.node
     this.address = facts.address

@@ -22,8 +22,8 @@ export type Claim = {
   /** Where known; otherwise it is looked up by the token. */
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined
-  /** The token itself, where the vendor shows it to administrators: see `Connection`. */
-  readonly token?: string
+  /** See `Connection`. */
+  readonly tokenText: string
   readonly address: string
 }
 
