@@ -1,4 +1,8 @@
 import type { Logger } from 'pino'
+import { assembleOpenim } from './assembly/openim.ts'
+import type { Parts } from './assembly/parts.ts'
+import { assembleRollcall } from './assembly/rollcall.ts'
+import { assembleWildfire } from './assembly/wildfire.ts'
 import { SingleNode } from './cluster/single.ts'
 import type { Config } from './config/settings.ts'
 import type { Clock } from './core/clock.ts'
@@ -7,17 +11,12 @@ import { Events } from './core/events.ts'
 import type { Ids } from './core/ids.ts'
 import { ConnectionRegistry } from './core/presence/registry.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from './core/sessions/policy.ts'
-import { admin } from './dialects/admin/dialect.ts'
+import type { Storage } from './core/storage.ts'
 import { openapiOf } from './dialects/kit/openapi.ts'
-import { type RunnerOptions, runner } from './dialects/kit/runner.ts'
-import { adminAudience, makeAuthCode } from './dialects/wildfire/auth-code.ts'
-import { wildfire } from './dialects/wildfire/dialect.ts'
-import { ReplayGuard } from './dialects/wildfire/replay-guard.ts'
+import type { RunnerOptions } from './dialects/kit/runner.ts'
 import { ClientAddresses } from './http/client-address.ts'
-import { httpListener, type ListenerSpec, openListeners } from './http/listeners.ts'
+import { type ListenerSpec, openListeners } from './http/listeners.ts'
 import { Metrics } from './http/metrics.ts'
-import { nodeHealth } from './http/node-health.ts'
-import { operations } from './http/operations.ts'
 import { requestLimit } from './http/request-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { openSqlite } from './storage/open.ts'
@@ -50,14 +49,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database brought up to date')
   try {
     const registry = new ConnectionRegistry(clock)
-    const nodes = new SingleNode(config['node.id'] === 'auto' ? 1 : config['node.id'], registry)
-    const context = { storage, clock, ids, events: new Events(), nodes, policies: policiesOf(config) }
-    const core = buildCore(context, {
-      'wildfire.secret': config['wildfire.secret'],
-      'wildfire.tokenKey': config['wildfire.tokenKey'],
-      'openim.secret': config['openim.secret'],
-    })
-    await core.apps.load()
+    const core = await buildCoreOn(storage, registry, options)
     const state = { ready: true }
     const listeners = await openListeners(config.host, listenerSpecs(options, core, registry, state))
     return {
@@ -76,16 +68,41 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
+async function buildCoreOn(
+  storage: Storage,
+  registry: ConnectionRegistry,
+  { config, clock, ids }: ServerOptions,
+): Promise<Core> {
+  const nodes = new SingleNode(config['node.id'] === 'auto' ? 1 : config['node.id'], registry)
+  const context = { storage, clock, ids, events: new Events(), nodes, policies: policiesOf(config) }
+  const core = buildCore(context, {
+    'wildfire.secret': config['wildfire.secret'],
+    'wildfire.tokenKey': config['wildfire.tokenKey'],
+    'openim.secret': config['openim.secret'],
+  })
+  await core.apps.load()
+  return core
+}
+
 function listenerSpecs(
-  { config, clock, log, version, checkReplies }: ServerOptions,
+  options: ServerOptions,
   core: Core,
   registry: ConnectionRegistry,
   state: { ready: boolean },
 ): ListenerSpec[] {
-  const addresses = new ClientAddresses(config.trustedProxies)
+  const { config, version } = options
   const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
+  const addresses = new ClientAddresses(config.trustedProxies)
+  const parts: Parts = { ...options, core, registry, metrics, addresses, run: runnerOptions(options, metrics) }
+  const wildfire = assembleWildfire(parts)
+  const openim = assembleOpenim(parts)
+  const openapi = () => openapiOf(wildfire.dialect, version)
+  return [...wildfire.listeners, ...openim.listeners, ...assembleRollcall(parts, openapi, () => state.ready)]
+}
+
+function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metrics: Metrics): RunnerOptions {
   const writeLog = requestLog(log, config['log.requests'] === 'all')
-  const run: RunnerOptions = {
+  return {
     clock,
     limit: requestLimit(config['limits.requests'], clock),
     checkReplies,
@@ -94,42 +111,6 @@ function listenerSpecs(
       writeLog(answered)
     },
   }
-  const wildfireDialect = wildfire({
-    core,
-    settings: {
-      noCheckTime: config['wildfire.noCheckTime'],
-      rejectReplay: config['wildfire.rejectReplay'],
-      listShape: config['wildfire.listShape'],
-      tokenExpireMs: config['wildfire.tokenExpireMs'],
-      aes256: config['wildfire.aes256'],
-    },
-    replays: new ReplayGuard(),
-    onReplay: (app) => {
-      metrics.replayed(app)
-      log.debug({ app }, 'legacy: a WildfireChat signature was used again')
-    },
-    health: () => nodeHealth(core.context.nodes.self, config['data.dir']),
-  })
-  const adminDialect = admin({
-    core,
-    adminKey: config['rollcall.adminKey'],
-    wildfireAuthCode: (app, uid) =>
-      makeAuthCode(uid, adminAudience(core.apps.keys(app)['wildfire.secret']), clock.now()),
-  })
-  const rollcall = operations({
-    metrics,
-    ready: () => state.ready,
-    openapi: () => openapiOf(wildfireDialect, version),
-    api: runner(adminDialect, run),
-  })
-  return [
-    httpListener(
-      { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] },
-      runner(wildfireDialect, run),
-      addresses,
-    ),
-    httpListener({ name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'] }, rollcall, addresses),
-  ]
 }
 
 const sqlitePath = (config: Config): string => config['database.url'].replace(/^sqlite:/, '')

@@ -14,7 +14,7 @@ const needsFresh = ({ empty, settings = {} }: Exchange): boolean =>
  * One test a case of `test/exchanges/<folder>`. Cases that need the same settings share a server, which starts with the
  * first of them; a case that must be alone has one of its own.
  */
-export function playExchanges(folder: string, wireOf: (server: TestServer) => Wire): void {
+export function playExchanges(folder: string, wireOf: (server: TestServer) => Wire | Promise<Wire>): void {
   const shared = new Map<string, Promise<TestServer>>()
   afterAll(() => Promise.all([...shared.values()].map(async (server) => (await server).close())))
 
@@ -27,7 +27,7 @@ export function playExchanges(folder: string, wireOf: (server: TestServer) => Wi
   async function playAlone(exchange: Exchange): Promise<void> {
     const server = await startTestServer({ settings: exchange.settings ?? {} })
     try {
-      await runExchange(exchange, wireOf(server))
+      await runExchange(exchange, await wireOf(server))
     } finally {
       await server.close()
     }
@@ -37,7 +37,7 @@ export function playExchanges(folder: string, wireOf: (server: TestServer) => Wi
       for (const exchange of exchanges) {
         test(exchange.name, async () => {
           if (needsFresh(exchange)) await playAlone(exchange)
-          else await runExchange(exchange, wireOf(await sharedServer(exchange.settings)))
+          else await runExchange(exchange, await wireOf(await sharedServer(exchange.settings)))
         })
       }
     })

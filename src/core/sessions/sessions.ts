@@ -1,3 +1,4 @@
+import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Receipt } from '../presence/nodes.ts'
@@ -15,6 +16,16 @@ export class Sessions {
 
   signIn(call: Call, request: SignIn): Promise<SignedIn> {
     return signIn(this.context, call, request)
+  }
+  /** Keeps a token that acts for the app: no device, no session, outside admission. */
+  async issueAdminToken(call: Call, token: Pick<Token, 'uid' | 'dialect' | 'hash' | 'expiresAtMs'>): Promise<void> {
+    const { storage, clock, ids } = this.context
+    const issuedAtMs = clock.now()
+    const rest = { platform: 'admin', role: 'admin', endedAtMs: undefined, endReason: undefined } as const
+    await storage.transaction(async (stores) => {
+      await stores.tokens.insert({ ...token, ...rest, id: ids.hex(16), app: call.app, issuedAtMs })
+      await record(stores, call, issuedAtMs, 'token.issue_admin', token.uid)
+    })
   }
   kick(call: Call, uid: UserId, target: KickTarget, reason?: EndReason, spare?: TokenId): Promise<Receipt> {
     return kick(this.context, call, uid, target, reason, spare)

@@ -12,6 +12,8 @@ export type UserFilter = {
   /** Case-folded substring of the uid, OR-ed with `displayNameContains`. */
   uidContains?: string
   displayNameContains?: string
+  /** Byte for byte. */
+  displayName?: string
 }
 
 /** Accounts. Names are '' when absent; rows are never deleted. */

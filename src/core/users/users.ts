@@ -1,6 +1,6 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import { CoreError } from '../errors.ts'
+import { CoreError, isCoreError } from '../errors.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import { endAccount } from '../sessions/endings.ts'
 import { carryOut } from '../sessions/kick.ts'
@@ -22,6 +22,9 @@ export type Overwrite = Pick<
   Profile,
   'displayName' | 'portrait' | 'gender' | 'mobile' | 'email' | 'address' | 'company' | 'social' | 'extra'
 > & { name: string; kind: User['kind']; grade: number }
+
+/** Random ids that are tried before it counts as a fault. */
+const drawsMax = 64
 
 /** Accounts: made, found, changed, destroyed. */
 export class Users {
@@ -118,6 +121,33 @@ export class Users {
     })
     for (const event of written) this.context.events.emit(event)
     return written.map((event) => event.user)
+  }
+
+  /** Makes one; a uid that is a draw is repeated until it names nobody. Throws `user.exists`. */
+  async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<Draft, 'uid'>): Promise<User> {
+    const chosen = typeof uid === 'string' ? uid : await this.#drawUid(call.app, uid)
+    const [user] = await this.register(call, [{ ...draft, uid: chosen }])
+    if (!user) throw new Error('register made nobody')
+    return user
+  }
+
+  /** The account of a dialect's administrator, made when it is asked for first. */
+  async ensureAdmin(call: Call, uid: UserId, displayName: string): Promise<void> {
+    if (await this.find(call.app, uid)) return
+    try {
+      await this.register(call, [{ uid, displayName, kind: 'admin' }])
+    } catch (error) {
+      // Somebody else asked at the same moment.
+      if (!isCoreError(error, 'user.exists')) throw error
+    }
+  }
+
+  async #drawUid(app: AppId, draw: () => UserId): Promise<UserId> {
+    for (let round = 0; round < drawsMax; round++) {
+      const uid = draw()
+      if ((await this.context.storage.users.uidsInUse(app, [uid])).size === 0) return uid
+    }
+    throw new CoreError('internal', 'no free user id was found')
   }
 
   /** Makes an account known by name and password; its uid is its num's text. Throws `user.name_taken`. */

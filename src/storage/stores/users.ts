@@ -163,6 +163,7 @@ function filtered<Q extends { where: unknown }>(query: Q, filter: UserFilter): Q
   let chosen = query as unknown as import('kysely').SelectQueryBuilder<Schema, 'users', object>
   if (!filter.destroyed) chosen = chosen.where('destroyed_at_ms', 'is', null)
   if (filter.kinds) chosen = chosen.where('kind', 'in', filter.kinds)
+  if (filter.displayName !== undefined) chosen = chosen.where('display_name', '=', filter.displayName)
   const { uidContains, displayNameContains } = filter
   if (uidContains || displayNameContains)
     chosen = chosen.where((is) => is.or([

@@ -1,0 +1,23 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config/settings.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Core } from '../core/core.ts'
+import type { Ids } from '../core/ids.ts'
+import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { RunnerOptions } from '../dialects/kit/runner.ts'
+import type { ClientAddresses } from '../http/client-address.ts'
+import type { Metrics } from '../http/metrics.ts'
+
+/** What each dialect's assembly is given to build its listeners from. */
+export type Parts = {
+  config: Config
+  clock: Clock
+  ids: Ids
+  log: Logger
+  version: string
+  core: Core
+  registry: ConnectionRegistry
+  run: RunnerOptions
+  addresses: ClientAddresses
+  metrics: Metrics
+}

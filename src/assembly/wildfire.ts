@@ -1,0 +1,27 @@
+import { runner } from '../dialects/kit/runner.ts'
+import { wildfire } from '../dialects/wildfire/dialect.ts'
+import { ReplayGuard } from '../dialects/wildfire/replay-guard.ts'
+import { httpListener } from '../http/listeners.ts'
+import { nodeHealth } from '../http/node-health.ts'
+import type { Parts } from './parts.ts'
+
+export function assembleWildfire({ config, core, run, addresses, metrics, log }: Parts) {
+  const dialect = wildfire({
+    core,
+    settings: {
+      noCheckTime: config['wildfire.noCheckTime'],
+      rejectReplay: config['wildfire.rejectReplay'],
+      listShape: config['wildfire.listShape'],
+      tokenExpireMs: config['wildfire.tokenExpireMs'],
+      aes256: config['wildfire.aes256'],
+    },
+    replays: new ReplayGuard(),
+    onReplay: (app) => {
+      metrics.replayed(app)
+      log.debug({ app }, 'legacy: a WildfireChat signature was used again')
+    },
+    health: () => nodeHealth(core.context.nodes.self, config['data.dir']),
+  })
+  const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
+  return { dialect, listeners: [httpListener(api, runner(dialect, run), addresses)] }
+}
