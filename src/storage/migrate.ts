@@ -31,9 +31,7 @@ export async function migrate(
   const done = await doneBefore(db)
   const unknown = done.filter((name) => !(name in steps))
   if (unknown.length > 0)
-    throw new DataTooNewError(
-      `the data was written by a newer Rollcall (it has ${unknown.join(', ')}); start that version`,
-    )
+    throw new DataTooNewError(`the data was written by a newer Rollcall (it has ${unknown.join(', ')})`)
   const missing = Object.keys(steps).filter((name) => !done.includes(name))
   if (missing.length === 0) return []
   const last = done.at(-1)
