@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'bun:test'
-import { differences, type Json, misplacedKeys, type Scope } from './exchange-match.ts'
+import { differences, type Json, misplacedKeys, Scope } from './exchange-match.ts'
 
 /** The differences as lines: `path: expected / actual`. */
-const lines = (expected: Json, actual: Json | undefined, scope: Scope = new Map()): string[] =>
+const lines = (expected: Json, actual: Json | undefined, scope: Scope = new Scope()): string[] =>
   differences(expected, actual, 'body', scope).map((one) => `${one.path}: ${one.expected} / ${one.actual}`)
 
 describe('the matcher', () => {
@@ -82,13 +82,23 @@ describe('the matcher', () => {
   })
 
   test('keeps what $save names, and only where it fits', () => {
-    const scope: Scope = new Map()
+    const scope: Scope = new Scope()
     expect(lines({ a: { $save: 'a', $any: 'int' } }, { a: 5 }, scope)).toEqual([])
     expect(scope.get('a')).toBe(5)
     expect(lines({ $save: 'b' }, undefined, scope)).toEqual(['body: a value to keep as b / nothing'])
     lines({ $unordered: [{ x: 1, y: { $save: 'y' } }] }, [{ x: 1, y: 2 }], scope)
     expect(scope.get('y')).toBe(2)
     expect(scope.has('b')).toBe(false)
+  })
+
+  test('reads what only the dialect can read', () => {
+    const scope = new Scope([], { number: (value) => (typeof value === 'string' ? { n: Number(value) } : undefined) })
+    expect(lines({ $read: ['number', { n: { $save: 'n', $any: 'int' } }] }, '5', scope)).toEqual([])
+    expect(scope.get('n')).toBe(5)
+    expect(lines({ $read: ['number', { n: 6 }] }, '5', scope)).toEqual(['body(number).n: 6 / 5'])
+    expect(lines({ $read: ['number', {}] }, 5, scope)).toEqual(['body: a readable number / 5'])
+    expect(lines({ $read: ['number', {}] }, undefined, scope)).toEqual(['body: a readable number / nothing'])
+    expect(() => lines({ $read: ['text', {}] }, 5, scope)).toThrow('body: nobody reads text')
   })
 
   test('a matcher nobody knows is a mistake in the file', () => {

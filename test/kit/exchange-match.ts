@@ -5,8 +5,22 @@ export type JsonObject = { [key: string]: Json }
 /** One place where an answer is not what was expected. */
 export type Difference = { path: string; expected: string; actual: string }
 
-/** Values kept by `$save`, and what the run itself provides, by name. */
-export type Scope = Map<string, Json>
+/** Takes a value apart that only the dialect can read, such as a sealed token; `undefined` when it cannot be read. */
+export type Reader = (value: Json) => Json | undefined
+
+/** Values kept by `$save` and those the run itself provides, by name; and its readers. */
+export class Scope extends Map<string, Json> {
+  constructor(
+    values: Iterable<readonly [string, Json]> = [],
+    readonly readers: Readonly<Record<string, Reader>> = {},
+  ) {
+    super(values)
+  }
+  /** A copy in which something may be tried out. */
+  fork(): Scope {
+    return new Scope(this, this.readers)
+  }
+}
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -27,7 +41,8 @@ type Operator = (wanted: Json, actual: Json | undefined, path: string, scope: Sc
  *
  * `$any` kind of value; `$match` pattern; `$absent` no such key; `$is` a value; `$not` anything but; `$optional` absent or;
  * `$atLeast` a number; `$length` of a list or text; `$open` an object that may hold more; `$each` item of a list;
- * `$contains` these items, in any order, among others; `$unordered` these items in any order; `$save` keep it by name.
+ * `$contains` these items, in any order, among others; `$unordered` these items in any order; `$read` a reader's name and
+ * what it makes of the value; `$save` keep it by name.
  */
 const operators: Readonly<Record<string, Operator>> = {
   $any: (kind, actual, path) => holds(kinds[String(kind)]?.(actual) ?? false, `any ${kind}`, actual, path),
@@ -41,7 +56,7 @@ const operators: Readonly<Record<string, Operator>> = {
   $absent: (_, actual, path) => holds(actual === undefined, 'nothing', actual, path),
   $is: differences,
   $not: (wanted, actual, path, scope) =>
-    holds(differences(wanted, actual, path, new Map(scope)).length > 0, `not ${show(wanted)}`, actual, path),
+    holds(differences(wanted, actual, path, scope.fork()).length > 0, `not ${show(wanted)}`, actual, path),
   $optional: (wanted, actual, path, scope) => (actual === undefined ? [] : differences(wanted, actual, path, scope)),
   $atLeast: (least, actual, path) =>
     holds(typeof actual === 'number' && actual >= Number(least), `at least ${least}`, actual, path),
@@ -59,6 +74,15 @@ const operators: Readonly<Record<string, Operator>> = {
       : holds(false, 'a list', actual, path),
   $contains: (wanted, actual, path, scope) => anyOrder(wanted, actual, path, scope, false),
   $unordered: (wanted, actual, path, scope) => anyOrder(wanted, actual, path, scope, true),
+  $read: (how, actual, path, scope) => {
+    const [name, wanted] = how as [string, Json]
+    const reader = scope.readers[name]
+    if (!reader) throw new Error(`${path}: nobody reads ${name}`)
+    const read = actual === undefined ? undefined : reader(actual)
+    return read === undefined
+      ? holds(false, `a readable ${name}`, actual, path)
+      : differences(wanted, read, `${path}(${name})`, scope)
+  },
   $save: (name, actual, path, scope) => {
     if (actual === undefined) return holds(false, `a value to keep as ${name}`, actual, path)
     scope.set(String(name), actual)
@@ -106,7 +130,7 @@ function anyOrder(wanted: Json, actual: Json | undefined, path: string, scope: S
   if (!Array.isArray(actual)) return holds(false, 'a list', actual, path)
   const rest = [...actual]
   const found = wanted.flatMap((item) => {
-    const index = rest.findIndex((one) => differences(item, one, path, new Map(scope)).length === 0)
+    const index = rest.findIndex((one) => differences(item, one, path, scope.fork()).length === 0)
     if (index < 0) return holds(false, `${show(item)} among the items`, actual, path)
     return differences(item, rest.splice(index, 1)[0], path, scope)
   })

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, type Scope } from './exchange-match.ts'
+import { isObject, type Json, type JsonObject, Scope } from './exchange-match.ts'
 
 /** Makes a value that only the run can know, such as a code that is good for a minute. */
 export type Maker = (how: JsonObject) => Json
@@ -18,7 +18,7 @@ const generators: Readonly<Record<string, Generator>> = {
   },
   $list(how, scope, makers) {
     const { count, item } = how as { count: number; item: Json }
-    return Array.from({ length: count }, (_, i) => expand(item, new Map(scope).set('i', i), makers))
+    return Array.from({ length: count }, (_, i) => expand(item, new Scope([...scope, ['i', i]]), makers))
   },
   $make(how, scope, makers) {
     const [name, details] = expand(how, scope, makers) as [string, JsonObject]

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Exchange, fitsServer, loadExchanges, type Outgoing, runExchange, sender, type Wire } from './exchange.ts'
-import type { Json } from './exchange-match.ts'
+import { type Json, Scope } from './exchange-match.ts'
 import { expand } from './exchange-template.ts'
 
 /** Loads one file of cases out of a folder made for it. */
@@ -164,7 +164,7 @@ describe('a case', () => {
 })
 
 describe('templates', () => {
-  const scope = new Map<string, Json>([
+  const scope = new Scope([
     ['a', 'x'],
     ['n', 5],
   ])

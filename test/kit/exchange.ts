@@ -7,7 +7,8 @@ import {
   type Json,
   type JsonObject,
   misplacedKeys,
-  type Scope,
+  type Reader,
+  Scope,
 } from './exchange-match.ts'
 import { expand, fillText, type Maker } from './exchange-template.ts'
 
@@ -66,6 +67,7 @@ export type Wire = {
   /** What `given` steps answer when they succeed. */
   succeeded: Json
   makers?: Readonly<Record<string, Maker>>
+  readers?: Readonly<Record<string, Reader>>
   /** A text no other run has used, 16 characters at most; `${id}` in the files, so that cases never meet. */
   unique(): string
 }
@@ -82,7 +84,7 @@ export function loadExchanges(folder: string): { file: string; exchanges: Exchan
 
 /** Plays one case. Throws an error that shows request, answer and every difference of the first step that fails. */
 export async function runExchange(exchange: Exchange, wire: Wire): Promise<void> {
-  const scope: Scope = new Map([['id', wire.unique()]])
+  const scope = new Scope([['id', wire.unique()]], wire.readers)
   const success = replySchema.parse({ body: wire.succeeded })
   for (const [index, { request, reply }] of exchange.given.entries()) {
     await play(`given ${index + 1}`, request, reply ?? success)

@@ -2,8 +2,9 @@ import type { Clock } from '../../src/core/clock.ts'
 import type { Ids } from '../../src/core/ids.ts'
 import { adminAudience, makeAuthCode, robotAudience } from '../../src/dialects/wildfire/auth-code.ts'
 import { signOf } from '../../src/dialects/wildfire/sign.ts'
+import { readInnerToken, unwrapToken } from '../../src/dialects/wildfire/token.ts'
 import type { Wire } from './exchange.ts'
-import type { JsonObject } from './exchange-match.ts'
+import type { Json, JsonObject } from './exchange-match.ts'
 
 /** What a run of WildfireChat exchanges needs to know of the server. `clock` must agree with the server's. */
 export type WildfireServer = { send: Wire['send']; secret: string; clock: Clock; ids: Ids }
@@ -14,6 +15,9 @@ export type WildfireServer = { send: Wire['send']; secret: string; clock: Clock;
  * - `{"secret"?, "robot"?, "shiftMs"?, "upperCase"?}`: signed with another secret, as a robot (`rid`), at another time, in
  *   capitals;
  * - `{"nonce"?, "timestamp"?, "sign"?}`: these headers as they stand.
+ *
+ * `{"$read": ["token", …]}` takes a token apart into `inner`, `secret`, `dbSecret` and, where the server's token key is the
+ * vendor's own, `userId` and `issuedAtMs`; `token256` does so where AES-256 is set.
  *
  * `{"$make": ["authCode", {"userId", "robot"?, "secret"?, "ageMs"?}]}` makes a code for the administrator, or for a robot.
  */
@@ -44,6 +48,17 @@ export function wildfireWire({ send, secret, clock, ids }: WildfireServer): Wire
         return makeAuthCode(String(userId), audience, clock.now() - Number(ageMs ?? 0))
       },
     },
+    readers: { token: (token) => readToken(token, false), token256: (token) => readToken(token, true) },
     unique: () => ids.hex(4),
   }
+}
+
+/** The key of a vendor's server whose owner set none. */
+const vendorKey = { app: '', tokenKey: 'testim' }
+
+function readToken(token: Json, aes256: boolean): Json | undefined {
+  const wrapped = typeof token === 'string' ? unwrapToken(token, aes256) : undefined
+  if (!wrapped) return undefined
+  const { userId, issuedAtMs } = readInnerToken(wrapped.inner, [vendorKey]) ?? {}
+  return { ...wrapped, ...(userId !== undefined && issuedAtMs !== undefined ? { userId, issuedAtMs } : {}) }
 }
