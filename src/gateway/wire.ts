@@ -56,7 +56,7 @@ export interface Link<State> {
   readonly live: boolean
   /** ms; 0 or less for never. */
   silenceMsMax: number
-  /** Ignored when the socket has ended; a reader that is too slow is closed. */
+  /** Never empty. Ignored when the connection has ended; a reader that is too slow is closed. */
   send(message: string | Uint8Array): void
   /**
    * Asks to be admitted. `mark` was taken (`connects.mark()`) before the credentials were read, so that no kick in

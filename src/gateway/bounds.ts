@@ -1,0 +1,18 @@
+/** Bounds that hold on every wire. */
+export const gatewayBounds = {
+  /** From the open socket to admission. */
+  handshakeMsMax: 10_000,
+  /** Sockets of a listener that shake hands at once; one more is turned away. */
+  handshakesMax: 10_000,
+  /** How often a listener looks for the silent, the late and those whose time to hang up has come. */
+  sweepMs: 250,
+  /** From the hang-up to the cut of a socket whose reader does not take what is queued. With a sweep: 1 s (T2). */
+  hangUpMsMax: 750,
+  /** What may wait while a client's earlier message is worked on. */
+  heldBytesMax: 256 * 1024,
+  heldMessagesMax: 1_000,
+  /** Shutting down: connections are closed over this time, and no slower than this rate. */
+  drainMsMax: 5_000,
+  drainPerSecond: 2_000,
+  drainTickMs: 50,
+} as const

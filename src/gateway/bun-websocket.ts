@@ -1,0 +1,96 @@
+import type { Server, ServerWebSocket, WebSocketHandler } from 'bun'
+import type { SocketLink } from './link.ts'
+import type { Listener } from './listener.ts'
+import type { Sent, Socket } from './socket.ts'
+import type { Upgraded, WebSocketWire } from './wire.ts'
+
+/** Mounts a wire on `Bun.serve`: `upgrade` belongs into `fetch`, `handlers` is its `websocket`. */
+export type WebSocketMount<State> = {
+  /** `undefined` when the request has become a WebSocket. `address` is the client's, behind trusted proxies too. */
+  upgrade(request: Request, server: Server<BunSocket<State>>, address: string): Promise<Response | undefined>
+  readonly handlers: WebSocketHandler<BunSocket<State>>
+}
+
+export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocketWire<State>): WebSocketMount<State> {
+  const { frameBytesMax, queueBytesMax } = wire.bounds
+  return {
+    upgrade: (request, server, address) => upgrade(listener, wire, request, server, address),
+    handlers: {
+      maxPayloadLength: frameBytesMax,
+      backpressureLimit: queueBytesMax,
+      closeOnBackpressureLimit: true,
+      // Bun renews its own time-out whenever we send, so silence is measured by the listener's sweep.
+      idleTimeout: 0,
+      sendPings: false,
+      perMessageDeflate: false,
+      open: (ws) => ws.data.open(listener, ws),
+      message: (ws, message) => ws.data.link?.received(message),
+      ping: (ws) => ws.data.link?.heard(),
+      pong: (ws) => ws.data.link?.heard(),
+      drain: (ws) => ws.data.link?.drained(),
+      close: (ws, _code, reason) => ws.data.link?.closed(reason === tooBig ? 'too_large' : 'gone'),
+    },
+  }
+}
+
+/** How Bun explains the end of a socket whose client sent more than `maxPayloadLength`; the code is a plain 1006. */
+const tooBig = 'Received too big message'
+
+async function upgrade<State>(
+  listener: Listener<State>,
+  wire: WebSocketWire<State>,
+  request: Request,
+  server: Server<BunSocket<State>>,
+  address: string,
+): Promise<Response | undefined> {
+  const door = listener.knock(address)
+  if (door === 'closed') return new Response(null, { status: 503, headers: { 'Retry-After': '1' } })
+  const overLimit = door === 'over_limit'
+  let opened = false
+  try {
+    const verdict = await wire.upgrade({ request, address, overLimit })
+    if (verdict instanceof Response) return verdict
+    const data = new BunSocket(address, verdict, overLimit)
+    opened = server.upgrade(request, { data, headers: verdict.headers ?? {} })
+    return opened ? undefined : new Response(null, { status: 400 })
+  } finally {
+    if (!opened) listener.forgo(address)
+  }
+}
+
+/** Bun's WebSocket as the gateway wants it. Made before the socket is there, so that it can be its data. */
+export class BunSocket<State> implements Socket {
+  link: SocketLink<State> | undefined = undefined
+  #ws: ServerWebSocket<BunSocket<State>> | undefined = undefined
+  /** Known at the upgrade, of no use after the opening. */
+  #entry: { address: string; state: State; overLimit: boolean } | undefined
+
+  constructor(address: string, { state }: Upgraded<State>, overLimit: boolean) {
+    this.#entry = { address, state, overLimit }
+  }
+
+  open(listener: Listener<State>, ws: ServerWebSocket<BunSocket<State>>): void {
+    if (!this.#entry) return
+    const { address, state, overLimit } = this.#entry
+    this.#entry = undefined
+    this.#ws = ws
+    this.link = listener.open(this, address, state, overLimit)
+    this.link.opened()
+  }
+  send(message: string | Uint8Array): Sent {
+    const result = this.#ws?.send(message) ?? 0
+    return result > 0 ? 'sent' : result < 0 ? 'queued' : 'dropped'
+  }
+  get queuedBytes(): number {
+    return this.#ws?.getBufferedAmount() ?? 0
+  }
+  ping(): void {
+    this.#ws?.ping()
+  }
+  close(): void {
+    this.#ws?.close()
+  }
+  terminate(): void {
+    this.#ws?.terminate()
+  }
+}
