@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { CoreError } from '../../../core/errors.ts'
 import { readAuthCode, robotAudience } from '../auth-code.ts'
 import { body, int32, requiredText, text, textMax } from '../json.ts'
@@ -70,17 +70,31 @@ const updateProfile = endpoint({
   },
 })
 
+const fieldNames = [
+  'displayName',
+  'portrait',
+  'gender',
+  'mobile',
+  'email',
+  'address',
+  'company',
+  'social',
+  'extra',
+] as const
+
+/** What each field takes; an empty text clears it. */
+const fieldValues: Partial<Record<(typeof fieldNames)[number], z.ZodType>> = {
+  gender: int32,
+  portrait: text(textMax.url),
+  extra: text(textMax.extra),
+}
+
 /** The value under the name of its field, within that field's own bound. */
-function profileFields(field: number, value: string) {
-  const name = (
-    ['displayName', 'portrait', 'gender', 'mobile', 'email', 'address', 'company', 'social', 'extra'] as const
-  )[field]
-  if (name === 'gender') return { gender: z.coerce.number().int().catch(0).parse(value) }
-  const max = name === 'portrait' ? textMax.url : name === 'extra' ? textMax.extra : textMax.line
-  const parsed = text(max).safeParse(value)
-  if (!parsed.success || name === undefined)
-    throw new CoreError('request.invalid', `strValue: at most ${max} characters`)
-  return { [name]: parsed.data }
+function profileFields(field: number, value: string): Record<string, string | number | undefined> {
+  const name = fieldNames[field] ?? 'displayName'
+  const parsed = (fieldValues[name] ?? text(textMax.line)).safeParse(value === '' ? undefined : value)
+  if (!parsed.success) throw new CoreError('request.invalid', `strValue: does not fit ${name}`)
+  return { [name]: parsed.data as string | number | undefined }
 }
 
 const setCallback = endpoint({
