@@ -4,6 +4,7 @@ import type { Parts } from './assembly/parts.ts'
 import { assembleRollcall } from './assembly/rollcall.ts'
 import { assembleWildfire } from './assembly/wildfire.ts'
 import { SingleNode } from './cluster/single.ts'
+import { ConfigError } from './config/problem.ts'
 import type { Config } from './config/settings.ts'
 import type { Clock } from './core/clock.ts'
 import { buildCore, type Core } from './core/core.ts'
@@ -19,7 +20,8 @@ import { type ListenerSpec, openListeners } from './http/listeners.ts'
 import { Metrics } from './http/metrics.ts'
 import { requestLimit } from './http/request-limit.ts'
 import { requestLog } from './http/request-log.ts'
-import { openSqlite } from './storage/open.ts'
+import { DataTooNewError } from './storage/migrate.ts'
+import { type OpenStorage, openSqlite } from './storage/open.ts'
 import { sealerOf } from './storage/sealer.ts'
 
 export type ServerOptions = {
@@ -45,7 +47,7 @@ export type Server = {
 /** Builds everything and binds every port, or throws and leaves nothing open. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, clock, ids, log } = options
-  const { storage, migrated } = await openSqlite(sqlitePath(config), clock, sealerOf(config['secrets.key'], ids))
+  const { storage, migrated } = await openStorage(config, clock, ids)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database brought up to date')
   try {
     const registry = new ConnectionRegistry(clock)
@@ -110,6 +112,17 @@ function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metr
       metrics.request(answered)
       writeLog(answered)
     },
+  }
+}
+
+/** Newer data is the mistake of whoever starts the server, told as those of the configuration are. */
+async function openStorage(config: Config, clock: Clock, ids: Ids): Promise<OpenStorage> {
+  try {
+    return await openSqlite(sqlitePath(config), clock, sealerOf(config['secrets.key'], ids))
+  } catch (error) {
+    if (!(error instanceof DataTooNewError)) throw error
+    const fix = 'that version on this folder, or this one on another: --set data.dir=./data-2'
+    throw new ConfigError([{ subject: 'data.dir', what: error.message, fix }], { cause: error })
   }
 }
 
