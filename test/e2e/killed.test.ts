@@ -7,10 +7,11 @@ import { readSecretsFile } from '../../src/config/secrets.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { type SpawnedServer, spawnServer } from '../kit/process.ts'
 import { rawRequest } from '../kit/raw-http.ts'
+import { longRun } from '../kit/services.ts'
 import { wildfireClient, wildfireHeaders } from '../kit/wildfire-client.ts'
 
 /** T6: what was acknowledged is kept, whenever the process is killed, and nothing is half done. */
-const rounds = process.env.ROLLCALL_TEST_LONG ? 20 : 5
+const rounds = longRun ? 20 : 5
 const writesPerRound = 1_000
 
 let dataDir: string

@@ -1,0 +1,43 @@
+import { services } from '../test/kit/services.ts'
+import { filesOf, isPart, partNames, servicesAskedFor } from './testing/parts.ts'
+import { type Counts, runTests } from './testing/run.ts'
+
+/**
+ * npm test [-- [part ...] [path ...]]: all parts, or those named, or what of them lies below the paths. Needs no service;
+ * names the services that tests would use and did not have. Exit code 1 when something failed.
+ */
+async function main(words: readonly string[]): Promise<number> {
+  const named = words.filter(isPart)
+  const paths = words.filter((word) => !isPart(word)).map((path) => path.replace(/^\.\//, ''))
+  const chosen = (named.length > 0 ? named : partNames).map((part) => ({ part, files: filesOf(part, paths) }))
+  if (chosen.every(({ files }) => files.length === 0)) {
+    console.error(
+      `no tests there; parts are ${partNames.join(', ')}, anything else is a path: npm test -- unit src/core`,
+    )
+    return 2
+  }
+  const total: Counts = { passed: 0, failed: 0, skipped: 0, seconds: 0 }
+  for (const { part, files } of chosen.filter(({ files }) => files.length > 0)) {
+    const counts = await runTests(files)
+    console.log(lineOf(part, counts))
+    for (const key of ['passed', 'failed', 'skipped', 'seconds'] as const) total[key] += counts[key]
+  }
+  console.log(lineOf('all', total))
+  for (const line of leftOut(chosen.flatMap(({ files }) => files))) console.log(line)
+  console.log(`${total.passed} passed, ${total.failed} failed`)
+  return total.failed === 0 ? 0 : 1
+}
+
+function lineOf(name: string, { passed, failed, skipped, seconds }: Counts): string {
+  const skippedText = skipped > 0 ? `, ${skipped} skipped` : ''
+  return `${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed${skippedText}`
+}
+
+/** One line for each service that tests ask for and nobody named. */
+const leftOut = (files: readonly string[]): string[] =>
+  servicesAskedFor(files)
+    .map((name) => services[name])
+    .filter(({ variable }) => !process.env[variable])
+    .map(({ title, variable, example }) => `left out: tests on ${title}; to run them: ${variable}=${example}`)
+
+process.exit(await main(process.argv.slice(2)))

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { type ServiceName, services } from '../../test/kit/services.ts'
+
+/** The parts of the test suite, in the order in which they run: what fails soonest comes first. */
+export const parts = {
+  unit: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/kit/*.test.ts', 'console/**/*.test.{ts,tsx}'],
+  conformance: ['test/conformance/**/*.test.ts'],
+  exchanges: ['test/exchanges/**/*.test.ts'],
+  e2e: ['test/e2e/**/*.test.ts'],
+  house: ['test/*.test.ts'],
+} as const
+export type Part = keyof typeof parts
+
+export const partNames = Object.keys(parts) as Part[]
+export const isPart = (text: string): text is Part => Object.hasOwn(parts, text)
+
+/** The files of a part below any of `paths`, or all; sorted. */
+export function filesOf(part: Part, paths: readonly string[]): string[] {
+  const found = parts[part].flatMap((pattern) => [...new Bun.Glob(pattern).scanSync()])
+  const below = (file: string) => paths.some((path) => file === path || file.startsWith(path.replace(/\/*$/, '/')))
+  return found.filter((file) => paths.length === 0 || below(file)).sort()
+}
+
+/** Services that some of these test files ask for. */
+export function servicesAskedFor(files: readonly string[]): ServiceName[] {
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  return (Object.keys(services) as ServiceName[]).filter((name) => text.includes(`serviceFor('${name}')`))
+}

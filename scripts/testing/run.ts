@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Counts = { passed: number; failed: number; skipped: number; seconds: number }
+
+/** A spawned server on a busy machine takes its time. */
+const testTimeoutMs = 30_000
+
+/** Runs test files in one process of their own. What fails is shown as it happens; what passes is only counted. */
+export async function runTests(files: readonly string[]): Promise<Counts> {
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0, seconds: 0 }
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-junit-'))
+  const report = join(folder, 'junit.xml')
+  const flags = ['--only-failures', `--timeout=${testTimeoutMs}`, '--reporter=junit', `--reporter-outfile=${report}`]
+  const startedMs = performance.now()
+  const child = Bun.spawn([process.execPath, '--no-env-file', 'test', ...flags, ...files.map((file) => `./${file}`)], {
+    stdin: 'ignore',
+    stdout: 'inherit',
+    stderr: 'inherit',
+  })
+  const code = await child.exited
+  const counts = countsOf(report)
+  rmSync(folder, { recursive: true })
+  // A file that does not load, and a process that dies, fail without a test of their own.
+  const failed = code === 0 ? counts.failed : Math.max(counts.failed, 1)
+  return { ...counts, failed, seconds: (performance.now() - startedMs) / 1000 }
+}
+
+/** Counts out of the report's first element; all zero when the process died before it wrote any. */
+function countsOf(report: string): Omit<Counts, 'seconds'> {
+  const first = /<testsuites [^>]*>/.exec(textOf(report))?.[0] ?? ''
+  const number = (name: string) => Number(new RegExp(` ${name}="(\\d+)"`).exec(first)?.[1] ?? 0)
+  const [tests, failed, skipped] = [number('tests'), number('failures'), number('skipped')]
+  return { passed: tests - failed - skipped, failed, skipped }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
