@@ -1,12 +1,5 @@
 import { expect, test } from 'bun:test'
-import {
-  adminPlatformId,
-  platformClassOf,
-  platformIdOf,
-  platformNameOf,
-  platformOf,
-  platformsShownAs,
-} from './platforms.ts'
+import { adminPlatformId, platformIdOf, platformNameOf, platformOf, platformsShownAs } from './platforms.ts'
 
 test('1 to 11 are read and shown as the same number', () => {
   for (let id = 1; id <= 11; id++) {
@@ -34,9 +27,4 @@ test('a kick of 11 reaches every harmony kind', () => {
   expect(platformsShownAs(11).sort()).toEqual(['harmony', 'harmony-pad', 'harmony-pc'])
   expect(platformsShownAs(5)).toEqual(['web'])
   expect(platformOf(11)).toBe('harmony')
-})
-
-test('what one platform number shows is of one class', () => {
-  for (let id = 1; id <= 11; id++) expect(new Set(platformsShownAs(id).map(platformClassOf)).size).toBe(1)
-  expect(platformClassOf('linux')).toBe('PC')
 })

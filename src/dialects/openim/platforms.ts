@@ -35,26 +35,6 @@ const names: Record<number, string> = {
   11: 'HarmonyOS',
 }
 
-/** What multi-login policy 4 kicks together, and what policy 5 calls a PC; HarmonyOS stands alone. */
-export type PlatformClass = 'Mobile' | 'PC' | 'Web' | 'MiniWeb' | 'Pad' | 'Admin' | 'HarmonyOS' | 'Unknown'
-
-const classes: Record<Platform, PlatformClass> = {
-  unknown: 'Unknown',
-  ios: 'Mobile',
-  android: 'Mobile',
-  windows: 'PC',
-  macos: 'PC',
-  web: 'Web',
-  miniprogram: 'MiniWeb',
-  linux: 'PC',
-  'android-pad': 'Pad',
-  ipad: 'Pad',
-  admin: 'Admin',
-  harmony: 'HarmonyOS',
-  'harmony-pad': 'HarmonyOS',
-  'harmony-pc': 'HarmonyOS',
-}
-
 const all = Object.keys(numbers) as Platform[]
 const accepted: ReadonlyMap<number, Platform> = new Map(
   all.filter((platform) => !shownOnly.has(platform)).map((platform) => [numbers[platform], platform]),
@@ -70,8 +50,6 @@ export const platformOf = (platformId: number): Platform | undefined => accepted
 /** Everything a caller sees under this number, so that a kick by platform leaves none of it. */
 export const platformsShownAs = (platformId: number): Platform[] =>
   accepted.has(platformId) ? all.filter((platform) => numbers[platform] === platformId) : []
-
-export const platformClassOf = (platform: Platform): PlatformClass => classes[platform]
 
 /** The name in webhooks and logs; `''` for a number without one. */
 export const platformNameOf = (platformId: number): string => names[platformId] ?? ''

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { isPlatform, platforms } from '../../core/devices/platform.ts'
-import { platformClass, platformNumber, platformNumberMax, platformOf } from './platforms.ts'
+import { platformNumber, platformNumberMax, platformOf } from './platforms.ts'
 
 describe('WildfireChat platforms', () => {
   test('every number goes to a platform and back', () => {
@@ -18,20 +18,6 @@ describe('WildfireChat platforms', () => {
     const shown = platforms.filter((platform) => platform !== 'admin').map(platformNumber)
     expect(new Set(shown).size).toBe(platforms.length - 1)
     expect(platformNumber('admin')).toBe(0)
-  })
-
-  test.each([
-    ['mobile', [1, 2, 10]],
-    ['pc', [3, 4, 7, 12]],
-    ['web', [5]],
-    ['mini', [6]],
-    ['pad', [8, 9, 11]],
-    ['none', [0]],
-  ] as const)('class %s has the numbers %p', (name, expected) => {
-    const members = Array.from({ length: platformNumberMax + 1 }, (_, number) => number).filter(
-      (number) => platformClass(platformOf(number) ?? 'admin') === name,
-    )
-    expect(members).toEqual([...expected])
   })
 
   test('names are recognised', () => {

@@ -20,26 +20,6 @@ const byNumber = [
 /** Platforms a WildfireChat client can name. */
 export type WildfirePlatform = (typeof byNumber)[number]
 
-/** Devices of one class push each other out when only one a class may sign in. */
-export type PlatformClass = 'none' | 'mobile' | 'pc' | 'web' | 'mini' | 'pad'
-
-const classes: Record<Platform, PlatformClass> = {
-  unknown: 'none',
-  ios: 'mobile',
-  android: 'mobile',
-  harmony: 'mobile',
-  windows: 'pc',
-  macos: 'pc',
-  linux: 'pc',
-  'harmony-pc': 'pc',
-  web: 'web',
-  miniprogram: 'mini',
-  ipad: 'pad',
-  'android-pad': 'pad',
-  'harmony-pad': 'pad',
-  admin: 'none',
-}
-
 /** The highest number a client may send; 0 is the lowest. */
 export const platformNumberMax = byNumber.length - 1
 
@@ -50,9 +30,3 @@ export const platformOf = (number: number): WildfirePlatform | undefined => byNu
 
 /** The number WildfireChat shows for a platform; one it has no number for (`admin`) is shown as 0. */
 export const platformNumber = (platform: Platform): number => numbers.get(platform) ?? 0
-
-/**
- * The class that WildfireChat's multi-device rule goes by; `none` neither pushes out nor is pushed out.
- * Source: Server API, user, 1 (platforms): five classes side by side, Harmony phones among the mobile ones.
- */
-export const platformClass = (platform: Platform): PlatformClass => classes[platform]
