@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util'
+import { systemIds } from '../../src/core/ids.ts'
+import { calls, pointReads, runCall } from './api/calls.ts'
+import { type Contestant, report } from './api/report.ts'
+import { requestMaker } from './api/requests.ts'
+import { filledFolder, type Server, startBare, startRollcall } from './api/servers.ts'
+import { writeSection } from './kit/figures.ts'
+import type { Outcome } from './kit/load.ts'
+import { pinOwnProcess } from './kit/pinning.ts'
+
+const usage = `npm run bench -- api [--users N] [--rounds N] [--requests N] [--write]
+  --users N      users in the store; 200000 by default
+  --rounds N     measured rounds of each server; 7 by default
+  --requests N   point reads a round; 60000 by default
+  --write        put the report into docs/reference/figures.md
+`
+
+type Size = { users: number; rounds: number; requests: number }
+
+/** Signed point reads against Rollcall and a bare route in turns, then the dearer calls against Rollcall. */
+export async function api(args: readonly string[]): Promise<void> {
+  const options = {
+    users: { type: 'string', default: '200000' },
+    rounds: { type: 'string', default: '7' },
+    requests: { type: 'string', default: '60000' },
+    write: { type: 'boolean' },
+    help: { type: 'boolean' },
+  } as const
+  const { values } = parseArgs({ args: [...args], options })
+  if (values.help) return void process.stdout.write(usage)
+  const report = await measure({
+    users: Number(values.users),
+    rounds: Number(values.rounds),
+    requests: Number(values.requests),
+  })
+  process.stdout.write(`${report}\n`)
+  if (values.write) writeSection('api', report)
+}
+
+async function measure(size: Size): Promise<string> {
+  const secret = systemIds.hex(24)
+  const make = requestMaker(secret)
+  const data = await filledFolder(size.users)
+  const errors = contestant('Rollcall, `log.requests=errors`', await startRollcall(data, secret, 'errors'))
+  const all = contestant('Rollcall, `log.requests=all`', await startRollcall(data, secret, 'all'))
+  pinOwnProcess()
+  const read = (server: Server) => pointReads(server, make, size.users, size.requests)
+  const { replyBytes } = await read(errors.server)
+  const bare = contestant('bare route', await startBare(replyBytes))
+  await inTurns([bare, errors, all], size.rounds, read)
+  const others = calls.map((call) => ({ ...contestant(call.name, errors.server), call }))
+  for (const one of others)
+    await inTurns([one], callRounds, (server, round) => runCall(server, make, one.call, size.users, round))
+  const text = report({ ...size, replyBytes, callRounds }, bare, [errors, all], others)
+  for (const { server } of [bare, errors, all]) await server.stop()
+  return text
+}
+
+const callRounds = 3
+
+const contestant = (name: string, server: Server): Contestant => ({ name, server, rounds: [] })
+
+/** Each once a round, so that what else the machine does meets all. Round 0 warms up and is not kept. */
+async function inTurns(
+  contestants: readonly Contestant[],
+  rounds: number,
+  run: (server: Server, round: number) => Promise<Outcome>,
+): Promise<void> {
+  for (let round = 0; round <= rounds; round++) {
+    for (const { server, rounds } of contestants) {
+      const outcome = await run(server, round)
+      if (round > 0) rounds.push(outcome)
+    }
+  }
+}

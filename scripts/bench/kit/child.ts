@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { onServerCore } from './pinning.ts'
+import { keepTrackOf } from './scratch.ts'
+
+/** A process under load. */
+export type Child = {
+  /** The first line it wrote, which says that it is ready, as JSON. */
+  ready: Record<string, unknown>
+  /** Resident memory now, and the most there ever was; bytes. 0 where the system does not say. */
+  memory(): { now: number; peak: number }
+  /** Time on the core since it started, in ms; 0 where the system does not say. */
+  cpuMs(): number
+  /** Waits until it has ended. */
+  stop(): Promise<void>
+}
+
+/** Starts a script of this repository on the server's core and waits for its ready line. Its log goes to `logPath`. */
+export async function startChild(
+  args: readonly string[],
+  environment: Record<string, string>,
+  logPath: string,
+): Promise<Child> {
+  const child = keepTrackOf(
+    Bun.spawn(onServerCore([process.execPath, '--no-env-file', ...args]), {
+      env: { ...process.env, ...environment },
+      stdin: 'ignore',
+      stdout: 'pipe',
+      stderr: Bun.file(logPath),
+    }),
+  )
+  const ready = await firstLine(child.stdout)
+  if (ready === undefined) throw new Error(`${args.join(' ')} did not start:\n${readFileSync(logPath, 'utf8')}`)
+  return {
+    ready: JSON.parse(ready),
+    memory: () => ({ now: statusOf(child.pid, 'VmRSS'), peak: statusOf(child.pid, 'VmHWM') }),
+    cpuMs: () => cpuMsOf(child.pid),
+    async stop() {
+      child.kill('SIGTERM')
+      await child.exited
+    },
+  }
+}
+
+async function firstLine(output: ReadableStream<Uint8Array>): Promise<string | undefined> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const part of output) {
+    text += decoder.decode(part, { stream: true })
+    const end = text.indexOf('\n')
+    if (end >= 0) return text.slice(0, end)
+  }
+  return undefined
+}
+
+/** `taskset` becomes the process that it starts, so the pid is the server's own. */
+function statusOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
+  const line = readProc(`/proc/${pid}/status`)
+    .split('\n')
+    .find((one) => one.startsWith(`${field}:`))
+  return Number(line?.replace(/\D+/g, '') ?? 0) * 1024
+}
+
+/** The sum over its threads; the kernel counts in nanoseconds. */
+function cpuMsOf(pid: number): number {
+  const threads = existsSync(`/proc/${pid}/task`) ? readdirSync(`/proc/${pid}/task`) : []
+  const ns = threads.map((thread) => Number(readProc(`/proc/${pid}/task/${thread}/schedstat`).split(' ')[0] ?? 0))
+  return ns.reduce((sum, one) => sum + one, 0) / 1e6
+}
+
+function readProc(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}

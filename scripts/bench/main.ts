@@ -1,0 +1,16 @@
+import { api } from './api.ts'
+import { cleanUp } from './kit/scratch.ts'
+import { seed } from './seed.ts'
+
+/** `npm run bench -- <name> [options]`; each bench prints what it measured and how, as markdown. */
+const benches: Record<string, (args: readonly string[]) => Promise<void>> = { api, seed }
+
+const [name = '', ...args] = process.argv.slice(2)
+const bench = benches[name]
+if (!bench) {
+  process.stderr.write(`npm run bench -- ${Object.keys(benches).join('|')} [--help]\n`)
+  process.exit(2)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+process.on('exit', cleanUp)
+await bench(args)
