@@ -13,7 +13,6 @@ import type { Ids } from './core/ids.ts'
 import { ConnectionRegistry } from './core/presence/registry.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from './core/sessions/policy.ts'
 import type { Storage } from './core/storage.ts'
-import { openapiOf } from './dialects/kit/openapi.ts'
 import type { RunnerOptions } from './dialects/kit/runner.ts'
 import { ClientAddresses } from './http/client-address.ts'
 import { type ListenerSpec, openListeners } from './http/listeners.ts'
@@ -52,8 +51,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     const registry = new ConnectionRegistry(clock)
     const core = await buildCoreOn(storage, registry, options)
-    const state = { ready: true }
+    const state = { ready: false, urls: {} }
     const listeners = await openListeners(config.host, listenerSpecs(options, core, registry, state))
+    Object.assign(state, { ready: true, urls: listeners.urls })
     return {
       urls: listeners.urls,
       core,
@@ -90,16 +90,19 @@ function listenerSpecs(
   options: ServerOptions,
   core: Core,
   registry: ConnectionRegistry,
-  state: { ready: boolean },
+  state: { ready: boolean; urls: Readonly<Record<string, string>> },
 ): ListenerSpec[] {
-  const { config, version } = options
+  const { config } = options
   const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
   const addresses = new ClientAddresses(config.trustedProxies)
   const parts: Parts = { ...options, core, registry, metrics, addresses, run: runnerOptions(options, metrics) }
   const wildfire = assembleWildfire(parts)
   const openim = assembleOpenim(parts)
-  const openapi = () => openapiOf(wildfire.dialect, version)
-  return [...wildfire.listeners, ...openim.listeners, ...assembleRollcall(parts, openapi, () => state.ready)]
+  return [
+    ...wildfire.listeners,
+    ...openim.listeners,
+    ...assembleRollcall(parts, [wildfire.described, openim.described], state),
+  ]
 }
 
 function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metrics: Metrics): RunnerOptions {

@@ -21,3 +21,6 @@ export type Parts = {
   addresses: ClientAddresses
   metrics: Metrics
 }
+
+/** A dialect as the reference for machines shows it. */
+export type Described = { listener: string; document: () => Record<string, unknown> }

@@ -1,15 +1,16 @@
 import { admin } from '../dialects/admin/dialect.ts'
+import { mergedOpenapi, openapiOf } from '../dialects/kit/openapi.ts'
 import { runner } from '../dialects/kit/runner.ts'
 import { adminAudience, makeAuthCode } from '../dialects/wildfire/auth-code.ts'
 import { httpListener, type ListenerSpec } from '../http/listeners.ts'
 import { operations } from '../http/operations.ts'
-import type { Parts } from './parts.ts'
+import type { Described, Parts } from './parts.ts'
 
-/** Our own listener. `openapi` describes every dialect, `ready` says whether requests are taken. */
+/** Our own listener. `others` are described in the reference beside our own API; `urls` are known once all are bound. */
 export function assembleRollcall(
-  { config, core, clock, run, addresses, metrics }: Parts,
-  openapi: () => unknown,
-  ready: () => boolean,
+  { config, core, clock, run, addresses, metrics, version }: Parts,
+  others: readonly Described[],
+  state: { ready: boolean; urls: Readonly<Record<string, string>> },
 ): ListenerSpec[] {
   const dialect = admin({
     core,
@@ -18,5 +19,13 @@ export function assembleRollcall(
       makeAuthCode(uid, adminAudience(core.apps.keys(app)['wildfire.secret']), clock.now()),
   })
   const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'] }
-  return [httpListener(spec, operations({ metrics, ready, openapi, api: runner(dialect, run) }), addresses)]
+  const described = [...others, { listener: spec.name, document: () => openapiOf(dialect, version) }]
+  const openapi = () =>
+    mergedOpenapi(
+      'Rollcall',
+      version,
+      described.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' })),
+    )
+  const handler = operations({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
+  return [httpListener(spec, handler, addresses)]
 }

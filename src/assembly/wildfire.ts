@@ -1,3 +1,4 @@
+import { openapiOf } from '../dialects/kit/openapi.ts'
 import { runner } from '../dialects/kit/runner.ts'
 import { wildfire } from '../dialects/wildfire/dialect.ts'
 import { ReplayGuard } from '../dialects/wildfire/replay-guard.ts'
@@ -5,7 +6,7 @@ import { httpListener } from '../http/listeners.ts'
 import { nodeHealth } from '../http/node-health.ts'
 import type { Parts } from './parts.ts'
 
-export function assembleWildfire({ config, core, run, addresses, metrics, log }: Parts) {
+export function assembleWildfire({ config, core, version, run, addresses, metrics, log }: Parts) {
   const dialect = wildfire({
     core,
     settings: {
@@ -23,5 +24,6 @@ export function assembleWildfire({ config, core, run, addresses, metrics, log }:
     health: () => nodeHealth(core.context.nodes.self, config['data.dir']),
   })
   const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
-  return { dialect, listeners: [httpListener(api, runner(dialect, run), addresses)] }
+  const described = { listener: api.name, document: () => openapiOf(dialect, version) }
+  return { described, listeners: [httpListener(api, runner(dialect, run), addresses)] }
 }

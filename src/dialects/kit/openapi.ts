@@ -52,3 +52,22 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest
 }
+
+/**
+ * One document for several listeners: each operation names the server it is on. Throws when two answer the same verb on
+ * the same path, which one document cannot say.
+ */
+export function mergedOpenapi(title: string, version: string, parts: readonly { document: Json; url: string }[]): Json {
+  const paths: Record<string, Json> = {}
+  for (const { document, url } of parts) {
+    for (const [path, operations] of Object.entries(document.paths as Record<string, Json>)) {
+      const known = paths[path] ?? {}
+      for (const [method, described] of Object.entries(operations)) {
+        if (method in known) throw new Error(`two dialects answer ${method} ${path}`)
+        known[method] = { ...(described as Json), servers: [{ url }] }
+      }
+      paths[path] = known
+    }
+  }
+  return { openapi: '3.1.0', info: { title, version }, paths }
+}
