@@ -14,7 +14,11 @@ export type Counts = {
 }
 
 /** `sequence` grows by one an event; `atMs` is wall time. */
-export type RegistryEvent = { readonly sequence: number; readonly atMs: number; readonly connection: Connection } & (
+export type RegistryEvent = {
+  readonly sequence: number
+  readonly atMs: number
+  readonly connection: LocalConnection
+} & (
   | { readonly kind: 'opened'; readonly counts: Counts }
   | { readonly kind: 'background' }
   | { readonly kind: 'closed'; readonly counts: Counts; readonly reason: CloseReason }

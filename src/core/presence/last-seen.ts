@@ -1,0 +1,95 @@
+import type { Clock } from '../clock.ts'
+import type { LastSeen } from '../devices/store.ts'
+import type { Storage } from '../storage.ts'
+import type { Connection } from './connection.ts'
+import type { ConnectionRegistry } from './registry.ts'
+
+export const lastSeenBounds = {
+  flushMs: 5_000,
+  /** Devices written in one transaction. */
+  batchMax: 250,
+  /** Devices that wait to be written; what comes beyond is lost until the device is heard again. */
+  waitingMax: 200_000,
+} as const
+
+/**
+ * When each device was last here: at its connect, whenever it was heard, and at its end. Gathered in memory and written in
+ * batches, so that presence never becomes one write a change; what a crash loses is no older than one flush.
+ */
+export class LastSeenRecorder {
+  readonly #storage: Storage
+  readonly #clock: Clock
+  readonly #registry: ConnectionRegistry
+  readonly #fault: (error: unknown) => void
+  readonly #stop: () => void
+  #waiting = new Map<string, LastSeen>()
+  #writing: Promise<void> | undefined
+  /** Whoever was heard since has to be written; monotonic. */
+  #gatheredAtMs: number
+
+  /** `fault` hears of writes that failed; they are tried again with the next flush. */
+  constructor(storage: Storage, clock: Clock, registry: ConnectionRegistry, fault: (error: unknown) => void) {
+    this.#storage = storage
+    this.#clock = clock
+    this.#registry = registry
+    this.#fault = fault
+    this.#gatheredAtMs = clock.monotonic()
+    const stopListening = registry.onEvent((event) => {
+      if (event.kind !== 'background') this.#note(event.connection, event.atMs)
+    })
+    const stopTimer = clock.every(lastSeenBounds.flushMs, () => void this.flush())
+    this.#stop = () => {
+      stopListening()
+      stopTimer()
+    }
+  }
+
+  /** Devices that wait to be written. */
+  get waiting(): number {
+    return this.#waiting.size
+  }
+  /** Writes what is waiting. One flush at a time: while one is at work this resolves with it. Does not throw. */
+  flush(): Promise<void> {
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = undefined
+    })
+    return this.#writing
+  }
+  /** Writes the rest; nothing is recorded any more. */
+  async close(): Promise<void> {
+    this.#stop()
+    await this.#writing
+    await this.flush()
+  }
+
+  async #write(): Promise<void> {
+    this.#gatherHeard()
+    const rows = [...this.#waiting.values()]
+    this.#waiting = new Map()
+    try {
+      for (; rows.length > 0; rows.splice(0, lastSeenBounds.batchMax)) {
+        const batch = rows.slice(0, lastSeenBounds.batchMax)
+        await this.#storage.transaction((stores) => stores.devices.touch(batch))
+      }
+    } catch (error) {
+      for (const row of rows) this.#put(row)
+      this.#fault(error)
+    }
+  }
+  #gatherHeard(): void {
+    const toWallMs = this.#clock.now() - this.#clock.monotonic()
+    const sinceMs = this.#gatheredAtMs
+    this.#gatheredAtMs = this.#clock.monotonic()
+    for (const connection of this.#registry.all())
+      if (connection.heardAtMs >= sinceMs) this.#note(connection, Math.floor(connection.heardAtMs + toWallMs))
+  }
+  #note({ app, uid, dialect, clientKey }: Connection, lastSeenAtMs: number): void {
+    if (clientKey !== undefined) this.#put({ app, uid, dialect, clientKey, lastSeenAtMs })
+  }
+  #put(seen: LastSeen): void {
+    const key = `${seen.app}\0${seen.uid}\0${seen.dialect}\0${seen.clientKey}`
+    const known = this.#waiting.get(key)
+    if (known ? known.lastSeenAtMs >= seen.lastSeenAtMs : this.#waiting.size >= lastSeenBounds.waitingMax) return
+    this.#waiting.set(key, seen)
+  }
+}
