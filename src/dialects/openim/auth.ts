@@ -30,7 +30,7 @@ export async function checkToken(core: Core, token: string): Promise<StandingTok
 }
 
 /** Any valid token. The header is asked for before the token is looked at. */
-export async function byToken({ request }: Incoming, world: OpenimWorld): Promise<OpenimCall> {
+export async function byToken({ request, path }: Incoming, world: OpenimWorld): Promise<OpenimCall> {
   const operationId = operationIdOf(request.headers)
   const token = request.headers.get('token')
   if (!token) throw new CoreError('token.missing', 'header must have token')
@@ -39,6 +39,8 @@ export async function byToken({ request }: Incoming, world: OpenimWorld): Promis
     app,
     dialect: 'openim',
     actor: { kind: 'user', id: userId },
+    operation: path,
+    trace: operationId,
     operationId,
     uid: userId,
     isAdmin: userId === world.settings.adminUserId,
