@@ -1,13 +1,13 @@
-import type { AppId, ConnectionId, NodeId, SessionId, TokenId, UserId, Vendor } from '../values.ts'
+import type { AppId, ConnectionId, NodeId, SessionId, TokenId, UserId } from '../values.ts'
 import type { CloseReason, Connection, OnDevice } from './connection.ts'
+import type { Reach } from './reach.ts'
 
 /** An order to every node: end these connections of one user. */
 export type EndOrder = {
   app: AppId
   uid: UserId
-  /** All connections of the user, of one dialect when named; otherwise those of the listed sessions and tokens. */
-  everything: boolean
-  dialect: Vendor | undefined
+  /** All that a kick means, whatever became of their sessions; beside those that are listed. */
+  reach: Reach | undefined
   sessionIds: readonly SessionId[]
   tokenIds: readonly TokenId[]
   connectionIds: readonly ConnectionId[]
@@ -50,8 +50,7 @@ export interface Nodes {
 }
 
 export const order = (target: Pick<EndOrder, 'app' | 'uid' | 'reason'> & Partial<EndOrder>): EndOrder => ({
-  everything: false,
-  dialect: undefined,
+  reach: undefined,
   sessionIds: [],
   tokenIds: [],
   connectionIds: [],

@@ -3,9 +3,12 @@ import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
 import type { EndOrder } from './nodes.ts'
+import { reaches } from './reach.ts'
 
 /** What an order goes by. */
-export type Named = Pick<Connection, 'app' | 'uid' | 'dialect' | 'sessionId' | 'tokenId'> & { readonly id?: string }
+export type Named = Pick<Connection, 'app' | 'uid' | 'dialect' | 'platform' | 'clientKey' | 'sessionId' | 'tokenId'> & {
+  readonly id?: string
+}
 
 export const orderBounds = {
   /** How long an order is remembered; longer than any handshake may take. */
@@ -69,10 +72,11 @@ export class Orders {
 const keyOf = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
 /** Whether an order to end connections of one user means this one of them. */
-export function concerns(order: EndOrder, { id, dialect, sessionId, tokenId }: Named): boolean {
+export function concerns(order: EndOrder, one: Named): boolean {
+  const { id, sessionId, tokenId } = one
   if (order.except !== undefined && tokenId === order.except) return false
-  if (order.everything) return order.dialect === undefined || order.dialect === dialect
   return (
+    (order.reach !== undefined && reaches(order.reach, one)) ||
     (sessionId !== undefined && order.sessionIds.includes(sessionId)) ||
     (tokenId !== undefined && order.tokenIds.includes(tokenId)) ||
     (id !== undefined && order.connectionIds.includes(id))

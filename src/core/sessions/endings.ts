@@ -1,4 +1,5 @@
 import { type EndOrder, order } from '../presence/nodes.ts'
+import { everyone } from '../presence/reach.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, TokenId, UserId, Vendor } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
@@ -56,5 +57,5 @@ export async function endAccount(
     await stores.pushBindings.removeOfUser(app, uid)
     for (const device of await stores.devices.listOfUser(app, uid)) await stores.devices.remove(device)
   }
-  return { ...ended, order: order({ app, uid, everything: true, reason }) }
+  return { ...ended, order: order({ app, uid, reach: everyone, reason }) }
 }

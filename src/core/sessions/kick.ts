@@ -1,57 +1,40 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import type { NodesReceipt, Receipt } from '../presence/nodes.ts'
+import { type NodesReceipt, order, type Receipt } from '../presence/nodes.ts'
+import { type Reach, reaches } from '../presence/reach.ts'
 import type { Call, TokenId, UserId } from '../values.ts'
-import { type Ended, endAccount, endSessions } from './endings.ts'
-import type { EndReason, Session, Token } from './session.ts'
-
-/** What a kick ends: all of a user, or what these tests pick. */
-export type KickTarget =
-  | { all: true }
-  | { all: false; session: (session: Session) => boolean; token?: (token: Token) => boolean }
+import { type Ended, endSessions } from './endings.ts'
+import type { EndReason } from './session.ts'
 
 /**
- * Ends sessions, tokens and live connections of one user, whatever the dialect; when it resolves they are out of every
- * answer (T2). Nobody to kick is fine. Throws `kick.unconfirmed` when a live node did not answer; the order stands.
+ * Ends the sessions, tokens and live connections of one user that `reach` means; `spare` is a token that stays, with all
+ * that it opened. When it resolves they are out of every answer (T2), also connections whose session had ended before.
+ * Nobody to kick is fine. Throws `kick.unconfirmed` when a live node did not answer; the order stands.
  */
 export async function kick(
   context: Context,
   call: Call,
   uid: UserId,
-  target: KickTarget,
+  reach: Reach,
   reason: EndReason = 'kicked',
   spare?: TokenId,
 ): Promise<Receipt> {
+  const { app } = call
   const atMs = context.clock.now()
   const ended = await context.storage.transaction(async (stores) => {
-    if (target.all && spare === undefined) {
-      const outcome = await endAccount(stores, call.app, uid, atMs, reason)
-      await trace(outcome)
-      return outcome
-    }
-    const pick = target.all ? { session: () => true, token: () => true } : target
-    const sessions = (await stores.sessions.listLive(call.app, uid)).filter(
-      (one) => isMeant(one.tokenId) && pick.session(one),
+    const sessions = (await stores.sessions.listLive(app, uid)).filter(
+      (one) => reaches(reach, one) && (spare === undefined || one.tokenId !== spare),
     )
-    const tokens = pick.token
-      ? (await stores.tokens.listLive(call.app, uid)).filter((one) => one.id !== spare && pick.token?.(one))
-      : []
-    const outcome = await endSessions(stores, call.app, uid, sessions, tokens, atMs, reason)
-    await trace(outcome)
-    return outcome
-
-    function isMeant(tokenId: TokenId | undefined): boolean {
-      return tokenId === undefined || tokenId !== spare
-    }
-    async function trace(outcome: Ended): Promise<void> {
-      if (outcome.sessions + outcome.tokens === 0) return
+    const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => reaches(reach, one) && one.id !== spare)
+    const outcome = await endSessions(stores, app, uid, sessions, tokens, atMs, reason)
+    if (outcome.sessions + outcome.tokens > 0)
       await record(stores, call, atMs, 'session.end', uid, {
         sessions: outcome.sessions,
         tokens: outcome.tokens,
         reason,
       })
-    }
+    return { ...outcome, order: order({ app, uid, ...outcome.order, reach, except: spare, reason }) }
   })
   return carryOut(context, ended)
 }

@@ -2,10 +2,11 @@ import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Receipt } from '../presence/nodes.ts'
+import type { Reach } from '../presence/reach.ts'
 import type { AppId, Call, ClientKey, TokenId, UserId, Vendor } from '../values.ts'
 import { whoMustLeave } from './admission.ts'
 import type { Decision } from './decision.ts'
-import { type KickTarget, kick } from './kick.ts'
+import { kick } from './kick.ts'
 import type { Moment } from './policy.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import { type SignedIn, type SignIn, signIn } from './sign-in.ts'
@@ -27,8 +28,8 @@ export class Sessions {
       await record(stores, call, issuedAtMs, 'token.issue_admin', token.uid)
     })
   }
-  kick(call: Call, uid: UserId, target: KickTarget, reason?: EndReason, spare?: TokenId): Promise<Receipt> {
-    return kick(this.context, call, uid, target, reason, spare)
+  kick(call: Call, uid: UserId, reach: Reach, reason?: EndReason, spare?: TokenId): Promise<Receipt> {
+    return kick(this.context, call, uid, reach, reason, spare)
   }
   /** The latest session of a device, ended or not. */
   findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined> {

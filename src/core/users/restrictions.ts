@@ -2,6 +2,7 @@ import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import { order } from '../presence/nodes.ts'
+import { everyone } from '../presence/reach.ts'
 import { endSessions } from '../sessions/endings.ts'
 import { carryOut } from '../sessions/kick.ts'
 import type { Stores } from '../storage.ts'
@@ -81,5 +82,5 @@ async function endForBan(stores: Stores, app: AppId, uid: UserId, atMs: number) 
   const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => one.dialect !== 'wildfire')
   const tokens = await stores.tokens.listLive(app, uid)
   const ended = await endSessions(stores, app, uid, sessions, tokens, atMs, 'banned')
-  return { ...ended, order: order({ app, uid, everything: true, reason: 'banned' }) }
+  return { ...ended, order: order({ app, uid, reach: everyone, reason: 'banned' }) }
 }

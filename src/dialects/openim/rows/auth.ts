@@ -106,12 +106,7 @@ const forceLogout = endpoint({
   ...schemas.forceLogout,
   allow: adminOnly,
   run: async ({ core }, { userID, platformID }, call) => {
-    const platforms = new Set(platformsShownAs(platformID))
-    await core.sessions.kick(call, userID, {
-      all: false,
-      session: ({ platform }) => platforms.has(platform),
-      token: ({ platform }) => platforms.has(platform),
-    })
+    await core.sessions.kick(call, userID, { platforms: platformsShownAs(platformID) })
   },
 })
 

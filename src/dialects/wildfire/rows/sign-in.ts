@@ -1,4 +1,5 @@
 import type { Core } from '../../../core/core.ts'
+import { everyone } from '../../../core/presence/reach.ts'
 import type { Session } from '../../../core/sessions/session.ts'
 import { adminAudience, readAuthCode } from '../auth-code.ts'
 import { body, int32Or, requiredText, text, textMax } from '../json.ts'
@@ -49,10 +50,7 @@ const kickoffClient = endpoint({
   auth: 'server',
   input: body({ first: requiredText(textMax.id), second: text(textMax.id) }),
   run: async ({ core }, { first, second }, call) => {
-    const target = second
-      ? { all: false as const, session: (session: Session) => session.clientKey === second }
-      : { all: true as const }
-    await core.sessions.kick(call, first, target)
+    await core.sessions.kick(call, first, second ? { clientKey: second } : everyone)
   },
 })
 

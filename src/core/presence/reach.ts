@@ -1,0 +1,23 @@
+import type { Platform } from '../devices/platform.ts'
+import type { ClientKey, Vendor } from '../values.ts'
+
+/**
+ * Which sign-ins of one user a kick means: those that fit all that is named, in every dialect unless one is named. With
+ * nothing named it means all of them.
+ */
+export type Reach = {
+  readonly dialect?: Vendor
+  readonly platforms?: readonly Platform[]
+  readonly clientKey?: ClientKey
+}
+
+export const everyone: Reach = {}
+
+/** Tokens and connections that no device holds have no client key, so a reach that names one does not mean them. */
+export const reaches = (
+  reach: Reach,
+  one: { dialect: Vendor; platform: Platform; clientKey?: ClientKey | undefined },
+): boolean =>
+  (reach.dialect === undefined || one.dialect === reach.dialect) &&
+  (reach.platforms === undefined || reach.platforms.includes(one.platform)) &&
+  (reach.clientKey === undefined || one.clientKey === reach.clientKey)
