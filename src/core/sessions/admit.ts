@@ -14,27 +14,26 @@ import type { Session } from './session.ts'
 
 /**
  * Makes room for a session that was just opened: the moment `issue`. Where the policy closes nobody at this moment, the
- * sockets of those who leave stay until the newcomer connects. Throws `admission.refused`.
+ * sockets of those who leave stay until the newcomer connects. `connections` are the user's, among them perhaps some
+ * whose session has ended. Throws `admission.refused`.
  */
 export async function admitAtIssue(
   stores: Stores,
   policy: AdmissionPolicy,
   newcomer: Session,
+  connections: readonly Connection[],
   atMs: number,
 ): Promise<Ended | undefined> {
   const { app, uid } = newcomer
   const live = await stores.sessions.listLive(app, uid)
-  const decision = whoMustLeave(
-    live.map((session) => ({ ...session, connections: [] })),
-    newcomer,
-    policy,
-    'issue',
-  )
+  const decision = whoMustLeave(asAdmitted(live, connections), newcomer, policy, 'issue')
   if (decision.refused !== undefined) throw new CoreError('admission.refused', decision.refused)
   const leaving = live.filter((session) => decision.sessionsThatEnd.includes(session.id))
-  if (leaving.length === 0) return undefined
+  const connectionIds = decision.connectionsThatClose
+  if (leaving.length + connectionIds.length === 0) return undefined
   const ended = await endSessions(stores, app, uid, leaving, [], atMs, 'admission')
-  return policy.issue.closes ? ended : { ...ended, order: undefined }
+  const closing = order({ app, uid, reason: 'admission', ...ended.order, connectionIds })
+  return { ...ended, order: policy.issue.closes ? closing : undefined }
 }
 
 /** What admission found at the moment `connect`; nothing was done yet. */

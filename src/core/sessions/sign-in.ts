@@ -37,13 +37,14 @@ export type SignedIn = { session: Session; device: Device; ended: number }
  */
 export async function signIn(context: Context, call: Call, request: SignIn): Promise<SignedIn> {
   const atMs = context.clock.now()
+  const online = (await context.nodes.connectionsOf(call.app, [request.uid])).get(request.uid) ?? []
   const done = await context.storage.transaction(async (stores) => {
     await refuseUnfit(stores, call.app, request, atMs)
     const device = await openDevice(stores, call.app, request, atMs)
     const token = request.token && (await storeToken(stores, context, call.app, request, request.token, atMs))
     const moved = request.exclusiveClientKey ? await endOthers(stores, call.app, request, atMs) : []
     const session = await openSession(stores, context, call.app, request, token, atMs)
-    const left = await admitAtIssue(stores, context.policies[request.dialect], session, atMs)
+    const left = await admitAtIssue(stores, context.policies[request.dialect], session, online, atMs)
     await record(stores, call, atMs, 'session.open', request.uid, {
       device: request.clientKey,
       platform: request.platform,
