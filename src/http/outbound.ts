@@ -1,0 +1,134 @@
+import { lookup } from 'node:dns/promises'
+import { isIP } from 'node:net'
+import type { Clock } from '../core/clock.ts'
+import { type Outbound, type Reply, type Send, SendFailure } from '../core/outbox/send.ts'
+import { isPublicAddress } from './addresses.ts'
+
+/** Addresses of one host that are tried, one after another. */
+const addressesMax = 4
+
+export type OutboundOptions = {
+  clock: Clock
+  /** Lets messages go to private and loopback addresses: the setting `webhooks.allowPrivate`. */
+  allowPrivate: boolean
+  /** Every address of a host name. */
+  resolve?: (host: string) => Promise<readonly string[]>
+}
+
+/**
+ * Sends POST requests to where operators told us to, and nowhere else: http and https only, redirects are not followed,
+ * and the host is looked up at each send, all its addresses judged, and the connection made to the address that was
+ * judged. A name that answers differently a moment later gains nothing; TLS still verifies the name.
+ */
+export function outbound({ clock, allowPrivate, resolve = resolveHost }: OutboundOptions): Send {
+  return async (request) => {
+    const abort = new AbortController()
+    const giveUp = () => abort.abort('aborted')
+    const stop = clock.after(request.timeoutMs, () => abort.abort('timeout'))
+    // Not AbortSignal.any: what listens to a joined signal lives as long as the signals it joins.
+    request.signal?.addEventListener('abort', giveUp)
+    if (request.signal?.aborted) giveUp()
+    try {
+      return await abortable(abort.signal, (signal) => deliver(request, signal))
+    } catch (cause) {
+      throw failureOf(abort.signal, cause)
+    } finally {
+      stop()
+      request.signal?.removeEventListener('abort', giveUp)
+    }
+  }
+
+  async function deliver(request: Outbound, signal: AbortSignal): Promise<Reply> {
+    const url = urlOf(request.url)
+    const addresses = await addressesOf(url.hostname)
+    if (!allowPrivate && !addresses.every(isPublicAddress)) throw new SendFailure('address')
+    return firstThatConnects(addresses, (address) => post(url, address, request, signal))
+  }
+  async function addressesOf(hostname: string): Promise<readonly string[]> {
+    const host = hostname.replace(/^\[(.*)\]$/, '$1')
+    if (isIP(host) !== 0) return [host]
+    const found = await resolve(host).catch((cause: unknown) => {
+      throw new SendFailure('unresolved', { cause })
+    })
+    if (found.length === 0) throw new SendFailure('unresolved')
+    return found.slice(0, addressesMax)
+  }
+}
+
+/** IPv4 first: a host that has both is more often reached so. */
+async function resolveHost(host: string): Promise<readonly string[]> {
+  const found = await lookup(host, { all: true })
+  return found.toSorted((a, b) => a.family - b.family).map((one) => one.address)
+}
+
+function urlOf(text: string): URL {
+  const url = URL.parse(text)
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) throw new SendFailure('address')
+  return url
+}
+
+/** Connects to the address and speaks to the host: its name goes into the Host header and into TLS. */
+async function post(url: URL, address: string, request: Outbound, signal: AbortSignal): Promise<Reply> {
+  const pinned = new URL(url)
+  pinned.hostname = address.includes(':') ? `[${address}]` : address
+  const isNamed = pinned.hostname !== url.hostname
+  const response = await fetch(pinned, {
+    method: 'POST',
+    headers: { ...request.headers, ...(isNamed && { host: url.host }) },
+    body: request.body,
+    redirect: 'manual',
+    signal,
+    ...(isNamed && url.protocol === 'https:' && { tls: { serverName: url.hostname } }),
+  })
+  return { status: response.status, body: await readReply(response, request.replyBytesMax) }
+}
+
+/** A body nobody wants is not waited for. */
+async function readReply(response: Response, bytesMax: number): Promise<string> {
+  if (bytesMax === 0 || !response.body) {
+    await response.body?.cancel()
+    return ''
+  }
+  const parts: Uint8Array[] = []
+  let total = 0
+  for await (const part of response.body) {
+    total += part.byteLength
+    if (total > bytesMax) throw new SendFailure('too_large')
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+/** Nothing was sent to an address that took no connection, so the next may be tried. */
+async function firstThatConnects<T>(
+  addresses: readonly string[],
+  attempt: (address: string) => Promise<T>,
+): Promise<T> {
+  let failure: unknown
+  for (const address of addresses) {
+    try {
+      return await attempt(address)
+    } catch (error) {
+      failure = error
+      if (!isNotConnected(error)) break
+    }
+  }
+  throw failure
+}
+
+const notConnected = new Set(['ECONNREFUSED', 'ConnectionRefused', 'ENETUNREACH', 'EHOSTUNREACH', 'FailedToOpenSocket'])
+const isNotConnected = (error: unknown): boolean =>
+  notConnected.has(String((error as { code?: unknown } | undefined)?.code))
+
+function failureOf({ aborted, reason }: AbortSignal, cause: unknown): SendFailure {
+  if (aborted) return new SendFailure(reason === 'timeout' ? 'timeout' : 'aborted', { cause })
+  return cause instanceof SendFailure ? cause : new SendFailure('unreachable', { cause })
+}
+
+/** Rejects as soon as `signal` aborts, whatever the work does: a look-up cannot be cancelled. */
+function abortable<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  if (signal.aborted) return Promise.reject(signal.reason)
+  const { promise, reject } = Promise.withResolvers<never>()
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  return Promise.race([work(signal), promise])
+}
