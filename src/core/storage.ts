@@ -2,10 +2,13 @@ import type { AppStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { AnnouncedStore, OutboxStore } from './outbox/store.ts'
+import type { PushAddressStore } from './push/address-store.ts'
 import type { PushBindingStore } from './push/store.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
 import type { ThingStore } from './things/thing.ts'
 import type { ClientConfigStore, UserCommandStore } from './users/kept-store.ts'
+import type { LoginPlaceStore } from './users/login-places-store.ts'
+import type { UserSettingsStore } from './users/settings-store.ts'
 import type { RestrictionStore, RobotStore, UserStore } from './users/store.ts'
 
 export interface Stores {
@@ -17,6 +20,9 @@ export interface Stores {
   readonly sessions: SessionStore
   readonly tokens: TokenStore
   readonly pushBindings: PushBindingStore
+  readonly pushAddresses: PushAddressStore
+  readonly settings: UserSettingsStore
+  readonly loginPlaces: LoginPlaceStore
   readonly things: ThingStore
   readonly userCommands: UserCommandStore
   readonly clientConfig: ClientConfigStore

@@ -4,11 +4,17 @@ import type { Flavor } from './flavor.ts'
 import * as userPlane from './migrations/0001-user-plane.ts'
 import * as outbox from './migrations/0002-outbox.ts'
 import * as kept from './migrations/0003-kept.ts'
+import * as lanying from './migrations/0004-lanying.ts'
 
 type Step = { up(db: Kysely<unknown>, flavor: Flavor): Promise<void> }
 
 /** In order; a released one never changes. Each leaves the previous release able to run. */
-const steps: Record<string, Step> = { '0001-user-plane': userPlane, '0002-outbox': outbox, '0003-kept': kept }
+const steps: Record<string, Step> = {
+  '0001-user-plane': userPlane,
+  '0002-outbox': outbox,
+  '0003-kept': kept,
+  '0004-lanying': lanying,
+}
 
 /** The data is newer than this program: a downgrade. */
 export class DataTooNewError extends Error {

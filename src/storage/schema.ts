@@ -30,6 +30,17 @@ export type Schema = {
     sealed_token: string
     bound_at_ms: number
   }
+  push_addresses: {
+    app: string
+    uid: string
+    dialect: string
+    client_key: string
+    token_hash: string
+    sealed_token: string
+    created_at_ms: number
+  }
+  user_settings: UserSettingsRow
+  login_places: { app: string; uid: string; place: string; seen_at_ms: number }
   things: { app: string; id: string; sealed_token: string; sealed_secret: string; state: number; extra: string }
   thing_owners: { app: string; thing: string; owner: string; position: number }
   user_commands: {
@@ -100,6 +111,28 @@ export type UserRow = {
   destroyed_at_ms: number | null
 }
 
+/** Switches are 1 or 0. */
+export type UserSettingsRow = {
+  app: string
+  uid: string
+  auth_mode: number
+  auth_question: string
+  auth_answer: string
+  auto_download: number
+  group_confirm: number
+  no_push: number
+  no_push_detail: number
+  no_push_start_hour: number
+  no_push_end_hour: number
+  silence_start_hour: number
+  silence_end_hour: number
+  no_sounds: number
+  vibratory: number
+  push_nick_name: string
+  time_zone: string
+  badge: number
+}
+
 export type DeviceRow = {
   app: string
   uid: string
@@ -137,6 +170,8 @@ export type TokenRow = {
   platform: string
   role: string
   hash: string
+  /** What an administrator calls its token; '' for users' tokens. */
+  label: string
   issued_at_ms: number
   expires_at_ms: number | null
   ended_at_ms: number | null

@@ -8,9 +8,12 @@ import { SqlAppStore } from './stores/apps.ts'
 import { SqlAuditStore } from './stores/audit.ts'
 import { SqlDeviceStore } from './stores/devices.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/kept.ts'
+import { SqlLoginPlaceStore } from './stores/login-places.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
+import { SqlPushAddressStore } from './stores/push-addresses.ts'
 import { SqlPushBindingStore } from './stores/push-bindings.ts'
 import { SqlSessionStore } from './stores/sessions.ts'
+import { SqlUserSettingsStore } from './stores/settings.ts'
 import { SqlThingStore } from './stores/things.ts'
 import { SqlTokenStore } from './stores/tokens.ts'
 import { SqlUserStore } from './stores/users.ts'
@@ -24,6 +27,9 @@ const storesOn = (db: Kysely<Schema>, sealer: Sealer): Stores => ({
   sessions: new SqlSessionStore(db, sealer),
   tokens: new SqlTokenStore(db),
   pushBindings: new SqlPushBindingStore(db, sealer),
+  pushAddresses: new SqlPushAddressStore(db, sealer),
+  settings: new SqlUserSettingsStore(db),
+  loginPlaces: new SqlLoginPlaceStore(db),
   things: new SqlThingStore(db, sealer),
   userCommands: new SqlUserCommandStore(db),
   clientConfig: new SqlClientConfigStore(db),

@@ -45,6 +45,8 @@ export type Token = {
   /** `admin` tokens act for the app; they belong to no device and stand outside admission. */
   role: 'user' | 'admin'
   hash: string
+  /** What an administrator calls its token. */
+  label?: string
   issuedAtMs: number
   expiresAtMs: number | undefined
   endedAtMs: number | undefined
