@@ -8,7 +8,7 @@ import { signOf } from './dialects/wildfire/sign.ts'
 import { serve } from './serve.ts'
 
 /** What `rollcall` means: the server and the commands beside it, each given what it needs. */
-const all = commands({
+export const everyCommand = commands({
   clock: systemClock,
   ids: systemIds,
   sign: signOf,
@@ -17,7 +17,7 @@ const all = commands({
 })
 
 if (import.meta.main) {
-  const code = await runCli(process.argv.slice(2), all, {
+  const code = await runCli(process.argv.slice(2), everyCommand, {
     version: packageJson.version,
     environment: process.env,
     out: (text) => process.stdout.write(text),

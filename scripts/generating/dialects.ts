@@ -1,0 +1,50 @@
+import packageJson from '../../package.json' with { type: 'json' }
+import type { ErrorCode } from '../../src/core/errors.ts'
+import type { Call } from '../../src/core/values.ts'
+import { statuses as adminStatuses } from '../../src/dialects/admin/codes.ts'
+import { admin } from '../../src/dialects/admin/dialect.ts'
+import type { Dialect } from '../../src/dialects/kit/dialect.ts'
+import { openapiOf } from '../../src/dialects/kit/openapi.ts'
+import { codes as lanyingCodes } from '../../src/dialects/lanying/codes.ts'
+import { codes as openimCodes } from '../../src/dialects/openim/codes.ts'
+import { openim } from '../../src/dialects/openim/dialect.ts'
+import { codes as wildfireCodes } from '../../src/dialects/wildfire/codes.ts'
+import { wildfire } from '../../src/dialects/wildfire/dialect.ts'
+
+/** A dialect as the reference shows it. */
+export type Documented = {
+  /** Of its files: `wildfire.openapi.json`. */
+  name: string
+  title: string
+  endpoints: { route: string; summary: string; source: string; note: string | undefined; supported: boolean }[]
+  openapi: Record<string, unknown>
+}
+
+function documented<World, C extends Call>(dialect: Dialect<World, C>): Documented {
+  return {
+    name: dialect.name,
+    title: dialect.title,
+    endpoints: dialect.rows.flatMap(({ routes, summary, source, note, supported }) =>
+      routes.map((route) => ({ route, summary, source, note, supported })),
+    ),
+    openapi: openapiOf(dialect, packageJson.version),
+  }
+}
+
+/** The reference needs a dialect's rows, not what they work on. */
+const nothing = {} as never
+
+/** Every dialect that has listeners, in the order of the pages. */
+export const dialects: readonly Documented[] = [
+  documented(wildfire(nothing)),
+  documented(openim(nothing)),
+  documented(admin(nothing)),
+]
+
+/** Who numbers failures how. */
+export const numbers: readonly { title: string; codes: Readonly<Record<ErrorCode, number>> }[] = [
+  { title: 'WildfireChat', codes: wildfireCodes },
+  { title: 'OpenIM', codes: openimCodes },
+  { title: 'Lanying', codes: lanyingCodes },
+  { title: 'own API (HTTP)', codes: adminStatuses },
+]

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cliMarkdown } from '../../src/cli/help.ts'
+import { configurationMarkdown } from '../../src/config/markdown.ts'
+import { everyCommand } from '../../src/main.ts'
+import { dialects } from './dialects.ts'
+import { endpointsMarkdown, errorsMarkdown, metricsMarkdown, supportedMarkdown } from './pages.ts'
+
+const root = join(import.meta.dir, '..', '..')
+
+/** Every generated file, whole, by its path in the repository. The same sources give the same bytes. */
+export function generatedFiles(): Map<string, string> {
+  return new Map([
+    ['docs/reference/configuration.md', configurationMarkdown()],
+    ['docs/reference/cli.md', cliMarkdown(everyCommand)],
+    ['docs/reference/errors.md', errorsMarkdown()],
+    ['docs/reference/endpoints.md', endpointsMarkdown()],
+    ['docs/reference/metrics.md', metricsMarkdown()],
+    ...dialects.map(({ name, openapi }): [string, string] => [
+      `docs/reference/${name}.openapi.json`,
+      `${JSON.stringify(openapi, null, 2)}\n`,
+    ]),
+    ['README.md', withSupported(readFileSync(join(root, 'README.md'), 'utf8'))],
+  ])
+}
+
+const marks = /(<!-- supported: begin[^>]*-->\n)[\s\S]*(<!-- supported: end -->)/
+
+/** The README with what is supported between its marks. */
+function withSupported(readme: string): string {
+  if (!marks.test(readme))
+    throw new Error('README.md has lost its marks <!-- supported: begin --> and <!-- supported: end -->')
+  return readme.replace(marks, (_, begin: string, end: string) => `${begin}\n${supportedMarkdown()}\n${end}`)
+}
+
+/** The generated files that are not on disk as they should be. */
+export function staleFiles(): string[] {
+  return [...generatedFiles()].filter(([path, text]) => textOf(path) !== text).map(([path]) => path)
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(join(root, path), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+export const pathOf = (path: string): string => join(root, path)
