@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SingleNode } from '../../src/cluster/single.ts'
+import type { Context } from '../../src/core/context.ts'
+import { buildCore, type Core } from '../../src/core/core.ts'
+import type { Platform } from '../../src/core/devices/platform.ts'
+import { Events } from '../../src/core/events.ts'
+import { systemIds } from '../../src/core/ids.ts'
+import { buildLive, type Live, type LiveOptions } from '../../src/core/live.ts'
+import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
+import type { Policies } from '../../src/core/sessions/policies.ts'
+import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../src/core/sessions/policy.ts'
+import type { SignIn } from '../../src/core/sessions/sign-in.ts'
+import type { Storage } from '../../src/core/storage.ts'
+import type { Call, UserId, Vendor } from '../../src/core/values.ts'
+import { openSqlite } from '../../src/storage/open.ts'
+import { sealerOf } from '../../src/storage/sealer.ts'
+import { TestClock } from './clock.ts'
+
+export const policies: Policies = {
+  wildfire: wildfirePolicy({ multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }),
+  openim: openimPolicy(1),
+  lanying: lanyingPolicy({ maxDevices: 0 }),
+}
+
+export type LiveCore = {
+  readonly core: Core
+  readonly context: Context
+  readonly clock: TestClock
+  readonly live: Live
+  readonly faults: unknown[]
+  /** Opens a session of `uid`; the text is the token, or the client key where tokens are not stored. */
+  signIn(dialect: Vendor, uid: UserId, platform: Platform, text: string): Promise<void>
+  close(): Promise<void>
+}
+
+export type LiveCoreOptions = Partial<Omit<LiveOptions, 'fault'>> & {
+  readonly policies?: Partial<Policies>
+  /** Stands between the core and its store. */
+  readonly storage?: (storage: Storage) => Storage
+}
+
+export const callOf = (dialect: Vendor): Call => ({ app: 'default', dialect, actor: { kind: 'key', id: 'test' } })
+
+/** A core on its own store, with the parts that live on connections, under a clock that stands still. */
+export async function startLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
+  const clock = new TestClock()
+  const directory = mkdtempSync(join(tmpdir(), 'rollcall-live-'))
+  const opened = await openSqlite(join(directory, 'rollcall.db'), clock, sealerOf('0'.repeat(16), systemIds))
+  const storage = options.storage?.(opened.storage) ?? opened.storage
+  const registry = new ConnectionRegistry(clock)
+  const context: Context = {
+    storage,
+    clock,
+    ids: systemIds,
+    events: new Events(),
+    nodes: new SingleNode(1, registry),
+    policies: { ...policies, ...options.policies },
+  }
+  const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
+  await core.apps.load()
+  const faults: unknown[] = []
+  const live = buildLive(context, registry, { perUser: 0, ...options, fault: (error) => faults.push(error) })
+  return {
+    core,
+    context,
+    clock,
+    live,
+    faults,
+    async signIn(dialect, uid, platform, text) {
+      clock.advance(1)
+      await core.sessions.signIn(callOf(dialect), signInOf(dialect, uid, platform, text, clock))
+    },
+    async close() {
+      await live.lastSeen.close()
+      await storage.close()
+      rmSync(directory, { recursive: true })
+    },
+  }
+}
+
+function signInOf(dialect: Vendor, uid: UserId, platform: Platform, text: string, clock: TestClock): SignIn {
+  const base = { uid, dialect, platform, userAgent: '', exclusiveClientKey: dialect === 'wildfire' }
+  const refuse = { unregistered: false, banned: false, kinds: [] }
+  if (dialect === 'wildfire') return { ...base, refuse, clientKey: text, session: 'per_device' }
+  const token = { hash: text, expiresAtMs: clock.now() + 86_400_000 }
+  const clientKey = dialect === 'openim' ? `openim-${platform}` : `guid-${text}`
+  return { ...base, refuse, clientKey, session: 'per_token', token }
+}

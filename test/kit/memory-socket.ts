@@ -1,0 +1,80 @@
+import type { SocketLink } from '../../src/gateway/link.ts'
+import type { Listener } from '../../src/gateway/listener.ts'
+import type { Sent, Socket } from '../../src/gateway/socket.ts'
+
+/** A client's end of a socket without network. It reads at once unless told to `stall`. */
+export class MemorySocket implements Socket {
+  /** What the client has read, in order. */
+  readonly read: (string | Uint8Array)[] = []
+  pings = 0
+  /** `undefined` while open. */
+  ended: 'closed' | 'terminated' | undefined = undefined
+  #link: SocketLink<unknown> | undefined
+  #unread: (string | Uint8Array)[] = []
+  #stalled = false
+  #closing = false
+
+  constructor(private readonly queueBytesMax: number) {}
+
+  /** Knocks and comes in; `undefined` when the door is closed. */
+  static connect<State>(listener: Listener<State>, state: State, address = '192.0.2.1'): MemorySocket | undefined {
+    const socket = new MemorySocket(listener.wire.bounds.queueBytesMax)
+    const door = listener.knock(address)
+    if (door === 'closed') return undefined
+    const link = listener.open(socket, address, state, door === 'over_limit')
+    socket.#link = link as SocketLink<unknown>
+    link.opened()
+    return socket
+  }
+
+  // The client's side.
+
+  say(message: string | Uint8Array): void {
+    if (this.ended === undefined) this.#link?.received(message)
+  }
+  /** A sign of life that is no message. */
+  pong(): void {
+    this.#link?.heard()
+  }
+  /** Goes away without a word. */
+  vanish(): void {
+    this.#end('closed')
+  }
+  stall(): void {
+    this.#stalled = true
+  }
+  readOn(): void {
+    this.#stalled = false
+    this.read.push(...this.#unread.splice(0))
+    this.#link?.drained()
+    if (this.#closing) this.#end('closed')
+  }
+
+  // The server's side.
+
+  send(message: string | Uint8Array): Sent {
+    if (this.ended || this.#closing || this.queuedBytes + message.length > this.queueBytesMax) return 'dropped'
+    if (!this.#stalled) this.read.push(message)
+    else this.#unread.push(message)
+    return this.#stalled ? 'queued' : 'sent'
+  }
+  get queuedBytes(): number {
+    return this.#unread.reduce((sum, message) => sum + message.length, 0)
+  }
+  ping(): void {
+    this.pings++
+  }
+  close(): void {
+    this.#closing = true
+    if (!this.#stalled) this.#end('closed')
+  }
+  terminate(): void {
+    this.#end('terminated')
+  }
+
+  #end(how: 'closed' | 'terminated'): void {
+    if (this.ended) return
+    this.ended = how
+    this.#link?.closed()
+  }
+}
