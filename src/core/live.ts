@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import { LocalFeed, type PresenceFeed } from './presence/feed.ts'
 import { LastSeenRecorder } from './presence/last-seen.ts'
+import { OwnNews } from './presence/own-news.ts'
 import type { ConnectionRegistry } from './presence/registry.ts'
 import { Watchers } from './presence/watchers.ts'
 import { type ConnectLimits, Connects } from './sessions/connect.ts'
@@ -9,6 +10,7 @@ import { type ConnectLimits, Connects } from './sessions/connect.ts'
 export type Live = {
   readonly registry: ConnectionRegistry
   readonly connects: Connects
+  readonly news: OwnNews
   readonly watchers: Watchers
   readonly lastSeen: LastSeenRecorder
 }
@@ -21,17 +23,12 @@ export type LiveOptions = ConnectLimits & {
 }
 
 export function buildLive(context: Context, registry: ConnectionRegistry, options: LiveOptions): Live {
-  const { storage, clock, events } = context
-  events.on((event) => {
-    if (event.kind !== 'user.changed') return
-    for (const connection of registry.ofUser(event.user.app, event.user.uid).slice()) connection.notify(profileChanged)
-  })
+  const { storage, clock } = context
   return {
     registry,
     connects: new Connects(context, registry, options),
+    news: new OwnNews(context, registry),
     watchers: new Watchers(clock, registry, options.feed ?? new LocalFeed(registry)),
     lastSeen: new LastSeenRecorder(storage, clock, registry, options.fault),
   }
 }
-
-const profileChanged = { kind: 'profile_changed' } as const

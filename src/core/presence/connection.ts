@@ -1,4 +1,5 @@
 import type { Platform } from '../devices/platform.ts'
+import type { CommandChange } from '../users/kept-store.ts'
 import type { AppId, ClientKey, ConnectionId, NodeId, SessionId, TokenId, UserId, Vendor } from '../values.ts'
 
 /** A live, authenticated socket of a session on one node, as every node may know it. */
@@ -43,6 +44,7 @@ export const closeReasons = {
   lease_lost: { text: 'the node lost its lease', mayReconnect: true },
   gone: { text: 'the client went away', mayReconnect: true },
   late: { text: 'no credentials came in time', mayReconnect: true },
+  refused: { text: 'the credentials were refused', mayReconnect: false },
   flood: { text: 'the client sends faster than it is served', mayReconnect: true },
   internal: { text: 'the server failed', mayReconnect: true },
 } as const
@@ -58,10 +60,12 @@ export interface LocalConnection extends Connection {
   notify(notice: Notice): void
 }
 
-/** News for one client. One notice is given to many connections, so that a wire may encode it once. */
+/** News for one client. One notice is one object for all who get it, so that a wire may encode it once. */
 export type Notice =
   /** The profile of the connection's own user. */
-  | { readonly kind: 'profile_changed' }
+  | { readonly kind: 'profile_changed'; readonly uid: UserId }
+  /** What the connection's own user keeps at the server. */
+  | { readonly kind: 'command_changed'; readonly uid: UserId; readonly change: CommandChange }
   /** Someone the connection watches. */
   | { readonly kind: 'presence'; readonly state: PresenceState }
 

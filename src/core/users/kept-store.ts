@@ -11,6 +11,8 @@ export type UserCommand = {
   createdAtMs: number
 }
 
+export type CommandChange = 'added' | 'updated' | 'removed'
+
 export interface UserCommandStore {
   /** Of one type, or of all; oldest first. At most `limit`. */
   list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]>

@@ -1,8 +1,9 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
+import type { Stores } from '../storage.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
-import type { ClientConfigEntry, UserCommand } from './kept-store.ts'
+import type { ClientConfigEntry, CommandChange, UserCommand } from './kept-store.ts'
 import { present } from './users.ts'
 
 /** Commands one user may keep, over all types. */
@@ -20,7 +21,7 @@ export class Kept {
   /** A uuid may occur again. Throws `request.invalid` when the user keeps as many as it may. */
   async addCommand(call: Call, command: Omit<UserCommand, 'app' | 'createdAtMs'>): Promise<void> {
     const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
+    await this.#changeCommands(call, command.uid, 'added', async (stores) => {
       const kept = await stores.userCommands.list(call.app, command.uid, undefined, commandsMax)
       if (kept.length >= commandsMax) throw new CoreError('request.invalid', `more than ${commandsMax} commands`)
       await stores.userCommands.add({ ...command, app: call.app, createdAtMs: atMs })
@@ -36,7 +37,7 @@ export class Kept {
     patch: { value?: string; ex?: string },
   ): Promise<void> {
     const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
+    await this.#changeCommands(call, uid, 'updated', async (stores) => {
       if ((await stores.userCommands.update(call.app, uid, type, uuid, patch)) === 0)
         throw new CoreError('command.not_found')
       await record(stores, call, atMs, 'command.update', uid, { type })
@@ -45,7 +46,7 @@ export class Kept {
   /** Throws `command.not_found`. */
   async removeCommand(call: Call, uid: UserId, type: number, uuid: string): Promise<void> {
     const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
+    await this.#changeCommands(call, uid, 'removed', async (stores) => {
       if ((await stores.userCommands.remove(call.app, uid, type, uuid)) === 0) throw new CoreError('command.not_found')
       await record(stores, call, atMs, 'command.remove', uid, { type })
     })
@@ -80,5 +81,14 @@ export class Kept {
       if ((await stores.clientConfig.remove(call.app, uid, keys)) > 0)
         await record(stores, call, atMs, 'client_config.remove', uid, { keys })
     })
+  }
+
+  async #changeCommands(call: Call, uid: UserId, change: CommandChange, write: (stores: Stores) => Promise<void>) {
+    const event = { kind: 'command.changed', call, app: call.app, uid, change } as const
+    await this.context.storage.transaction(async (stores) => {
+      await write(stores)
+      await this.context.events.record(stores, [event])
+    })
+    this.context.events.emit(event)
   }
 }
