@@ -1,6 +1,7 @@
 import { type AppKeysOf, Apps } from './apps/apps.ts'
 import type { Context } from './context.ts'
 import { Presence } from './presence/presence.ts'
+import { PushBindings } from './push/bindings.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Things } from './things/things.ts'
 import { Kept } from './users/kept.ts'
@@ -19,6 +20,7 @@ export type Core = {
   readonly presence: Presence
   readonly things: Things
   readonly kept: Kept
+  readonly pushBindings: PushBindings
 }
 
 export function buildCore(context: Context, defaultKeys: AppKeysOf): Core {
@@ -32,5 +34,6 @@ export function buildCore(context: Context, defaultKeys: AppKeysOf): Core {
     presence: new Presence(context),
     things: new Things(context),
     kept: new Kept(context),
+    pushBindings: new PushBindings(context),
   }
 }
