@@ -21,6 +21,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
   readonly overLimit: boolean
   connection: LocalConnection | undefined = undefined
   silenceMsMax: number
+  pingAfterMs: number
   /** Monotonic, as all times here. */
   heardAtMs: number
   phase: Phase = 'handshaking'
@@ -39,6 +40,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
     this.state = state
     this.overLimit = overLimit
     this.silenceMsMax = listener.wire.bounds.silenceMsMax
+    this.pingAfterMs = listener.wire.bounds.pingAfterMs
     this.heardAtMs = listener.clock.monotonic()
     this.turnsAtMs = this.heardAtMs
   }
@@ -76,6 +78,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
   }
   end(lingerMs = 0): void {
     if (!this.waiting) return
+    this.#listener.counters.turnedAway.refused++
     this.#startLeaving(lingerMs)
   }
 
@@ -155,7 +158,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
   /** Ends it after too long a silence: not later than the limit, so that nobody is shown online beyond it. */
   checkSilence(nowMs: number): void {
     const silenceMs = nowMs - this.heardAtMs
-    const { pingAfterMs } = this.#listener.wire.bounds
+    const { pingAfterMs } = this
     if (this.silenceMsMax > 0 && silenceMs > this.silenceMsMax - gatewayBounds.sweepMs) {
       this.leave('silent')
     } else if (pingAfterMs > 0 && silenceMs >= pingAfterMs && !this.#pinged) {

@@ -41,7 +41,7 @@ export type WireBounds = {
   readonly queueBytesMax: number
   /** Without inbound bytes for so long, ms, the client is gone. A link may be given its own in `silenceMsMax`. */
   readonly silenceMsMax: number
-  /** After so long a silence, ms, the transport asks for a sign of life, once; 0 for never. */
+  /** After so long a silence, ms, the transport asks for a sign of life, once; 0 for never. A link may have its own. */
   readonly pingAfterMs: number
 }
 
@@ -56,6 +56,8 @@ export interface Link<State> {
   readonly live: boolean
   /** ms; 0 or less for never. */
   silenceMsMax: number
+  /** ms; 0 for never. */
+  pingAfterMs: number
   /** Never empty. Ignored when the connection has ended; a reader that is too slow is closed. */
   send(message: string | Uint8Array): void
   /**
