@@ -68,6 +68,17 @@ export class Connects {
   }
 
   /**
+   * Throws `connections.over_limit` when `enter` would, as things are now: for a wire that can say so only before it has a
+   * socket. Reads only when the user is at the limit already.
+   */
+  async refuseCrowded(claim: Claim): Promise<void> {
+    const { perUser } = this.#limits
+    const held = (await this.#context.nodes.connectionsOf(claim.app, [claim.uid])).get(claim.uid) ?? []
+    if (perUser === 0 || held.length < perUser) return
+    this.#refuseExcess(await admitAtConnect(this.#context, claim))
+  }
+
+  /**
    * The moment `connect` of admission: makes room, then puts the connection into the registry, then tells `carrier`. Costs
    * one read where the policy asks who else is signed in or the session is not known, and writes only when tokens die.
    * When it resolves those who had to leave are out of every answer, but for nodes that `made` lists as unconfirmed.
@@ -80,12 +91,15 @@ export class Connects {
       const admission = await admitAtConnect(this.#context, claim)
       if (!carrier.waiting) return undefined
       this.#registry.check({ ...claim, sessionId: admission.sessionId }, mark)
-      const { perUser } = this.#limits
-      if (perUser > 0 && admission.connections > perUser) throw new CoreError('connections.over_limit')
+      this.#refuseExcess(admission)
       return this.#changePlaces(claim, admission, carrier, mark)
     })
   }
 
+  #refuseExcess({ connections }: Admission): void {
+    const { perUser } = this.#limits
+    if (perUser > 0 && connections > perUser) throw new CoreError('connections.over_limit')
+  }
   /** The newcomer first, so that a user who is online never seems to leave; its elders in the same breath. */
   async #changePlaces(claim: Claim, admission: Admission, carrier: Carrier, mark: number) {
     const ended = await endLeaving(this.#context, claim, admission)
