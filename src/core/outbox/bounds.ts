@@ -23,6 +23,8 @@ export type OutboxBounds = {
   outcomesMax: number
   /** How often the queues are counted, and looked at for what other nodes left behind. */
   censusMs: number
+  /** How often messages and dead letters that are too old are looked for. */
+  tidyMs: number
   /** At most one transaction in this time for comings and goings, with at most so many of them. */
   presenceBatchMs: number
   presenceBatchMax: number
@@ -46,6 +48,7 @@ export const outboxBounds: OutboxBounds = {
   claimMs: 120_000,
   outcomesMax: 256,
   censusMs: 5_000,
+  tidyMs: 60_000,
   presenceBatchMs: 100,
   presenceBatchMax: 500,
   presenceBufferMax: 100_000,

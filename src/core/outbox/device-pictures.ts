@@ -1,0 +1,58 @@
+import type { Device } from '../devices/device.ts'
+import type { Connection } from '../presence/connection.ts'
+import type { Nodes } from '../presence/nodes.ts'
+import type { DevicePresence } from '../presence/presence.ts'
+import type { Session } from '../sessions/session.ts'
+import type { Storage } from '../storage.ts'
+import type { AppId, UserId } from '../values.ts'
+import type { Transition } from './transitions.ts'
+
+type Known = { devices: readonly Device[]; sessions: readonly Session[]; elsewhere: readonly Connection[] }
+
+const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
+
+/**
+ * Reads what is known of the users of a batch, and answers what any of its transitions left: every device that has a
+ * session, by serial number, with the connections it had at that moment; those of other nodes as they are now.
+ */
+export async function devicePictures(
+  storage: Storage,
+  nodes: Nodes,
+  batch: readonly Transition[],
+): Promise<(transition: Transition) => DevicePresence[]> {
+  const known = new Map<string, Known>()
+  for (const [app, uids] of usersOf(batch)) {
+    const online = await nodes.connectionsOf(app, uids)
+    for (const uid of uids) {
+      const elsewhere = (online.get(uid) ?? []).filter((one) => one.node !== nodes.self)
+      const devices = await storage.devices.listOfUser(app, uid)
+      const sessions = devices.length > 0 ? await storage.sessions.listLive(app, uid) : []
+      known.set(userKey(app, uid), { devices, sessions, elsewhere })
+    }
+  }
+  return (transition) => {
+    const { app, uid } = transition.connection
+    const facts = known.get(userKey(app, uid))
+    return facts ? pictureOf(transition, facts) : []
+  }
+}
+
+function pictureOf(transition: Transition, { devices, sessions, elsewhere }: Known): DevicePresence[] {
+  const online = [...transition.connections, ...elsewhere]
+  return devices.flatMap((device) => {
+    const session = sessions.findLast((one) => isOn(one, device))
+    if (!session) return []
+    const connections = online.filter((one) => isOn(one, device))
+    const isNow = connections.length > 0 || isOn(transition.connection, device)
+    return [{ device, session, connections, lastSeenAtMs: isNow ? transition.atMs : device.lastSeenAtMs }]
+  })
+}
+
+const isOn = (one: { dialect: string; clientKey: string | undefined }, device: Device): boolean =>
+  one.dialect === device.dialect && one.clientKey === device.clientKey
+
+const usersOf = (batch: readonly Transition[]): [AppId, UserId[]][] =>
+  [...Map.groupBy(batch, (one) => one.connection.app)].map(([app, some]) => [
+    app,
+    [...new Set(some.map((one) => one.connection.uid))],
+  ])

@@ -1,0 +1,103 @@
+import type { Context } from '../context.ts'
+import type { ConnectionRegistry } from '../presence/registry.ts'
+import type { NodeId } from '../values.ts'
+import { Announcer } from './announcer.ts'
+import { type OutboxBounds, outboxBounds } from './bounds.ts'
+import { Dispatcher } from './dispatcher.ts'
+import { registryFeed } from './feed.ts'
+import { Intake } from './intake.ts'
+import type { Receiver } from './message.ts'
+import type { OutboxObserver } from './observer.ts'
+import { presenceKinds } from './presence-event.ts'
+import type { Send } from './send.ts'
+
+export type OutboxParts = {
+  context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'nodes'>
+  registry: ConnectionRegistry
+  /** Without any, nothing is recorded. Names are unique in an app. */
+  receivers: readonly Receiver[]
+  send: Send
+  observer: OutboxObserver
+  bounds?: Partial<OutboxBounds>
+}
+
+export interface Outbox {
+  /**
+   * Before any connection is let in and any call is answered: from here on changes are recorded, and what an earlier run
+   * owes goes out.
+   */
+  start(): Promise<void>
+  /** After connections were drained and calls answered, before the storage is closed. Takes seconds at most. */
+  stop(): Promise<void>
+  /** Tells receivers that the connections of a node whose lease ran out are gone; each is told by one caller only. */
+  announceLost(node: NodeId): Promise<void>
+}
+
+/**
+ * What receivers are owed: every event they want is written in the transaction of the change it tells of, and sent
+ * afterwards, at least once, in order for each user, until it is taken or too old.
+ */
+export function outbox({ context, registry, receivers, send, observer, bounds: own }: OutboxParts): Outbox {
+  const { storage, clock, ids, events, nodes } = context
+  const bounds = { ...outboxBounds, ...own }
+  const shared = { storage, clock, ids, receivers, observer, bounds }
+  const intake = new Intake(shared)
+  const dispatcher = new Dispatcher({ ...shared, node: nodes.self, send })
+  const wake = () => dispatcher.wake()
+  const wantPresence = receivers.filter((one) => presenceKinds.some((kind) => one.kinds.has(kind)))
+  const apps = new Set(wantPresence.map((one) => one.app))
+  const feed = registryFeed(registry, () => clock.now())
+  const announcer = apps.size > 0 ? new Announcer({ ...shared, nodes, feed, intake, apps, wake }) : undefined
+  let stops: (() => void)[] = []
+
+  return {
+    async start() {
+      if (!announcer) await storage.announced.forgetNode(nodes.self)
+      if (receivers.length === 0) return tidy()
+      await count()
+      stops = [
+        events.onRecord((stores, some) => intake.take(stores, some)),
+        events.on(wake),
+        clock.every(bounds.censusMs, () => attempt(count)),
+        clock.every(bounds.tidyMs, () => attempt(tidy)),
+      ]
+      await announcer?.start()
+      await dispatcher.start()
+    },
+    async stop() {
+      for (const stop of stops) stop()
+      if (announcer) await attempt(() => announcer.stop())
+      await dispatcher.stop()
+    },
+    announceLost: async (node) => announcer?.announceLost(node),
+  }
+
+  async function count(): Promise<void> {
+    const census = await storage.outbox.census()
+    intake.counted(census)
+    const nowMs = clock.now()
+    for (const { app, name } of receivers) {
+      const found = census.find((one) => one.app === app && one.receiver === name)
+      const { pending = 0, dead = 0, oldestAtMs = nowMs } = found ?? {}
+      observer.queue({ receiver: name, pending, dead, oldestAgeMs: nowMs - oldestAtMs })
+    }
+    wake()
+  }
+  /** Also for receivers that are configured no more. */
+  async function tidy(): Promise<void> {
+    const nowMs = clock.now()
+    const buried = await storage.transaction(async (stores) => {
+      await stores.outbox.forgetDead(nowMs - bounds.deadKeptMs, bounds.deadMax)
+      return stores.outbox.bury(nowMs - bounds.ageMsMax, 'too_old', nowMs, bounds.outcomesMax)
+    })
+    for (const { receiver, kind } of buried)
+      observer.sent({ receiver, kind, outcome: 'dead', reason: 'too_old', ms: 0 })
+  }
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      observer.trouble(error)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Ids } from '../ids.ts'
+import type { OutboxBounds } from './bounds.ts'
+
+/** Chance has this many values; finer would change nothing. */
+const grains = 1_000
+
+/**
+ * How long to wait after the `failures`th failure, ms: twice the last wait, at most `retryMaxMs`, less up to half of it
+ * by chance, so that what failed together does not come back together.
+ */
+export function retryAfterMs(
+  failures: number,
+  ids: Ids,
+  bounds: Pick<OutboxBounds, 'retryFirstMs' | 'retryMaxMs'>,
+): number {
+  const fullMs = Math.min(bounds.retryMaxMs, bounds.retryFirstMs * 2 ** (failures - 1))
+  return Math.round(fullMs * (1 - ids.below(grains) / (2 * grains)))
+}
+
+/** Failures in a row that a receiver may have before it is left alone. */
+const failuresForgiven = 4
+
+/** How long a receiver is left alone after so many failures in a row, whoever they were about, ms. */
+export function restAfterMs(failuresInRow: number, bounds: Pick<OutboxBounds, 'restMsMax'>): number {
+  if (failuresInRow <= failuresForgiven) return 0
+  return Math.min(bounds.restMsMax, 250 * 2 ** Math.min(failuresInRow - failuresForgiven - 1, 20))
+}

@@ -1,0 +1,80 @@
+import type { CloseReason, Connection } from '../presence/connection.ts'
+import type { DevicePresence } from '../presence/presence.ts'
+import type { Announced, DeviceName, PresenceEvent } from './presence-event.ts'
+
+/** A connection came or went; `connections` is what the user had left right after, on this node. */
+export type Transition = {
+  readonly connection: Announced
+  readonly background: boolean
+  /** `undefined`: it came. */
+  readonly gone: CloseReason | undefined
+  readonly atMs: number
+  readonly connections: readonly Connection[]
+}
+
+/** What a batch of transitions comes to. */
+export type Announcement = {
+  readonly events: PresenceEvent[]
+  readonly added: Announced[]
+  readonly removed: Announced[]
+}
+
+/**
+ * Judges transitions, in order, by who was announced before. A connection that was announced does not come again, and
+ * one that was not does not go; a device comes with its first announced connection and goes with its last. `devicesAt`
+ * is asked for the whole picture at a device's coming or going.
+ */
+export function announce(
+  transitions: readonly Transition[],
+  announcedBefore: readonly Announced[],
+  devicesAt: (transition: Transition) => readonly DevicePresence[],
+): Announcement {
+  const before = new Map(announcedBefore.map((one) => [one.connectionId, one]))
+  const present = new Map(before)
+  const devices = new Counts()
+  for (const one of announcedBefore) devices.add(one)
+  const events: PresenceEvent[] = []
+
+  for (const transition of transitions) {
+    const { connection, gone: reason, background, atMs } = transition
+    const { app, uid, connectionId } = connection
+    if (present.has(connectionId) === (reason === undefined)) continue
+    const device = deviceOf(connection)
+    if (reason === undefined) {
+      present.set(connectionId, connection)
+      events.push({ kind: 'connection.online', app, connection, background, atMs })
+      if (devices.add(connection) === 1 && device)
+        events.push({ kind: 'device.online', app, uid, device, devices: devicesAt(transition), atMs })
+    } else {
+      present.delete(connectionId)
+      events.push({ kind: 'connection.offline', app, connection, reason, atMs })
+      if (devices.drop(connection) === 0 && device)
+        events.push({ kind: 'device.offline', app, uid, device, reason, devices: devicesAt(transition), atMs })
+    }
+  }
+  return { events, added: missing(present, before), removed: missing(before, present) }
+}
+
+/** Announced connections a device. */
+class Counts {
+  readonly #counts = new Map<string, number>()
+
+  add(connection: Announced): number {
+    return this.#change(connection, 1)
+  }
+  drop(connection: Announced): number {
+    return this.#change(connection, -1)
+  }
+  #change({ app, uid, dialect, clientKey }: Announced, by: number): number {
+    const key = `${app}\0${uid}\0${dialect}\0${clientKey}`
+    const count = (this.#counts.get(key) ?? 0) + by
+    this.#counts.set(key, count)
+    return count
+  }
+}
+
+const deviceOf = ({ dialect, clientKey, platform }: Announced): DeviceName | undefined =>
+  clientKey === undefined ? undefined : { dialect, clientKey, platform }
+
+const missing = (from: ReadonlyMap<string, Announced>, other: ReadonlyMap<string, Announced>): Announced[] =>
+  [...from.values()].filter((one) => !other.has(one.connectionId))

@@ -1,0 +1,65 @@
+import { defaultApp } from '../../core/apps/app.ts'
+import type { Receiver } from '../../core/outbox/message.ts'
+import { type CloseReason, closeReasons } from '../../core/presence/connection.ts'
+import type { AppId } from '../../core/values.ts'
+import { receiverOf, unsigned, type Webhook, webhook } from '../kit/webhook.ts'
+import { toOnlineSession, toUserInfo } from './map.ts'
+import { platformNumber } from './platforms.ts'
+
+/** The vendor's callbacks wait for no answer that matters; so long may a receiver take, ms. */
+const timeoutMs = 5_000
+
+const headers = { 'content-type': 'application/json; charset=utf-8' }
+
+/**
+ * -1 where the session ended with the connection, by a logout or a kick; 1 where it stands: lost connections, and bans,
+ * which no session dies of. Source: Server API, event callbacks; the vendor sends some of these twice and others never.
+ */
+export const offlineStatus = (reason: CloseReason): 1 | -1 =>
+  closeReasons[reason].mayReconnect || reason === 'banned' ? 1 : -1
+
+/**
+ * A transition here is a device's: it comes with its first connection and goes with its last, whatever dialect it
+ * speaks. `sessions` is what onlinestatus answers at that moment, so a device that was kicked is not in it.
+ */
+const onlineStatus = webhook({
+  name: 'onlineStatus',
+  summary: 'A device came online (status 0), lost its connection (1) or was signed out (-1)',
+  source: 'Server API, event callbacks, user.online_status_callback',
+  event: ['device.online', 'device.offline'],
+  signature: unsigned,
+  map: (event) => ({
+    userId: event.uid,
+    clientId: event.device.clientKey,
+    platform: platformNumber(event.device.platform),
+    status: event.kind === 'device.online' ? 0 : offlineStatus(event.reason),
+    timestamp: event.atMs,
+    customState: 0,
+    sessions: event.devices.map(toOnlineSession),
+  }),
+})
+
+const userInfo = webhook({
+  name: 'userInfo',
+  summary: 'A user or robot was made or changed, through whatever dialect; not when destroyed',
+  source: 'Server API, event callbacks, user.user_info_update_callback',
+  event: ['user.written', 'user.changed'],
+  signature: unsigned,
+  map: ({ user }) => toUserInfo(user),
+})
+
+/** For the reference. */
+export const wildfireWebhooks: readonly Webhook[] = [onlineStatus, userInfo]
+
+/** The settings `wildfire.callbacks.*`; `''` for off. */
+export type WildfireCallbacks = { onlineStatus: string; userInfo: string }
+
+/** One receiver a callback, each with a URL of its own. */
+export function wildfireReceivers(callbacks: WildfireCallbacks, app: AppId = defaultApp): Receiver[] {
+  const receiver = (url: string, row: Webhook): Receiver[] => {
+    if (url === '') return []
+    const name = `wildfire.${row.name}`
+    return [receiverOf({ name, app, url, rows: [row], timeoutMs: () => timeoutMs, headers: () => headers })]
+  }
+  return [...receiver(callbacks.onlineStatus, onlineStatus), ...receiver(callbacks.userInfo, userInfo)]
+}

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SingleNode } from '../../src/cluster/single.ts'
+import type { Context } from '../../src/core/context.ts'
+import { buildCore, type Core } from '../../src/core/core.ts'
+import type { Platform } from '../../src/core/devices/platform.ts'
+import { Events } from '../../src/core/events.ts'
+import { type Ids, systemIds } from '../../src/core/ids.ts'
+import type { OutboxBounds } from '../../src/core/outbox/bounds.ts'
+import type { Receiver } from '../../src/core/outbox/message.ts'
+import type { SentOutcome } from '../../src/core/outbox/observer.ts'
+import { type Outbox, outbox } from '../../src/core/outbox/outbox.ts'
+import { type Outbound, type Send, SendFailure, type SendFailureReason } from '../../src/core/outbox/send.ts'
+import type { CloseReason } from '../../src/core/presence/connection.ts'
+import { LiveConnection } from '../../src/core/presence/live-connection.ts'
+import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
+import type { Storage } from '../../src/core/storage.ts'
+import type { Call, UserId, Vendor } from '../../src/core/values.ts'
+import { openSqlite } from '../../src/storage/open.ts'
+import { sealerOf } from '../../src/storage/sealer.ts'
+import { TestClock } from './clock.ts'
+import { callOf, policies } from './live-core.ts'
+
+/** One request as it reached the receivers. */
+export type Arrived = { url: string; id: string; headers: Readonly<Record<string, string>>; text: string; atMs: number }
+
+/** What receivers answer: a status, or why there is no answer; `hang` until given up. */
+export type Answer = number | SendFailureReason | 'hang'
+
+export type OutboxRunOptions = {
+  receivers: readonly Receiver[]
+  answer?: (request: Outbound) => Answer | Promise<Answer>
+  bounds?: Partial<OutboxBounds>
+  ids?: Ids
+  /** Stands between the outbox and its store. */
+  storage?: (storage: Storage) => Storage
+}
+
+/** One life of a server, as far as the outbox sees it. */
+export type OutboxRun = {
+  core: Core
+  context: Context
+  clock: TestClock
+  registry: ConnectionRegistry
+  outbox: Outbox
+  arrived: Arrived[]
+  outcomes: { receiver: string; kind: string; outcome: SentOutcome; reason: string }[]
+  queues: Map<string, { pending: number; dead: number; oldestAgeMs: number }>
+  troubles: unknown[]
+  /** Bodies that arrived, parsed. */
+  bodies(): Record<string, unknown>[]
+  connect(uid: UserId, over?: Partial<{ dialect: Vendor; clientKey: string; platform: Platform }>): LiveConnection
+  disconnect(connection: LiveConnection, reason?: CloseReason): void
+  /** Lets a presence batch go, and what it brings. */
+  batch(): Promise<void>
+  stop(): Promise<void>
+  /** The process dies: nothing is told, only what was committed remains. */
+  crash(): Promise<void>
+}
+
+/** Databases in one folder that outlives the runs on it. */
+export class OutboxFolder {
+  readonly #path = mkdtempSync(join(tmpdir(), 'rollcall-outbox-'))
+  #nowMs: number | undefined
+
+  /** Starts a life; the one before must have stopped or crashed. Its clock goes on where the last one stood. */
+  async run(options: OutboxRunOptions): Promise<OutboxRun> {
+    const clock = new TestClock(this.#nowMs)
+    const ids = options.ids ?? systemIds
+    const opened = await openSqlite(join(this.#path, 'rollcall.db'), clock, sealerOf('0'.repeat(16), systemIds))
+    const storage = options.storage?.(opened.storage) ?? opened.storage
+    const registry = new ConnectionRegistry(clock)
+    const nodes = new SingleNode(1, registry)
+    const context: Context = { storage, clock, ids, events: new Events(), nodes, policies }
+    const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
+    await core.apps.load()
+    const arrived: Arrived[] = []
+    const outcomes: OutboxRun['outcomes'] = []
+    const queues: OutboxRun['queues'] = new Map()
+    const troubles: unknown[] = []
+    const box = outbox({
+      context,
+      registry,
+      receivers: options.receivers,
+      send: sendTo(arrived, options.answer ?? (() => 200), clock),
+      observer: {
+        sent: ({ receiver, kind, outcome, reason }) => outcomes.push({ receiver, kind, outcome, reason }),
+        queue: ({ receiver, ...queue }) => queues.set(receiver, queue),
+        trouble: (error) => troubles.push(error),
+      },
+      ...(options.bounds && { bounds: options.bounds }),
+    })
+    await box.start()
+    await settled()
+    const end = async () => {
+      this.#nowMs = clock.now()
+      await opened.storage.close()
+    }
+    return {
+      core,
+      context,
+      clock,
+      registry,
+      outbox: box,
+      arrived,
+      outcomes,
+      queues,
+      troubles,
+      bodies: () => arrived.map(({ text }) => JSON.parse(text) as Record<string, unknown>),
+      connect: (uid, over) => connect(registry, clock, uid, over),
+      disconnect: (connection, reason = 'gone') => {
+        registry.remove(connection, reason)
+      },
+      async batch() {
+        clock.advance(100)
+        await settled()
+      },
+      async stop() {
+        await box.stop()
+        await end()
+      },
+      crash: end,
+    }
+  }
+  remove(): void {
+    rmSync(this.#path, { recursive: true })
+  }
+}
+
+function sendTo(arrived: Arrived[], answer: (request: Outbound) => Answer | Promise<Answer>, clock: TestClock): Send {
+  return async (request) => {
+    const { url, headers, body: text, signal } = request
+    arrived.push({ url, id: headers['idempotency-key'] ?? '', headers, text, atMs: clock.now() })
+    const said = await answer(request)
+    if (said === 'hang') await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(given_up)))
+    if (typeof said === 'string') throw new SendFailure(said as SendFailureReason)
+    return { status: said, body: '' }
+  }
+}
+const given_up = new SendFailure('aborted')
+
+let made = 0
+function connect(
+  registry: ConnectionRegistry,
+  clock: TestClock,
+  uid: UserId,
+  over: Partial<{ dialect: Vendor; clientKey: string; platform: Platform }> = {},
+): LiveConnection {
+  const facts = {
+    id: (++made).toString(16).padStart(32, '0'),
+    app: 'default',
+    uid,
+    dialect: 'openim' as const,
+    clientKey: 'openim-5',
+    sessionId: undefined,
+    tokenId: undefined,
+    tokenText: '',
+    platform: 'web' as const,
+    node: 1,
+    address: '127.0.0.1',
+    connectedAtMs: clock.now(),
+    ...over,
+  }
+  const carrier = { waiting: true, heardAtMs: 0, admitted() {}, close() {}, notify() {} }
+  const connection = new LiveConnection(facts, carrier)
+  registry.add(connection, registry.mark())
+  return connection
+}
+
+/** Lets the event loop come round until what was begun is done: reads, commits, answers that are ready. */
+export async function settled(rounds = 40): Promise<void> {
+  for (let i = 0; i < rounds; i++) await new Promise<void>((resolve) => setImmediate(resolve))
+}
+
+/** Makes or changes a user through WildfireChat's words. */
+export const openimCall = (operation: string, trace = 'op-1'): Call => ({ ...callOf('openim'), operation, trace })
