@@ -1,6 +1,7 @@
 import pino from 'pino'
 import type { Call } from './cli/command.ts'
 import { lockDataDir } from './config/data-dir.ts'
+import type { LoadedConfig } from './config/load.ts'
 import { withFileSecrets } from './config/secrets.ts'
 import type { Config } from './config/settings.ts'
 import { systemClock } from './core/clock.ts'
@@ -12,7 +13,7 @@ import { startServer } from './server.ts'
 const oneSignalMs = 1_000
 
 /** Runs the server until it is told to stop. Returns the exit code. */
-export async function serve({ config: read, io }: Call, version: string): Promise<number> {
+export async function serve({ config: read, io, file }: Call, version: string): Promise<number> {
   const startedMs = performance.now()
   const loaded = read()
   const lock = lockDataDir(loaded.config['data.dir'], process.pid)
@@ -24,7 +25,7 @@ export async function serve({ config: read, io }: Call, version: string): Promis
     const server = await startServer(options)
     const ms = Math.round(performance.now() - startedMs)
     io.out(`${JSON.stringify({ ready: true, pid: process.pid, version, listeners: server.urls, ms })}\n`)
-    if (process.stdout.isTTY) io.out(welcome(server.urls))
+    if (process.stdout.isTTY) io.out(welcome(server.urls, sameConfig(loaded, file)))
     log.info({ signal: await told }, 'draining')
     await server.close()
     log.flush()
@@ -32,6 +33,12 @@ export async function serve({ config: read, io }: Call, version: string): Promis
   } finally {
     lock.release()
   }
+}
+
+/** What another command needs to read the same secrets. Flags are left out: they may be secrets themselves. */
+function sameConfig({ config, sources }: LoadedConfig, file: string | undefined): string {
+  const given = sources['data.dir'] === 'flag' || sources['data.dir'] === 'environment'
+  return [file && ` --config ${file}`, given && ` --set data.dir=${config['data.dir']}`].filter(Boolean).join('')
 }
 
 /** One JSON object a line on standard error; buffered, and written out before the process ends. */

@@ -40,6 +40,8 @@ export interface Call {
   /** The value of an option, or undefined when it was not given. */
   option(name: string): string | undefined
   switch(name: string): boolean
+  /** The file that `--config` named. */
+  readonly file: string | undefined
   /** Reads the configuration, or throws ConfigError. Secrets nobody gave are still `''`. */
   config(): LoadedConfig
 }
@@ -74,6 +76,7 @@ export function callOf({ args, options, flags, file }: Invocation, io: CliIo): C
     args,
     option: value,
     switch: (name) => options.has(name),
+    file,
     config: () => loadConfig({ flags, file, environment: io.environment }),
   }
 }
