@@ -54,7 +54,10 @@ async function upgrade<State>(
     opened = server.upgrade(request, { data, headers: verdict.headers ?? {} })
     return opened ? undefined : new Response(null, { status: 400 })
   } finally {
-    if (!opened) listener.forgo(address)
+    if (!opened) {
+      listener.forgo(address)
+      listener.counters.upgradesRefused++
+    }
   }
 }
 

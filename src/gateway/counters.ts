@@ -3,12 +3,16 @@ import { type CloseReason, closeReasons } from '../core/presence/connection.ts'
 
 /** What happened on one listener since the start; read by metrics. */
 export class Counters {
-  /** Sockets that opened, were admitted, were refused (by error), ended after admission, ended before it. */
+  /** Sockets that opened, and those of them that were admitted. */
   opened = 0
   admitted = 0
-  readonly refused = new Map<ErrorCode, number>()
+  /** Ends of sockets that were admitted, and of those that were not. */
   readonly closed = noneClosed()
   readonly turnedAway = noneClosed()
+  /** What admission threw: the credentials were good. */
+  readonly refused = new Map<ErrorCode, number>()
+  /** Upgrade requests answered with something else than a WebSocket. */
+  upgradesRefused = 0
   framesIn = 0
   bytesIn = 0
   framesOut = 0

@@ -83,10 +83,11 @@ export class Listener<State> {
     const { drainTickMs, drainMsMax, drainPerSecond } = gatewayBounds
     const overMs = Math.min(drainMsMax, (this.#live.size / drainPerSecond) * 1_000)
     const share = Math.ceil(this.#live.size / Math.max(1, overMs / drainTickMs))
+    // Timers keep no process alive: with nobody left it may be over before one fires.
+    if (this.#isDrained(share)) return Promise.resolve()
     return new Promise((resolve) => {
       const stop = this.clock.every(drainTickMs, () => {
-        this.#sendAway(share)
-        if (this.#live.size + this.#handshaking.size + this.#leaving.size > 0) return
+        if (!this.#isDrained(share)) return
         stop()
         resolve()
       })
@@ -128,6 +129,10 @@ export class Listener<State> {
     }
     for (const link of this.#live) link.checkSilence(nowMs)
     for (const link of this.#leaving) link.checkLeaving(nowMs)
+  }
+  #isDrained(share: number): boolean {
+    this.#sendAway(share)
+    return this.#live.size + this.#handshaking.size + this.#leaving.size === 0
   }
   #sendAway(share: number): void {
     for (const link of this.#handshaking) link.leave('draining')
