@@ -10,11 +10,14 @@ import type { Clock } from './core/clock.ts'
 import { buildCore, type Core } from './core/core.ts'
 import { Events } from './core/events.ts'
 import type { Ids } from './core/ids.ts'
+import { buildLive, type Live } from './core/live.ts'
 import { ConnectionRegistry } from './core/presence/registry.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from './core/sessions/policy.ts'
 import type { Storage } from './core/storage.ts'
 import type { RunnerOptions } from './dialects/kit/runner.ts'
+import { Gateway } from './gateway/gateway.ts'
 import { ClientAddresses } from './http/client-address.ts'
+import { gatewayMetrics } from './http/gateway-metrics.ts'
 import { type ListenerSpec, openListeners } from './http/listeners.ts'
 import { Metrics } from './http/metrics.ts'
 import { requestLimit } from './http/request-limit.ts'
@@ -34,13 +37,14 @@ export type ServerOptions = {
   checkReplies: boolean
 }
 
-/** A running server. `core` and `registry` are for tests; everything else goes over the wires. */
+/** A running server. `core`, `live` and `gateway` are for tests; everything else goes over the wires. */
 export type Server = {
   urls: Record<string, string>
   core: Core
-  registry: ConnectionRegistry
-  /** Finishes what was begun, then closes everything. */
-  close(): Promise<void>
+  live: Live
+  gateway: Gateway
+  /** Finishes what was begun, sends live connections away one after the other, or `now` all at once; closes everything. */
+  close(how?: 'drain' | 'now'): Promise<void>
 }
 
 /** Builds everything and binds every port, or throws and leaves nothing open. */
@@ -51,16 +55,23 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     const registry = new ConnectionRegistry(clock)
     const core = await buildCoreOn(storage, registry, options)
+    const live = buildLiveOn(core, registry, options)
+    const gateway = buildGateway(live, options)
     const state = { ready: false, urls: {} }
-    const listeners = await openListeners(config.host, listenerSpecs(options, core, registry, state))
+    const listeners = await openListeners(config.host, listenerSpecs(options, core, live, gateway, state))
     Object.assign(state, { ready: true, urls: listeners.urls })
     return {
       urls: listeners.urls,
       core,
-      registry,
-      async close() {
+      live,
+      gateway,
+      async close(how = 'drain') {
         state.ready = false
-        await listeners.stop(false)
+        const stopped = listeners.stop(false)
+        if (how === 'drain') await gateway.drain()
+        gateway.close()
+        await stopped
+        await live.lastSeen.close()
         await storage.close()
       },
     }
@@ -86,16 +97,29 @@ async function buildCoreOn(
   return core
 }
 
+function buildLiveOn(core: Core, registry: ConnectionRegistry, { config, log }: ServerOptions): Live {
+  const fault = (error: unknown) => log.error({ err: error }, 'times of last contact could not be written')
+  return buildLive(core.context, registry, { perUser: config['limits.connects.perUser'], fault })
+}
+
+function buildGateway({ registry, connects }: Live, { config, clock, log }: ServerOptions): Gateway {
+  const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'a connection failed')
+  return new Gateway({ clock, registry, connects, perAddress: config['limits.connects.perAddress'], fault })
+}
+
 function listenerSpecs(
   options: ServerOptions,
   core: Core,
-  registry: ConnectionRegistry,
+  live: Live,
+  gateway: Gateway,
   state: { ready: boolean; urls: Readonly<Record<string, string>> },
 ): ListenerSpec[] {
   const { config } = options
+  const { registry } = live
   const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
+  gatewayMetrics(gateway, metrics.registry)
   const addresses = new ClientAddresses(config.trustedProxies)
-  const parts: Parts = { ...options, core, registry, metrics, addresses, run: runnerOptions(options, metrics) }
+  const parts: Parts = { ...options, core, live, gateway, metrics, addresses, run: runnerOptions(options, metrics) }
   const wildfire = assembleWildfire(parts)
   const openim = assembleOpenim(parts)
   return [

@@ -3,8 +3,9 @@ import type { Config } from '../config/settings.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Core } from '../core/core.ts'
 import type { Ids } from '../core/ids.ts'
-import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { Live } from '../core/live.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
+import type { Gateway } from '../gateway/gateway.ts'
 import type { ClientAddresses } from '../http/client-address.ts'
 import type { Metrics } from '../http/metrics.ts'
 
@@ -16,7 +17,8 @@ export type Parts = {
   log: Logger
   version: string
   core: Core
-  registry: ConnectionRegistry
+  live: Live
+  gateway: Gateway
   run: RunnerOptions
   addresses: ClientAddresses
   metrics: Metrics

@@ -1,11 +1,15 @@
 import { ConfigError } from '../config/problem.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
+import type { WebSocketMount } from '../gateway/bun-websocket.ts'
 import type { ClientAddresses } from './client-address.ts'
 
 /** Bun's own cap is a backstop; the runner counts first and answers in the dialect's words. */
 const requestBytesMax = 64 * 1024 * 1024
 /** A handler slower than this is cut. */
 const idleSeconds = 120
+/** An upgrade has no body, and its request comes at once. */
+const upgradeBytesMax = 64 * 1024
+const upgradeSeconds = 10
 
 /** One port and what answers on it. */
 export type ListenerSpec = {
@@ -42,6 +46,30 @@ export function httpListener(
         idleTimeout: idleSeconds,
         fetch: (request, server) =>
           handler(request, () => addresses.of(server.requestIP(request)?.address ?? '', request.headers)),
+      })
+      return { port: server.port ?? port, stop: (force) => server.stop(force) }
+    },
+  }
+}
+
+/** A listener of WebSockets alone: whoever asks for anything else is refused by the wire, or with 400. */
+export function webSocketListener<State>(
+  spec: Omit<ListenerSpec, 'open' | 'scheme'>,
+  { upgrade, handlers }: WebSocketMount<State>,
+  addresses: ClientAddresses,
+): ListenerSpec {
+  return {
+    ...spec,
+    scheme: 'ws',
+    open(hostname, port) {
+      const server = Bun.serve({
+        hostname,
+        port,
+        maxRequestBodySize: upgradeBytesMax,
+        idleTimeout: upgradeSeconds,
+        fetch: (request, server) =>
+          upgrade(request, server, addresses.of(server.requestIP(request)?.address ?? '', request.headers)),
+        websocket: handlers,
       })
       return { port: server.port ?? port, stop: (force) => server.stop(force) }
     },

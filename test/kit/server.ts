@@ -42,7 +42,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     wildfire: wildfireClient({ url: server.urls.wildfire ?? '', secret: config['wildfire.secret'], clock }),
     async close() {
-      await server.close()
+      // A clock that stands still spreads nothing over time.
+      await server.close(clock === systemClock ? 'drain' : 'now')
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true })
     },
   }

@@ -1,0 +1,108 @@
+import { CoreError } from '../../../core/errors.ts'
+import type { LocalConnection } from '../../../core/presence/connection.ts'
+import { asCoreError } from '../../kit/runner.ts'
+import { malformed } from '../byte-reader.ts'
+import { toFault } from '../codes.ts'
+import { errorReply, type FrameRequest, frameIds, okReply } from '../frame.ts'
+import type { FrameCodec } from '../frames.ts'
+import { decodeSubscription, onlineStatusOf, subscriptionReplyData } from '../presence-tips.ts'
+import { conversationsReq, setAppBackgroundReq } from '../protobuf/messages.ts'
+import type { OpenimLink } from './state.ts'
+import type { GatewayWorld } from './world.ts'
+
+/** One request of an admitted client. */
+type Asked = {
+  readonly world: GatewayWorld
+  readonly link: OpenimLink
+  readonly connection: LocalConnection
+  readonly codec: FrameCodec
+  readonly request: FrameRequest
+  /** To be called once. */
+  readonly reply: (data: Uint8Array | null) => void
+}
+
+/** What it throws is replied as an error, and the socket stays. */
+type Answer = (asked: Asked) => void | Promise<void>
+
+const emptyBytes = new Uint8Array()
+
+/** Rollcall carries no messages, so there are none; in protobuf that is no bytes at all. */
+const nothing: Answer = ({ reply }) => reply(emptyBytes)
+
+const readAndMaxSeqs: Answer = ({ world, connection, request, reply }) => {
+  const { userID } = conversationsReq.decode(request.data)
+  if (userID !== connection.uid && connection.uid !== world.settings.adminUserId)
+    throw new CoreError('auth.forbidden', `userID ${userID} is not the socket's`)
+  reply(emptyBytes)
+}
+
+const unsupported: Answer = ({ link, codec, request }) =>
+  link.send(codec.encodeReply(errorReply(request, { errCode: 500, errMsg: 'unsupported: no messages here' })))
+
+/** The token stays valid; the device is no longer notified (T8). Whatever the data names, a client signs out itself. */
+const logout: Answer = async ({ world, link, connection, reply }) => {
+  const { app, uid, dialect, clientKey } = connection
+  if (clientKey !== undefined) {
+    const call = { app, dialect, actor: { kind: 'user', id: uid } } as const
+    await world.core.pushBindings.unbindDevice(call, { uid, dialect, clientKey })
+  }
+  reply(emptyBytes)
+  link.leave('gone')
+}
+
+/** Of this socket alone, whatever user the data names: it belongs to the socket and ends with it. */
+const background: Answer = ({ link, request, reply }) => {
+  link.setBackground(setAppBackgroundReq.decode(request.data).isBackground)
+  reply(null)
+}
+
+const subscription: Answer = ({ world: { watchers }, connection, codec, request, reply }) => {
+  const { subscribe, unsubscribe } = decodeSubscription(request.data)
+  watchers.unwatch(connection, unsubscribe)
+  return watchers.watch(connection, subscribe, (states) => {
+    const statuses = states.map(({ uid, platforms }) => onlineStatusOf(uid, platforms))
+    reply(subscriptionReplyData(statuses, codec.encoding))
+  })
+}
+
+const answers: ReadonlyMap<number, Answer> = new Map([
+  [frameIds.newestSeq, nothing],
+  [frameIds.pullByRanges, nothing],
+  [frameIds.sendMessage, unsupported],
+  [frameIds.signalling, unsupported],
+  [frameIds.pullBySeqs, nothing],
+  [frameIds.readAndMaxSeqs, readAndMaxSeqs],
+  [frameIds.lastMessages, nothing],
+  [frameIds.logout, logout],
+  [frameIds.background, background],
+  [frameIds.presence, subscription],
+])
+
+/**
+ * Answers a binary message. Throws `request.malformed`, upon which the socket ends without a word, for what cannot be read,
+ * speaks for another user or asks for something unheard of; every other failure is replied.
+ * Source: open-im-server, internal/msggateway/client.go.
+ */
+export function answerRequest(
+  world: GatewayWorld,
+  link: OpenimLink,
+  connection: LocalConnection,
+  codec: FrameCodec,
+  message: Uint8Array,
+): void | Promise<void> {
+  const request = codec.decodeRequest(message)
+  if (request.sendID !== connection.uid) throw malformed('frame', 'sendID is not the user of this socket')
+  const answer = answers.get(request.reqIdentifier)
+  if (!answer) throw malformed('frame', `no such request: ${request.reqIdentifier}`)
+  const reply = (data: Uint8Array | null) => link.send(codec.encodeReply(okReply(request, data)))
+  const refuse = (thrown: unknown) => {
+    const error = asCoreError(thrown)
+    if (error.code === 'internal') world.fault(thrown)
+    link.send(codec.encodeReply(errorReply(request, toFault(error))))
+  }
+  try {
+    return answer({ world, link, connection, codec, request, reply })?.catch(refuse)
+  } catch (thrown) {
+    refuse(thrown)
+  }
+}

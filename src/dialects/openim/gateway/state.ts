@@ -1,0 +1,29 @@
+import type { Claim } from '../../../core/sessions/connect.ts'
+import type { Link } from '../../../gateway/wire.ts'
+import type { Fault } from '../codes.ts'
+import { type FrameCodec, frameCodec } from '../frames.ts'
+
+/**
+ * Where a socket stands. `refused`: it was opened only to be told why. `entering`: its token is good. `live`: admitted;
+ * this is all that is kept of it, and the same few objects serve every connection.
+ */
+export type SocketState =
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  | {
+      readonly kind: 'entering'
+      readonly claim: Claim
+      readonly mark: number
+      readonly codec: FrameCodec
+      readonly resultAsFrame: boolean
+    }
+  | { readonly kind: 'live'; readonly codec: FrameCodec }
+
+export type OpenimLink = Link<SocketState>
+
+const liveStates = new Map<FrameCodec, SocketState>(
+  (['json', 'gob'] as const)
+    .flatMap((encoding) => [frameCodec(encoding, false), frameCodec(encoding, true)])
+    .map((codec) => [codec, { kind: 'live', codec }]),
+)
+
+export const liveState = (codec: FrameCodec): SocketState => liveStates.get(codec) ?? { kind: 'live', codec }

@@ -1,0 +1,83 @@
+import { Counter, Gauge, type Registry } from 'prom-client'
+import type { Counters } from '../gateway/counters.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+
+/** What the live connections of this node come to, by listener; read when somebody looks. */
+export function gatewayMetrics(gateway: Gateway, registry: Registry): void {
+  const registers = [registry]
+  new Gauge({
+    name: 'rollcall_gateway_sockets',
+    help: 'Sockets now, by listener and part of their life: handshaking, live, leaving',
+    labelNames: ['listener', 'phase'],
+    registers,
+    collect() {
+      for (const { wire, gauges } of gateway.listeners)
+        for (const [phase, count] of Object.entries(gauges)) this.set({ listener: wire.name, phase }, count)
+    },
+  })
+  for (const [name, { help, read }] of Object.entries(plain)) total(`rollcall_gateway_${name}_total`, help, read)
+  for (const [name, { help, label, read }] of Object.entries(labelled))
+    total(`rollcall_gateway_${name}_total`, help, read, label)
+
+  /** The listener counts; here a counter is set to what it says. */
+  function total(name: string, help: string, read: (counters: Counters) => Counts, label?: string): void {
+    new Counter({
+      name,
+      help,
+      labelNames: label === undefined ? ['listener'] : ['listener', label],
+      registers,
+      collect() {
+        this.reset()
+        for (const { wire, counters } of gateway.listeners)
+          for (const [value, count] of read(counters))
+            if (count > 0 || label === undefined)
+              this.inc({ listener: wire.name, ...(label !== undefined && { [label]: value }) }, count)
+      },
+    })
+  }
+}
+
+type Counts = Iterable<readonly [value: string, count: number]>
+
+const plain: Record<string, { help: string; read: (counters: Counters) => Counts }> = {
+  opened: { help: 'Sockets that opened', read: ({ opened }) => [['', opened]] },
+  admitted: { help: 'Sockets that were admitted', read: ({ admitted }) => [['', admitted]] },
+  upgrades_refused: {
+    help: 'Upgrade requests answered with something else than a WebSocket',
+    read: ({ upgradesRefused }) => [['', upgradesRefused]],
+  },
+  frames_lost: {
+    help: 'Frames that found a queue full; each cost its reader the connection',
+    read: ({ framesLost }) => [['', framesLost]],
+  },
+}
+
+const labelled: Record<string, { help: string; label: string; read: (counters: Counters) => Counts }> = {
+  closed: {
+    help: 'Ends of admitted connections, by reason',
+    label: 'reason',
+    read: ({ closed }) => Object.entries(closed),
+  },
+  turned_away: {
+    help: 'Ends of sockets that were never admitted, by reason',
+    label: 'reason',
+    read: ({ turnedAway }) => Object.entries(turnedAway),
+  },
+  refused: { help: 'Refusals by admission, by error', label: 'error', read: ({ refused }) => refused },
+  frames: {
+    help: 'Frames, by direction',
+    label: 'direction',
+    read: ({ framesIn, framesOut }) => [
+      ['in', framesIn],
+      ['out', framesOut],
+    ],
+  },
+  bytes: {
+    help: 'Bytes of frames, by direction',
+    label: 'direction',
+    read: ({ bytesIn, bytesOut }) => [
+      ['in', bytesIn],
+      ['out', bytesOut],
+    ],
+  },
+}
