@@ -1,0 +1,122 @@
+import type { UserPatch } from '../../core/users/store.ts'
+import type { User } from '../../core/users/user.ts'
+import { fold } from '../fold.ts'
+import type { UserRow } from '../schema.ts'
+
+/** Columns that `User` shows; the password hash is read by its own method only. */
+type ShownRow = Omit<UserRow, 'password_hash' | 'uid_folded' | 'display_name_folded'>
+
+export const shown = [
+  'app',
+  'uid',
+  'num',
+  'kind',
+  'grade',
+  'name',
+  'display_name',
+  'portrait',
+  'gender',
+  'mobile',
+  'email',
+  'address',
+  'company',
+  'social',
+  'extra',
+  'description',
+  'public_info',
+  'private_info',
+  'ex',
+  'global_recv_msg_opt',
+  'created_at_ms',
+  'changed_at_ms',
+  'destroyed_at_ms',
+] as const satisfies readonly (keyof ShownRow)[]
+
+export const toUser = (row: ShownRow): User => ({
+  app: row.app,
+  uid: row.uid,
+  num: Number(row.num),
+  kind: row.kind as User['kind'],
+  grade: row.grade,
+  name: row.name ?? '',
+  displayName: row.display_name,
+  portrait: row.portrait,
+  gender: row.gender,
+  mobile: row.mobile,
+  email: row.email,
+  address: row.address,
+  company: row.company,
+  social: row.social,
+  extra: row.extra,
+  description: row.description,
+  publicInfo: row.public_info,
+  privateInfo: row.private_info,
+  ex: row.ex,
+  globalRecvMsgOpt: row.global_recv_msg_opt,
+  createdAtMs: Number(row.created_at_ms),
+  changedAtMs: Number(row.changed_at_ms),
+  destroyedAtMs: row.destroyed_at_ms === null ? undefined : Number(row.destroyed_at_ms),
+})
+
+export const toRow = (user: User): UserRow => ({
+  app: user.app,
+  uid: user.uid,
+  num: user.num,
+  kind: user.kind,
+  grade: user.grade,
+  name: user.name || null,
+  display_name: user.displayName,
+  portrait: user.portrait,
+  gender: user.gender,
+  mobile: user.mobile,
+  email: user.email,
+  address: user.address,
+  company: user.company,
+  social: user.social,
+  extra: user.extra,
+  description: user.description,
+  public_info: user.publicInfo,
+  private_info: user.privateInfo,
+  ex: user.ex,
+  global_recv_msg_opt: user.globalRecvMsgOpt,
+  password_hash: null,
+  uid_folded: fold(user.uid),
+  display_name_folded: fold(user.displayName),
+  created_at_ms: user.createdAtMs,
+  changed_at_ms: user.changedAtMs,
+  destroyed_at_ms: user.destroyedAtMs ?? null,
+})
+
+const columnOf = {
+  kind: 'kind',
+  grade: 'grade',
+  displayName: 'display_name',
+  portrait: 'portrait',
+  gender: 'gender',
+  mobile: 'mobile',
+  email: 'email',
+  address: 'address',
+  company: 'company',
+  social: 'social',
+  extra: 'extra',
+  description: 'description',
+  publicInfo: 'public_info',
+  privateInfo: 'private_info',
+  ex: 'ex',
+  globalRecvMsgOpt: 'global_recv_msg_opt',
+  changedAtMs: 'changed_at_ms',
+  name: 'name',
+  destroyedAtMs: 'destroyed_at_ms',
+} as const satisfies Record<keyof UserPatch, keyof UserRow>
+
+/** Only what the patch names: other keys of an object that is wider than its type are left alone. */
+export function toColumns(patch: UserPatch): Partial<UserRow> {
+  const columns: Record<string, unknown> = {}
+  for (const [key, column] of Object.entries(columnOf)) {
+    if (!(key in patch)) continue
+    const value = patch[key as keyof UserPatch]
+    columns[column] = key === 'name' ? value || null : (value ?? null)
+  }
+  if (patch.displayName !== undefined) columns.display_name_folded = fold(patch.displayName)
+  return columns as Partial<UserRow>
+}
