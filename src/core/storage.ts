@@ -3,7 +3,11 @@ import type { AuditStore } from './audit/audit.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { AnnouncedStore, OutboxStore } from './outbox/store.ts'
 import type { PushAddressStore } from './push/address-store.ts'
+import type { PushKeyStore } from './push/key-store.ts'
+import type { PushAliasStore, PushTagStore } from './push/label-store.ts'
 import type { PushBindingStore } from './push/store.ts'
+import type { PushTargetStore } from './push/target-store.ts'
+import type { PushTaskStore } from './push/task.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
 import type { ThingStore } from './things/thing.ts'
 import type { ClientConfigStore, UserCommandStore } from './users/kept-store.ts'
@@ -21,6 +25,11 @@ export interface Stores {
   readonly tokens: TokenStore
   readonly pushBindings: PushBindingStore
   readonly pushAddresses: PushAddressStore
+  readonly pushAliases: PushAliasStore
+  readonly pushTags: PushTagStore
+  readonly pushTargets: PushTargetStore
+  readonly pushTasks: PushTaskStore
+  readonly pushKeys: PushKeyStore
   readonly settings: UserSettingsStore
   readonly loginPlaces: LoginPlaceStore
   readonly things: ThingStore

@@ -5,6 +5,7 @@ import * as userPlane from './migrations/0001-user-plane.ts'
 import * as outbox from './migrations/0002-outbox.ts'
 import * as kept from './migrations/0003-kept.ts'
 import * as lanying from './migrations/0004-lanying.ts'
+import * as push from './migrations/0005-push.ts'
 
 type Step = { up(db: Kysely<unknown>, flavor: Flavor): Promise<void> }
 
@@ -14,6 +15,7 @@ const steps: Record<string, Step> = {
   '0002-outbox': outbox,
   '0003-kept': kept,
   '0004-lanying': lanying,
+  '0005-push': push,
 }
 
 /** The data is newer than this program: a downgrade. */

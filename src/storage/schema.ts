@@ -39,6 +39,11 @@ export type Schema = {
     sealed_token: string
     created_at_ms: number
   }
+  push_aliases: { app: string; uid: string; alias: string; dialect: string | null; client_key: string | null }
+  push_tags: { id: Generated<number>; app: string; uid: string; tag: string }
+  push_tasks: Omit<PushTaskRow, 'id'> & { id: Generated<number> }
+  push_task_counts: { task: number; outcome: string; reason: string; platform: string; count: number }
+  push_keys: { name: string; sealed_value: string }
   user_settings: UserSettingsRow
   login_places: { app: string; uid: string; place: string; seen_at_ms: number }
   things: { app: string; id: string; sealed_token: string; sealed_secret: string; state: number; extra: string }
@@ -176,6 +181,20 @@ export type TokenRow = {
   expires_at_ms: number | null
   ended_at_ms: number | null
   end_reason: string | null
+}
+
+export type PushTaskRow = {
+  id: number
+  app: string
+  request_id: string | null
+  sealed_request: string
+  cursor: string | null
+  failures: number
+  claimed_by: number | null
+  claimed_until_ms: number
+  created_at_ms: number
+  state: string
+  finished_at_ms: number | null
 }
 
 export type OutboxRow = {

@@ -12,6 +12,10 @@ import { SqlLoginPlaceStore } from './stores/login-places.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
 import { SqlPushAddressStore } from './stores/push-addresses.ts'
 import { SqlPushBindingStore } from './stores/push-bindings.ts'
+import { SqlPushKeyStore } from './stores/push-keys.ts'
+import { SqlPushAliasStore, SqlPushTagStore } from './stores/push-labels.ts'
+import { SqlPushTargetStore } from './stores/push-targets.ts'
+import { SqlPushTaskStore } from './stores/push-tasks.ts'
 import { SqlSessionStore } from './stores/sessions.ts'
 import { SqlUserSettingsStore } from './stores/settings.ts'
 import { SqlThingStore } from './stores/things.ts'
@@ -28,6 +32,11 @@ const storesOn = (db: Kysely<Schema>, sealer: Sealer): Stores => ({
   tokens: new SqlTokenStore(db),
   pushBindings: new SqlPushBindingStore(db, sealer),
   pushAddresses: new SqlPushAddressStore(db, sealer),
+  pushAliases: new SqlPushAliasStore(db),
+  pushTags: new SqlPushTagStore(db),
+  pushTargets: new SqlPushTargetStore(db, sealer),
+  pushTasks: new SqlPushTaskStore(db, sealer),
+  pushKeys: new SqlPushKeyStore(db, sealer),
   settings: new SqlUserSettingsStore(db),
   loginPlaces: new SqlLoginPlaceStore(db),
   things: new SqlThingStore(db, sealer),

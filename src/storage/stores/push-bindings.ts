@@ -12,40 +12,33 @@ export class SqlPushBindingStore implements PushBindingStore {
 
   async listOfUser(app: AppId, uid: UserId): Promise<PushBinding[]> {
     const rows = this.db.selectFrom('push_bindings').selectAll().where('app', '=', app).where('uid', '=', uid)
-    return (await rows.orderBy('bound_at_ms').execute()).map((row) => ({
+    return (await rows.orderBy('bound_at_ms').execute()).map((row) => toBinding(row, this.sealer))
+  }
+  /** The last statement takes the token from whoever has it, so that of two who bind it at once one ends with it. */
+  async put(binding: PushBinding): Promise<UserId | undefined> {
+    const { app, uid, dialect, clientKey, slot } = binding
+    const hash = fingerprint(binding.token)
+    const held = this.db.selectFrom('push_bindings').select('uid').where('app', '=', app)
+    const holder = await held.where('token_hash', '=', hash).executeTakeFirst()
+    await this.#ofDevice(app, uid, dialect, clientKey).where('slot', '=', slot).execute()
+    const row = {
       app,
       uid,
-      dialect: row.dialect as Vendor,
-      clientKey: row.client_key,
-      slot: row.slot as PushBinding['slot'],
-      notifier: row.notifier,
-      pushType: row.push_type,
-      token: this.sealer.open(row.sealed_token),
-      boundAtMs: Number(row.bound_at_ms),
-    }))
-  }
-  async put(binding: PushBinding): Promise<UserId | undefined> {
-    const { app, uid, dialect, slot, notifier } = binding
-    const hash = fingerprint(binding.token)
-    const holder = this.db.deleteFrom('push_bindings').where('app', '=', app).where('token_hash', '=', hash)
-    const lost = await holder.returning('uid').executeTakeFirst()
-    const changing = {
-      notifier,
+      dialect,
+      client_key: clientKey,
+      slot,
+      notifier: binding.notifier,
       push_type: binding.pushType,
       token_hash: hash,
       sealed_token: this.sealer.seal(binding.token),
       bound_at_ms: binding.boundAtMs,
     }
-    await this.db
-      .insertInto('push_bindings')
-      .values({ app, uid, dialect, client_key: binding.clientKey, slot, ...changing })
-      .onConflict((on) => on.columns(['app', 'uid', 'dialect', 'client_key', 'slot']).doUpdateSet(changing))
-      .execute()
-    return lost && lost.uid !== uid ? lost.uid : undefined
+    const insert = this.db.insertInto('push_bindings').values(row)
+    await insert.onConflict((on) => on.columns(['app', 'token_hash']).doUpdateSet(row)).execute()
+    return holder && holder.uid !== uid ? holder.uid : undefined
   }
   async removeOfDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<number> {
-    const removal = this.db.deleteFrom('push_bindings').where('app', '=', app).where('uid', '=', uid)
-    const gone = await removal.where('dialect', '=', dialect).where('client_key', '=', clientKey).executeTakeFirst()
+    const gone = await this.#ofDevice(app, uid, dialect, clientKey).executeTakeFirst()
     return Number(gone.numDeletedRows)
   }
   async removeOfUser(app: AppId, uid: UserId): Promise<number> {
@@ -56,4 +49,20 @@ export class SqlPushBindingStore implements PushBindingStore {
       .executeTakeFirst()
     return Number(gone.numDeletedRows)
   }
+  #ofDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey) {
+    const own = this.db.deleteFrom('push_bindings').where('app', '=', app).where('uid', '=', uid)
+    return own.where('dialect', '=', dialect).where('client_key', '=', clientKey)
+  }
 }
+
+export const toBinding = (row: Schema['push_bindings'], sealer: Sealer): PushBinding => ({
+  app: row.app,
+  uid: row.uid,
+  dialect: row.dialect as Vendor,
+  clientKey: row.client_key,
+  slot: row.slot as PushBinding['slot'],
+  notifier: row.notifier,
+  pushType: row.push_type,
+  token: sealer.open(row.sealed_token),
+  boundAtMs: Number(row.bound_at_ms),
+})

@@ -1,0 +1,78 @@
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import type { DeviceKey } from '../devices/device.ts'
+import { CoreError } from '../errors.ts'
+import type { Stores } from '../storage.ts'
+import { present } from '../users/users.ts'
+import type { AppId, Call, UserId } from '../values.ts'
+
+/** Tags one user may have. */
+export const tagsMax = 100
+
+/** By what pushes pick users: an alias names one, a tag many. */
+export class PushLabels {
+  constructor(private readonly context: Context) {}
+
+  /**
+   * Gives the user this alias in place of its earlier one; `''` takes it away. With `pushToken` it means only the device
+   * that is addressed so. Throws `push.alias_taken`, `push.token_foreign`, `user.not_found`, `user.destroyed`.
+   */
+  async setAlias(call: Call, uid: UserId, alias: string, pushToken?: string): Promise<void> {
+    const atMs = this.context.clock.now()
+    await this.context.storage.transaction(async (stores) => {
+      present(await stores.users.find(call.app, uid))
+      await putAlias(stores, call.app, uid, alias, pushToken)
+      await record(stores, call, atMs, alias === '' ? 'push.alias_remove' : 'push.alias_set', uid)
+    })
+  }
+
+  /** In the order they were added. */
+  listTags(app: AppId, uid: UserId): Promise<string[]> {
+    return this.context.storage.pushTags.listOfUser(app, uid)
+  }
+  /** Throws `request.invalid` when the user would have more than `tagsMax`; then none is added. */
+  async addTags(call: Call, uid: UserId, tags: readonly string[]): Promise<void> {
+    const atMs = this.context.clock.now()
+    await this.context.storage.transaction(async (stores) => {
+      present(await stores.users.find(call.app, uid))
+      const all = new Set([...(await stores.pushTags.listOfUser(call.app, uid)), ...tags])
+      if (all.size > tagsMax) throw new CoreError('request.invalid', `tags: a user has at most ${tagsMax}`)
+      await stores.pushTags.add(call.app, uid, tags)
+      await record(stores, call, atMs, 'push.tags_add', uid, { tags })
+    })
+  }
+  /** Tags the user does not have are fine. */
+  async removeTags(call: Call, uid: UserId, tags: readonly string[]): Promise<void> {
+    const atMs = this.context.clock.now()
+    await this.context.storage.transaction(async (stores) => {
+      if ((await stores.pushTags.remove(call.app, uid, tags)) > 0)
+        await record(stores, call, atMs, 'push.tags_remove', uid, { tags })
+    })
+  }
+  async removeAllTags(call: Call, uid: UserId): Promise<void> {
+    const atMs = this.context.clock.now()
+    await this.context.storage.transaction(async (stores) => {
+      const removed = await stores.pushTags.removeOfUser(call.app, uid)
+      if (removed > 0) await record(stores, call, atMs, 'push.tags_remove', uid, { all: removed })
+    })
+  }
+}
+
+/** Inside a transaction; see `setAlias`. */
+export async function putAlias(
+  stores: Stores,
+  app: AppId,
+  uid: UserId,
+  alias: string,
+  pushToken: string | undefined,
+): Promise<void> {
+  const device = pushToken === undefined ? undefined : await deviceAddressed(stores, app, uid, pushToken)
+  if (alias === '') await stores.pushAliases.removeOfUser(app, uid)
+  else await stores.pushAliases.put({ app, uid, alias, device })
+}
+
+async function deviceAddressed(stores: Stores, app: AppId, uid: UserId, pushToken: string): Promise<DeviceKey> {
+  const address = await stores.pushAddresses.findByToken(app, pushToken)
+  if (address?.uid !== uid) throw new CoreError('push.token_foreign')
+  return address
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import type { PushKeyStore } from '../../core/push/key-store.ts'
+import type { Schema } from '../schema.ts'
+import type { Sealer } from '../sealer.ts'
+
+export class SqlPushKeyStore implements PushKeyStore {
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async find(name: string): Promise<string | undefined> {
+    const query = this.db.selectFrom('push_keys').select('sealed_value').where('name', '=', name)
+    const row = await query.executeTakeFirst()
+    return row && this.sealer.open(row.sealed_value)
+  }
+  async keep(name: string, made: string): Promise<string> {
+    const insert = this.db.insertInto('push_keys').values({ name, sealed_value: this.sealer.seal(made) })
+    await insert.onConflict((on) => on.doNothing()).execute()
+    return (await this.find(name)) ?? made
+  }
+}

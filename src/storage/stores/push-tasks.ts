@@ -1,0 +1,162 @@
+import { type Kysely, sql } from 'kysely'
+import type { Platform } from '../../core/devices/platform.ts'
+import {
+  firstCursor,
+  type NewPushTask,
+  type PushCount,
+  type PushCursor,
+  type PushRequest,
+  type PushTask,
+  type PushTaskRecord,
+  type PushTaskState,
+  type PushTaskStore,
+} from '../../core/push/task.ts'
+import type { AppId, NodeId } from '../../core/values.ts'
+import type { PushTaskRow, Schema } from '../schema.ts'
+import type { Sealer } from '../sealer.ts'
+
+export class SqlPushTaskStore implements PushTaskStore {
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async add({ app, requestId, request, createdAtMs }: NewPushTask): Promise<{ id: number; isNew: boolean }> {
+    const row = {
+      app,
+      request_id: requestId ?? null,
+      sealed_request: this.sealer.seal(JSON.stringify(request)),
+      cursor: null,
+      failures: 0,
+      claimed_by: null,
+      claimed_until_ms: createdAtMs,
+      created_at_ms: createdAtMs,
+      state: 'open',
+      finished_at_ms: null,
+    }
+    const insert = this.db.insertInto('push_tasks').values(row).returning('id')
+    const added = await insert.onConflict((on) => on.doNothing()).executeTakeFirst()
+    if (added) return { id: Number(added.id), isNew: true }
+    const known = this.db.selectFrom('push_tasks').select('id').where('app', '=', app)
+    return {
+      id: Number((await known.where('request_id', '=', row.request_id).executeTakeFirstOrThrow()).id),
+      isNew: false,
+    }
+  }
+  async countOpen(app: AppId): Promise<number> {
+    const open = this.#open().where('app', '=', app).select(sql<number>`count(*)`.as('n'))
+    return Number((await open.executeTakeFirstOrThrow()).n)
+  }
+  async nextDue(nowMs: number): Promise<number | undefined> {
+    const due = this.#open().select('id').where('claimed_until_ms', '<=', nowMs)
+    const row = await due.orderBy('claimed_until_ms').orderBy('id').limit(1).executeTakeFirst()
+    return row && Number(row.id)
+  }
+  async nextDueAtMs(): Promise<number | undefined> {
+    const row = await this.#open().select('claimed_until_ms').orderBy('claimed_until_ms').limit(1).executeTakeFirst()
+    return row && Number(row.claimed_until_ms)
+  }
+  async claim(id: number, by: { node: NodeId; nowMs: number; untilMs: number }): Promise<PushTask | undefined> {
+    const row = await this.#task(id)
+      .set({ claimed_by: by.node, claimed_until_ms: by.untilMs })
+      .where('claimed_until_ms', '<=', by.nowMs)
+      .returningAll()
+      .executeTakeFirst()
+    return row && this.#toTask(row)
+  }
+  async release(node: NodeId, nowMs: number): Promise<void> {
+    await this.db
+      .updateTable('push_tasks')
+      .set({ claimed_by: null, claimed_until_ms: nowMs })
+      .where('claimed_by', '=', node)
+      .where('finished_at_ms', 'is', null)
+      .execute()
+  }
+  async advance(id: number, by: { node: NodeId; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean> {
+    const isDone = by.cursor === 'done'
+    const place = isDone ? { state: 'done', finished_at_ms: by.nowMs } : { cursor: JSON.stringify(by.cursor) }
+    const free = { claimed_by: null, claimed_until_ms: by.nowMs, failures: 0 }
+    const change = this.#task(id)
+      .set({ ...free, ...place })
+      .where('claimed_by', '=', by.node)
+    return (await change.executeTakeFirst()).numUpdatedRows > 0n
+  }
+  async defer(id: number, by: { node: NodeId; untilMs: number; failures: number; givenUp: boolean }): Promise<void> {
+    const free = { claimed_by: null, claimed_until_ms: by.untilMs, failures: by.failures }
+    const end = by.givenUp ? { state: 'failed', finished_at_ms: by.untilMs } : {}
+    await this.#task(id)
+      .set({ ...free, ...end })
+      .where('claimed_by', '=', by.node)
+      .execute()
+  }
+  async count(id: number, counts: readonly PushCount[]): Promise<void> {
+    if (counts.length === 0) return
+    await this.db
+      .insertInto('push_task_counts')
+      .values(counts.map((one) => ({ task: id, ...one })))
+      .onConflict((on) =>
+        on.columns(['task', 'outcome', 'reason', 'platform']).doUpdateSet((is) => ({
+          count: sql`${is.ref('push_task_counts.count')} + ${is.ref('excluded.count')}`,
+        })),
+      )
+      .execute()
+  }
+  async list(app: AppId, ids: readonly number[]): Promise<PushTaskRecord[]> {
+    if (ids.length === 0) return []
+    const rows = await this.db
+      .selectFrom('push_tasks')
+      .select(['id', 'state', 'created_at_ms', 'finished_at_ms'])
+      .where('app', '=', app)
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .execute()
+    const counts = await this.#countsOf(rows.map((row) => row.id))
+    return rows.map((row) => ({
+      id: Number(row.id),
+      state: row.state as PushTaskState,
+      createdAtMs: Number(row.created_at_ms),
+      finishedAtMs: row.finished_at_ms === null ? undefined : Number(row.finished_at_ms),
+      counts: counts.get(Number(row.id)) ?? [],
+    }))
+  }
+  async prune(beforeMs: number, limit: number): Promise<number> {
+    const old = this.db.selectFrom('push_tasks').select('id').where('finished_at_ms', '<', beforeMs)
+    const rows = await old.orderBy('finished_at_ms').limit(limit).execute()
+    const ids = rows.map((row) => row.id)
+    if (ids.length > 0) await this.db.deleteFrom('push_tasks').where('id', 'in', ids).execute()
+    return ids.length
+  }
+
+  #open() {
+    return this.db.selectFrom('push_tasks').where('finished_at_ms', 'is', null)
+  }
+  #task(id: number) {
+    return this.db.updateTable('push_tasks').where('id', '=', id).where('finished_at_ms', 'is', null)
+  }
+  async #countsOf(ids: readonly number[]): Promise<Map<number, PushCount[]>> {
+    if (ids.length === 0) return new Map()
+    const query = this.db.selectFrom('push_task_counts').selectAll().where('task', 'in', ids)
+    const rows = await query.orderBy('outcome').orderBy('reason').orderBy('platform').execute()
+    const counts = rows.map(({ task, outcome, reason, platform, count }) => ({
+      task: Number(task),
+      count: {
+        outcome: outcome as PushCount['outcome'],
+        reason,
+        platform: platform as Platform,
+        count: Number(count),
+      },
+    }))
+    const byTask = Map.groupBy(counts, ({ task }) => task)
+    return new Map([...byTask].map(([task, own]) => [task, own.map(({ count }) => count)]))
+  }
+  #toTask(row: PushTaskRow): PushTask {
+    return {
+      id: Number(row.id),
+      app: row.app,
+      request: () => JSON.parse(this.sealer.open(row.sealed_request)) as PushRequest,
+      cursor: row.cursor === null ? firstCursor : (JSON.parse(row.cursor) as PushCursor),
+      failures: row.failures,
+      createdAtMs: Number(row.created_at_ms),
+    }
+  }
+}
