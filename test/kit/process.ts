@@ -87,7 +87,7 @@ export async function runRefused(options: SpawnOptions): Promise<{ code: number;
 }
 
 /** Every ROLLCALL_ variable is a setting to the server, so what tests are told that way must not reach it. */
-const withoutSettings = (env: NodeJS.ProcessEnv) =>
+export const withoutSettings = (env: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('ROLLCALL_')))
 
 /** Reads a stream to its end, whoever looks. */

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'bun:test'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import pino from 'pino'
+import { CoreError } from '../src/core/errors.ts'
+import type { Answered } from '../src/dialects/kit/runner.ts'
+import { requestLog } from '../src/http/request-log.ts'
+
+const root = join(import.meta.dir, '..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const pages = ['README.md', 'CHANGELOG.md', ...new Bun.Glob('docs/**/*.md').scanSync(root)].sort()
+
+describe('links in the documentation', () => {
+  test.each(pages)('%s leads to files that are there', (page) => {
+    const targets = Array.from(read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g), ([, target = '']) => target)
+    const local = targets.filter((target) => !/^[a-z]+:/.test(target))
+    const missing = local.filter((target) => !existsSync(join(root, dirname(page), target)))
+    expect(missing).toEqual([])
+  })
+})
+
+describe('the page on the log', () => {
+  const documented = new Set(Array.from(read('docs/reference/log.md').matchAll(/`(\w+)`/g), ([, name]) => name))
+  const answered: Answered = {
+    dialect: 'wildfire',
+    route: '-',
+    method: 'POST',
+    path: '/admin/x',
+    status: 200,
+    code: 251,
+    ms: 1,
+    call: { app: 'default', dialect: 'wildfire', actor: { kind: 'key', id: 'wildfire.secret' } },
+    address: () => '127.0.0.1',
+    error: undefined,
+  }
+
+  test.each([
+    ['a success', answered],
+    ['a refusal', { ...answered, error: new CoreError('request.invalid') }],
+    ['a bug', { ...answered, error: new CoreError('internal', undefined, { cause: new Error('x') }) }],
+  ])('names every field of the line of %s', (_, one) => {
+    const lines: string[] = []
+    const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write: (line) => lines.push(line) })
+    requestLog(log, true)(one)
+    const fields = Object.keys(JSON.parse(lines.join('')))
+    expect(fields.length).toBeGreaterThan(8)
+    expect(fields.filter((field) => !documented.has(field))).toEqual([])
+  })
+})
