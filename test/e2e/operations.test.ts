@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { startTestServer, type TestServer } from '../kit/server.ts'
+import { wildfireHeaders } from '../kit/wildfire-client.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const get = (path: string) => fetch((server.urls.rollcall ?? '') + path)
+
+/** The value of a metric, 0 where it has not been counted yet. */
+async function metric(name: string): Promise<number> {
+  const text = await (await get('/metrics')).text()
+  return Number(
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))
+      ?.split(' ')
+      .at(-1) ?? 0,
+  )
+}
+
+describe('the rollcall listener', () => {
+  test('says that the process lives and takes requests', async () => {
+    for (const path of ['/healthz', '/readyz']) expect((await get(path)).status).toBe(200)
+  })
+
+  test('describes every dialect for machines', async () => {
+    const { openapi, paths } = (await (await get('/openapi.json')).json()) as { openapi: string; paths: object }
+    expect(openapi).toBe('3.1.0')
+    expect(Object.keys(paths)).toContain('/admin/user/create')
+    expect(Object.keys(paths)).toContain('/v1/users/{uid}/admission')
+  })
+
+  test('opens its API to the key only', async () => {
+    const path = '/v1/users/alice/admission?dialect=wildfire&platform=ios'
+    expect((await get(path)).status).toBe(401)
+    const wrong = { authorization: `Bearer ${'0'.repeat(48)}` }
+    expect((await fetch(server.urls.rollcall + path, { headers: wrong })).status).toBe(401)
+    const right = { authorization: `Bearer ${server.config['rollcall.adminKey']}` }
+    expect((await fetch(server.urls.rollcall + path, { headers: right })).status).toBe(200)
+  })
+
+  test('makes an authorisation code that WildfireChat’s API accepts', async () => {
+    const response = await fetch(`${server.urls.rollcall}/v1/wildfire/auth-codes`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.config['rollcall.adminKey']}` },
+      body: '{"userId":"alice"}',
+    })
+    const { authCode } = (await response.json()) as { authCode: string }
+    expect(await server.wildfire('/admin/user/app_get_user_info', { authCode })).toEqual({
+      code: 0,
+      msg: 'success',
+      result: { userId: 'alice' },
+    })
+  })
+
+  test('counts what was answered, by route and the vendor’s code', async () => {
+    const name = 'rollcall_requests_total{dialect="wildfire",route="POST /admin/user/get_info",code="253"}'
+    const before = await metric(name)
+    await server.wildfire('/admin/user/get_info', { userId: 'nobody' })
+    expect(await metric(name)).toBe(before + 1)
+  })
+
+  test('counts a signature that is used again, and serves it', async () => {
+    const headers = wildfireHeaders(server.config['wildfire.secret'], server.clock)
+    const call = () =>
+      fetch(`${server.urls.wildfire}/admin/user/check_block_status`, {
+        method: 'POST',
+        headers,
+        body: '{"userId":"alice"}',
+      })
+    const name = 'rollcall_wildfire_replayed_signatures_total{app="default"}'
+    const before = await metric(name)
+    for (let time = 0; time < 3; time++) expect(await (await call()).json()).toMatchObject({ code: 0 })
+    expect(await metric(name)).toBe(before + 2)
+  })
+})
