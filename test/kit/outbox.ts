@@ -31,6 +31,8 @@ export type Answer = number | SendFailureReason | 'hang'
 export type OutboxRunOptions = {
   receivers: readonly Receiver[]
   answer?: (request: Outbound) => Answer | Promise<Answer>
+  /** Over the network, in place of `answer`. */
+  send?: Send
   bounds?: Partial<OutboxBounds>
   ids?: Ids
   /** Stands between the outbox and its store. */
@@ -83,7 +85,7 @@ export class OutboxFolder {
       context,
       registry,
       receivers: options.receivers,
-      send: sendTo(arrived, options.answer ?? (() => 200), clock),
+      send: options.send ?? sendTo(arrived, options.answer ?? (() => 200), clock),
       observer: {
         sent: ({ receiver, kind, outcome, reason }) => outcomes.push({ receiver, kind, outcome, reason }),
         queue: ({ receiver, ...queue }) => queues.set(receiver, queue),
@@ -133,12 +135,12 @@ function sendTo(arrived: Arrived[], answer: (request: Outbound) => Answer | Prom
     const { url, headers, body: text, signal } = request
     arrived.push({ url, id: headers['idempotency-key'] ?? '', headers, text, atMs: clock.now() })
     const said = await answer(request)
-    if (said === 'hang') await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(given_up)))
+    if (said === 'hang') await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(givenUp)))
     if (typeof said === 'string') throw new SendFailure(said as SendFailureReason)
     return { status: said, body: '' }
   }
 }
-const given_up = new SendFailure('aborted')
+const givenUp = new SendFailure('aborted')
 
 let made = 0
 function connect(
@@ -173,5 +175,5 @@ export async function settled(rounds = 40): Promise<void> {
   for (let i = 0; i < rounds; i++) await new Promise<void>((resolve) => setImmediate(resolve))
 }
 
-/** Makes or changes a user through WildfireChat's words. */
+/** A call of OpenIM's API by its path. */
 export const openimCall = (operation: string, trace = 'op-1'): Call => ({ ...callOf('openim'), operation, trace })

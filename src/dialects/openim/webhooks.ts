@@ -1,7 +1,8 @@
 import { defaultApp } from '../../core/apps/app.ts'
 import type { OutboxEvent, Receiver } from '../../core/outbox/message.ts'
 import type { Announced } from '../../core/outbox/presence-event.ts'
-import { type CloseReason, closeReasons } from '../../core/presence/connection.ts'
+import type { CloseReason } from '../../core/presence/connection.ts'
+import type { EndReason } from '../../core/sessions/session.ts'
 import type { AppId, Call } from '../../core/values.ts'
 import { receiverOf, unsigned, type Webhook, webhook } from '../kit/webhook.ts'
 import { toUserInfo } from './map.ts'
@@ -37,11 +38,25 @@ export const hookHeaders = (operationID: string) => ({
 /** Whether a call came through this endpoint of ours; hooks about profiles are for those only. */
 const isOwn = (call: Call, operation: string): boolean => call.dialect === 'openim' && call.operation === operation
 
+/** Whether a client was put out, rather than leaving by itself, by the reasons that end sessions. */
+const putOut: Readonly<Record<EndReason, boolean>> = {
+  kicked: true,
+  admission: true,
+  banned: true,
+  destroyed: true,
+  password: true,
+  removed: true,
+  signed_out: false,
+  device_moved: true,
+  became_robot: true,
+}
+const kicks: Readonly<Partial<Record<CloseReason, boolean>>> = putOut
+
 /**
- * Whether a client was put out, rather than going or being lost. The vendor defines afterUserKickOff and never sends it;
- * here it comes once a connection, right before its afterUserOffline.
+ * The vendor defines afterUserKickOff and never sends it; here it comes once a connection that was put out, right before
+ * its afterUserOffline.
  */
-export const isKick = (reason: CloseReason): boolean => !closeReasons[reason].mayReconnect && reason !== 'signed_out'
+export const isKick = (reason: CloseReason): boolean => kicks[reason] ?? false
 
 const ofConnection = (connection: Announced, operationID: string) => ({
   operationID,

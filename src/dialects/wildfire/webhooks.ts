@@ -1,6 +1,7 @@
 import { defaultApp } from '../../core/apps/app.ts'
 import type { Receiver } from '../../core/outbox/message.ts'
-import { type CloseReason, closeReasons } from '../../core/presence/connection.ts'
+import type { CloseReason } from '../../core/presence/connection.ts'
+import type { EndReason } from '../../core/sessions/session.ts'
 import type { AppId } from '../../core/values.ts'
 import { receiverOf, unsigned, type Webhook, webhook } from '../kit/webhook.ts'
 import { toOnlineSession, toUserInfo } from './map.ts'
@@ -12,11 +13,24 @@ const timeoutMs = 5_000
 const headers = { 'content-type': 'application/json; charset=utf-8' }
 
 /**
- * -1 where the session ended with the connection, by a logout or a kick; 1 where it stands: lost connections, and bans,
- * which no session dies of. Source: Server API, event callbacks; the vendor sends some of these twice and others never.
+ * -1 where the session ended with the connection, by a logout or a kick; 1 where it stands, as it does under a ban.
+ * Source: Server API, event callbacks; the vendor sends some of these twice and others never.
  */
-export const offlineStatus = (reason: CloseReason): 1 | -1 =>
-  closeReasons[reason].mayReconnect || reason === 'banned' ? 1 : -1
+const endedStatus: Readonly<Record<EndReason, 1 | -1>> = {
+  kicked: -1,
+  admission: -1,
+  banned: 1,
+  destroyed: -1,
+  password: -1,
+  removed: -1,
+  signed_out: -1,
+  device_moved: -1,
+  became_robot: -1,
+}
+const statuses: Readonly<Partial<Record<CloseReason, 1 | -1>>> = endedStatus
+
+/** A connection that was merely lost is 1. */
+export const offlineStatus = (reason: CloseReason): 1 | -1 => statuses[reason] ?? 1
 
 /**
  * A transition here is a device's: it comes with its first connection and goes with its last, whatever dialect it

@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { OutboxFolder, type OutboxRun, type OutboxRunOptions, settled } from '../../../test/kit/outbox.ts'
+import { type Message, type OutboxEvent, type Receiver, userOf } from './message.ts'
+import { presenceKinds } from './presence-event.ts'
+
+let folder: OutboxFolder
+beforeEach(() => {
+  folder = new OutboxFolder()
+})
+afterEach(() => folder.remove())
+
+function shortOf(event: OutboxEvent): string {
+  if ('connection' in event) {
+    const reason = event.kind === 'connection.offline' ? ` ${event.reason}` : ''
+    return `${event.connection.uid} ${event.kind}${reason}`
+  }
+  if (!('device' in event)) return ''
+  const devices = event.devices.map((one) => `${one.device.clientKey}:${one.connections.length}`).join(' ')
+  return `${event.uid} ${event.kind} [${devices}]`
+}
+
+/** Tells every coming and going in short. */
+const presence: Receiver = {
+  name: 'presence',
+  app: 'default',
+  kinds: new Set(presenceKinds),
+  messages: (events, takeId) =>
+    events.flatMap((event): Message[] => {
+      const body = shortOf(event)
+      return body === '' ? [] : [{ id: takeId(), lane: userOf(event), kind: event.kind, headers: {}, body }]
+    }),
+  target: () => ({ url: 'http://presence.example/', timeoutMs: 1_000, sign: () => ({}) }),
+}
+const start = (over: Partial<OutboxRunOptions> = {}) => folder.run({ receivers: [presence], ...over })
+const texts = (run: OutboxRun) => run.arrived.map(({ text }) => text)
+
+const came = (uid: string) => [`${uid} connection.online`, `${uid} device.online []`]
+const went = (uid: string, reason: string) => [`${uid} connection.offline ${reason}`, `${uid} device.offline []`]
+
+describe('comings and goings', () => {
+  test('are told once each, in order', async () => {
+    const run = await start()
+    const connection = run.connect('u1')
+    await run.batch()
+    expect(texts(run)).toEqual(came('u1'))
+    run.disconnect(connection, 'silent')
+    await run.batch()
+    expect(texts(run)).toEqual([...came('u1'), ...went('u1', 'silent')])
+    await run.stop()
+  })
+  test('within one batch too', async () => {
+    const run = await start()
+    run.disconnect(run.connect('u1'))
+    await run.batch()
+    expect(texts(run)).toEqual([...came('u1'), ...went('u1', 'gone')])
+    await run.stop()
+  })
+  test('of the background are none', async () => {
+    const run = await start()
+    const connection = run.connect('u1')
+    run.registry.setBackground(connection, true)
+    await run.batch()
+    expect(texts(run)).toEqual(came('u1'))
+    await run.stop()
+  })
+  test('take one transaction in 100 ms, however many they are', async () => {
+    let transactions = 0
+    const run = await start({
+      storage: (storage) => ({
+        ...storage,
+        transaction: (work) =>
+          storage.transaction((stores) => {
+            transactions++
+            return work(stores)
+          }),
+      }),
+      receivers: [{ ...presence, messages: () => [] }],
+    })
+    transactions = 0
+    for (let ms = 0; ms < 1_000; ms += 10) {
+      for (let i = 0; i < 5; i++) run.connect(`u${ms}-${i}`)
+      run.clock.advance(10)
+      await settled(5)
+    }
+    await run.batch()
+    expect(transactions).toBeLessThanOrEqual(10)
+    expect(await run.context.storage.announced.listOfNode(1, undefined, 1_000)).toHaveLength(500)
+    await run.stop()
+  })
+  test('show every device of the user as it stood at that moment', async () => {
+    const run = await start()
+    const call = { app: 'default', dialect: 'wildfire', actor: { kind: 'key', id: 'test' } } as const
+    for (const [clientKey, platform] of [
+      ['phone', 'ios'],
+      ['pc', 'windows'],
+    ] as const) {
+      await run.core.sessions.signIn(call, {
+        uid: 'u1',
+        dialect: 'wildfire',
+        platform,
+        clientKey,
+        userAgent: '',
+        session: 'per_device',
+        refuse: { unregistered: false, banned: false, kinds: [] },
+        exclusiveClientKey: true,
+      })
+    }
+    const phone = run.connect('u1', { dialect: 'wildfire', clientKey: 'phone', platform: 'ios' })
+    run.connect('u1', { dialect: 'wildfire', clientKey: 'pc', platform: 'windows' })
+    run.disconnect(phone)
+    await run.batch()
+    expect(texts(run).filter((text) => text.includes('device'))).toEqual([
+      'u1 device.online [phone:1 pc:0]',
+      'u1 device.online [phone:1 pc:1]',
+      'u1 device.offline [phone:0 pc:1]',
+    ])
+    await run.stop()
+  })
+  test('of an app without receivers are not recorded', async () => {
+    const run = await start({ receivers: [{ ...presence, app: 'other' }] })
+    run.connect('u1')
+    await run.batch()
+    expect(await run.context.storage.announced.listOfNode(1, undefined, 10)).toEqual([])
+    await run.stop()
+  })
+})
+
+describe('restarts', () => {
+  test('send the offlines that are owed, once', async () => {
+    const before = await start()
+    before.connect('u1')
+    before.connect('u2')
+    await before.batch()
+    await before.crash()
+
+    const run = await start()
+    expect(texts(run).toSorted()).toEqual([...went('u1', 'lease_lost'), ...went('u2', 'lease_lost')].toSorted())
+    await run.crash()
+    const last = await start()
+    expect(texts(last)).toEqual([])
+    await last.stop()
+  })
+  test('owe nothing for what was never announced, and nothing after a clean stop', async () => {
+    const crashed = await start()
+    crashed.connect('u1')
+    await crashed.crash()
+    const stopped = await start()
+    expect(texts(stopped)).toEqual([])
+    const connection = stopped.connect('u2')
+    await stopped.batch()
+    stopped.disconnect(connection, 'draining')
+    await stopped.stop()
+    expect(texts(stopped)).toEqual([...came('u2'), ...went('u2', 'draining')])
+    const last = await start()
+    expect(texts(last)).toEqual([])
+    await last.stop()
+  })
+  test('tell the owed offline before the new online', async () => {
+    const before = await start()
+    before.connect('u1')
+    await before.batch()
+    await before.crash()
+    const run = await start()
+    run.connect('u1')
+    await run.batch()
+    expect(texts(run)).toEqual([...went('u1', 'lease_lost'), ...came('u1')])
+    await run.stop()
+  })
+  test('keep messages and announcements together: one that was announced but not delivered is both', async () => {
+    const before = await start({ answer: () => 'hang' })
+    before.connect('u1')
+    await before.batch()
+    await before.crash()
+    const run = await start()
+    await settled()
+    expect(texts(run)).toEqual([...came('u1'), ...went('u1', 'lease_lost')])
+    await run.stop()
+  })
+  test('more owed than a batch holds', async () => {
+    const before = await start()
+    for (let i = 0; i < 25; i++) before.connect(`u${i}`)
+    await before.batch()
+    await before.crash()
+    const run = await start({ bounds: { presenceBatchMax: 10 } })
+    await settled(200)
+    expect(texts(run).filter((text) => text.includes('connection.offline'))).toHaveLength(25)
+    await run.stop()
+  })
+  test('without a receiver forget who was announced', async () => {
+    const before = await start()
+    before.connect('u1')
+    await before.batch()
+    await before.crash()
+    const off = await start({ receivers: [] })
+    await off.stop()
+    const run = await start()
+    expect(texts(run)).toEqual([])
+    await run.stop()
+  })
+  test('of another node are told when its lease has run out, once', async () => {
+    const run = await start()
+    const lost = { ...connectionOf('u9'), node: 2 }
+    await run.context.storage.announced.add([lost])
+    await Promise.all([run.outbox.announceLost(2), run.outbox.announceLost(2)])
+    await settled()
+    expect(texts(run)).toEqual(went('u9', 'lease_lost'))
+    await run.stop()
+  })
+})
+
+const connectionOf = (uid: string) => ({
+  app: 'default',
+  uid,
+  connectionId: 'f'.repeat(32),
+  dialect: 'openim' as const,
+  clientKey: 'openim-1',
+  platform: 'ios' as const,
+  node: 1,
+  atMs: 0,
+})
+
+describe('trouble', () => {
+  const failing = () => {
+    const state = { fails: false }
+    const storage: OutboxRunOptions['storage'] = (real) => ({
+      ...real,
+      transaction: (work) => (state.fails ? Promise.reject(new Error('disk full')) : real.transaction(work)),
+    })
+    return { state, storage }
+  }
+
+  test('a batch that the database refuses goes with the next', async () => {
+    const { state, storage } = failing()
+    const run = await start({ storage })
+    state.fails = true
+    const connection = run.connect('u1')
+    await run.batch()
+    expect(run.troubles.map(String)).toContain('Error: disk full')
+    run.disconnect(connection)
+    state.fails = false
+    await run.batch()
+    expect(texts(run)).toEqual([...came('u1'), ...went('u1', 'gone')])
+    await run.stop()
+  })
+  test('when more happened than could be kept, the registry is compared with who was announced', async () => {
+    const { state, storage } = failing()
+    const run = await start({ storage, bounds: { presenceBufferMax: 4 } })
+    const early = run.connect('early')
+    run.connect('stays')
+    await run.batch()
+    state.fails = true
+    run.disconnect(early)
+    for (let i = 0; i < 10; i++) run.disconnect(run.connect('flaps'))
+    run.connect('late')
+    await run.batch()
+    state.fails = false
+    run.arrived.length = 0
+    await run.batch()
+    await run.batch()
+    expect(texts(run)).toEqual([...went('early', 'lease_lost'), ...came('late')])
+    await run.stop()
+  })
+})

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'bun:test'
+import fc from 'fast-check'
+import type { CloseReason } from '../presence/connection.ts'
+import type { Announced } from './presence-event.ts'
+import { announce, type Transition } from './transitions.ts'
+
+const connection = (connectionId: string, clientKey: string | undefined = 'phone', uid = 'u1'): Announced => ({
+  app: 'default',
+  uid,
+  connectionId,
+  dialect: 'wildfire',
+  clientKey,
+  platform: 'ios',
+  node: 1,
+  atMs: 0,
+})
+const came = (one: Announced): Transition => ({
+  connection: one,
+  background: false,
+  gone: undefined,
+  atMs: 1,
+  connections: [],
+})
+const went = (one: Announced, gone: CloseReason = 'gone'): Transition => ({ ...came(one), gone })
+
+/** The events in short: `+` came, `-` went; a lower-case `c` for the connection, `d` for its device. */
+function told(transitions: Transition[], before: Announced[] = []) {
+  const { events, added, removed } = announce(transitions, before, () => [])
+  const names = events.map((event) => {
+    const sign = event.kind.endsWith('online') ? '+' : '-'
+    return 'connection' in event ? `${sign}c ${event.connection.connectionId}` : `${sign}d ${event.device.clientKey}`
+  })
+  const ids = (list: Announced[]) => list.map((one) => one.connectionId)
+  return { names, added: ids(added), removed: ids(removed) }
+}
+
+const a = connection('a')
+const b = connection('b')
+
+describe('what transitions come to', () => {
+  test('a device comes with its first connection and goes with its last', () => {
+    expect(told([came(a), came(b), went(a), went(b)])).toEqual({
+      names: ['+c a', '+d phone', '+c b', '-c a', '-c b', '-d phone'],
+      added: [],
+      removed: [],
+    })
+  })
+  test('a newer connection of the same device hides the end of the older', () => {
+    expect(told([came(b), went(a, 'superseded')], [a])).toEqual({
+      names: ['+c b', '-c a'],
+      added: ['b'],
+      removed: ['a'],
+    })
+  })
+  test('who was announced does not come again; who was not does not go', () => {
+    expect(told([came(a), went(b)], [a])).toEqual({ names: [], added: [], removed: [] })
+  })
+  test('devices of one name belong to their user and dialect', () => {
+    const other = { ...b, uid: 'u2' }
+    const foreign = { ...connection('c'), dialect: 'lanying' as const }
+    expect(told([came(a), came(other), came(foreign)]).names.filter((name) => name.startsWith('+d'))).toHaveLength(3)
+  })
+  test('a connection without a device has no device to come or go', () => {
+    const admin = { ...a, clientKey: undefined }
+    expect(told([came(admin), went(admin)]).names).toEqual(['+c a', '-c a'])
+  })
+  test('the picture is taken for device events only, at their moment', () => {
+    const asked: Transition[] = []
+    const transitions = [came(a), came(b), went(b), went(a)]
+    announce(transitions, [], (transition) => {
+      asked.push(transition)
+      return []
+    })
+    expect(asked).toEqual([came(a), went(a)])
+  })
+
+  test('online and offline take turns, for each connection and each device, however it is cut into batches', () => {
+    const step = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      gone: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.array(step, { maxLength: 8 }), { maxLength: 8 }), (batches) => {
+        const deviceOf = { a: 'phone', b: 'phone', c: 'pad', d: undefined }
+        const make = (id: keyof typeof deviceOf) => ({ ...connection(id), clientKey: deviceOf[id] })
+        let announced: Announced[] = []
+        const state = new Map<string, string>()
+        for (const batch of batches) {
+          const transitions = batch.map(({ id, gone }) => {
+            const one = make(id as keyof typeof deviceOf)
+            return gone ? went(one) : came(one)
+          })
+          const { events, added, removed } = announce(transitions, announced, () => [])
+          const left = new Set(removed.map((one) => one.connectionId))
+          announced = [...announced.filter((one) => !left.has(one.connectionId)), ...added]
+          for (const event of events) {
+            const name = 'connection' in event ? event.connection.connectionId : `device ${event.device.clientKey}`
+            const now = event.kind.split('.')[1] ?? ''
+            expect(state.get(name) ?? 'offline').not.toBe(now)
+            state.set(name, now)
+          }
+        }
+        const online = [...state].filter(([, now]) => now === 'online').map(([name]) => name)
+        const devices = new Set(announced.flatMap((one) => one.clientKey ?? []))
+        expect(online.toSorted()).toEqual(
+          [...announced.map((one) => one.connectionId), ...[...devices].map((key) => `device ${key}`)].toSorted(),
+        )
+      }),
+    )
+  })
+})
