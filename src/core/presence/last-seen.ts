@@ -21,18 +21,27 @@ export class LastSeenRecorder {
   readonly #clock: Clock
   readonly #registry: ConnectionRegistry
   readonly #fault: (error: unknown) => void
+  readonly #waitingMax: number
   readonly #stop: () => void
   #waiting = new Map<string, LastSeen>()
   #writing: Promise<void> | undefined
+  #closing = false
   /** Whoever was heard since has to be written; monotonic. */
   #gatheredAtMs: number
 
   /** `fault` hears of writes that failed; they are tried again with the next flush. */
-  constructor(storage: Storage, clock: Clock, registry: ConnectionRegistry, fault: (error: unknown) => void) {
+  constructor(
+    storage: Storage,
+    clock: Clock,
+    registry: ConnectionRegistry,
+    fault: (error: unknown) => void,
+    waitingMax: number = lastSeenBounds.waitingMax,
+  ) {
     this.#storage = storage
     this.#clock = clock
     this.#registry = registry
     this.#fault = fault
+    this.#waitingMax = waitingMax
     this.#gatheredAtMs = clock.monotonic()
     const stopListening = registry.onEvent((event) => {
       if (event.kind !== 'background') this.#note(event.connection, event.atMs)
@@ -58,6 +67,8 @@ export class LastSeenRecorder {
   /** Writes the rest; nothing is recorded any more. */
   async close(): Promise<void> {
     this.#stop()
+    this.#gatherHeard()
+    this.#closing = true
     await this.#writing
     await this.flush()
   }
@@ -77,6 +88,7 @@ export class LastSeenRecorder {
     }
   }
   #gatherHeard(): void {
+    if (this.#closing) return
     const toWallMs = this.#clock.now() - this.#clock.monotonic()
     const sinceMs = this.#gatheredAtMs
     this.#gatheredAtMs = this.#clock.monotonic()
@@ -89,7 +101,7 @@ export class LastSeenRecorder {
   #put(seen: LastSeen): void {
     const key = `${seen.app}\0${seen.uid}\0${seen.dialect}\0${seen.clientKey}`
     const known = this.#waiting.get(key)
-    if (known ? known.lastSeenAtMs >= seen.lastSeenAtMs : this.#waiting.size >= lastSeenBounds.waitingMax) return
+    if (known ? known.lastSeenAtMs >= seen.lastSeenAtMs : this.#waiting.size >= this.#waitingMax) return
     this.#waiting.set(key, seen)
   }
 }
