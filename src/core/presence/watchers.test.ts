@@ -205,7 +205,7 @@ describe('a feed that has to ask elsewhere', () => {
   }
 
   test('is followed once for each pair of watcher and watched, whatever happens while it answers', async () => {
-    const feed = new SlowFeed(registry)
+    const feed = new SlowFeed()
     watchers = new Watchers(clock, registry, feed)
     const [watcher, leaving] = [open('w'), open('x')]
     const asked = [watch(watcher, 'bob'), watch(watcher, 'bob'), watch(leaving, 'bob')]
