@@ -133,7 +133,10 @@ export class Announcer {
       for (const [app, some] of byApp(batch)) {
         const uids = [...new Set(some.map((one) => one.connection.uid))].toSorted()
         const { events, added, removed } = announce(some, await stores.announced.listOfUsers(app, uids), pictures)
-        await stores.announced.remove(app, removed)
+        await stores.announced.remove(
+          app,
+          removed.map((one) => one.connectionId),
+        )
         await stores.announced.add(added)
         await intake.take(stores, events)
       }

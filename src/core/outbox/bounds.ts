@@ -50,7 +50,7 @@ export const outboxBounds: OutboxBounds = {
   censusMs: 5_000,
   tidyMs: 60_000,
   presenceBatchMs: 100,
-  presenceBatchMax: 500,
+  presenceBatchMax: 250,
   presenceBufferMax: 100_000,
   drainMs: 3_000,
 }

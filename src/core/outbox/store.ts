@@ -51,10 +51,10 @@ export interface OutboxStore {
 export interface AnnouncedStore {
   /** In the order they were announced. */
   listOfUsers(app: AppId, uids: readonly UserId[]): Promise<Announced[]>
-  /** By app, uid, connection id; at most `limit` after `after`. */
+  /** By app and connection id; at most `limit` after `after`. */
   listOfNode(node: NodeId, after: Announced | undefined, limit: number): Promise<Announced[]>
   add(announced: readonly Announced[]): Promise<void>
-  remove(app: AppId, connections: readonly { uid: UserId; connectionId: ConnectionId }[]): Promise<void>
+  remove(app: AppId, connections: readonly ConnectionId[]): Promise<void>
   /** When there is nobody to tell any more. */
   forgetNode(node: NodeId): Promise<void>
 }

@@ -31,6 +31,7 @@ export async function up(db: Kysely<unknown>, flavor: Flavor): Promise<void> {
   await sql`create table announced (
     app ${text} not null, uid ${text} not null, connection ${text} not null, dialect ${text} not null,
     client_key ${text}, platform ${text} not null, node integer not null, at_ms bigint not null,
-    primary key (app, uid, connection))`.execute(db)
-  await sql`create index announced_by_node on announced (node, app, uid, connection)`.execute(db)
+    primary key (app, connection))`.execute(db)
+  await sql`create index announced_by_user on announced (app, uid)`.execute(db)
+  await sql`create index announced_by_node on announced (node, app, connection)`.execute(db)
 }

@@ -3,10 +3,8 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { Announced } from '../../core/outbox/presence-event.ts'
 import type { AnnouncedStore } from '../../core/outbox/store.ts'
 import type { AppId, ConnectionId, NodeId, UserId, Vendor } from '../../core/values.ts'
+import { pieces } from '../pieces.ts'
 import type { AnnouncedRow, Schema } from '../schema.ts'
-
-/** What one statement names at most: SQLite takes 32,766 parameters. */
-const rowsPerStatement = 500
 
 export class SqlAnnouncedStore implements AnnouncedStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -22,32 +20,22 @@ export class SqlAnnouncedStore implements AnnouncedStore {
   async listOfNode(node: NodeId, after: Announced | undefined, limit: number): Promise<Announced[]> {
     let query = this.db.selectFrom('announced').selectAll().where('node', '=', node)
     if (after) {
-      const { app, uid, connectionId } = after
-      query = query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('app', 'uid', 'connection'), '>', tuple(app, uid, connectionId)),
-      )
+      const { app, connectionId } = after
+      query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('app', 'connection'), '>', tuple(app, connectionId)))
     }
-    const rows = await query.orderBy('app').orderBy('uid').orderBy('connection').limit(limit).execute()
+    const rows = await query.orderBy('app').orderBy('connection').limit(limit).execute()
     return rows.map(toAnnounced)
   }
   async add(announced: readonly Announced[]): Promise<void> {
     for (const some of pieces(announced)) await this.db.insertInto('announced').values(some.map(toRow)).execute()
   }
-  async remove(app: AppId, connections: readonly { uid: UserId; connectionId: ConnectionId }[]): Promise<void> {
-    for (const some of pieces(connections)) {
-      const uids = [...new Set(some.map((one) => one.uid))]
-      const ids = some.map((one) => one.connectionId)
-      const rows = this.db.deleteFrom('announced').where('app', '=', app).where('uid', 'in', uids)
-      await rows.where('connection', 'in', ids).execute()
-    }
+  async remove(app: AppId, connections: readonly ConnectionId[]): Promise<void> {
+    for (const some of pieces(connections))
+      await this.db.deleteFrom('announced').where('app', '=', app).where('connection', 'in', some).execute()
   }
   async forgetNode(node: NodeId): Promise<void> {
     await this.db.deleteFrom('announced').where('node', '=', node).execute()
   }
-}
-
-function* pieces<T>(list: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < list.length; start += rowsPerStatement) yield list.slice(start, start + rowsPerStatement)
 }
 
 const toRow = (one: Announced): AnnouncedRow => ({

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
+import type { Announced } from '../../src/core/outbox/presence-event.ts'
+import type { Claimed, Outcome, Pending } from '../../src/core/outbox/store.ts'
+import type { Storage } from '../../src/core/storage.ts'
+import type { OpenedStore, OpenStore } from './drivers.ts'
+
+const node = 1
+const nowMs = 1_000_000
+const key = { app: 'default', receiver: 'one' }
+
+/** What the outbox and the announced set promise, whatever database they are on. */
+export function outboxStoreSuite(open: OpenStore): void {
+  let opened: OpenedStore
+  let storage: Storage
+  let made = 0
+  beforeAll(async () => {
+    opened = await open()
+    storage = opened.storage
+  })
+  afterAll(() => opened.close())
+
+  const message = (lane: string, over: Partial<Pending> = {}): Pending => ({
+    ...key,
+    id: `m${++made}`,
+    lane,
+    kind: 'change',
+    headers: { a: 'ü' },
+    body: `body ${made}`,
+    createdAtMs: nowMs,
+    ...over,
+  })
+  const add = (...messages: Pending[]) => storage.transaction(({ outbox }) => outbox.add(messages))
+  const claim = (over: Partial<{ node: number; nowMs: number; untilMs: number; limit: number }> = {}) =>
+    storage.transaction(({ outbox }) => outbox.claim(key, { node, nowMs, untilMs: nowMs + 100, limit: 100, ...over }))
+  const settle = (outcomes: Outcome[], by = { node, nowMs }) =>
+    storage.transaction(({ outbox }) => outbox.settle(outcomes, by))
+  const delivered = (of: Claimed): Outcome => ({ kind: 'delivered', of })
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+
+  describe('outbox store', () => {
+    beforeEach(() =>
+      storage.transaction(async ({ outbox }) => {
+        await outbox.release({ node: 1, nowMs })
+        await outbox.release({ node: 2, nowMs })
+        await outbox.bury(Number.MAX_SAFE_INTEGER, 'cleared', nowMs, 10_000)
+        await outbox.forgetDead(Number.MAX_SAFE_INTEGER, 0)
+      }),
+    )
+
+    test('is empty when nothing was added', async () => {
+      expect(await storage.outbox.nextDueAtMs(key)).toBeUndefined()
+      expect(await claim()).toEqual([])
+      expect(await storage.outbox.census()).toEqual([])
+    })
+    test('gives a message back as it was put in', async () => {
+      const one = message('u1', { body: '{"name":"字"}' })
+      await add(one)
+      expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs)
+      expect(await claim()).toEqual([{ ...one, attempts: 0 }])
+    })
+    test('takes the first of each lane, once, up to the limit', async () => {
+      const [a1, a2, b1, c1] = [message('a'), message('a'), message('b'), message('c')]
+      await add(a1, a2, b1, c1)
+      const first = await claim({ limit: 2 })
+      expect(first).toHaveLength(2)
+      const rest = await claim()
+      expect([...ids(first), ...ids(rest)].toSorted()).toEqual(ids([a1, b1, c1]).toSorted())
+      expect(await claim()).toEqual([])
+    })
+    test('takes again what nobody reported on, when its time has come', async () => {
+      const one = message('u1')
+      await add(one)
+      await claim({ untilMs: nowMs + 100 })
+      expect(await claim({ nowMs: nowMs + 99 })).toEqual([])
+      expect(ids(await claim({ node: 2, nowMs: nowMs + 100 }))).toEqual([one.id])
+    })
+    test('after a delivery the next of the lane is due, and then nothing', async () => {
+      const [one, two] = [message('u1'), message('u1')]
+      await add(one)
+      const taken = await claim()
+      await add(two)
+      expect(await claim()).toEqual([])
+      await settle(taken.map(delivered))
+      const next = await claim()
+      expect(ids(next)).toEqual([two.id])
+      await settle(next.map(delivered))
+      expect(await storage.outbox.nextDueAtMs(key)).toBeUndefined()
+    })
+    test('a retry keeps its place, counts and waits; what was given back does neither', async () => {
+      const [one, two] = [message('u1'), message('u1')]
+      await add(one, two)
+      await settle((await claim()).map((of) => ({ kind: 'retry', of, dueAtMs: nowMs + 50 })))
+      expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs + 50)
+      const again = await claim({ nowMs: nowMs + 50 })
+      expect(again).toMatchObject([{ id: one.id, attempts: 1 }])
+      await settle(again.map((of) => ({ kind: 'given_back', of })))
+      expect(await claim()).toMatchObject([{ id: one.id, attempts: 1 }])
+    })
+    test('a dead letter is kept with its reason, and its lane goes on from zero', async () => {
+      const [one, two] = [message('u1'), message('u1')]
+      await add(one, two)
+      const taken = (await claim()).map((of) => ({
+        kind: 'dead' as const,
+        of: { ...of, attempts: 7 },
+        reason: 'timeout',
+      }))
+      await settle(taken)
+      expect(await storage.outbox.listDead('default', 10)).toEqual([
+        { ...one, attempts: 7, reason: 'timeout', diedAtMs: nowMs },
+      ])
+      expect(await claim()).toEqual([{ ...two, attempts: 0 }])
+      expect(await storage.outbox.census()).toEqual([{ ...key, pending: 1, oldestAtMs: nowMs, dead: 1 }])
+    })
+    test('whoever held a lane too long does not move it any more', async () => {
+      const one = message('u1')
+      await add(one)
+      const late = await claim({ untilMs: nowMs })
+      await claim({ node: 2, untilMs: nowMs + 500 })
+      await settle(late.map((of) => ({ kind: 'retry', of, dueAtMs: nowMs + 1 })))
+      expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs + 500)
+    })
+    test('release frees what one node had taken', async () => {
+      const [one, two] = [message('u1'), message('u2')]
+      await add(one)
+      await claim({ node: 1 })
+      await add(two)
+      await claim({ node: 2 })
+      expect(await storage.transaction(({ outbox }) => outbox.release({ node: 1, nowMs }))).toBe(1)
+      expect(ids(await claim())).toEqual([one.id])
+    })
+    test('receivers and apps do not see each other', async () => {
+      await add(message('u1', { receiver: 'two' }), message('u1', { app: 'other' }), message('u1'))
+      expect(await claim()).toHaveLength(1)
+      expect(await storage.outbox.nextDueAtMs({ app: 'other', receiver: 'one' })).toBe(nowMs)
+      expect(await storage.outbox.census()).toHaveLength(3)
+    })
+    test('buries what is too old and not being sent', async () => {
+      const [old, young, busy] = [message('u1'), message('u1', { createdAtMs: nowMs + 10 }), message('u2')]
+      await add(busy)
+      await claim()
+      await add(old, young)
+      const buried = await storage.transaction(({ outbox }) => outbox.bury(nowMs + 5, 'too_old', nowMs, 100))
+      expect(ids(buried)).toEqual([old.id])
+      expect(ids(await claim())).toEqual([young.id])
+    })
+    test('forgets dead letters by age and by number', async () => {
+      for (const [index, lane] of ['a', 'b', 'c'].entries()) {
+        await add(message(lane))
+        const dead = (await claim()).map((of) => ({ kind: 'dead' as const, of, reason: 'x' }))
+        await settle(dead, { node, nowMs: nowMs + index })
+      }
+      const lanes = async () => (await storage.outbox.listDead('default', 10)).map(({ lane }) => lane)
+      expect(await lanes()).toEqual(['c', 'b', 'a'])
+      await storage.outbox.forgetDead(nowMs + 1, 100)
+      expect(await lanes()).toEqual(['c', 'b'])
+      await storage.outbox.forgetDead(0, 1)
+      expect(await lanes()).toEqual(['c'])
+    })
+    test('an undone transaction leaves nothing', async () => {
+      const work = storage.transaction(async ({ outbox }) => {
+        await outbox.add([message('u1')])
+        throw new Error('planted')
+      })
+      await expect(work).rejects.toThrow('planted')
+      expect(await storage.outbox.census()).toEqual([])
+    })
+    test('takes more than one statement can carry', async () => {
+      await add(...Array.from({ length: 1_200 }, (_, index) => message(`u${index}`)))
+      expect(await claim({ limit: 2_000 })).toHaveLength(1_200)
+    })
+  })
+
+  describe('announced store', () => {
+    const announced = (connectionId: string, over: Partial<Announced> = {}): Announced => ({
+      app: 'default',
+      uid: 'u1',
+      connectionId,
+      dialect: 'openim',
+      clientKey: 'openim-5',
+      platform: 'web',
+      node,
+      atMs: nowMs,
+      ...over,
+    })
+    const put = (...list: Announced[]) => storage.transaction(({ announced }) => announced.add(list))
+    beforeEach(async () => {
+      for (const of of [1, 2]) await storage.announced.forgetNode(of)
+    })
+
+    test('lists users in the order they were announced', async () => {
+      const [a, b, c] = [
+        announced('a', { atMs: 2 }),
+        announced('b', { atMs: 1, clientKey: undefined }),
+        announced('c', { uid: 'u2' }),
+      ]
+      await put(a, b, c, announced('d', { app: 'other' }))
+      expect(await storage.announced.listOfUsers('default', ['u1', 'nobody'])).toEqual([b, a])
+      expect(await storage.announced.listOfUsers('default', [])).toEqual([])
+    })
+    test('pages through a node', async () => {
+      const all = ['a', 'b', 'c', 'd', 'e'].map((id) => announced(id, { uid: `u-${id}` }))
+      await put(...all, announced('z', { node: 2 }))
+      const first = await storage.announced.listOfNode(node, undefined, 3)
+      const rest = await storage.announced.listOfNode(node, first.at(-1), 3)
+      expect([...first, ...rest]).toEqual(all)
+    })
+    test('removes what is named and forgets a node', async () => {
+      await put(announced('a'), announced('b'), announced('c', { node: 2 }))
+      await storage.transaction((stores) => stores.announced.remove('default', ['a', 'unknown']))
+      expect((await storage.announced.listOfUsers('default', ['u1'])).map((one) => one.connectionId)).toEqual([
+        'b',
+        'c',
+      ])
+      await storage.announced.forgetNode(2)
+      expect((await storage.announced.listOfUsers('default', ['u1'])).map((one) => one.connectionId)).toEqual(['b'])
+    })
+  })
+}
