@@ -1,20 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { AuditEntry, AuditStore } from '../../core/audit/audit.ts'
 import type { Actor, AppId, Dialect } from '../../core/values.ts'
+import { pieces } from '../pieces.ts'
 import type { Schema } from '../schema.ts'
-
-/** Eight columns a row; both databases take far more parameters than this makes. */
-const rowsPerInsert = 1_000
 
 export class SqlAuditStore implements AuditStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async add(entries: readonly AuditEntry[]): Promise<void> {
-    for (let start = 0; start < entries.length; start += rowsPerInsert)
-      await this.db
-        .insertInto('audit')
-        .values(entries.slice(start, start + rowsPerInsert).map(toRow))
-        .execute()
+    for (const some of pieces(entries)) await this.db.insertInto('audit').values(some.map(toRow)).execute()
   }
   async list(app: AppId, filter: { target?: string; before?: number }, limit: number) {
     let query = this.db.selectFrom('audit').selectAll().where('app', '=', app)

@@ -3,6 +3,7 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Session, SessionSecrets } from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../../core/values.ts'
+import { pieces } from '../pieces.ts'
 import type { Schema, SessionRow } from '../schema.ts'
 import type { Sealer } from '../sealer.ts'
 
@@ -51,14 +52,12 @@ export class SqlSessionStore implements SessionStore {
   async end(app: AppId, ids: readonly SessionId[], atMs: number, reason: EndReason): Promise<number> {
     // A tie between the kick and a token issued in the same millisecond goes to the kick: validAfter passes both.
     const validAfter = sql<number>`case when issued_at_ms > ${atMs} then issued_at_ms else ${atMs} end`
-    const ended = await this.db
-      .updateTable('sessions')
-      .set({ ended_at_ms: atMs, end_reason: reason, valid_after_ms: validAfter })
-      .where('app', '=', app)
-      .where('id', 'in', ids)
-      .where('ended_at_ms', 'is', null)
-      .executeTakeFirst()
-    return Number(ended.numUpdatedRows)
+    const columns = { ended_at_ms: atMs, end_reason: reason, valid_after_ms: validAfter }
+    const change = this.db.updateTable('sessions').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)
+    let ended = 0
+    for (const some of pieces(ids))
+      ended += Number((await change.where('id', 'in', some).executeTakeFirst()).numUpdatedRows)
+    return ended
   }
 
   #rows(app: AppId) {

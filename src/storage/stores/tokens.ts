@@ -3,6 +3,7 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
+import { pieces } from '../pieces.ts'
 import type { Schema, TokenRow } from '../schema.ts'
 
 export class SqlTokenStore implements TokenStore {
@@ -41,9 +42,12 @@ export class SqlTokenStore implements TokenStore {
       .execute()
   }
   async end(app: AppId, ids: readonly TokenId[], atMs: number, reason: EndReason): Promise<number> {
-    const change = this.db.updateTable('tokens').set({ ended_at_ms: atMs, end_reason: reason }).where('app', '=', app)
-    const ended = await change.where('id', 'in', ids).where('ended_at_ms', 'is', null).executeTakeFirst()
-    return Number(ended.numUpdatedRows)
+    const columns = { ended_at_ms: atMs, end_reason: reason }
+    const change = this.db.updateTable('tokens').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)
+    let ended = 0
+    for (const some of pieces(ids))
+      ended += Number((await change.where('id', 'in', some).executeTakeFirst()).numUpdatedRows)
+    return ended
   }
   async prune(atMs: number, limit: number): Promise<number> {
     const old = this.db.selectFrom('tokens').select(['app', 'id']).where('expires_at_ms', '<', atMs).limit(limit)
