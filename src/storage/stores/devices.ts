@@ -29,15 +29,11 @@ export class SqlDeviceStore implements DeviceStore {
   }
   async put(device: Device): Promise<void> {
     const { app, uid, dialect, sn, platform } = device
-    const changing = {
-      platform,
-      user_agent: device.userAgent,
-      changed_at_ms: device.changedAtMs,
-      last_seen_at_ms: device.lastSeenAtMs,
-    }
+    const fixed = { sn, created_at_ms: device.createdAtMs, last_seen_at_ms: device.lastSeenAtMs }
+    const changing = { platform, user_agent: device.userAgent, changed_at_ms: device.changedAtMs }
     await this.db
       .insertInto('devices')
-      .values({ app, uid, dialect, client_key: device.clientKey, sn, created_at_ms: device.createdAtMs, ...changing })
+      .values({ app, uid, dialect, client_key: device.clientKey, ...fixed, ...changing })
       .onConflict((on) => on.columns(['app', 'uid', 'dialect', 'client_key']).doUpdateSet(changing))
       .execute()
   }
