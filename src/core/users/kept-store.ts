@@ -16,10 +16,12 @@ export type CommandChange = 'added' | 'updated' | 'removed'
 export interface UserCommandStore {
   /** Of one type, or of all; oldest first. At most `limit`. */
   list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]>
+  count(app: AppId, uid: UserId): Promise<number>
   add(command: UserCommand): Promise<void>
   /** Changes what is named in every command with this type and uuid; returns how many there were. */
   update(app: AppId, uid: UserId, type: number, uuid: string, patch: { value?: string; ex?: string }): Promise<number>
   remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<number>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
 }
 
 /** Settings an operator hands to clients: of one user, or with uid `''` of everybody. */
@@ -36,4 +38,5 @@ export interface ClientConfigStore {
   ): Promise<{ total: number; entries: ClientConfigEntry[] }>
   put(entries: readonly ClientConfigEntry[]): Promise<void>
   remove(app: AppId, uid: UserId, keys: readonly string[]): Promise<number>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
 }

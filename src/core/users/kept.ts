@@ -22,8 +22,8 @@ export class Kept {
   async addCommand(call: Call, command: Omit<UserCommand, 'app' | 'createdAtMs'>): Promise<void> {
     const atMs = this.context.clock.now()
     await this.#changeCommands(call, command.uid, 'added', async (stores) => {
-      const kept = await stores.userCommands.list(call.app, command.uid, undefined, commandsMax)
-      if (kept.length >= commandsMax) throw new CoreError('request.invalid', `more than ${commandsMax} commands`)
+      if ((await stores.userCommands.count(call.app, command.uid)) >= commandsMax)
+        throw new CoreError('request.invalid', `more than ${commandsMax} commands`)
       await stores.userCommands.add({ ...command, app: call.app, createdAtMs: atMs })
       await record(stores, call, atMs, 'command.add', command.uid, { type: command.type })
     })

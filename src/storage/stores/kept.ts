@@ -24,6 +24,10 @@ export class SqlUserCommandStore implements UserCommandStore {
       createdAtMs: Number(row.created_at_ms),
     }))
   }
+  async count(app: AppId, uid: UserId): Promise<number> {
+    const all = this.db.selectFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
+    return Number((await all.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n)
+  }
   async add(command: UserCommand): Promise<void> {
     const { createdAtMs, ...columns } = command
     await this.db
@@ -50,6 +54,10 @@ export class SqlUserCommandStore implements UserCommandStore {
     const removal = this.db.deleteFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
     return Number((await removal.where('type', '=', type).where('uuid', '=', uuid).executeTakeFirst()).numDeletedRows)
   }
+  async removeOfUser(app: AppId, uid: UserId): Promise<number> {
+    const removal = this.db.deleteFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
+    return Number((await removal.executeTakeFirst()).numDeletedRows)
+  }
 }
 
 export class SqlClientConfigStore implements ClientConfigStore {
@@ -75,6 +83,10 @@ export class SqlClientConfigStore implements ClientConfigStore {
     if (keys.length === 0) return 0
     const removal = this.db.deleteFrom('client_config').where('app', '=', app).where('uid', '=', uid)
     return Number((await removal.where('key', 'in', keys).executeTakeFirst()).numDeletedRows)
+  }
+  async removeOfUser(app: AppId, uid: UserId): Promise<number> {
+    const removal = this.db.deleteFrom('client_config').where('app', '=', app).where('uid', '=', uid)
+    return Number((await removal.executeTakeFirst()).numDeletedRows)
   }
 
   #rows(app: AppId, { uid, key }: { uid: UserId; key: string }) {
