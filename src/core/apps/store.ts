@@ -3,6 +3,7 @@ import type { App, AppKeys } from './app.ts'
 
 export interface AppStore {
   find(app: AppId): Promise<App | undefined>
+  /** Oldest first. */
   list(): Promise<App[]>
   insert(app: App): Promise<void>
   /** Sealed keys of apps made beside the default one, which has its keys from configuration. */

@@ -23,7 +23,7 @@ export interface UserStore {
   findByNum(app: AppId, num: UserNum): Promise<User | undefined>
   /** The row with that name; else the nameless row with that uid (a tombstone is one). */
   findByName(app: AppId, name: string): Promise<User | undefined>
-  /** The oldest living account with that mobile; `listByMobile` gives up to `limit`. */
+  /** Living accounts, oldest first. */
   listByMobile(app: AppId, mobile: string, limit: number): Promise<User[]>
   /** Living accounts, oldest first. */
   listByEmail(app: AppId, email: string, limit: number): Promise<User[]>
@@ -36,8 +36,9 @@ export interface UserStore {
   /** Accounts made in [fromMs, toMs) by UTC day (`YYYY-MM-DD`), days without any absent. */
   countByDay(app: AppId, fromMs: number, toMs: number): Promise<Map<string, number>>
   countCreatedBefore(app: AppId, atMs: number): Promise<number>
-  /** All or none. Throws `user.exists` when a uid or num is in use. */
+  /** In one transaction all or none. Throws `user.exists` when a uid or num is in use, `user.name_taken`. */
   insert(users: readonly User[]): Promise<void>
+  /** Nobody to change is fine. Throws `user.name_taken`. */
   update(app: AppId, uid: UserId, patch: UserPatch): Promise<void>
   /** Another row that holds this name, or is nameless with it as uid. */
   nameHolder(app: AppId, name: string, except: UserId | undefined): Promise<UserId | undefined>

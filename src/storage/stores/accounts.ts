@@ -65,9 +65,7 @@ export class SqlRestrictionStore implements RestrictionStore {
   async list(app: AppId, after: { uid: UserId; kind: string } | undefined, limit: number): Promise<Restriction[]> {
     let query = this.#rows(app)
     if (after)
-      query = query.where((is) =>
-        is.or([is('uid', '>', after.uid), is.and([is('uid', '=', after.uid), is('kind', '>', after.kind)])]),
-      )
+      query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('uid', 'kind'), '>', tuple(after.uid, after.kind)))
     return (await query.orderBy('uid').orderBy('kind').limit(limit).execute()).map(toRestriction)
   }
   async put(restriction: Restriction): Promise<void> {

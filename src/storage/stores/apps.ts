@@ -17,7 +17,12 @@ export class SqlAppStore implements AppStore {
     return row && { id: row.id, createdAtMs: Number(row.created_at_ms) }
   }
   async list(): Promise<App[]> {
-    const rows = await this.db.selectFrom('apps').select(['id', 'created_at_ms']).orderBy('created_at_ms').execute()
+    const rows = await this.db
+      .selectFrom('apps')
+      .select(['id', 'created_at_ms'])
+      .orderBy('created_at_ms')
+      .orderBy('id')
+      .execute()
     return rows.map((row) => ({ id: row.id, createdAtMs: Number(row.created_at_ms) }))
   }
   async insert(app: App): Promise<void> {
