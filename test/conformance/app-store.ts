@@ -1,0 +1,96 @@
+import { expect, test } from 'bun:test'
+import fc from 'fast-check'
+import { firstNum, firstSerial, numStep } from '../../src/core/apps/store.ts'
+import type { OpenStore } from './drivers.ts'
+import { given } from './given.ts'
+import { edgeTexts } from './texts.ts'
+
+export function appStoreSuite(open: OpenStore): void {
+  const on = given(open)
+  const apps = () => on.storage.apps
+
+  test('apps come back as they were written, oldest first, each once', async () => {
+    for (const [id, createdAtMs] of [
+      ['later', 2 ** 52],
+      ['sooner', -1],
+      ['漢字', 2 ** 53 - 1],
+    ] as const)
+      await apps().insert({ id, createdAtMs })
+    expect(await apps().find('later')).toEqual({ id: 'later', createdAtMs: 2 ** 52 })
+    expect(await apps().find('unheard of')).toBeUndefined()
+    const ids = (await apps().list()).map(({ id }) => id)
+    expect([ids.at(0), ids.at(-2), ids.at(-1)]).toEqual(['sooner', 'later', '漢字'])
+    await expect(apps().insert({ id: 'later', createdAtMs: 1 })).rejects.toThrow()
+  })
+  test('keys are none until they are set, then those that were set last', async () => {
+    expect([await apps().keys(on.app), await apps().keys('unheard of')]).toEqual([undefined, undefined])
+    for (const text of edgeTexts) {
+      const keys = { 'wildfire.secret': text, 'wildfire.tokenKey': `${text}2`, 'openim.secret': `${text}3` }
+      await apps().setKeys(on.app, keys)
+      expect(await apps().keys(on.app)).toEqual(keys)
+    }
+    expect(await apps().keys(on.otherApp)).toBeUndefined()
+  })
+  test('nums begin above 2^31 and step by 16; serials count; each app has its own', async () => {
+    expect([await apps().takeNums(on.app, 1), await apps().takeNums(on.app, 3)]).toEqual([firstNum, firstNum + numStep])
+    expect(await apps().takeNums(on.app, 1)).toBe(firstNum + 4 * numStep)
+    expect(firstNum).toBeGreaterThan(2 ** 31)
+    expect([await apps().takeSerials(on.app, 2), await apps().takeSerials(on.app, 1)]).toEqual([
+      firstSerial,
+      firstSerial + 2,
+    ])
+    expect([await apps().takeNums(on.otherApp, 1), await apps().takeSerials(on.otherApp, 1)]).toEqual([
+      firstNum,
+      firstSerial,
+    ])
+  })
+  test('counters reach the largest numbers exactly', async () => {
+    const most = Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep)
+    await apps().takeNums(on.app, most)
+    expect(await apps().takeNums(on.app, 0)).toBe(firstNum + most * numStep)
+    await apps().takeSerials(on.app, 2 ** 52)
+    expect(await apps().takeSerials(on.app, 1)).toBe(firstSerial + 2 ** 52)
+  })
+  test('an app that is not there has no counters', async () => {
+    for (const take of [apps().takeNums('unheard of', 1), apps().takeSerials('unheard of', 1)])
+      expect(await take.catch((error: unknown) => error)).toMatchObject({ code: 'app.not_found' })
+  })
+  test('takes at the same time never give the same, whatever is undone between them', async () => {
+    let round = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ count: fc.integer({ min: 1, max: 40 }), undone: fc.boolean() }), {
+          minLength: 2,
+          maxLength: 25,
+        }),
+        async (takes) => {
+          const app = `${on.app}-${++round}`
+          await apps().insert({ id: app, createdAtMs: 1 })
+          const given = new Map<number, number>()
+          await Promise.all(
+            takes.map(({ count, undone }) =>
+              on.storage
+                .transaction(async (stores) => {
+                  const first = await stores.apps.takeNums(app, count)
+                  if (undone) throw new Error('undone')
+                  return first
+                })
+                .then(
+                  (first) => {
+                    for (let index = 0; index < count; index++) {
+                      const num = first + index * numStep
+                      given.set(num, (given.get(num) ?? 0) + 1)
+                    }
+                  },
+                  (error: Error) => expect(error.message).toBe('undone'),
+                ),
+            ),
+          )
+          expect([...given.values()].every((times) => times === 1)).toBe(true)
+          expect([...given.keys()].every((num) => (num - firstNum) % numStep === 0)).toBe(true)
+        },
+      ),
+      { numRuns: 15 },
+    )
+  })
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'bun:test'
+import type { Actor } from '../../src/core/values.ts'
+import type { OpenStore } from './drivers.ts'
+import { given } from './given.ts'
+import { anEntry } from './samples.ts'
+import { edgeTexts } from './texts.ts'
+
+export function auditStoreSuite(open: OpenStore): void {
+  const on = given(open)
+  const audit = () => on.storage.audit
+  const targets = async (filter: { target?: string; before?: number }, limit = 100) =>
+    (await audit().list(on.app, filter, limit)).map(({ target }) => target)
+
+  test('entries come back as they were written, texts of any kind, actors with colons', async () => {
+    for (const text of edgeTexts) {
+      const actor: Actor = { kind: 'user', id: `a:${text}:b` }
+      const entry = anEntry({
+        app: on.app,
+        actor,
+        target: text,
+        atMs: 2 ** 52,
+        details: { text, list: [text, 1, null], deep: { [text]: true } },
+      })
+      await audit().add([entry])
+      expect((await audit().list(on.app, {}, 1))[0]).toEqual({ ...entry, id: expect.any(Number) })
+    }
+    for (const kind of ['key', 'user', 'robot', 'console', 'system'] as const) {
+      await audit().add([anEntry({ app: on.app, actor: { kind, id: '' }, dialect: 'admin' })])
+      expect((await audit().list(on.app, {}, 1))[0]).toMatchObject({ actor: { kind, id: '' }, dialect: 'admin' })
+    }
+  })
+  test('newest first, also within one call; on from any entry', async () => {
+    await audit().add([])
+    await audit().add(['a', 'b', 'c'].map((target) => anEntry({ app: on.app, target })))
+    await audit().add([anEntry({ app: on.app, target: 'd' })])
+    const first = await audit().list(on.app, {}, 2)
+    expect(first.map(({ target }) => target)).toEqual(['d', 'c'])
+    expect(await targets({ before: first.at(-1)?.id ?? 0 })).toEqual(['b', 'a'])
+    expect(await targets({ before: 0 })).toEqual([])
+  })
+  test('of one target, of one app', async () => {
+    await audit().add(['a', 'b', 'a'].map((target) => anEntry({ app: on.app, target })))
+    await audit().add([anEntry({ app: on.otherApp, target: 'a' })])
+    expect([await targets({ target: 'a' }), await targets({ target: 'A' })]).toEqual([['a', 'a'], []])
+    expect(await audit().list(on.otherApp, {}, 100)).toHaveLength(1)
+  })
+  test('thousands in one call', async () => {
+    await audit().add(Array.from({ length: 2_500 }, (_, index) => anEntry({ app: on.app, target: `t${index}` })))
+    const all = await targets({}, 3_000)
+    expect([all.length, all.at(0), all.at(-1)]).toEqual([2_500, 't2499', 't0'])
+  })
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, beforeEach } from 'bun:test'
+import type { Storage } from '../../src/core/storage.ts'
+import type { AppId } from '../../src/core/values.ts'
+import type { OpenedStore, OpenStore } from './drivers.ts'
+
+/** What the tests of one suite work on. */
+export type Given = {
+  readonly storage: Storage
+  /** An app of this test's own: it is empty, the rows of the other tests are around it. */
+  readonly app: AppId
+  /** Another app that is as empty. */
+  readonly otherApp: AppId
+}
+
+/** One database for the suite, two new apps for each of its tests. */
+export function given(open: OpenStore): Given {
+  let opened: OpenedStore | undefined
+  let tests = 0
+  const store = (): Storage => {
+    if (!opened) throw new Error('the store is open during tests only')
+    return opened.storage
+  }
+  const appOf = (suffix: string): AppId => `app-${tests}-${suffix}`
+  beforeAll(async () => {
+    opened = await open()
+  })
+  afterAll(() => opened?.close())
+  beforeEach(async () => {
+    tests++
+    for (const suffix of ['own', 'other']) await store().apps.insert({ id: appOf(suffix), createdAtMs: tests })
+  })
+  return {
+    get storage() {
+      return store()
+    },
+    get app() {
+      return appOf('own')
+    },
+    get otherApp() {
+      return appOf('other')
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'bun:test'
+import type { OpenStore } from './drivers.ts'
+import { given } from './given.ts'
+import { aRobot, aUser, usersOf } from './samples.ts'
+import { edgeTexts } from './texts.ts'
+
+export function robotStoreSuite(open: OpenStore): void {
+  const on = given(open)
+  const robots = () => on.storage.robots
+
+  test('robots come back as they were written, a secret of any text with them', async () => {
+    await on.storage.users.insert(usersOf(on.app, 'bot'))
+    for (const text of ['', ...edgeTexts]) {
+      const robot = aRobot({ app: on.app, uid: 'bot', owner: text, secret: text, callback: text, extra: text })
+      await robots().put(robot)
+      expect(await robots().find(on.app, 'bot')).toEqual(robot)
+    }
+  })
+  test('only an account can be a robot, of its own app', async () => {
+    await on.storage.users.insert(usersOf(on.app, 'bot'))
+    await expect(robots().put(aRobot({ app: on.app, uid: 'nobody' }))).rejects.toThrow()
+    await expect(robots().put(aRobot({ app: on.otherApp, uid: 'bot' }))).rejects.toThrow()
+    await robots().put(aRobot({ app: on.app, uid: 'bot' }))
+    expect(await robots().find(on.otherApp, 'bot')).toBeUndefined()
+  })
+  test('removing one twice removes it once', async () => {
+    await on.storage.users.insert(usersOf(on.app, 'bot', 'other'))
+    for (const uid of ['bot', 'other']) await robots().put(aRobot({ app: on.app, uid }))
+    expect([await robots().remove(on.app, 'bot'), await robots().remove(on.app, 'bot')]).toEqual([true, false])
+    expect(await robots().find(on.app, 'bot')).toBeUndefined()
+    expect(await robots().find(on.app, 'other')).toBeDefined()
+  })
+  test('lists are by age of the account: of an owner, and of all in pages', async () => {
+    const ages: [uid: string, num: number, owner: string][] = [
+      ['a', 3, 'ann'],
+      ['b', 1, 'ann'],
+      ['c', 2, 'bob'],
+    ]
+    for (const [uid, num, owner] of ages) {
+      await on.storage.users.insert([aUser({ app: on.app, uid, num })])
+      await robots().put(aRobot({ app: on.app, uid, owner }))
+    }
+    expect(await robots().listByOwner(on.app, 'ann')).toEqual(['b', 'a'])
+    expect(await robots().listByOwner(on.app, 'nobody')).toEqual([])
+    expect(await robots().listByOwner(on.otherApp, 'ann')).toEqual([])
+    const page = async (offset: number, limit: number) =>
+      (await robots().list(on.app, { offset, limit })).map(({ uid }) => uid)
+    expect([await page(0, 9), await page(1, 1), await page(3, 9)]).toEqual([['b', 'c', 'a'], ['c'], []])
+  })
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'bun:test'
+import type { Session } from '../../src/core/sessions/session.ts'
+import type { OpenStore } from './drivers.ts'
+import { given } from './given.ts'
+import { aSession, aToken, signedIn } from './samples.ts'
+import { edgeTexts } from './texts.ts'
+
+export function sessionStoreSuite(open: OpenStore): void {
+  const on = given(open)
+  const sessions = () => on.storage.sessions
+  const opened = (id: string, more: Partial<Session> = {}) =>
+    signedIn(on.storage, { app: on.app, uid: 'ann', clientKey: 'c', id, ...more })
+  const idsOf = async (found: Promise<Session[]>) => (await found).map(({ id }) => id)
+
+  test('sessions come back as they were written, secrets of any text with them', async () => {
+    await on.storage.tokens.insert(aToken({ app: on.app, uid: 'ann', id: 't' }))
+    const whole = await opened('whole', {
+      tokenId: 't',
+      secrets: { secret: 'a', dbSecret: 'b' },
+      createdAtMs: 2 ** 41,
+      issuedAtMs: Number.MAX_SAFE_INTEGER,
+      validAfterMs: 2 ** 52,
+      endedAtMs: 2 ** 43,
+      endReason: 'device_moved',
+    })
+    expect(await sessions().find(on.app, 'whole')).toEqual(whole)
+    for (const text of edgeTexts) {
+      const session = await opened(text, { clientKey: text, uid: text, secrets: { secret: text, dbSecret: text } })
+      expect(await sessions().find(on.app, text)).toEqual(session)
+    }
+    expect(await sessions().find(on.otherApp, 'whole')).toBeUndefined()
+  })
+  test('a session is on a device; no account is needed', async () => {
+    const stray = aSession({ app: on.app, uid: 'ann', clientKey: 'unheard of', id: 's' })
+    await expect(sessions().put(stray)).rejects.toThrow()
+  })
+  test('the same id again replaces what may change', async () => {
+    const session = await opened('s', { endedAtMs: 5, endReason: 'kicked', createdAtMs: 3 })
+    const again = {
+      ...session,
+      platform: 'web',
+      issuedAtMs: 8,
+      validAfterMs: 7,
+      endedAtMs: undefined,
+      endReason: undefined,
+    } as const
+    await sessions().put({ ...again, createdAtMs: 9 })
+    expect(await sessions().find(on.app, 's')).toEqual(again)
+  })
+  test('the latest on a device, ended or not', async () => {
+    await opened('old', { issuedAtMs: 5 })
+    await opened('new', { issuedAtMs: 9, endedAtMs: 10 })
+    await opened('other device', { clientKey: 'd', issuedAtMs: 20 })
+    await opened('other dialect', { dialect: 'lanying', issuedAtMs: 20 })
+    expect((await sessions().findOnDevice(on.app, 'ann', 'wildfire', 'c'))?.id).toBe('new')
+    expect(await sessions().findOnDevice(on.app, 'bob', 'wildfire', 'c')).toBeUndefined()
+    expect(await sessions().findOnDevice(on.otherApp, 'ann', 'wildfire', 'c')).toBeUndefined()
+  })
+  test('lists hold those that have not ended, oldest first', async () => {
+    await on.storage.tokens.insert(aToken({ app: on.app, uid: 'ann', id: 't' }))
+    await opened('third', { issuedAtMs: 9, tokenId: 't', clientKey: 'x' })
+    await opened('first', { issuedAtMs: 3, tokenId: 't' })
+    await opened('second', { issuedAtMs: 3, id: 'gone', endedAtMs: 4, tokenId: 't' })
+    await opened('of bob', { uid: 'bob', issuedAtMs: 1 })
+    await opened('lanying', { dialect: 'lanying', issuedAtMs: 1 })
+    expect(await idsOf(sessions().listLive(on.app, 'ann'))).toEqual(['lanying', 'first', 'third'])
+    expect(await idsOf(sessions().listLiveByClientKey(on.app, 'wildfire', 'c'))).toEqual(['of bob', 'first'])
+    expect(await idsOf(sessions().listLiveByToken(on.app, 't'))).toEqual(['first', 'third'])
+    for (const list of [
+      sessions().listLive(on.otherApp, 'ann'),
+      sessions().listLiveByClientKey(on.otherApp, 'wildfire', 'c'),
+      sessions().listLiveByToken(on.otherApp, 't'),
+    ])
+      expect(await list).toEqual([])
+  })
+  test('ending a session twice reports it once and keeps the first reason', async () => {
+    await opened('s', { issuedAtMs: 10 })
+    const end = (atMs: number) => sessions().end(on.app, ['s'], atMs, atMs === 20 ? 'kicked' : 'removed')
+    expect([await end(20), await end(30)]).toEqual([1, 0])
+    expect(await sessions().find(on.app, 's')).toMatchObject({ endedAtMs: 20, endReason: 'kicked', validAfterMs: 20 })
+  })
+  test('an ending outlasts every token so far, also one issued in the same millisecond or by a faster clock', async () => {
+    await opened('same', { issuedAtMs: 20 })
+    await opened('ahead', { issuedAtMs: 25, clientKey: 'd' })
+    await sessions().end(on.app, ['same', 'ahead'], 20, 'kicked')
+    expect((await sessions().find(on.app, 'same'))?.validAfterMs).toBe(20)
+    expect((await sessions().find(on.app, 'ahead'))?.validAfterMs).toBe(25)
+  })
+  test('ending none, unknown ones, another app’s, a thousand, and more ids than a statement takes', async () => {
+    const ids = Array.from({ length: 1_000 }, (_, index) => `s${index}`)
+    await on.storage.transaction(async (stores) => {
+      for (const id of ids) await signedIn(stores, { app: on.app, uid: 'ann', clientKey: 'c', id })
+    })
+    expect(await sessions().end(on.app, [], 1, 'kicked')).toBe(0)
+    expect(await sessions().end(on.app, ['unheard of'], 1, 'kicked')).toBe(0)
+    expect(await sessions().end(on.otherApp, ids, 1, 'kicked')).toBe(0)
+    const unknown = Array.from({ length: 70_000 }, (_, index) => `unknown${index}`)
+    expect(await sessions().end(on.app, [...unknown, ...ids], 1, 'kicked')).toBe(1_000)
+    expect(await sessions().listLive(on.app, 'ann')).toEqual([])
+  })
+}

@@ -1,0 +1,35 @@
+import { describe } from 'bun:test'
+import { appStoreSuite } from './app-store.ts'
+import { auditStoreSuite } from './audit-store.ts'
+import { deviceStoreSuite } from './device-store.ts'
+import { drivers, type OpenStore } from './drivers.ts'
+import { clientConfigStoreSuite, userCommandStoreSuite } from './kept-store.ts'
+import { pushBindingStoreSuite } from './push-binding-store.ts'
+import { restrictionStoreSuite } from './restriction-store.ts'
+import { robotStoreSuite } from './robot-store.ts'
+import { sessionStoreSuite } from './session-store.ts'
+import { thingStoreSuite } from './thing-store.ts'
+import { tokenStoreSuite } from './token-store.ts'
+import { transactionSuite } from './transactions.ts'
+import { userStoreSuite } from './user-store.ts'
+
+const suites: Readonly<Record<string, (open: OpenStore) => void>> = {
+  transactions: transactionSuite,
+  apps: appStoreSuite,
+  users: userStoreSuite,
+  robots: robotStoreSuite,
+  restrictions: restrictionStoreSuite,
+  devices: deviceStoreSuite,
+  sessions: sessionStoreSuite,
+  tokens: tokenStoreSuite,
+  'push bindings': pushBindingStoreSuite,
+  things: thingStoreSuite,
+  'user commands': userCommandStoreSuite,
+  'client configuration': clientConfigStoreSuite,
+  audit: auditStoreSuite,
+}
+
+for (const { name, open } of drivers)
+  describe(name, () => {
+    for (const [title, suite] of Object.entries(suites)) describe(title, () => suite(open))
+  })

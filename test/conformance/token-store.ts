@@ -1,0 +1,82 @@
+import { expect, test } from 'bun:test'
+import type { Token } from '../../src/core/sessions/session.ts'
+import type { OpenStore } from './drivers.ts'
+import { given } from './given.ts'
+import { aToken, signedIn } from './samples.ts'
+
+export function tokenStoreSuite(open: OpenStore): void {
+  const on = given(open)
+  const tokens = () => on.storage.tokens
+  const insert = (id: string, more: Partial<Token> = {}) =>
+    tokens().insert(aToken({ app: on.app, uid: 'ann', id, ...more }))
+  const idsOf = async (found: Promise<Token[]>) => (await found).map(({ id }) => id)
+
+  test('tokens come back as they were written, in any state, by their hash', async () => {
+    const token = aToken({
+      app: on.app,
+      uid: '😀',
+      id: 't',
+      dialect: 'lanying',
+      platform: 'harmony-pc',
+      role: 'admin',
+      hash: 'the hash',
+      issuedAtMs: 2 ** 41,
+      expiresAtMs: Number.MAX_SAFE_INTEGER,
+      endedAtMs: 2 ** 43,
+      endReason: 'password',
+    })
+    await tokens().insert(token)
+    expect(await tokens().findByHash(on.app, 'the hash')).toEqual(token)
+    await insert('plain')
+    expect(await tokens().findByHash(on.app, 'hash of plain')).toEqual(aToken({ app: on.app, uid: 'ann', id: 'plain' }))
+    expect(await tokens().findByHash(on.app, 'The hash')).toBeUndefined()
+    expect(await tokens().findByHash(on.otherApp, 'the hash')).toBeUndefined()
+  })
+  test('one hash is one token', async () => {
+    await insert('t', { hash: 'same' })
+    await expect(insert('u', { hash: 'same' })).rejects.toThrow()
+    await tokens().insert(aToken({ app: on.otherApp, uid: 'ann', id: 't', hash: 'same' }))
+  })
+  test('lists hold those that have not ended, oldest first, expired ones too', async () => {
+    await insert('late', { issuedAtMs: 9 })
+    await insert('early', { issuedAtMs: 2, expiresAtMs: 2 ** 52 })
+    await insert('ended', { issuedAtMs: 1, endedAtMs: 2 })
+    await insert('admin', { issuedAtMs: 4, role: 'admin', platform: 'admin' })
+    await insert('of bob', { uid: 'bob', role: 'admin', issuedAtMs: 1 })
+    await insert('lanying', { role: 'admin', dialect: 'lanying' })
+    expect(await idsOf(tokens().listLive(on.app, 'ann'))).toEqual(['lanying', 'early', 'admin', 'late'])
+    expect(await idsOf(tokens().listAdmin(on.app, 'openim'))).toEqual(['of bob', 'admin'])
+    expect([await tokens().listLive(on.otherApp, 'ann'), await tokens().listAdmin(on.otherApp, 'openim')]).toEqual([
+      [],
+      [],
+    ])
+  })
+  test('ending a token twice reports it once; none, unknown ones and very many are fine', async () => {
+    const ids = Array.from({ length: 1_000 }, (_, index) => `t${index}`)
+    await on.storage.transaction(async (stores) => {
+      for (const id of ids) await stores.tokens.insert(aToken({ app: on.app, uid: 'ann', id }))
+    })
+    const unknown = Array.from({ length: 70_000 }, (_, index) => `unknown${index}`)
+    expect(await tokens().end(on.app, [], 5, 'kicked')).toBe(0)
+    expect(await tokens().end(on.otherApp, ids, 5, 'kicked')).toBe(0)
+    expect(await tokens().end(on.app, [...ids, ...unknown], 5, 'banned')).toBe(1_000)
+    expect(await tokens().end(on.app, ids, 6, 'kicked')).toBe(0)
+    expect(await tokens().findByHash(on.app, 'hash of t7')).toMatchObject({ endedAtMs: 5, endReason: 'banned' })
+  })
+  test('what expired before a moment is forgotten with its sessions, so many at a time', async () => {
+    for (const [id, expiresAtMs] of [
+      ['a', 10],
+      ['b', 11],
+      ['c', 12],
+      ['d', undefined],
+    ] as const) {
+      await insert(id, { expiresAtMs })
+      await signedIn(on.storage, { app: on.app, uid: 'ann', clientKey: id, dialect: 'openim', id, tokenId: id })
+    }
+    expect(await tokens().prune(12, 1)).toBe(1)
+    expect(await tokens().prune(12, 100)).toBe(1)
+    expect(await tokens().prune(12, 100)).toBe(0)
+    expect(await idsOf(tokens().listLive(on.app, 'ann'))).toEqual(['c', 'd'])
+    expect((await on.storage.sessions.listLive(on.app, 'ann')).map(({ id }) => id)).toEqual(['c', 'd'])
+  })
+}
