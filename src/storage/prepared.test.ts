@@ -7,7 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import { type Params, prepared } from './prepared.ts'
+import { type Params, prepared, preparing } from './prepared.ts'
 import { account, openScratch, type Scratch, type ScratchTables } from './sqlite/scratch.ts'
 
 let scratch: Scratch
@@ -62,6 +62,25 @@ test('inside a transaction it sees what the transaction did', async () => {
     expect(await find.on(trx)('ann')).toMatchObject([{ balance: 9 }])
     expect(await find('ann')).toMatchObject([{ balance: 1 }])
   })
+})
+
+test('pinned, a read asks the driver itself outside transactions; what writes does not', async () => {
+  const prepare = preparing(scratch.db, scratch.dialect.pinRead)
+  const find = prepare((q, p: Params<[name: string]>) => q.selectFrom('accounts').selectAll().where('name', '=', p(0)))
+  const set = prepare((q, p: Params<[name: string, balance: number]>) =>
+    q
+      .updateTable('accounts')
+      .set({ balance: p(1) })
+      .where('name', '=', p(0)),
+  )
+  await scratch.db.transaction().execute(async (trx) => {
+    await set.on(trx)('ann', 9)
+    expect(await find.on(trx)('ann')).toMatchObject([{ balance: 9 }])
+    expect(await find('ann')).toMatchObject([{ balance: 1 }])
+  })
+  expect(await find.on(scratch.db)('ann')).toMatchObject([{ balance: 9 }])
+  await set('ann', 10)
+  expect(await find('ann')).toMatchObject([{ balance: 10 }])
 })
 
 test('a missing value is refused, never NULL', async () => {

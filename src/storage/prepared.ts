@@ -1,18 +1,24 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely'
+import { type Compilable, type CompiledQuery, type Kysely, SelectQueryNode } from 'kysely'
 import type { Schema } from './schema.ts'
 
 /** Stands in a query for the value that a call will bring: `p(0)` for its first, `p(1)` for its second. */
 export type Params<P extends readonly unknown[]> = <I extends number>(place: I) => P[I]
 
-/** Runs a query with the values given and answers its rows. `on(trx)` is the same query inside a transaction. */
-export interface Prepared<P extends readonly unknown[], R, DB> {
-  (...values: P): Promise<R[]>
-  on(db: Kysely<DB>): (...values: P) => Promise<R[]>
+/** A way for reads outside transactions that passes by Kysely: the statement stays prepared. A driver may offer it. */
+export type PinRead = (sql: string) => (parameters: readonly unknown[]) => unknown[]
+
+/** Runs a query with the values given and answers its rows. */
+export type Run<P extends readonly unknown[], R> = (...values: P) => Promise<R[]>
+
+/** A query outside transactions; `on(trx)` is the same inside one. */
+export interface Prepared<P extends readonly unknown[], R, DB> extends Run<P, R> {
+  on(db: Kysely<DB>): Run<P, R>
 }
 
 /**
  * Builds and compiles a query once, for the hottest rows: Kysely needs longer to write a small query than the database
  * to answer it. Works on any dialect; a place may occur twice. Plugins of `db` apply, and must be those of `on(db)`.
+ * With `pinRead`, a select outside transactions passes by Kysely's executor, and by its plugins too.
  *
  * ```ts
  * const byUid = prepared<[app: string, uid: string], UserRow>(db, (q, p) =>
@@ -24,23 +30,34 @@ export interface Prepared<P extends readonly unknown[], R, DB> {
 export function prepared<P extends readonly unknown[], R, DB = Schema>(
   db: Kysely<DB>,
   build: (db: Kysely<DB>, p: Params<P>) => Compilable<R>,
+  pinRead?: PinRead,
 ): Prepared<P, R, DB> {
   const compiled = build(db, (place) => new Place(place) as unknown as P[typeof place]).compile()
-  const on =
-    (runner: Kysely<DB>) =>
-    async (...values: P) => {
-      const { rows } = await runner.executeQuery(filled(compiled, values))
-      return rows
+  const within =
+    (runner: Kysely<DB>): Run<P, R> =>
+    async (...values) => {
+      const query: CompiledQuery<R> = { ...compiled, parameters: filled(compiled, values) }
+      return (await runner.executeQuery(query)).rows
     }
-  return Object.assign(on(db), { on })
+  const read = SelectQueryNode.is(compiled.query) ? pinRead?.(compiled.sql) : undefined
+  const outside: Run<P, R> = read ? async (...values) => read(filled(compiled, values)) as R[] : within(db)
+  return Object.assign(outside, { on: (runner: Kysely<DB>) => (runner === db ? outside : within(runner)) })
 }
+
+/** Prepares the queries of one database. */
+export type Prepare<DB = Schema> = <P extends readonly unknown[], R>(
+  build: (db: Kysely<DB>, p: Params<P>) => Compilable<R>,
+) => Prepared<P, R, DB>
+
+export const preparing =
+  <DB>(db: Kysely<DB>, pinRead?: PinRead): Prepare<DB> =>
+  (build) =>
+    prepared(db, build, pinRead)
 
 /** Not an expression to Kysely but a value, so it arrives among the parameters, where a call's value replaces it. */
 class Place {
   constructor(readonly index: number) {}
 }
 
-function filled<R>(compiled: CompiledQuery<R>, values: readonly unknown[]): CompiledQuery<R> {
-  const parameters = compiled.parameters.map((value) => (value instanceof Place ? values[value.index] : value))
-  return { ...compiled, parameters }
-}
+const filled = ({ parameters }: CompiledQuery, values: readonly unknown[]): unknown[] =>
+  parameters.map((value) => (value instanceof Place ? values[value.index] : value))

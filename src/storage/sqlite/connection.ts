@@ -1,4 +1,5 @@
 import { type CompiledQuery, type DatabaseConnection, type QueryResult, RawNode, SelectQueryNode } from 'kysely'
+import type { Reader } from './reader.ts'
 import type { Query, Row, Statements } from './statements.ts'
 import type { Turn } from './turn.ts'
 import type { Writer } from './writer.ts'
@@ -19,7 +20,7 @@ export interface OwnReader {
 
 /** The open file, as its connections use it. */
 export interface Link {
-  readonly reader: Statements
+  readonly reader: Reader
   readonly writer: Writer
   ownReader(): OwnReader
 }
@@ -83,7 +84,7 @@ const maybeRead = /^\s*(select|values|explain|with)\b/i
 const isControl = /^\s*(begin|commit|end|rollback|savepoint|release)\b/i
 
 /** What is not known to read is taken for a write. Raw SQL that looks like a read is judged by SQLite. */
-function isRead({ query, sql }: CompiledQuery, reader: Statements): boolean {
+function isRead({ query, sql }: CompiledQuery, reader: Reader): boolean {
   if (SelectQueryNode.is(query)) return true
   return RawNode.is(query) && maybeRead.test(sql) && reader.isRead(sql)
 }

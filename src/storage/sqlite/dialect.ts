@@ -4,14 +4,17 @@ import { backup } from './backup.ts'
 import { type SqliteBounds, sqliteBounds } from './bounds.ts'
 import { SqliteDriver, type SqliteStats } from './driver.ts'
 import type { Pragmas } from './file.ts'
+import type { PinnedRead } from './reader.ts'
 
 export type SqliteOptions = { path: string; clock: Clock } & Partial<SqliteBounds>
 
-/** A Kysely dialect for one Kysely. `pragmas` and `stats` need an open database: one that a query was run on. */
+/** A Kysely dialect for one Kysely. `pinRead`, `pragmas` and `stats` need an open database: one that a query was run on. */
 export interface SqliteDialect extends Dialect {
   /** The settings of both connections, as they report them. */
   pragmas(): { writer: Pragmas; reader: Pragmas }
   stats(): SqliteStats
+  /** A read that most requests make, prepared for good; it sees what is committed. Throws for what would write. */
+  pinRead(sql: string): PinnedRead
   /** Copies what is committed to a new file. See `backup`. */
   backupTo(path: string): void
 }
@@ -28,6 +31,7 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new Adapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
+    pinRead: (sql) => driver.pinRead(sql),
     pragmas: () => driver.pragmas(),
     stats: () => driver.stats(),
     backupTo: (target) => backup(path, target),

@@ -12,6 +12,7 @@ import {
   writeTransaction,
 } from './connection.ts'
 import { openConnection, type Pragmas, readPragmas } from './file.ts'
+import { type PinnedRead, Reader } from './reader.ts'
 import { Statements } from './statements.ts'
 import { Writer, type WriterStats } from './writer.ts'
 
@@ -39,8 +40,9 @@ export class SqliteDriver implements Driver {
     const writerDatabase = this.#open('writer')
     const readerDatabase = this.#open('reader')
     const writerStatements = new Statements(writerDatabase, this.#bounds.statementsMax)
-    const reader = new Statements(readerDatabase, this.#bounds.statementsMax)
-    const writer = new Writer(writerDatabase, writerStatements, this.#clock, this.#bounds)
+    const reader = new Reader(readerDatabase, new Statements(readerDatabase, this.#bounds.statementsMax))
+    const beforeCommit = () => reader.refresh()
+    const writer = new Writer(writerDatabase, writerStatements, this.#clock, this.#bounds, beforeCommit)
     const ownReader = () => this.#openOwnReader()
     this.#opened = { writerDatabase, readerDatabase, writerStatements, reader, writer, ownReader }
   }
@@ -92,13 +94,19 @@ export class SqliteDriver implements Driver {
 
   /** Waits for every write, empties the WAL into the file and closes all connections. */
   async destroy(): Promise<void> {
-    const { writer, writerDatabase, readerDatabase } = this.#link()
+    const { writer, reader, writerDatabase, readerDatabase } = this.#link()
     await writer.close()
-    for (const reader of [readerDatabase, ...this.#ownReaders]) reader.close(true)
+    reader.refresh()
+    for (const database of [readerDatabase, ...this.#ownReaders]) database.close(true)
     this.#ownReaders.clear()
     writerDatabase.run('pragma wal_checkpoint(truncate)')
     writerDatabase.close(true)
     this.#opened = undefined
+  }
+
+  /** A read that most requests make: always on the shared reader, prepared for good. */
+  pinRead(sql: string): PinnedRead {
+    return this.#link().reader.pin(sql)
   }
 
   pragmas(): { writer: Pragmas; reader: Pragmas } {

@@ -57,6 +57,17 @@ export class Statements {
     }
   }
 
+  /** A read that stays prepared, beside those that are kept for a while. Throws `TypeError` for what would write. */
+  pin(sql: string): (parameters: readonly unknown[]) => Row[] {
+    const { statement, parameters: wanted, writes } = prepare(this.#database, sql)
+    if (writes) throw new TypeError('only a read can be pinned')
+    return (parameters) => {
+      const rows = statement.all(...bindable(parameters, wanted))
+      for (const row of rows) refuseRounded(row)
+      return rows
+    }
+  }
+
   /** Whether running it leaves the file as it is, by SQLite's own judgement. */
   isRead(sql: string): boolean {
     return !this.#find(sql).writes
