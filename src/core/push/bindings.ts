@@ -1,19 +1,57 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import type { Call, ClientKey, UserId, Vendor } from '../values.ts'
+import type { Device } from '../devices/device.ts'
+import { CoreError } from '../errors.ts'
+import type { Stores } from '../storage.ts'
+import type { AppId, Call, ClientKey, UserId, Vendor } from '../values.ts'
+import type { PushBinding } from './store.ts'
+
+/** One of a user's devices, by its serial number or as its dialect names it. */
+export type DevicePick = { sn: number } | { dialect: Vendor; clientKey: ClientKey }
+
+/** What a client says of where it is notified. */
+export type PushToken = Pick<PushBinding, 'token'> & Partial<Pick<PushBinding, 'slot' | 'notifier' | 'pushType'>>
 
 /** Where devices are notified. */
 export class PushBindings {
   constructor(private readonly context: Context) {}
 
-  /** The device is not pushable from this transaction on (T8). Returns whether it was. */
-  async unbindDevice(call: Call, device: { uid: UserId; dialect: Vendor; clientKey: ClientKey }): Promise<boolean> {
-    const { uid, dialect, clientKey } = device
+  /**
+   * Notifies the device by this token from now on, in place of its earlier one. Another account or device that had the
+   * token loses it in the same transaction (T8). Throws `device.not_found`.
+   */
+  async bind(call: Call, uid: UserId, pick: DevicePick, token: PushToken): Promise<void> {
+    const atMs = this.context.clock.now()
+    await this.context.storage.transaction(async (stores) => {
+      const device = await findDevice(stores, call.app, uid, pick)
+      if (!device) throw new CoreError('device.not_found')
+      const { app, dialect, clientKey, sn } = device
+      const rest = { slot: 'push', notifier: '', pushType: 0, ...token } as const
+      const loser = await stores.pushBindings.put({ app, uid, dialect, clientKey, boundAtMs: atMs, ...rest })
+      await record(stores, call, atMs, 'push.bind', uid, { device: sn, notifier: rest.notifier })
+      if (loser !== undefined) await record(stores, call, atMs, 'push.unbind', loser, { movedTo: uid })
+    })
+  }
+
+  /** The device is not pushable from this transaction on (T8). Returns whether it was; unknown devices are fine. */
+  async unbind(call: Call, uid: UserId, pick: DevicePick): Promise<boolean> {
     const atMs = this.context.clock.now()
     return this.context.storage.transaction(async (stores) => {
+      const device = await findDevice(stores, call.app, uid, pick)
+      if (!device) return false
+      const { dialect, clientKey, sn } = device
       const removed = await stores.pushBindings.removeOfDevice(call.app, uid, dialect, clientKey)
-      if (removed > 0) await record(stores, call, atMs, 'push.unbind', uid, { device: clientKey })
+      if (removed > 0) await record(stores, call, atMs, 'push.unbind', uid, { device: sn })
       return removed > 0
     })
   }
+  /** The same, by the dialect's own name for the device. */
+  unbindDevice(call: Call, { uid, ...pick }: { uid: UserId; dialect: Vendor; clientKey: ClientKey }): Promise<boolean> {
+    return this.unbind(call, uid, pick)
+  }
+}
+
+async function findDevice(stores: Stores, app: AppId, uid: UserId, pick: DevicePick): Promise<Device | undefined> {
+  if (!('sn' in pick)) return stores.devices.find(app, uid, pick.dialect, pick.clientKey)
+  return (await stores.devices.listOfUser(app, uid)).find(({ sn }) => sn === pick.sn)
 }

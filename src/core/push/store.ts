@@ -18,9 +18,12 @@ export type PushBinding = {
 }
 
 export interface PushBindingStore {
+  /** Oldest first. */
   listOfUser(app: AppId, uid: UserId): Promise<PushBinding[]>
   /** Binds, taking the token from whoever held it; returns who lost it. */
   put(binding: PushBinding): Promise<UserId | undefined>
+  /** `false` when the device has another token by now, or none. */
+  remove(binding: PushBinding): Promise<boolean>
   removeOfDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<number>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }

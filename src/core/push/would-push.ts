@@ -24,7 +24,12 @@ export type PushUser = {
   readonly appTimeZone: string
 }
 
-export type PushDevice = { readonly signedIn: boolean; readonly bound: boolean; readonly online: boolean }
+export type PushDevice = {
+  readonly signedIn: boolean
+  readonly bound: boolean
+  /** An open connection can carry the push, so it needs no push token. */
+  readonly online: boolean
+}
 
 export type PushMessage = {
   /** `cmd` is for the program, not for the eye: it never alerts. */
@@ -95,7 +100,7 @@ const holdBacks: readonly [PushRule, (user: PushUser, device: PushDevice, nowMs:
   ['user.banned', (user) => user.banned],
   ['user.destroyed', (user) => user.destroyed],
   ['device.signedOut', (_, device) => !device.signedIn],
-  ['device.unbound', (_, device) => !device.bound],
+  ['device.unbound', (_, device) => !device.bound && !device.online],
   ['preferences.noPush', (user) => user.preferences.noPush],
   ['openim.recvOpt', (user) => user.globalRecvMsgOpt === 1 || user.globalRecvMsgOpt === 2],
   ['preferences.noPushWindow', (user, _, nowMs) => isInside(user.preferences.noPushWindow, user, nowMs)],
@@ -112,18 +117,29 @@ const isInside = (window: HourWindow, user: PushUser, nowMs: number): boolean =>
   !isOff(window) && includesHour(window, hourIn(user.preferences.timeZone || user.appTimeZone, nowMs))
 
 /** Badges are int32 on every wire. */
-const badgeMax = 2 ** 31 - 1
+export const badgeMax = 2 ** 31 - 1
 
 const badgeText = /^(\+?)(\d{1,10})$/
 
 /** What a message may say of the badge; checked where messages come in. */
 export const isBadge = (text: string): boolean => text === '' || badgeText.test(text)
 
-/** The badge after a message: `7` sets, `+1` adds, `''` is `+1`; any other text changes nothing. */
-export function nextBadge(stored: number, text: string): number {
+/** What a message does to the badge: sets it, or adds to it. */
+export type BadgeChange = { readonly set: number } | { readonly add: number }
+
+/** `7` sets, `+1` adds, `''` is `+1`; `undefined` for any other text, which changes nothing. Within int32. */
+export function badgeChange(text: string): BadgeChange | undefined {
   const [, plus, digits] = badgeText.exec(text || '+1') ?? []
-  if (digits === undefined) return stored
-  return Math.min(badgeMax, Number(digits) + (plus ? stored : 0))
+  if (digits === undefined) return undefined
+  const number = Math.min(badgeMax, Number(digits))
+  return plus ? { add: number } : { set: number }
+}
+
+/** The badge after a message. */
+export function nextBadge(stored: number, text: string): number {
+  const change = badgeChange(text)
+  if (!change) return stored
+  return 'set' in change ? change.set : Math.min(badgeMax, stored + change.add)
 }
 
 /** How a sender is called in a push. */

@@ -42,7 +42,13 @@ export async function endSessions(
 const isUnused = async (stores: Stores, app: AppId, id: TokenId): Promise<boolean> =>
   (await stores.sessions.listLiveByToken(app, id)).length === 0
 
-/** Ends everything of one user: every session and token of every dialect; on destruction devices and bindings too. */
+/** Also the bindings of devices that nobody was signed in on: Lanying has accounts for pushes alone. */
+const unboundForGood: ReadonlySet<EndReason> = new Set(['destroyed', 'became_robot'])
+
+/**
+ * Ends everything of one user: every session and token of every dialect; on destruction its devices, and all by which
+ * pushes find it, too.
+ */
 export async function endAccount(
   stores: Stores,
   app: AppId,
@@ -53,8 +59,10 @@ export async function endAccount(
   const sessions = await stores.sessions.listLive(app, uid)
   const tokens = await stores.tokens.listLive(app, uid)
   const ended = await endSessions(stores, app, uid, sessions, tokens, atMs, reason)
+  if (unboundForGood.has(reason)) await stores.pushBindings.removeOfUser(app, uid)
   if (reason === 'destroyed') {
-    await stores.pushBindings.removeOfUser(app, uid)
+    await stores.pushAliases.removeOfUser(app, uid)
+    await stores.pushTags.removeOfUser(app, uid)
     for (const device of await stores.devices.listOfUser(app, uid)) await stores.devices.remove(device)
   }
   return { ...ended, order: order({ app, uid, reach: everyone, reason }) }

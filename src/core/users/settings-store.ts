@@ -1,6 +1,6 @@
 import type { HourWindow } from '../push/quiet-hours.ts'
 import { noWindow } from '../push/quiet-hours.ts'
-import type { PushPreferences } from '../push/would-push.ts'
+import type { BadgeChange, PushPreferences } from '../push/would-push.ts'
 import type { AppId, UserId } from '../values.ts'
 
 /** What a user chose for itself. Texts are `''` when unset. */
@@ -51,5 +51,7 @@ export interface UserSettingsStore {
   ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, UserSettings>>
   /** The account must exist. One statement: two changes at once both stand. */
   update(app: AppId, uid: UserId, patch: SettingsPatch): Promise<void>
+  /** The accounts must exist. At most int32. */
+  moveBadges(app: AppId, uids: readonly UserId[], change: BadgeChange): Promise<void>
   remove(app: AppId, uid: UserId): Promise<boolean>
 }

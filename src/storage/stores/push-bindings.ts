@@ -12,7 +12,9 @@ export class SqlPushBindingStore implements PushBindingStore {
 
   async listOfUser(app: AppId, uid: UserId): Promise<PushBinding[]> {
     const rows = this.db.selectFrom('push_bindings').selectAll().where('app', '=', app).where('uid', '=', uid)
-    return (await rows.orderBy('bound_at_ms').execute()).map((row) => toBinding(row, this.sealer))
+    return (await rows.orderBy('bound_at_ms').orderBy('client_key').orderBy('slot').execute()).map((row) =>
+      toBinding(row, this.sealer),
+    )
   }
   /** The last statement takes the token from whoever has it, so that of two who bind it at once one ends with it. */
   async put(binding: PushBinding): Promise<UserId | undefined> {
@@ -37,6 +39,11 @@ export class SqlPushBindingStore implements PushBindingStore {
     await insert.onConflict((on) => on.columns(['app', 'token_hash']).doUpdateSet(row)).execute()
     return holder && holder.uid !== uid ? holder.uid : undefined
   }
+  async remove({ app, uid, dialect, clientKey, slot, token }: PushBinding): Promise<boolean> {
+    const own = this.#ofDevice(app, uid, dialect, clientKey).where('slot', '=', slot)
+    const gone = await own.where('token_hash', '=', fingerprint(token)).executeTakeFirst()
+    return gone.numDeletedRows > 0n
+  }
   async removeOfDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<number> {
     const gone = await this.#ofDevice(app, uid, dialect, clientKey).executeTakeFirst()
     return Number(gone.numDeletedRows)
@@ -49,6 +56,7 @@ export class SqlPushBindingStore implements PushBindingStore {
       .executeTakeFirst()
     return Number(gone.numDeletedRows)
   }
+
   #ofDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey) {
     const own = this.db.deleteFrom('push_bindings').where('app', '=', app).where('uid', '=', uid)
     return own.where('dialect', '=', dialect).where('client_key', '=', clientKey)

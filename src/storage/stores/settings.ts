@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { type BadgeChange, badgeMax } from '../../core/push/would-push.ts'
 import {
   defaultSettings,
   type SettingsPatch,
@@ -7,6 +8,9 @@ import {
 } from '../../core/users/settings-store.ts'
 import { type AppId, defined, type UserId } from '../../core/values.ts'
 import type { Schema, UserSettingsRow } from '../schema.ts'
+
+/** Rows an insert statement carries: SQLite takes 32,766 parameters. */
+const rowsPerInsert = 500
 
 export class SqlUserSettingsStore implements UserSettingsStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -25,6 +29,20 @@ export class SqlUserSettingsStore implements UserSettingsStore {
     const insert = this.db.insertInto('user_settings').values({ app, uid, ...toColumns(defaultSettings), ...changing })
     // A patch that names nothing still leaves a row, since PostgreSQL wants something to set.
     await insert.onConflict((on) => on.columns(['app', 'uid']).doUpdateSet({ uid, ...changing })).execute()
+  }
+  async moveBadges(app: AppId, uids: readonly UserId[], change: BadgeChange): Promise<void> {
+    const badge = 'set' in change ? change.set : change.add
+    const raised = sql<number>`case when user_settings.badge > ${badgeMax - badge} then ${badgeMax}
+      else user_settings.badge + ${badge} end`
+    const columns = { ...toColumns(defaultSettings), badge }
+    for (let start = 0; start < uids.length; start += rowsPerInsert) {
+      const rows = uids.slice(start, start + rowsPerInsert).map((uid) => ({ app, uid, ...columns }))
+      await this.db
+        .insertInto('user_settings')
+        .values(rows)
+        .onConflict((on) => on.columns(['app', 'uid']).doUpdateSet({ badge: 'set' in change ? badge : raised }))
+        .execute()
+    }
   }
   async remove(app: AppId, uid: UserId): Promise<boolean> {
     const removal = this.db.deleteFrom('user_settings').where('app', '=', app).where('uid', '=', uid)

@@ -1,0 +1,65 @@
+import type { Context } from '../context.ts'
+import type { Connection } from '../presence/connection.ts'
+import { standing } from '../users/restrictions.ts'
+import { defaultSettings } from '../users/settings-store.ts'
+import { isDestroyed, type User } from '../users/user.ts'
+import type { AppId, UserId } from '../values.ts'
+import type { PushTarget } from './target-store.ts'
+import type { PushDevice, PushUser } from './would-push.ts'
+
+/** What decides about pushes to one user, beside its devices. */
+export type UserFacts = {
+  /** `undefined` for an id that nobody registered. */
+  readonly account: User | undefined
+  readonly user: PushUser
+  /** Live ones, in connect order. */
+  readonly connections: readonly Connection[]
+}
+
+/** Four reads, however many users; the answer is for these users only. `timeZone` is the app's;
+ * bans are judged at `nowMs`. */
+export async function factsOf(
+  { storage, nodes }: Pick<Context, 'storage' | 'nodes'>,
+  app: AppId,
+  uids: readonly UserId[],
+  { timeZone, nowMs }: { timeZone: string; nowMs: number },
+): Promise<(uid: UserId) => UserFacts> {
+  const [accounts, restrictions, settings, connections] = await Promise.all([
+    storage.users.listByUids(app, uids),
+    storage.restrictions.listOfMany(app, uids),
+    storage.settings.ofMany(app, uids),
+    nodes.connectionsOf(app, uids),
+  ])
+  const accountOf = new Map(accounts.map((account) => [account.uid, account]))
+  const restrictionsOf = Map.groupBy(restrictions, ({ uid }) => uid)
+  return (uid) => {
+    const account = accountOf.get(uid)
+    const { badge, ...preferences } = settings.get(uid) ?? defaultSettings
+    const user = {
+      banned: standing(restrictionsOf.get(uid) ?? [], nowMs).ban !== undefined,
+      destroyed: account !== undefined && isDestroyed(account),
+      globalRecvMsgOpt: account?.globalRecvMsgOpt ?? 0,
+      preferences,
+      badge,
+      appTimeZone: timeZone,
+    }
+    return { account, user, connections: connections.get(uid) ?? [] }
+  }
+}
+
+/**
+ * Whether somebody is signed in there (T8). Lanying registers accounts for pushes alone, whose devices never open a
+ * session; so there a device is signed in until its sessions have ended.
+ */
+export const isSignedIn = ({ sessions, device }: PushTarget): boolean =>
+  sessions === 'live' || (sessions === 'none' && device.dialect === 'lanying')
+
+/** A device for the rules; `online` when one of its connections can carry a push. */
+export const toPushDevice = (target: PushTarget, online: boolean): PushDevice => ({
+  signedIn: isSignedIn(target),
+  bound: target.binding !== undefined,
+  online,
+})
+
+export const isOn = (connection: Connection, { device }: PushTarget): boolean =>
+  connection.dialect === device.dialect && connection.clientKey === device.clientKey

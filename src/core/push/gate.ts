@@ -1,0 +1,19 @@
+import type { Context } from '../context.ts'
+import { standing } from '../users/restrictions.ts'
+import { isSignedIn } from './facts.ts'
+import type { TokenOf } from './sink.ts'
+
+/**
+ * Gives out push tokens at the moment of sending, to devices that are pushable now: what was decided or queued before a
+ * ban, an unbinding, a removal or a destruction does not go out after it (T8).
+ */
+export const pushGate =
+  ({ storage, clock }: Pick<Context, 'storage' | 'clock'>): TokenOf =>
+  async (device) => {
+    const [target, restrictions] = await Promise.all([
+      storage.pushTargets.find(device),
+      storage.restrictions.listOf(device.app, device.uid),
+    ])
+    if (!target?.binding || !isSignedIn(target)) return undefined
+    return standing(restrictions, clock.now()).ban ? undefined : target.binding.token
+  }

@@ -1,0 +1,116 @@
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import type { Pending } from '../outbox/store.ts'
+import type { Stores } from '../storage.ts'
+import type { Call, UserId } from '../values.ts'
+import { type AudiencePage, nextPage } from './audience.ts'
+import type { PushBounds } from './bounds.ts'
+import { mapLimited } from './map-limited.ts'
+import { type Plan, plansOf } from './plan.ts'
+import type { PushLink, SinkOf, Taken } from './sink.ts'
+import type { PushBinding } from './store.ts'
+import { Tally } from './tally.ts'
+import type { PushOutcome, PushRequest, PushTask } from './task.ts'
+import { badgeChange } from './would-push.ts'
+
+export type PageParts = {
+  readonly context: Pick<Context, 'storage' | 'clock' | 'nodes'>
+  /** The app's, for quiet hours. */
+  readonly timeZone: string
+  readonly sinkOf: SinkOf
+  readonly link: PushLink
+  readonly bounds: PushBounds
+}
+
+/** What is to be written of a page once everything that does not wait was sent. */
+type Harvest = {
+  readonly tally: Tally
+  readonly queued: Pending[]
+  /** Users to whom something went. */
+  readonly reached: Set<UserId>
+  readonly gone: PushBinding[]
+}
+
+/**
+ * Works on the next page of a task: reads its users and devices, judges each device, sends, then writes progress, counts,
+ * badges and queued messages in one transaction. A page that was cut off is worked on again, so pushes of sinks that do
+ * not queue may come twice, with the same id. `put_off`: nothing was written, since a sink
+ * has no room (then nothing was sent either) or `signal` aborted.
+ */
+export async function workOnPage(parts: PageParts, task: PushTask, signal: AbortSignal): Promise<'worked' | 'put_off'> {
+  const { storage } = parts.context
+  const request = task.request()
+  const page = await nextPage(storage, task.app, request.audience, task.cursor, parts.bounds.pageUsers)
+  const harvest: Harvest = { tally: new Tally(), queued: [], reached: new Set(), gone: [] }
+  harvest.tally.add({ outcome: 'skipped', reason: 'target.unknown' }, 'unknown', page.unknown)
+  const plans = await plansOf(parts, task, request, page, harvest.tally)
+  if (!(await haveRoom(plans))) return 'put_off'
+  await mapLimited(plans, parts.bounds.inFlightMax, (plan) => send(parts, plan, harvest, signal))
+  if (signal.aborted) return 'put_off'
+  await write(parts, task, request, page, harvest)
+  return 'worked'
+}
+
+async function haveRoom(plans: readonly Plan[]): Promise<boolean> {
+  for (const sink of new Set(plans.flatMap(({ through }) => through?.sink ?? [])))
+    if (!(await sink.hasRoom())) return false
+  return true
+}
+
+async function send(
+  { link }: PageParts,
+  { push, over, through, binding }: Plan,
+  harvest: Harvest,
+  signal: AbortSignal,
+): Promise<void> {
+  const note = (outcome: PushOutcome) => harvest.tally.add(outcome, push.device.platform)
+  if (over.length > 0 && (await link.deliver(push, over))) {
+    harvest.reached.add(push.uid)
+    return note({ outcome: 'sent', reason: 'link' })
+  }
+  if (!through) return note({ outcome: 'skipped', reason: 'notifier.unknown' })
+  const taken = await through.sink.take(push, signal)
+  if (taken.kind === 'queued') harvest.queued.push(taken.message)
+  if (taken.kind === 'gone' && binding?.token === taken.token) harvest.gone.push(binding)
+  if (taken.kind === 'queued' || taken.kind === 'sent') harvest.reached.add(push.uid)
+  note(outcomeOf(taken, through.name))
+}
+
+function outcomeOf(taken: Taken, sinkName: string): PushOutcome {
+  switch (taken.kind) {
+    case 'sent':
+    case 'queued':
+      return { outcome: 'sent', reason: sinkName }
+    case 'failed':
+      return { outcome: 'failed', reason: taken.reason }
+    default:
+      return { outcome: 'skipped', reason: `token.${taken.kind}` }
+  }
+}
+
+async function write(
+  { context }: PageParts,
+  task: PushTask,
+  { content }: PushRequest,
+  { next }: AudiencePage,
+  { tally, queued, reached, gone }: Harvest,
+): Promise<void> {
+  const { storage, clock, nodes } = context
+  const nowMs = clock.now()
+  await storage.transaction(async (stores) => {
+    if (!(await stores.pushTasks.advance(task.id, { node: nodes.self, nowMs, cursor: next }))) return
+    const badge = badgeChange(content.badge)
+    if (badge) await stores.settings.moveBadges(task.app, [...reached], badge)
+    await stores.outbox.add(queued)
+    for (const binding of gone) await forget(stores, binding, nowMs)
+    await stores.pushTasks.count(task.id, tally.list())
+  })
+}
+
+/** A token its push service knows no more; one that was bound in its place meanwhile stays. */
+async function forget(stores: Stores, binding: PushBinding, atMs: number): Promise<void> {
+  const { app, uid, dialect, clientKey } = binding
+  if (!(await stores.pushBindings.remove(binding))) return
+  const call: Call = { app, dialect, actor: { kind: 'system', id: 'push' } }
+  await record(stores, call, atMs, 'push.unbind', uid, { device: clientKey, reason: 'gone' })
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { Connection } from '../presence/connection.ts'
+import type { UserId } from '../values.ts'
+import type { AudiencePage, MeantDevices } from './audience.ts'
+import { shownContent } from './content.ts'
+import { factsOf, isOn, toPushDevice, type UserFacts } from './facts.ts'
+import type { PageParts } from './page.ts'
+import type { OutgoingPush, PushLink, PushSink } from './sink.ts'
+import type { PushBinding } from './store.ts'
+import type { Tally } from './tally.ts'
+import type { PushTarget } from './target-store.ts'
+import type { PushOutcome, PushRequest, PushTask } from './task.ts'
+import { wouldPush } from './would-push.ts'
+
+/** A push that nothing holds back, and the ways it may go. */
+export type Plan = {
+  readonly push: OutgoingPush
+  /** Connections that can carry it; tried first. */
+  readonly over: readonly Connection[]
+  readonly through: { readonly name: string; readonly sink: PushSink } | undefined
+  readonly binding: PushBinding | undefined
+}
+
+/** Judges every device of a page; what is held back or passed over goes into the tally. */
+export async function plansOf(
+  { context, timeZone, sinkOf, link, bounds }: PageParts,
+  task: PushTask,
+  { content, strategy, sequence }: PushRequest,
+  { users }: AudiencePage,
+  tally: Tally,
+): Promise<Plan[]> {
+  const uids = [...users.keys()]
+  const nowMs = context.clock.now()
+  const [targets, factsFor] = await Promise.all([
+    context.storage.pushTargets.listDevices(task.app, uids, bounds.devicesPerUserMax),
+    factsOf(context, task.app, uids, { timeZone, nowMs }),
+  ])
+  const plans: Plan[] = []
+  for (const [uid, devices] of devicesMeant(users, targets)) {
+    if (devices.length === 0) tally.add({ outcome: 'skipped', reason: 'user.no_device' }, 'unknown')
+    const facts = factsFor(uid)
+    for (const target of devices) {
+      const plan = planOf(target, facts)
+      if ('push' in plan) plans.push(plan)
+      else tally.add(plan, target.device.platform)
+    }
+  }
+  return plans
+
+  function planOf(target: PushTarget, facts: UserFacts): Plan | PushOutcome {
+    const over = strategy === 'sinks_only' ? [] : carrying(facts.connections, target, link)
+    const device = toPushDevice(target, over.length > 0)
+    const bound = device.bound || strategy === 'link_only'
+    const verdict = wouldPush(facts.user, { ...device, bound }, { ...content, sender: undefined }, nowMs)
+    if (!verdict.push) return { outcome: 'held', reason: verdict.rule }
+    const through = strategy === 'link_only' || !target.binding ? undefined : sinkOf(notifierOf(target.binding))
+    if (over.length === 0 && strategy === 'link_only') return { outcome: 'skipped', reason: 'strategy.link_only' }
+    if (over.length === 0 && !through) return { outcome: 'skipped', reason: 'notifier.unknown' }
+    const { alert, detail, badge, senderName } = verdict
+    const push: OutgoingPush = {
+      id: pushId(task, target),
+      task: task.id,
+      app: task.app,
+      uid: target.device.uid,
+      num: facts.account?.num,
+      device: target.device,
+      notifier: target.binding ? notifierOf(target.binding) : '',
+      pushType: target.binding?.pushType ?? 0,
+      content: shownContent(content, verdict),
+      sequence,
+      createdAtMs: task.createdAtMs,
+      ...{ alert, detail, badge, senderName },
+    }
+    return { push, over, through, binding: target.binding }
+  }
+}
+
+/** The devices of each user of a page that are meant; users without any too. */
+function devicesMeant(users: AudiencePage['users'], targets: readonly PushTarget[]): [UserId, PushTarget[]][] {
+  const owned = Map.groupBy(targets, ({ device }) => device.uid)
+  return [...users].map(([uid, only]) => [uid, (owned.get(uid) ?? []).filter((target) => isMeant(target, only))])
+}
+
+const isMeant = ({ device }: PushTarget, only: MeantDevices): boolean =>
+  only === undefined || only.some((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)
+
+export const carrying = (connections: readonly Connection[], target: PushTarget, link: PushLink): Connection[] =>
+  connections.filter((one) => isOn(one, target) && link.carries(one))
+
+/** Where the vendor names no notifier its own name stands in, so that `push.sinks` can tell them apart. */
+export const notifierOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect
+
+const pushId = (task: PushTask, { device }: PushTarget): string =>
+  createHash('sha256').update(`${task.id}\0${device.uid}\0${device.sn}`).digest('hex').slice(0, 32)

@@ -1,0 +1,65 @@
+import type { DeviceKey } from '../devices/device.ts'
+import type { Pending } from '../outbox/store.ts'
+import type { Connection } from '../presence/connection.ts'
+import type { AppId, UserId, UserNum } from '../values.ts'
+import type { PushContent } from './content.ts'
+import type { PushTarget } from './target-store.ts'
+import type { PushVerdict } from './would-push.ts'
+
+/** One push to one device, as it is to be shown there. It holds no push token: see `TokenOf`. */
+export type OutgoingPush = Pick<PushVerdict, 'alert' | 'detail' | 'badge' | 'senderName'> & {
+  /** 32 hex characters: the same when a push has to be repeated. */
+  readonly id: string
+  readonly task: number
+  readonly app: AppId
+  readonly uid: UserId
+  /** `undefined` for an id that nobody registered. */
+  readonly num: UserNum | undefined
+  readonly device: PushTarget['device']
+  readonly notifier: string
+  readonly pushType: number
+  readonly content: PushContent
+  /** In which order to try the providers it knows, where a sink knows several. */
+  readonly sequence: readonly string[]
+  readonly createdAtMs: number
+}
+
+/**
+ * The push token of a device, looked up at the moment of sending; `undefined` when the device is not pushable any more
+ * (T8). Tokens are on their way to a push service or at rest, nowhere else.
+ */
+export type TokenOf = (device: DeviceKey) => Promise<string | undefined>
+
+/** What a sink made of a push. */
+export type Taken =
+  | { readonly kind: 'sent' }
+  /** To be sent durably, from the transaction that counts the push. */
+  | { readonly kind: 'queued'; readonly message: Pending }
+  /** `tokenOf` gave none. */
+  | { readonly kind: 'withdrawn' }
+  /** The token is not what this sink takes. */
+  | { readonly kind: 'unreadable' }
+  /** The push service does not know this token any more. */
+  | { readonly kind: 'gone'; readonly token: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Where pushes of one notifier go. */
+export interface PushSink {
+  /** Whether it can take a page now; asked before each. */
+  hasRoom(): Promise<boolean>
+  /** Must not throw; soon after `signal` aborts it answers `failed`. */
+  take(push: OutgoingPush, signal: AbortSignal): Promise<Taken>
+}
+
+/** The sink of a notifier, by the name under which its pushes are counted. */
+export type SinkOf = (notifier: string) => { readonly name: string; readonly sink: PushSink } | undefined
+
+/** Carries pushes over open connections: for wires that have a frame for them. */
+export interface PushLink {
+  carries(connection: Connection): boolean
+  /** `false` when they all went away meanwhile. */
+  deliver(push: OutgoingPush, connections: readonly Connection[]): Promise<boolean>
+}
+
+/** Until a wire has such a frame, everything goes through sinks. */
+export const noLink: PushLink = { carries: () => false, deliver: async () => false }

@@ -1,0 +1,149 @@
+import { record } from '../audit/record.ts'
+import { CoreError } from '../errors.ts'
+import type { Call } from '../values.ts'
+import { type PageParts, workOnPage } from './page.ts'
+import type { PushRequest, PushTask, PushTaskRecord } from './task.ts'
+
+export type PushTasksParts = PageParts & {
+  /** Pushes were put into the outbox. */
+  readonly queued: () => void
+  /** Failures nobody waits for. Must not throw. */
+  readonly fault: (error: unknown) => void
+}
+
+/**
+ * Pushes to many. A task is stored when it is asked for, and worked on afterwards, a page at a time, by whichever node
+ * takes the page: tasks take turns, a long one does not hold up a short one, and what a node leaves behind another
+ * goes on with.
+ */
+export class PushTasks {
+  readonly #parts: PushTasksParts
+  readonly #abort = new AbortController()
+  readonly #working = new Set<Promise<void>>()
+  #open = false
+  /** Somebody woke us while all hands were busy, maybe just after they had looked. */
+  #missed = false
+  #stops: (() => void)[] = []
+  #stopTimer: (() => void) | undefined
+
+  constructor(parts: PushTasksParts) {
+    this.#parts = parts
+  }
+
+  /**
+   * Returns the task's number. A request id that this app has used within `keptMs` gives that task's, and nothing is
+   * sent. Throws `server.busy` when too many tasks are open.
+   */
+  async notify(call: Call, request: PushRequest, requestId?: string): Promise<number> {
+    const { context, bounds } = this.#parts
+    const createdAtMs = context.clock.now()
+    const { id, isNew } = await context.storage.transaction(async (stores) => {
+      const added = await stores.pushTasks.add({ app: call.app, requestId, request, createdAtMs })
+      if (!added.isNew) return added
+      if ((await stores.pushTasks.countOpen(call.app)) > bounds.openTasksMax)
+        throw new CoreError('server.busy', 'too many pushes are under way')
+      await record(stores, call, createdAtMs, 'push.notify', String(added.id), { audience: request.audience.kind })
+      return added
+    })
+    if (isNew) this.#wake()
+    return id
+  }
+  /** By number; unknown ones and other apps' are absent. */
+  list(call: Call, ids: readonly number[]): Promise<PushTaskRecord[]> {
+    return this.#parts.context.storage.pushTasks.list(call.app, ids)
+  }
+
+  /** Goes on with what an earlier run of this node left, and takes what other nodes leave. */
+  async start(): Promise<void> {
+    const { context, bounds } = this.#parts
+    const { clock, storage, nodes } = context
+    await storage.transaction(({ pushTasks }) => pushTasks.release(nodes.self, clock.now()))
+    this.#open = true
+    this.#stops = [clock.every(bounds.sweepMs, () => this.#wake()), clock.every(bounds.tidyMs, () => void this.#tidy())]
+    this.#wake()
+  }
+  /** Pages under way are given up and repeated after the next start. */
+  async stop(): Promise<void> {
+    this.#open = false
+    for (const stop of this.#stops) stop()
+    this.#stopTimer?.()
+    this.#abort.abort()
+    await this.settled()
+  }
+  /** Resolves when no page is under way. */
+  async settled(): Promise<void> {
+    while (this.#working.size > 0) await Promise.all(this.#working)
+  }
+
+  /** Another pair of hands, unless there are enough. */
+  #wake(): void {
+    if (!this.#open) return
+    this.#missed = this.#working.size >= this.#parts.bounds.pagesAtOnceMax
+    if (this.#missed) return
+    const work = this.#work().finally(() => {
+      this.#working.delete(work)
+      if (this.#missed) this.#wake()
+    })
+    this.#working.add(work)
+  }
+  async #work(): Promise<void> {
+    try {
+      for (let task = await this.#take(); task; task = await this.#take()) {
+        this.#wake()
+        await this.#workOn(task)
+      }
+      await this.#wakeWhenDue()
+    } catch (error) {
+      this.#parts.fault(error)
+      this.#wakeIn(this.#parts.bounds.retryMs)
+    }
+  }
+  async #take(): Promise<PushTask | undefined> {
+    const { context, bounds } = this.#parts
+    const { clock, storage, nodes } = context
+    while (this.#open) {
+      const nowMs = clock.now()
+      const id = await storage.pushTasks.nextDue(nowMs)
+      if (id === undefined) return undefined
+      const by = { node: nodes.self, nowMs, untilMs: nowMs + bounds.claimMs }
+      const task = await storage.transaction(({ pushTasks }) => pushTasks.claim(id, by))
+      if (task) return task
+    }
+    return undefined
+  }
+  async #workOn(task: PushTask): Promise<void> {
+    const { bounds, fault, queued } = this.#parts
+    try {
+      const outcome = await workOnPage(this.#parts, task, this.#abort.signal)
+      if (outcome === 'worked') queued()
+      else await this.#defer(task, bounds.roomMs, task.failures)
+    } catch (error) {
+      fault(error)
+      await this.#defer(task, bounds.retryMs, task.failures + 1)
+    }
+  }
+  async #defer({ id }: PushTask, ms: number, failures: number): Promise<void> {
+    const { context, bounds } = this.#parts
+    const untilMs = context.clock.now() + ms
+    const by = { node: context.nodes.self, untilMs, failures, givenUp: failures >= bounds.failuresMax }
+    await context.storage.transaction(({ pushTasks }) => pushTasks.defer(id, by))
+  }
+  async #wakeWhenDue(): Promise<void> {
+    const { clock, storage } = this.#parts.context
+    const dueAtMs = await storage.pushTasks.nextDueAtMs()
+    if (dueAtMs !== undefined) this.#wakeIn(Math.max(0, dueAtMs - clock.now()))
+  }
+  #wakeIn(ms: number): void {
+    this.#stopTimer?.()
+    if (this.#open) this.#stopTimer = this.#parts.context.clock.after(ms, () => this.#wake())
+  }
+  async #tidy(): Promise<void> {
+    const { context, bounds, fault } = this.#parts
+    const beforeMs = context.clock.now() - bounds.keptMs
+    try {
+      await context.storage.transaction(({ pushTasks }) => pushTasks.prune(beforeMs, bounds.tidyMax))
+    } catch (error) {
+      fault(error)
+    }
+  }
+}
