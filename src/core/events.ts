@@ -1,5 +1,6 @@
 import type { Stores } from './storage.ts'
 import type { CommandChange } from './users/kept-store.ts'
+import type { SettingsPatch } from './users/settings-store.ts'
 import type { UserPatch } from './users/store.ts'
 import type { User } from './users/user.ts'
 import type { AppId, Call, UserId } from './values.ts'
@@ -10,6 +11,8 @@ export type CoreEvent =
   | { kind: 'user.written'; call: Call; user: User }
   /** Some fields changed, those that `patch` names; connected clients want to know. */
   | { kind: 'user.changed'; call: Call; user: User; patch: UserPatch }
+  /** The user chose otherwise; nobody but its own clients cares. */
+  | { kind: 'user.settings_changed'; call: Call; app: AppId; uid: UserId; patch: SettingsPatch }
   | { kind: 'user.destroyed'; call: Call; app: AppId; uid: UserId }
   /** What a user keeps at the server; connected clients want to know. */
   | { kind: 'command.changed'; call: Call; app: AppId; uid: UserId; change: CommandChange }

@@ -1,5 +1,6 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
+import type { Installation } from '../devices/known.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import type { Reach } from '../presence/reach.ts'
@@ -7,6 +8,7 @@ import type { AppId, Call, ClientKey, TokenId, UserId, Vendor } from '../values.
 import { whoMustLeave } from './admission.ts'
 import type { Decision } from './decision.ts'
 import { kick } from './kick.ts'
+import { type OpenedOnDevice, openForToken } from './open-on-device.ts'
 import type { Moment } from './policy.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import { type SignedIn, type SignIn, signIn } from './sign-in.ts'
@@ -30,6 +32,13 @@ export class Sessions {
   }
   kick(call: Call, uid: UserId, reach: Reach, reason?: EndReason, spare?: TokenId): Promise<Receipt> {
     return kick(this.context, call, uid, reach, reason, spare)
+  }
+  /**
+   * The session of (token, installation), opened when it is not open: what a Lanying client does when it connects. Throws
+   * `token.unknown`, `token.expired`, `token.ended`, `user.banned`, `user.not_found`, `user.destroyed`.
+   */
+  openForToken(call: Call, hash: string, installation: Installation): Promise<OpenedOnDevice> {
+    return openForToken(this.context, call, hash, installation)
   }
   /** The latest session of a device, ended or not. */
   findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined> {

@@ -6,4 +6,5 @@ export interface LoginPlaceStore {
   known(app: AppId, uid: UserId, places: readonly string[], sinceMs: number): Promise<Set<string>>
   /** Notes a sign-in from each, and keeps the latest `max` of the user's places. */
   note(app: AppId, uid: UserId, places: readonly string[], atMs: number, max: number): Promise<void>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
 }

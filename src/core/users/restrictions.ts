@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import { order } from '../presence/nodes.ts'
 import { everyone } from '../presence/reach.ts'
-import { endSessions } from '../sessions/endings.ts'
+import { type Ended, endSessions } from '../sessions/endings.ts'
 import { carryOut } from '../sessions/kick.ts'
 import type { Stores } from '../storage.ts'
 import { type AppId, type Call, limits, type UserId } from '../values.ts'
@@ -11,6 +11,9 @@ import { type Restriction, type Standing, stands } from './user.ts'
 
 /** How a restriction is to be: lifted, or standing with these particulars. */
 export type Setting = false | { reason?: string; untilMs?: number | undefined }
+
+/** A fact that is not named stays as it is. */
+export type RestrictionChange = { ban?: Setting; mute?: Setting }
 
 /** Ban and mute: two facts that belong to an id, registered or not, and outlive its destruction and revival. */
 export class Restrictions {
@@ -34,22 +37,33 @@ export class Restrictions {
   }
 
   /**
-   * Sets or lifts ban and mute; a fact not named stays as it is. A ban ends every connection, and for good the tokens
+   * Sets or lifts ban and mute. A ban ends every connection, and for good the tokens
    * of OpenIM and Lanying; WildfireChat sessions work again when it ends (DESIGN, ban and mute). A mute ends nothing.
    */
-  async set(call: Call, uid: UserId, change: { ban?: Setting; mute?: Setting }): Promise<Receipt | undefined> {
-    const atMs = this.context.clock.now()
-    const ended = await this.context.storage.transaction(async (stores) => {
-      for (const kind of ['ban', 'mute'] as const) {
-        const setting = change[kind]
-        if (setting !== undefined) await this.#write(stores, call, uid, kind, setting, atMs)
-      }
-      if (!change.ban) return undefined
-      return endForBan(stores, call.app, uid, atMs)
-    })
+  async set(call: Call, uid: UserId, change: RestrictionChange): Promise<Receipt | undefined> {
+    const [ended] = await this.#setAll(call, [uid], change)
     return ended && carryOut(this.context, ended)
   }
+  /** The same for each of these, in one transaction. */
+  async setEach(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<Receipt[]> {
+    const ended = await this.#setAll(call, [...new Set(uids)], change)
+    return Promise.all(ended.map((one) => carryOut(this.context, one)))
+  }
 
+  #setAll(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<Ended[]> {
+    const atMs = this.context.clock.now()
+    return this.context.storage.transaction(async (stores) => {
+      const ended: Ended[] = []
+      for (const uid of uids) {
+        for (const kind of ['ban', 'mute'] as const) {
+          const setting = change[kind]
+          if (setting !== undefined) await this.#write(stores, call, uid, kind, setting, atMs)
+        }
+        if (change.ban) ended.push(await endForBan(stores, call.app, uid, atMs))
+      }
+      return ended
+    })
+  }
   async #write(stores: Stores, call: Call, uid: UserId, kind: Restriction['kind'], setting: Setting, atMs: number) {
     if (setting === false) {
       if (await stores.restrictions.remove(call.app, uid, kind)) await record(stores, call, atMs, `user.un${kind}`, uid)
@@ -78,7 +92,7 @@ export function standing(rows: readonly Restriction[], nowMs: number): Standing 
   return standing
 }
 
-async function endForBan(stores: Stores, app: AppId, uid: UserId, atMs: number) {
+async function endForBan(stores: Stores, app: AppId, uid: UserId, atMs: number): Promise<Ended> {
   const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => one.dialect !== 'wildfire')
   const tokens = await stores.tokens.listLive(app, uid)
   const ended = await endSessions(stores, app, uid, sessions, tokens, atMs, 'banned')

@@ -1,6 +1,7 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError, isCoreError } from '../errors.ts'
+import type { CoreEvent } from '../events.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import { endAccount } from '../sessions/endings.ts'
 import { carryOut } from '../sessions/kick.ts'
@@ -59,6 +60,11 @@ export class Users {
     return this.context.storage.users.count(app, filter)
   }
   /** In the order asked, duplicates repeated, unknown ones skipped, tombstones included. */
+  async listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]> {
+    const found = new Map((await this.context.storage.users.listByNums(app, [...new Set(nums)])).map((u) => [u.num, u]))
+    return nums.flatMap((num) => found.get(num) ?? [])
+  }
+  /** The same by uid. */
   async listInOrder(app: AppId, uids: readonly UserId[]): Promise<User[]> {
     const found = new Map((await this.context.storage.users.listByUids(app, [...new Set(uids)])).map((u) => [u.uid, u]))
     return uids.flatMap((uid) => found.get(uid) ?? [])
@@ -150,8 +156,16 @@ export class Users {
     throw new CoreError('internal', 'no free user id was found')
   }
 
-  /** Makes an account known by name and password; its uid is its num's text. Throws `user.name_taken`. */
-  async registerNamed(call: Call, name: string, passwordHash: string): Promise<User> {
+  /**
+   * Makes an account known by name and password; its uid is its num's text. `along` is done in the same transaction.
+   * Throws `user.name_taken`, and what `along` throws.
+   */
+  async registerNamed(
+    call: Call,
+    name: string,
+    passwordHash: string,
+    along?: (stores: Stores, user: User, atMs: number) => Promise<void>,
+  ): Promise<User> {
     const atMs = this.context.clock.now()
     const user = await this.context.storage.transaction(async (stores) => {
       await refuseTakenName(stores, call.app, name, undefined)
@@ -160,6 +174,7 @@ export class Users {
       await stores.users.insert([made])
       await stores.users.setPasswordHash(call.app, made.uid, passwordHash)
       await record(stores, call, atMs, 'user.create', made.uid)
+      await along?.(stores, made, atMs)
       await this.context.events.record(stores, [{ kind: 'user.written', call, user: made }])
       return made
     })
@@ -175,17 +190,42 @@ export class Users {
     const atMs = this.context.clock.now()
     const changed = await this.context.storage.transaction(async (stores) => {
       const before = present(await stores.users.find(call.app, uid))
-      if (patch.name) await refuseTakenName(stores, call.app, patch.name, uid)
       if (rules.uniqueMobile && patch.mobile) await refuseTakenMobile(stores, call.app, patch.mobile, uid)
-      const change = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
-      await stores.users.update(call.app, uid, change)
-      await record(stores, call, atMs, 'user.update', uid, { fields: Object.keys(patch) })
-      const changed = { kind: 'user.changed' as const, call, user: { ...before, ...change }, patch }
+      const changed = await change(stores, call, before, patch, atMs)
       await this.context.events.record(stores, [changed])
       return changed
     })
     this.context.events.emit(changed)
     return changed.user
+  }
+
+  /**
+   * Changes each by itself, in order, in one transaction: the account as it is then, or why it was not changed. A patch that
+   * names nothing changes nothing. Names are not changed here.
+   */
+  async updateEach(
+    call: Call,
+    changes: readonly { num: UserNum; patch: Omit<UserPatch, 'name'> }[],
+  ): Promise<(User | CoreError)[]> {
+    const atMs = this.context.clock.now()
+    const { outcomes, events } = await this.context.storage.transaction(async (stores) => {
+      const nums = [...new Set(changes.map((one) => one.num))]
+      const users = new Map((await stores.users.listByNums(call.app, nums)).map((user) => [user.num, user]))
+      const events: Changed[] = []
+      const outcomes: (User | CoreError)[] = []
+      for (const { num, patch } of changes) {
+        const before = users.get(num)
+        if (before && !isDestroyed(before) && Object.keys(patch).length > 0) {
+          const event = await change(stores, call, before, patch, atMs)
+          users.set(num, event.user)
+          events.push(event)
+        }
+        outcomes.push(presentOrRefusal(users.get(num)))
+      }
+      return { outcomes, events: await this.context.events.record(stores, events) }
+    })
+    for (const event of events) this.context.events.emit(event)
+    return outcomes
   }
 
   /**
@@ -200,6 +240,8 @@ export class Users {
       const outcome = await endAccount(stores, call.app, uid, atMs, 'destroyed')
       await stores.robots.remove(call.app, uid)
       await stores.users.setPasswordHash(call.app, uid, undefined)
+      await stores.settings.remove(call.app, uid)
+      await stores.loginPlaces.removeOfUser(call.app, uid)
       const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }
       await stores.users.update(call.app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
       await record(stores, call, atMs, 'user.destroy', uid)
@@ -212,14 +254,30 @@ export class Users {
   }
 }
 
+type Changed = Extract<CoreEvent, { kind: 'user.changed' }>
+
+/** Writes a change and its trace; the event is the caller's to record and to tell. Throws `user.name_taken`. */
+async function change(stores: Stores, call: Call, before: User, patch: UserPatch, atMs: number): Promise<Changed> {
+  if (patch.name) await refuseTakenName(stores, call.app, patch.name, before.uid)
+  const columns = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
+  await stores.users.update(call.app, before.uid, columns)
+  await record(stores, call, atMs, 'user.update', before.uid, { fields: Object.keys(patch) })
+  return { kind: 'user.changed', call, user: { ...before, ...columns }, patch }
+}
+
 const living = (user: User | undefined, includeDestroyed: boolean): User | undefined =>
   user && (includeDestroyed || !isDestroyed(user)) ? user : undefined
 
 /** Throws `user.not_found` or `user.destroyed`. */
 export function present(user: User | undefined): User {
-  if (!user) throw new CoreError('user.not_found')
-  if (isDestroyed(user)) throw new CoreError('user.destroyed')
-  return user
+  const outcome = presentOrRefusal(user)
+  if (outcome instanceof CoreError) throw outcome
+  return outcome
+}
+
+function presentOrRefusal(user: User | undefined): User | CoreError {
+  if (!user) return new CoreError('user.not_found')
+  return isDestroyed(user) ? new CoreError('user.destroyed') : user
 }
 
 export async function refuseTakenName(

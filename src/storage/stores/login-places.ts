@@ -33,4 +33,8 @@ export class SqlLoginPlaceStore implements LoginPlaceStore {
       .where('place', 'not in', kept.orderBy('seen_at_ms', 'desc').orderBy('place').limit(max))
       .execute()
   }
+  async removeOfUser(app: AppId, uid: UserId): Promise<number> {
+    const removal = this.db.deleteFrom('login_places').where('app', '=', app).where('uid', '=', uid)
+    return Number((await removal.executeTakeFirst()).numDeletedRows)
+  }
 }

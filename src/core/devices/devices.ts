@@ -1,0 +1,45 @@
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import { order, type Receipt } from '../presence/nodes.ts'
+import { reaches } from '../presence/reach.ts'
+import { endSessions } from '../sessions/endings.ts'
+import { carryOut, kick } from '../sessions/kick.ts'
+import type { AppId, Call, UserId } from '../values.ts'
+import type { Device } from './device.ts'
+
+/** Client installations of users, of every dialect, by their serial numbers. */
+export class Devices {
+  constructor(private readonly context: Context) {}
+
+  /** Whether anybody is on them or not, by serial number. */
+  list(app: AppId, uid: UserId): Promise<Device[]> {
+    return this.context.storage.devices.listOfUser(app, uid)
+  }
+  /**
+   * Ends all that is open on one device; it stays known. `undefined` when there is no such device. Throws
+   * `kick.unconfirmed`.
+   */
+  async kick(call: Call, uid: UserId, sn: number): Promise<Receipt | undefined> {
+    const device = (await this.list(call.app, uid)).find((one) => one.sn === sn)
+    return device && kick(this.context, call, uid, { dialect: device.dialect, clientKey: device.clientKey })
+  }
+  /**
+   * The same, and forgets the device with its binding, address and secrets: should it come back, it is a new one.
+   */
+  async remove(call: Call, uid: UserId, sn: number): Promise<Receipt | undefined> {
+    const { app } = call
+    const atMs = this.context.clock.now()
+    const ended = await this.context.storage.transaction(async (stores) => {
+      const device = (await stores.devices.listOfUser(app, uid)).find((one) => one.sn === sn)
+      if (!device) return undefined
+      const { dialect, clientKey, platform } = device
+      const reach = { dialect, clientKey }
+      const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => reaches(reach, one))
+      const outcome = await endSessions(stores, app, uid, sessions, [], atMs, 'removed')
+      await stores.devices.remove(device)
+      await record(stores, call, atMs, 'device.remove', uid, { device: clientKey, sn, platform })
+      return { ...outcome, order: order({ app, uid, ...outcome.order, reach, reason: 'removed' }) }
+    })
+    return ended && carryOut(this.context, ended)
+  }
+}

@@ -1,0 +1,90 @@
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import type { Device } from '../devices/device.ts'
+import { type Installation, knowDevice } from '../devices/known.ts'
+import { CoreError } from '../errors.ts'
+import type { Stores } from '../storage.ts'
+import { standing } from '../users/restrictions.ts'
+import { present } from '../users/users.ts'
+import type { Call, UserId, Vendor } from '../values.ts'
+import { isLive, type Session, type Token } from './session.ts'
+
+/** A token to be kept; its text stays with the dialect. */
+export type NewToken = Pick<Token, 'hash' | 'expiresAtMs'>
+
+/**
+ * Keeps a token that belongs to no device yet: installations come to it one by one, each with `openOnDevice`. Admission
+ * has no say here, since Lanying's policy acts at connect only (T3).
+ */
+export async function keepToken(
+  stores: Stores,
+  { ids }: Context,
+  call: Call,
+  { uid, dialect, hash, expiresAtMs }: NewToken & { uid: UserId; dialect: Vendor },
+  atMs: number,
+): Promise<Token> {
+  const base = { id: ids.hex(16), app: call.app, uid, dialect, platform: 'unknown', role: 'user' } as const
+  const token: Token = { ...base, hash, expiresAtMs, issuedAtMs: atMs, endedAtMs: undefined, endReason: undefined }
+  await stores.tokens.insert(token)
+  return token
+}
+
+export type OpenedOnDevice = {
+  readonly session: Session
+  readonly device: Device
+  /** The device was not known before. */
+  readonly isNewDevice: boolean
+  readonly isNewSession: boolean
+}
+
+/** Opens the session of (token, installation), or finds the one that is open. The caller leaves the trace. */
+export async function openOnDevice(
+  stores: Stores,
+  { ids }: Context,
+  token: Token,
+  installation: Installation,
+  atMs: number,
+): Promise<OpenedOnDevice> {
+  const { app, uid, dialect } = token
+  const { clientKey } = installation
+  const key = { app, uid, dialect, clientKey }
+  const { device, isNew } = await knowDevice(stores, key, installation, atMs)
+  const open = (await stores.sessions.listLiveByToken(app, token.id)).find((one) => one.clientKey === clientKey)
+  if (open?.platform === device.platform) return { session: open, device, isNewDevice: isNew, isNewSession: false }
+  const times = { createdAtMs: atMs, issuedAtMs: atMs, validAfterMs: 0 }
+  const fresh = { ...key, ...times, id: ids.hex(16), tokenId: token.id, secrets: undefined }
+  const session: Session = {
+    ...(open ?? fresh),
+    platform: device.platform,
+    endedAtMs: undefined,
+    endReason: undefined,
+  }
+  await stores.sessions.put(session)
+  return { session, device, isNewDevice: isNew, isNewSession: open === undefined }
+}
+
+/**
+ * The same for a token that a client shows: it is judged once more in the transaction that opens the session. Throws
+ * `token.unknown`, `user.banned`, `token.expired`, `token.ended`, `user.not_found`, `user.destroyed`.
+ */
+export function openForToken(
+  context: Context,
+  call: Call,
+  hash: string,
+  installation: Installation,
+): Promise<OpenedOnDevice> {
+  const atMs = context.clock.now()
+  return context.storage.transaction(async (stores) => {
+    const token = await stores.tokens.findByHash(call.app, hash)
+    if (token?.role !== 'user') throw new CoreError('token.unknown')
+    present(await stores.users.find(call.app, token.uid))
+    if (standing(await stores.restrictions.listOf(call.app, token.uid), atMs).ban) throw new CoreError('user.banned')
+    if (token.expiresAtMs !== undefined && token.expiresAtMs <= atMs) throw new CoreError('token.expired')
+    if (!isLive(token)) throw new CoreError('token.ended')
+    const opened = await openOnDevice(stores, context, token, installation, atMs)
+    const { clientKey, platform } = opened.device
+    if (opened.isNewSession)
+      await record(stores, call, atMs, 'session.open', token.uid, { device: clientKey, platform, ended: 0 })
+    return opened
+  })
+}

@@ -1,0 +1,49 @@
+import { isIPv6 } from 'node:net'
+import type { Context } from '../context.ts'
+import { fingerprint } from '../fingerprint.ts'
+import type { Stores } from '../storage.ts'
+import type { AppId, ClientKey, UserId } from '../values.ts'
+
+export const placeBounds = {
+  /** How long a place is known after the last sign-in from it. */
+  knownMs: 30 * 24 * 3_600_000,
+  /** Places kept of one user. */
+  perUserMax: 32,
+} as const
+
+/** Where somebody signs in from: an installation where it gives its name, and an address. */
+export type Whereabouts = { readonly clientKey: ClientKey | undefined; readonly address: string }
+
+/** The installation first: it says more. */
+const placesOf = ({ clientKey, address }: Whereabouts): string[] => [
+  ...(clientKey === undefined ? [] : [fingerprint(`device ${clientKey}`)]),
+  fingerprint(`address ${addressBlock(address)}`),
+]
+
+/** The place of these that the user signed in from lately; `undefined` for a stranger. */
+export async function knownPlace(
+  { storage, clock }: Context,
+  app: AppId,
+  uid: UserId,
+  from: Whereabouts,
+): Promise<string | undefined> {
+  const places = placesOf(from)
+  const known = await storage.loginPlaces.known(app, uid, places, clock.now() - placeBounds.knownMs)
+  return places.find((place) => known.has(place))
+}
+
+export const notePlaces = (stores: Stores, app: AppId, uid: UserId, from: Whereabouts, atMs: number): Promise<void> =>
+  stores.loginPlaces.note(app, uid, placesOf(from), atMs, placeBounds.perUserMax)
+
+/** What one customer of a provider has: the address itself, of IPv6 the first 64 bits. */
+export function addressBlock(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = '', tail] = address.split('%', 1).join('').split('::')
+  const groups = (text: string) => (text === '' ? [] : text.split(':'))
+  const gap = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length
+  const all = [...groups(head), ...Array.from({ length: gap }, () => '0'), ...groups(tail ?? '')]
+  return all
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':')
+}
