@@ -53,6 +53,9 @@ async function upgrade<State>(
     const data = new BunSocket(address, verdict, overLimit)
     opened = server.upgrade(request, { data, headers: verdict.headers ?? {} })
     return opened ? undefined : new Response(null, { status: 400 })
+  } catch (error) {
+    listener.fault(error)
+    return new Response(null, { status: 500 })
   } finally {
     if (!opened) {
       listener.forgo(address)

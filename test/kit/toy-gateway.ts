@@ -138,12 +138,13 @@ export type ToyOptions = LiveCoreOptions & {
 }
 
 const roundsMax = 10_000
+const eagerRounds = 1_000
 
-/** Waits until it is so, however many turns of the event loop that takes. */
+/** Waits until it is so, for as many turns of the event loop as that takes: some at once, then one a millisecond. */
 export async function until(isSo: () => boolean): Promise<void> {
   for (let round = 0; !isSo(); round++) {
     if (round === roundsMax) throw new Error('it did not come to that')
-    await new Promise((done) => setImmediate(done))
+    await new Promise((done) => (round < eagerRounds ? setImmediate(done) : setTimeout(done, 1)))
   }
 }
 
