@@ -1,0 +1,333 @@
+import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { PbCoder } from '@openim/protocol'
+import { setAppBackgroundReq } from '../../src/dialects/openim/protobuf/messages.ts'
+import type { OpenimAnswer } from '../kit/openim-client.ts'
+import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
+import { type SocketReply, statesIn } from '../kit/openim-socket.ts'
+import { startTestServer, type TestServer } from '../kit/server.ts'
+
+/** What a naive server gets wrong, one test a trap. Source: dialect sheet, section 9; 26 is for clusters. */
+
+let server: TestServer
+let party: OpenimParty
+beforeAll(async () => {
+  server = await startTestServer()
+  party = await openimParty({ urls: server.urls, secret: server.config['openim.secret'] })
+})
+afterAll(() => server.close())
+
+const ok = '{"errCode":0,"errMsg":"","errDlt":""}'
+
+/** A call as it goes over the wire, with these headers and no others. */
+const post = (path: string, body: unknown, headers: Record<string, string>) =>
+  fetch(server.urls.openim + path, { method: 'POST', headers, body: JSON.stringify(body) })
+const answerOf = async (response: Response) => (await response.json()) as OpenimAnswer<never>
+const secret = () => ({ secret: server.config['openim.secret'], userID: 'imAdmin' })
+
+test('trap 1: success has all three err fields, over HTTP and in the handshake', async () => {
+  const userID = await party.newcomer()
+  const response = await post('/auth/get_admin_token', secret(), { operationID: 'x' })
+  expect(await response.json()).toMatchObject({ errCode: 0, errMsg: '', errDlt: '' })
+  expect((await party.connect(userID)).texts).toEqual([ok])
+})
+
+test('trap 2: replies and pushes are binary in JSON mode too; text is for handshake and heartbeat', async () => {
+  const socket = await party.connect(await party.newcomer())
+  await socket.subscribe([socket.userID])
+  await party.api.call('/user/update_user_info_ex', { userInfo: { userID: socket.userID, nickname: 'new' } })
+  await socket.push(2001)
+  await party.api.call('/auth/force_logout', { userID: socket.userID, platformID: 5 })
+  await socket.push(2002)
+  expect(socket.texts).toEqual([ok])
+})
+
+test('trap 3: business errors travel at 200, over HTTP and in a refused handshake', async () => {
+  const response = await post('/user/get_users_info', { userIDs: [] }, { operationID: 'x', token: 'xx' })
+  expect([response.status, (await answerOf(response)).errCode]).toEqual([200, 1503])
+  const refused = await party.refusal({ isMsgResp: false, token: 'xx' })
+  expect([refused.status, refused.body]).toMatchObject([200, { errCode: 1503 }])
+})
+
+test('trap 4: tokens have no Bearer, open calls need none, and operationID everywhere', async () => {
+  const token = await party.api.token(await party.newcomer(), 5)
+  const headers = { operationID: 'x', token }
+  expect(await answerOf(await post('/user/get_users_info', { userIDs: ['a'] }, headers))).toMatchObject({ errCode: 0 })
+  const bearer = { operationID: 'x', authorization: `Bearer ${token}` }
+  expect(await answerOf(await post('/user/get_users_info', { userIDs: ['a'] }, bearer))).toMatchObject({
+    errCode: 1001,
+    errDlt: 'header must have token',
+  })
+  expect(await answerOf(await post('/auth/parse_token', { token }, { operationID: 'x' }))).toMatchObject({ errCode: 0 })
+  expect(await answerOf(await post('/auth/parse_token', { token }, {}))).toMatchObject({
+    errCode: 1001,
+    errDlt: 'header must have operationID',
+  })
+})
+
+test('trap 5: isBackground is required and its value ignored', async () => {
+  for (const isBackground of [undefined, '', 'yes'])
+    expect((await party.refusal({ isMsgResp: true, query: { isBackground } })).body).toMatchObject({ errCode: 500 })
+  const userID = await party.newcomer()
+  await party.connect(userID, { query: { isBackground: 'T' } })
+  expect((await party.api.online(userID))[0]?.detailPlatformStatus).toMatchObject([{ isBackground: false }])
+})
+
+test('trap 6: the first text frame is for those who ask with isMsgResp alone', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  const asking = await party.connect(userID, { token, encoding: 'gob', isMsgResp: true })
+  const silent = await party.connect(userID, { token, encoding: 'gob' })
+  await silent.request(1001)
+  expect([asking.texts, silent.texts]).toEqual([[ok], []])
+})
+
+test('trap 7: the server never pings in text, and its pong always has a body', async () => {
+  const socket = await party.connect(await party.newcomer())
+  for (const body of [undefined, null, 'x', { a: [1] }]) socket.sendText(JSON.stringify({ type: 'ping', body }))
+  await socket.text((_, index) => index === 4)
+  const bodies = socket.texts.slice(1).map((text) => JSON.parse(text) as unknown)
+  expect(bodies).toEqual([null, null, 'x', { a: [1] }].map((body) => ({ type: 'pong', body })))
+})
+
+test('trap 8: text pings are answered at once, also behind a request that waits', async () => {
+  const socket = await party.connect(await party.newcomer())
+  const asked = socket.subscribe(Array.from({ length: 1_000 }, (_, index) => `w${index}`))
+  socket.sendText('{"type":"ping"}')
+  expect(await socket.text((text) => text.includes('pong'))).toBe('{"type":"pong","body":null}')
+  await asked
+})
+
+test('trap 9: two sockets with one token are legal, and both are listed in connect order', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  const [first, second] = [await party.connect(userID, { token }), await party.connect(userID, { token })]
+  const details = (await party.api.online(userID))[0]?.detailPlatformStatus ?? []
+  expect(details.map((one) => [one.platformID, one.token])).toEqual([
+    [5, token],
+    [5, token],
+  ])
+  expect(new Set(details.map(({ connID }) => connID)).size).toBe(2)
+  for (const { connID } of details) expect(connID).toMatch(/^[0-9a-f]{32}$/)
+  first.abort()
+  await first.closed
+  while ((await party.api.online(userID))[0]?.detailPlatformStatus.length === 2) await Bun.sleep(5)
+  const left = (await party.api.online(userID))[0]?.detailPlatformStatus
+  expect(left).toEqual(details.slice(1))
+  expect((await second.request(1001)).errCode).toBe(0)
+})
+
+test('trap 10: a new token closes no socket, the newcomer does; the same token again is nobody new', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  const old = await party.connect(userID, { token })
+  const again = await party.connect(userID, { token })
+  const fresh = await party.api.token(userID, 5)
+  for (const socket of [old, again]) expect((await socket.request(1001)).errCode).toBe(0)
+  const newcomer = await party.connect(userID, { token: fresh })
+  for (const socket of [old, again]) {
+    await socket.closed
+    expect(socket.pushes.map(({ reqIdentifier }) => reqIdentifier)).toEqual([2002])
+  }
+  const reconnected = await party.connect(userID, { token: fresh })
+  expect((await newcomer.request(1001)).errCode).toBe(0)
+  expect((await reconnected.request(1001)).errCode).toBe(0)
+})
+
+test('trap 11: force_logout ends sockets and every token of that platform, and of no other', async () => {
+  const userID = await party.newcomer()
+  const [phone, web] = [await party.api.token(userID, 2), await party.api.token(userID, 5)]
+  const socket = await party.connect(userID, { token: phone, platformID: 2 })
+  const other = await party.connect(userID, { token: web })
+  await party.api.call('/auth/force_logout', { userID, platformID: 2 })
+  expect((await party.api.online(userID))[0]?.detailPlatformStatus.map((one) => one.platformID)).toEqual([5])
+  await socket.closed
+  const stateOf = async (token: string) => (await party.api.call('/auth/parse_token', { token })).errCode
+  expect([await stateOf(phone), await stateOf(web)]).toEqual([1506, 0])
+  expect((await other.request(1001)).errCode).toBe(0)
+})
+
+test('trap 12: ids nobody registered are offline, not an error', async () => {
+  expect(await party.api.online('who', '')).toEqual([
+    { userID: 'who', status: 0, detailPlatformStatus: [] },
+    { userID: '', status: 0, detailPlatformStatus: [] },
+  ])
+})
+
+test('trap 13: the answer has every id asked for, in that order, repeats and the offline too', async () => {
+  const [on, off] = [await party.newcomer(), await party.newcomer()]
+  await party.connect(on)
+  const asked = [off, on, 'who', on, off]
+  const answer = await party.api.online(...asked)
+  expect(answer.map(({ userID, status }) => [userID, status])).toEqual(asked.map((id) => [id, id === on ? 1 : 0]))
+})
+
+test('trap 14: data is an object wherever the JS client takes it apart', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  const paths = [
+    '/friend/get_incremental_friends',
+    '/friend/get_full_friend_user_ids',
+    '/group/get_incremental_join_groups',
+    '/group/get_full_join_group_ids',
+    '/conversation/get_incremental_conversations',
+    '/conversation/get_not_notify_conversation_ids',
+  ]
+  for (const path of paths)
+    expect(await party.api.call(path, { userID }, token)).toMatchObject({ errCode: 0, data: {} })
+  expect(await party.api.call('/user/get_users_info', { userIDs: ['who'] }, token)).toMatchObject({
+    data: { usersInfo: [] },
+  })
+})
+
+test('trap 15: /jssdk takes protobuf and answers base64 inside the JSON envelope', async () => {
+  const token = await party.api.token(await party.newcomer(), 5)
+  const response = await fetch(`${server.urls.openim}/jssdk/get_active_conversations`, {
+    method: 'POST',
+    headers: { operationID: 'x', token, 'content-type': 'application/x-protobuf' },
+    body: Buffer.from('0a0275311014', 'hex'),
+  })
+  expect(await response.json()).toEqual({ errCode: 0, errMsg: '', errDlt: '', data: '' })
+})
+
+test('trap 16: a push of 2005 has no msgIncr, one entry, and the whole list of platforms', async () => {
+  const [ann, bob] = [await party.newcomer(), await party.newcomer()]
+  const watcher = await party.connect(ann)
+  await watcher.subscribe([bob])
+  await party.connect(bob, { platformID: 1 })
+  const first = await watcher.push(2005)
+  await party.connect(bob, { platformID: 5 })
+  const second = await watcher.push(2005, (push) => push !== first)
+  expect([first, second].map(statesIn)).toEqual([{ [bob]: [1] }, { [bob]: [1, 5] }])
+  expect([first.msgIncr, second.msgIncr]).toEqual(['', ''])
+})
+
+test('trap 17: a reply to 2005 has an entry for ids watched already', async () => {
+  const [ann, bob] = [await party.newcomer(), await party.newcomer()]
+  const watcher = await party.connect(ann)
+  await party.connect(bob, { platformID: 1 })
+  for (let round = 0; round < 2; round++) expect(await watcher.subscribe([bob])).toEqual({ [bob]: [1] })
+})
+
+test('trap 18: createTime is ms for users and seconds for commands; expireTimeSeconds a duration, then a time', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  const nowMs = server.clock.now()
+  const info = await party.api.call<{ usersInfo: { createTime: number }[] }>('/user/get_users_info', {
+    userIDs: [userID],
+  })
+  expect(Math.abs((info.data?.usersInfo[0]?.createTime ?? 0) - nowMs)).toBeLessThan(60_000)
+  await party.api.call('/user/process_user_command_add', { userID, type: 1, uuid: 'a' })
+  const commands = await party.api.call<{ CommandResp: { createTime: number }[] }>(
+    '/user/process_user_command_get_all',
+    { userID },
+  )
+  expect(Math.abs((commands.data?.CommandResp[0]?.createTime ?? 0) - nowMs / 1000)).toBeLessThan(60)
+  const issued = await party.api.call('/auth/get_admin_token', secret())
+  expect(issued.data).toMatchObject({ expireTimeSeconds: 7_776_000 })
+  const parsed = await party.api.call<{ expireTimeSeconds: number }>('/auth/parse_token', { token })
+  expect(Math.abs((parsed.data?.expireTimeSeconds ?? 0) - nowMs / 1000 - 7_776_000)).toBeLessThan(60)
+})
+
+test('trap 19: appMangerLevel, appManagerLevel, nickname, nickName and CommandResp as the vendor spells them', async () => {
+  const userID = await party.newcomer()
+  const info = await party.api.call<{ usersInfo: object[] }>('/user/get_users_info', { userIDs: [userID] })
+  expect(info.data?.usersInfo[0]).toMatchObject({ appMangerLevel: 0, nickname: `${userID} the user` })
+  const account = { userID: `notice_${userID}`, nickName: 'Notices', faceURL: '', appMangerLevel: 3 }
+  expect((await party.api.call('/user/add_notification_account', account)).data).toEqual(account)
+  const page = { pagination: { pageNumber: 1, showNumber: 10 }, keyword: account.userID }
+  const search = (appManagerLevel: number) =>
+    party.api.call('/user/search_notification_account', { ...page, appManagerLevel })
+  expect((await search(3)).data).toEqual({ total: 1, notificationAccounts: [account] })
+  expect((await search(4)).data).toMatchObject({ total: 0 })
+  expect((await party.api.call('/user/process_user_command_get_all', { userID })).data).toEqual({ CommandResp: [] })
+})
+
+test('trap 20: empty texts change nothing in update_user_info and clear in update_user_info_ex', async () => {
+  const userID = await party.newcomer()
+  const nickname = async () =>
+    (await party.api.call<{ usersInfo: { nickname: string }[] }>('/user/get_users_info', { userIDs: [userID] })).data
+      ?.usersInfo[0]?.nickname
+  await party.api.call('/user/update_user_info', { userInfo: { userID, nickname: '' } })
+  expect(await nickname()).toBe(`${userID} the user`)
+  await party.api.call('/user/update_user_info_ex', { userInfo: { userID, nickname: '' } })
+  expect(await nickname()).toBe('')
+})
+
+test('trap 21: a business error leaves the socket open; a foreign sendID and an unheard-of request close it', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  const request = { reqIdentifier: 1001, sendID: userID, operationID: 'x', msgIncr: '1', data: new Uint8Array() }
+  for (const wrong of [{ sendID: 'other' }, { sendID: '' }, { reqIdentifier: 2001 }, { reqIdentifier: 0 }]) {
+    const socket = await party.connect(userID, { token })
+    expect((await socket.request(1003)).errCode).toBe(500)
+    socket.send({ ...request, ...wrong })
+    expect(await socket.closed).toEqual({ code: 1006, reason: '' })
+    expect(socket.pushes).toEqual([])
+  }
+})
+
+test('trap 22: ids have letters of every script, and no colon', async () => {
+  const register = (userID: string) =>
+    party.api.call('/user/user_register', { users: [{ userID, nickname: 'x', faceURL: '' }] })
+  expect((await register('a:b')).errCode).toBe(1001)
+  const userID = `小明_${(await party.newcomer()).slice(1)}`
+  expect((await register(userID)).errCode).toBe(0)
+  for (const encoding of ['json', 'gob'] as const) {
+    const socket = await party.connect(userID, { encoding })
+    expect(await socket.subscribe([userID])).toEqual({ [userID]: [5] })
+  }
+  expect((await party.api.online(userID))[0]?.status).toBe(1)
+})
+
+test('trap 23: a sign-out over the socket and a close leave the token usable', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  const first = await party.connect(userID, { token })
+  await first.request(2003)
+  await first.closed
+  const second = await party.connect(userID, { token })
+  second.close()
+  await second.closed
+  expect((await party.connect(userID, { token })).texts).toEqual([ok])
+  expect((await party.api.call('/auth/parse_token', { token })).errCode).toBe(0)
+})
+
+test('trap 24: the background flag belongs to the socket and is gone with it', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 1)
+  const connect = () => party.connect(userID, { token, platformID: 1 })
+  const flags = async () => (await party.api.online(userID))[0]?.detailPlatformStatus.map((one) => one.isBackground)
+  const [first, second] = [await connect(), await connect()]
+  await first.request(2004, setAppBackgroundReq.encode({ userID, isBackground: true }))
+  expect(await flags()).toEqual([true, false])
+  for (const socket of [first, second]) {
+    socket.abort()
+    await socket.closed
+  }
+  await connect()
+  while ((await flags())?.length !== 1) await Bun.sleep(5)
+  expect(await flags()).toEqual([false])
+})
+
+test('trap 25: a kicked token answers 1506, at once and after the next sign-in', async () => {
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  await party.connect(userID, { token })
+  await party.api.call('/auth/force_logout', { userID, platformID: 5 })
+  const codes = async () => [
+    (await party.api.call('/auth/parse_token', { token })).errCode,
+    ((await party.refusal({ userID, token, isMsgResp: false })).body as OpenimAnswer).errCode,
+    JSON.parse((await party.connect(userID, { token })).texts[0] ?? '').errCode as number,
+  ]
+  expect(await codes()).toEqual([1506, 1506, 1506])
+  await party.connect(userID)
+  await party.api.token(userID, 1)
+  expect(await codes()).toEqual([1506, 1506, 1506])
+})
+
+test('an unsubscription alone is answered with bytes that the JS client can read', async () => {
+  const socket = await party.connect(await party.newcomer())
+  const asked = PbCoder.SubUserOnlineStatus.encode({ subscribeUserID: [], unsubscribeUserID: ['a'] }).finish()
+  const { data }: SocketReply = await socket.request(2005, asked)
+  expect(Buffer.from(data ?? []).toString('hex')).toBe('7800')
+})

@@ -1,0 +1,38 @@
+import { type OpenimClient, openimClient } from './openim-client.ts'
+import { gatewayUrl, OpenimSocket, type SocketOptions } from './openim-socket.ts'
+
+/** A server's OpenIM side: its backend, and clients at its gateway. */
+export type OpenimParty = {
+  api: OpenimClient
+  /** Registers somebody new and gives the id. */
+  newcomer(): Promise<string>
+  /** Connects with a new token of platform 5, or as `how` says. */
+  connect(userID: string, how?: Partial<SocketOptions>): Promise<OpenimSocket>
+  /** What a handshake is answered without an upgrade. */
+  refusal(options: Partial<SocketOptions>): Promise<{ status: number; type: string | null; body: unknown }>
+}
+
+let made = 0
+
+export async function openimParty(server: { urls: Record<string, string>; secret: string }): Promise<OpenimParty> {
+  const api = await openimClient({ url: server.urls.openim ?? '', secret: server.secret })
+  const url = server.urls.openimGateway ?? ''
+  const nobody = { url, userID: 'nobody', token: 'none', platformID: 5 }
+  return {
+    api,
+    async newcomer() {
+      const userID = `u${++made}`
+      await api.register(userID)
+      return userID
+    },
+    async connect(userID, how = {}) {
+      const platformID = how.platformID ?? 5
+      const token = how.token ?? (await api.token(userID, platformID))
+      return OpenimSocket.open({ url, userID, platformID, token, ...how })
+    },
+    async refusal(options) {
+      const response = await fetch(gatewayUrl({ ...nobody, ...options }).replace(/^ws/, 'http'))
+      return { status: response.status, type: response.headers.get('content-type'), body: await response.json() }
+    },
+  }
+}
