@@ -70,10 +70,11 @@ describe('draining', () => {
       over = true
     })
     expect(MemorySocket.connect(kit.listener, null)).toBeUndefined()
-    kit.clock.advance(gatewayBounds.drainTickMs)
     expect(waiting.read.at(-1)).toBe('bye draining')
     const perTick = (gatewayBounds.drainPerSecond * gatewayBounds.drainTickMs) / 1_000
     expect(kit.listener.gauges.live).toBe(400 - perTick)
+    kit.clock.advance(gatewayBounds.drainTickMs)
+    expect(kit.listener.gauges.live).toBe(400 - 2 * perTick)
     kit.clock.advance(200)
     await until(() => over)
     await drained
