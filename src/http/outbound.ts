@@ -18,7 +18,8 @@ export type OutboundOptions = {
 /**
  * Sends POST requests to where operators told us to, and nowhere else: http and https only, redirects are not followed,
  * and the host is looked up at each send, all its addresses judged, and the connection made to the address that was
- * judged. A name that answers differently a moment later gains nothing; TLS still verifies the name.
+ * judged. A name that answers differently a moment later gains nothing; TLS still verifies the name. Behind an HTTP proxy
+ * (HTTP_PROXY, HTTPS_PROXY) it is the proxy that connects, to the same address.
  */
 export function outbound({ clock, allowPrivate, resolve = resolveHost }: OutboundOptions): Send {
   return async (request) => {

@@ -159,9 +159,9 @@ export class Dispatcher {
   }
   /** `''` when it was taken, else why not. */
   async #attempt(receiver: Receiver, { kind, headers, body, id }: Claimed): Promise<string> {
-    const target = receiver.target(kind)
-    if (!target) return switchedOff
     try {
+      const target = receiver.target(kind)
+      if (!target) return switchedOff
       const signed = { ...headers, ...target.sign(body, this.#parts.clock.now()), [idHeader]: id }
       const { url, timeoutMs } = target
       const signal = this.#abort.signal

@@ -57,7 +57,9 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
       await count()
       stops = [
         events.onRecord((stores, some) => intake.take(stores, some)),
-        events.on(wake),
+        events.on((event) => {
+          if (intake.wants([event.kind])) wake()
+        }),
         clock.every(bounds.censusMs, () => attempt(count)),
         clock.every(bounds.tidyMs, () => attempt(tidy)),
       ]
