@@ -12,7 +12,13 @@ export async function runTests(files: readonly string[]): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0, seconds: 0 }
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-junit-'))
   const report = join(folder, 'junit.xml')
-  const flags = ['--only-failures', `--timeout=${testTimeoutMs}`, '--reporter=junit', `--reporter-outfile=${report}`]
+  const flags = [
+    '--only-failures',
+    '--no-orphans',
+    `--timeout=${testTimeoutMs}`,
+    '--reporter=junit',
+    `--reporter-outfile=${report}`,
+  ]
   const startedMs = performance.now()
   const child = Bun.spawn([process.execPath, '--no-env-file', 'test', ...flags, ...files.map((file) => `./${file}`)], {
     stdin: 'ignore',

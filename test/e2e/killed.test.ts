@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSecretsFile } from '../../src/config/secrets.ts'
 import { systemClock } from '../../src/core/clock.ts'
-import { type SpawnedServer, spawnServer } from '../kit/process.ts'
+import { killLeftovers, type SpawnedServer, spawnServer } from '../kit/process.ts'
 import { rawRequest } from '../kit/raw-http.ts'
 import { longRun } from '../kit/services.ts'
 import { wildfireClient, wildfireHeaders } from '../kit/wildfire-client.ts'
@@ -18,7 +18,10 @@ let dataDir: string
 beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'rollcall-killed-'))
 })
-afterAll(() => rmSync(dataDir, { recursive: true }))
+afterAll(async () => {
+  await killLeftovers()
+  rmSync(dataDir, { recursive: true })
+})
 
 const secret = () => readSecretsFile(dataDir)['wildfire.secret'] ?? ''
 

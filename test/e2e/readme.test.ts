@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type SpawnedServer, spawnServer, withoutSettings } from '../kit/process.ts'
+import { killLeftovers, type SpawnedServer, spawnServer, withoutSettings } from '../kit/process.ts'
 
 const root = join(import.meta.dir, '..', '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -20,8 +20,7 @@ beforeAll(async () => {
   server = await spawnServer({ settings: { 'data.dir': dataDir } })
 })
 afterAll(async () => {
-  server.signal('SIGTERM')
-  await server.exited
+  await killLeftovers()
   rmSync(dataDir, { recursive: true })
 })
 

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSecretsFile } from '../../src/config/secrets.ts'
 import { systemClock } from '../../src/core/clock.ts'
-import { runRefused, type SpawnedServer, type SpawnOptions, spawnServer } from '../kit/process.ts'
+import { killLeftovers, runRefused, type SpawnedServer, type SpawnOptions, spawnServer } from '../kit/process.ts'
 import { wildfireClient, wildfireHeaders } from '../kit/wildfire-client.ts'
 
 let dataDir: string
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'rollcall-e2e-'))
 })
-afterEach(() => rmSync(dataDir, { recursive: true }))
+afterEach(async () => {
+  await killLeftovers()
+  rmSync(dataDir, { recursive: true })
+})
 
 const settingsWith = (settings: SpawnOptions['settings'] = {}) => ({ 'data.dir': dataDir, ...settings })
 const start = (via: SpawnOptions['via'] = 'bun', settings = {}) =>

@@ -8,14 +8,17 @@ import { systemClock } from '../../src/core/clock.ts'
 import { sqliteFlavor } from '../../src/storage/flavor.ts'
 import * as first from '../../src/storage/migrations/0001-user-plane.ts'
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
-import { runRefused, spawnServer } from '../kit/process.ts'
+import { killLeftovers, runRefused, spawnServer } from '../kit/process.ts'
 import { startTestServer } from '../kit/server.ts'
 
 let dataDir: string
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'rollcall-upgrade-'))
 })
-afterEach(() => rmSync(dataDir, { recursive: true }))
+afterEach(async () => {
+  await killLeftovers()
+  rmSync(dataDir, { recursive: true })
+})
 
 const databasePath = () => join(dataDir, 'rollcall.db')
 

@@ -33,9 +33,12 @@ export type Spawned = {
 export type SpawnedServer = Spawned & { urls: Record<string, string>; ready: ReadyLine }
 
 const living = new Set<Bun.Subprocess>()
-process.on('exit', () => {
+
+/** Kills what a failed test left behind; for `afterEach` and `afterAll`. */
+export async function killLeftovers(): Promise<void> {
   for (const child of living) child.kill('SIGKILL')
-})
+  await Promise.all([...living].map((child) => child.exited))
+}
 
 /** Starts a server and gives its process at once, whatever becomes of it. */
 export function spawnRollcall({
