@@ -65,7 +65,10 @@ export class Listener<State> {
     this.#upgrading--
     this.#surroundings.addresses.depart(address)
   }
-  /** Who knocked has a socket now. The transport reports to the link, `opened` first. */
+  /**
+   * Who knocked has a socket now. Its transport tells the link: `opened` once, then `received`, `heard` (a sign of life that
+   * is no message) and `drained` as they happen, and `closed` once at the end, also when we ended it.
+   */
   open(socket: Socket, address: string, state: State, overLimit: boolean): SocketLink<State> {
     this.#upgrading--
     const link = new SocketLink(this, socket, address, state, overLimit)
