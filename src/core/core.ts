@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { Devices } from './devices/devices.ts'
 import { Presence } from './presence/presence.ts'
 import { PushBindings } from './push/bindings.ts'
+import { PushLabels } from './push/labels.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Things } from './things/things.ts'
 import { PasswordHasher } from './users/hasher.ts'
@@ -35,6 +36,7 @@ export type Core = {
   readonly things: Things
   readonly kept: Kept
   readonly pushBindings: PushBindings
+  readonly pushLabels: PushLabels
 }
 
 /** What operators settle about passwords. */
@@ -68,5 +70,6 @@ export function buildCore(context: Context, defaultKeys: AppKeysOf, passwords: P
     things: new Things(context),
     kept: new Kept(context),
     pushBindings: new PushBindings(context),
+    pushLabels: new PushLabels(context),
   }
 }
