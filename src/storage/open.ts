@@ -23,7 +23,7 @@ export async function openSqlite(path: string, clock: Clock, sealer: Sealer): Pr
       const target = backupPath(directory, version)
       if (target) dialect.backupTo(target)
     })
-    return { storage: sqlStorage(db, sealer), db, migrated }
+    return { storage: sqlStorage(db, sealer, dialect.pinRead), db, migrated }
   } catch (error) {
     await db.destroy()
     throw error

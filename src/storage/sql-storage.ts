@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Storage, Stores } from '../core/storage.ts'
+import { type PinRead, type Prepare, preparing } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import type { Sealer } from './sealer.ts'
 import { SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
@@ -20,11 +21,17 @@ import { SqlSessionStore } from './stores/sessions.ts'
 import { SqlUserSettingsStore } from './stores/settings.ts'
 import { SqlThingStore } from './stores/things.ts'
 import { SqlTokenStore } from './stores/tokens.ts'
-import { SqlUserStore } from './stores/users.ts'
+import { SqlUserStore, userQueries } from './stores/users.ts'
 
-const storesOn = (db: Kysely<Schema>, sealer: Sealer): Stores => ({
+/** Compiled once a database, by store. */
+const hotQueries = (prepare: Prepare) => ({
+  users: userQueries(prepare),
+})
+type HotQueries = ReturnType<typeof hotQueries>
+
+const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer): Stores => ({
   apps: new SqlAppStore(db, sealer),
-  users: new SqlUserStore(db),
+  users: new SqlUserStore(db, hot.users),
   robots: new SqlRobotStore(db, sealer),
   restrictions: new SqlRestrictionStore(db),
   devices: new SqlDeviceStore(db),
@@ -47,11 +54,12 @@ const storesOn = (db: Kysely<Schema>, sealer: Sealer): Stores => ({
   announced: new SqlAnnouncedStore(db),
 })
 
-/** The stores over one database, whichever it is. `db` is closed with them. */
-export function sqlStorage(db: Kysely<Schema>, sealer: Sealer): Storage {
+/** The stores over one database, whichever it is; its tables must be there. `db` is closed with them. */
+export function sqlStorage(db: Kysely<Schema>, sealer: Sealer, pinRead?: PinRead): Storage {
+  const hot = hotQueries(preparing(db, pinRead))
   return {
-    ...storesOn(db, sealer),
-    transaction: (work) => db.transaction().execute((within) => work(storesOn(within, sealer))),
+    ...storesOn(db, hot, sealer),
+    transaction: (work) => db.transaction().execute((within) => work(storesOn(within, hot, sealer))),
     close: () => db.destroy(),
   }
 }

@@ -4,24 +4,36 @@ import type { UserFilter, UserPatch, UserStore } from '../../core/users/store.ts
 import type { User } from '../../core/users/user.ts'
 import type { AppId, Page, UserId, UserNum } from '../../core/values.ts'
 import { fold } from '../fold.ts'
+import { pieces } from '../pieces.ts'
+import type { Params, Prepare } from '../prepared.ts'
 import type { Schema } from '../schema.ts'
 import { brokenKey } from '../violations.ts'
 import { shown, toColumns, toRow, toUser } from './user-row.ts'
 
-/** Rows an insert statement carries: SQLite takes 32,766 parameters, PostgreSQL 65,535. */
-const rowsPerInsert = 500
-
 const dayMs = 86_400_000
 
+/** What most requests ask. */
+export const userQueries = (prepare: Prepare) => ({
+  byUid: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
+    db.selectFrom('users').select(shown).where('app', '=', p(0)).where('uid', '=', p(1)),
+  ),
+  byNum: prepare((db, p: Params<[app: AppId, num: UserNum]>) =>
+    db.selectFrom('users').select(shown).where('app', '=', p(0)).where('num', '=', p(1)),
+  ),
+})
+
 export class SqlUserStore implements UserStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly hot: ReturnType<typeof userQueries>,
+  ) {}
 
   async find(app: AppId, uid: UserId): Promise<User | undefined> {
-    const row = await this.#rows(app).where('uid', '=', uid).executeTakeFirst()
+    const [row] = await this.hot.byUid.on(this.db)(app, uid)
     return row && toUser(row)
   }
   async findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
-    const row = await this.#rows(app).where('num', '=', num).executeTakeFirst()
+    const [row] = await this.hot.byNum.on(this.db)(app, num)
     return row && toUser(row)
   }
   async findByName(app: AppId, name: string): Promise<User | undefined> {
@@ -70,10 +82,7 @@ export class SqlUserStore implements UserStore {
     return this.#count(app, (is) => is.and([is('created_at_ms', '<', atMs), is('destroyed_at_ms', 'is', null)]))
   }
   async insert(users: readonly User[]): Promise<void> {
-    for (let start = 0; start < users.length; start += rowsPerInsert) {
-      const rows = users.slice(start, start + rowsPerInsert).map(toRow)
-      await this.db.insertInto('users').values(rows).execute().catch(refuse)
-    }
+    for (const some of pieces(users)) await this.db.insertInto('users').values(some.map(toRow)).execute().catch(refuse)
   }
   async update(app: AppId, uid: UserId, patch: UserPatch): Promise<void> {
     const columns = toColumns(patch)
@@ -90,8 +99,7 @@ export class SqlUserStore implements UserStore {
   }
   async uidsInUse(app: AppId, texts: readonly string[]): Promise<Set<string>> {
     const used = new Set<string>()
-    for (let start = 0; start < texts.length; start += rowsPerInsert) {
-      const some = texts.slice(start, start + rowsPerInsert)
+    for (const some of pieces(texts)) {
       const inTable = (table: 'users' | 'sessions' | 'devices' | 'restrictions') =>
         this.db.selectFrom(table).select('uid').where('app', '=', app).where('uid', 'in', some)
       const query = inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))
