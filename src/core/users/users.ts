@@ -90,13 +90,17 @@ export class Users {
     return user
   }
 
-  /** Makes all of them or none. A uid in use by a living account: `user.exists`; tombstones come back to life. */
+  /**
+   * Makes all of them or none; tombstones come back to life. Throws `user.exists` for the uid of a living account, and for one
+   * that is there twice; `user.name_taken`.
+   */
   async register(call: Call, drafts: readonly Draft[]): Promise<User[]> {
     const atMs = this.context.clock.now()
     const written = await this.context.storage.transaction(async (stores) => {
       const uids = drafts.map((draft) => draft.uid)
       const before = new Map((await stores.users.listByUids(call.app, uids)).map((user) => [user.uid, user]))
-      if ([...before.values()].some((user) => !isDestroyed(user))) throw new CoreError('user.exists')
+      const taken = [...before.values()].some((user) => !isDestroyed(user))
+      if (taken || new Set(uids).size < uids.length) throw new CoreError('user.exists')
       for (const draft of drafts) if (draft.name) await refuseTakenName(stores, call.app, draft.name, draft.uid)
       const fresh = drafts.filter((draft) => !before.has(draft.uid))
       const nums = await takeNums(stores, call.app, fresh.length)
@@ -229,7 +233,7 @@ export class Users {
   }
 
   /**
-   * Leaves a tombstone: uid and num stay, name and fields go, every session, token, device and binding ends.
+   * Leaves a tombstone: uid and num stay; name, fields and all that it kept go; every session, token, device and binding ends.
    * `undefined` when there is no such living account.
    */
   async destroy(call: Call, uid: UserId): Promise<Receipt | undefined> {
@@ -242,6 +246,8 @@ export class Users {
       await stores.users.setPasswordHash(call.app, uid, undefined)
       await stores.settings.remove(call.app, uid)
       await stores.loginPlaces.removeOfUser(call.app, uid)
+      await stores.userCommands.removeOfUser(call.app, uid)
+      await stores.clientConfig.removeOfUser(call.app, uid)
       const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }
       await stores.users.update(call.app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
       await record(stores, call, atMs, 'user.destroy', uid)
