@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { assembleLanying } from './assembly/lanying.ts'
 import { assembleOpenim } from './assembly/openim.ts'
 import type { Parts } from './assembly/parts.ts'
 import { assembleRollcall } from './assembly/rollcall.ts'
@@ -88,11 +89,13 @@ async function buildCoreOn(
 ): Promise<Core> {
   const nodes = new SingleNode(config['node.id'] === 'auto' ? 1 : config['node.id'], registry)
   const context = { storage, clock, ids, events: new Events(), nodes, policies: policiesOf(config) }
-  const core = buildCore(context, {
+  const keys = {
     'wildfire.secret': config['wildfire.secret'],
     'wildfire.tokenKey': config['wildfire.tokenKey'],
     'openim.secret': config['openim.secret'],
-  })
+  }
+  const passwords = { memoryKiB: config['passwords.memoryKiB'], failuresMax: config['limits.loginFailures'] }
+  const core = buildCore(context, keys, passwords)
   await core.apps.load()
   return core
 }
@@ -122,10 +125,12 @@ function listenerSpecs(
   const parts: Parts = { ...options, core, live, gateway, metrics, addresses, run: runnerOptions(options, metrics) }
   const wildfire = assembleWildfire(parts)
   const openim = assembleOpenim(parts)
+  const lanying = assembleLanying(parts)
   return [
     ...wildfire.listeners,
     ...openim.listeners,
-    ...assembleRollcall(parts, [wildfire.described, openim.described], state),
+    ...lanying.listeners,
+    ...assembleRollcall(parts, [wildfire.described, openim.described, lanying.described], state),
   ]
 }
 

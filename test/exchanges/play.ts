@@ -1,7 +1,7 @@
 import { afterAll, describe, test } from 'bun:test'
 import { join } from 'node:path'
 import { type Exchange, loadExchanges, runExchange, type Wire } from '../kit/exchange.ts'
-import { startTestServer, type TestServer } from '../kit/server.ts'
+import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
 
 /** Settings under which a server remembers what an earlier case sent. */
 const remembering = ['limits.requests', 'wildfire.rejectReplay', 'limits.loginFailures']
@@ -12,20 +12,24 @@ const needsFresh = ({ empty, settings = {} }: Exchange): boolean =>
 
 /**
  * One test a case of `test/exchanges/<folder>`. Cases that need the same settings share a server, which starts with the
- * first of them; a case that must be alone has one of its own.
+ * first of them; a case that must be alone has one of its own. `usual` settings hold for all of them.
  */
-export function playExchanges(folder: string, wireOf: (server: TestServer) => Wire | Promise<Wire>): void {
+export function playExchanges(
+  folder: string,
+  wireOf: (server: TestServer) => Wire | Promise<Wire>,
+  usual: Settings = {},
+): void {
   const shared = new Map<string, Promise<TestServer>>()
   afterAll(() => Promise.all([...shared.values()].map(async (server) => (await server).close())))
 
   function sharedServer(settings: Exchange['settings'] = {}): Promise<TestServer> {
     const key = JSON.stringify(Object.entries(settings).sort())
-    const server = shared.get(key) ?? startTestServer({ settings })
+    const server = shared.get(key) ?? startTestServer({ settings: { ...usual, ...settings } })
     shared.set(key, server)
     return server
   }
   async function playAlone(exchange: Exchange): Promise<void> {
-    const server = await startTestServer({ settings: exchange.settings ?? {} })
+    const server = await startTestServer({ settings: { ...usual, ...exchange.settings } })
     try {
       await runExchange(exchange, await wireOf(server))
     } finally {

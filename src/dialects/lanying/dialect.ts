@@ -1,0 +1,66 @@
+import type { Dialect } from '../kit/dialect.ts'
+import { authenticate, open } from './auth.ts'
+import { okCode } from './codes.ts'
+import { fail, ok } from './envelope.ts'
+import { decodeBody, type ReaderName, readers } from './parameters.ts'
+import { accountRows } from './rows/accounts.ts'
+import { adminRows } from './rows/admin.ts'
+import { appRows } from './rows/app.ts'
+import { deviceRows } from './rows/devices.ts'
+import { passwordRows } from './rows/passwords.ts'
+import { profileRows } from './rows/profiles.ts'
+import { rosterRows } from './rows/roster.ts'
+import { settingsRows } from './rows/settings.ts'
+import { tokenRows } from './rows/tokens.ts'
+import type { LanyingCall, LanyingWorld } from './world.ts'
+
+export const lanyingRows = [
+  ...accountRows,
+  ...passwordRows,
+  ...profileRows,
+  ...settingsRows,
+  ...adminRows,
+  ...deviceRows,
+  ...tokenRows,
+  ...rosterRows,
+  ...appRows,
+]
+
+/** A day: browsers ask again after two hours at most, whatever they are told. */
+const preflightSeconds = '86400'
+
+/** Every call of a browser carries headers of the vendor's own, so each is preflighted. */
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+  'access-control-allow-headers': 'access-token, app_id, group_id, user_id, content-type',
+  'access-control-max-age': preflightSeconds,
+}
+
+/** Lanying's API, user domain. Source: dialect sheet, sections 1 to 5.1. */
+export function lanying(world: LanyingWorld): Dialect<LanyingWorld, LanyingCall> {
+  return {
+    name: 'lanying',
+    title: 'Lanying IM API, user domain',
+    world,
+    rows: lanyingRows,
+    auth: {
+      public: authenticate('public'),
+      any: authenticate('any'),
+      self: authenticate('self'),
+      group: authenticate('group'),
+      app: authenticate('app'),
+      open,
+    },
+    read: (row, { search }, bytes) => readers[row.body as ReaderName]({ search, body: decodeBody(bytes) }),
+    ok,
+    fail,
+    headers: { 'content-type': 'application/json;charset=utf-8', ...cors },
+    early: ({ method }) => (method === 'OPTIONS' ? new Response(null, { status: 204, headers: cors }) : undefined),
+    envelope: (reply) => ({
+      type: 'object',
+      required: ['code'],
+      properties: { code: { const: okCode }, ...(reply !== undefined && { data: reply }) },
+    }),
+  }
+}
