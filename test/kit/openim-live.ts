@@ -1,0 +1,83 @@
+import type { Platform } from '../../src/core/devices/platform.ts'
+import { systemIds } from '../../src/core/ids.ts'
+import type { UserId } from '../../src/core/values.ts'
+import { tokenHash } from '../../src/dialects/openim/auth.ts'
+import type { SocketState } from '../../src/dialects/openim/gateway/state.ts'
+import { OpenimWire } from '../../src/dialects/openim/gateway/wire.ts'
+import { platformIdOf } from '../../src/dialects/openim/platforms.ts'
+import { signToken } from '../../src/dialects/openim/token.ts'
+import { Gateway } from '../../src/gateway/gateway.ts'
+import type { Listener } from '../../src/gateway/listener.ts'
+import { callOf, type LiveCore, type LiveCoreOptions, startLiveCore } from './live-core.ts'
+import { MemorySocket } from './memory-socket.ts'
+import { gatewayUrl, type SocketOptions } from './openim-socket.ts'
+import { until } from './toy-gateway.ts'
+
+/** OpenIM's gateway on sockets without network, under a clock that stands still. */
+export type OpenimLive = LiveCore & {
+  readonly wire: OpenimWire
+  readonly listener: Listener<SocketState>
+  /** A new token of an id nobody needs to have registered. */
+  token(userID: UserId, platform: Platform): Promise<string>
+  /** What the wire makes of a handshake. */
+  judge(userID: UserId, token: string, how?: Handshake): ReturnType<OpenimWire['upgrade']>
+  /** A socket that is admitted, of platform web unless `how` says otherwise. */
+  enter(userID: UserId, how?: Handshake & { token?: string }): Promise<MemorySocket>
+}
+
+type Handshake = Partial<Omit<SocketOptions, 'url' | 'userID' | 'token' | 'platformID'>> & { platform?: Platform }
+
+/** The key of `startLiveCore`. */
+const secret = 'c'
+
+export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<OpenimLive> {
+  const kit = await startLiveCore(options)
+  const { core, clock, live, faults } = kit
+  const fault = (error: unknown) => faults.push(error)
+  const gateway = new Gateway({ clock, registry: live.registry, connects: live.connects, perAddress: 0, fault })
+  const { connects, watchers } = live
+  const wire = new OpenimWire({ core, connects, watchers, settings: { adminUserId: 'imAdmin' }, fault })
+  const listener = gateway.listen(wire)
+
+  const token: OpenimLive['token'] = async (userID, platform) => {
+    clock.advance(1_000)
+    const platformId = platformIdOf(platform)
+    const signed = signToken(secret, { userId: userID, platformId }, clock, systemIds)
+    await core.sessions.signIn(callOf('openim'), {
+      uid: userID,
+      dialect: 'openim',
+      platform,
+      clientKey: `openim-${platformId}`,
+      userAgent: 'openim',
+      session: 'per_token',
+      token: { hash: tokenHash(signed.token), expiresAtMs: signed.expiresAtMs },
+      refuse: { unregistered: false, banned: false, kinds: [] },
+      exclusiveClientKey: false,
+    })
+    return signed.token
+  }
+  const judge: OpenimLive['judge'] = (userID, text, { platform = 'web', ...how } = {}) => {
+    const asked = { url: 'http://localhost', userID, token: text, platformID: platformIdOf(platform), ...how }
+    return wire.upgrade({ request: new Request(gatewayUrl(asked)), address: '192.0.2.1', overLimit: false })
+  }
+  return {
+    ...kit,
+    wire,
+    listener,
+    token,
+    judge,
+    async enter(userID, how = {}) {
+      const verdict = await judge(userID, how.token ?? (await token(userID, how.platform ?? 'web')), how)
+      if (verdict instanceof Response) throw new Error(await verdict.text())
+      const held = live.registry.size
+      const socket = MemorySocket.connect(listener, verdict.state)
+      if (!socket) throw new Error('the door is closed')
+      await until(() => live.registry.size > held || socket.ended !== undefined)
+      return socket
+    },
+    async close() {
+      gateway.close()
+      await kit.close()
+    },
+  }
+}
