@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CompiledQuery, Kysely } from 'kysely'
+import { SingleNode } from '../../src/cluster/single.ts'
+import type { AppKeys } from '../../src/core/apps/app.ts'
+import { buildCore, type Core } from '../../src/core/core.ts'
+import { Events } from '../../src/core/events.ts'
+import { type Ids, systemIds } from '../../src/core/ids.ts'
+import type { Nodes } from '../../src/core/presence/nodes.ts'
+import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
+import type { Policies } from '../../src/core/sessions/policies.ts'
+import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../src/core/sessions/policy.ts'
+import type { Storage } from '../../src/core/storage.ts'
+import type { AppId, Call, Dialect } from '../../src/core/values.ts'
+import { sqliteFlavor } from '../../src/storage/flavor.ts'
+import { migrate } from '../../src/storage/migrate.ts'
+import type { Schema } from '../../src/storage/schema.ts'
+import { sealerOf } from '../../src/storage/sealer.ts'
+import { sqlStorage } from '../../src/storage/sql-storage.ts'
+import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
+import { TestClock } from './clock.ts'
+
+/** A statement as the database got it. */
+export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>
+
+/** A core on a real SQLite in a folder of its own, under a clock that stands still. */
+export type TestCore = {
+  readonly core: Core
+  readonly storage: Storage
+  readonly registry: ConnectionRegistry
+  readonly clock: TestClock
+  readonly databasePath: string
+  /** What `work` asks of the database, in order, its transactions included. */
+  statementsOf(work: () => Promise<unknown>): Promise<Statement[]>
+  close(): Promise<void>
+}
+
+export type TestCoreOptions = {
+  readonly policies?: Partial<Policies>
+  readonly ids?: Ids
+  /** Stands between the core and its nodes. */
+  readonly nodes?: (nodes: Nodes) => Nodes
+}
+
+/** What the vendors have when nothing is configured. */
+export const usualPolicies: Policies = {
+  wildfire: wildfirePolicy({ multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }),
+  openim: openimPolicy(1),
+  lanying: lanyingPolicy({ maxDevices: 0 }),
+}
+
+/** Secrets of an app, told apart by `of`. */
+export const appKeys = (of: string): AppKeys => ({
+  'wildfire.secret': `wildfire-secret-${of}`,
+  'wildfire.tokenKey': `wildfire-token-key-${of}`,
+  'openim.secret': `openim-secret-${of}`,
+})
+
+/** The key of an app's backend calls. */
+export const callBy = (dialect: Dialect, app: AppId = 'default'): Call => ({
+  app,
+  dialect,
+  actor: { kind: 'key', id: `${dialect}.key` },
+})
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'rollcall-core-'))
+
+/** A database with its tables and no rows, made once a process: copying it takes less than migrating anew. */
+let template: Promise<Uint8Array> | undefined
+
+async function makeTemplate(): Promise<Uint8Array> {
+  const folder = newFolder()
+  const path = join(folder, 'template.db')
+  const db = new Kysely<unknown>({ dialect: sqliteDialect({ path, clock: new TestClock() }) })
+  await migrate(db, sqliteFlavor, () => {})
+  await db.destroy()
+  const bytes = readFileSync(path)
+  rmSync(folder, { recursive: true })
+  return bytes
+}
+
+export async function openTestCore(options: TestCoreOptions = {}): Promise<TestCore> {
+  const { ids = systemIds, nodes = (own) => own } = options
+  const clock = new TestClock()
+  const folder = newFolder()
+  const databasePath = join(folder, 'rollcall.db')
+  template ??= makeTemplate()
+  writeFileSync(databasePath, await template)
+  let heard: Statement[] | undefined
+  const db = new Kysely<Schema>({
+    dialect: sqliteDialect({ path: databasePath, clock }),
+    log({ query }) {
+      heard?.push(query)
+    },
+  })
+  const storage = sqlStorage(db, sealerOf('a key for tests of the core', ids))
+  const registry = new ConnectionRegistry(clock)
+  const core = buildCore(
+    {
+      storage,
+      clock,
+      ids,
+      events: new Events(),
+      nodes: nodes(new SingleNode(1, registry)),
+      policies: { ...usualPolicies, ...options.policies },
+    },
+    appKeys('default'),
+  )
+  await core.apps.load()
+  return {
+    core,
+    storage,
+    registry,
+    clock,
+    databasePath,
+    async statementsOf(work) {
+      heard = []
+      try {
+        await work()
+        return heard
+      } finally {
+        heard = undefined
+      }
+    },
+    async close() {
+      await storage.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
