@@ -3,32 +3,54 @@ import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import { type AppId, limits, type UserId, type UserNum } from '../values.ts'
 
-/** Taken blocks are at most this much longer than asked for; more collisions than that is a fault worth hearing of. */
-const roundsMax = 64
+/** Blocks that are tried; that none of them has room is a fault worth hearing of. */
+const blocksMax = 64
+/** How much of a counter is left out at once. */
+const leapMax = 2 ** 20
 
 /**
  * `count` nums never given before, whose decimal texts are a uid nowhere, ascending. They come from one counter row in
  * the caller's transaction, a block at a time.
  */
-export async function takeNums(stores: Stores, app: AppId, count: number): Promise<UserNum[]> {
-  const taken: UserNum[] = []
-  for (let round = 0; taken.length < count; round++) {
-    if (round === roundsMax) throw new CoreError('internal', 'no free num was found')
-    const wanted = count - taken.length
-    const first = await stores.apps.takeNums(app, wanted)
+export function takeNums(stores: Stores, app: AppId, count: number): Promise<UserNum[]> {
+  return takeUnused(stores, app, count, String, async (wanted, leap) => {
+    const first = (await stores.apps.takeNums(app, leap + wanted)) + leap * numStep
     if (first < firstNum || first + wanted * numStep > limits.numMax) throw new CoreError('internal', 'nums ran out')
-    const block = Array.from({ length: wanted }, (_, index) => first + index * numStep)
-    const used = await stores.users.uidsInUse(app, block.map(String))
-    for (const num of block) if (!used.has(String(num))) taken.push(num)
-  }
-  return taken
+    return Array.from({ length: wanted }, (_, index) => first + index * numStep)
+  })
 }
 
 /** A uid made of the app's serial counter by the dialect's own rule, in use nowhere. */
 export async function takeUid(stores: Stores, app: AppId, uidOf: (serial: number) => UserId): Promise<UserId> {
-  for (let round = 0; round < roundsMax; round++) {
-    const uid = uidOf(await stores.apps.takeSerials(app, 1))
-    if ((await stores.users.uidsInUse(app, [uid])).size === 0) return uid
+  const [uid] = await takeUnused(stores, app, 1, String, async (wanted, leap) => {
+    const first = (await stores.apps.takeSerials(app, leap + wanted)) + leap
+    return Array.from({ length: wanted }, (_, index) => uidOf(first + index))
+  })
+  if (uid === undefined) throw new CoreError('internal')
+  return uid
+}
+
+/**
+ * `count` values of a counter whose texts are a uid nowhere. A block that is mostly in use is followed by one further on,
+ * twice as far each time: who brings accounts along from another server brings a long run of ids, and the counter has to
+ * get past it within one request.
+ */
+async function takeUnused<T>(
+  stores: Stores,
+  app: AppId,
+  count: number,
+  textOf: (value: T) => string,
+  takeBlock: (wanted: number, leap: number) => Promise<T[]>,
+): Promise<T[]> {
+  const taken: T[] = []
+  let leap = 0
+  for (let blocks = 0; taken.length < count; blocks++) {
+    if (blocks === blocksMax) throw new CoreError('internal', 'nothing free was found that could serve as an id')
+    const block = await takeBlock(count - taken.length, leap)
+    const used = await stores.users.uidsInUse(app, block.map(textOf))
+    const free = block.filter((value) => !used.has(textOf(value)))
+    taken.push(...free)
+    leap = free.length * 2 < block.length ? Math.min(leapMax, leap * 2 + 1) : 0
   }
-  throw new CoreError('internal', 'no free user id was found')
+  return taken
 }
