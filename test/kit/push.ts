@@ -103,3 +103,11 @@ export const plainRequest: PushRequest = {
   strategy: 'combined',
   sequence: [],
 }
+
+/** What a push service of one's own needs; it works on nothing until it is started. */
+export const pushOptionsOf = (on: PushCore, sink: PushSink): PushOptions => ({
+  timeZone: 'UTC',
+  sinkOf: () => ({ name: 'cert', sink }),
+  queued: () => {},
+  fault: (error) => on.faults.push(error),
+})

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { lanyingCall, type PushCore, startPushCore } from '../../../test/kit/push.ts'
 import type { CoreError } from '../errors.ts'
+import { everyone } from '../presence/reach.ts'
 import type { UserId } from '../values.ts'
 import { pushGate } from './gate.ts'
 
@@ -88,8 +89,8 @@ describe('T8: not pushable from that transaction on', () => {
   const endings: [string, string, () => Promise<unknown>][] = [
     ['banned', 'user.banned', () => on.core.restrictions.set(callOf('wildfire'), 'ann', { ban: {} })],
     ['unbound', 'device.unbound', () => on.core.pushBindings.unbind(lanyingCall, 'ann', { sn: 1 })],
-    ['kicked', 'device.signedOut', () => on.core.sessions.kick(lanyingCall, 'ann', { all: true })],
-    ['signed out', 'device.signedOut', () => on.core.sessions.kick(lanyingCall, 'ann', { all: true }, 'signed_out')],
+    ['kicked', 'device.signedOut', () => on.core.sessions.kick(lanyingCall, 'ann', everyone)],
+    ['signed out', 'device.signedOut', () => on.core.sessions.kick(lanyingCall, 'ann', everyone, 'signed_out')],
   ]
   test.each(endings)('%s', async (_name, rule, end) => {
     await on.device('ann', 'handset')
@@ -120,13 +121,13 @@ describe('T8: not pushable from that transaction on', () => {
   })
   test.each(['openim', 'wildfire'] as const)('a kick on %s takes the token away', async (dialect) => {
     await on.device('ann', 'handset', dialect)
-    await on.core.sessions.kick(callOf(dialect), 'ann', { all: true })
+    await on.core.sessions.kick(callOf(dialect), 'ann', everyone)
     expect(await tokensOf('ann')).toEqual([])
   })
   test('a kick on Lanying leaves it: the device is notified again once somebody signs in on it', async () => {
     await on.signIn('lanying', 'ann', 'android', 'a')
     await on.core.pushBindings.bind(lanyingCall, 'ann', { sn: 1 }, { token: 'handset', notifier: 'cert' })
-    await on.core.sessions.kick(lanyingCall, 'ann', { all: true })
+    await on.core.sessions.kick(lanyingCall, 'ann', everyone)
     expect(await tokenNow('ann', 1)).toBeUndefined()
     const device = { uid: 'ann', dialect: 'lanying', clientKey: 'guid-a', platform: 'android', userAgent: '' } as const
     await on.core.sessions.signIn(lanyingCall, {
@@ -147,7 +148,7 @@ describe('T8: not pushable from that transaction on', () => {
   })
   test('a person who becomes a robot loses every token', async () => {
     await on.device('ann', 'handset')
-    await on.core.sessions.kick(lanyingCall, 'ann', { all: true })
+    await on.core.sessions.kick(lanyingCall, 'ann', everyone)
     const profile = {
       name: '',
       displayName: '',

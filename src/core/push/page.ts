@@ -26,7 +26,7 @@ export type PageParts = {
 type Harvest = {
   readonly tally: Tally
   readonly queued: Pending[]
-  /** Users to whom something went. */
+  /** Accounts to whom something went. */
   readonly reached: Set<UserId>
   readonly gone: PushBinding[]
 }
@@ -59,20 +59,19 @@ async function haveRoom(plans: readonly Plan[]): Promise<boolean> {
 
 async function send(
   { link }: PageParts,
-  { push, over, through, binding }: Plan,
+  { push, over, through, otherwise, binding }: Plan,
   harvest: Harvest,
   signal: AbortSignal,
 ): Promise<void> {
-  const note = (outcome: PushOutcome) => harvest.tally.add(outcome, push.device.platform)
-  if (over.length > 0 && (await link.deliver(push, over))) {
-    harvest.reached.add(push.uid)
-    return note({ outcome: 'sent', reason: 'link' })
+  const note = (outcome: PushOutcome) => {
+    harvest.tally.add(outcome, push.device.platform)
+    if (outcome.outcome === 'sent' && push.num !== undefined) harvest.reached.add(push.uid)
   }
-  if (!through) return note({ outcome: 'skipped', reason: 'notifier.unknown' })
+  if (over.length > 0 && (await link.deliver(push, over))) return note({ outcome: 'sent', reason: 'link' })
+  if (!through) return note(otherwise)
   const taken = await through.sink.take(push, signal)
   if (taken.kind === 'queued') harvest.queued.push(taken.message)
   if (taken.kind === 'gone' && binding?.token === taken.token) harvest.gone.push(binding)
-  if (taken.kind === 'queued' || taken.kind === 'sent') harvest.reached.add(push.uid)
   note(outcomeOf(taken, through.name))
 }
 

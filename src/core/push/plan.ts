@@ -9,7 +9,7 @@ import type { OutgoingPush, PushLink, PushSink } from './sink.ts'
 import type { PushBinding } from './store.ts'
 import type { Tally } from './tally.ts'
 import type { PushTarget } from './target-store.ts'
-import type { PushOutcome, PushRequest, PushTask } from './task.ts'
+import type { PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
 import { wouldPush } from './would-push.ts'
 
 /** A push that nothing holds back, and the ways it may go. */
@@ -18,6 +18,8 @@ export type Plan = {
   /** Connections that can carry it; tried first. */
   readonly over: readonly Connection[]
   readonly through: { readonly name: string; readonly sink: PushSink } | undefined
+  /** What becomes of it when neither way is there. */
+  readonly otherwise: PushOutcome
   readonly binding: PushBinding | undefined
 }
 
@@ -54,8 +56,8 @@ export async function plansOf(
     const verdict = wouldPush(facts.user, { ...device, bound }, { ...content, sender: undefined }, nowMs)
     if (!verdict.push) return { outcome: 'held', reason: verdict.rule }
     const through = strategy === 'link_only' || !target.binding ? undefined : sinkOf(notifierOf(target.binding))
-    if (over.length === 0 && strategy === 'link_only') return { outcome: 'skipped', reason: 'strategy.link_only' }
-    if (over.length === 0 && !through) return { outcome: 'skipped', reason: 'notifier.unknown' }
+    const otherwise = wayless(strategy, target)
+    if (over.length === 0 && !through) return otherwise
     const { alert, detail, badge, senderName } = verdict
     const push: OutgoingPush = {
       id: pushId(task, target),
@@ -71,8 +73,13 @@ export async function plansOf(
       createdAtMs: task.createdAtMs,
       ...{ alert, detail, badge, senderName },
     }
-    return { push, over, through, binding: target.binding }
+    return { push, over, through, otherwise, binding: target.binding }
   }
+}
+
+function wayless(strategy: PushStrategy, { binding }: PushTarget): PushOutcome {
+  if (strategy === 'link_only') return { outcome: 'skipped', reason: 'strategy.link_only' }
+  return binding ? { outcome: 'skipped', reason: 'notifier.unknown' } : { outcome: 'held', reason: 'device.unbound' }
 }
 
 /** The devices of each user of a page that are meant; users without any too. */

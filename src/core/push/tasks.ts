@@ -23,6 +23,7 @@ export class PushTasks {
   #open = false
   /** Somebody woke us while all hands were busy, maybe just after they had looked. */
   #missed = false
+  #tidying: Promise<unknown> = Promise.resolve()
   #stops: (() => void)[] = []
   #stopTimer: (() => void) | undefined
 
@@ -70,9 +71,10 @@ export class PushTasks {
     this.#abort.abort()
     await this.settled()
   }
-  /** Resolves when no page is under way. */
+  /** Resolves when nothing is under way. */
   async settled(): Promise<void> {
     while (this.#working.size > 0) await Promise.all(this.#working)
+    await this.#tidying
   }
 
   /** Another pair of hands, unless there are enough. */
@@ -116,7 +118,7 @@ export class PushTasks {
     try {
       const outcome = await workOnPage(this.#parts, task, this.#abort.signal)
       if (outcome === 'worked') queued()
-      else await this.#defer(task, bounds.roomMs, task.failures)
+      else await this.#defer(task, this.#abort.signal.aborted ? 0 : bounds.roomMs, task.failures)
     } catch (error) {
       fault(error)
       await this.#defer(task, bounds.retryMs, task.failures + 1)
@@ -137,13 +139,10 @@ export class PushTasks {
     this.#stopTimer?.()
     if (this.#open) this.#stopTimer = this.#parts.context.clock.after(ms, () => this.#wake())
   }
-  async #tidy(): Promise<void> {
+  #tidy(): void {
     const { context, bounds, fault } = this.#parts
     const beforeMs = context.clock.now() - bounds.keptMs
-    try {
-      await context.storage.transaction(({ pushTasks }) => pushTasks.prune(beforeMs, bounds.tidyMax))
-    } catch (error) {
-      fault(error)
-    }
+    const prune = () => context.storage.transaction(({ pushTasks }) => pushTasks.prune(beforeMs, bounds.tidyMax))
+    this.#tidying = this.#tidying.then(prune).then(undefined, fault)
   }
 }

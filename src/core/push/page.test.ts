@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { callOf } from '../../../test/kit/live-core.ts'
+import { lanyingCall, type PushCore, plainRequest, pushOptionsOf, startPushCore } from '../../../test/kit/push.ts'
+import type { Connection } from '../presence/connection.ts'
+import type { SettingsPatch } from '../users/settings-store.ts'
+import type { UserId } from '../values.ts'
+import { buildPush } from './push.ts'
+import type { PushLink } from './sink.ts'
+import type { Audience, PushRequest } from './task.ts'
+
+let on: PushCore
+beforeEach(async () => {
+  on = await startPushCore()
+})
+afterEach(() => on.close())
+
+const everybody: Audience = { kind: 'all' }
+const prefer = (uid: UserId, patch: SettingsPatch) =>
+  on.context.storage.transaction(({ settings }) => settings.update('default', uid, patch))
+const badgeOf = async (uid: UserId) => (await on.context.storage.settings.of('default', uid)).badge
+
+describe('what becomes of a device', () => {
+  const cases: [outcome: string, set: () => Promise<unknown>, strategy?: PushRequest['strategy']][] = [
+    ['sent:cert', () => on.device('ann', 't')],
+    ['sent:openim ios', () => on.device('ann', 't', 'openim', 'ios')],
+    ['sent:wildfire', () => on.device('ann', 't', 'wildfire')],
+    ['held:device.unbound', () => on.device('ann')],
+    ['held:user.banned', () => banned()],
+    ['held:preferences.noPush', () => preferring({ noPush: true })],
+    ['held:openim.recvOpt', () => refusing()],
+    ['held:preferences.noPushWindow', () => preferring({ noPushWindow: { startHour: 0, endHour: 23 } })],
+    ['skipped:notifier.unknown', () => elsewhere()],
+    ['skipped:strategy.link_only', () => on.device('ann', 't'), 'link_only'],
+    ['skipped:strategy.link_only', () => on.device('ann'), 'link_only'],
+    ['sent:cert', () => on.device('ann', 't'), 'sinks_only'],
+  ]
+  async function banned() {
+    await on.device('ann', 't')
+    await on.core.restrictions.set(lanyingCall, 'ann', { ban: {} })
+  }
+  async function preferring(patch: SettingsPatch) {
+    await on.device('ann', 't')
+    await prefer('ann', patch)
+  }
+  async function refusing() {
+    await on.device('ann', 't')
+    await on.core.users.update(callOf('openim'), 'ann', { globalRecvMsgOpt: 2 })
+  }
+  async function elsewhere() {
+    await on.device('ann')
+    await on.core.pushBindings.bind(lanyingCall, 'ann', { sn: 1 }, { token: 't', notifier: 'unheard of' })
+  }
+  beforeEach(() => on.register('ann'))
+  for (const [outcome, set, strategy = 'combined'] of cases)
+    test(`${strategy}: ${outcome}`, async () => {
+      await set()
+      expect(await on.notify(everybody, { strategy })).toEqual({ [outcome]: 1 })
+    })
+
+  test('an id that nobody registered is pushed to like others', async () => {
+    await on.device('nobody', 't', 'wildfire')
+    expect(await on.notify(everybody)).toEqual({ 'sent:wildfire': 1 })
+    expect(on.sink.taken[0]).toMatchObject({ uid: 'nobody', num: undefined })
+  })
+  test('quiet hours are the app’s, unless the user says otherwise', async () => {
+    await preferring({ noPushWindow: { startHour: 6, endHour: 7 } }) // the clock shows 06:13 in Shanghai
+    expect(await on.notify(everybody)).toEqual({ 'held:preferences.noPushWindow': 1 })
+    await prefer('ann', { timeZone: 'UTC' })
+    expect(await on.notify(everybody)).toEqual({ 'sent:cert': 1 })
+  })
+  test('who wants no detail is shown a general line, and what is for the program', async () => {
+    await preferring({ noPushDetail: true, silenceWindow: { startHour: 0, endHour: 23 } })
+    const content = {
+      ...plainRequest.content,
+      bigText: 'x',
+      ext: { k: 1 },
+      channels: { ios: { subtitle: 'x', sound: 's' } },
+    }
+    await on.notify(everybody, { content })
+    expect(on.sink.taken[0]).toMatchObject({ alert: false, detail: false, badge: 1, senderName: '' })
+    expect(on.sink.taken[0]?.content).toEqual({
+      type: 'text',
+      title: '',
+      body: 'You have a new message',
+      badge: '+1',
+      ext: { k: 1 },
+      channels: { ios: { sound: 's' } },
+    })
+  })
+})
+
+describe('badges', () => {
+  const send = (badge: string) => on.notify(everybody, { content: { ...plainRequest.content, badge } })
+  beforeEach(async () => {
+    await on.register('ann', 'bob')
+    for (const token of ['1', '2']) await on.device('ann', token)
+    await on.device('bob')
+  })
+  test('once a user, whatever the number of devices; who gets nothing keeps his', async () => {
+    await send('')
+    await send('+3')
+    expect([await badgeOf('ann'), await badgeOf('bob')]).toEqual([4, 0])
+    expect(on.sink.taken.map(({ badge }) => badge)).toEqual([1, 1, 4, 4])
+  })
+  test('set, and never beyond int32', async () => {
+    await send('7')
+    expect(await badgeOf('ann')).toBe(7)
+    await send('2147483647')
+    await send('+1')
+    expect(await badgeOf('ann')).toBe(2 ** 31 - 1)
+  })
+})
+
+describe('over open connections', () => {
+  const connection = { dialect: 'lanying', clientKey: 'guid-ann-1' } as unknown as Connection
+  const linked = (deliver: PushLink['deliver']) => {
+    const nodes = Object.create(on.context.nodes)
+    nodes.connectionsOf = async () => new Map([['ann', [connection]]])
+    const link: PushLink = { carries: (one) => one.dialect === 'lanying', deliver }
+    return buildPush({ ...on.context, nodes }, { ...pushOptionsOf(on, on.sink), link })
+  }
+  const outcomes: [string, PushRequest['strategy'], boolean, Record<string, number>][] = [
+    ['bound', 'combined', true, { 'sent:link': 1 }],
+    ['bound', 'link_only', true, { 'sent:link': 1 }],
+    ['bound', 'sinks_only', true, { 'sent:cert': 1 }],
+    ['bound', 'combined', false, { 'sent:cert': 1 }],
+    ['unbound', 'combined', true, { 'sent:link': 1 }],
+    ['unbound', 'sinks_only', true, { 'held:device.unbound': 1 }],
+    ['unbound', 'link_only', false, { 'skipped:strategy.link_only': 1 }],
+  ]
+  test.each(outcomes)('%s, %s, delivered: %p', async (bound, strategy, isDelivered, counts) => {
+    await on.register('ann')
+    await on.device('ann', bound === 'bound' ? 't' : undefined)
+    const push = linked(async () => isDelivered)
+    await push.tasks.start()
+    const task = await push.tasks.notify(lanyingCall, { ...plainRequest, strategy })
+    await push.tasks.settled()
+    expect(await on.counts(task)).toEqual(counts)
+    await push.tasks.stop()
+  })
+})
