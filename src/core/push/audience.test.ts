@@ -28,7 +28,7 @@ describe('audiences', () => {
   }
   const numOf = async (uid: UserId) => (await on.core.users.get('default', uid)).num
 
-  test('all: { kind: 'all' } with a device', async () => {
+  test('all: everybody with a device', async () => {
     expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 4 })
     expect(reached()).toEqual(['ann 1', 'ann 2', 'bob 1', 'cat 1'])
   })
