@@ -3,6 +3,7 @@ import { assembleLanying } from './assembly/lanying.ts'
 import { assembleOpenim } from './assembly/openim.ts'
 import type { Parts } from './assembly/parts.ts'
 import { assembleRollcall } from './assembly/rollcall.ts'
+import { assembleWebhooks } from './assembly/webhooks.ts'
 import { assembleWildfire } from './assembly/wildfire.ts'
 import { SingleNode } from './cluster/single.ts'
 import { ConfigError } from './config/problem.ts'
@@ -21,6 +22,7 @@ import { ClientAddresses } from './http/client-address.ts'
 import { gatewayMetrics } from './http/gateway-metrics.ts'
 import { type ListenerSpec, openListeners } from './http/listeners.ts'
 import { Metrics } from './http/metrics.ts'
+import { outbound } from './http/outbound.ts'
 import { requestLimit } from './http/request-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { DataTooNewError } from './storage/migrate.ts'
@@ -53,13 +55,24 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, clock, ids, log } = options
   const { storage, migrated } = await openStorage(config, clock, ids)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database brought up to date')
+  /** What a start that fails half-way has to undo, in order of doing. */
+  const closing: (() => Promise<void>)[] = [() => storage.close()]
   try {
     const registry = new ConnectionRegistry(clock)
     const core = await buildCoreOn(storage, registry, options)
     const live = buildLiveOn(core, registry, options)
     const gateway = buildGateway(live, options)
+    const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
+    gatewayMetrics(gateway, metrics.registry)
+    const send = outbound({ clock, allowPrivate: config['webhooks.allowPrivate'] })
+    const webhooks = assembleWebhooks({ ...options, metrics }, core, registry, send)
+    await webhooks.box.start()
+    closing.push(() => webhooks.box.stop())
+    const addresses = new ClientAddresses(config.trustedProxies)
+    const run = runnerOptions(options, metrics)
+    const parts: Parts = { ...options, core, live, gateway, metrics, addresses, run, hooks: webhooks.hooks }
     const state = { ready: false, urls: {} }
-    const listeners = await openListeners(config.host, listenerSpecs(options, core, live, gateway, state))
+    const listeners = await openListeners(config.host, listenerSpecs(parts, state))
     Object.assign(state, { ready: true, urls: listeners.urls })
     return {
       urls: listeners.urls,
@@ -73,11 +86,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         gateway.close()
         await stopped
         await live.lastSeen.close()
+        await webhooks.box.stop()
         await storage.close()
       },
     }
   } catch (error) {
-    await storage.close()
+    for (const close of closing.reverse()) await close()
     throw error
   }
 }
@@ -111,18 +125,9 @@ function buildGateway({ registry, connects }: Live, { config, clock, log }: Serv
 }
 
 function listenerSpecs(
-  options: ServerOptions,
-  core: Core,
-  live: Live,
-  gateway: Gateway,
+  parts: Parts,
   state: { ready: boolean; urls: Readonly<Record<string, string>> },
 ): ListenerSpec[] {
-  const { config } = options
-  const { registry } = live
-  const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
-  gatewayMetrics(gateway, metrics.registry)
-  const addresses = new ClientAddresses(config.trustedProxies)
-  const parts: Parts = { ...options, core, live, gateway, metrics, addresses, run: runnerOptions(options, metrics) }
   const wildfire = assembleWildfire(parts)
   const openim = assembleOpenim(parts)
   const lanying = assembleLanying(parts)
@@ -148,7 +153,7 @@ function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metr
 }
 
 /** Newer data is the mistake of whoever starts the server, told as those of the configuration are. */
-async function openStorage(config: Config, clock: Clock, ids: Ids): Promise<OpenStorage> {
+export async function openStorage(config: Config, clock: Clock, ids: Ids): Promise<OpenStorage> {
   try {
     return await openSqlite(sqlitePath(config), clock, sealerOf(config['secrets.key'], ids))
   } catch (error) {
@@ -158,7 +163,7 @@ async function openStorage(config: Config, clock: Clock, ids: Ids): Promise<Open
   }
 }
 
-const sqlitePath = (config: Config): string => config['database.url'].replace(/^sqlite:/, '')
+export const sqlitePath = (config: Config): string => config['database.url'].replace(/^sqlite:/, '')
 
 function policiesOf(config: Config) {
   const scope = config['policy.scope']

@@ -3,7 +3,6 @@ import { openapiOf } from '../dialects/kit/openapi.ts'
 import { runner } from '../dialects/kit/runner.ts'
 import { openim } from '../dialects/openim/dialect.ts'
 import { OpenimWire } from '../dialects/openim/gateway/wire.ts'
-import { noHooks } from '../dialects/openim/world.ts'
 import { mountWebSocket } from '../gateway/bun-websocket.ts'
 import { httpListener, type ListenerSpec, webSocketListener } from '../http/listeners.ts'
 import type { Parts } from './parts.ts'
@@ -13,7 +12,7 @@ export function assembleOpenim(parts: Parts) {
   const dialect = openim({
     core,
     settings: settingsOf(parts),
-    hooks: noHooks,
+    hooks: parts.hooks,
     watchedBy: (app, uid) => watchedBy(live, app, uid),
   })
   const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }

@@ -5,6 +5,7 @@ import type { Core } from '../core/core.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Live } from '../core/live.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
+import type { OpenimHooks } from '../dialects/openim/world.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { ClientAddresses } from '../http/client-address.ts'
 import type { Metrics } from '../http/metrics.ts'
@@ -20,6 +21,8 @@ export type Parts = {
   live: Live
   gateway: Gateway
   run: RunnerOptions
+  /** What OpenIM's calls ask a receiver before they act. */
+  hooks: OpenimHooks
   addresses: ClientAddresses
   metrics: Metrics
 }

@@ -24,13 +24,6 @@ export type NewUser = {
 }
 export type UserInfoChange = { nickname?: string | undefined; faceURL?: string | undefined; ex?: string | undefined }
 
-/** No receiver is configured: everything is accepted as it is. */
-export const noHooks: OpenimHooks = {
-  beforeUserRegister: async (_call, users) => users,
-  beforeUpdateUserInfo: async (_call, _uid, fields) => fields,
-  beforeUpdateUserInfoEx: async (_call, _uid, fields) => fields,
-}
-
 export type OpenimWorld = {
   core: Core
   settings: OpenimSettings

@@ -1,0 +1,39 @@
+import { Counter, Gauge, type Registry } from 'prom-client'
+import type { OutboxObserver } from '../core/outbox/observer.ts'
+import type { HookCalled } from '../dialects/openim/before-hooks.ts'
+
+/** What the webhooks come to: messages sent, those still owed, and the calls that wait for an answer. */
+export function webhookMetrics(
+  registry: Registry,
+  trouble: (error: unknown) => void,
+): { outbox: OutboxObserver; hook: (called: HookCalled) => void } {
+  const registers = [registry]
+  const sent = new Counter({
+    name: 'rollcall_webhook_messages_total',
+    help: 'Messages to receivers by what became of them, and why they were not taken',
+    labelNames: ['receiver', 'kind', 'outcome', 'reason'],
+    registers,
+  })
+  const gauge = (name: string, help: string) => new Gauge({ name, help, labelNames: ['receiver'], registers })
+  const pending = gauge('rollcall_webhook_pending', 'Messages a receiver is owed')
+  const dead = gauge('rollcall_webhook_dead', 'Messages that were given up and kept')
+  const oldest = gauge('rollcall_webhook_oldest_seconds', 'Age of the oldest message a receiver is owed')
+  const hooks = new Counter({
+    name: 'rollcall_openim_before_hooks_total',
+    help: 'Calls of OpenIM before-hooks by outcome',
+    labelNames: ['hook', 'outcome'],
+    registers,
+  })
+  return {
+    outbox: {
+      sent: ({ receiver, kind, outcome, reason }) => sent.inc({ receiver, kind, outcome, reason }),
+      queue({ receiver, ...queue }) {
+        pending.set({ receiver }, queue.pending)
+        dead.set({ receiver }, queue.dead)
+        oldest.set({ receiver }, queue.oldestAgeMs / 1000)
+      },
+      trouble,
+    },
+    hook: ({ hook, outcome }) => hooks.inc({ hook, outcome }),
+  }
+}
