@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' }
+import { atAdminTokenDesk } from './beside.ts'
 import { commands } from './cli/commands.ts'
 import { runCli } from './cli/run.ts'
 import { readSecretsFile } from './config/secrets.ts'
@@ -13,6 +14,7 @@ export const everyCommand = commands({
   ids: systemIds,
   sign: signOf,
   keptSecrets: ({ config }) => readSecretsFile(config['data.dir']),
+  atAdminTokenDesk: atAdminTokenDesk({ clock: systemClock, ids: systemIds }),
   serve: (call) => serve(call, packageJson.version),
 })
 

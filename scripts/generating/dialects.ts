@@ -6,6 +6,7 @@ import { admin } from '../../src/dialects/admin/dialect.ts'
 import type { Dialect } from '../../src/dialects/kit/dialect.ts'
 import { openapiOf } from '../../src/dialects/kit/openapi.ts'
 import { codes as lanyingCodes } from '../../src/dialects/lanying/codes.ts'
+import { lanying } from '../../src/dialects/lanying/dialect.ts'
 import { codes as openimCodes } from '../../src/dialects/openim/codes.ts'
 import { openim } from '../../src/dialects/openim/dialect.ts'
 import { codes as wildfireCodes } from '../../src/dialects/wildfire/codes.ts'
@@ -37,6 +38,7 @@ const nothing = {} as never
 /** Every dialect that has listeners, in the order of the pages. */
 export const dialects: readonly Documented[] = [
   documented(wildfire(nothing)),
+  documented(lanying(nothing)),
   documented(openim(nothing)),
   documented(admin(nothing)),
 ]

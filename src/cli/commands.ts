@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Call, Command } from './command.ts'
+import { type AtAdminTokenDesk, appTokenCommand } from './commands/app-token.ts'
 import { configCommands } from './commands/config.ts'
 import { type KeptSecretsReader, secretCommand } from './commands/secret.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
@@ -11,6 +12,7 @@ export type CommandParts = {
   ids: Ids
   sign: WildfireSign
   keptSecrets: KeptSecretsReader
+  atAdminTokenDesk: AtAdminTokenDesk
   serve: (call: Call) => Promise<number>
 }
 
@@ -25,4 +27,5 @@ export const commands = (parts: CommandParts): Command[] => [
   ...configCommands(parts.keptSecrets),
   secretCommand(parts.keptSecrets),
   signCommand(parts),
+  appTokenCommand(parts.atAdminTokenDesk),
 ]

@@ -13,7 +13,7 @@ const dialect = 'lanying'
 
 /** Tokens by which backends call for their app. Kept as hashes, in force until they are revoked. */
 export class AdminTokens {
-  constructor(private readonly context: Context) {}
+  constructor(private readonly context: Pick<Context, 'storage' | 'clock' | 'ids'>) {}
 
   /** Oldest first. */
   list(app: AppId): Promise<Token[]> {

@@ -1,0 +1,77 @@
+import type { LoadedConfig } from '../../config/load.ts'
+import { type Call, type Command, UsageError } from '../command.ts'
+
+/** A token by which a backend calls for its app; its text is known only to whoever made it. */
+export interface ListedToken {
+  readonly id: string
+  readonly label: string
+  readonly issuedAtMs: number
+}
+
+/** The tokens of one app, in the store of a server that may be running. */
+export interface AdminTokenDesk {
+  /** Throws CoreError when the app has as many as it may. */
+  create(label: string): Promise<{ readonly id: string; readonly token: string }>
+  /** In force, oldest first. */
+  list(): Promise<readonly ListedToken[]>
+  /** `false` when no token in force has that id. */
+  revoke(id: string): Promise<boolean>
+}
+
+/** Opens the desk of an app for one piece of work. */
+export type AtAdminTokenDesk = <T>(
+  loaded: LoadedConfig,
+  app: string,
+  work: (desk: AdminTokenDesk) => Promise<T>,
+) => Promise<T>
+
+const labelCharsMax = 64
+const name = 'app token'
+const deeds = ['create', 'list', 'revoke'] as const
+type Deed = (typeof deeds)[number]
+
+/** `app token create backend`, `app token list`, `app token revoke ID`. */
+export const appTokenCommand = (atDesk: AtAdminTokenDesk): Command => ({
+  name,
+  summary: 'Makes, lists or revokes the access tokens by which backends call the Lanying API',
+  usage: '<deed> [label-or-id]',
+  details: [
+    'create [label]: prints a new token, which is shown this once. list: ids, dates and labels. revoke <id>: ends one.',
+    'Works on the store beside a running server, which heeds it at once. The token of the setting lanying.adminToken is not',
+    'among them: it is revoked by changing the setting.',
+  ].join('\n'),
+  options: { app: { value: 'ID', meaning: 'Which app; `default` when left out' } },
+  async run(call) {
+    const deed = deedNamed(call.args[0] ?? '')
+    const app = call.option('app') ?? 'default'
+    return atDesk(call.config(), app, (desk) => run[deed](call, desk))
+  },
+})
+
+function deedNamed(word: string): Deed {
+  const deed = deeds.find((one) => one === word)
+  if (deed) return deed
+  throw new UsageError(`${name} cannot ${word}`, `one of: ${deeds.join(', ')}`)
+}
+
+const run: Record<Deed, (call: Call, desk: AdminTokenDesk) => Promise<number>> = {
+  async create({ io, args: [, label = ''] }, desk) {
+    if (label.length > labelCharsMax)
+      throw new UsageError('the label is too long', `${labelCharsMax} characters at most`)
+    const { id, token } = await desk.create(label)
+    io.out(`${token}\n`)
+    io.error(`This is token ${id}. Keep it: it is not shown again.\n`)
+    return 0
+  },
+  async list({ io }, desk) {
+    for (const { id, label, issuedAtMs } of await desk.list())
+      io.out(`${id}  ${new Date(issuedAtMs).toISOString()}  ${label}`.trimEnd().concat('\n'))
+    return 0
+  },
+  async revoke({ io, args: [, id] }, desk) {
+    if (id === undefined) throw new UsageError(`${name} revoke needs an id`, `try: rollcall ${name} list`)
+    if (await desk.revoke(id)) return 0
+    io.error(`rollcall: no token in force has the id ${id}\n`)
+    return 1
+  },
+}
