@@ -49,8 +49,8 @@ export class Robots {
   }
 
   /**
-   * Makes or overwrites; a person with that uid becomes a robot and loses its sessions. An empty secret makes a new
-   * one on every call, an empty owner is the robot itself. Throws `user.name_taken`.
+   * Makes or overwrites; who has that uid and was no robot loses its sessions, registered or not. An empty secret makes
+   * a new one on every call, an empty owner is the robot itself. Throws `user.name_taken`.
    */
   async put(call: Call, uid: UserId | ((serial: number) => UserId), draft: RobotDraft): Promise<Robot> {
     const atMs = this.context.clock.now()
@@ -59,7 +59,7 @@ export class Robots {
       const id = typeof uid === 'string' ? uid : await takeUid(stores, call.app, uid)
       const before = await stores.users.find(call.app, id)
       await refuseTakenName(stores, call.app, draft.name, id)
-      const ended = before?.kind === 'person' ? await endAccount(stores, call.app, id, atMs, 'became_robot') : undefined
+      const ended = before?.kind === 'robot' ? undefined : await endAccount(stores, call.app, id, atMs, 'became_robot')
       const { owner, callback, robotExtra, secret: _, ...profile } = draft
       const user = await write(stores, call.app, id, before, { ...profile, kind: 'robot', grade: 0 }, atMs)
       if (before) await stores.users.setPasswordHash(call.app, id, undefined)
