@@ -31,7 +31,7 @@ export async function takeUid(stores: Stores, app: AppId, uidOf: (serial: number
 }
 
 /**
- * `count` values of a counter whose texts are a uid nowhere. A block that is mostly in use is followed by one further on,
+ * `count` values of a counter whose texts are a uid nowhere. Blocks that are mostly in use are followed by one further on,
  * twice as far each time: who brings accounts along from another server brings a long run of ids, and the counter has to
  * get past it within one request.
  */
@@ -43,14 +43,15 @@ async function takeUnused<T>(
   takeBlock: (wanted: number, leap: number) => Promise<T[]>,
 ): Promise<T[]> {
   const taken: T[] = []
-  let leap = 0
+  let misses = 0
   for (let blocks = 0; taken.length < count; blocks++) {
     if (blocks === blocksMax) throw new CoreError('internal', 'nothing free was found that could serve as an id')
+    const leap = misses > 1 ? Math.min(leapMax, 2 ** misses) : 0
     const block = await takeBlock(count - taken.length, leap)
     const used = await stores.users.uidsInUse(app, block.map(textOf))
     const free = block.filter((value) => !used.has(textOf(value)))
     taken.push(...free)
-    leap = free.length * 2 < block.length ? Math.min(leapMax, leap * 2 + 1) : 0
+    misses = free.length * 2 < block.length ? misses + 1 : 0
   }
   return taken
 }
