@@ -1,6 +1,8 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { OutboxObserver } from '../core/outbox/observer.ts'
-import type { HookCalled } from '../dialects/openim/before-hooks.ts'
+
+/** One call of a before-hook. */
+type HookCalled = { hook: string; outcome: string }
 
 /** What the webhooks come to: messages sent, those still owed, and the calls that wait for an answer. */
 export function webhookMetrics(
