@@ -132,7 +132,8 @@ export class OutboxFolder {
 
 function sendTo(arrived: Arrived[], answer: (request: Outbound) => Answer | Promise<Answer>, clock: TestClock): Send {
   return async (request) => {
-    const { url, headers, body: text, signal } = request
+    const { url, headers, signal } = request
+    const text = typeof request.body === 'string' ? request.body : Buffer.from(request.body).toString()
     arrived.push({ url, id: headers['idempotency-key'] ?? '', headers, text, atMs: clock.now() })
     const said = await answer(request)
     if (said === 'hang') await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(givenUp)))

@@ -253,6 +253,24 @@ describe('failures', () => {
     expect(run.outcomes).toEqual([{ receiver: 'one', kind: 'change', outcome: 'dead', reason: 'switched_off' }])
     await run.stop()
   })
+  test('a body is completed when it is sent, and signed as it goes out; what must not go any more is not sent', async () => {
+    const allowed = new Set(['u1'])
+    const target = {
+      url: 'http://one.example/',
+      timeoutMs: 1_000,
+      complete: async (body: string) => (allowed.has(body.slice(0, 2)) ? `${body}+secret` : undefined),
+      sign: (body: string) => ({ signed: body }),
+    }
+    const run = await folder.run({ receivers: [{ ...changes('one'), target: () => target }] })
+    await register(run, 'u1', 'u2')
+    await change(run, 'u1', 'a')
+    await change(run, 'u2', 'b')
+    await settled()
+    expect(run.arrived.map(({ text, headers }) => [text, headers.signed])).toEqual([['u1=a+secret', 'u1=a+secret']])
+    const dead = await run.context.storage.outbox.listDead('default', 10)
+    expect(dead.map(({ body, reason }) => [body, reason])).toEqual([['u2=b', 'withdrawn']])
+    await run.stop()
+  })
   test('a receiver that is down for everybody is probed, then served at once when it is back', async () => {
     let down = true
     const run = await folder.run({ receivers: one, ids: unlucky, answer: () => (down ? 'unreachable' : 200) })

@@ -158,10 +158,12 @@ export class Dispatcher {
     this.wake()
   }
   /** `''` when it was taken, else why not. */
-  async #attempt(receiver: Receiver, { kind, headers, body, id }: Claimed): Promise<string> {
+  async #attempt(receiver: Receiver, { kind, headers, body: stored, id }: Claimed): Promise<string> {
     try {
       const target = receiver.target(kind)
       if (!target) return switchedOff
+      const body = target.complete ? await target.complete(stored) : stored
+      if (body === undefined) return withdrawn
       const signed = { ...headers, ...target.sign(body, this.#parts.clock.now()), [idHeader]: id }
       const { url, timeoutMs } = target
       const signal = this.#abort.signal
@@ -176,7 +178,7 @@ export class Dispatcher {
   #judge(line: Line, of: Claimed, reason: string): Outcome {
     const { clock, ids, bounds } = this.#parts
     if (reason === 'aborted') return { kind: 'given_back', of }
-    if (reason === switchedOff) return { kind: 'dead', of, reason }
+    if (reason === switchedOff || reason === withdrawn) return { kind: 'dead', of, reason }
     if (reason === '') {
       line.failuresInRow = 0
       return { kind: 'delivered', of }
@@ -214,5 +216,6 @@ const troubleMs = 1_000
 /** What was given up ends so soon, ms. */
 const abortMsMax = 1_000
 const switchedOff = 'switched_off'
+const withdrawn = 'withdrawn'
 
 const keyOf = ({ app, name }: Receiver) => ({ app, receiver: name })

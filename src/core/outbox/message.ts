@@ -23,6 +23,11 @@ export type Message = {
 export type Target = {
   readonly url: string
   readonly timeoutMs: number
+  /**
+   * Puts into a body what may not lie in the outbox, at the moment of sending; `undefined` when it must not be sent any
+   * more. Without it bodies go as they are stored.
+   */
+  complete?(body: string): Promise<string | undefined>
   /** Headers made at the moment of sending: a signature. */
   sign(body: string, nowMs: number): Readonly<Record<string, string>>
 }

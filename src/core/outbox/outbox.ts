@@ -29,6 +29,8 @@ export interface Outbox {
   start(): Promise<void>
   /** After connections were drained and calls answered, before the storage is closed. Takes seconds at most. */
   stop(): Promise<void>
+  /** Messages were put into the outbox other than by events. */
+  wake(): void
   /** Tells receivers that the connections of a node whose lease ran out are gone; each is told by one caller only. */
   announceLost(node: NodeId): Promise<void>
 }
@@ -71,6 +73,7 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
       if (announcer) await attempt(() => announcer.stop())
       await dispatcher.stop()
     },
+    wake,
     announceLost: async (node) => announcer?.announceLost(node),
   }
 

@@ -2,7 +2,7 @@
 export type Outbound = {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
   readonly timeoutMs: number
   /** Of the reply's body; 0 when nobody will read it. */
   readonly replyBytesMax: number
