@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SingleNode } from '../../src/cluster/single.ts'
 import type { Context } from '../../src/core/context.ts'
-import { buildCore, type Core } from '../../src/core/core.ts'
+import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { Events } from '../../src/core/events.ts'
 import { systemIds } from '../../src/core/ids.ts'
@@ -37,6 +37,8 @@ export type LiveCore = {
 
 export type LiveCoreOptions = Partial<Omit<LiveOptions, 'fault'>> & {
   readonly policies?: Partial<Policies>
+  /** Hashing takes the least memory unless said otherwise. */
+  readonly passwords?: Partial<PasswordSettings>
   /** Stands between the core and its store. */
   readonly storage?: (storage: Storage) => Storage
 }
@@ -58,7 +60,8 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
     nodes: new SingleNode(1, registry),
     policies: { ...policies, ...options.policies },
   }
-  const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
+  const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }
+  const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, ...options.passwords })
   await core.apps.load()
   const faults: unknown[] = []
   const live = buildLive(context, registry, { perUser: 0, ...options, fault: (error) => faults.push(error) })

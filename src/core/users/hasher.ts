@@ -28,13 +28,13 @@ export class PasswordHasher {
     return this.#take(() => Bun.password.hash(password, this.#algorithm))
   }
   /**
-   * Whether this is the password of `hash`. Without a hash nobody has it, and finding that out takes as long. A hash that
-   * cannot be read fits nothing. Throws `server.busy`.
+   * Whether this is the password of `hash`. Without one, or with one that cannot be read, it never is, and finding that out
+   * takes as long. Throws `server.busy`.
    */
   async fits(password: string, hash: string | undefined): Promise<boolean> {
     if (password === '') return false
-    if (hash === undefined) return this.hash(password).then(() => false)
-    return this.#take(() => Bun.password.verify(password, hash).catch(() => false))
+    const inVain = () => Bun.password.hash(password, this.#algorithm).then(() => false)
+    return this.#take(() => (hash === undefined ? inVain() : Bun.password.verify(password, hash).catch(inVain)))
   }
 
   async #take<T>(work: () => Promise<T>): Promise<T> {
