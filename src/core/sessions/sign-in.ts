@@ -52,8 +52,9 @@ export async function signIn(context: Context, call: Call, request: SignIn): Pro
     })
     return { session, device, ended: left ? [...moved, left] : moved }
   })
-  let ended = 0
-  for (const one of done.ended) ended += (await carryOut(context, one)).sessions
+  // At once, so that each is sent although another is not confirmed.
+  const receipts = await Promise.all(done.ended.map((one) => carryOut(context, one)))
+  const ended = receipts.reduce((sum, { sessions }) => sum + sessions, 0)
   return { session: done.session, device: done.device, ended }
 }
 
@@ -128,7 +129,8 @@ async function openSession(
         : undefined,
     createdAtMs: known?.createdAtMs ?? atMs,
     issuedAtMs: known ? Math.max(atMs, known.issuedAtMs + 1, known.validAfterMs + 1) : atMs,
-    validAfterMs: known?.validAfterMs ?? 0,
+    // A new one has issued nothing before: tokens of a session that was here once stay dead.
+    validAfterMs: known?.validAfterMs ?? atMs - 1,
     endedAtMs: undefined,
     endReason: undefined,
   }
