@@ -2,6 +2,7 @@ import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Device } from '../devices/device.ts'
 import { type Installation, knowDevice } from '../devices/known.ts'
+import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import { standing } from '../users/restrictions.ts'
@@ -12,18 +13,21 @@ import { isLive, type Session, type Token } from './session.ts'
 /** A token to be kept; its text stays with the dialect. */
 export type NewToken = Pick<Token, 'hash' | 'expiresAtMs'>
 
+/** Whose a token is; of Lanying's the platform is not known, since installations come to it one by one. */
+export type Holder = { uid: UserId; dialect: Vendor; platform?: Platform }
+
 /**
- * Keeps a token that belongs to no device yet: installations come to it one by one, each with `openOnDevice`. Admission
- * has no say here, since Lanying's policy acts at connect only (T3).
+ * Keeps a token. Admission has no say here: Lanying's policy acts at connect only (T3), and OpenIM's once the session is
+ * there.
  */
 export async function keepToken(
   stores: Stores,
   { ids }: Context,
   call: Call,
-  { uid, dialect, hash, expiresAtMs }: NewToken & { uid: UserId; dialect: Vendor },
+  { uid, dialect, platform = 'unknown', hash, expiresAtMs }: NewToken & Holder,
   atMs: number,
 ): Promise<Token> {
-  const base = { id: ids.hex(16), app: call.app, uid, dialect, platform: 'unknown', role: 'user' } as const
+  const base = { id: ids.hex(16), app: call.app, uid, dialect, platform, role: 'user' } as const
   const token: Token = { ...base, hash, expiresAtMs, issuedAtMs: atMs, endedAtMs: undefined, endReason: undefined }
   await stores.tokens.insert(token)
   return token

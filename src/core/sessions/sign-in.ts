@@ -1,15 +1,17 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Device } from '../devices/device.ts'
+import { knowDevice } from '../devices/known.ts'
 import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import { standing } from '../users/restrictions.ts'
-import { isDestroyed, type User, type UserKind } from '../users/user.ts'
+import { isDestroyed, type UserKind } from '../users/user.ts'
 import type { AppId, Call, ClientKey, UserId, Vendor } from '../values.ts'
 import { admitAtIssue } from './admit.ts'
 import { type Ended, endSessions } from './endings.ts'
 import { carryOut } from './kick.ts'
+import { keepToken } from './open-on-device.ts'
 import type { Session, Token } from './session.ts'
 
 /** What a dialect asks for when it gives a user a token. */
@@ -40,13 +42,14 @@ export async function signIn(context: Context, call: Call, request: SignIn): Pro
   const online = (await context.nodes.connectionsOf(call.app, [request.uid])).get(request.uid) ?? []
   const done = await context.storage.transaction(async (stores) => {
     await refuseUnfit(stores, call.app, request, atMs)
-    const device = await openDevice(stores, call.app, request, atMs)
-    const token = request.token && (await storeToken(stores, context, call.app, request, request.token, atMs))
-    const moved = request.exclusiveClientKey ? await endOthers(stores, call.app, request, atMs) : []
+    const { uid, dialect, clientKey } = request
+    const { device } = await knowDevice(stores, { app: call.app, uid, dialect, clientKey }, request, atMs)
+    const token = request.token && (await keepToken(stores, context, call, { ...request, ...request.token }, atMs))
+    const moved = request.exclusiveClientKey ? await endOthers(stores, call, request, atMs) : []
     const session = await openSession(stores, context, call.app, request, token, atMs)
     const left = await admitAtIssue(stores, context.policies[request.dialect], session, online, atMs)
-    await record(stores, call, atMs, 'session.open', request.uid, {
-      device: request.clientKey,
+    await record(stores, call, atMs, 'session.open', uid, {
+      device: clientKey,
       platform: request.platform,
       ended: left?.sessions ?? 0,
     })
@@ -58,7 +61,7 @@ export async function signIn(context: Context, call: Call, request: SignIn): Pro
   return { session: done.session, device: done.device, ended }
 }
 
-async function refuseUnfit(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<User | undefined> {
+async function refuseUnfit(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<void> {
   const { refuse, uid } = request
   const user = await stores.users.find(app, uid)
   if (!user && refuse.unregistered) throw new CoreError('user.not_found')
@@ -67,41 +70,6 @@ async function refuseUnfit(stores: Stores, app: AppId, request: SignIn, atMs: nu
     throw new CoreError(user.kind === 'admin' ? 'auth.forbidden' : 'robot.no_token')
   if (refuse.banned && standing(await stores.restrictions.listOf(app, uid), atMs).ban)
     throw new CoreError('user.banned')
-  return user
-}
-
-/** Finds the device or makes it known; its platform and user agent follow the newest sign-in. */
-async function openDevice(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<Device> {
-  const { uid, dialect, clientKey, platform, userAgent } = request
-  const known = await stores.devices.find(app, uid, dialect, clientKey)
-  if (known && known.platform === platform && known.userAgent === userAgent) return known
-  const base = known ?? {
-    app,
-    uid,
-    dialect,
-    clientKey,
-    sn: await stores.devices.takeSn(app, uid),
-    createdAtMs: atMs,
-    lastSeenAtMs: 0,
-  }
-  const device = { ...base, platform, userAgent, changedAtMs: atMs }
-  await stores.devices.put(device)
-  return device
-}
-
-async function storeToken(
-  stores: Stores,
-  context: Context,
-  app: AppId,
-  request: SignIn,
-  token: { hash: string; expiresAtMs: number },
-  atMs: number,
-): Promise<Token> {
-  const { uid, dialect, platform } = request
-  const base = { id: context.ids.hex(16), app, uid, dialect, platform, role: 'user' as const, issuedAtMs: atMs }
-  const stored: Token = { ...base, ...token, endedAtMs: undefined, endReason: undefined }
-  await stores.tokens.insert(stored)
-  return stored
 }
 
 async function openSession(
@@ -139,11 +107,15 @@ async function openSession(
 }
 
 /** Ends what other accounts have open on this installation. */
-async function endOthers(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<Ended[]> {
+async function endOthers(stores: Stores, call: Call, request: SignIn, atMs: number): Promise<Ended[]> {
+  const { app } = call
   const { uid, dialect, clientKey } = request
+  const reason = 'device_moved'
   const others = (await stores.sessions.listLiveByClientKey(app, dialect, clientKey)).filter((one) => one.uid !== uid)
   const ended: Ended[] = []
-  for (const session of others)
-    ended.push(await endSessions(stores, app, session.uid, [session], [], atMs, 'device_moved'))
+  for (const session of others) {
+    ended.push(await endSessions(stores, app, session.uid, [session], [], atMs, reason))
+    await record(stores, call, atMs, 'session.end', session.uid, { sessions: 1, tokens: 0, reason, movedTo: uid })
+  }
   return ended
 }
