@@ -47,7 +47,7 @@ export type Taken =
 export interface PushSink {
   /** Whether it can take a page now; asked before each. */
   hasRoom(): Promise<boolean>
-  /** Must not throw; soon after `signal` aborts it answers `failed`. */
+  /** Answers soon after `signal` aborts. Throws when it could not do its work at all: then the page comes again. */
   take(push: OutgoingPush, signal: AbortSignal): Promise<Taken>
 }
 

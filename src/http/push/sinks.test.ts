@@ -1,0 +1,276 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { createHmac } from 'node:crypto'
+import pino from 'pino'
+import { type LiveCore, startLiveCore } from '../../../test/kit/live-core.ts'
+import { lanyingCall, plainRequest } from '../../../test/kit/push.ts'
+import { browser, type ReceivedRequest, readVapid, startReceiver } from '../../../test/kit/push-service.ts'
+import type { Sink } from '../../config/sinks.ts'
+import { noObserver } from '../../core/outbox/observer.ts'
+import { type Outbox, outbox } from '../../core/outbox/outbox.ts'
+import type { PushContent } from '../../core/push/content.ts'
+import { buildPush, type Push } from '../../core/push/push.ts'
+import { outbound } from '../outbound.ts'
+import { type PushSinks, pushSinks } from './sinks.ts'
+
+let live: LiveCore
+let lines: string[]
+const written = () => lines.join('')
+let push: Push
+let box: Outbox
+let sinks: PushSinks
+let receiver: ReturnType<typeof startReceiver>
+let answer: number
+beforeEach(async () => {
+  live = await startLiveCore()
+  lines = []
+  answer = 201
+  receiver = startReceiver(() => answer)
+  await live.core.users.register(lanyingCall, [{ uid: 'ann' }])
+  await live.signIn('lanying', 'ann', 'android', 'a')
+})
+afterEach(async () => {
+  await push.tasks.stop()
+  await box.stop()
+  receiver.stop()
+  await live.close()
+})
+
+async function start(set: Record<string, Sink>, allowPrivate = true): Promise<void> {
+  const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
+  const config = {
+    'push.sinks': new Map(Object.entries(set)),
+    'secrets.key': 'the key of all secrets',
+    'lanying.publicUrl': 'https://im.example.com',
+    'openim.publicUrl': '',
+    'webhooks.allowPrivate': allowPrivate,
+  }
+  const { context } = live
+  const send = outbound({ clock: context.clock, allowPrivate })
+  sinks = pushSinks({ config, context, log, send })
+  const registry = live.live.registry
+  box = outbox({ context, registry, receivers: sinks.receivers, send, observer: noObserver })
+  const queued = () => box.wake()
+  const fault = (error: unknown) => live.faults.push(error)
+  push = buildPush(context, { timeZone: 'UTC', sinkOf: sinks.sinkOf, queued, fault })
+  await box.start()
+  await push.tasks.start()
+}
+const bind = (token: string, notifier = 'cert') =>
+  live.core.pushBindings.bind(lanyingCall, 'ann', { sn: 1 }, { token, notifier })
+const ask = (content: Partial<PushContent> = {}) =>
+  push.tasks.notify(lanyingCall, { ...plainRequest, content: { ...plainRequest.content, ...content } })
+
+/** Sends a push and answers what was counted. */
+async function notify(content?: Partial<PushContent>): Promise<Record<string, number>> {
+  const task = await ask(content)
+  await push.tasks.settled()
+  const [record] = await push.tasks.list(lanyingCall, [task])
+  return Object.fromEntries((record?.counts ?? []).map(({ outcome, reason, count }) => [`${outcome}:${reason}`, count]))
+}
+function firstReceived(): ReceivedRequest {
+  const [first] = receiver.received
+  if (!first) throw new Error('nothing was received')
+  return first
+}
+async function until(met: () => boolean): Promise<void> {
+  while (!met()) await Bun.sleep(1)
+}
+
+describe('log', () => {
+  test('everything goes there while no sink is set; the token is not written', async () => {
+    await start({})
+    await bind('a secret token', 'any name')
+    expect(await notify({ ext: { k: 1 } })).toEqual({ 'sent:log': 1 })
+    expect(JSON.parse(written())).toMatchObject({
+      msg: 'push',
+      push: { uid: 'ann', notifier: 'any name', badge: 1, content: { title: 'Title', ext: { k: 1 } } },
+    })
+    expect(written()).not.toContain('a secret token')
+  })
+  test('a notifier without a sink is passed over once any is set', async () => {
+    await start({ cert: { kind: 'log' } })
+    await bind('t', 'another')
+    expect(await notify()).toEqual({ 'skipped:notifier.unknown': 1 })
+  })
+})
+
+describe('webhook', () => {
+  const toReceiver = () => ({ cert: { kind: 'webhook', url: `${receiver.url}/push?of=cert` } }) as const
+
+  test('arrives with the token, signed under the key that is shown', async () => {
+    await start(toReceiver())
+    await bind('a secret token')
+    expect(await notify({ ext: { k: 1 }, channels: { ios: { sound: 's' } } })).toEqual({ 'sent:cert': 1 })
+    await until(() => receiver.received.length > 0)
+    const { path, headers, body } = firstReceived()
+    const text = Buffer.from(body).toString()
+    const { webhookKey } = await sinks.keys()
+    const timestamp = headers['x-rollcall-timestamp']
+    expect(path).toBe('/push')
+    expect(timestamp).toBe(String(live.clock.now()))
+    expect(headers['x-rollcall-signature']).toBe(
+      `sha256=${createHmac('sha256', webhookKey).update(`${timestamp}.${text}`).digest('hex')}`,
+    )
+    const num = (await live.core.users.get('default', 'ann')).num
+    expect(JSON.parse(text)).toEqual({
+      id: headers['idempotency-key'],
+      task: 1,
+      app: 'default',
+      userId: 'ann',
+      num,
+      notifier: 'cert',
+      pushType: 0,
+      createdAtMs: live.clock.now(),
+      device: { sn: 1, dialect: 'lanying', id: 'guid-a', platform: 'android' },
+      alert: true,
+      detail: true,
+      badge: 1,
+      senderName: '',
+      message: { type: 'text', title: 'Title', body: 'Body', badge: '+1', ext: { k: 1 } },
+      channels: { ios: { sound: 's' } },
+      sequence: [],
+      deviceToken: 'a secret token',
+    })
+  })
+  test('waits without its token until the receiver takes it, and goes to the token of that moment', async () => {
+    answer = 503
+    await start(toReceiver())
+    await bind('first token')
+    await notify()
+    await until(() => receiver.received.length === 1)
+    await bind('second token')
+    answer = 200
+    await until(() => {
+      live.clock.advance(1_000)
+      return receiver.received.length === 2
+    })
+    const tokens = receiver.received.map(({ body }) => JSON.parse(Buffer.from(body).toString()).deviceToken)
+    expect(tokens).toEqual(['first token', 'second token'])
+    expect(new Set(receiver.received.map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
+  })
+  test.each([
+    ['unbound', () => live.core.pushBindings.unbind(lanyingCall, 'ann', { sn: 1 })],
+    ['banned', () => live.core.restrictions.set(lanyingCall, 'ann', { ban: {} })],
+    ['moved', () => moved()],
+    ['destroyed', () => live.core.users.destroy(lanyingCall, 'ann')],
+  ] as const)('T8: what waits is not sent to a device that was %s meanwhile', async (_name, end) => {
+    answer = 503
+    await start(toReceiver())
+    await bind('a secret token')
+    await notify()
+    await until(() => receiver.received.length === 1)
+    await end()
+    let dead = 0
+    while (dead === 0) {
+      live.clock.advance(1_000)
+      await Bun.sleep(1)
+      dead = (await live.context.storage.outbox.listDead('default', 1)).length
+    }
+    const [letter] = await live.context.storage.outbox.listDead('default', 1)
+    expect([receiver.received.length, letter?.reason]).toEqual([1, 'withdrawn'])
+    expect(letter?.body).not.toContain('a secret token')
+  })
+  async function moved() {
+    await live.core.users.register(lanyingCall, [{ uid: 'bob' }])
+    await live.signIn('lanying', 'bob', 'android', 'b')
+    await live.core.pushBindings.bind(lanyingCall, 'bob', { sn: 1 }, { token: 'a secret token', notifier: 'cert' })
+  }
+  test('the key follows from secrets.key alone', async () => {
+    await start(toReceiver())
+    const first = await sinks.keys()
+    await push.tasks.stop()
+    await box.stop()
+    await start({})
+    expect(await sinks.keys()).toEqual(first)
+  })
+})
+
+describe('webpush', () => {
+  const toBrowsers = { cert: { kind: 'webpush' } } as const
+
+  test('only the browser can read it; its push service knows who sends', async () => {
+    await start(toBrowsers)
+    const { subscription, read } = browser(`${receiver.url}/push/ann`)
+    await bind(subscription)
+    expect(await notify({ ext: { k: 1 }, channels: { ios: { sound: 's' } } })).toEqual({ 'sent:cert': 1 })
+    const { path, headers, body } = firstReceived()
+    expect([path, headers['content-encoding'], headers.ttl, headers.urgency]).toEqual([
+      '/push/ann',
+      'aes128gcm',
+      '86400',
+      'normal',
+    ])
+    expect(read(body)).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      task: 1,
+      alert: true,
+      detail: true,
+      badge: 1,
+      senderName: '',
+      message: { type: 'text', title: 'Title', body: 'Body', ext: { k: 1 } },
+    })
+    expect(Buffer.from(body).includes('Title')).toBe(false)
+    const { publicKey, claims } = readVapid(headers.authorization ?? '')
+    expect(publicKey).toBe((await sinks.keys()).vapidPublicKey)
+    expect([claims.aud, claims.sub]).toEqual([receiver.url, 'https://im.example.com'])
+  })
+  test('a big text goes along while there is room; what cannot fit is not sent', async () => {
+    await start(toBrowsers)
+    const { subscription, read } = browser(`${receiver.url}/push`)
+    await bind(subscription)
+    await notify({ bigText: 'x'.repeat(3_000) })
+    await notify({ bigText: 'x'.repeat(4_000) })
+    const texts = receiver.received.map(({ body }) => (read(body) as { message: PushContent }).message.bigText?.length)
+    expect(texts).toEqual([3_000, undefined])
+    expect(await notify({ body: '世'.repeat(1_400) })).toEqual({ 'failed:too_large': 1 })
+  })
+  test('a push service that forgot the browser: the token is unbound', async () => {
+    answer = 410
+    await start(toBrowsers)
+    await bind(browser(`${receiver.url}/push`).subscription)
+    expect(await notify()).toEqual({ 'skipped:token.gone': 1 })
+    expect(await notify()).toEqual({ 'held:device.unbound': 1 })
+  })
+  test('what may be over in a moment is tried three times', async () => {
+    answer = 500
+    await start(toBrowsers)
+    await bind(browser(`${receiver.url}/push`).subscription)
+    const task = await ask()
+    await until(() => {
+      live.clock.advance(500)
+      return receiver.received.length === 3
+    })
+    await push.tasks.settled()
+    const [record] = await push.tasks.list(lanyingCall, [task])
+    expect(record?.counts).toMatchObject([{ outcome: 'failed', reason: 'status_500', count: 1 }])
+  })
+  test.each([
+    ['no JSON', 'token'],
+    ['no subscription', '{"endpoint":"x"}'],
+    [
+      'a key that is no point',
+      JSON.stringify({ endpoint: 'http://127.0.0.1/', keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) } }),
+    ],
+    ['no web address', JSON.stringify({ ...JSON.parse(browser('x').subscription), endpoint: 'file:///etc/passwd' })],
+  ])('%s is passed over', async (_name, token) => {
+    await start(toBrowsers)
+    await bind(token)
+    expect(await notify()).toEqual({ 'skipped:token.unreadable': 1 })
+  })
+  test('an endpoint on this machine or a private network is not called, nor one without TLS', async () => {
+    await start(toBrowsers, false)
+    await bind(browser(`${receiver.url.replace('http:', 'https:')}/push`).subscription)
+    expect(await notify()).toEqual({ 'failed:address': 1 })
+    await bind(browser('http://push.example.com/').subscription)
+    expect(await notify()).toEqual({ 'skipped:token.unreadable': 1 })
+    expect(receiver.received).toEqual([])
+  })
+  test('its keys outlive the server, sealed', async () => {
+    await start(toBrowsers)
+    const { vapidPublicKey } = await sinks.keys()
+    await push.tasks.stop()
+    await box.stop()
+    await start(toBrowsers)
+    expect((await sinks.keys()).vapidPublicKey).toBe(vapidPublicKey)
+  })
+})

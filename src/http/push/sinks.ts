@@ -1,0 +1,70 @@
+import type { Logger } from 'pino'
+import type { Config } from '../../config/settings.ts'
+import type { Sink } from '../../config/sinks.ts'
+import type { Context } from '../../core/context.ts'
+import type { Receiver } from '../../core/outbox/message.ts'
+import type { Send } from '../../core/outbox/send.ts'
+import { pushGate } from '../../core/push/gate.ts'
+import type { PushSink, SinkOf } from '../../core/push/sink.ts'
+import { logSink } from './log-sink.ts'
+import { type VapidKeys, vapidKeysOf } from './vapid.ts'
+import { webPushSink } from './web-push-sink.ts'
+import { webhookKeyOf, webhookSink } from './webhook-sink.ts'
+
+export type PushSinks = {
+  readonly sinkOf: SinkOf
+  /** For the outbox to serve. */
+  readonly receivers: readonly Receiver[]
+  /** What receivers and browsers have to know: see `webhookKeyOf`, `vapidKeysOf`. */
+  keys(): Promise<{ webhookKey: string; vapidPublicKey: string }>
+}
+
+export type PushSinksParts = {
+  config: Pick<
+    Config,
+    'push.sinks' | 'secrets.key' | 'webhooks.allowPrivate' | 'lanying.publicUrl' | 'openim.publicUrl'
+  >
+  context: Pick<Context, 'storage' | 'clock'>
+  log: Logger
+  send: Send
+}
+
+/** The sinks of `push.sinks`, by notifier; with none set everything goes to the log. */
+export function pushSinks({ config, context, log, send }: PushSinksParts): PushSinks {
+  const { storage, clock } = context
+  const key = webhookKeyOf(config['secrets.key'])
+  const tokenOf = pushGate(context)
+  const receivers: Receiver[] = []
+  let made: Promise<VapidKeys> | undefined
+  const keys = () => {
+    made ??= vapidKeysOf(storage.pushKeys).catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+  const everything = { name: 'log', sink: logSink(log) }
+  const byNotifier = new Map(
+    Array.from(config['push.sinks'], ([notifier, set]) => [notifier, { name: notifier, sink: sinkFor(notifier, set) }]),
+  )
+
+  function sinkFor(notifier: string, set: Sink): PushSink {
+    if (set.kind === 'log') return everything.sink
+    const insecure = config['webhooks.allowPrivate']
+    if (set.kind === 'webpush') return webPushSink({ clock, send, keys, contact: contactOf(config), insecure, tokenOf })
+    const { sink, receiver } = webhookSink({ notifier, url: set.url, key, clock, outbox: storage.outbox, tokenOf })
+    receivers.push(receiver)
+    return sink
+  }
+  return {
+    sinkOf: (notifier) => (byNotifier.size === 0 ? everything : byNotifier.get(notifier)),
+    receivers,
+    keys: async () => ({ webhookKey: key, vapidPublicKey: (await keys()).publicKey }),
+  }
+}
+
+/** Push services want to know whom to turn to; our public address says it, where it is one. */
+function contactOf(config: PushSinksParts['config']): string {
+  const known = [config['lanying.publicUrl'], config['openim.publicUrl']].find((url) => url.startsWith('https://'))
+  return known ?? 'mailto:push@rollcall.invalid'
+}

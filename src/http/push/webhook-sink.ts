@@ -1,0 +1,97 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import { z } from 'zod'
+import { defaultApp } from '../../core/apps/app.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Receiver } from '../../core/outbox/message.ts'
+import type { OutboxStore } from '../../core/outbox/store.ts'
+import type { OutgoingPush, PushSink, TokenOf } from '../../core/push/sink.ts'
+import { vendors } from '../../core/values.ts'
+
+/** How long a receiver may take to answer, ms. */
+const timeoutMs = 10_000
+/** Pushes that may wait for one receiver; beyond it tasks wait. */
+const backlogMax = 10_000
+
+const purpose = 'rollcall push webhook 1'
+
+/** What signs pushes to webhooks: 64 hex characters, the same on every node that has this `secrets.key`. */
+export const webhookKeyOf = (secretsKey: string): string =>
+  Buffer.from(hkdfSync('sha256', secretsKey, '', purpose, 32)).toString('hex')
+
+/** HMAC-SHA256 under the text of `key`, over time (ms since the epoch), a full stop and the body. */
+export const webhookSignature = (key: string, timestamp: string, body: string): string =>
+  `sha256=${createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex')}`
+
+/** What a receiver is sent, but for `deviceToken`, which is added on the way out. */
+const stored = z.looseObject({
+  app: z.string(),
+  userId: z.string(),
+  device: z.looseObject({ dialect: z.enum(vendors), id: z.string() }),
+  message: z.looseObject({ showEndAtMs: z.number().optional() }),
+})
+
+function bodyOf(push: OutgoingPush) {
+  const { id, task, app, uid, num, device, notifier, pushType, content, createdAtMs } = push
+  const { channels, ...message } = content
+  const { sn, dialect, clientKey, platform } = device
+  return {
+    ...{ id, task, app, userId: uid, num, notifier, pushType, createdAtMs },
+    device: { sn, dialect, id: clientKey, platform },
+    ...{ alert: push.alert, detail: push.detail, badge: push.badge, senderName: push.senderName },
+    ...{ message, channels, sequence: push.sequence },
+  } satisfies z.input<typeof stored>
+}
+
+export type WebhookSinkParts = {
+  /** Names the sink's queue: never renamed. */
+  notifier: string
+  url: string
+  /** See `webhookKeyOf`. */
+  key: string
+  clock: Clock
+  outbox: OutboxStore
+  tokenOf: TokenOf
+}
+
+/**
+ * POSTs each push as JSON, durably: it waits in the outbox, without its push token, and is sent until it is taken. One
+ * queue serves all apps, in order for each user. `idempotency-key` is the same at every attempt.
+ */
+export function webhookSink(parts: WebhookSinkParts): { sink: PushSink; receiver: Receiver } {
+  const { notifier, url, key, clock, outbox, tokenOf } = parts
+  const name = `push:${notifier}`
+  /** Waiting as last counted, and added since. */
+  let waiting = 0
+
+  const sink: PushSink = {
+    async hasRoom() {
+      if (waiting < backlogMax) return true
+      const census = await outbox.census()
+      waiting = census.find((one) => one.app === defaultApp && one.receiver === name)?.pending ?? 0
+      return waiting < backlogMax
+    },
+    async take(push) {
+      waiting++
+      const place = { app: defaultApp, receiver: name, lane: `${push.app}:${push.uid}`, kind: 'push' }
+      const headers = { 'content-type': 'application/json; charset=utf-8' }
+      const message = { id: push.id, headers, body: JSON.stringify(bodyOf(push)), createdAtMs: clock.now() }
+      return { kind: 'queued', message: { ...place, ...message } }
+    },
+  }
+
+  /** Puts the push token in; none for a device that is not pushable any more, or a push whose time has gone. */
+  async function complete(body: string): Promise<string | undefined> {
+    const push = stored.parse(JSON.parse(body))
+    if ((push.message.showEndAtMs ?? Number.POSITIVE_INFINITY) < clock.now()) return undefined
+    const { dialect, id: clientKey } = push.device
+    const deviceToken = await tokenOf({ app: push.app, uid: push.userId, dialect, clientKey })
+    return deviceToken === undefined ? undefined : JSON.stringify({ ...push, deviceToken })
+  }
+  function sign(body: string, nowMs: number) {
+    const timestamp = String(nowMs)
+    return { 'x-rollcall-timestamp': timestamp, 'x-rollcall-signature': webhookSignature(key, timestamp, body) }
+  }
+  const target = { url, timeoutMs, complete, sign }
+  const receiver: Receiver = { name, app: defaultApp, kinds: new Set(), messages: () => [], target: () => target }
+  return { sink, receiver }
+}
