@@ -66,6 +66,9 @@ export function sessionStoreSuite(open: OpenStore): void {
     expect(await idsOf(sessions().listLive(on.app, 'ann'))).toEqual(['lanying', 'first', 'third'])
     expect(await idsOf(sessions().listLiveByClientKey(on.app, 'wildfire', 'c'))).toEqual(['of bob', 'first'])
     expect(await idsOf(sessions().listLiveByToken(on.app, 't'))).toEqual(['first', 'third'])
+    expect(await sessions().tokensInUse(on.app, ['t', 'unheard of'])).toEqual(new Set(['t']))
+    expect(await sessions().tokensInUse(on.otherApp, ['t'])).toEqual(new Set())
+    expect(await sessions().tokensInUse(on.app, [])).toEqual(new Set())
     for (const list of [
       sessions().listLive(on.otherApp, 'ann'),
       sessions().listLiveByClientKey(on.otherApp, 'wildfire', 'c'),

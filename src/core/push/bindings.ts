@@ -40,7 +40,7 @@ export class PushBindings {
       const device = await findDevice(stores, call.app, uid, pick)
       if (!device) return false
       const { dialect, clientKey, sn } = device
-      const removed = await stores.pushBindings.removeOfDevice(call.app, uid, dialect, clientKey)
+      const removed = await stores.pushBindings.removeOfDevices(call.app, uid, dialect, [clientKey])
       if (removed > 0) await record(stores, call, atMs, 'push.unbind', uid, { device: sn })
       return removed > 0
     })

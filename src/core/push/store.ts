@@ -24,6 +24,6 @@ export interface PushBindingStore {
   put(binding: PushBinding): Promise<UserId | undefined>
   /** `false` when the device has another token by now, or none. */
   remove(binding: PushBinding): Promise<boolean>
-  removeOfDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<number>
+  removeOfDevices(app: AppId, uid: UserId, dialect: Vendor, clientKeys: readonly ClientKey[]): Promise<number>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }

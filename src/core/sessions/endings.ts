@@ -1,7 +1,7 @@
 import { type EndOrder, order } from '../presence/nodes.ts'
 import { everyone } from '../presence/reach.ts'
 import type { Stores } from '../storage.ts'
-import type { AppId, TokenId, UserId, Vendor } from '../values.ts'
+import type { AppId, UserId, Vendor } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 
 /** What a transaction ended; once it is committed, `order` goes to the nodes. Without one, sockets stay as they are. */
@@ -24,23 +24,24 @@ export async function endSessions(
   atMs: number,
   reason: EndReason,
 ): Promise<Ended> {
-  const sessionIds = sessions.map((session) => session.id)
-  const ended = sessionIds.length > 0 ? await stores.sessions.end(app, sessionIds, atMs, reason) : 0
-  const tokenIds = new Set(tokens.map((token) => token.id))
-  for (const id of new Set(sessions.flatMap((session) => session.tokenId ?? []))) {
-    if (!tokenIds.has(id) && (await isUnused(stores, app, id))) tokenIds.add(id)
-  }
-  const dead = [...tokenIds]
-  const endedTokens = dead.length > 0 ? await stores.tokens.end(app, dead, atMs, reason) : 0
-  for (const session of sessions) {
-    if (unbinds(reason, session.dialect))
-      await stores.pushBindings.removeOfDevice(app, uid, session.dialect, session.clientKey)
-  }
-  return { order: order({ app, uid, sessionIds, tokenIds: dead, reason }), sessions: ended, tokens: endedTokens }
+  const sessionIds = sessions.map(({ id }) => id)
+  const endedSessions = await stores.sessions.end(app, sessionIds, atMs, reason)
+  const named = new Set(tokens.map(({ id }) => id))
+  const shown = new Set(sessions.flatMap(({ tokenId }) => tokenId ?? [])).difference(named)
+  const used = await stores.sessions.tokensInUse(app, [...shown])
+  const tokenIds = [...named, ...shown.difference(used)]
+  const endedTokens = await stores.tokens.end(app, tokenIds, atMs, reason)
+  await unbind(stores, app, uid, sessions, reason)
+  return { order: order({ app, uid, sessionIds, tokenIds, reason }), sessions: endedSessions, tokens: endedTokens }
 }
 
-const isUnused = async (stores: Stores, app: AppId, id: TokenId): Promise<boolean> =>
-  (await stores.sessions.listLiveByToken(app, id)).length === 0
+async function unbind(stores: Stores, app: AppId, uid: UserId, sessions: readonly Session[], reason: EndReason) {
+  const signedOut = sessions.filter(({ dialect }) => unbinds(reason, dialect))
+  for (const [dialect, list] of Map.groupBy(signedOut, (session) => session.dialect)) {
+    const clientKeys = new Set(list.map(({ clientKey }) => clientKey))
+    await stores.pushBindings.removeOfDevices(app, uid, dialect, [...clientKeys])
+  }
+}
 
 /** Also the bindings of devices that nobody was signed in on: Lanying has accounts for pushes alone. */
 const unboundForGood: ReadonlySet<EndReason> = new Set(['destroyed', 'became_robot'])

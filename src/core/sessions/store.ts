@@ -9,6 +9,8 @@ export interface SessionStore {
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Sessions that have not ended, of any user, on installations that call themselves so. */
   listLiveByClientKey(app: AppId, dialect: Vendor, clientKey: ClientKey): Promise<Session[]>
+  /** Which of these tokens a session that has not ended was opened with. */
+  tokensInUse(app: AppId, tokenIds: readonly TokenId[]): Promise<Set<TokenId>>
   /** Sessions that have not ended and were opened with this token. */
   listLiveByToken(app: AppId, tokenId: TokenId): Promise<Session[]>
   /** Inserts or replaces by id. */

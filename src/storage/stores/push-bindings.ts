@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PushBinding, PushBindingStore } from '../../core/push/store.ts'
 import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
+import { pieces } from '../pieces.ts'
 import type { Schema } from '../schema.ts'
 import { fingerprint, type Sealer } from '../sealer.ts'
 
@@ -22,7 +23,7 @@ export class SqlPushBindingStore implements PushBindingStore {
     const hash = fingerprint(binding.token)
     const held = this.db.selectFrom('push_bindings').select('uid').where('app', '=', app)
     const holder = await held.where('token_hash', '=', hash).executeTakeFirst()
-    await this.#ofDevice(app, uid, dialect, clientKey).where('slot', '=', slot).execute()
+    await this.#ofDevices(app, uid, dialect, [clientKey]).where('slot', '=', slot).execute()
     const row = {
       app,
       uid,
@@ -40,13 +41,15 @@ export class SqlPushBindingStore implements PushBindingStore {
     return holder && holder.uid !== uid ? holder.uid : undefined
   }
   async remove({ app, uid, dialect, clientKey, slot, token }: PushBinding): Promise<boolean> {
-    const own = this.#ofDevice(app, uid, dialect, clientKey).where('slot', '=', slot)
+    const own = this.#ofDevices(app, uid, dialect, [clientKey]).where('slot', '=', slot)
     const gone = await own.where('token_hash', '=', fingerprint(token)).executeTakeFirst()
     return gone.numDeletedRows > 0n
   }
-  async removeOfDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<number> {
-    const gone = await this.#ofDevice(app, uid, dialect, clientKey).executeTakeFirst()
-    return Number(gone.numDeletedRows)
+  async removeOfDevices(app: AppId, uid: UserId, dialect: Vendor, clientKeys: readonly ClientKey[]): Promise<number> {
+    let removed = 0
+    for (const some of pieces(clientKeys))
+      removed += Number((await this.#ofDevices(app, uid, dialect, some).executeTakeFirst()).numDeletedRows)
+    return removed
   }
   async removeOfUser(app: AppId, uid: UserId): Promise<number> {
     const gone = await this.db
@@ -57,9 +60,9 @@ export class SqlPushBindingStore implements PushBindingStore {
     return Number(gone.numDeletedRows)
   }
 
-  #ofDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey) {
+  #ofDevices(app: AppId, uid: UserId, dialect: Vendor, clientKeys: readonly ClientKey[]) {
     const own = this.db.deleteFrom('push_bindings').where('app', '=', app).where('uid', '=', uid)
-    return own.where('dialect', '=', dialect).where('client_key', '=', clientKey)
+    return own.where('dialect', '=', dialect).where('client_key', 'in', clientKeys)
   }
 }
 

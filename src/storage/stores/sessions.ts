@@ -32,6 +32,15 @@ export class SqlSessionStore implements SessionStore {
   async listLiveByToken(app: AppId, tokenId: TokenId): Promise<Session[]> {
     return this.#list(this.#live(app).where('token_id', '=', tokenId))
   }
+  async tokensInUse(app: AppId, tokenIds: readonly TokenId[]): Promise<Set<TokenId>> {
+    const used = new Set<TokenId>()
+    for (const some of pieces(tokenIds)) {
+      const live = this.db.selectFrom('sessions').select('token_id').distinct().where('app', '=', app)
+      const rows = await live.where('ended_at_ms', 'is', null).where('token_id', 'in', some).execute()
+      for (const { token_id } of rows) if (token_id !== null) used.add(token_id)
+    }
+    return used
+  }
   async put(session: Session): Promise<void> {
     const changing = {
       platform: session.platform,
