@@ -20,16 +20,19 @@ export class Apps {
     this.#keys.set(defaultApp, defaultKeys)
   }
 
-  /** Makes the default app at the first start and reads the others' keys. */
+  /** Makes the default app at the first start and reads the others' keys. Throws `request.invalid` for a shared secret. */
   async load(): Promise<void> {
     const { storage, clock } = this.context
+    const atMs = clock.now()
     await storage.transaction(async (stores) => {
-      if (!(await stores.apps.find(defaultApp))) await stores.apps.insert({ id: defaultApp, createdAtMs: clock.now() })
+      if (await stores.apps.find(defaultApp)) return
+      await stores.apps.insert({ id: defaultApp, createdAtMs: atMs })
+      await record(stores, atFirstStart, atMs, 'app.create', defaultApp)
     })
-    for (const app of await storage.apps.list()) {
-      if (app.id === defaultApp) continue
-      const keys = await storage.apps.keys(app.id)
-      if (keys) this.#keys.set(app.id, keys)
+    for (const [app, keys] of await storage.apps.allKeys()) {
+      if (app === defaultApp) continue
+      refuseShared(keys, this.#keys)
+      this.#keys.set(app, keys)
     }
   }
   exists(app: AppId): boolean {
@@ -46,17 +49,29 @@ export class Apps {
   }
   /** Makes a tenant. Throws `app.limit_reached`, and `request.invalid` when the id or a secret is in use. */
   async create(call: Call, app: AppId, keys: AppKeys): Promise<void> {
-    if (this.#keys.size >= limits.appsMax) throw new CoreError('app.limit_reached')
-    if (this.#keys.has(app)) throw new CoreError('request.invalid', `the app ${app} exists`)
-    const used = new Set([...this.#keys.values()].flatMap((one) => Object.values(one)))
-    for (const [name, secret] of Object.entries(keys))
-      if (used.has(secret)) throw new CoreError('request.invalid', `${name} is another app's secret`)
     const atMs = this.context.clock.now()
     await this.context.storage.transaction(async (stores) => {
+      // What is in memory misses those that are being made at this moment.
+      const apps = await stores.apps.list()
+      if (apps.some(({ id }) => id === app)) throw new CoreError('request.invalid', `the app ${app} exists`)
+      if (apps.length >= limits.appsMax) throw new CoreError('app.limit_reached')
+      refuseShared(keys, [...this.#keys, ...(await stores.apps.allKeys())])
       await stores.apps.insert({ id: app, createdAtMs: atMs })
       await stores.apps.setKeys(app, keys)
       await record(stores, call, atMs, 'app.create', app)
     })
     this.#keys.set(app, keys)
+  }
+}
+
+const atFirstStart: Call = { app: defaultApp, dialect: 'admin', actor: { kind: 'system', id: 'start' } }
+
+/** A caller's secret says which app it means, so that no two may have the same. */
+function refuseShared(keys: AppKeys, others: Iterable<readonly [AppId, AppKeys]>): void {
+  const owners = new Map<string, AppId>()
+  for (const [app, theirs] of others) for (const secret of Object.values(theirs)) owners.set(secret, app)
+  for (const [name, secret] of Object.entries(keys)) {
+    const owner = owners.get(secret)
+    if (owner !== undefined) throw new CoreError('request.invalid', `${name} is a secret of the app ${owner} already`)
   }
 }

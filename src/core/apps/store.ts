@@ -6,8 +6,8 @@ export interface AppStore {
   /** Oldest first. */
   list(): Promise<App[]>
   insert(app: App): Promise<void>
-  /** Sealed keys of apps made beside the default one, which has its keys from configuration. */
-  keys(app: AppId): Promise<AppKeys | undefined>
+  /** Of the apps made beside the default one, which has its keys from configuration. Sealed at rest. */
+  allKeys(): Promise<Map<AppId, AppKeys>>
   setKeys(app: AppId, keys: AppKeys): Promise<void>
   /** Takes `count` consecutive nums in this transaction; returns the first. They step by `numStep`. */
   takeNums(app: AppId, count: number): Promise<UserNum>

@@ -32,9 +32,10 @@ export class SqlAppStore implements AppStore {
       .values({ id: app.id, created_at_ms: app.createdAtMs, ...counters })
       .execute()
   }
-  async keys(app: AppId): Promise<AppKeys | undefined> {
-    const row = await this.db.selectFrom('apps').select('sealed_keys').where('id', '=', app).executeTakeFirst()
-    return row?.sealed_keys ? (JSON.parse(this.sealer.open(row.sealed_keys)) as AppKeys) : undefined
+  async allKeys(): Promise<Map<AppId, AppKeys>> {
+    const keyed = this.db.selectFrom('apps').select(['id', 'sealed_keys']).where('sealed_keys', 'is not', null)
+    const rows = await keyed.$narrowType<{ sealed_keys: string }>().execute()
+    return new Map(rows.map((row) => [row.id, JSON.parse(this.sealer.open(row.sealed_keys)) as AppKeys]))
   }
   async setKeys(app: AppId, keys: AppKeys): Promise<void> {
     const sealed_keys = this.sealer.seal(JSON.stringify(keys))

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test } from 'bun:test'
+import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { limits } from '../values.ts'
+import { defaultApp } from './app.ts'
+import { Apps } from './apps.ts'
+
+let on: TestCore
+beforeEach(async () => {
+  on = await openTestCore()
+})
+afterEach(() => on.close())
+
+const call = callBy('admin')
+const create = (app: string, keys = appKeys(app)) => on.core.apps.create(call, app, keys)
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error) => error.code,
+  )
+/** The apps as a server that starts now finds them. */
+const restarted = async (defaults = appKeys('default')) => {
+  const apps = new Apps(on.core.context, defaults)
+  await apps.load()
+  return apps
+}
+
+test('the default app is there from the first start, once, and is traced', async () => {
+  await restarted()
+  expect(await on.storage.apps.list()).toEqual([{ id: defaultApp, createdAtMs: on.clock.now() }])
+  expect(on.core.apps.keys(defaultApp)).toEqual(appKeys('default'))
+  expect(await on.storage.audit.list(defaultApp, {}, 9)).toMatchObject([
+    { action: 'app.create', target: defaultApp, actor: { kind: 'system' } },
+  ])
+})
+test('an app that is made is known at once and after a restart', async () => {
+  await create('other')
+  for (const apps of [on.core.apps, await restarted()]) {
+    expect([apps.exists('other'), apps.exists('unheard of')]).toEqual([true, false])
+    expect(apps.keys('other')).toEqual(appKeys('other'))
+    expect(apps.secrets('openim.secret')).toEqual([
+      { app: 'default', secret: 'openim-secret-default' },
+      { app: 'other', secret: 'openim-secret-other' },
+    ])
+  }
+  expect(() => on.core.apps.keys('unheard of')).toThrow('no such app')
+})
+test('no two apps share a secret, under whatever name', async () => {
+  await create('other')
+  const stolen = { ...appKeys('third'), 'openim.secret': 'wildfire-token-key-other' }
+  const ofDefault = { ...appKeys('third'), 'wildfire.secret': 'openim-secret-default' }
+  for (const keys of [stolen, ofDefault]) expect(await codeOf(create('third', keys))).toBe('request.invalid')
+  expect(on.core.apps.exists('third')).toBe(false)
+  expect(await on.storage.apps.find('third')).toBeUndefined()
+})
+test('nor when they are made at the same moment', async () => {
+  const outcomes = await Promise.all(['a', 'b', 'c'].map((app) => codeOf(create(app, appKeys('same')))))
+  expect(outcomes.toSorted()).toEqual(['done', 'request.invalid', 'request.invalid'])
+  const again = await Promise.all([codeOf(create('d')), codeOf(create('d', appKeys('other keys')))])
+  expect(again.toSorted()).toEqual(['done', 'request.invalid'])
+})
+test('nor does one take the configured secret of the default app, after a restart either', async () => {
+  await create('other')
+  const changed = { ...appKeys('default'), 'wildfire.secret': 'openim-secret-other' }
+  await expect(restarted(changed)).rejects.toThrow('a secret of the app default already')
+})
+test('there are only so many', async () => {
+  for (let count = 1; count < limits.appsMax; count++) await create(`app ${count}`)
+  expect(await codeOf(create('one too many'))).toBe('app.limit_reached')
+})
+test('secrets are not to be read in the database', async () => {
+  await create('other')
+  const { rows } = await rowsOf(on)
+  for (const secret of Object.values(appKeys('other'))) expect(rows).not.toContain(secret)
+})
+
+async function rowsOf({ databasePath }: TestCore) {
+  const { Database } = await import('bun:sqlite')
+  const database = new Database(databasePath, { readonly: true })
+  const rows = JSON.stringify(database.query('select * from apps').all())
+  database.close()
+  return { rows }
+}
