@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { assembleLanying } from './assembly/lanying.ts'
 import { assembleOpenim } from './assembly/openim.ts'
 import type { Parts } from './assembly/parts.ts'
+import { assemblePush } from './assembly/push.ts'
 import { assembleRollcall } from './assembly/rollcall.ts'
 import { assembleWebhooks } from './assembly/webhooks.ts'
 import { assembleWildfire } from './assembly/wildfire.ts'
@@ -23,6 +24,7 @@ import { gatewayMetrics } from './http/gateway-metrics.ts'
 import { type ListenerSpec, openListeners } from './http/listeners.ts'
 import { Metrics } from './http/metrics.ts'
 import { outbound } from './http/outbound.ts'
+import { pushSinks } from './http/push/sinks.ts'
 import { requestLimit } from './http/request-limit.ts'
 import { requestLog } from './http/request-log.ts'
 import { DataTooNewError } from './storage/migrate.ts'
@@ -65,12 +67,18 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
     gatewayMetrics(gateway, metrics.registry)
     const send = outbound({ clock, allowPrivate: config['webhooks.allowPrivate'] })
-    const webhooks = assembleWebhooks({ ...options, metrics }, core, registry, send)
+    const sinks = pushSinks({ config, context: core.context, log, send })
+    const webhooks = assembleWebhooks({ ...options, metrics }, core, registry, send, sinks.receivers)
     await webhooks.box.start()
     closing.push(() => webhooks.box.stop())
+    const push = assemblePush(options, core, sinks, () => webhooks.box.wake())
+    await push.tasks.start()
+    closing.push(() => push.tasks.stop())
     const addresses = new ClientAddresses(config.trustedProxies)
     const run = runnerOptions(options, metrics)
-    const parts: Parts = { ...options, core, live, gateway, metrics, addresses, run, hooks: webhooks.hooks }
+    const { hooks } = webhooks
+    const shared = { core, live, gateway, metrics, addresses, run, hooks, push, pushKeys: sinks.keys }
+    const parts: Parts = { ...options, ...shared }
     const state = { ready: false, urls: {} }
     const listeners = await openListeners(config.host, listenerSpecs(parts, state))
     Object.assign(state, { ready: true, urls: listeners.urls })
@@ -86,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         gateway.close()
         await stopped
         await live.lastSeen.close()
+        await push.tasks.stop()
         await webhooks.box.stop()
         await storage.close()
       },

@@ -7,9 +7,10 @@ import type { Parts } from './parts.ts'
 
 const dayMs = 86_400_000
 
-export function assembleLanying({ config, core, version, run, addresses }: Parts) {
+export function assembleLanying({ config, core, push, version, run, addresses }: Parts) {
   const dialect = lanying({
     core,
+    push,
     settings: {
       appId: config['lanying.appId'],
       adminTokenHash: hashToken(config['lanying.adminToken']),

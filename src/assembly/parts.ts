@@ -4,11 +4,13 @@ import type { Clock } from '../core/clock.ts'
 import type { Core } from '../core/core.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Live } from '../core/live.ts'
+import type { Push } from '../core/push/push.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import type { OpenimHooks } from '../dialects/openim/world.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { ClientAddresses } from '../http/client-address.ts'
 import type { Metrics } from '../http/metrics.ts'
+import type { PushSinks } from '../http/push/sinks.ts'
 
 /** What each dialect's assembly is given to build its listeners from. */
 export type Parts = {
@@ -23,6 +25,8 @@ export type Parts = {
   run: RunnerOptions
   /** What OpenIM's calls ask a receiver before they act. */
   hooks: OpenimHooks
+  push: Push
+  pushKeys: PushSinks['keys']
   addresses: ClientAddresses
   metrics: Metrics
 }

@@ -8,12 +8,14 @@ import type { Described, Parts } from './parts.ts'
 
 /** Our own listener. `others` are described in the reference beside our own API; `urls` are known once all are bound. */
 export function assembleRollcall(
-  { config, core, clock, run, addresses, metrics, version }: Parts,
+  { config, core, push, pushKeys, clock, run, addresses, metrics, version }: Parts,
   others: readonly Described[],
   state: { ready: boolean; urls: Readonly<Record<string, string>> },
 ): ListenerSpec[] {
   const dialect = admin({
     core,
+    push,
+    pushKeys,
     adminKey: config['rollcall.adminKey'],
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.keys(app)['wildfire.secret']), clock.now()),

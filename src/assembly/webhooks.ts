@@ -1,5 +1,6 @@
 import type { Config } from '../config/settings.ts'
 import type { Core } from '../core/core.ts'
+import type { Receiver } from '../core/outbox/message.ts'
 import { type Outbox, outbox } from '../core/outbox/outbox.ts'
 import type { Send } from '../core/outbox/send.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
@@ -11,7 +12,7 @@ import { wildfireReceivers } from '../dialects/wildfire/webhooks.ts'
 import { webhookMetrics } from '../http/webhook-metrics.ts'
 import type { Parts } from './parts.ts'
 
-/** The outbox of every vendor's webhooks, and the hooks that OpenIM's calls wait for. */
+/** The outbox of every vendor's webhooks and of `others`, and the hooks that OpenIM's calls wait for. */
 export type Webhooks = { box: Outbox; hooks: OpenimHooks }
 
 export function assembleWebhooks(
@@ -19,6 +20,7 @@ export function assembleWebhooks(
   core: Core,
   registry: ConnectionRegistry,
   send: Send,
+  others: readonly Receiver[],
 ): Webhooks {
   const settings = openimSettings(config)
   const trouble = (error: unknown) => log.error({ err: error }, 'the outbox could not work, it goes on trying')
@@ -27,7 +29,7 @@ export function assembleWebhooks(
     onlineStatus: config['wildfire.callbacks.onlineStatus'],
     userInfo: config['wildfire.callbacks.userInfo'],
   }
-  const receivers = [...openimReceivers(settings), ...wildfireReceivers(callbacks)]
+  const receivers = [...openimReceivers(settings), ...wildfireReceivers(callbacks), ...others]
   return {
     box: outbox({ context: core.context, registry, receivers, send, observer: observed.outbox }),
     hooks: beforeHooks({ settings, send, clock, observe: observed.hook }),

@@ -5,6 +5,7 @@ import type { Call } from '../../core/values.ts'
 import type { Dialect } from '../kit/dialect.ts'
 import { decodeText, type Incoming, parseJson } from '../kit/incoming.ts'
 import { statuses } from './codes.ts'
+import { pushRows } from './rows/push.ts'
 import { adminRows } from './rows.ts'
 import type { AdminWorld } from './world.ts'
 
@@ -14,7 +15,7 @@ export function admin(world: AdminWorld): Dialect<AdminWorld, Call> {
     name: 'admin',
     title: 'Rollcall API',
     world,
-    rows: adminRows,
+    rows: [...adminRows, ...pushRows],
     auth: { admin: withAdminKey },
     read(_row, incoming, bytes, _call, params) {
       const query = incoming.search === '' ? {} : Object.fromEntries(new URLSearchParams(incoming.search))

@@ -1,9 +1,13 @@
 import type { Core } from '../../core/core.ts'
+import type { Push } from '../../core/push/push.ts'
 import type { AppId, Call, UserId } from '../../core/values.ts'
 import { endpointsFor } from '../kit/endpoint.ts'
 
 export type AdminWorld = {
   core: Core
+  push: Push
+  /** What receivers of pushes and browsers have to know. */
+  pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
   adminKey: string
   /** An authorisation code of WildfireChat's open platform, as one of the user's clients would ask for it. */
   wildfireAuthCode: (app: AppId, uid: UserId) => string

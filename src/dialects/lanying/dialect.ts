@@ -9,6 +9,8 @@ import { appRows } from './rows/app.ts'
 import { deviceRows } from './rows/devices.ts'
 import { passwordRows } from './rows/passwords.ts'
 import { profileRows } from './rows/profiles.ts'
+import { pushRows } from './rows/push.ts'
+import { pushNotifyRows } from './rows/push-notify.ts'
 import { rosterRows } from './rows/roster.ts'
 import { settingsRows } from './rows/settings.ts'
 import { tokenRows } from './rows/tokens.ts'
@@ -22,6 +24,8 @@ export const lanyingRows = [
   ...adminRows,
   ...deviceRows,
   ...tokenRows,
+  ...pushRows,
+  ...pushNotifyRows,
   ...rosterRows,
   ...appRows,
 ]

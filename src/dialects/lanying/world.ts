@@ -1,4 +1,5 @@
 import type { Core } from '../../core/core.ts'
+import type { Push } from '../../core/push/push.ts'
 import type { User } from '../../core/users/user.ts'
 import type { Call, TokenId } from '../../core/values.ts'
 import { endpointsFor } from '../kit/endpoint.ts'
@@ -17,7 +18,7 @@ export type LanyingSettings = {
   publicUrl: string
 }
 
-export type LanyingWorld = { core: Core; settings: LanyingSettings }
+export type LanyingWorld = { core: Core; push: Push; settings: LanyingSettings }
 
 /** Who calls, and on whose behalf. */
 export type LanyingCall = Call & {

@@ -59,6 +59,7 @@ export function checkAudience(meant: Audience): void {
 }
 
 const channels = ['mxpush', 'apns', 'huawei', 'xiaomi', 'oppo', 'vivo', 'flyme', 'fcm'] as const
+export type Channel = (typeof channels)[number]
 const routes = ['ups', 'fcm', 'huawei', 'xiaomi', 'oppo', 'vivo', 'meizu'] as const
 /** Fields for one vendor's channel: kept for the sink, not read by us. */
 const vendorFields = z.record(z.string(), z.unknown()).optional()
@@ -114,9 +115,11 @@ export const notify = contract(
 )
 
 const count = z.int().min(0)
-const counts = Object.fromEntries(
-  channels.flatMap((channel) => ['target', 'sent', 'received'].map((what) => [`${channel}_${what}`, count])),
-)
+const countNames = channels.flatMap((channel) => ['target', 'sent', 'received'].map((what) => `${channel}_${what}`))
+const counts = Object.fromEntries(countNames.map((name) => [name, count]))
+
+/** What a task that reached nobody answers. */
+export const noCounts: Readonly<Record<string, number>> = Object.fromEntries(countNames.map((name) => [name, 0]))
 
 /** Counts of each channel; unknown tasks are left out. Source: reference, push, 7.3. */
 export const taskDetail = contract(

@@ -1,0 +1,40 @@
+import { record } from '../audit/record.ts'
+import type { Core } from '../core.ts'
+import { knowDevice } from '../devices/known.ts'
+import type { Registration } from '../users/registrations.ts'
+import type { User } from '../users/user.ts'
+import type { Call, ClientKey, Vendor } from '../values.ts'
+import { addressOf } from './addresses.ts'
+import { putAlias } from './labels.ts'
+
+export type PushRegistration = Registration & {
+  readonly dialect: Vendor
+  /** The installation that is to be notified, made known at once though nobody signs in on it. */
+  readonly clientKey: ClientKey | undefined
+  /** Its address for pushes, where the client brings one; another device that had it loses it. */
+  readonly pushToken: string | undefined
+  /** `''` for none. */
+  readonly alias: string
+}
+
+/**
+ * Makes an account for pushes, with its device, address and alias, or nothing of it. Throws `user.name_taken`,
+ * `push.alias_taken`, `server.busy`.
+ */
+export async function registerForPush(
+  { context, registrations }: Pick<Core, 'context' | 'registrations'>,
+  call: Call,
+  { dialect, clientKey, pushToken, alias, ...registration }: PushRegistration,
+): Promise<{ user: User; pushAddress: string }> {
+  let pushAddress = ''
+  const user = await registrations.register(call, registration, async (stores, { app, uid }, atMs) => {
+    if (clientKey !== undefined) {
+      const { device } = await knowDevice(stores, { app, uid, dialect, clientKey }, {}, atMs)
+      pushAddress = await addressOf(stores, context.ids, device, atMs, pushToken)
+    }
+    if (alias === '') return
+    await putAlias(stores, app, uid, alias, undefined)
+    await record(stores, call, atMs, 'push.alias_set', uid)
+  })
+  return { user, pushAddress }
+}

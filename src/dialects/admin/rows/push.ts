@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { platforms } from '../../../core/devices/platform.ts'
+import { CoreError } from '../../../core/errors.ts'
+import { type PushRule, pushRules } from '../../../core/push/would-push.ts'
+import { vendors } from '../../../core/values.ts'
+import { endpoint } from '../world.ts'
+
+const uid = z.string().min(1).max(64)
+const rule = z.enum(Object.keys(pushRules) as [PushRule, ...PushRule[]])
+const int32Max = 2 ** 31 - 1
+
+/** ISO 8601 with a time zone, or ms since the epoch. */
+const moment = z
+  .union([
+    z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+    z.coerce.number().int().min(0).max(8_640_000_000_000_000),
+  ])
+  .optional()
+
+const devicePreview = z.object({
+  device: z.int(),
+  dialect: z.enum(vendors),
+  platform: z.enum(platforms),
+  push: z.boolean(),
+  alert: z.boolean(),
+  detail: z.boolean(),
+  badge: z.int(),
+  senderName: z.string(),
+  rule,
+  /** What the rule means. */
+  because: z.string(),
+  shapedBy: z.array(rule),
+  /** The sink it would go through: absent when it would not go. */
+  sink: z.string().optional(),
+})
+export type DevicePushPreview = z.output<typeof devicePreview>
+
+const preview = endpoint({
+  route: 'GET /v1/users/{uid}/push/preview',
+  summary: 'What a push would do on each device of a user, newest first, and the rule that decides; nothing is sent',
+  source: 'Rollcall',
+  auth: 'admin',
+  input: z.object({
+    uid,
+    device: z.coerce.number().int().min(1).max(int32Max).optional(),
+    type: z.enum(['text', 'image', 'cmd']).default('text'),
+    at: moment,
+    sender: uid.optional(),
+  }),
+  reply: z.object({ devices: z.array(devicePreview) }),
+  run: ({ push }, { uid, device: sn, type, at: atMs, sender }, call) =>
+    push.preview(call.app, uid, { sn, type, atMs, sender }),
+  map: (previews) => ({
+    devices: previews.map(({ device: { sn, dialect, platform }, verdict, sink }) => {
+      const { push, alert, detail, badge, senderName, rule, shapedBy } = verdict
+      const seen = { device: sn, dialect, platform, push, alert, detail, badge, senderName, rule }
+      return { ...seen, because: pushRules[rule], shapedBy: [...shapedBy], ...(sink !== undefined && { sink }) }
+    }),
+  }),
+})
+
+const count = z.object({ outcome: z.string(), reason: z.string(), platform: z.enum(platforms), count: z.int() })
+
+const task = endpoint({
+  route: 'GET /v1/push/tasks/{task}',
+  summary: 'How far a push to many is, and what became of each device so far',
+  source: 'Rollcall',
+  auth: 'admin',
+  input: z.object({ task: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+  reply: z.object({
+    task: z.int(),
+    state: z.enum(['open', 'done', 'failed']),
+    createdAt: z.int(),
+    finishedAt: z.int().optional(),
+    counts: z.array(count),
+  }),
+  run: async ({ push }, { task }, call) => {
+    const [found] = await push.tasks.list(call, [task])
+    if (!found) throw new CoreError('request.not_found', 'no such push task')
+    return found
+  },
+  map: ({ id, state, createdAtMs, finishedAtMs, counts }) => ({
+    ...{ task: id, state, createdAt: createdAtMs, counts: [...counts] },
+    ...(finishedAtMs !== undefined && { finishedAt: finishedAtMs }),
+  }),
+})
+
+const keys = endpoint({
+  route: 'GET /v1/push/keys',
+  summary: 'The key that pushes to webhooks are signed under, and the one that browsers subscribe with',
+  source: 'Rollcall',
+  auth: 'admin',
+  input: z.object({}),
+  reply: z.object({ webhookKey: z.string(), vapidPublicKey: z.string() }),
+  run: ({ pushKeys }) => pushKeys(),
+})
+
+export const pushRows = [preview, task, keys]
