@@ -3,6 +3,8 @@ import type { Ids } from '../core/ids.ts'
 import type { Call, Command } from './command.ts'
 import { type AtAdminTokenDesk, appTokenCommand } from './commands/app-token.ts'
 import { configCommands } from './commands/config.ts'
+import { policyCommand } from './commands/policy.ts'
+import { pushCommands } from './commands/push.ts'
 import { type KeptSecretsReader, secretCommand } from './commands/secret.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
 
@@ -28,4 +30,6 @@ export const commands = (parts: CommandParts): Command[] => [
   secretCommand(parts.keptSecrets),
   signCommand(parts),
   appTokenCommand(parts.atAdminTokenDesk),
+  policyCommand(parts.keptSecrets),
+  ...pushCommands(parts.keptSecrets),
 ]

@@ -1,0 +1,28 @@
+import { type Command, UsageError } from '../command.ts'
+import { askOwnApi, urlOption } from '../own-api.ts'
+import type { KeptSecretsReader } from './secret.ts'
+
+type Explained = { explained: string[] }
+
+/** `policy explain`: a question to the running server. */
+export const policyCommand = (keptSecrets: KeptSecretsReader): Command => ({
+  name: 'policy explain',
+  summary: 'Says who would leave if a user signed in on a platform now, and why',
+  usage: '<uid>',
+  details: 'Asks the running server. Example: npx rollcall policy explain alice --dialect openim --platform ios',
+  options: {
+    dialect: { value: 'DIALECT', meaning: 'wildfire, lanying or openim' },
+    platform: { value: 'PLATFORM', meaning: 'such as ios, android or web' },
+    ...urlOption,
+  },
+  async run(call) {
+    const query = { dialect: call.option('dialect'), platform: call.option('platform') }
+    for (const [name, value] of Object.entries(query))
+      if (value === undefined) throw new UsageError(`policy explain needs --${name}`, '`rollcall help policy explain`')
+    const path = `/v1/users/${encodeURIComponent(call.args[0] ?? '')}/admission`
+    const answer = await askOwnApi<{ issue: Explained; connect: Explained }>(call, keptSecrets, path, query)
+    if (!answer) return 1
+    call.io.out(`${[...answer.issue.explained, ...answer.connect.explained].join('\n')}\n`)
+    return 0
+  },
+})

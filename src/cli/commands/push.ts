@@ -1,0 +1,59 @@
+import type { DevicePushPreview } from '../../dialects/admin/rows/push.ts'
+import type { Command } from '../command.ts'
+import { askOwnApi, urlOption } from '../own-api.ts'
+import type { KeptSecretsReader } from './secret.ts'
+
+/** `push explain` and `push keys`: questions to the running server. */
+export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[] => [
+  {
+    name: 'push explain',
+    summary: 'Says what a push to a user would do on each device, and the rule that decides; nothing is sent',
+    usage: '<uid>',
+    details: 'Asks the running server. Example: npx rollcall push explain alice --at 2026-06-01T23:30:00+08:00',
+    options: {
+      device: { value: 'SN', meaning: 'one device, by its serial number' },
+      at: { value: 'TIME', meaning: 'the moment to judge quiet hours and bans at, in ISO 8601; now when left out' },
+      type: { value: 'TYPE', meaning: 'text, image or cmd; text when left out' },
+      sender: { value: 'UID', meaning: 'the user who causes the push' },
+      ...urlOption,
+    },
+    async run(call) {
+      const query = Object.fromEntries(['device', 'at', 'type', 'sender'].map((name) => [name, call.option(name)]))
+      const path = `/v1/users/${encodeURIComponent(call.args[0] ?? '')}/push/preview`
+      const answer = await askOwnApi<{ devices: DevicePushPreview[] }>(call, keptSecrets, path, query)
+      if (!answer) return 1
+      const lines = answer.devices.flatMap(explained)
+      call.io.out(`${(lines.length > 0 ? lines : ['the user has no device']).join('\n')}\n`)
+      return 0
+    },
+  },
+  {
+    name: 'push keys',
+    summary: 'Prints the key that signs pushes to webhooks, and the one that browsers subscribe with',
+    usage: '',
+    details: 'Asks the running server. A receiver checks x-rollcall-signature under the first; keep it secret.',
+    options: urlOption,
+    async run(call) {
+      const keys = await askOwnApi<{ webhookKey: string; vapidPublicKey: string }>(call, keptSecrets, '/v1/push/keys')
+      if (!keys) return 1
+      call.io.out(`webhook key: ${keys.webhookKey}\nVAPID public key: ${keys.vapidPublicKey}\n`)
+      return 0
+    },
+  },
+]
+
+function explained(preview: DevicePushPreview): string[] {
+  const { device, dialect, platform, push, rule, because, shapedBy, sink } = preview
+  const way = !push ? '' : sink === undefined ? '; no sink is set for its notifier' : `; by way of ${sink}`
+  return [
+    `device ${device} (${dialect}, ${platform}): ${outcome(preview)}`,
+    `  ${rule}: ${because}${way}`,
+    ...shapedBy.map((shaper) => `  ${shaper}`),
+  ]
+}
+
+function outcome({ push, alert, detail, badge, senderName }: DevicePushPreview): string {
+  if (!push) return 'no push'
+  const sender = senderName === '' ? '' : `, from ${senderName}`
+  return `push, ${alert ? 'with' : 'without'} alert, ${detail ? 'with' : 'without'} detail, badge ${badge}${sender}`
+}
