@@ -33,14 +33,15 @@ export function prepared<P extends readonly unknown[], R, DB = Schema>(
   pinRead?: PinRead,
 ): Prepared<P, R, DB> {
   const compiled = build(db, (place) => new Place(place) as unknown as P[typeof place]).compile()
+  const filled = filling(compiled)
   const within =
     (runner: Kysely<DB>): Run<P, R> =>
     async (...values) => {
-      const query: CompiledQuery<R> = { ...compiled, parameters: filled(compiled, values) }
+      const query: CompiledQuery<R> = { ...compiled, parameters: filled(values) }
       return (await runner.executeQuery(query)).rows
     }
   const read = SelectQueryNode.is(compiled.query) ? pinRead?.(compiled.sql) : undefined
-  const outside: Run<P, R> = read ? async (...values) => read(filled(compiled, values)) as R[] : within(db)
+  const outside: Run<P, R> = read ? async (...values) => read(filled(values)) as R[] : within(db)
   return Object.assign(outside, { on: (runner: Kysely<DB>) => (runner === db ? outside : within(runner)) })
 }
 
@@ -59,5 +60,9 @@ class Place {
   constructor(readonly index: number) {}
 }
 
-const filled = ({ parameters }: CompiledQuery, values: readonly unknown[]): unknown[] =>
-  parameters.map((value) => (value instanceof Place ? values[value.index] : value))
+/** Makes the parameters of a call. Most queries take theirs in the order of the call, each once: those are there already. */
+function filling({ parameters }: CompiledQuery): (values: readonly unknown[]) => readonly unknown[] {
+  if (parameters.every((value, position) => value instanceof Place && value.index === position))
+    return (values) => values
+  return (values) => parameters.map((value) => (value instanceof Place ? values[value.index] : value))
+}

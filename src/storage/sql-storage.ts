@@ -3,11 +3,11 @@ import type { Storage, Stores } from '../core/storage.ts'
 import { type PinRead, type Prepare, preparing } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import type { Sealer } from './sealer.ts'
-import { SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
+import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
 import { SqlAnnouncedStore } from './stores/announced.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { SqlAuditStore } from './stores/audit.ts'
-import { SqlDeviceStore } from './stores/devices.ts'
+import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/kept.ts'
 import { SqlLoginPlaceStore } from './stores/login-places.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
@@ -17,15 +17,19 @@ import { SqlPushKeyStore } from './stores/push-keys.ts'
 import { SqlPushAliasStore, SqlPushTagStore } from './stores/push-labels.ts'
 import { SqlPushTargetStore } from './stores/push-targets.ts'
 import { SqlPushTaskStore } from './stores/push-tasks.ts'
-import { SqlSessionStore } from './stores/sessions.ts'
+import { SqlSessionStore, sessionQueries } from './stores/sessions.ts'
 import { SqlUserSettingsStore } from './stores/settings.ts'
 import { SqlThingStore } from './stores/things.ts'
-import { SqlTokenStore } from './stores/tokens.ts'
+import { SqlTokenStore, tokenQueries } from './stores/tokens.ts'
 import { SqlUserStore, userQueries } from './stores/users.ts'
 
 /** Compiled once a database, by store. */
 const hotQueries = (prepare: Prepare) => ({
   users: userQueries(prepare),
+  restrictions: restrictionQueries(prepare),
+  devices: deviceQueries(prepare),
+  sessions: sessionQueries(prepare),
+  tokens: tokenQueries(prepare),
 })
 type HotQueries = ReturnType<typeof hotQueries>
 
@@ -33,10 +37,10 @@ const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer): Stores =
   apps: new SqlAppStore(db, sealer),
   users: new SqlUserStore(db, hot.users),
   robots: new SqlRobotStore(db, sealer),
-  restrictions: new SqlRestrictionStore(db),
-  devices: new SqlDeviceStore(db),
-  sessions: new SqlSessionStore(db, sealer),
-  tokens: new SqlTokenStore(db),
+  restrictions: new SqlRestrictionStore(db, hot.restrictions),
+  devices: new SqlDeviceStore(db, hot.devices),
+  sessions: new SqlSessionStore(db, hot.sessions, sealer),
+  tokens: new SqlTokenStore(db, hot.tokens),
   pushBindings: new SqlPushBindingStore(db, sealer),
   pushAddresses: new SqlPushAddressStore(db, sealer),
   pushAliases: new SqlPushAliasStore(db),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { RestrictionStore, RobotStore } from '../../core/users/store.ts'
 import type { Restriction, Robot } from '../../core/users/user.ts'
 import type { AppId, Page, UserId } from '../../core/values.ts'
+import type { Params, Prepare } from '../prepared.ts'
 import type { Schema } from '../schema.ts'
 import type { Sealer } from '../sealer.ts'
 
@@ -52,11 +53,21 @@ export class SqlRobotStore implements RobotStore {
   }
 }
 
+/** What every login asks. */
+export const restrictionQueries = (prepare: Prepare) => ({
+  ofUser: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
+    db.selectFrom('restrictions').selectAll().where('app', '=', p(0)).where('uid', '=', p(1)),
+  ),
+})
+
 export class SqlRestrictionStore implements RestrictionStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly hot: ReturnType<typeof restrictionQueries>,
+  ) {}
 
   async listOf(app: AppId, uid: UserId): Promise<Restriction[]> {
-    return (await this.#rows(app).where('uid', '=', uid).execute()).map(toRestriction)
+    return (await this.hot.ofUser.on(this.db)(app, uid)).map(toRestriction)
   }
   async listOfMany(app: AppId, uids: readonly UserId[]): Promise<Restriction[]> {
     if (uids.length === 0) return []

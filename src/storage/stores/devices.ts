@@ -3,10 +3,28 @@ import type { Device, DeviceKey } from '../../core/devices/device.ts'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { DeviceStore, LastSeen } from '../../core/devices/store.ts'
 import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
+import type { Params, Prepare } from '../prepared.ts'
 import type { DeviceRow, Schema } from '../schema.ts'
 
+/** What every device that is online costs at every flush of last-seen times. */
+export const deviceQueries = (prepare: Prepare) => ({
+  touch: prepare((db, p: Params<[seenAtMs: number, app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
+    db
+      .updateTable('devices')
+      .set({ last_seen_at_ms: p(0) })
+      .where('app', '=', p(1))
+      .where('uid', '=', p(2))
+      .where('dialect', '=', p(3))
+      .where('client_key', '=', p(4))
+      .where('last_seen_at_ms', '<', p(0)),
+  ),
+})
+
 export class SqlDeviceStore implements DeviceStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly hot: ReturnType<typeof deviceQueries>,
+  ) {}
 
   async find(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Device | undefined> {
     const query = this.#rows(app, uid).where('dialect', '=', dialect).where('client_key', '=', clientKey)
@@ -46,17 +64,9 @@ export class SqlDeviceStore implements DeviceStore {
     return gone.numDeletedRows > 0n
   }
   async touch(seen: readonly LastSeen[]): Promise<void> {
-    for (const one of seen) {
-      await this.db
-        .updateTable('devices')
-        .set({ last_seen_at_ms: one.lastSeenAtMs })
-        .where('app', '=', one.app)
-        .where('uid', '=', one.uid)
-        .where('dialect', '=', one.dialect)
-        .where('client_key', '=', one.clientKey)
-        .where('last_seen_at_ms', '<', one.lastSeenAtMs)
-        .execute()
-    }
+    const touch = this.hot.touch.on(this.db)
+    for (const { lastSeenAtMs, app, uid, dialect, clientKey } of seen)
+      await touch(lastSeenAtMs, app, uid, dialect, clientKey)
   }
 
   #rows(app: AppId, uid: UserId) {

@@ -4,12 +4,28 @@ import type { EndReason, Session, SessionSecrets } from '../../core/sessions/ses
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../../core/values.ts'
 import { pieces } from '../pieces.ts'
+import type { Params, Prepare } from '../prepared.ts'
 import type { Schema, SessionRow } from '../schema.ts'
 import type { Sealer } from '../sealer.ts'
+
+/** What every login asks. */
+export const sessionQueries = (prepare: Prepare) => ({
+  live: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
+    db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('app', '=', p(0))
+      .where('uid', '=', p(1))
+      .where('ended_at_ms', 'is', null)
+      .orderBy('issued_at_ms')
+      .orderBy('id'),
+  ),
+})
 
 export class SqlSessionStore implements SessionStore {
   constructor(
     private readonly db: Kysely<Schema>,
+    private readonly hot: ReturnType<typeof sessionQueries>,
     private readonly sealer: Sealer,
   ) {}
 
@@ -24,7 +40,7 @@ export class SqlSessionStore implements SessionStore {
     return row && this.#toSession(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
-    return this.#list(this.#live(app).where('uid', '=', uid))
+    return (await this.hot.live.on(this.db)(app, uid)).map((row) => this.#toSession(row))
   }
   async listLiveByClientKey(app: AppId, dialect: Vendor, clientKey: ClientKey): Promise<Session[]> {
     return this.#list(this.#live(app).where('dialect', '=', dialect).where('client_key', '=', clientKey))

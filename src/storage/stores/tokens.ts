@@ -4,13 +4,24 @@ import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
 import { pieces } from '../pieces.ts'
+import type { Params, Prepare } from '../prepared.ts'
 import type { Schema, TokenRow } from '../schema.ts'
 
+/** What every login and every signed-in request asks. */
+export const tokenQueries = (prepare: Prepare) => ({
+  byHash: prepare((db, p: Params<[app: AppId, hash: string]>) =>
+    db.selectFrom('tokens').selectAll().where('app', '=', p(0)).where('hash', '=', p(1)),
+  ),
+})
+
 export class SqlTokenStore implements TokenStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly hot: ReturnType<typeof tokenQueries>,
+  ) {}
 
   async findByHash(app: AppId, hash: string): Promise<Token | undefined> {
-    const row = await this.#rows(app).where('hash', '=', hash).executeTakeFirst()
+    const [row] = await this.hot.byHash.on(this.db)(app, hash)
     return row && toToken(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Token[]> {
