@@ -1,9 +1,10 @@
 import { api } from './api.ts'
+import { gateway } from './gateway.ts'
 import { cleanUp } from './kit/scratch.ts'
 import { seed } from './seed.ts'
 
 /** `npm run bench -- <name> [options]`; each bench prints what it measured and how, as markdown. */
-const benches: Record<string, (args: readonly string[]) => Promise<void>> = { api, seed }
+const benches: Record<string, (args: readonly string[]) => Promise<void>> = { api, gateway, seed }
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = benches[name]

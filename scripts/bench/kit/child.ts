@@ -4,6 +4,7 @@ import { keepTrackOf } from './scratch.ts'
 
 /** A process under load. */
 export type Child = {
+  pid: number
   /** The first line it wrote, which says that it is ready, as JSON. */
   ready: Record<string, unknown>
   /** Resident memory now, and the most there ever was; bytes. 0 where the system does not say. */
@@ -31,6 +32,7 @@ export async function startChild(
   const ready = await firstLine(child.stdout)
   if (ready === undefined) throw new Error(`${args.join(' ')} did not start:\n${readFileSync(logPath, 'utf8')}`)
   return {
+    pid: child.pid,
     ready: JSON.parse(ready),
     memory: () => ({ now: statusOf(child.pid, 'VmRSS'), peak: statusOf(child.pid, 'VmHWM') }),
     cpuMs: () => cpuMsOf(child.pid),

@@ -1,0 +1,79 @@
+import { watchBounds } from '../../../src/core/presence/watchers.ts'
+import { machine } from '../kit/machine.ts'
+import { pinning } from '../kit/pinning.ts'
+import { number, table } from '../kit/table.ts'
+import type { LogIns } from './crowd.ts'
+import type { Latency } from './latencies.ts'
+
+/** A server before, while and after everybody came; `warmBytes` is empty again, after a first round of logins. */
+export type Crowded = {
+  emptyBytes: number
+  warmBytes: number
+  fullBytes: number
+  logIns: LogIns
+  /** Share of its core with heartbeats. */
+  busyShare: number
+}
+
+export type Felt = { watched: Latency; status: Latency; kick: Latency }
+
+type Method = { connections: number; windowMs: number }
+
+/** The section of the figures page. */
+export function report(method: Method, bare: Crowded, rollcall: Crowded, felt: Felt): string {
+  const { connections, windowMs } = method
+  const each = ({ fullBytes, emptyBytes }: Crowded) => (fullBytes - emptyBytes) / connections
+  const eachWarm = ({ fullBytes, warmBytes }: Crowded) => (fullBytes - warmBytes) / connections
+  const perCore = ({ logIns }: Crowded) => 1e6 / logIns.cpuUs
+  const line = (name: string, figure: (one: Crowded) => number, digits: number, goal = '') => [
+    name,
+    number(figure(rollcall), digits),
+    number(figure(bare), digits),
+    number(figure(rollcall) / figure(bare), 2),
+    goal,
+  ]
+  return `## Gateway: ${number(connections)} connections in one process
+
+${table(
+  ['', 'Rollcall', 'bare', 'ratio', 'goal'],
+  [
+    line('memory a connection, beyond the server just started (KB)', (one) => each(one) / 1024, 2, 'at most 4'),
+    line('memory a connection, beyond the server when all have left (KB)', (one) => eachWarm(one) / 1024, 2),
+    line('memory of the server, just started (MB)', (one) => one.emptyBytes / 1e6, 0),
+    line('memory of the server, full (MB)', (one) => one.fullBytes / 1e6, 0),
+    line('share of one core with heartbeats (%)', (one) => one.busyShare * 100, 1, 'under 5'),
+    line('logins a second of server CPU', perCore, 0, '2,000'),
+    line('server CPU a login (us)', (one) => one.logIns.cpuUs, 0),
+    line('logins/s as they came', (one) => one.logIns.perSecond, 0),
+    line('login p50 (ms)', (one) => one.logIns.p50Ms, 1),
+    line('login p99 (ms)', (one) => one.logIns.p99Ms, 1),
+  ],
+)}
+
+${table(
+  [`with ${number(connections)} connected`, 'p50 ms', 'p99 ms', 'measured'],
+  [
+    latency(`change of state to watcher, ${watchBounds.gatherMs} ms of gathering included`, felt.watched),
+    latency('`get_users_online_status` of 500 users', felt.status),
+    latency('`force_logout` until it answers', felt.kick),
+  ],
+)}
+
+Machine: ${machine()}.
+
+Method: ${pinning}; everything over loopback. OpenIM's handshake as the JS client makes it (token, \`isMsgResp\`, JSON), at most 64 at once; a
+login ends when its result has been read. The bare server is \`Bun.serve\` in a process of its own: the same clients and
+requests, it looks at none of them, greets and answers heartbeats with as many bytes. Memory is RSS after forced collections. Heartbeats:
+a text every 10 s from each client, watched for ${number(windowMs / 1_000)} s. During the logins the servers were busy
+${percent(rollcall.logIns.serverBusy)} and ${percent(bare.logIns.serverBusy)} of the time, the clients ${percent(rollcall.logIns.ownBusy)} and ${percent(bare.logIns.ownBusy)}.
+`
+}
+
+const latency = (name: string, { p50Ms, p99Ms, count }: Latency): string[] => [
+  name,
+  number(p50Ms, 1),
+  number(p99Ms, 1),
+  number(count),
+]
+
+const percent = (share: number): string => `${number(share * 100)} %`
