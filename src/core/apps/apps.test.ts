@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { everyRow } from '../../../test/kit/database.ts'
 import { limits } from '../values.ts'
 import { defaultApp } from './app.ts'
 import { Apps } from './apps.ts'
@@ -69,14 +70,6 @@ test('there are only so many', async () => {
 })
 test('secrets are not to be read in the database', async () => {
   await create('other')
-  const { rows } = await rowsOf(on)
+  const rows = everyRow(on.databasePath)
   for (const secret of Object.values(appKeys('other'))) expect(rows).not.toContain(secret)
 })
-
-async function rowsOf({ databasePath }: TestCore) {
-  const { Database } = await import('bun:sqlite')
-  const database = new Database(databasePath, { readonly: true })
-  const rows = JSON.stringify(database.query('select * from apps').all())
-  database.close()
-  return { rows }
-}
