@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type CompiledQuery, Kysely } from 'kysely'
 import { SingleNode } from '../../src/cluster/single.ts'
 import type { AppKeys } from '../../src/core/apps/app.ts'
-import { buildCore, type Core } from '../../src/core/core.ts'
+import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import { Events } from '../../src/core/events.ts'
 import { type Ids, systemIds } from '../../src/core/ids.ts'
 import type { Nodes } from '../../src/core/presence/nodes.ts'
@@ -39,6 +39,8 @@ export type TestCore = {
 export type TestCoreOptions = {
   readonly policies?: Partial<Policies>
   readonly ids?: Ids
+  /** Hashing takes the least memory unless said otherwise. */
+  readonly passwords?: Partial<PasswordSettings>
   /** Stands between the core and its nodes. */
   readonly nodes?: (nodes: Nodes) => Nodes
 }
@@ -106,6 +108,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       policies: { ...usualPolicies, ...options.policies },
     },
     appKeys('default'),
+    { memoryKiB: 1024, failuresMax: 10, ...options.passwords },
   )
   await core.apps.load()
   return {
