@@ -5,6 +5,9 @@ import { deviceStoreSuite } from './device-store.ts'
 import { drivers, type OpenStore } from './drivers.ts'
 import { clientConfigStoreSuite, userCommandStoreSuite } from './kept-store.ts'
 import { pushBindingStoreSuite } from './push-binding-store.ts'
+import { pushAliasStoreSuite, pushTagStoreSuite } from './push-label-store.ts'
+import { pushTargetStoreSuite } from './push-target-store.ts'
+import { pushKeyStoreSuite, pushTaskStoreSuite } from './push-task-store.ts'
 import { restrictionStoreSuite } from './restriction-store.ts'
 import { robotStoreSuite } from './robot-store.ts'
 import { sessionStoreSuite } from './session-store.ts'
@@ -23,6 +26,11 @@ const suites: Readonly<Record<string, (open: OpenStore) => void>> = {
   sessions: sessionStoreSuite,
   tokens: tokenStoreSuite,
   'push bindings': pushBindingStoreSuite,
+  'push aliases': pushAliasStoreSuite,
+  'push tags': pushTagStoreSuite,
+  'push targets': pushTargetStoreSuite,
+  'push tasks': pushTaskStoreSuite,
+  'push keys': pushKeyStoreSuite,
   things: thingStoreSuite,
   'user commands': userCommandStoreSuite,
   'client configuration': clientConfigStoreSuite,

@@ -1,0 +1,130 @@
+import { expect, test } from 'bun:test'
+import type { PushRequest } from '../../src/core/push/task.ts'
+import { plainRequest } from '../kit/push.ts'
+import type { OpenStore } from './drivers.ts'
+import { given } from './given.ts'
+
+export function pushTaskStoreSuite(open: OpenStore): void {
+  const on = given(open)
+  const tasks = () => on.storage.pushTasks
+  const add = (requestId?: string, createdAtMs = 1_000, app = on.app, request: PushRequest = plainRequest) =>
+    tasks().add({ app, requestId, request, createdAtMs })
+  const claim = (id: number, nowMs: number, untilMs = nowMs + 100, node = 1) =>
+    tasks().claim(id, { node, nowMs, untilMs })
+  const finish = async (id: number, nowMs = 2_000) => {
+    await claim(id, nowMs)
+    await tasks().advance(id, { node: 1, nowMs, cursor: 'done' })
+  }
+  /** So that the tasks of one test are not due in the next. */
+  const finishAll = async () => {
+    for (let id = await tasks().nextDue(1e12); id !== undefined; id = await tasks().nextDue(1e12))
+      await finish(id, 1e12)
+  }
+
+  test('a task comes back as it was asked for, when it is claimed', async () => {
+    const audience = { kind: 'pushTokens', pushTokens: ['漢字', '😀'] } as const
+    const { id, isNew } = await add(undefined, 2 ** 52, on.app, { ...plainRequest, audience })
+    const task = await claim(id, 2 ** 52)
+    expect(isNew).toBe(true)
+    expect(task).toMatchObject({ id, app: on.app, cursor: { tag: 0, uid: '' }, failures: 0, createdAtMs: 2 ** 52 })
+    expect(task?.request()).toEqual({ ...plainRequest, audience })
+    await tasks().advance(id, { node: 1, nowMs: 2 ** 52, cursor: 'done' })
+  })
+  test('a request id is taken once in an app, also by many at once', async () => {
+    const added = await Promise.all(Array.from({ length: 5 }, () => add('r')))
+    expect(new Set(added.map(({ id }) => id)).size).toBe(1)
+    expect(added.filter(({ isNew }) => isNew)).toHaveLength(1)
+    expect((await add('r', 1, on.otherApp)).isNew).toBe(true)
+    expect([(await add()).isNew, (await add()).isNew]).toEqual([true, true])
+    await finishAll()
+  })
+  test('of two who claim it one has it, until the claim runs out', async () => {
+    const { id } = await add()
+    const claims = await Promise.all([claim(id, 1_000, 1_100, 1), claim(id, 1_000, 1_100, 2)])
+    expect(claims.filter((one) => one !== undefined)).toHaveLength(1)
+    expect([await tasks().nextDue(1_099), await tasks().nextDueAtMs()]).toEqual([undefined, 1_100])
+    expect(await tasks().nextDue(1_100)).toBe(id)
+    expect(await claim(id, 1_100, 1_200, 3)).toBeDefined()
+    const late = { node: claims[0] ? 1 : 2, nowMs: 1_101, cursor: { tag: 0, uid: 'x' } }
+    expect(await tasks().advance(id, late)).toBe(false)
+    expect(await tasks().advance(id, { ...late, node: 3 })).toBe(true)
+    expect((await claim(id, 1_101))?.cursor).toEqual({ tag: 0, uid: 'x' })
+    await tasks().advance(id, { node: 1, nowMs: 1_101, cursor: 'done' })
+  })
+  test('the one left alone longest is next; done ones never', async () => {
+    const [first, second] = [await add(undefined, 10), await add(undefined, 20)]
+    await claim(first.id, 30)
+    await tasks().advance(first.id, { node: 1, nowMs: 30, cursor: { tag: 0, uid: 'x' } })
+    expect(await tasks().nextDue(30)).toBe(second.id)
+    await finish(second.id, 40)
+    expect(await tasks().nextDue(40)).toBe(first.id)
+    expect(await claim(second.id, 1e12)).toBeUndefined()
+    await finishAll()
+  })
+  test('what is deferred waits, and keeps count of its failures until a page succeeds', async () => {
+    const { id } = await add()
+    await claim(id, 1_000)
+    await tasks().defer(id, { node: 1, untilMs: 5_000, failures: 2, givenUp: false })
+    expect(await tasks().nextDue(4_999)).toBeUndefined()
+    expect((await claim(id, 5_000))?.failures).toBe(2)
+    await tasks().advance(id, { node: 1, nowMs: 5_000, cursor: { tag: 0, uid: 'x' } })
+    expect((await claim(id, 5_000))?.failures).toBe(0)
+    await tasks().defer(id, { node: 1, untilMs: 6_000, failures: 3, givenUp: true })
+    expect((await tasks().list(on.app, [id]))[0]).toMatchObject({ state: 'failed', finishedAtMs: 6_000 })
+  })
+  test('a node lets go of its own claims only', async () => {
+    const [first, second] = [await add(), await add()]
+    await claim(first.id, 1_000, 9_000, 1)
+    await claim(second.id, 1_000, 9_000, 2)
+    await tasks().release(1, 1_001)
+    expect(await tasks().nextDue(1_001)).toBe(first.id)
+    await finish(first.id, 1_001)
+    expect(await tasks().nextDue(1_001)).toBeUndefined()
+    await finishAll()
+  })
+  test('counts add up, to the largest numbers', async () => {
+    const { id } = await add()
+    const sent = { outcome: 'sent', reason: 'cert', platform: 'ios' } as const
+    await tasks().count(id, [
+      { ...sent, count: 2 ** 52 },
+      { ...sent, platform: 'web', count: 1 },
+    ])
+    await tasks().count(id, [{ ...sent, count: 1 }])
+    await tasks().count(id, [])
+    expect((await tasks().list(on.app, [id, 2 ** 52]))[0]).toEqual({
+      id,
+      state: 'open',
+      createdAtMs: 1_000,
+      finishedAtMs: undefined,
+      counts: [
+        { ...sent, count: 2 ** 52 + 1 },
+        { ...sent, platform: 'web', count: 1 },
+      ],
+    })
+    expect(await tasks().list(on.otherApp, [id])).toEqual([])
+    expect(await tasks().list(on.app, [])).toEqual([])
+    await finishAll()
+  })
+  test('open ones are counted by app; finished ones are forgotten, the oldest first', async () => {
+    const ids = [await add('a'), await add('b'), await add('c')].map(({ id }) => id)
+    expect([await tasks().countOpen(on.app), await tasks().countOpen(on.otherApp)]).toEqual([3, 0])
+    for (const [index, id] of ids.slice(0, 2).entries()) await finish(id, 2_000 + index)
+    expect(await tasks().countOpen(on.app)).toBe(1)
+    expect(await tasks().prune(2_001, 10)).toBeGreaterThan(0)
+    expect((await tasks().list(on.app, ids)).map(({ id }) => id)).toEqual(ids.slice(1))
+    expect((await add('a')).isNew).toBe(true)
+    await finishAll()
+  })
+}
+
+export function pushKeyStoreSuite(open: OpenStore): void {
+  const on = given(open)
+
+  test('the first that is made is kept, also by many at once', async () => {
+    const keys = on.storage.pushKeys
+    expect(await keys.find('name')).toBeUndefined()
+    const kept = await Promise.all(['a', 'b', 'c'].map((made) => keys.keep('name', made)))
+    expect(new Set(kept).size).toBe(1)
+    expect(await keys.find('name')).toBe(kept[0])
+  })
+}
