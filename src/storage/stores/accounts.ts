@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { RestrictionStore, RobotStore } from '../../core/users/store.ts'
 import type { Restriction, Robot } from '../../core/users/user.ts'
 import type { AppId, Page, UserId } from '../../core/values.ts'
+import { sortedBy } from '../order.ts'
 import type { Params, Prepare } from '../prepared.ts'
 import type { Schema } from '../schema.ts'
 import type { Sealer } from '../sealer.ts'
@@ -45,7 +46,7 @@ export class SqlRobotStore implements RobotStore {
       .selectFrom('robots')
       .innerJoin('users', (join) => join.onRef('users.app', '=', 'robots.app').onRef('users.uid', '=', 'robots.uid'))
       .where('robots.app', '=', app)
-      .orderBy('users.num')
+      .orderBy(sortedBy('users.num'))
   }
   #toRobot(row: Schema['robots']): Robot {
     const { app, uid, owner, callback, extra } = row

@@ -28,7 +28,7 @@ export class SqlThingStore implements ThingStore {
       .selectAll('things')
       .where('thing_owners.app', '=', app)
       .where('thing_owners.owner', '=', owner)
-      .orderBy('things.id')
+      .orderBy('thing_owners.thing')
       .limit(limit)
       .execute()
     return this.#withOwners(app, rows)

@@ -4,6 +4,7 @@ import type { UserFilter, UserPatch, UserStore } from '../../core/users/store.ts
 import type { User } from '../../core/users/user.ts'
 import type { AppId, Page, UserId, UserNum } from '../../core/values.ts'
 import { fold } from '../fold.ts'
+import { sortedBy } from '../order.ts'
 import { pieces } from '../pieces.ts'
 import type { Params, Prepare } from '../prepared.ts'
 import type { Schema } from '../schema.ts'
@@ -43,12 +44,12 @@ export class SqlUserStore implements UserStore {
     return nameless && toUser(nameless)
   }
   async listByMobile(app: AppId, mobile: string, limit: number): Promise<User[]> {
-    const query = this.#rows(app).where('mobile', '=', mobile).where('mobile', '<>', '')
-    return (await query.orderBy('num').limit(limit).execute()).map(toUser)
+    const query = this.#rows(app).where('mobile', '=', mobile).where('mobile', '<>', nothing)
+    return (await query.orderBy(sortedBy('num')).limit(limit).execute()).map(toUser)
   }
   async listByEmail(app: AppId, email: string, limit: number): Promise<User[]> {
-    const query = this.#rows(app).where('email', '=', email).where('email', '<>', '')
-    return (await query.orderBy('num').limit(limit).execute()).map(toUser)
+    const query = this.#rows(app).where('email', '=', email).where('email', '<>', nothing)
+    return (await query.orderBy(sortedBy('num')).limit(limit).execute()).map(toUser)
   }
   async listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]> {
     if (uids.length === 0) return []
@@ -124,6 +125,9 @@ export class SqlUserStore implements UserStore {
     return Number((await counted.executeTakeFirstOrThrow()).n)
   }
 }
+
+/** Written into the statement: an index of those that are not empty serves no query that only says so when it is run. */
+const nothing = sql.lit('')
 
 const countOfRows = sql<number>`count(*)`
 

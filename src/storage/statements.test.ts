@@ -1,0 +1,157 @@
+import { Database } from 'bun:sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { callBy, openTestCore, type Statement, type TestCore } from '../../test/kit/core.ts'
+import { connect, openimSignIn, signInsOf, wildfireSignIn } from '../../test/kit/sign-ins.ts'
+import { emptyProfile } from '../core/users/user.ts'
+
+/**
+ * What the calls that serve one user ask of the database: so many statements and no more, each answered by an index. A
+ * call that becomes cheaper is corrected here; one that becomes dearer says why in its commit.
+ */
+let on: TestCore
+let database: Database
+beforeAll(async () => {
+  on = await openTestCore()
+  const { core } = on
+  for (const uid of ['ann', 'bob', 'cid', 'dan', 'eve', 'fay'])
+    await core.users.register(call, [{ uid, mobile: uid, email: uid }])
+  await core.robots.put(call, 'bot', {
+    ...profile,
+    name: 'bot',
+    owner: 'ann',
+    secret: 's',
+    callback: '',
+    robotExtra: '',
+  })
+  const by = signInsOf(on)
+  for (const uid of ['ann', 'cid', 'dan', 'eve']) {
+    connect(on, await by.wildfire(uid, `${uid}'s phone`))
+    await by.openim(uid, `token of ${uid}`, 'web')
+    await by.lanying(uid, `lanying token of ${uid}`, `${uid}'s guid`, 'linux')
+  }
+  await core.things.put(call, 'thing', { owners: ['ann'] })
+  database = new Database(on.databasePath, { readonly: true })
+})
+afterAll(async () => {
+  database.close()
+  await on.close()
+})
+
+const call = callBy('wildfire')
+const { displayName, portrait, gender, mobile, email, address, company, social, extra } = emptyProfile
+const profile = { displayName, portrait, gender, mobile, email, address, company, social, extra }
+const overwrite = (uid: string) =>
+  on.core.users.overwrite(call, uid, { ...profile, kind: 'person', grade: 0, name: uid })
+const phoneOf = (uid: string) => ({ dialect: 'wildfire', clientKey: `${uid}'s phone` }) as const
+
+const calls: readonly [name: string, statements: number, work: () => Promise<unknown>][] = [
+  ['users.get', 1, () => on.core.users.get('default', 'ann')],
+  ['users.find', 1, () => on.core.users.find('default', 'ann')],
+  ['users.findByNum', 1, () => on.core.users.findByNum('default', 2 ** 41 + 16)],
+  ['users.findByName, of one who has the name', 1, () => on.core.users.findByName('default', 'bot')],
+  ['users.findByName, of a nameless one', 2, () => on.core.users.findByName('default', 'ann')],
+  ['users.listByMobile', 1, () => on.core.users.listByMobile('default', 'ann')],
+  ['users.listByEmail', 1, () => on.core.users.listByEmail('default', 'ann')],
+  [
+    'users.listInOrder, of a hundred',
+    1,
+    () =>
+      on.core.users.listInOrder(
+        'default',
+        Array.from({ length: 100 }, (_, i) => `u${i}`),
+      ),
+  ],
+  ['restrictions.of', 1, () => on.core.restrictions.of('default', 'ann')],
+  [
+    'restrictions.ofMany, of a hundred',
+    1,
+    () =>
+      on.core.restrictions.ofMany(
+        'default',
+        Array.from({ length: 100 }, (_, i) => `u${i}`),
+      ),
+  ],
+  ['presence.connectionsOf', 0, () => on.core.presence.connectionsOf('default', ['ann', 'bob'])],
+  ['presence.devicesOf', 2, () => on.core.presence.devicesOf('default', 'ann')],
+  ['presence.sessionsOf', 3, () => on.core.presence.sessionsOf('default', 'ann')],
+  ['sessions.findToken', 1, () => on.core.sessions.findToken('default', 'token of ann')],
+  ['sessions.findOnDevice', 1, () => on.core.sessions.findOnDevice('default', 'ann', 'wildfire', "ann's phone")],
+  ['devices.list', 1, () => on.core.devices.list('default', 'ann')],
+  ['robots.get', 2, () => on.core.robots.get('default', 'bot')],
+  ['robots.listByOwner', 1, () => on.core.robots.listByOwner('default', 'ann')],
+  ['things.get', 2, () => on.core.things.get('default', 'thing')],
+  ['things.listByOwner', 2, () => on.core.things.listByOwner('default', 'ann')],
+  ['settings.of', 1, () => on.core.settings.of('default', 'ann')],
+  ['kept.listCommands', 1, () => on.core.kept.listCommands('default', 'ann')],
+  ['kept.listCommands, of a type', 1, () => on.core.kept.listCommands('default', 'ann', 1)],
+  ['kept.clientConfig', 2, () => on.core.kept.clientConfig('default', 'ann')],
+
+  ['users.overwrite, of a new one', 6, () => overwrite('new')],
+  ['users.overwrite, of one who is there', 4, () => overwrite('new')],
+  ['users.register, of one', 5, () => on.core.users.register(call, [{ uid: 'newer' }])],
+  [
+    'users.register, of a hundred',
+    5,
+    () =>
+      on.core.users.register(
+        call,
+        Array.from({ length: 100 }, (_, i) => ({ uid: `many ${i}` })),
+      ),
+  ],
+  ['users.update', 3, () => on.core.users.update(call, 'ann', { displayName: 'A' })],
+  ['users.update, of the name', 5, () => on.core.users.update(call, 'ann', { name: 'Ann' })],
+  ['restrictions.set, a mute', 2, () => on.core.restrictions.set(call, 'ann', { mute: {} })],
+  ['restrictions.set, a ban', 8, () => on.core.restrictions.set(call, 'cid', { ban: {} })],
+  ['get_token, of a new client', 9, () => on.core.sessions.signIn(call, wildfireSignIn('bob', 'new phone'))],
+  ['get_token, of a known client', 7, () => on.core.sessions.signIn(call, wildfireSignIn('bob', 'new phone'))],
+  [
+    'get_token, in place of another client',
+    11,
+    () => on.core.sessions.signIn(call, wildfireSignIn('bob', 'newer phone')),
+  ],
+  ['get_user_token, of a new platform', 9, () => on.core.sessions.signIn(call, openimSignIn('bob', 'first', 'ios'))],
+  [
+    'get_user_token, in place of another',
+    11,
+    () => on.core.sessions.signIn(call, openimSignIn('bob', 'second', 'ios')),
+  ],
+  ['sessions.kick, of one client', 5, () => on.core.sessions.kick(call, 'dan', { clientKey: "dan's phone" })],
+  ['sessions.kick, of all', 6, () => on.core.sessions.kick(call, 'dan', {})],
+  ['sessions.kick, of nobody', 2, () => on.core.sessions.kick(call, 'dan', {})],
+  ['pushBindings.bind', 5, () => on.core.pushBindings.bind(call, 'ann', phoneOf('ann'), { token: 'push' })],
+  ['pushBindings.unbind', 3, () => on.core.pushBindings.unbind(call, 'ann', phoneOf('ann'))],
+  ['kept.addCommand', 3, () => on.core.kept.addCommand(call, { uid: 'ann', type: 1, uuid: 'u', value: '', ex: '' })],
+  ['kept.updateCommand', 2, () => on.core.kept.updateCommand(call, 'ann', 1, 'u', { value: 'v' })],
+  ['kept.removeCommand', 2, () => on.core.kept.removeCommand(call, 'ann', 1, 'u')],
+  ['kept.setClientConfig', 4, () => on.core.kept.setClientConfig(call, 'ann', { key: 'value' })],
+  ['things.put', 6, () => on.core.things.put(call, 'thing', { owners: ['ann', 'bob'] })],
+  ['robots.setCallback', 3, () => on.core.robots.setCallback(call, 'bot', 'http://example.org')],
+  ['devices.remove', 6, () => on.core.devices.remove(call, 'eve', 1)],
+  ['users.destroy', 21, () => on.core.users.destroy(call, 'eve')],
+]
+
+/** What SQLite would do for it that takes longer the more others there are. */
+function walks({ sql }: Statement): string[] {
+  const plan = database.query<{ detail: string }, []>(`explain query plan ${sql}`).all()
+  return plan
+    .map(({ detail }) => detail)
+    .filter(
+      (detail) => (/^SCAN /.test(detail) && !/CONSTANT ROW|VALUES CLAUSE/.test(detail)) || /\(app=\?\)$/.test(detail),
+    )
+    .map((detail) => `${detail}: ${sql}`)
+}
+
+describe('a call sends so many statements, and none of them walks through others’ rows', () => {
+  test.each(calls)('%s: %i', async (_, count, work) => {
+    const statements = await on.statementsOf(work)
+    expect(statements.flatMap(walks)).toEqual([])
+    expect(statements.map(({ sql }) => sql)).toHaveLength(count)
+  })
+})
+
+test('a walk is seen', () => {
+  const statement = (sql: string) => walks({ sql, parameters: [] })
+  expect(statement('select * from users')).toHaveLength(1)
+  expect(statement('select * from users where app = ? and display_name = ?')).toHaveLength(1)
+  expect(statement('select * from users where app = ? and uid = ?')).toEqual([])
+})
