@@ -4,6 +4,8 @@ import { auditStoreSuite } from './audit-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
 import { drivers, type OpenStore } from './drivers.ts'
 import { clientConfigStoreSuite, userCommandStoreSuite } from './kept-store.ts'
+import { loginPlaceStoreSuite } from './login-place-store.ts'
+import { pushAddressStoreSuite } from './push-address-store.ts'
 import { pushBindingStoreSuite } from './push-binding-store.ts'
 import { pushAliasStoreSuite, pushTagStoreSuite } from './push-label-store.ts'
 import { pushTargetStoreSuite } from './push-target-store.ts'
@@ -11,6 +13,7 @@ import { pushKeyStoreSuite, pushTaskStoreSuite } from './push-task-store.ts'
 import { restrictionStoreSuite } from './restriction-store.ts'
 import { robotStoreSuite } from './robot-store.ts'
 import { sessionStoreSuite } from './session-store.ts'
+import { userSettingsStoreSuite } from './settings-store.ts'
 import { thingStoreSuite } from './thing-store.ts'
 import { tokenStoreSuite } from './token-store.ts'
 import { transactionSuite } from './transactions.ts'
@@ -25,7 +28,10 @@ const suites: Readonly<Record<string, (open: OpenStore) => void>> = {
   devices: deviceStoreSuite,
   sessions: sessionStoreSuite,
   tokens: tokenStoreSuite,
+  settings: userSettingsStoreSuite,
+  'places of sign-in': loginPlaceStoreSuite,
   'push bindings': pushBindingStoreSuite,
+  'push addresses': pushAddressStoreSuite,
   'push aliases': pushAliasStoreSuite,
   'push tags': pushTagStoreSuite,
   'push targets': pushTargetStoreSuite,

@@ -20,6 +20,7 @@ export function tokenStoreSuite(open: OpenStore): void {
       platform: 'harmony-pc',
       role: 'admin',
       hash: 'the hash',
+      label: 'a backend’s',
       issuedAtMs: 2 ** 41,
       expiresAtMs: Number.MAX_SAFE_INTEGER,
       endedAtMs: 2 ** 43,

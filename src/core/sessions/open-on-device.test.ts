@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { signInsOf, stored } from '../../../test/kit/sign-ins.ts'
+import type { Installation } from '../devices/known.ts'
+import { CoreError, type ErrorCode } from '../errors.ts'
+import { everyone } from '../presence/reach.ts'
+
+const call = callBy('lanying')
+const uid = 'ann'
+const monthMs = 30 * 86_400_000
+
+let on: TestCore
+beforeEach(async () => {
+  on = await openTestCore()
+  await on.core.users.register(call, [{ uid }])
+  await signInsOf(on).lanyingToken(uid, 'token')
+})
+afterEach(() => on.close())
+
+const open = (installation: Partial<Installation> = {}, hash = 'token') =>
+  on.core.sessions.openForToken(call, hash, { clientKey: 'g1', ...installation })
+const refusal = async (hash?: string): Promise<ErrorCode> => {
+  try {
+    await open({}, hash)
+    throw new Error('it opened')
+  } catch (error) {
+    if (error instanceof CoreError) return error.code
+    throw error
+  }
+}
+
+describe('the session of (token, installation)', () => {
+  test('is opened once, its device known from then on', async () => {
+    const first = await open({ platform: 'web', userAgent: 'Web' })
+    expect(first).toMatchObject({
+      isNewDevice: true,
+      isNewSession: true,
+      device: { sn: 1, platform: 'web', userAgent: 'Web' },
+      session: { clientKey: 'g1', platform: 'web', dialect: 'lanying' },
+    })
+    const again = await open({ platform: 'web', userAgent: 'Web' })
+    expect(again).toMatchObject({ isNewDevice: false, isNewSession: false })
+    expect(again.session).toEqual(first.session)
+    const traces = await on.storage.audit.list('default', { target: uid }, 9)
+    expect(traces.filter(({ action }) => action === 'session.open')).toHaveLength(1)
+  })
+
+  test('is another for another installation, or another token', async () => {
+    await signInsOf(on).lanyingToken(uid, 'other')
+    const opened = [await open(), await open({ clientKey: 'g2' }), await open({}, 'other')]
+    expect(new Set(opened.map(({ session }) => session.id)).size).toBe(3)
+    expect(opened.map(({ device }) => device.sn)).toEqual([1, 2, 1])
+    expect(opened.map(({ isNewDevice }) => isNewDevice)).toEqual([true, true, false])
+  })
+
+  test('follows what the client says, and keeps what it does not say', async () => {
+    const { session } = await open({ platform: 'web', userAgent: 'Web' })
+    const quiet = await open()
+    expect(quiet).toMatchObject({ isNewSession: false, device: { platform: 'web', userAgent: 'Web' } })
+    const moved = await open({ platform: 'ios' })
+    expect(moved).toMatchObject({ isNewSession: false, session: { id: session.id, platform: 'ios' } })
+    expect(await stored(on, session)).toEqual(moved.session)
+  })
+
+  test('is opened anew after a kick of its device, where the token lives on', async () => {
+    const { session } = await open()
+    await open({ clientKey: 'g2' })
+    await on.core.devices.kick(call, uid, 1)
+    const again = await open()
+    expect(again).toMatchObject({ isNewDevice: false, isNewSession: true })
+    expect(again.session.id).not.toBe(session.id)
+  })
+})
+
+describe('nothing is opened', () => {
+  test('for a token nobody issued, an administrator’s, or one of another app', async () => {
+    await on.core.adminTokens.create(call, 'backend', 'admin')
+    expect([await refusal('unknown'), await refusal('admin')]).toEqual(['token.unknown', 'token.unknown'])
+    const elsewhere = on.core.sessions.openForToken({ ...call, app: 'other' }, 'token', { clientKey: 'g1' })
+    await expect(elsewhere).rejects.toMatchObject({ code: 'token.unknown' })
+  })
+
+  test('for one that expired, ended, or is of a user who is banned or destroyed', async () => {
+    on.clock.advance(monthMs)
+    expect(await refusal()).toBe('token.expired')
+    await signInsOf(on).lanyingToken(uid, 'new')
+    await on.core.sessions.kick(call, uid, everyone)
+    expect(await refusal('new')).toBe('token.ended')
+    await signInsOf(on).lanyingToken(uid, 'newer')
+    await on.core.restrictions.set(call, uid, { ban: {} })
+    expect(await refusal('newer')).toBe('user.banned')
+    await on.core.restrictions.set(call, uid, { ban: false })
+    expect(await refusal('newer')).toBe('token.ended')
+    await on.core.users.destroy(call, uid)
+    expect(await refusal('newer')).toBe('user.destroyed')
+    expect(await on.core.devices.list('default', uid)).toEqual([])
+  })
+})
