@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import type { Flavor } from './flavor.ts'
 import * as userPlane from './migrations/0001-user-plane.ts'
@@ -7,10 +6,11 @@ import * as kept from './migrations/0003-kept.ts'
 import * as lanying from './migrations/0004-lanying.ts'
 import * as push from './migrations/0005-push.ts'
 
+export type Steps = Readonly<Record<string, Step>>
 type Step = { up(db: Kysely<unknown>, flavor: Flavor): Promise<void> }
 
 /** In order; a released one never changes. Each leaves the previous release able to run. */
-const steps: Record<string, Step> = {
+export const allSteps: Steps = {
   '0001-user-plane': userPlane,
   '0002-outbox': outbox,
   '0003-kept': kept,
@@ -31,6 +31,7 @@ export async function migrate(
   db: Kysely<unknown>,
   flavor: Flavor,
   backup: (version: string) => void,
+  steps: Steps = allSteps,
 ): Promise<string[]> {
   const migrations = Object.fromEntries(
     Object.entries(steps).map(([name, step]): [string, Migration] => [name, { up: (on) => step.up(on, flavor) }]),
@@ -59,10 +60,4 @@ async function doneBefore(db: Kysely<unknown>): Promise<string[]> {
     .orderBy('name')
     .execute()
   return rows.map((row) => row.name)
-}
-
-/** Where the copy of `data/rollcall.db` goes; an older copy of the same version is left alone. */
-export function backupPath(directory: string, version: string): string | undefined {
-  const path = `${directory}/backup-${version}.db`
-  return existsSync(path) ? undefined : path
 }

@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import type { Clock } from '../core/clock.ts'
 import type { Storage } from '../core/storage.ts'
 import { sqliteFlavor } from './flavor.ts'
-import { backupPath, migrate } from './migrate.ts'
+import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import type { Sealer } from './sealer.ts'
 import { sqlStorage } from './sql-storage.ts'
-import { sqliteDialect } from './sqlite/dialect.ts'
+import { type SqliteDialect, sqliteDialect } from './sqlite/dialect.ts'
 
 export type OpenStorage = { storage: Storage; db: Kysely<Schema>; migrated: string[] }
 
@@ -19,13 +19,23 @@ export async function openSqlite(path: string, clock: Clock, sealer: Sealer): Pr
   const dialect = sqliteDialect({ path, clock })
   const db = new Kysely<Schema>({ dialect })
   try {
-    const migrated = await migrate(db as Kysely<unknown>, sqliteFlavor, (version) => {
-      const target = backupPath(directory, version)
-      if (target) dialect.backupTo(target)
-    })
+    const migrated = await migrate(db as Kysely<unknown>, sqliteFlavor, (version) =>
+      copyTo(dialect, join(directory, `backup-${version}.db`)),
+    )
     return { storage: sqlStorage(db, sealer, dialect.pinRead), db, migrated }
   } catch (error) {
     await db.destroy()
     throw error
   }
+}
+
+/**
+ * An earlier copy of the same version gives way once the new one is whole: it may be of an upgrade that failed long ago,
+ * and much was written since.
+ */
+function copyTo(dialect: SqliteDialect, path: string): void {
+  const fresh = `${path}.new`
+  rmSync(fresh, { force: true })
+  dialect.backupTo(fresh)
+  renameSync(fresh, path)
 }
