@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
@@ -63,9 +63,24 @@ export class SqlTokenStore implements TokenStore {
   async prune(atMs: number, limit: number): Promise<number> {
     const old = this.db.selectFrom('tokens').select(['app', 'id']).where('expires_at_ms', '<', atMs).limit(limit)
     const rows = await old.execute()
-    for (const { app, id } of rows)
+    for (const { app, id } of rows) {
+      await this.#unbindWhereEnded(app, id)
       await this.db.deleteFrom('tokens').where('app', '=', app).where('id', '=', id).execute()
+    }
     return rows.length
+  }
+
+  /** With its sessions goes the knowledge that they were ended, by which their devices are not pushable (T8). */
+  async #unbindWhereEnded(app: AppId, id: TokenId): Promise<void> {
+    const onDevice = sql<boolean>`s.app = push_bindings.app and s.uid = push_bindings.uid
+      and s.dialect = push_bindings.dialect and s.client_key = push_bindings.client_key`
+    await this.db
+      .deleteFrom('push_bindings')
+      .where('app', '=', app)
+      .where('uid', '=', (is) => is.selectFrom('tokens').select('uid').where('app', '=', app).where('id', '=', id))
+      .where(sql<boolean>`exists (select 1 from sessions s where ${onDevice} and s.token_id = ${id})`)
+      .where(sql<boolean>`not exists (select 1 from sessions s where ${onDevice} and s.ended_at_ms is null)`)
+      .execute()
   }
 
   #rows(app: AppId) {
