@@ -27,7 +27,7 @@ let witness: Database
 beforeAll(async () => {
   storage = (await openSqlite(path, systemClock, sealer)).storage
   const dialect = sqliteDialect({ path, clock: systemClock })
-  db = new Kysely<Schema>({ dialect, log: ({ query }) => asked.push(query) })
+  db = new Kysely<Schema>({ dialect, log: ({ query }) => void asked.push(query) })
   witness = new Database(path, { readonly: true })
 })
 afterAll(async () => {
