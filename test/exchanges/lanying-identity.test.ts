@@ -1,0 +1,236 @@
+import { Database } from 'bun:sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { join } from 'node:path'
+import { systemIds } from '../../src/core/ids.ts'
+import { keepToken } from '../../src/core/sessions/open-on-device.ts'
+import type { User } from '../../src/core/users/user.ts'
+import type { Call } from '../../src/core/values.ts'
+import { incomingOf } from '../../src/dialects/kit/incoming.ts'
+import { authenticate } from '../../src/dialects/lanying/auth.ts'
+import { lanyingRows } from '../../src/dialects/lanying/dialect.ts'
+import type { EndpointClass, Identity } from '../../src/dialects/lanying/identity.ts'
+import { hashToken, newToken } from '../../src/dialects/lanying/token.ts'
+import type { LanyingWorld } from '../../src/dialects/lanying/world.ts'
+import { connectionOf, type KeptConnection } from '../kit/connections.ts'
+import { appKeys } from '../kit/core.ts'
+import { sampleOf } from '../kit/lanying-samples.ts'
+import { startTestServer, type TestServer } from '../kit/server.ts'
+
+const call: Call = { app: 'default', dialect: 'lanying', actor: { kind: 'system', id: 'test' } }
+const hourMs = 3_600_000
+
+let server: TestServer
+let url: string
+let ann: User
+let bob: User
+let gone: User
+/** Every kind of token there is, by the words of the table. */
+const tokens: Record<string, string> = {}
+/** Bob is online, on a device that is known. */
+let bobOnline: KeptConnection
+
+beforeAll(async () => {
+  server = await startTestServer({ settings: { 'passwords.memoryKiB': 1024 } })
+  url = server.urls.lanying ?? ''
+  const { core } = server
+  ann = await newcomer('ann')
+  bob = await newcomer('bob')
+  gone = await newcomer('gone')
+  await core.apps.create(call, 'other', appKeys('other'))
+  const [stranger] = await core.users.register({ ...call, app: 'other' }, [{ uid: 'ann' }])
+  if (!stranger) throw new Error('nobody was registered')
+  Object.assign(tokens, {
+    none: '',
+    unknown: newToken(systemIds),
+    'no token at all': 'not a token',
+    "another app's": await tokenFor(stranger),
+    'an expired one': await tokenFor(ann, -1),
+    'an ended one': await tokenFor(ann),
+    'a revoked admin': newToken(systemIds),
+    user: await tokenFor(ann),
+    admin: server.config['lanying.adminToken'],
+    'another admin': newToken(systemIds),
+    "another app's admin": newToken(systemIds),
+  })
+  await endToken(tokens['an ended one'] ?? '')
+  const made = async (token: string, app = 'default') =>
+    core.adminTokens.create({ ...call, app }, 'test', hashToken(tokens[token] ?? ''))
+  await core.adminTokens.revoke(call, (await made('a revoked admin')).id)
+  await made('another admin')
+  await made("another app's admin", 'other')
+  await core.users.destroy(call, gone.uid)
+  await settleBob()
+})
+afterAll(() => server.close())
+
+async function newcomer(name: string): Promise<User> {
+  return server.core.registrations.register(call, { name, password: 'secret 1' })
+}
+async function tokenFor({ app, uid }: User, lifeMs = hourMs): Promise<string> {
+  const { core, clock } = server
+  const token = newToken(systemIds)
+  const kept = { uid, dialect: 'lanying', hash: hashToken(token), expiresAtMs: clock.now() + lifeMs } as const
+  await core.context.storage.transaction((stores) =>
+    keepToken(stores, core.context, { ...call, app }, kept, clock.now()),
+  )
+  return token
+}
+async function endToken(text: string): Promise<void> {
+  const { storage } = server.core.context
+  const token = await storage.tokens.findByHash('default', hashToken(text))
+  if (token) await storage.tokens.end('default', [token.id], 1, 'kicked')
+}
+/** Gives Bob something of everything that could be taken from him. */
+async function settleBob(): Promise<void> {
+  const { core } = server
+  const hash = hashToken(await tokenFor(bob))
+  const { session } = await core.sessions.openForToken(call, hash, { clientKey: 'guid of bob', platform: 'web' })
+  await core.pushBindings.bind(call, bob.uid, { sn: 1 }, { token: 'device token of bob', notifier: 'n' })
+  await core.settings.update(call, bob.uid, { noPush: true, badge: 7 })
+  await core.users.update(call, bob.uid, { mobile: '138', displayName: 'Bob', privateInfo: 'secret' })
+  const { uid, dialect, clientKey, platform, tokenId, id: sessionId } = session
+  bobOnline = connectionOf({ uid, dialect, clientKey, platform, tokenId, sessionId })
+  server.live.registry.add(bobOnline, server.live.registry.mark())
+}
+
+type Headers = Record<string, string>
+const headersFor = (token: string, more: Headers = {}): Headers => ({
+  app_id: 'default',
+  ...(token !== '' && { 'access-token': token }),
+  ...more,
+})
+async function codeOf(route: string, headers: Headers, body?: string): Promise<number> {
+  const [method = '', path = ''] = route.split(' ')
+  const response = await fetch(url + path, { method, headers, ...(body !== undefined && { body }) })
+  return ((await response.json()) as { code: number }).code
+}
+
+/** Every row that is stored of a user, whatever the table. */
+function storedOf(uid: string): Record<string, unknown[]> {
+  const database = new Database(join(server.config['data.dir'], 'rollcall.db'), { readonly: true })
+  try {
+    const tables = database.query<{ name: string }, []>("select name from sqlite_master where type = 'table'").all()
+    const own = tables.filter(({ name }) => columnsOf(database, name).includes('uid'))
+    return Object.fromEntries(
+      own.map(({ name }) => [name, database.query(`select * from "${name}" where uid = ?`).all(uid)]),
+    )
+  } finally {
+    database.close()
+  }
+}
+const columnsOf = (database: Database, table: string): string[] =>
+  database
+    .query<{ name: string }, []>(`select name from pragma_table_info('${table}')`)
+    .all()
+    .map(({ name }) => name)
+
+const rows = lanyingRows.filter(({ auth }) => auth !== 'open')
+const routes = rows.flatMap((row) => row.routes.map((route) => ({ route, row })))
+
+/** What a caller becomes: a code when it is refused, else who it acts as. */
+type Outcome = number | 'nobody' | 'app' | 'ann' | 'bob'
+type Expected = Record<Exclude<EndpointClass, 'group'>, Outcome>
+const whoever = (outcome: Outcome, publicly: Outcome = 'nobody'): Expected => ({
+  public: publicly,
+  any: outcome,
+  self: outcome,
+  app: outcome,
+})
+
+/** The decision table of effective identity, line by line. Source: dialect sheet, 1.2. */
+const table: readonly [token: string, headers: Record<string, () => number | string>, expected: Expected][] = [
+  ['none', {}, whoever(10003)],
+  ['none', { user_id: () => bob.num, group_id: () => 7 }, whoever(10003)],
+  ['unknown', {}, whoever(10008)],
+  ['no token at all', {}, whoever(10008)],
+  ["another app's", {}, whoever(10008)],
+  ["another app's admin", { user_id: () => bob.num }, whoever(10008)],
+  ['an expired one', {}, whoever(402)],
+  ['an ended one', {}, whoever(402)],
+  ['an ended one', { user_id: () => bob.num }, whoever(402)],
+  ['a revoked admin', { user_id: () => bob.num }, whoever(402)],
+  ['user', {}, { ...whoever('ann'), app: 10010 }],
+  ['user', { user_id: () => ann.num }, { ...whoever('ann'), app: 10010 }],
+  ['user', { user_id: () => bob.num }, whoever(10010)],
+  ['user', { user_id: () => gone.num }, whoever(10010)],
+  ['user', { user_id: () => 'x' }, whoever(10010)],
+  ['user', { group_id: () => 7 }, { ...whoever('ann'), app: 10010 }],
+  ['admin', { user_id: () => bob.num }, { ...whoever('bob', 'app'), app: 'app' }],
+  ['another admin', { user_id: () => bob.num }, { ...whoever('bob', 'app'), app: 'app' }],
+  ['admin', { user_id: () => 7 }, whoever(10000, 'app')],
+  ['admin', { user_id: () => gone.num }, whoever(10021, 'app')],
+  ['admin', { user_id: () => 'x' }, whoever(10002, 'app')],
+  ['admin', { user_id: () => '9007199254740993' }, whoever(10002, 'app')],
+  ['admin', { group_id: () => 7 }, { ...whoever('app'), public: 'app', self: 10002 }],
+  ['admin', {}, { ...whoever('app'), public: 'app', self: 10002 }],
+  ['admin', { user_id: () => bob.num, group_id: () => 7 }, { ...whoever('bob', 'app'), app: 'app' }],
+]
+
+/** Who the row's own authenticator takes the caller for. */
+async function identified(auth: EndpointClass, route: string, headers: Headers): Promise<Outcome> {
+  const [method = '', path = ''] = route.split(' ')
+  const incoming = incomingOf(new Request(url + path, { method, headers }), () => '192.0.2.1')
+  const settings = { appId: 'default', adminTokenHash: hashToken(tokens.admin ?? '') }
+  const { identity, user } = await authenticate(auth)(incoming, { core: server.core, settings } as LanyingWorld)
+  const names: Record<Identity['as'], Outcome> = { nobody: 'nobody', app: 'app', owner: 0, user: 0 }
+  return identity.as === 'user' ? (user?.name as Outcome) : names[identity.as]
+}
+
+describe('effective identity, on every endpoint', () => {
+  test.each(routes)('$route', async ({ route, row }) => {
+    const auth = row.auth as keyof Expected
+    const before = storedOf(bob.uid)
+    for (const [token, given, expected] of table) {
+      const own = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value())]))
+      const headers = headersFor(tokens[token] ?? '', own)
+      const wanted = expected[auth]
+      const found = typeof wanted === 'number' ? await codeOf(route, headers) : await identified(auth, route, headers)
+      expect([token, Object.keys(given), found]).toEqual([token, Object.keys(given), wanted])
+    }
+    expect(storedOf(bob.uid)).toEqual(before)
+  })
+
+  test('without an app nothing is answered, in an app nobody has neither', async () => {
+    for (const { route } of routes) {
+      expect([route, await codeOf(route, { 'access-token': tokens.admin ?? '' })]).toEqual([route, 10002])
+      expect([route, await codeOf(route, { app_id: 'nowhere' })]).toEqual([route, 40000])
+    }
+  })
+
+  test('every class there is was asked for', () => {
+    expect(new Set(rows.map(({ auth }) => auth))).toEqual(new Set(['public', 'any', 'self', 'app']))
+  })
+})
+
+describe('no user token acts for another user', () => {
+  let made = 0
+  /** A user nobody knows, and its token: an attack may cost it either. */
+  const attacker = async () => {
+    const [user] = await server.core.users.register(call, [{ uid: `attacker-${++made}` }])
+    if (!user) throw new Error('nobody was registered')
+    return { user, token: await tokenFor(user) }
+  }
+
+  test.each(routes)('$route', async ({ route, row }) => {
+    const before = storedOf(bob.uid)
+    const sample = sampleOf(row, { num: bob.num, name: bob.name })
+    const text = row.body === 'text' ? String(sample.text) : JSON.stringify(sample)
+    const body = route.startsWith('GET') ? undefined : text
+    const query = new URLSearchParams(
+      Object.entries(sample).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? JSON.stringify(value) : String(value),
+      ]),
+    )
+    const { user, token } = await attacker()
+    const named = await codeOf(route, headersFor(token, { user_id: String(bob.num) }), body)
+    if (row.auth !== 'public') expect(named).toBe(10010)
+    await codeOf(route, headersFor(token, { user_id: String(user.num) }), body)
+    const { token: second } = await attacker()
+    await codeOf(route, headersFor(second, { group_id: String(bob.num) }), body)
+    const { token: third } = await attacker()
+    await codeOf(`${route}?${query}`, headersFor(third), body)
+    expect(storedOf(bob.uid)).toEqual(before)
+    expect(bobOnline.closedFor).toEqual([])
+  })
+})
