@@ -17,6 +17,8 @@ export type TestServerOptions = {
   /** Over the defaults, where every port is a free one. Weak secrets need `insecureDev`. */
   settings?: Settings
   clock?: Clock
+  /** Where it logs; nowhere without one. */
+  log?: pino.Logger
   /** A folder that outlives the server; without it one of its own, removed by `close`. */
   dataDir?: string
 }
@@ -30,11 +32,10 @@ export type TestServer = Server & {
 
 /** Starts a server in a folder made for it. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { settings = {}, clock = systemClock } = options
+  const { settings = {}, clock = systemClock, log = pino({ level: 'silent' }) } = options
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rollcall-test-'))
   const flags = flagsOf({ ...freePorts, 'data.dir': dataDir, ...settings })
   const { config } = withFileSecrets(loadConfig({ flags, environment: {} }), systemIds)
-  const log = pino({ level: 'silent' })
   const server = await startServer({ config, clock, ids: systemIds, log, version: 'test', checkReplies: true })
   return {
     ...server,
