@@ -13,7 +13,7 @@ const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
 /**
  * Reads what is known of the users of a batch, and answers what any of its transitions left: every device that has a
- * session, by serial number, with the connections it had at that moment; those of other nodes as they are now.
+ * session or had connections, by serial number, with those it had at that moment; those of other nodes as they are now.
  */
 export async function devicePictures(
   storage: Storage,
@@ -41,8 +41,8 @@ function pictureOf(transition: Transition, { devices, sessions, elsewhere }: Kno
   const online = [...transition.connections, ...elsewhere]
   return devices.flatMap((device) => {
     const session = sessions.findLast((one) => isOn(one, device))
-    if (!session) return []
     const connections = online.filter((one) => isOn(one, device))
+    if (!session && connections.length === 0) return []
     const isNow = connections.length > 0 || isOn(transition.connection, device)
     return [{ device, session, connections, lastSeenAtMs: isNow ? transition.atMs : device.lastSeenAtMs }]
   })

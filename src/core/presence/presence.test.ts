@@ -31,6 +31,15 @@ describe('the devices of a user', () => {
     await on.core.sessions.kick(call, 'ann', { clientKey: 'phone' })
     expect((await devicesOf('ann')).map(({ device }) => device.clientKey)).toEqual(['openim-web', 'guid'])
   })
+  test('are also those that only connections are left of: a token may end before its socket', async () => {
+    const session = await signInsOf(on).openim('ann', 'token', 'ios')
+    const connection = connect(on, session)
+    await on.storage.sessions.end('default', [session.id], on.clock.now(), 'admission')
+    expect(await devicesOf('ann')).toMatchObject([{ session: undefined, connections: [{ id: connection.id }] }])
+    expect(await on.core.presence.countsByNode('default')).toEqual([{ node: 1, devices: 1 }])
+    on.registry.remove(connection, 'gone')
+    expect(await devicesOf('ann')).toEqual([])
+  })
   test('come once, with the newest of their sessions and all their connections in connect order', async () => {
     const by = signInsOf(on)
     const first = await by.lanying('ann', 'one', 'guid')

@@ -5,10 +5,11 @@ import type { Session } from '../sessions/session.ts'
 import type { AppId, NodeId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
 
-/** A device with a session that has not ended, and what is connected on it now. */
+/** A device that somebody is signed in on, or still connected on, and what is connected on it now. */
 export type DevicePresence = {
   device: Device
-  session: Session
+  /** The newest that has not ended; `undefined` when only connections are left, as admission may leave them for a while. */
+  session: Session | undefined
   /** In connect order; empty when offline. */
   connections: readonly Connection[]
   /** Now while online, else when it was last heard, 0 if never. */
@@ -31,8 +32,8 @@ export class Presence {
     const nowMs = this.context.clock.now()
     return devices.flatMap((device) => {
       const session = newest.get(`${device.dialect}\0${device.clientKey}`)
-      if (!session) return []
       const own = connections.filter((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)
+      if (!session && own.length === 0) return []
       return [{ device, session, connections: own, lastSeenAtMs: own.length > 0 ? nowMs : device.lastSeenAtMs }]
     })
   }

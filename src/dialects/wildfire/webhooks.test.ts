@@ -103,8 +103,8 @@ describe('online status', () => {
     run.connect('u1', { dialect: 'wildfire', clientKey: 'c1', platform: 'ios' })
     await run.core.sessions.kick(wildfire, 'u1', {})
     await run.batch()
-    expect(run.bodies().map(({ status, sessions }) => [status, sessions])).toEqual([
-      [0, []],
+    expect(run.bodies().map(({ status, sessions }) => [status, sessions])).toMatchObject([
+      [0, [{ clientId: 'c1', status: 0 }]],
       [-1, []],
     ])
     await run.stop()
