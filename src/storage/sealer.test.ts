@@ -1,0 +1,34 @@
+import { expect, test } from 'bun:test'
+import fc from 'fast-check'
+import { systemIds } from '../core/ids.ts'
+import { fingerprint, sealerOf } from './sealer.ts'
+
+const sealer = sealerOf('a key of sixteen', systemIds)
+
+test('what is sealed opens again, whatever it is', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => sealer.open(sealer.seal(text)) === text))
+})
+test('the same text is sealed differently each time, and shows nothing of itself', () => {
+  const text = 'a secret of some length'
+  const sealed = [sealer.seal(text), sealer.seal(text)]
+  expect(sealed[0]).not.toBe(sealed[1])
+  for (const one of sealed) expect(Buffer.from(one, 'base64').includes(text)).toBe(false)
+})
+test('a server that is started anew with the same key opens it, with another key it does not', () => {
+  const sealed = sealer.seal('text')
+  expect(sealerOf('a key of sixteen', systemIds).open(sealed)).toBe('text')
+  expect(() => sealerOf('another key, longer', systemIds).open(sealed)).toThrow()
+})
+test('a change of any byte is noticed', () => {
+  const bytes = Buffer.from(sealer.seal('text'), 'base64')
+  for (let index = 0; index < bytes.length; index++) {
+    const changed = Buffer.from(bytes)
+    changed[index] = (changed[index] ?? 0) ^ 1
+    expect(() => sealer.open(changed.toString('base64'))).toThrow()
+  }
+  for (const short of ['', 'AAAA', bytes.subarray(0, 20).toString('base64')]) expect(() => sealer.open(short)).toThrow()
+})
+test('a fingerprint is SHA-256 of the UTF-8 bytes', () => {
+  expect(fingerprint('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+  expect(fingerprint('é')).not.toBe(fingerprint('e\u0301'))
+})
