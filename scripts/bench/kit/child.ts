@@ -35,7 +35,7 @@ export async function startChild(
     pid: child.pid,
     ready: JSON.parse(ready),
     memory: () => ({ now: statusOf(child.pid, 'VmRSS'), peak: statusOf(child.pid, 'VmHWM') }),
-    cpuMs: () => cpuMsOf(child.pid),
+    cpuMs: cpuMeter(child.pid),
     async stop() {
       child.kill('SIGTERM')
       await child.exited
@@ -62,11 +62,17 @@ function statusOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   return Number(line?.replace(/\D+/g, '') ?? 0) * 1024
 }
 
-/** The sum over its threads; the kernel counts in nanoseconds. */
-function cpuMsOf(pid: number): number {
-  const threads = existsSync(`/proc/${pid}/task`) ? readdirSync(`/proc/${pid}/task`) : []
-  const ns = threads.map((thread) => Number(readProc(`/proc/${pid}/task/${thread}/schedstat`).split(' ')[0] ?? 0))
-  return ns.reduce((sum, one) => sum + one, 0) / 1e6
+/** The sum over its threads, those that ended included as last seen; the kernel counts in nanoseconds. */
+function cpuMeter(pid: number): () => number {
+  const seenNs = new Map<string, number>()
+  return () => {
+    const threads = existsSync(`/proc/${pid}/task`) ? readdirSync(`/proc/${pid}/task`) : []
+    for (const thread of threads) {
+      const ns = Number(readProc(`/proc/${pid}/task/${thread}/schedstat`).split(' ')[0] ?? 0)
+      seenNs.set(thread, Math.max(ns, seenNs.get(thread) ?? 0))
+    }
+    return seenNs.values().reduce((sum, one) => sum + one, 0) / 1e6
+  }
 }
 
 function readProc(path: string): string {
