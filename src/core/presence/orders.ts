@@ -50,6 +50,7 @@ export class Orders {
   }
   /** Throws when an order with a number above `mark` concerns this connection, or may have: see the registry's. */
   check(connection: Named, mark: number): void {
+    if (mark === this.#latest) return
     if (mark < this.#forgotten) throw new CoreError('server.busy', 'the handshake took too long, try again')
     const orders = this.#byUser.get(keyOf(connection.app, connection.uid)) ?? []
     const ending = orders.find(({ order, number }) => number > mark && concerns(order, connection))

@@ -60,6 +60,9 @@ export async function admitAtConnect(context: Context, claim: Claim): Promise<Ad
   if (clientKey === undefined)
     return { sessionId: undefined, connections: connections.length + 1, leaving: [], decision: nobodyLeaves }
   const sessionId = signedIn ? ownSession(signedIn, claim) : claim.sessionId
+  // Nobody to judge but the newcomer itself, which never leaves: so come most.
+  if (signedIn?.length === 1 && connections.length === 0)
+    return { sessionId, connections: 1, leaving: [], decision: nobodyLeaves }
   const decision = whoMustLeave(asAdmitted(signedIn, connections), { ...claim, clientKey }, policy, 'connect')
   if (decision.refused !== undefined) throw new CoreError('admission.refused', decision.refused)
   const staying = connections.length - decision.connectionsThatClose.length
