@@ -41,6 +41,8 @@ const accepted: ReadonlyMap<number, Platform> = new Map(
 )
 
 export const adminPlatformId = numbers.admin
+/** One more than the largest number. */
+export const platformIdsEnd = Math.max(...Object.values(numbers)) + 1
 
 export const platformIdOf = (platform: Platform): number => numbers[platform]
 

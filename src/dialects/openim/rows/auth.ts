@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { CoreError } from '../../../core/errors.ts'
 import type { AppId } from '../../../core/values.ts'
 import { adminOnly, argsError, checkToken, tokenHash } from '../auth.ts'
-import { adminPlatformId, platformOf, platformsShownAs } from '../platforms.ts'
+import { adminPlatformId, platformIdsEnd, platformOf, platformsShownAs } from '../platforms.ts'
 import * as schemas from '../schemas/auth.ts'
 import { signToken, tokenLifetimeS } from '../token.ts'
 import { endpoint, type OpenimWorld, secretsOf } from '../world.ts'
@@ -81,8 +81,11 @@ const getUserToken = endpoint({
   map: (token) => ({ token, expireTimeSeconds: tokenLifetimeS }),
 })
 
-/** An OpenIM device is a user's platform. */
-export const clientKeyOf = (platformID: number): string => `openim-${platformID}`
+/** An OpenIM device is a user's platform. One text for all connections of a platform: each of them keeps it. */
+export const clientKeyOf = (platformID: number): string => clientKeys[platformID] ?? keyOf(platformID)
+
+const keyOf = (platformID: number): string => `openim-${platformID}`
+const clientKeys: readonly string[] = Array.from({ length: platformIdsEnd }, (_, platformID) => keyOf(platformID))
 
 const parseToken = endpoint({
   route: 'POST /auth/parse_token',
