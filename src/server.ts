@@ -71,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const webhooks = assembleWebhooks({ ...options, metrics }, core, registry, send, sinks.receivers)
     await webhooks.box.start()
     closing.push(() => webhooks.box.stop())
-    const push = assemblePush(options, core, sinks, () => webhooks.box.wake())
+    const push = assemblePush({ ...options, metrics }, core, sinks, () => webhooks.box.wake())
     await push.tasks.start()
     closing.push(() => push.tasks.stop())
     const addresses = new ClientAddresses(config.trustedProxies)

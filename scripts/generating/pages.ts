@@ -1,5 +1,6 @@
 import { type ErrorCode, errorCodes } from '../../src/core/errors.ts'
 import { Metrics } from '../../src/http/metrics.ts'
+import { pushMetrics } from '../../src/http/push/metrics.ts'
 import { type Documented, dialects, numbers } from './dialects.ts'
 import { code, markdownTable, sentence } from './markdown.ts'
 
@@ -68,6 +69,7 @@ function supportedSection({ title, endpoints }: Documented): string {
 /** The page docs/reference/metrics.md. */
 export function metricsMarkdown(): string {
   const { registry } = new Metrics({ connections: () => 0, devices: () => 0 })
+  pushMetrics(registry)
   // prom-client declares no labels on the type it gives back.
   const all = registry.getMetricsAsArray() as unknown as {
     name: string

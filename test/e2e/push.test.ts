@@ -95,6 +95,9 @@ test('a push to a tag reaches the webhook, signed, and is counted', async () => 
     apns_target: 0,
     mxpush_target: 0,
   })
+  expect(await (await fetch(`${server.urls.rollcall}/metrics`)).text()).toContain(
+    'rollcall_pushes_total{outcome="sent",reason="cert"} 1',
+  )
   expect((await own(`/v1/push/tasks/${task_id}`)).body).toMatchObject({
     state: 'done',
     counts: [{ outcome: 'sent', reason: 'cert', platform: 'unknown', count: 1 }],

@@ -10,7 +10,7 @@ import { type Plan, plansOf } from './plan.ts'
 import type { PushLink, SinkOf, Taken } from './sink.ts'
 import type { PushBinding } from './store.ts'
 import { Tally } from './tally.ts'
-import type { PushOutcome, PushRequest, PushTask } from './task.ts'
+import type { PushCount, PushOutcome, PushRequest, PushTask } from './task.ts'
 import { badgeChange } from './would-push.ts'
 
 export type PageParts = {
@@ -20,6 +20,8 @@ export type PageParts = {
   readonly sinkOf: SinkOf
   readonly link: PushLink
   readonly bounds: PushBounds
+  /** Told what became of the devices of each page, once that is written. Must not throw. */
+  readonly counted: (counts: readonly PushCount[]) => void
 }
 
 /** What is to be written of a page once everything that does not wait was sent. */
@@ -88,7 +90,7 @@ function outcomeOf(taken: Taken, sinkName: string): PushOutcome {
 }
 
 async function write(
-  { context }: PageParts,
+  { context, counted }: PageParts,
   task: PushTask,
   { content }: PushRequest,
   { next }: AudiencePage,
@@ -96,14 +98,17 @@ async function write(
 ): Promise<void> {
   const { storage, clock, nodes } = context
   const nowMs = clock.now()
-  await storage.transaction(async (stores) => {
-    if (!(await stores.pushTasks.advance(task.id, { node: nodes.self, nowMs, cursor: next }))) return
+  const counts = tally.list()
+  const isOurs = await storage.transaction(async (stores) => {
+    if (!(await stores.pushTasks.advance(task.id, { node: nodes.self, nowMs, cursor: next }))) return false
     const badge = badgeChange(content.badge)
     if (badge) await stores.settings.moveBadges(task.app, [...reached], badge)
     await stores.outbox.add(queued)
     for (const binding of gone) await forget(stores, binding, nowMs)
-    await stores.pushTasks.count(task.id, tally.list())
+    await stores.pushTasks.count(task.id, counts)
+    return true
   })
+  if (isOurs) counted(counts)
 }
 
 /** A token its push service knows no more; one that was bound in its place meanwhile stays. */

@@ -3,6 +3,7 @@ import type { AppId, UserId } from '../values.ts'
 import { type PushBounds, pushBounds } from './bounds.ts'
 import { type PushPreview, type PushQuestion, previewPush } from './preview.ts'
 import { noLink, type PushLink, type SinkOf } from './sink.ts'
+import type { PushCount } from './task.ts'
 import { PushTasks } from './tasks.ts'
 
 /** Pushes: what they would do, and those to many. */
@@ -20,13 +21,15 @@ export type PushOptions = {
   readonly queued: () => void
   /** Failures nobody waits for. Must not throw. */
   readonly fault: (error: unknown) => void
+  /** Told what became of devices, for metrics. Must not throw. */
+  readonly counted?: (counts: readonly PushCount[]) => void
   readonly link?: PushLink
   readonly bounds?: Partial<PushBounds>
 }
 
 export function buildPush(context: Context, options: PushOptions): Push {
-  const { link = noLink, bounds } = options
-  const parts = { ...options, context, link, bounds: { ...pushBounds, ...bounds } }
+  const { link = noLink, counted = () => {}, bounds } = options
+  const parts = { ...options, context, link, counted, bounds: { ...pushBounds, ...bounds } }
   return {
     tasks: new PushTasks(parts),
     preview: (app, uid, question) => previewPush(parts, app, uid, question),
