@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { DeviceKey } from '../devices/device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
-import { present } from '../users/users.ts'
+import { present } from '../users/user.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 
 /** Tags one user may have. */

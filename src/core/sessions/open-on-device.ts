@@ -6,7 +6,7 @@ import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import { standing } from '../users/restrictions.ts'
-import { present } from '../users/users.ts'
+import { present } from '../users/user.ts'
 import type { Call, UserId, Vendor } from '../values.ts'
 import { isLive, type Session, type Token } from './session.ts'
 

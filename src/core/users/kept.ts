@@ -4,7 +4,7 @@ import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
 import type { ClientConfigEntry, CommandChange, UserCommand } from './kept-store.ts'
-import { present } from './users.ts'
+import { present } from './user.ts'
 
 /** Commands one user may keep, over all types. */
 export const commandsMax = 10_000

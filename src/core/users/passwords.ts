@@ -9,7 +9,7 @@ import type { Stores } from '../storage.ts'
 import type { AppId, Call, TokenId, UserId } from '../values.ts'
 import type { PasswordHasher } from './hasher.ts'
 import type { LoginThrottle } from './login-throttle.ts'
-import { present } from './users.ts'
+import { present } from './user.ts'
 
 /** Only Lanying's sign-ins rest on passwords, so only they end when one changes. */
 const reach = { dialect: 'lanying' } as const

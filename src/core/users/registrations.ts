@@ -5,7 +5,8 @@ import type { AppId, Call } from '../values.ts'
 import { ahead } from './ahead.ts'
 import type { PasswordHasher } from './hasher.ts'
 import type { User } from './user.ts'
-import { refuseTakenName, type Users } from './users.ts'
+import type { Users } from './users.ts'
+import { refuseTakenName } from './writing.ts'
 
 export const registrationBounds = {
   /** Passwords of one batch worked on at a time: other calls go on beside it. */

@@ -6,7 +6,7 @@ import { carryOut } from '../sessions/kick.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
 import { takeUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
-import { type Overwrite, refuseTakenName, write } from './users.ts'
+import { type Overwrite, refuseTakenName, write } from './writing.ts'
 
 export type RobotDraft = Omit<Overwrite, 'kind' | 'grade'> & {
   owner: UserId

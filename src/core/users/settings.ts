@@ -2,7 +2,7 @@ import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import type { SettingsPatch, UserSettings } from './settings-store.ts'
-import { present } from './users.ts'
+import { present } from './user.ts'
 
 /** What users chose for themselves: pushes, friend requests, hints for their clients. */
 export class Settings {

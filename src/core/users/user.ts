@@ -1,3 +1,4 @@
+import { CoreError } from '../errors.ts'
 import type { AppId, UserId, UserNum } from '../values.ts'
 
 /** What kind of account it is; the dialects number these differently. */
@@ -59,6 +60,19 @@ export const emptyProfile: Profile = {
 export const shownName = (user: Pick<User, 'name' | 'uid'>): string => user.name || user.uid
 
 export const isDestroyed = (user: User): boolean => user.destroyedAtMs !== undefined
+
+/** Throws `user.not_found` or `user.destroyed`. */
+export function present(user: User | undefined): User {
+  const outcome = presentOrRefusal(user)
+  if (outcome instanceof CoreError) throw outcome
+  return outcome
+}
+
+/** The account, or why there is none. */
+export function presentOrRefusal(user: User | undefined): User | CoreError {
+  if (!user) return new CoreError('user.not_found')
+  return isDestroyed(user) ? new CoreError('user.destroyed') : user
+}
 
 /** Ban and mute are two facts; each stands until lifted or until its own end. */
 export type Restriction = {

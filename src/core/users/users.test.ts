@@ -3,7 +3,7 @@ import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import type { CoreEvent } from '../events.ts'
 import type { UserId } from '../values.ts'
 import { emptyProfile, type User } from './user.ts'
-import type { Overwrite } from './users.ts'
+import type { Overwrite } from './writing.ts'
 
 let on: TestCore
 beforeEach(async () => {

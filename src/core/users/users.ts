@@ -1,7 +1,6 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError, isCoreError } from '../errors.ts'
-import type { CoreEvent } from '../events.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import { endAccount } from '../sessions/endings.ts'
 import { carryOut } from '../sessions/kick.ts'
@@ -9,20 +8,17 @@ import type { Stores } from '../storage.ts'
 import { type AppId, type Call, limits, type Page, type UserId, type UserNum } from '../values.ts'
 import { takeNums, takeUid } from './numbering.ts'
 import type { UserFilter, UserPatch } from './store.ts'
-import { emptyProfile, isDestroyed, type Profile, type User } from './user.ts'
-
-export type Draft = Partial<Profile> & {
-  uid: UserId
-  name?: string
-  kind?: User['kind']
-  grade?: number
-}
-
-/** What WildfireChat's create writes: its own fields and the shared ones. The rest of an account survives it. */
-export type Overwrite = Pick<
-  Profile,
-  'displayName' | 'portrait' | 'gender' | 'mobile' | 'email' | 'address' | 'company' | 'social' | 'extra'
-> & { name: string; kind: User['kind']; grade: number }
+import { emptyProfile, isDestroyed, present, presentOrRefusal, type User } from './user.ts'
+import {
+  type Changed,
+  change,
+  type Draft,
+  newUser,
+  type Overwrite,
+  refuseTakenMobile,
+  refuseTakenName,
+  write,
+} from './writing.ts'
 
 /** Random ids that are tried before it counts as a fault. */
 const drawsMax = 64
@@ -260,67 +256,5 @@ export class Users {
   }
 }
 
-type Changed = Extract<CoreEvent, { kind: 'user.changed' }>
-
-/** Writes a change and its trace; the event is the caller's to record and to tell. Throws `user.name_taken`. */
-async function change(stores: Stores, call: Call, before: User, patch: UserPatch, atMs: number): Promise<Changed> {
-  if (patch.name) await refuseTakenName(stores, call.app, patch.name, before.uid)
-  const columns = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
-  await stores.users.update(call.app, before.uid, columns)
-  await record(stores, call, atMs, 'user.update', before.uid, { fields: Object.keys(patch) })
-  return { kind: 'user.changed', call, user: { ...before, ...columns }, patch }
-}
-
 const living = (user: User | undefined, includeDestroyed: boolean): User | undefined =>
   user && (includeDestroyed || !isDestroyed(user)) ? user : undefined
-
-/** Throws `user.not_found` or `user.destroyed`. */
-export function present(user: User | undefined): User {
-  const outcome = presentOrRefusal(user)
-  if (outcome instanceof CoreError) throw outcome
-  return outcome
-}
-
-function presentOrRefusal(user: User | undefined): User | CoreError {
-  if (!user) return new CoreError('user.not_found')
-  return isDestroyed(user) ? new CoreError('user.destroyed') : user
-}
-
-export async function refuseTakenName(
-  stores: Stores,
-  app: AppId,
-  name: string,
-  except: UserId | undefined,
-): Promise<void> {
-  if ((await stores.users.nameHolder(app, name, except)) !== undefined) throw new CoreError('user.name_taken')
-}
-
-async function refuseTakenMobile(stores: Stores, app: AppId, mobile: string, except: UserId): Promise<void> {
-  const holders = await stores.users.listByMobile(app, mobile, 2)
-  if (holders.some((holder) => holder.uid !== except)) throw new CoreError('user.mobile_taken')
-}
-
-function newUser(app: AppId, draft: Draft, num: UserNum, atMs: number): User {
-  const base = { app, num, kind: 'person' as const, grade: 0, name: '', createdAtMs: atMs, changedAtMs: atMs }
-  return { ...emptyProfile, ...base, ...draft, destroyedAtMs: undefined }
-}
-
-/** Inserts the account, or lays the draft over the row that is there. */
-export async function write(
-  stores: Stores,
-  app: AppId,
-  uid: UserId,
-  before: User | undefined,
-  draft: Omit<Draft, 'uid'>,
-  atMs: number,
-): Promise<User> {
-  if (!before) {
-    const [num = 0] = await takeNums(stores, app, 1)
-    const made = newUser(app, { ...draft, uid }, num, atMs)
-    await stores.users.insert([made])
-    return made
-  }
-  const change = { ...draft, changedAtMs: Math.max(atMs, before.changedAtMs), destroyedAtMs: undefined }
-  await stores.users.update(app, uid, change)
-  return { ...before, ...change }
-}

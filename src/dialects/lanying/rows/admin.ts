@@ -1,5 +1,5 @@
 import { CoreError } from '../../../core/errors.ts'
-import { present } from '../../../core/users/users.ts'
+import { present } from '../../../core/users/user.ts'
 import type { UserNum } from '../../../core/values.ts'
 import { toListedUser } from '../map.ts'
 import * as schemas from '../schemas/app.ts'

@@ -1,7 +1,6 @@
 import { CoreError } from '../../../core/errors.ts'
 import { defaultSettings } from '../../../core/users/settings-store.ts'
-import { isDestroyed, type User } from '../../../core/users/user.ts'
-import { present } from '../../../core/users/users.ts'
+import { isDestroyed, present, type User } from '../../../core/users/user.ts'
 import { Listing } from '../envelope.ts'
 import { toRosterItem } from '../map.ts'
 import * as schemas from '../schemas/roster.ts'
