@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import type { Ids } from '../core/ids.ts'
 
 /** Keeps texts that must be read back unreadable at rest (T10): AES-256-GCM under HKDF-SHA256 of `secrets.key`. */
@@ -30,6 +30,3 @@ export function sealerOf(key: string, ids: Ids): Sealer {
     },
   }
 }
-
-/** By which a sealed or hashed text is found again. */
-export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex')

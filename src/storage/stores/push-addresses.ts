@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { DeviceKey } from '../../core/devices/device.ts'
+import { fingerprint } from '../../core/fingerprint.ts'
 import type { PushAddress, PushAddressStore } from '../../core/push/address-store.ts'
 import type { AppId, UserId, Vendor } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
-import { fingerprint, type Sealer } from '../sealer.ts'
+import type { Sealer } from '../sealer.ts'
 
 export class SqlPushAddressStore implements PushAddressStore {
   constructor(
