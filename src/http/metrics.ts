@@ -1,37 +1,19 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Answered } from '../dialects/kit/runner.ts'
-
-/** Upper bounds in seconds: from a cached read to the slowest hash. */
-const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+import { RequestTally } from './request-tally.ts'
 
 type Live = { connections: () => number; devices: () => number }
 
 /** Everything `/metrics` shows. Labels are names of ours only: no user, no address, no path a client chose. */
 export class Metrics {
   readonly registry = new Registry()
-  readonly #requests: Counter<'dialect' | 'route' | 'code'>
-  readonly #seconds: Histogram<'dialect' | 'route'>
+  readonly #requests = new RequestTally()
   readonly #replays: Counter<'app'>
-  /** Children by label texts: prom-client would build and look up the key on every request. */
-  readonly #counters = new Map<string, { inc(): void }>()
-  readonly #timers = new Map<string, { observe(seconds: number): void }>()
 
   constructor(live: Live) {
     const registers = [this.registry]
     collectDefaultMetrics({ register: this.registry, prefix: 'rollcall_' })
-    this.#requests = new Counter({
-      name: 'rollcall_requests_total',
-      help: 'Answered requests by dialect, route and the vendor code',
-      labelNames: ['dialect', 'route', 'code'],
-      registers,
-    })
-    this.#seconds = new Histogram({
-      name: 'rollcall_request_seconds',
-      help: 'Time to answer, by dialect and route',
-      labelNames: ['dialect', 'route'],
-      buckets,
-      registers,
-    })
+    for (const metric of this.#requests.metrics()) this.registry.registerMetric(metric)
     this.#replays = new Counter({
       name: 'rollcall_wildfire_replayed_signatures_total',
       help: 'Signatures seen again inside their window, which legacy clients may do',
@@ -43,13 +25,7 @@ export class Metrics {
   }
 
   request({ dialect, route, code, ms }: Answered): void {
-    const row = `${dialect} ${route}`
-    const counter = remembered(this.#counters, `${row} ${code}`, () =>
-      this.#requests.labels(dialect, route, String(code)),
-    )
-    const timer = remembered(this.#timers, row, () => this.#seconds.labels(dialect, route))
-    counter.inc()
-    timer.observe(ms / 1000)
+    this.#requests.add(dialect, route, code, ms / 1000)
   }
   replayed(app: string): void {
     this.#replays.labels(app).inc()
@@ -65,12 +41,4 @@ function gauge(name: string, help: string, read: () => number, registers: Regist
       this.set(read())
     },
   })
-}
-
-function remembered<T>(children: Map<string, T>, key: string, make: () => T): T {
-  const known = children.get(key)
-  if (known) return known
-  const made = make()
-  children.set(key, made)
-  return made
 }

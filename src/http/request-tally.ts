@@ -1,0 +1,88 @@
+import type { Metric, MetricValue } from 'prom-client'
+
+/** Upper bounds in seconds: from a cached read to the slowest hash. */
+const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+
+/** One route's answers. `within` counts by bucket, each for itself; the last are slower than every bound. */
+type Tally = { byCode: Map<number, { answers: number }>; within: number[]; seconds: number; answers: number }
+
+/**
+ * How many requests were answered, how, and how fast. Every request passes here, so it only adds to numbers it finds by
+ * texts that never change; prom-client's own metrics would build and hash their labels each time.
+ */
+export class RequestTally {
+  readonly #tallies = new Map<string, Map<string, Tally>>()
+
+  /** `dialect` and `route` are names of ours: there are as many as rows. */
+  add(dialect: string, route: string, code: number, seconds: number): void {
+    const tally = this.#find(dialect, route)
+    const byCode = tally.byCode.get(code)
+    if (byCode) byCode.answers++
+    else tally.byCode.set(code, { answers: 1 })
+    const bucket = buckets.findIndex((bound) => seconds <= bound)
+    const place = bucket < 0 ? buckets.length : bucket
+    tally.within[place] = (tally.within[place] ?? 0) + 1
+    tally.seconds += seconds
+    tally.answers++
+  }
+
+  /** Both as prom-client's registry takes them. */
+  metrics(): Metric[] {
+    return [
+      metric('counter', 'rollcall_requests_total', 'Answered requests by dialect, route and the vendor code', {
+        labelNames: ['dialect', 'route', 'code'],
+        values: () => this.#each(counts),
+      }),
+      metric('histogram', 'rollcall_request_seconds', 'Time to answer, by dialect and route', {
+        labelNames: ['dialect', 'route'],
+        values: () => this.#each(times),
+      }),
+    ]
+  }
+
+  #find(dialect: string, route: string): Tally {
+    const known = this.#tallies.get(dialect)?.get(route)
+    if (known) return known
+    const made = { byCode: new Map(), within: [], seconds: 0, answers: 0 }
+    const routes = this.#tallies.get(dialect) ?? new Map<string, Tally>()
+    this.#tallies.set(dialect, routes.set(route, made))
+    return made
+  }
+  #each(show: (labels: Labels, tally: Tally) => Value[]): Value[] {
+    const routes = [...this.#tallies].flatMap(([dialect, routes]) =>
+      [...routes].map((row) => [dialect, ...row] as const),
+    )
+    return routes.flatMap(([dialect, route, tally]) => show({ dialect, route }, tally))
+  }
+}
+
+type Labels = { dialect: string; route: string }
+type Value = MetricValue<string> & { metricName?: string }
+
+const counts = (labels: Labels, { byCode }: Tally): Value[] =>
+  [...byCode].map(([code, { answers }]) => ({ value: answers, labels: { ...labels, code } }))
+
+function times(labels: Labels, { within, seconds, answers }: Tally): Value[] {
+  let below = 0
+  const bounded = buckets.map((le, place) => {
+    below += within[place] ?? 0
+    return { metricName: 'rollcall_request_seconds_bucket', value: below, labels: { ...labels, le } }
+  })
+  return [
+    ...bounded,
+    { metricName: 'rollcall_request_seconds_bucket', value: answers, labels: { ...labels, le: '+Inf' } },
+    { metricName: 'rollcall_request_seconds_sum', value: seconds, labels },
+    { metricName: 'rollcall_request_seconds_count', value: answers, labels },
+  ]
+}
+
+/** A registry asks for nothing but these; prom-client's types name its own classes only. */
+function metric(
+  type: 'counter' | 'histogram',
+  name: string,
+  help: string,
+  { labelNames, values }: { labelNames: string[]; values: () => Value[] },
+): Metric {
+  const get = async () => ({ type, name, help, aggregator: 'sum', values: values() })
+  return { type, name, help, labelNames, get, reset() {} } as unknown as Metric
+}
