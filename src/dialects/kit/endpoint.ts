@@ -44,7 +44,10 @@ export type Row<World, C extends Call> = {
   wrapper: string | undefined
   note: string | undefined
   supported: boolean
-  answer: (world: World, input: unknown, call: C) => Promise<unknown>
+  /** What the core says, now or later. */
+  run: (world: World, input: unknown, call: C) => unknown
+  /** How this wire says it. */
+  map: (result: unknown, input: unknown, call: C) => unknown
 }
 
 /** The row maker of one dialect. */
@@ -63,11 +66,13 @@ export function endpointsFor<World, C extends Call>() {
     wrapper: spec.wrapper,
     note: spec.note,
     supported: true,
-    async answer(world, input, call) {
-      const known = input as z.output<Input>
-      spec.allow?.(call, known)
-      const result = await spec.run(world, known, call)
-      return spec.map ? spec.map(result, known, call) : spec.reply ? result : undefined
+    run(world, input, call) {
+      spec.allow?.(call, input as z.output<Input>)
+      return spec.run(world, input as z.output<Input>, call)
+    },
+    map(result, input, call) {
+      if (spec.map) return spec.map(result as Result, input as z.output<Input>, call)
+      return spec.reply ? result : undefined
     },
   })
 }

@@ -27,13 +27,15 @@ export function incomingOf(request: Request, address: () => string): Incoming {
 }
 
 /** The whole body. Throws `request.too_large` as soon as it is known to be over `bytesMax`. */
-export async function readBytes(request: Request, bytesMax = bodyBytesMax): Promise<Uint8Array> {
-  if (request.body === null) return new Uint8Array()
+export function readBytes(request: Request, bytesMax = bodyBytesMax): Uint8Array | Promise<Uint8Array> {
   const declared = request.headers.get('content-length')
-  if (declared === null) return readCounted(request.body, bytesMax)
+  // Asked for its body, the request makes a stream of it: only where the length is not known.
+  if (declared === null) return request.body === null ? noBytes : readCounted(request.body, bytesMax)
   if (Number(declared) > bytesMax) throw new CoreError('request.too_large')
-  return new Uint8Array(await request.arrayBuffer())
+  return request.bytes()
 }
+
+const noBytes = new Uint8Array()
 
 async function readCounted(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

@@ -38,7 +38,7 @@ export type Handler = (request: Request, address: () => string) => Promise<Respo
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
 export function runner<World, C extends Call>(dialect: Dialect<World, C>, options: RunnerOptions): Handler {
   const match = routeTable(dialect.rows)
-  const okHeaders = { headers: { ...dialect.headers } }
+  const okInit = { headers: new Headers(dialect.headers) }
 
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
@@ -50,12 +50,13 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
     let call: C | undefined
     try {
       if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : 'request.not_found')
-      call = await authenticate(dialect, row, incoming)
+      const known = authenticate(dialect, row, incoming)
+      call = known instanceof Promise ? await known : known
       options.limit(call)
       const input = parse(row, dialect.read(row, incoming, await readBytes(request), call, matched.params))
-      const result = await row.answer(dialect.world, input, call)
+      const result = row.map(await row.run(dialect.world, input, call), input, call)
       if (options.checkReplies) checkReply(row, result)
-      const response = new Response(JSON.stringify(dialect.ok(result, row, incoming, call)), okHeaders)
+      const response = new Response(JSON.stringify(dialect.ok(result, row, incoming, call)), okInit)
       note(row, incoming, startedMs, 200, 0, call, undefined)
       return response
     } catch (thrown) {
