@@ -6,12 +6,15 @@ import { type AppKeyName, type AppKeys, defaultApp } from './app.ts'
 
 export type AppKeysOf = AppKeys
 
+export type AppSecret = { readonly app: AppId; readonly secret: string }
+
 /**
  * The tenants and the secrets by which callers name them. The default app's come from configuration; all are held in
  * memory, at most `limits.appsMax` of them, since every signed request is checked against them.
  */
 export class Apps {
   readonly #keys = new Map<AppId, AppKeys>()
+  readonly #secrets = new Map<AppKeyName, readonly AppSecret[]>()
 
   constructor(
     private readonly context: Context,
@@ -32,7 +35,7 @@ export class Apps {
     for (const [app, keys] of await storage.apps.allKeys()) {
       if (app === defaultApp) continue
       refuseShared(keys, this.#keys)
-      this.#keys.set(app, keys)
+      this.#add(app, keys)
     }
   }
   exists(app: AppId): boolean {
@@ -43,9 +46,13 @@ export class Apps {
     if (!keys) throw new CoreError('app.not_found')
     return keys
   }
-  /** Every app with one of its secrets. */
-  secrets(name: AppKeyName): { app: AppId; secret: string }[] {
-    return [...this.#keys].map(([app, keys]) => ({ app, secret: keys[name] }))
+  /** Every app with one of its secrets; the same list until an app is made, since every signed request asks for it. */
+  secrets(name: AppKeyName): readonly AppSecret[] {
+    const known = this.#secrets.get(name)
+    if (known) return known
+    const all = [...this.#keys].map(([app, keys]) => ({ app, secret: keys[name] }))
+    this.#secrets.set(name, all)
+    return all
   }
   /** Makes a tenant. Throws `app.limit_reached`, and `request.invalid` when the id or a secret is in use. */
   async create(call: Call, app: AppId, keys: AppKeys): Promise<void> {
@@ -60,7 +67,12 @@ export class Apps {
       await stores.apps.setKeys(app, keys)
       await record(stores, call, atMs, 'app.create', app)
     })
+    this.#add(app, keys)
+  }
+
+  #add(app: AppId, keys: AppKeys): void {
     this.#keys.set(app, keys)
+    this.#secrets.clear()
   }
 }
 
