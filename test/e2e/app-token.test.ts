@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { killLeftovers, type SpawnedServer, spawnServer } from '../kit/process.ts'
+
+const main = join(import.meta.dir, '..', '..', 'src', 'main.ts')
+
+/** One command line beside the server that works on the same folder. */
+async function rollcall(folder: string, ...line: string[]) {
+  const child = Bun.spawn([process.execPath, '--no-env-file', main, ...line, '--set', `data.dir=${folder}`], {
+    stdin: 'ignore',
+    stdout: 'pipe',
+    stderr: 'pipe',
+  })
+  const [out, error, code] = await Promise.all([
+    new Response(child.stdout).text(),
+    new Response(child.stderr).text(),
+    child.exited,
+  ])
+  return { out: out.trimEnd(), error: error.trimEnd(), code }
+}
+
+describe('app token', () => {
+  let folder: string
+  let server: SpawnedServer
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'rollcall-app-token-'))
+    server = await spawnServer({ settings: { 'data.dir': folder } })
+  })
+  afterAll(async () => {
+    server.signal('SIGTERM')
+    await server.exited
+    rmSync(folder, { recursive: true })
+  })
+  afterAll(killLeftovers)
+
+  const codeWith = async (token: string) => {
+    const headers = { app_id: 'default', 'access-token': token }
+    const response = await fetch(`${server.urls.lanying}/user/list`, { headers })
+    return ((await response.json()) as { code: number }).code
+  }
+  const token = (...line: string[]) => rollcall(folder, 'app', 'token', ...line)
+
+  test('the one of the configuration, made at the first start, is good', async () => {
+    const { out } = await rollcall(folder, 'secret', 'lanying.adminToken')
+    expect(await codeWith(out)).toBe(200)
+    expect(await codeWith(`${out}x`)).toBe(10008)
+  })
+
+  test('tokens made beside the running server are good at once, and dead at once', async () => {
+    const one = await token('create', 'backend')
+    const other = await token('create')
+    expect([one.code, await codeWith(one.out), await codeWith(other.out)]).toEqual([0, 200, 200])
+    const listed = (await token('list')).out.split('\n')
+    expect(listed).toHaveLength(2)
+    expect(listed[0]).toMatch(/^[0-9a-f]{32} {2}\d{4}-\d\d-\d\dT[\d:.]+Z {2}backend$/)
+    const [id = ''] = listed[0]?.split(' ') ?? []
+    expect(one.error).toBe(`This is token ${id}. Keep it: it is not shown again.`)
+    expect(await token('revoke', id)).toEqual({ out: '', error: '', code: 0 })
+    expect([await codeWith(one.out), await codeWith(other.out)]).toEqual([402, 200])
+    expect((await token('revoke', id)).code).toBe(1)
+    expect((await token('list')).out.split('\n')).toHaveLength(1)
+  })
+
+  test('no token stands anywhere as it is', async () => {
+    const { out } = await token('create')
+    for (const file of ['rollcall.db', 'rollcall.db-wal'])
+      expect(readFileSync(join(folder, file)).includes(out)).toBe(false)
+    expect(server.stderr()).not.toContain(out)
+  })
+
+  test.each([
+    [['list', '--app', 'nowhere'], 0, ''],
+    [['create', 'x', '--app', 'nowhere'], 1, 'there is no app nowhere'],
+    [['revoke'], 2, 'needs an id'],
+    [['frob'], 2, 'one of: create, list, revoke'],
+    [['create', 'x'.repeat(65)], 2, 'the label is too long'],
+  ] as const)('%j', async (line, code, told) => {
+    const answer = await token(...line)
+    expect([answer.code, answer.out]).toEqual([code, ''])
+    expect(answer.error).toContain(told)
+  })
+})
+
+describe('before the first start', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rollcall-app-token-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('there is nothing to keep a token in', async () => {
+    const { code, error } = await rollcall(folder, 'app', 'token', 'list')
+    expect(code).toBe(2)
+    expect(error).toContain('npm start')
+  })
+})
