@@ -19,18 +19,23 @@ export function startReceiver(status: (path: string) => number = () => 201) {
   return { url: `http://127.0.0.1:${server.port}`, received, stop: () => server.stop(true) }
 }
 
-/** A browser that subscribed at `endpoint`; `read` decrypts what its push service hands it. Source: RFC 8291, 3 and 4. */
-export function browser(endpoint: string) {
+/**
+ * A browser that subscribed at `endpoint`; `read` decrypts what its push service hands it. Its keys are new unless given,
+ * as base64url. Source: RFC 8291, 3 and 4.
+ */
+export function browser(endpoint: string, keys?: { privateKey: string; auth: string }) {
   const own = createECDH('prime256v1')
-  const publicKey = own.generateKeys()
-  const auth = crypto.getRandomValues(Buffer.alloc(16))
+  if (keys) own.setPrivateKey(Buffer.from(keys.privateKey, 'base64url'))
+  else own.generateKeys()
+  const publicKey = own.getPublicKey()
+  const auth = keys ? Buffer.from(keys.auth, 'base64url') : crypto.getRandomValues(Buffer.alloc(16))
   return {
     subscription: JSON.stringify({
       endpoint,
       expirationTime: null,
       keys: { p256dh: publicKey.toString('base64url'), auth: auth.toString('base64url') },
     }),
-    read(body: Uint8Array): unknown {
+    read(body: Uint8Array): string {
       const record = Buffer.from(body)
       const salt = record.subarray(0, 16)
       const recordBytes = record.readUInt32BE(16)
@@ -47,7 +52,7 @@ export function browser(endpoint: string) {
       const padded = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()])
       const end = padded.lastIndexOf(2)
       if (end < 0 || padded.subarray(end + 1).some((byte) => byte !== 0)) throw new Error('no last record')
-      return JSON.parse(padded.subarray(0, end).toString('utf8'))
+      return padded.subarray(0, end).toString('utf8')
     },
   }
 }

@@ -48,7 +48,7 @@ describe('tasks', () => {
     ])
     expect(await on.push.tasks.list({ ...lanyingCall, app: 'other' }, [first])).toEqual([])
   })
-  test('what was asked for lies sealed', async () => {
+  test('the trace says what kind of audience was meant, and no more', async () => {
     const pushTokens = ['a push token of somebody']
     await on.push.tasks.notify(lanyingCall, { ...plainRequest, audience: { kind: 'pushTokens', pushTokens } })
     const trail = await on.context.storage.audit.list('default', {}, 10)
