@@ -42,7 +42,11 @@ export interface Stores {
 
 /** The stores outside a transaction see what is committed; reads never wait for writes. */
 export interface Storage extends Stores {
-  /** All or nothing, durable when it resolves. `work` must use the stores it is given, and await nothing else. */
+  /**
+   * All or nothing, durable when it resolves. Transactions are as if done one after another: what `work` read is still so
+   * when it commits. It must use the stores it is given, await nothing else, and change nothing but them: where writers meet,
+   * a store may undo it and do it again.
+   */
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
