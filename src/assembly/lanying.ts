@@ -17,6 +17,7 @@ export function assembleLanying({ config, core, push, version, run, addresses }:
       tokenLifeMs: config['lanying.tokenDays'] * dayMs,
       registrationOpen: config['lanying.registrationOpen'],
       publicUrl: config['lanying.publicUrl'],
+      behindProxy: config.trustedProxies.length > 0,
     },
   })
   const api = { name: 'lanying', setting: 'lanying.port', port: config['lanying.port'] }

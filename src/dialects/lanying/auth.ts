@@ -33,13 +33,16 @@ export const authenticate =
       subject: subjectState(named),
     })
     const { user, tokenId } = actingAs(identity, bearer, named)
-    return { ...callOf(incoming), app, actor: bearer.actor, identity, user, tokenId }
+    return { ...callOf(incoming, world), app, actor: bearer.actor, identity, user, tokenId }
   }
 
 /** For what answers before an app is named: the name service, which looks at it itself, and health. */
-export const open = (incoming: Incoming): LanyingCall => ({ ...callOf(incoming), app: defaultApp })
+export const open = (incoming: Incoming, world: LanyingWorld): LanyingCall => ({
+  ...callOf(incoming, world),
+  app: defaultApp,
+})
 
-const callOf = (incoming: Incoming) => ({
+const callOf = (incoming: Incoming, { settings }: LanyingWorld) => ({
   dialect: 'lanying' as const,
   actor: stranger,
   operation: incoming.path,
@@ -47,13 +50,17 @@ const callOf = (incoming: Incoming) => ({
   user: undefined,
   tokenId: undefined,
   address: incoming.address,
-  origin: () => originOf(incoming.request.url),
+  origin: () => originOf(incoming.request, settings.behindProxy),
 })
 
-/** HTTP/1.0 without Host gives a path alone. */
-function originOf(url: string): string {
+/**
+ * HTTP/1.0 without Host gives a path alone. The scheme that a proxy tells is believed whoever says so: it changes nothing
+ * but what the asker itself is answered.
+ */
+function originOf({ url, headers }: Request, behindProxy: boolean): string {
   if (!URL.canParse(url)) throw new CoreError('request.invalid', 'the Host header is required')
-  return new URL(url).origin
+  const isSecure = behindProxy && headers.get('x-forwarded-proto') === 'https'
+  return `${isSecure ? 'https' : 'http'}://${new URL(url).host}`
 }
 
 /** The app of that `app_id`. Throws `request.invalid` when there is none, `app.not_found` for one nobody has. */

@@ -16,6 +16,8 @@ export type LanyingSettings = {
   registrationOpen: boolean
   /** Where clients find us; `''`: where they found the name service. */
   publicUrl: string
+  /** Whether a proxy that is trusted may stand in front, and says by which scheme clients came to it. */
+  behindProxy: boolean
 }
 
 export type LanyingWorld = { core: Core; push: Push; settings: LanyingSettings }
