@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { systemIds } from '../../src/core/ids.ts'
 import { keepToken } from '../../src/core/sessions/open-on-device.ts'
 import type { User } from '../../src/core/users/user.ts'
-import type { Call } from '../../src/core/values.ts'
+import type { Call, Vendor } from '../../src/core/values.ts'
 import { incomingOf } from '../../src/dialects/kit/incoming.ts'
 import { authenticate } from '../../src/dialects/lanying/auth.ts'
 import { lanyingRows } from '../../src/dialects/lanying/dialect.ts'
@@ -51,6 +51,7 @@ beforeAll(async () => {
     admin: server.config['lanying.adminToken'],
     'another admin': newToken(systemIds),
     "another app's admin": newToken(systemIds),
+    "OpenIM's": await tokenFor(ann, hourMs, 'openim'),
   })
   await endToken(tokens['an ended one'] ?? '')
   const made = async (token: string, app = 'default') =>
@@ -66,10 +67,10 @@ afterAll(() => server.close())
 async function newcomer(name: string): Promise<User> {
   return server.core.registrations.register(call, { name, password: 'secret 1' })
 }
-async function tokenFor({ app, uid }: User, lifeMs = hourMs): Promise<string> {
+async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: Vendor = 'lanying'): Promise<string> {
   const { core, clock } = server
   const token = newToken(systemIds)
-  const kept = { uid, dialect: 'lanying', hash: hashToken(token), expiresAtMs: clock.now() + lifeMs } as const
+  const kept = { uid, dialect, hash: hashToken(token), expiresAtMs: clock.now() + lifeMs }
   await core.context.storage.transaction((stores) =>
     keepToken(stores, core.context, { ...call, app }, kept, clock.now()),
   )
@@ -144,6 +145,7 @@ const table: readonly [token: string, headers: Record<string, () => number | str
   ['unknown', {}, whoever(10008)],
   ['no token at all', {}, whoever(10008)],
   ["another app's", {}, whoever(10008)],
+  ["OpenIM's", {}, whoever(10008)],
   ["another app's admin", { user_id: () => bob.num }, whoever(10008)],
   ['an expired one', {}, whoever(402)],
   ['an ended one', {}, whoever(402)],

@@ -1,7 +1,6 @@
 import type { Dialect } from '../kit/dialect.ts'
 import { authenticate, open } from './auth.ts'
-import { okCode } from './codes.ts'
-import { fail, ok } from './envelope.ts'
+import { envelopeOf, fail, ok } from './envelope.ts'
 import { decodeBody, type ReaderName, readers } from './parameters.ts'
 import { accountRows } from './rows/accounts.ts'
 import { adminRows } from './rows/admin.ts'
@@ -61,10 +60,6 @@ export function lanying(world: LanyingWorld): Dialect<LanyingWorld, LanyingCall>
     fail,
     headers: { 'content-type': 'application/json;charset=utf-8', ...cors },
     early: ({ method }) => (method === 'OPTIONS' ? new Response(null, { status: 204, headers: cors }) : undefined),
-    envelope: (reply) => ({
-      type: 'object',
-      required: ['code'],
-      properties: { code: { const: okCode }, ...(reply !== undefined && { data: reply }) },
-    }),
+    envelope: envelopeOf,
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { CoreError } from '../../core/errors.ts'
-import { fail, Listing, ok } from './envelope.ts'
+import { envelopeOf, fail, Listing, ok } from './envelope.ts'
 
 const wire = (value: unknown) => JSON.parse(JSON.stringify(value))
 
@@ -25,4 +25,17 @@ test('a failure has code and message alone, at HTTP 200', () => {
 
 test('a body over the limit ends the connection', () => {
   expect(fail(new CoreError('request.too_large'))).toMatchObject({ status: 200, code: 10002, close: true })
+})
+
+test('the reference shows what stands beside data', () => {
+  const text = { type: 'string' }
+  expect(envelopeOf(text)).toMatchObject({
+    required: ['code', 'data'],
+    properties: { code: { const: 200 }, data: text },
+  })
+  expect(envelopeOf({ type: 'object', properties: { data: text, version: {}, cursor: text } })).toEqual({
+    type: 'object',
+    required: ['code', 'data', 'version'],
+    properties: { code: { const: 200 }, data: text, version: {}, cursor: text },
+  })
 })

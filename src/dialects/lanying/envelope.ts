@@ -15,6 +15,15 @@ export class Listing<Item> {
 export const ok = (result: unknown): object =>
   result instanceof Listing ? { code: okCode, ...result } : { code: okCode, data: result }
 
+/** The shape of a success around that of its result, for the reference. */
+export function envelopeOf(reply: unknown): object {
+  const { properties = {} } = (reply ?? {}) as { properties?: Record<string, unknown> }
+  const isListing = 'data' in properties && 'version' in properties
+  const rest = isListing ? properties : { data: reply }
+  const required = ['code', 'data', ...(isListing ? ['version'] : [])]
+  return { type: 'object', required, properties: { code: { const: okCode }, ...rest } }
+}
+
 /** The envelope of a failure: no `data`, and a message that is never empty. */
 export function fail(error: CoreError): Failure {
   const code = codes[error.code]

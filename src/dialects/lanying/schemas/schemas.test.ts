@@ -151,10 +151,11 @@ describe('what is read', () => {
     expect(settings.settingsInput.parse({ time_zone: '' })).toEqual({ time_zone: '' })
   })
 
-  test.each(['Asia/Shanghai', 'Europe/Berlin', 'UTC'])('%s is a time zone', (name) =>
-    expect(settings.isTimeZone(name)).toBe(true),
+  const takes = (time_zone: string) => settings.settingsInput.safeParse({ time_zone }).success
+  test.each(['Asia/Shanghai', 'Europe/Berlin', 'UTC', ''])('%j is a time zone, or takes it back', (name) =>
+    expect(takes(name)).toBe(true),
   )
-  test.each(['', '+08:00', 'Mars/Base', 'Asia/'])('%j is none', (name) => expect(settings.isTimeZone(name)).toBe(false))
+  test.each(['+08:00', 'Mars/Base', 'Asia/', ' '])('%j is none', (name) => expect(takes(name)).toBe(false))
 })
 
 describe('batches', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../../../core/push/quiet-hours.ts'
 import { bool, hour, id, integer, text } from '../values.ts'
 import { contract, done, lanyingLimits, noInput, shownId } from './contract.ts'
 
@@ -46,16 +47,6 @@ export const freshSettings: Omit<UserSettings, 'id' | 'user_id' | 'time_zone'> =
   silence_start_time: 0,
   silence_end_time: 0,
   vibratory: false,
-}
-
-/** Whether this machine knows a zone by that IANA name; offsets are no zones, since they know no summer time. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 const { nickNameCharsMax, questionCharsMax, pushTokenCharsMax, timeZoneCharsMax } = lanyingLimits
