@@ -2,11 +2,13 @@ import { openapiOf } from '../dialects/kit/openapi.ts'
 import { runner } from '../dialects/kit/runner.ts'
 import { wildfire } from '../dialects/wildfire/dialect.ts'
 import { ReplayGuard } from '../dialects/wildfire/replay-guard.ts'
+import { legacyLog } from '../http/legacy-log.ts'
 import { httpListener } from '../http/listeners.ts'
 import { nodeHealth } from '../http/node-health.ts'
 import type { Parts } from './parts.ts'
 
-export function assembleWildfire({ config, core, version, run, addresses, metrics, log }: Parts) {
+export function assembleWildfire({ config, core, clock, version, run, addresses, metrics, log }: Parts) {
+  const noteReplay = legacyLog(log, clock, 'a WildfireChat signature was used again')
   const dialect = wildfire({
     core,
     settings: {
@@ -19,7 +21,7 @@ export function assembleWildfire({ config, core, version, run, addresses, metric
     replays: new ReplayGuard(),
     onReplay: (app) => {
       metrics.replayed(app)
-      log.debug({ app }, 'legacy: a WildfireChat signature was used again')
+      noteReplay(app)
     },
     health: () => nodeHealth(core.context.nodes.self, config['data.dir']),
   })
