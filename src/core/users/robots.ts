@@ -34,14 +34,8 @@ export class Robots {
   /** Oldest account first. */
   async list(app: AppId, page: Page): Promise<{ user: User; robot: Robot }[]> {
     const robots = await this.context.storage.robots.list(app, page)
-    const users = new Map(
-      (
-        await this.context.storage.users.listByUids(
-          app,
-          robots.map((robot) => robot.uid),
-        )
-      ).map((user) => [user.uid, user]),
-    )
+    const uids = robots.map(({ uid }) => uid)
+    const users = new Map((await this.context.storage.users.listByUids(app, uids)).map((user) => [user.uid, user]))
     return robots.flatMap((robot) => {
       const user = users.get(robot.uid)
       return user ? [{ user, robot }] : []
@@ -62,7 +56,7 @@ export class Robots {
       const ended = before?.kind === 'robot' ? undefined : await endAccount(stores, call.app, id, atMs, 'became_robot')
       const { owner, callback, robotExtra, secret: _, ...profile } = draft
       const user = await write(stores, call.app, id, before, { ...profile, kind: 'robot', grade: 0 }, atMs)
-      if (before) await stores.users.setPasswordHash(call.app, id, undefined)
+      if (before && before.kind !== 'robot') await stores.users.setPasswordHash(call.app, id, undefined)
       const robot = { app: call.app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)
       await record(stores, call, atMs, before ? 'robot.overwrite' : 'robot.create', id)
