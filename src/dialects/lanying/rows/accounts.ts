@@ -3,9 +3,10 @@ import { defaultSettings } from '../../../core/users/settings-store.ts'
 import { messageOf } from '../codes.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/account.ts'
-import { parseItem } from '../schemas/contract.ts'
+import { readItem } from '../schemas/contract.ts'
 import { anonymousName } from '../username.ts'
 import { endpoint, type LanyingCall, type LanyingWorld, self } from '../world.ts'
+import { eachByItself } from './batch.ts'
 
 /** Anybody may register while registration is open, an admin always. Throws `app.registration_closed`. */
 export function refuseWhenClosed({ settings }: LanyingWorld, { identity }: LanyingCall): void {
@@ -45,17 +46,8 @@ const registerBatch = endpoint({
   source: 'Server API, user, register in batch',
   auth: 'app',
   ...schemas.registerBatch,
-  run: async ({ core }, { list }, call) => {
-    const items = list.map((item) => parsed(item))
-    const drafts = items.flatMap((item) => (item instanceof CoreError ? [] : [item]))
-    const registered = (
-      await core.registrations.registerEach(
-        call,
-        drafts.map(({ username, password }) => ({ name: username, password })),
-      )
-    ).values()
-    return items.map((item) => (item instanceof CoreError ? item : (registered.next().value ?? notReached())))
-  },
+  run: ({ core }, { list }, call) =>
+    eachByItself(list, readDraft, (drafts) => core.registrations.registerEach(call, drafts)),
   map: (outcomes, { list }) =>
     outcomes.map((outcome, index) =>
       outcome instanceof CoreError
@@ -64,15 +56,9 @@ const registerBatch = endpoint({
     ),
 })
 
-const notReached = () => new CoreError('internal')
-
-function parsed(item: unknown) {
-  try {
-    return parseItem(schemas.registration, item)
-  } catch (error) {
-    if (error instanceof CoreError) return error
-    throw error
-  }
+function readDraft(item: unknown) {
+  const read = readItem(schemas.registration, item)
+  return read instanceof CoreError ? read : { name: read.username, password: read.password }
 }
 
 const nameIn = (item: unknown): string => {

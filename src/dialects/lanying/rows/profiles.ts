@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import { CoreError } from '../../../core/errors.ts'
 import type { UserPatch } from '../../../core/users/store.ts'
-import type { UserNum } from '../../../core/values.ts'
-import { defined } from '../../../core/values.ts'
+import type { User } from '../../../core/users/user.ts'
+import { defined, type UserNum } from '../../../core/values.ts'
 import { messageOf } from '../codes.ts'
 import { toProfile } from '../map.ts'
-import { type itemResult, parseItem } from '../schemas/contract.ts'
+import { type itemResult, readItem } from '../schemas/contract.ts'
 import * as schemas from '../schemas/profile.ts'
 import { endpoint, type LanyingCall, type LanyingWorld, self } from '../world.ts'
+import { eachByItself } from './batch.ts'
 
 /** Changes the effective user's profile; a patch that names nothing changes nothing. */
 async function change(
@@ -92,38 +93,26 @@ const getProfile = endpoint({
   map: toProfile,
 })
 
-/** Changes of many, each by itself: those that can be read go to the core together, the others say what is wrong. */
-async function changeEach(
-  { core }: LanyingWorld,
+type Change = { num: UserNum; patch: UserPatch }
+
+const changeEach = (
+  world: LanyingWorld,
   call: LanyingCall,
-  list: readonly unknown[],
-  read: (item: unknown) => { num: UserNum; patch: UserPatch },
-): Promise<z.input<typeof itemResult>[]> {
-  const items = list.map((item) => attempt(() => read(item)))
-  const changes = items.flatMap((item) => (item instanceof CoreError ? [] : [item]))
-  const outcomes = (await core.users.updateEach(call, changes)).values()
-  return items.map((item, index) => {
-    const outcome = item instanceof CoreError ? item : outcomes.next().value
-    const named = item instanceof CoreError ? userIdIn(list[index]) : { user_id: item.num }
-    return outcome instanceof CoreError
-      ? { ...named, success: false, reason: messageOf(outcome) }
-      : { ...named, success: true }
-  })
-}
+  list: unknown[],
+  read: (item: unknown) => Change | CoreError,
+) => eachByItself(list, read, (changes) => world.core.users.updateEach(call, changes))
 
-function attempt<T>(read: () => T): T | CoreError {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof CoreError) return error
-    throw error
-  }
-}
+const toResults = (outcomes: (User | CoreError)[], { list }: { list: unknown[] }): z.input<typeof itemResult>[] =>
+  outcomes.map((outcome, index) =>
+    outcome instanceof CoreError
+      ? { ...userIdIn(list[index]), success: false, reason: messageOf(outcome) }
+      : { user_id: outcome.num, success: true },
+  )
 
-/** The id of an item that is wrong elsewhere. */
+/** Whom an item means, whatever is wrong with the rest of it. */
 function userIdIn(item: unknown): { user_id?: number } {
-  const parsed = schemas.avatarItem.pick({ user_id: true }).safeParse(item)
-  return parsed.success ? parsed.data : {}
+  const read = readItem(schemas.avatarItem.pick({ user_id: true }), item)
+  return read instanceof CoreError ? {} : read
 }
 
 const setAvatars = endpoint({
@@ -134,9 +123,10 @@ const setAvatars = endpoint({
   ...schemas.setAvatars,
   run: (world, { list }, call) =>
     changeEach(world, call, list, (item) => {
-      const { user_id: num, avatar } = parseItem(schemas.avatarItem, item)
-      return { num, patch: { portrait: avatar } }
+      const read = readItem(schemas.avatarItem, item)
+      return read instanceof CoreError ? read : { num: read.user_id, patch: { portrait: read.avatar } }
     }),
+  map: toResults,
 })
 
 const setProfiles = endpoint({
@@ -147,9 +137,10 @@ const setProfiles = endpoint({
   ...schemas.setProfiles,
   run: (world, { list }, call) =>
     changeEach(world, call, list, (item) => {
-      const { user_id: num, ...given } = parseItem(schemas.profileItem, item)
-      return { num, patch: toPatch(given) }
+      const read = readItem(schemas.profileItem, item)
+      return read instanceof CoreError ? read : { num: read.user_id, patch: toPatch(read) }
     }),
+  map: toResults,
 })
 
 export const profileRows = [

@@ -72,7 +72,7 @@ export const pageInput = z.object({
   limit: integer(1, lanyingLimits.listLimitMax).default(lanyingLimits.listLimitMax),
 })
 
-/** A batch as sent: each item is judged by itself with `parseItem`, so that a bad one does not stop the others. */
+/** A batch as sent: each item is judged by itself with `readItem`, so that a bad one does not stop the others. */
 export const batchInput = z.object({
   list: z
     .array(z.unknown(), { error: ({ input }) => (input === undefined ? 'required' : 'must be a list') })
@@ -80,11 +80,10 @@ export const batchInput = z.object({
     .max(lanyingLimits.batchItemsMax, `must have 1 to ${lanyingLimits.batchItemsMax} items`),
 })
 
-/** One item of a batch. Throws `request.invalid`, whose message is the item's `reason`. */
-export function parseItem<Schema extends z.ZodType>(schema: Schema, item: unknown): z.output<Schema> {
+/** One item of a batch, or what is wrong with it: its `reason`. */
+export function readItem<Schema extends z.ZodType>(schema: Schema, item: unknown): z.output<Schema> | CoreError {
   const parsed = schema.safeParse(isObject(item) ? withoutNulls(item) : item)
-  if (parsed.success) return parsed.data
-  throw new CoreError('request.invalid', firstIssue(parsed.error))
+  return parsed.success ? parsed.data : new CoreError('request.invalid', firstIssue(parsed.error))
 }
 
 /** How one item fared; `reason` only when it failed. */
