@@ -1,4 +1,5 @@
 import type { Server, ServerWebSocket, WebSocketHandler } from 'bun'
+import type { CloseReason } from '../core/presence/connection.ts'
 import type { SocketLink } from './link.ts'
 import type { Listener } from './listener.ts'
 import type { Sent, Socket } from './socket.ts'
@@ -28,13 +29,16 @@ export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocket
       ping: (ws) => ws.data.link?.heard(),
       pong: (ws) => ws.data.link?.heard(),
       drain: (ws) => ws.data.link?.drained(),
-      close: (ws, _code, reason) => ws.data.link?.closed(reason === tooBig ? 'too_large' : 'gone'),
+      close: (ws, code, reason) => ws.data.link?.closed(closeReasonOf(code, reason)),
     },
   }
 }
 
-/** How Bun explains the end of a socket whose client sent more than `maxPayloadLength`; the code is a plain 1006. */
-const tooBig = 'Received too big message'
+/** What the client did, by how Bun explains an end of its own making; a client's own close never has code 1006. */
+function closeReasonOf(code: number, reason: string): CloseReason {
+  if (code !== 1006 || !reason.startsWith('Received ')) return 'gone'
+  return reason === 'Received too big message' ? 'too_large' : 'protocol'
+}
 
 async function upgrade<State>(
   listener: Listener<State>,
