@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { gzipSync } from 'node:zlib'
+import { openimLimits } from '../../src/dialects/openim/limits.ts'
+import { type Measured, spawnMeasured } from '../kit/measured.ts'
+import type { Held, Memory } from '../kit/measured-server.ts'
+import { type AbuseSockets, socketAbuse } from '../kit/openim-abuse.ts'
+import { gobRequest } from '../kit/openim-gob.ts'
+import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
+import { gatewayUrl, type OpenimSocket, type SocketRequest } from '../kit/openim-socket.ts'
+import { opcodes, RawWebSocket } from '../kit/raw-websocket.ts'
+import { longRun } from '../kit/services.ts'
+
+let server: Measured
+let party: OpenimParty
+beforeAll(async () => {
+  server = await spawnMeasured({ 'log.level': 'error' })
+  party = await openimParty(server)
+})
+afterAll(() => server.stop())
+
+const noGauges = { handshaking: 0, live: 0, leaving: 0, connections: 0, devices: 0, targets: 0, watchers: 0, news: 0 }
+
+/** What the server holds once all sockets have ended. */
+async function atRest(): Promise<Held> {
+  for (;;) {
+    const held = await server.held()
+    if (Object.values(held.gauges).every((count) => count === 0)) return held
+  }
+}
+
+describe('a client that breaks the rules is closed alone, for the right reason', () => {
+  let bystander: OpenimSocket
+  let userID: string
+  let token: string
+  beforeAll(async () => {
+    bystander = await party.connect(await party.newcomer())
+    userID = await party.newcomer()
+    token = await party.api.token(userID, 5)
+    await bystander.subscribe([bystander.userID])
+  })
+  afterAll(async () => {
+    expect(bystander.pushes).toEqual([])
+    bystander.close()
+    expect((await atRest()).gauges).toEqual(noGauges)
+  })
+
+  const frame: SocketRequest = {
+    reqIdentifier: 1001,
+    sendID: '',
+    operationID: 'x',
+    msgIncr: '1',
+    data: new Uint8Array(),
+  }
+  const asJson = (request: object) => Buffer.from(JSON.stringify({ ...frame, sendID: userID, data: '', ...request }))
+  const asGob = (request: Partial<SocketRequest>) => gobRequest({ ...frame, sendID: userID, ...request })
+  const open = (kind: { encoding?: 'json' | 'gob'; gzip?: boolean } = {}) =>
+    RawWebSocket.open(
+      gatewayUrl({ url: server.urls.openimGateway ?? '', userID, token, platformID: 5, isMsgResp: true, ...kind }),
+      'errCode',
+    )
+  const large = openimLimits.frameBytesMax + 1
+
+  type Abuse = [what: string, reason: string, kind: Parameters<typeof open>[0], act: (socket: RawWebSocket) => void]
+  const abuses: Abuse[] = [
+    ['text that is no JSON', 'protocol', {}, (socket) => socket.send(opcodes.text, 'hello')],
+    ['text of another type', 'protocol', {}, (socket) => socket.send(opcodes.text, '{"type":"kick"}')],
+    ['a frame as text', 'protocol', {}, (socket) => socket.send(opcodes.text, asJson({}))],
+    ['bad UTF-8 in text', 'protocol', {}, (socket) => socket.send(opcodes.text, Uint8Array.of(0xc3, 0x28))],
+    ['bad UTF-8 in a frame', 'protocol', {}, (socket) => socket.send(opcodes.binary, Buffer.from('7b22ff227d', 'hex'))],
+    ['JSON that is no request', 'protocol', {}, (socket) => socket.send(opcodes.binary, '[]')],
+    ['another user as sender', 'protocol', {}, (socket) => socket.send(opcodes.binary, asJson({ sendID: 'other' }))],
+    [
+      'a request nobody knows',
+      'protocol',
+      {},
+      (socket) => socket.send(opcodes.binary, asJson({ reqIdentifier: 4711 })),
+    ],
+    ['data that is no base64', 'protocol', {}, (socket) => socket.send(opcodes.binary, asJson({ data: '%%' }))],
+    [
+      'a text over its bound',
+      'protocol',
+      {},
+      (socket) => socket.send(opcodes.binary, asJson({ msgIncr: 'x'.repeat(999) })),
+    ],
+    ['a message over the bound', 'too_large', {}, (socket) => socket.send(opcodes.binary, new Uint8Array(large))],
+    [
+      'a message over the bound in pieces',
+      'too_large',
+      {},
+      (socket) => {
+        socket.send(opcodes.binary, new Uint8Array(large / 2), { final: false })
+        socket.send(opcodes.more, new Uint8Array(large / 2 + 1))
+      },
+    ],
+    ['a frame without mask', 'protocol', {}, (socket) => socket.send(opcodes.text, '{}', { masked: false })],
+    ['an opcode that is none', 'protocol', {}, (socket) => socket.send(5, '')],
+    ['no WebSocket at all', 'protocol', {}, (socket) => socket.write(Buffer.from('GET / HTTP/1.1\r\n\r\n'.repeat(9)))],
+    [
+      'garbage for gob',
+      'protocol',
+      { encoding: 'gob' },
+      (socket) => socket.send(opcodes.binary, Buffer.from('garbage')),
+    ],
+    ['empty gob', 'protocol', { encoding: 'gob' }, (socket) => socket.send(opcodes.binary, '')],
+    [
+      'gob cut short',
+      'protocol',
+      { encoding: 'gob' },
+      (socket) => socket.send(opcodes.binary, asGob({}).subarray(0, -9)),
+    ],
+    [
+      'gob that says it is endless',
+      'protocol',
+      { encoding: 'gob' },
+      (socket) => socket.send(opcodes.binary, Buffer.from('f8ffffffffffffffff00', 'hex')),
+    ],
+    [
+      'another user as sender in gob',
+      'protocol',
+      { encoding: 'gob' },
+      (socket) => socket.send(opcodes.binary, asGob({ sendID: 'other' })),
+    ],
+    ['no gzip', 'protocol', { gzip: true }, (socket) => socket.send(opcodes.binary, asJson({}))],
+    [
+      'a gzip bomb',
+      'protocol',
+      { gzip: true },
+      (socket) => socket.send(opcodes.binary, gzipSync(asJson({ data: 'A'.repeat(40 * 1024 * 1024) }))),
+    ],
+    [
+      'a gzip bomb in gob',
+      'protocol',
+      { encoding: 'gob', gzip: true },
+      (socket) => socket.send(opcodes.binary, gzipSync(new Uint8Array(40 * 1024 * 1024))),
+    ],
+  ]
+  test.each(abuses)('%s: %s', async (_what, reason, kind, act) => {
+    const before = await server.held()
+    const socket = await open(kind)
+    act(socket)
+    await socket.closed
+    expect((await bystander.request(1001)).errCode).toBe(0)
+    const after = await server.held()
+    expect(after.closed).toEqual({ ...before.closed, [reason]: (before.closed[reason] ?? 0) + 1 })
+    expect(after.gauges).toEqual(before.gauges)
+  })
+
+  test('one that stops reading is closed when its queue is full, and others go on', async () => {
+    const before = await server.held()
+    const sleeper = await open()
+    sleeper.stall()
+    const body = 'x'.repeat(50_000)
+    for (let round = 0; round < 1_000 && (await party.api.online(userID))[0]?.status === 1; round++)
+      sleeper.send(opcodes.text, JSON.stringify({ type: 'ping', body }))
+    expect((await bystander.request(1001)).errCode).toBe(0)
+    const after = await server.held()
+    expect(after.closed).toEqual({ ...before.closed, slow: (before.closed.slow ?? 0) + 1 })
+    expect(after.gauges).toEqual(before.gauges)
+    sleeper.abort()
+  })
+})
+
+const roundSockets = 20_000
+const rounds = longRun ? 5 : 1
+
+test(
+  `${(rounds * roundSockets).toLocaleString('en')} connects and aborts leave nothing behind`,
+  async () => {
+    const abuse = await socketAbuse(server, party)
+    const start = await server.held()
+    await abuse(roundSockets)
+    const first = longRun ? await leastMemory(abuse, 4) : undefined
+    for (let round = 1; round < rounds; round++) await abuse(roundSockets)
+    const last = longRun ? await leastMemory(abuse, 8) : undefined
+    const { gauges, descriptors } = await atRest()
+    expect([gauges, descriptors]).toEqual([noGauges, start.descriptors])
+    if (!first || !last) return
+    for (const key of ['processBytes', 'heapBytes'] as const) expect(last[key]).toBeLessThan(first[key] * 1.02)
+  },
+  longRun ? 300_000 : 60_000,
+)
+
+/** Pages come and go by some per cent from reading to reading, so it is the least of a few, each after a little more abuse. */
+async function leastMemory(abuse: AbuseSockets, count: number): Promise<Memory> {
+  const readings: Memory[] = []
+  for (let reading = 0; reading < count; reading++) {
+    await abuse(500)
+    readings.push(await server.memory())
+  }
+  const least = (key: keyof Memory) => Math.min(...readings.map((one) => one[key]))
+  return { processBytes: least('processBytes'), heapBytes: least('heapBytes') }
+}

@@ -1,0 +1,70 @@
+import { heapStats } from 'bun:jsc'
+import { readdirSync } from 'node:fs'
+import { startTestServer } from './server.ts'
+
+/** What a server holds. */
+export type Held = {
+  descriptors: number
+  /** Everything that lives as long as a connection, by name; all 0 when there is none. */
+  gauges: Record<string, number>
+  /** How connections ended, those that were admitted and those that were not, by reason; only what happened. */
+  closed: Record<string, number>
+  turnedAway: Record<string, number>
+}
+
+/** At rest, after forced collections. */
+export type Memory = { processBytes: number; heapBytes: number }
+
+export type MeasuredNews =
+  | { ready: { urls: Record<string, string>; secret: string } }
+  | { held: Held }
+  | { memory: Memory }
+export type MeasuredOrder = 'held' | 'memory'
+
+// A server in a process of its own, started by `spawnMeasured`: its settings are the first argument, as JSON.
+if (import.meta.main) {
+  const server = await startTestServer({ settings: JSON.parse(process.argv[2] ?? '{}') })
+  const tell = (news: MeasuredNews) => process.send?.(news)
+  process.on('message', async (order: MeasuredOrder) => {
+    tell(order === 'held' ? { held: await held(server) } : { memory: await memoryAtRest() })
+  })
+  tell({ ready: { urls: server.urls, secret: server.config['openim.secret'] } })
+}
+
+async function held({ gateway, live }: Awaited<ReturnType<typeof startTestServer>>): Promise<Held> {
+  const listener = gateway.listeners.find(({ wire }) => wire.name === 'openimGateway')
+  if (!listener) throw new Error('there is no such listener')
+  const { counters, gauges } = listener
+  await live.lastSeen.flush()
+  return {
+    descriptors: readdirSync('/proc/self/fd').length,
+    gauges: {
+      ...gauges,
+      connections: live.registry.size,
+      devices: live.registry.deviceCount(),
+      ...live.watchers.gauges,
+      news: live.news.waiting,
+    },
+    closed: nonZero(counters.closed),
+    turnedAway: nonZero(counters.turnedAway),
+  }
+}
+
+const settlingRounds = 4
+const settlingMs = 500
+
+/**
+ * What is left when it has come to rest: compiled code that can be made again is given up, and the allocator returns pages a
+ * while after the collection that freed them.
+ */
+async function memoryAtRest(): Promise<Memory> {
+  for (let round = 0; round < settlingRounds; round++) {
+    Bun.gc(true)
+    Bun.shrink()
+    await Bun.sleep(settlingMs)
+  }
+  return { processBytes: process.memoryUsage.rss(), heapBytes: heapStats().heapSize }
+}
+
+const nonZero = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import type { Held, MeasuredNews, MeasuredOrder, Memory } from './measured-server.ts'
+import type { Settings } from './server.ts'
+
+export type Measured = {
+  urls: Record<string, string>
+  /** OpenIM's. */
+  secret: string
+  held(): Promise<Held>
+  /** Takes some seconds. */
+  memory(): Promise<Memory>
+  stop(): void
+}
+
+/** Starts a server in a process of its own that says what it holds. */
+export async function spawnMeasured(settings: Settings = {}): Promise<Measured> {
+  const waiting: ((news: MeasuredNews) => void)[] = []
+  const next = () => new Promise<MeasuredNews>((resolve) => waiting.push(resolve))
+  const script = join(import.meta.dir, 'measured-server.ts')
+  const ready = next()
+  const child = Bun.spawn([process.execPath, '--no-env-file', script, JSON.stringify(settings)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ipc: (news: MeasuredNews) => waiting.shift()?.(news),
+  })
+  const ask = (order: MeasuredOrder) => {
+    const answer = next()
+    child.send(order)
+    return answer
+  }
+  const first = await ready
+  if (!('ready' in first)) throw new Error('not ready')
+  return {
+    ...first.ready,
+    async held() {
+      const news = await ask('held')
+      if ('held' in news) return news.held
+      throw new Error('not what was asked')
+    },
+    async memory() {
+      const news = await ask('memory')
+      if ('memory' in news) return news.memory
+      throw new Error('not what was asked')
+    },
+    stop: () => child.kill('SIGKILL'),
+  }
+}
