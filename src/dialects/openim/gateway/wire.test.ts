@@ -37,6 +37,15 @@ const replies = (socket: MemorySocket) =>
     .filter((one) => typeof one !== 'string')
     .map((bytes) => JSON.parse(Buffer.from(bytes).toString()) as { reqIdentifier: number; errCode: number })
 
+test('an address that holds too many connections is told so before anything else', async () => {
+  const upgrading = { request: new Request('http://localhost/?nonsense'), address: '192.0.2.1', overLimit: true }
+  const refused = (await kit.wire.upgrade(upgrading)) as Response
+  expect([refused.status, await refused.json()]).toEqual([
+    200,
+    { errCode: 1601, errMsg: 'ConnOverMaxNumLimit', errDlt: 'over max conn num limit' },
+  ])
+})
+
 describe('heartbeat', () => {
   test('thirty seconds of silence end it, without a word', async () => {
     const socket = await kit.enter('ann')

@@ -61,6 +61,8 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     try {
       await link.enter(claim, mark)
     } catch (error) {
+      // It is in, and something failed while others made room: not the client's to hear.
+      if (link.live) throw error
       const fault = faultOfEntry(this.#world, error)
       if (resultAsFrame) link.send(encodeHandshakeResult(fault))
       link.end()

@@ -1,0 +1,25 @@
+import { expect, test } from 'bun:test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSecretsFile } from '../../src/config/secrets.ts'
+import { openimParty } from '../kit/openim-party.ts'
+import { spawnServer } from '../kit/process.ts'
+
+test('SIGTERM sends every client away without telling it to stay away, and the process ends with 0', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-drain-'))
+  const server = await spawnServer({ settings: { 'data.dir': dataDir, 'limits.connects.perUser': 0 } })
+  const secret = readSecretsFile(dataDir)['openim.secret'] ?? ''
+  const party = await openimParty({ urls: server.urls, secret })
+  const userID = await party.newcomer()
+  const token = await party.api.token(userID, 5)
+  const sockets = await Promise.all(Array.from({ length: 200 }, () => party.connect(userID, { token })))
+  server.signal('SIGTERM')
+  for (const socket of sockets) {
+    expect((await socket.closed).code).toBe(1006)
+    expect(socket.pushes).toEqual([])
+  }
+  expect(await server.exited).toBe(0)
+  expect(server.stderr()).not.toContain('"level":50')
+  rmSync(dataDir, { recursive: true })
+})
