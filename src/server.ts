@@ -15,6 +15,7 @@ import { Events } from './core/events.ts'
 import type { Ids } from './core/ids.ts'
 import { buildLive, type Live } from './core/live.ts'
 import { ConnectionRegistry } from './core/presence/registry.ts'
+import { forgetExpiredTokens } from './core/sessions/forgetting.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from './core/sessions/policy.ts'
 import type { Storage } from './core/storage.ts'
 import type { RunnerOptions } from './dialects/kit/runner.ts'
@@ -74,6 +75,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const push = assemblePush({ ...options, metrics }, core, sinks, () => webhooks.box.wake())
     await push.tasks.start()
     closing.push(() => push.tasks.stop())
+    const stopForgetting = forgetExpiredTokens(core.context, (error) =>
+      log.error({ err: error }, 'expired tokens could not be forgotten'),
+    )
+    closing.push(stopForgetting)
     const addresses = new ClientAddresses(config.trustedProxies)
     const run = runnerOptions(options, metrics)
     const { hooks } = webhooks
@@ -94,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         gateway.close()
         await stopped
         await live.lastSeen.close()
+        await stopForgetting()
         await push.tasks.stop()
         await webhooks.box.stop()
         await storage.close()
