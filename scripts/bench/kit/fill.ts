@@ -10,9 +10,9 @@ import { sealerOf } from '../../../src/storage/sealer.ts'
 /** Users a transaction: bounds memory, and lets the fsync count little. */
 const blockUsers = 5_000
 
-/** The store as a server that starts in this folder will find it. */
-export async function openStore(dataDir: string): Promise<Storage> {
-  const { storage } = await openSqlite(`${dataDir}/rollcall.db`, systemClock, sealerOf(systemIds.hex(24), systemIds))
+/** The store as a server that starts in this folder will find it; what it seals, a server with that `secrets.key` reads. */
+export async function openStore(dataDir: string, key = systemIds.hex(24)): Promise<Storage> {
+  const { storage } = await openSqlite(`${dataDir}/rollcall.db`, systemClock, sealerOf(key, systemIds))
   if (!(await storage.apps.find(defaultApp)))
     await storage.apps.insert({ id: defaultApp, createdAtMs: systemClock.now() })
   return storage

@@ -1,8 +1,14 @@
 import type { Socket } from 'bun'
 import { percentile } from './statistics.ts'
 
-/** A server, and the whole bytes of every request, in the order they are sent. All must be answered with code 0. */
-export type Load = { server: LoadedServer; connections: number; requests: readonly Uint8Array[] }
+/** A server, and the whole bytes of every request, in the order they are sent. */
+export type Load = {
+  server: LoadedServer
+  connections: number
+  requests: readonly Uint8Array[]
+  /** What every reply's body must begin with; code 0 unless said otherwise. */
+  success?: string
+}
 
 export type LoadedServer = { url: string; cpuMs: () => number }
 
@@ -28,7 +34,8 @@ type Wire = { sentMs: number; missing: number; bodyBytes: number }
  * It speaks just enough HTTP for replies with a Content-Length, so that it costs less than what it measures. Throws
  * when a connection closes or a reply is no success.
  */
-export async function load({ server, connections, requests }: Load): Promise<Outcome> {
+export async function load({ server, connections, requests, success = codeZero }: Load): Promise<Outcome> {
+  const wanted = Buffer.from(success)
   const latenciesMs = new Float64Array(requests.length)
   const done = Promise.withResolvers<void>()
   const fail = (why: string) => done.reject(new Error(`${server.url}: ${why}`))
@@ -45,7 +52,7 @@ export async function load({ server, connections, requests }: Load): Promise<Out
   }
   const receive = (socket: Socket<Wire>, chunk: Buffer): void => {
     const wire = socket.data
-    wire.missing = wire.missing > 0 ? wire.missing - chunk.byteLength : openReply(wire, chunk)
+    wire.missing = wire.missing > 0 ? wire.missing - chunk.byteLength : openReply(wire, chunk, wanted)
     if (wire.missing > 0) return
     if (wire.missing < 0) {
       fail(`not the reply that was hoped for: ${chunk.toString('latin1', 0, 500)}`)
@@ -103,10 +110,10 @@ function connect(
 const headBytesMax = 1024
 const headEnd = '\r\n\r\n'
 const lengthName = 'Content-Length: '
-const success = Buffer.from('{"code":0,')
+const codeZero = '{"code":0,'
 
 /** Bytes of the reply that are still to come; -1 for a reply that is no success. */
-function openReply(wire: Wire, chunk: Buffer): number {
+function openReply(wire: Wire, chunk: Buffer, success: Buffer): number {
   const head = chunk.toString('latin1', 0, headBytesMax)
   const end = head.indexOf(headEnd)
   const length = head.indexOf(lengthName)
