@@ -65,6 +65,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const core = await buildCoreOn(storage, registry, options)
     const live = buildLiveOn(core, registry, options)
     const gateway = buildGateway(live, options)
+    closing.push(async () => {
+      gateway.close()
+      await live.lastSeen.close()
+    })
     const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
     gatewayMetrics(gateway, metrics.registry)
     const send = outbound({ clock, allowPrivate: config['webhooks.allowPrivate'] })
