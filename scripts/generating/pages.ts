@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCodes } from '../../src/core/errors.ts'
+import { gatewayMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
 import { pushMetrics } from '../../src/http/push/metrics.ts'
 import { type Documented, dialects, numbers } from './dialects.ts'
@@ -70,6 +71,7 @@ function supportedSection({ title, endpoints }: Documented): string {
 export function metricsMarkdown(): string {
   const { registry } = new Metrics({ connections: () => 0, devices: () => 0 })
   pushMetrics(registry)
+  gatewayMetrics({ listeners: [] }, registry)
   // prom-client declares no labels on the type it gives back.
   const all = registry.getMetricsAsArray() as unknown as {
     name: string

@@ -3,7 +3,7 @@ import type { Counters } from '../gateway/counters.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 
 /** What the live connections of this node come to, by listener; read when somebody looks. */
-export function gatewayMetrics(gateway: Gateway, registry: Registry): void {
+export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Registry): void {
   const registers = [registry]
   new Gauge({
     name: 'rollcall_gateway_sockets',
