@@ -32,9 +32,11 @@ export const lanyingRows = [
 /** A day: browsers ask again after two hours at most, whatever they are told. */
 const preflightSeconds = '86400'
 
+const anyOrigin = { 'access-control-allow-origin': '*' }
+
 /** Every call of a browser carries headers of the vendor's own, so each is preflighted. */
-const cors = {
-  'access-control-allow-origin': '*',
+const preflight = {
+  ...anyOrigin,
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
   'access-control-allow-headers': 'access-token, app_id, group_id, user_id, content-type',
   'access-control-max-age': preflightSeconds,
@@ -58,8 +60,8 @@ export function lanying(world: LanyingWorld): Dialect<LanyingWorld, LanyingCall>
     read: (row, { search }, bytes) => readers[row.body as ReaderName]({ search, body: decodeBody(bytes) }),
     ok,
     fail,
-    headers: { 'content-type': 'application/json;charset=utf-8', ...cors },
-    early: ({ method }) => (method === 'OPTIONS' ? new Response(null, { status: 204, headers: cors }) : undefined),
+    headers: { 'content-type': 'application/json;charset=utf-8', ...anyOrigin },
+    early: ({ method }) => (method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflight }) : undefined),
     envelope: envelopeOf,
   }
 }

@@ -11,6 +11,8 @@ type Pair = [name: string, value: string]
 /** Takes a request apart into the input of one row. Throws `request.malformed`. */
 export type Reader = (request: RawRequest) => Input
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Pairs read from one query or form body; more are refused. */
 export const formPairsMax = 1_000
 
@@ -19,8 +21,9 @@ export const formPairsMax = 1_000
  * asked, since clients send plain text as JSON and JSON as anything. Throws `request.malformed` on invalid UTF-8.
  */
 export function decodeBody(bytes: Uint8Array): string {
+  if (bytes.length === 0) return ''
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch (cause) {
     throw new CoreError('request.malformed', 'the body is not UTF-8', { cause })
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Ids } from '../../core/ids.ts'
 
 const tokenBytes = 32
@@ -18,4 +18,4 @@ export const isTokenText = (text: string): boolean => text.length <= tokenCharsM
  * What is stored in place of a token: SHA-256 in lower-case hex. A plain digest is enough, since a token is 256 bits of
  * chance, and looking it up by digest takes the same time whatever the text.
  */
-export const hashToken = (token: string): string => createHash('sha256').update(token, 'utf8').digest('hex')
+export const hashToken = (token: string): string => hash('sha256', token, 'hex')
