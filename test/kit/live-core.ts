@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SingleNode } from '../../src/cluster/single.ts'
+import { systemClock } from '../../src/core/clock.ts'
 import type { Context } from '../../src/core/context.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
@@ -49,7 +50,8 @@ export const callOf = (dialect: Vendor): Call => ({ app: 'default', dialect, act
 export async function startLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
   const clock = new TestClock()
   const directory = mkdtempSync(join(tmpdir(), 'rollcall-live-'))
-  const opened = await openSqlite(join(directory, 'rollcall.db'), clock, sealerOf('0'.repeat(16), systemIds))
+  // The store bounds how long the machine takes, not how long people do.
+  const opened = await openSqlite(join(directory, 'rollcall.db'), systemClock, sealerOf('0'.repeat(16), systemIds))
   const storage = options.storage?.(opened.storage) ?? opened.storage
   const registry = new ConnectionRegistry(clock)
   const context: Context = {
