@@ -11,6 +11,8 @@ import { startServer } from './server.ts'
 
 /** npm passes on the signal that the terminal sent already: two in less than this are one. */
 const oneSignalMs = 1_000
+/** How long the end waits for a reader of standard error that does not read. */
+const lastWordsMs = 1_000
 
 /** Runs the server until it is told to stop. Returns the exit code. */
 export async function serve({ config: read, io, file }: Call, version: string): Promise<number> {
@@ -28,7 +30,7 @@ export async function serve({ config: read, io, file }: Call, version: string): 
     if (process.stdout.isTTY) io.out(welcome(server.urls, sameConfig(loaded, file)))
     log.info({ signal: await told }, 'draining')
     await server.close()
-    log.flush()
+    await writtenOut(log)
     return 0
   } finally {
     lock.release()
@@ -49,6 +51,13 @@ function logTo(config: Config): pino.Logger {
   process.on('exit', () => destination.flushSync())
   return pino({ level: config['log.level'], base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
 }
+
+/** Writing out is asynchronous: ending the process while it is under way would lose the last lines. */
+const writtenOut = (log: pino.Logger): Promise<void> =>
+  new Promise((resolve) => {
+    log.flush(() => resolve())
+    setTimeout(resolve, lastWordsMs)
+  })
 
 /** The first SIGTERM or SIGINT. A later second one ends the process at once. */
 function untilSignalled(): Promise<NodeJS.Signals> {

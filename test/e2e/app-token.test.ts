@@ -2,13 +2,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { killLeftovers, type SpawnedServer, spawnServer } from '../kit/process.ts'
+import { killLeftovers, type SpawnedServer, spawnServer, withoutSettings } from '../kit/process.ts'
 
 const main = join(import.meta.dir, '..', '..', 'src', 'main.ts')
 
 /** One command line beside the server that works on the same folder. */
 async function rollcall(folder: string, ...line: string[]) {
   const child = Bun.spawn([process.execPath, '--no-env-file', main, ...line, '--set', `data.dir=${folder}`], {
+    env: withoutSettings(process.env),
     stdin: 'ignore',
     stdout: 'pipe',
     stderr: 'pipe',
