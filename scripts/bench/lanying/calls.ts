@@ -4,8 +4,8 @@ import type { Server } from './servers.ts'
 
 export const connections = 64
 const writes = 8_000
-/** Worked on for a second or two each round, whatever one hash costs. */
-const memoryKiBARound = 8_000_000
+/** Worked on for a few seconds each round, whatever one hash costs. */
+const memoryKiBARound = 2_000_000
 const registrationsMax = 4_000
 
 const below = (bound: number): number => Math.floor(Math.random() * bound)
