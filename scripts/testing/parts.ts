@@ -6,6 +6,7 @@ export const parts = {
   unit: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/kit/*.test.ts', 'console/**/*.test.{ts,tsx}'],
   conformance: ['test/conformance/**/*.test.ts'],
   exchanges: ['test/exchanges/**/*.test.ts'],
+  oracle: ['test/oracle/**/*.test.ts'],
   e2e: ['test/e2e/**/*.test.ts'],
   house: ['test/*.test.ts'],
 } as const

@@ -210,10 +210,10 @@ export const notificationsIn = ({ data }: SocketReply): { contentType: number; d
     })),
   )
 
-const jsonRequest = ({ data, ...request }: SocketRequest): Uint8Array =>
+export const jsonRequest = ({ data, ...request }: SocketRequest): Uint8Array =>
   Buffer.from(JSON.stringify({ ...request, token: '', data: Buffer.from(data).toString('base64') }))
 
-function jsonReply(bytes: Uint8Array): SocketReply {
+export function jsonReply(bytes: Uint8Array): SocketReply {
   const { data, ...reply } = JSON.parse(new TextDecoder().decode(bytes)) as SocketReply & { data: unknown }
   return { ...reply, data: typeof data === 'string' ? Buffer.from(data, 'base64') : null }
 }

@@ -1,0 +1,47 @@
+import { createConnection, createServer, type Socket } from 'node:net'
+
+/** A cable to a server: whoever connects to `port` is connected to the server's, until it is cut. */
+export type Relay = {
+  readonly port: number
+  /** Nothing gets through any more, either way. Both sides stay open, and neither learns of it, nor of the other's end. */
+  cut(): void
+  /** Ends both sides, and takes no more. */
+  close(): void
+}
+
+export async function openRelay(serverPort: number): Promise<Relay> {
+  const sockets = new Set<Socket>()
+  let isCut = false
+  const pass = (from: Socket, to: Socket) => {
+    sockets.add(from)
+    from.on('data', (bytes) => {
+      if (isCut || to.write(bytes)) return
+      from.pause()
+      to.once('drain', () => from.resume())
+    })
+    // What was read is still to be delivered, so the other side ends behind it. After an error the end follows.
+    from.on('error', () => {})
+    from.on('close', () => {
+      sockets.delete(from)
+      if (!isCut) to.end()
+    })
+  }
+  const server = createServer((client) => {
+    const upstream = createConnection(serverPort, '127.0.0.1')
+    pass(client, upstream)
+    pass(upstream, client)
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the relay has no port')
+  return {
+    port: address.port,
+    cut() {
+      isCut = true
+    },
+    close() {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}

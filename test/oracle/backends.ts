@@ -1,0 +1,44 @@
+import type { OpenimAnswer } from '../kit/openim-client.ts'
+import { type WildfireAnswer, wildfireHeaders } from '../kit/wildfire-client.ts'
+import type { Stage } from './stage.ts'
+
+/** An API's answer, whatever the vendor: `code` 0 is success; then `data` is there, if the call has any. */
+export type Answered<T> = { readonly code: number; readonly data: T }
+
+/** OpenIM's and WildfireChat's backend of one app. */
+export class Backends {
+  readonly #stage: Stage
+  #adminToken = ''
+  #calls = 0
+
+  constructor(stage: Stage) {
+    this.#stage = stage
+  }
+  /** To be done first. */
+  async signIn(): Promise<void> {
+    const { openim: secret } = this.#stage.secrets
+    const answered = await this.openim<{ token: string }>('/auth/get_admin_token', { secret, userID: 'imAdmin' })
+    this.#adminToken = dataOf(answered).token
+  }
+  async openim<T>(path: string, body: unknown): Promise<Answered<T>> {
+    const headers = { operationID: `op${++this.#calls}`, token: this.#adminToken }
+    const { errCode, data } = await this.#post<OpenimAnswer>('openim', path, headers, body)
+    return { code: errCode, data: data as T }
+  }
+  async wildfire<T>(path: string, body?: unknown): Promise<Answered<T>> {
+    const headers = wildfireHeaders(this.#stage.secrets.wildfire, this.#stage.clock)
+    const { code, result } = await this.#post<WildfireAnswer>('wildfire', path, headers, body)
+    return { code, data: result as T }
+  }
+
+  async #post<T>(api: 'openim' | 'wildfire', path: string, headers: Record<string, string>, body: unknown): Promise<T> {
+    const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } }
+    const sent = body === undefined ? init : { ...init, body: JSON.stringify(body) }
+    return (await (await this.#stage.fetch(api, path, sent)).json()) as T
+  }
+}
+
+export function dataOf<T>({ code, data }: Answered<T>): T {
+  if (code !== 0) throw new Error(`a call was answered ${code}`)
+  return data
+}

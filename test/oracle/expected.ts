@@ -1,0 +1,44 @@
+import { type Connection, isWhole, type Model } from './model.ts'
+import { type ClientView, deviceText, onlineText, seatText, type Uid, type UserView, uids, type View } from './world.ts'
+
+/** What every API has to say, and every client to know, when this is true. */
+export function expected(model: Model): View {
+  const seats = new Set(model.live().map(({ by }) => seatText(by.uid, by.client, by.platform)))
+  return {
+    users: Object.fromEntries(uids.map((uid) => [uid, userView(model, uid)])),
+    onlineList: [...seats].sort(),
+    onlineCount: seats.size,
+    tokens: Object.fromEntries(tokensOf(model).map(({ stands }, index) => [`t${index + 1}`, stands ? 0 : 1506])),
+    clients: Object.fromEntries(
+      model.connections.flatMap((one, index) => (isWhole(one) ? [[`c${index + 1}`, clientView(model, one)]] : [])),
+    ),
+  }
+}
+
+function userView(model: Model, uid: Uid): UserView {
+  const live = model.live(uid)
+  const connected = new Set(live.map(({ by }) => by.client))
+  const signedIn = model.signIns.filter((one) => one.uid === uid && one.stands)
+  const devices = new Map([...signedIn, ...live.map(({ by }) => by)].map((one) => [one.client, one.platform]))
+  const rows = [...devices].map(([client, platform]) => deviceText(client, platform, connected.has(client))).sort()
+  const nameOf = (by: Connection['by']) => `t${tokensOf(model).indexOf(by) + 1}`
+  const isOnline = live.length > 0 ? 1 : 0
+  return {
+    statuses: [isOnline, isOnline],
+    online: live.map(({ by, background }) => onlineText(by.platform, nameOf(by), background)),
+    onlineTokens: live.map(({ by }) => onlineText(by.platform, nameOf(by))).sort(),
+    platforms: platformsOf(model, uid),
+    devices: rows,
+    sessions: rows,
+    block: model.blocks.get(uid) ?? 0,
+    watched: [...new Set(live.flatMap(({ watches }) => [...watches]))].sort(),
+  }
+}
+
+const clientView = (model: Model, { fate, watches }: Connection): ClientView => ({
+  fate,
+  sees: fate === 'open' ? Object.fromEntries([...watches].map((uid) => [uid, platformsOf(model, uid)])) : {},
+})
+
+const tokensOf = (model: Model) => model.signIns.filter((one) => !one.wildfire)
+const platformsOf = (model: Model, uid: Uid) => [...new Set(model.live(uid).map(({ by }) => by.platform))].sort()

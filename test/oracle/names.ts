@@ -1,0 +1,36 @@
+import { clientOf, type Platform, platforms } from './world.ts'
+
+/** Each vendor's numbers. Sources: openim.md 1.5, wildfire.md 5. */
+const numbers = {
+  openim: { web: 5, ios: 1, android: 2, windows: 3, macos: 4, ipad: 9 },
+  wildfire: { web: 5, ios: 1, android: 2, windows: 3, macos: 4, ipad: 8 },
+} as const satisfies Record<string, Record<Platform, number>>
+type Vendor = keyof typeof numbers
+
+export const platformNumber = (vendor: Vendor, platform: Platform): number => numbers[vendor][platform]
+
+const all = Object.keys(platforms) as Platform[]
+
+export function platformNamed(vendor: Vendor, number: number): Platform {
+  const platform = all.find((one) => numbers[vendor][one] === number)
+  if (platform === undefined) throw new Error(`${vendor} shows platform ${number}`)
+  return platform
+}
+
+/** One history's people and clients as the server knows them: many histories share a server, and no two share anybody. */
+export class Names {
+  readonly #suffix: string
+  readonly #openimClients = new Map(all.map((one) => [clientOf(one), `openim-${platformNumber('openim', one)}`]))
+
+  constructor(history: number) {
+    this.#suffix = `_${history}`
+  }
+  real(name: string): string {
+    return this.#openimClients.get(name) ?? name + this.#suffix
+  }
+  /** The other way; what no history knows stays as it is. */
+  told(real: string): string {
+    for (const [name, known] of this.#openimClients) if (known === real) return name
+    return real.endsWith(this.#suffix) ? real.slice(0, -this.#suffix.length) : real
+  }
+}

@@ -1,0 +1,75 @@
+import { openimPolicy } from '../../src/core/sessions/policy.ts'
+import { PacedClock } from '../kit/paced-clock.ts'
+import { openRelay, type Relay } from '../kit/relay.ts'
+import { startTestServer } from '../kit/server.ts'
+import { until } from '../kit/toy-gateway.ts'
+import type { Line, Stage } from './stage.ts'
+
+export type Networked = Stage & {
+  /** Connections that the server still has, and sockets of its gateway. */
+  leftovers(): number
+  close(): Promise<void>
+}
+
+/** A server on real ports under a clock that runs, each client on a cable of its own. */
+export async function startNetworked(): Promise<Networked> {
+  const clock = new PacedClock()
+  const server = await startTestServer({ clock })
+  const { core, live, gateway, config, urls } = server
+  const gatewayPort = Number(new URL(urls.openimGateway ?? '').port)
+  return {
+    clock,
+    patience: 40,
+    secrets: { openim: config['openim.secret'], wildfire: config['wildfire.secret'] },
+    fetch: (api, path, init) => fetch(`${urls[api]}${path}`, init),
+    async dial(query) {
+      const relay = await openRelay(gatewayPort)
+      const line = new CabledLine(relay, `ws://127.0.0.1:${relay.port}${query}`)
+      await until(() => line.read.length > 0)
+      return line
+    },
+    setMultiLogin(multiLogin) {
+      Object.assign(core.context.policies, { openim: openimPolicy(multiLogin) })
+    },
+    pass: (ms) => clock.wait(ms),
+    leftovers: () =>
+      gateway.listeners.reduce((sum, { gauges }) => sum + gauges.live + gauges.leaving, live.registry.size),
+    async close() {
+      await server.close()
+      clock.stop()
+    },
+  }
+}
+
+/** What Bun's client can do beyond the standard. */
+type BunWebSocket = WebSocket & { terminate(): void }
+
+class CabledLine implements Line {
+  readonly read: (string | Uint8Array)[] = []
+  ended: 'closed' | undefined
+  readonly #socket: BunWebSocket
+  readonly #relay: Relay
+
+  constructor(relay: Relay, url: string) {
+    this.#relay = relay
+    this.#socket = new WebSocket(url) as BunWebSocket
+    this.#socket.binaryType = 'arraybuffer'
+    this.#socket.addEventListener('message', ({ data }: MessageEvent<string | ArrayBuffer>) => {
+      this.read.push(typeof data === 'string' ? data : new Uint8Array(data))
+    })
+    this.#socket.addEventListener('close', () => {
+      this.ended = 'closed'
+      relay.close()
+    })
+  }
+  say(message: string | Uint8Array): void {
+    this.#socket.send(typeof message === 'string' ? message : Uint8Array.from(message))
+  }
+  vanish(): void {
+    this.#socket.terminate()
+    this.#relay.close()
+  }
+  cut(): void {
+    this.#relay.cut()
+  }
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import {
+  ban,
+  connect,
+  cutCable,
+  type Deed,
+  destroy,
+  forceLogout,
+  free,
+  getToken,
+  getUserToken,
+  kickClient,
+  kickUser,
+  logOut,
+  mute,
+  pass,
+  register,
+  setMultiLogin,
+  vanish,
+  watch,
+} from './deeds.ts'
+import { expected } from './expected.ts'
+import { type InMemory, startInMemory } from './in-memory.ts'
+import { Model } from './model.ts'
+import { play } from './oracle.ts'
+import { clientOf, type MultiLogin, type Platform } from './world.ts'
+
+/** DESIGN's truths, each as a history; that every API says so after every deed of it, `play` sees to. */
+let stage: InMemory
+beforeAll(async () => {
+  stage = await startInMemory()
+})
+afterAll(() => stage.close())
+
+/** How it is in the end. */
+async function after(...history: Deed[]) {
+  const model = new Model()
+  await play(history, stage, model)
+  return expected(model)
+}
+const arrive = (platform: Platform): Deed[] => [getUserToken('ann', platform), connect('ann', 0)]
+
+describe('T1: online exactly while a live connection says so', () => {
+  test.each([
+    ['a lost socket', vanish],
+    ['a logout', logOut],
+  ])('%s is seen at once', async (_, end) => {
+    const { users, onlineCount, clients } = await after(
+      ...arrive('web'),
+      watch('ann', 0, 'ann'),
+      ...arrive('ios'),
+      end('ann', 1),
+    )
+    expect([users.ann?.online, onlineCount, clients.c1?.fate]).toEqual([['ios by t2'], 1, 'gone'])
+  })
+  test('a cut cable is seen after 30 s, and not before', async () => {
+    const before = await after(...arrive('web'), cutCable('ann', 0), pass(29))
+    expect(before.users.ann?.online).toEqual(['web by t1'])
+    const later = await after(...arrive('web'), cutCable('ann', 0), pass(30))
+    expect(later.users.ann?.online).toEqual([])
+  })
+  test('silence is not absence: who is heard stays for hours', async () => {
+    const { users } = await after(...arrive('web'), pass(3 * 3_600))
+    expect(users.ann?.online).toEqual(['web by t1'])
+  })
+})
+
+describe('T2: a kick is over when it returns', () => {
+  test.each([
+    ['OpenIM’s force_logout', forceLogout('ann', 'web')],
+    ['WildfireChat’s kickoff_client, of the user', kickUser('ann')],
+    ['WildfireChat’s kickoff_client, of the client', kickClient('ann', clientOf('web'))],
+    ['a ban', ban('ann')],
+    ['a destruction', destroy('ann')],
+  ])('%s ends connections and tokens, those with a cut cable too', async (_, kick) => {
+    const { users, tokens, clients } = await after(
+      ...arrive('web'),
+      cutCable('ann', 0),
+      connect('ann', 0),
+      kick,
+      connect('ann', 0),
+    )
+    expect([users.ann?.online, users.ann?.devices, tokens, clients.c2?.fate]).toEqual([[], [], { t1: 1506 }, 'kicked'])
+  })
+  test('what it ended stays dead, whatever is signed in later', async () => {
+    const unban = [ban('ann'), free('ann'), ...arrive('web'), connect('ann', 1)]
+    expect((await after(...arrive('web'), ...unban)).tokens).toEqual({ t1: 1506, t2: 0 })
+    const revival = [destroy('ann'), register('ann'), ...arrive('web'), connect('ann', 1)]
+    expect((await after(...arrive('web'), ...revival)).tokens).toEqual({ t1: 1506, t2: 0 })
+  })
+  test('a ban leaves WildfireChat’s sessions, a kick does not', async () => {
+    const session = getToken('ann', 'w1', 'web')
+    expect((await after(session, ban('ann'))).users.ann?.devices).toEqual(['w1, web, offline'])
+    expect((await after(session, kickUser('ann'))).users.ann?.devices).toEqual([])
+  })
+  test('a mute ends nothing', async () => {
+    const { users, tokens } = await after(...arrive('web'), mute('ann'))
+    expect([users.ann?.online, users.ann?.block, tokens]).toEqual([['web by t1'], 1, { t1: 0 }])
+  })
+})
+
+describe('T3: who must leave', () => {
+  const two: [MultiLogin, Platform, Platform, string[]][] = [
+    [0, 'web', 'web', ['web by t1', 'web by t2']],
+    [1, 'web', 'web', ['web by t2']],
+    [1, 'ios', 'android', ['ios by t1', 'android by t2']],
+    [4, 'ios', 'android', ['android by t2']],
+    [4, 'ios', 'web', ['ios by t1', 'web by t2']],
+    [5, 'ios', 'web', ['web by t2']],
+    [5, 'ios', 'windows', ['ios by t1', 'windows by t2']],
+  ]
+  test.each(two)('under policy %i, after %s and %s', async (multiLogin, first, second, online) => {
+    const { users } = await after(setMultiLogin(multiLogin), ...arrive(first), ...arrive(second))
+    expect(users.ann?.online).toEqual(online)
+  })
+  test('a token is issued and nobody leaves; its client connects, and the older one is gone', async () => {
+    const issued = await after(...arrive('web'), getUserToken('ann', 'web'))
+    expect([issued.users.ann?.online, issued.tokens]).toEqual([['web by t1'], { t1: 1506, t2: 0 }])
+    const connected = await after(...arrive('web'), ...arrive('web'))
+    expect([connected.users.ann?.online, connected.clients.c1?.fate]).toEqual([['web by t2'], 'kicked'])
+  })
+  test.each([0, 1, 4, 5] as const)('under policy %i the same token again is nobody new', async (multiLogin) => {
+    const { users } = await after(setMultiLogin(multiLogin), ...arrive('web'), connect('ann', 0))
+    expect(users.ann?.online).toEqual(['web by t1', 'web by t1'])
+  })
+})
+
+describe('T4: the end of an older connection hides no newer one', () => {
+  test('neither when its cable was cut, nor when its socket is lost', async () => {
+    const cut = await after(
+      ...arrive('web'),
+      watch('ann', 0, 'ann'),
+      cutCable('ann', 0),
+      connect('ann', 0),
+      watch('ann', 0, 'ann'),
+      pass(31),
+    )
+    expect([cut.users.ann?.online, cut.clients.c2?.sees]).toEqual([['web by t1'], { ann: ['web'] }])
+    const lost = await after(...arrive('web'), connect('ann', 0), vanish('ann', 1))
+    expect(lost.users.ann?.online).toEqual(['web by t1'])
+  })
+})
