@@ -3,6 +3,7 @@ import type { AtAdminTokenDesk } from './cli/commands/app-token.ts'
 import type { LoadedConfig } from './config/load.ts'
 import { ConfigError } from './config/problem.ts'
 import { readSecretsFile, withSecrets } from './config/secrets.ts'
+import { refuseUnbuilt } from './config/unbuilt.ts'
 import { AdminTokens } from './core/apps/admin-tokens.ts'
 import type { Clock } from './core/clock.ts'
 import type { Ids } from './core/ids.ts'
@@ -18,6 +19,7 @@ async function beside<T>(
   { clock, ids }: Means,
   work: (storage: Storage) => Promise<T>,
 ): Promise<T> {
+  refuseUnbuilt(loaded.config)
   const { config } = withSecrets(loaded, readSecretsFile(loaded.config['data.dir']), 'secrets')
   const path = sqlitePath(config)
   if (!existsSync(path)) {

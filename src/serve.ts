@@ -4,6 +4,7 @@ import { lockDataDir } from './config/data-dir.ts'
 import type { LoadedConfig } from './config/load.ts'
 import { withFileSecrets } from './config/secrets.ts'
 import type { Config } from './config/settings.ts'
+import { refuseUnbuilt } from './config/unbuilt.ts'
 import { systemClock } from './core/clock.ts'
 import { systemIds } from './core/ids.ts'
 import { welcome } from './http/welcome.ts'
@@ -18,6 +19,7 @@ const lastWordsMs = 1_000
 export async function serve({ config: read, io, file }: Call, version: string): Promise<number> {
   const startedMs = performance.now()
   const loaded = read()
+  refuseUnbuilt(loaded.config)
   const lock = lockDataDir(loaded.config['data.dir'], process.pid)
   try {
     const { config } = withFileSecrets(loaded, systemIds)

@@ -53,12 +53,12 @@ export const settings = {
     default: '',
     defaultText: 'SQLite: rollcall.db in data.dir',
     meaning:
-      'Where accounts live: `sqlite:FILE` or `postgres://USER@HOST/NAME`. With PostgreSQL, `secrets.key` must be given, the same on every node.',
+      'Where accounts live: `sqlite:FILE`, and in a later version `postgres://USER@HOST/NAME`, for which `secrets.key` must be given, the same on every node.',
     example: 'sqlite:./data/rollcall.db',
   }),
   'redis.url': urlRow(
     url('URL', 'redis://', 'rediss://'),
-    'The nervous system between nodes. Empty: a single node.',
+    'The nervous system between nodes, in a later version. Empty: a single node.',
     'redis://127.0.0.1:6379',
   ),
   'node.id': setting({
@@ -135,9 +135,12 @@ export const settings = {
   'webhooks.allowPrivate': switchRow(false, 'Whether webhooks and callbacks may go to private and loopback addresses.'),
 
   'wildfire.api.port': portRow(18080, 'Server API of WildfireChat: `/admin/*`, `/robot/*`.'),
-  'wildfire.mqtt.port': portRow(1883, 'Client link of WildfireChat, over MQTT.'),
-  'wildfire.route.port': portRow(8088, "WildfireChat's `/route` and `/robot/*`; the vendor uses 80."),
-  'wildfire.ws.port': portRow(8083, 'Client link of WildfireChat, MQTT over WebSocket.'),
+  'wildfire.mqtt.port': portRow(1883, 'Client link of WildfireChat, over MQTT. Not in this version yet.'),
+  'wildfire.route.port': portRow(
+    8088,
+    "WildfireChat's `/route` and `/robot/*`; the vendor uses 80. Not in this version yet.",
+  ),
+  'wildfire.ws.port': portRow(8083, 'Client link of WildfireChat, MQTT over WebSocket. Not in this version yet.'),
   'wildfire.secret': secretRow(secretText, 'Signs calls of the WildfireChat server API (`http.admin.secret_key`).'),
   'wildfire.noCheckTime': switchRow(false, 'Accepts signatures of any age.'),
   'wildfire.rejectReplay': switchRow(false, 'Accepts every signature once only.'),
@@ -167,7 +170,7 @@ export const settings = {
     type: optionalHost,
     default: '',
     defaultText: "the request's Host header",
-    meaning: 'The host name that `/route` tells WildfireChat clients.',
+    meaning: 'The host name that `/route` tells WildfireChat clients. Not in this version yet.',
     example: 'im.example.com',
   }),
   'wildfire.callbacks.onlineStatus': urlRow(

@@ -1,6 +1,7 @@
 import { explainConfig } from '../../config/explain.ts'
 import type { LoadedConfig, Source } from '../../config/load.ts'
 import { withSecrets } from '../../config/secrets.ts'
+import { refuseUnbuilt } from '../../config/unbuilt.ts'
 import type { Call, Command } from '../command.ts'
 import type { KeptSecretsReader } from './secret.ts'
 
@@ -27,7 +28,9 @@ export function configCommands(keptSecrets: KeptSecretsReader): readonly Command
       usage: '',
       details: 'Exit code 0: fine. 2: not; every problem is told with a value that works.',
       async run(call) {
-        call.io.out(`The configuration is fine: ${countsText(await complete(call))}.\n`)
+        const loaded = await complete(call)
+        refuseUnbuilt(loaded.config)
+        call.io.out(`The configuration is fine: ${countsText(loaded)}.\n`)
         return 0
       },
     },
