@@ -83,6 +83,7 @@ describe('a line that makes no sense', () => {
     ['zzzzzz', 'there is no command zzzzzz; try: rollcall --help'],
     ['--set a=1', 'which command?; try: rollcall --help'],
     ['app', 'app needs one more word; one of: app token'],
+    ['app tokn', 'there is no command app tokn; one of: app token'],
     ['serve --confg x', 'there is no option --confg; did you mean --config?'],
     ['serve -x', 'there is no option -x; try: rollcall --help'],
     ['serve --constructor', 'there is no option --constructor; try: rollcall --help'],

@@ -118,7 +118,8 @@ export function findCommand(words: readonly string[], commands: readonly Command
   if (words[0] === undefined) throw new UsageError('which command?', helpHint)
   if (group.length > 0) {
     const members = group.map(({ name }) => name).join(', ')
-    throw new UsageError(`${words[0]} needs one more word`, `one of: ${members}`)
+    const what = words[1] === undefined ? `${words[0]} needs one more word` : `there is no command ${pair}`
+    throw new UsageError(what, `one of: ${members}`)
   }
   const near = nearest(
     words[0],

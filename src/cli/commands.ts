@@ -22,7 +22,7 @@ export type CommandParts = {
 export const commands = (parts: CommandParts): Command[] => [
   {
     name: 'serve',
-    summary: 'Starts the server; what happens when no command is given',
+    summary: 'Starts the server; `npm start` is this command',
     usage: '',
     run: parts.serve,
   },

@@ -72,7 +72,7 @@ describe('app token', () => {
   })
 
   test.each([
-    [['list', '--app', 'nowhere'], 0, ''],
+    [['list', '--app', 'nowhere'], 0, 'No token is in force.'],
     [['create', 'x', '--app', 'nowhere'], 1, 'there is no app nowhere'],
     [['revoke'], 2, 'needs an id'],
     [['frob'], 2, 'one of: create, list, revoke'],

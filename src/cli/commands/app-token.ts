@@ -64,7 +64,9 @@ const run: Record<Deed, (call: Call, desk: AdminTokenDesk) => Promise<number>> =
     return 0
   },
   async list({ io }, desk) {
-    for (const { id, label, issuedAtMs } of await desk.list())
+    const tokens = await desk.list()
+    if (tokens.length === 0) io.error('No token is in force.\n')
+    for (const { id, label, issuedAtMs } of tokens)
       io.out(`${id}  ${new Date(issuedAtMs).toISOString()}  ${label}`.trimEnd().concat('\n'))
     return 0
   },
