@@ -40,7 +40,8 @@ export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> 
   const { 'openim.secret': openimSecret, 'wildfire.secret': wildfireSecret } = core.apps.keys('default')
   return {
     clock,
-    patience: 1,
+    // Who falls silent at the moment of looking is out of every answer, but watchers hear of it 0.1 s later.
+    patience: 2,
     secrets: { openim: openimSecret, wildfire: wildfireSecret },
     fetch: (api, path, init) => handlers[api](new Request(`http://localhost${path}`, init), () => '192.0.2.1'),
     async dial(url) {

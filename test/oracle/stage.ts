@@ -4,7 +4,7 @@ import type { MultiLogin } from './world.ts'
 /** A server, and the ways to it. */
 export interface Stage {
   readonly clock: Clock
-  /** How often to look, until what is said is what is true: once where nothing is under way when a call returns. */
+  /** How often to look before a difference is taken for a lasting one. */
   readonly patience: number
   readonly secrets: { readonly openim: string; readonly wildfire: string }
   /** Sends a call to an API. */
