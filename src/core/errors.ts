@@ -20,7 +20,7 @@ export const errorCodes = {
   'token.not_yet_valid': 'the token is not valid yet',
   'token.invalid': 'the token does not verify',
   'token.ended': 'the token was ended by a kick, a removal, a ban, or a newer sign-in',
-  'token.unknown': 'the token verifies but was never issued here',
+  'token.unknown': 'the token was never issued here',
   'token.mismatch': 'the token belongs to another user or platform',
   'auth_code.rejected': 'the authorisation code is wrong or too old',
   'login.rejected': 'wrong name or password',

@@ -31,9 +31,11 @@ export function readBytes(request: Request, bytesMax = bodyBytesMax): Uint8Array
   const declared = request.headers.get('content-length')
   // Asked for its body, the request makes a stream of it: only where the length is not known.
   if (declared === null) return request.body === null ? noBytes : readCounted(request.body, bytesMax)
-  if (Number(declared) > bytesMax) throw new CoreError('request.too_large')
+  if (Number(declared) > bytesMax) throw tooLarge(bytesMax)
   return request.bytes()
 }
+
+const tooLarge = (bytesMax: number) => new CoreError('request.too_large', `the body is over ${bytesMax} bytes`)
 
 const noBytes = new Uint8Array()
 
@@ -42,7 +44,7 @@ async function readCounted(body: ReadableStream<Uint8Array>, bytesMax: number): 
   let total = 0
   for await (const part of body) {
     total += part.byteLength
-    if (total > bytesMax) throw new CoreError('request.too_large')
+    if (total > bytesMax) throw tooLarge(bytesMax)
     parts.push(part)
   }
   return Buffer.concat(parts)

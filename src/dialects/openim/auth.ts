@@ -5,7 +5,7 @@ import { CoreError } from '../../core/errors.ts'
 import type { Token } from '../../core/sessions/session.ts'
 import type { UserId } from '../../core/values.ts'
 import type { Incoming } from '../kit/incoming.ts'
-import { FaultDetail, faultOf } from './codes.ts'
+import { FaultDetail } from './codes.ts'
 import { openimLimits } from './limits.ts'
 import { isLongerThan } from './texts.ts'
 import { type VerifiedToken, verifyToken } from './token.ts'
@@ -80,6 +80,6 @@ export function selfOrAdmin(call: OpenimCall, uid: UserId): void {
   if (!call.isAdmin && call.uid !== uid) throw new CoreError('auth.forbidden', `ownerUserID, ${uid}=MISSING`)
 }
 
-/** `request.invalid` in the vendor's words. */
-export const argsError = (errDlt: string): CoreError =>
-  new CoreError('request.invalid', undefined, { detail: new FaultDetail({ errDlt: faultOf(1001, errDlt).errDlt }) })
+/** `request.invalid` in the vendor's words; `reason` is ours, for the log, where theirs leave the reader alone. */
+export const argsError = (errDlt: string, reason = errDlt): CoreError =>
+  new CoreError('request.invalid', reason, { detail: new FaultDetail({ errDlt }) })

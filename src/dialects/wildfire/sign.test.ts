@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { type ErrorCode, isCoreError } from '../../core/errors.ts'
-import { type SignatureOptions, signatureWindowMs, signOf, verifySignature } from './sign.ts'
+import { checkWindow, type SignatureOptions, signatureWindowMs, signOf, verifySignature } from './sign.ts'
 
 const nowMs = 1_700_000_000_000
 const keys = [
@@ -72,6 +72,15 @@ describe('a WildfireChat signature', () => {
 
   test('in seconds is far in the past', () => {
     expect(outcome(signed('123456', '1700000000'))).toBe('auth.expired')
+  })
+
+  test.each([
+    [1_700_000_000, 'the timestamp is in seconds; it must be in milliseconds'],
+    [nowMs - 3 * signatureWindowMs, 'the timestamp is 21600 s behind the clock of this server'],
+    [nowMs + 3 * signatureWindowMs, 'the timestamp is 21600 s ahead of the clock of this server'],
+  ])('%d says what is wrong with it', (timestampMs, why) => {
+    const signature = { nonce: '1', timestamp: String(timestampMs), timestampMs, sign: 'x' }
+    expect(() => checkWindow(signature, nowMs)).toThrow(why)
   })
 
   test('of any age is taken when time is not checked', () => {

@@ -38,8 +38,17 @@ export function readSignature(headers: HeaderReader): Signature {
 }
 
 /** Throws `auth.expired` when the timestamp lies more than `signatureWindowMs` before or after `nowMs`. */
-export function checkWindow(signature: Signature, nowMs: number): void {
-  if (Math.abs(nowMs - signature.timestampMs) > signatureWindowMs) throw new CoreError('auth.expired')
+export function checkWindow({ timestampMs }: Signature, nowMs: number): void {
+  if (!isInWindow(timestampMs, nowMs)) throw new CoreError('auth.expired', whyExpired(timestampMs, nowMs))
+}
+
+const isInWindow = (timestampMs: number, nowMs: number) => Math.abs(nowMs - timestampMs) <= signatureWindowMs
+
+/** For the log: the vendor's answer does not tell a clock that is wrong from a unit that is. */
+function whyExpired(timestampMs: number, nowMs: number): string {
+  if (isInWindow(timestampMs * 1000, nowMs)) return 'the timestamp is in seconds; it must be in milliseconds'
+  const seconds = Math.round(Math.abs(nowMs - timestampMs) / 1000)
+  return `the timestamp is ${seconds} s ${timestampMs < nowMs ? 'behind' : 'ahead of'} the clock of this server`
 }
 
 /**

@@ -16,7 +16,8 @@ const getAdminToken = endpoint({
   run: async ({ core, settings }, { secret, userID }, call) => {
     const app = appOfSecret({ core }, secret)
     if (app === undefined) throw new CoreError('auth.rejected', 'secret invalid')
-    if (userID !== settings.adminUserId) throw argsError('userID is error.')
+    if (userID !== settings.adminUserId)
+      throw argsError('userID is error.', 'the userID is not that of openim.adminUserId')
     const acting = { ...call, app, actor: { kind: 'key' as const, id: 'openim.secret' } }
     await core.users.ensureAdmin(acting, userID, 'superAdmin')
     const { clock, ids } = core.context
