@@ -24,6 +24,7 @@ export async function serve({ config: read, io, file }: Call, version: string): 
   try {
     const { config } = withFileSecrets(loaded, systemIds)
     const log = logTo(config)
+    if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const told = untilSignalled()
     const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
     const server = await startServer(options)

@@ -46,4 +46,16 @@ describe('the page on the log', () => {
     expect(fields.length).toBeGreaterThan(8)
     expect(fields.filter((field) => !documented.has(field))).toEqual([])
   })
+
+  test('has a row for every other line that is written, with its level', () => {
+    const levels = { info: 30, warn: 40, error: 50 }
+    const calls = /\blog\.(info|warn|error)\((?:\s*\{.*\},)?\s*'([^']+)'/g
+    const sources = [...new Bun.Glob('src/**/*.ts').scanSync(root)].filter((path) => !/test|request-log/.test(path))
+    const lines = sources.flatMap((path) =>
+      Array.from(read(path).matchAll(calls), ([, level, msg]) => ({ level, msg })),
+    )
+    const rows = lines.map(({ level, msg }) => `| \`${msg}\` | ${levels[level as keyof typeof levels]} |`)
+    expect(rows.length).toBeGreaterThan(8)
+    expect(rows.filter((row) => !read('docs/reference/log.md').includes(row))).toEqual([])
+  })
 })
