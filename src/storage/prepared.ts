@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts'
 export type Params<P extends readonly unknown[]> = <I extends number>(place: I) => P[I]
 
 /** A way for reads outside transactions that passes by Kysely: the statement stays prepared. A driver may offer it. */
-export type PinRead = (sql: string) => (parameters: readonly unknown[]) => unknown[]
+export type PinRead = (sql: string) => (parameters: readonly unknown[]) => Promise<unknown[]>
 
 /** Runs a query with the values given and answers its rows. */
 export type Run<P extends readonly unknown[], R> = (...values: P) => Promise<R[]>
@@ -41,7 +41,7 @@ export function prepared<P extends readonly unknown[], R, DB = Schema>(
       return (await runner.executeQuery(query)).rows
     }
   const read = SelectQueryNode.is(compiled.query) ? pinRead?.(compiled.sql) : undefined
-  const outside: Run<P, R> = read ? async (...values) => read(filled(values)) as R[] : within(db)
+  const outside: Run<P, R> = read ? (...values) => read(filled(values)) as Promise<R[]> : within(db)
   return Object.assign(outside, { on: (runner: Kysely<DB>) => (runner === db ? outside : within(runner)) })
 }
 

@@ -12,6 +12,8 @@ export type SqliteBounds = {
   statementsMax: number
   /** Extra read connections open at once: one a stream, one a read only transaction. */
   readersMax: number
+  /** Pinned reads that may wait for the event loop to come round; over it they fail with `server.busy`. */
+  readsDueMax: number
   /** How long SQLite itself waits for another process's lock. The event loop stands still meanwhile. */
   busyTimeoutMs: number
   /** How long writes wait for that lock in all, trying every `lockRetryMs`; then they fail with `server.busy`. */
@@ -30,6 +32,7 @@ export const sqliteBounds: SqliteBounds = {
   turnMsMax: 2_000,
   statementsMax: 256,
   readersMax: 16,
+  readsDueMax: 10_000,
   busyTimeoutMs: 20,
   lockWaitMsMax: 5_000,
   lockRetryMs: 50,

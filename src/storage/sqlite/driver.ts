@@ -40,9 +40,9 @@ export class SqliteDriver implements Driver {
     const writerDatabase = this.#open('writer')
     const readerDatabase = this.#open('reader')
     const writerStatements = new Statements(writerDatabase, this.#bounds.statementsMax)
-    const reader = new Reader(readerDatabase, new Statements(readerDatabase, this.#bounds.statementsMax))
-    const beforeCommit = () => reader.refresh()
-    const writer = new Writer(writerDatabase, writerStatements, this.#clock, this.#bounds, beforeCommit)
+    const readerStatements = new Statements(readerDatabase, this.#bounds.statementsMax)
+    const reader = new Reader(readerDatabase, readerStatements, this.#bounds.readsDueMax)
+    const writer = new Writer(writerDatabase, writerStatements, this.#clock, this.#bounds)
     const ownReader = () => this.#openOwnReader()
     this.#opened = { writerDatabase, readerDatabase, writerStatements, reader, writer, ownReader }
   }
@@ -96,7 +96,7 @@ export class SqliteDriver implements Driver {
   async destroy(): Promise<void> {
     const { writer, reader, writerDatabase, readerDatabase } = this.#link()
     await writer.close()
-    reader.refresh()
+    reader.flush()
     for (const database of [readerDatabase, ...this.#ownReaders]) database.close(true)
     this.#ownReaders.clear()
     writerDatabase.run('pragma wal_checkpoint(truncate)')

@@ -1,25 +1,35 @@
 import type { Database, Statement } from 'bun:sqlite'
 import type { QueryResult } from 'kysely'
+import { CoreError } from '../../core/errors.ts'
 import type { Query, Row, Statements } from './statements.ts'
 
-/** Runs one query, prepared for good, with the values given. */
-export type PinnedRead = (parameters: readonly unknown[]) => Row[]
+/** Runs one query, prepared for good, with the values given. Throws `server.busy` when too many reads are due. */
+export type PinnedRead = (parameters: readonly unknown[]) => Promise<Row[]>
+
+type DueRead = {
+  readonly read: (parameters: readonly unknown[]) => Row[]
+  readonly parameters: readonly unknown[]
+  readonly resolve: (rows: Row[]) => void
+  readonly reject: (error: unknown) => void
+}
 
 /**
- * The connection of all reads outside transactions. Those of one round of the event loop share a snapshot, so that
- * SQLite takes its locks once a round and not once a read. The writer calls `refresh` before each COMMIT: a read then
- * sees everything that was acknowledged before it, and no snapshot stands in the way of a checkpoint.
+ * The connection of all reads outside transactions. Pinned ones wait until the event loop has come round, then run one
+ * after the other in one snapshot: SQLite takes its locks once, and its code and pages stay in the processor's caches.
+ * What was acknowledged before a read was asked for is seen by it.
  */
 export class Reader {
   readonly #statements: Statements
   readonly #begin: Statement
   readonly #end: Statement
-  #sharing = false
+  readonly #dueMax: number
+  #due: DueRead[] = []
 
-  constructor(database: Database, statements: Statements) {
+  constructor(database: Database, statements: Statements, dueMax: number) {
     this.#statements = statements
     this.#begin = database.prepare('begin')
     this.#end = database.prepare('commit')
+    this.#dueMax = dueMax
   }
 
   get size(): number {
@@ -27,34 +37,43 @@ export class Reader {
   }
 
   run(query: Query): QueryResult<Row> {
-    this.#share()
     return this.#statements.run(query)
-  }
-
-  /** The same for a query that is run again and again. */
-  pin(sql: string): PinnedRead {
-    const read = this.#statements.pin(sql)
-    return (parameters) => {
-      this.#share()
-      return read(parameters)
-    }
   }
 
   isRead(sql: string): boolean {
     return this.#statements.isRead(sql)
   }
 
-  /** The next read sees what is committed now. */
-  refresh(): void {
-    if (!this.#sharing) return
-    this.#sharing = false
-    this.#end.run()
+  /** Throws `TypeError` for what would write. */
+  pin(sql: string): PinnedRead {
+    const read = this.#statements.pin(sql)
+    return (parameters) => new Promise((resolve, reject) => this.#add({ read, parameters, resolve, reject }))
   }
 
-  #share(): void {
-    if (this.#sharing) return
-    this.#begin.run()
-    this.#sharing = true
-    setImmediate(() => this.refresh())
+  /** Runs what is due without waiting any longer. */
+  flush(): void {
+    const due = this.#due
+    if (due.length === 0) return
+    this.#due = []
+    try {
+      this.#begin.run()
+      for (const one of due) settle(one)
+      this.#end.run()
+    } catch (error) {
+      for (const { reject } of due) reject(error)
+    }
+  }
+
+  #add(read: DueRead): void {
+    if (this.#due.length >= this.#dueMax) throw new CoreError('server.busy', 'too many reads are due')
+    if (this.#due.push(read) === 1) setImmediate(() => this.flush())
+  }
+}
+
+function settle({ read, parameters, resolve, reject }: DueRead): void {
+  try {
+    resolve(read(parameters))
+  } catch (error) {
+    reject(error)
   }
 }

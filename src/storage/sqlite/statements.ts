@@ -61,9 +61,10 @@ export class Statements {
   pin(sql: string): (parameters: readonly unknown[]) => Row[] {
     const { statement, parameters: wanted, writes } = prepare(this.#database, sql)
     if (writes) throw new TypeError('only a read can be pinned')
+    const numeric = statement.columnNames.filter((_, place) => mayBeInteger(statement.declaredTypes[place]))
     return (parameters) => {
       const rows = statement.all(...bindable(parameters, wanted))
-      for (const row of rows) refuseRounded(row)
+      for (const row of rows) for (const name of numeric) refuseRoundedValue(name, row[name])
       return rows
     }
   }
@@ -123,10 +124,13 @@ function refuseUnbindable(value: unknown): void {
 
 /** An integer beyond 2^53 arrives rounded; whatever it was, rounding leaves it beyond the safe ones. */
 function refuseRounded(row: Row): void {
-  for (const name in row) {
-    const value = row[name]
-    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-      throw new RangeError(`column ${name} holds an integer beyond 2^53`)
-    }
-  }
+  for (const name in row) refuseRoundedValue(name, row[name])
 }
+
+function refuseRoundedValue(name: string, value: unknown): void {
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    throw new RangeError(`column ${name} holds an integer beyond 2^53`)
+}
+
+/** A column declared as text turns every number into text; an expression is not declared. */
+const mayBeInteger = (declared: string | null | undefined): boolean => declared?.toLowerCase() !== 'text'

@@ -25,7 +25,6 @@ export class Writer {
   readonly #control: ReturnType<typeof prepareControl>
   readonly #clock: Clock
   readonly #bounds: SqliteBounds
-  readonly #beforeCommit: () => void
   readonly #inside = new AsyncLocalStorage<Turn>()
   readonly #waiting: Turn[] = []
   readonly #watch: TurnWatch
@@ -37,19 +36,11 @@ export class Writer {
   #retryDue = false
   #whenIdle: (() => void) | undefined
 
-  /** `beforeCommit` is called as the last thing before each COMMIT. */
-  constructor(
-    database: Database,
-    statements: Statements,
-    clock: Clock,
-    bounds: SqliteBounds,
-    beforeCommit: () => void = () => {},
-  ) {
+  constructor(database: Database, statements: Statements, clock: Clock, bounds: SqliteBounds) {
     this.#database = database
     this.#statements = statements
     this.#clock = clock
     this.#bounds = bounds
-    this.#beforeCommit = beforeCommit
     const holder = () => this.#holder
     this.#watch = new TurnWatch(clock, bounds.turnMsMax, holder, (turn) => this.#expire(turn))
     this.#control = prepareControl(database)
@@ -230,7 +221,6 @@ export class Writer {
 
   #end(group: Group): void {
     try {
-      this.#beforeCommit()
       this.#control.commit.run()
       this.#group = undefined
       this.#stats.commits++
