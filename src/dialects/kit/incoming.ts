@@ -4,7 +4,7 @@ import { CoreError } from '../../core/errors.ts'
 export type Incoming = {
   readonly request: Request
   readonly method: string
-  /** Without query and without a trailing change: matched byte for byte. */
+  /** As it was sent, without the query: it is matched byte for byte. */
   readonly path: string
   /** With its `?`, `''` when there is none. */
   readonly search: string
