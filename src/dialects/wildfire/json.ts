@@ -97,3 +97,12 @@ export const requiredTexts = (max: number) => items(max).min(1)
 
 /** The body of a row: an object, whose unknown fields are ignored. */
 export const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape)
+
+/** How far into a list a page begins. */
+export const offset = int32Or(0).refine((value) => value >= 0, 'must not be negative')
+
+/** A page of a list that has no end of its own. */
+export const page = body({
+  count: int32Or(0).refine((count) => count > 0 && count <= limits.listItemsMax, `must be 1 to ${limits.listItemsMax}`),
+  offset,
+})

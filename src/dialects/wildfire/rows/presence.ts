@@ -1,6 +1,6 @@
 import { CoreError } from '../../../core/errors.ts'
 import { limits } from '../../../core/values.ts'
-import { body, int32Or, requiredText, textMax } from '../json.ts'
+import { body, int32Or, offset, requiredText, textMax } from '../json.ts'
 import { toOnlineSession, toUserSession } from '../map.ts'
 import { platformNumber } from '../platforms.ts'
 import { onlineCount, onlineList, onlineStatus, sessionList } from '../records.ts'
@@ -47,7 +47,7 @@ const list = endpoint({
   auth: 'server',
   input: body({
     nodeId: int32Or(0),
-    offset: int32Or(0).refine((offset) => offset >= 0, 'must not be negative'),
+    offset,
     count: int32Or(0).refine((n) => n >= 0 && n <= limits.listItemsMax, `must be 0 to ${limits.listItemsMax}`),
   }),
   reply: onlineList,

@@ -6,7 +6,7 @@ import { toRobotProfile, toUserInfo } from '../map.ts'
 import { appUserInfo, robotCallback, robotProfile, userInfo } from '../records.ts'
 import { endpoint, type WildfireCall } from '../world.ts'
 import { describe } from './sign-in.ts'
-import { maskedPatch, userQuery } from './users.ts'
+import { lookUp, maskedPatch, userQuery } from './users.ts'
 
 const robotOf = (call: WildfireCall): string => {
   if (call.robot === undefined) throw new Error('a row of the robot API was reached without a robot')
@@ -20,15 +20,7 @@ const userInfoRow = endpoint({
   auth: 'robot',
   input: userQuery,
   reply: userInfo,
-  run: async ({ core }, { userId, name, mobile }, call) => {
-    const user = userId
-      ? await core.users.find(call.app, userId)
-      : name
-        ? await core.users.findByName(call.app, name)
-        : (await core.users.listByMobile(call.app, mobile ?? '', 1))[0]
-    if (!user) throw new CoreError('user.not_found')
-    return user
-  },
+  run: ({ core }, query, call) => lookUp(core, call.app, { ...query, includeDeleted: false }),
   map: toUserInfo,
 })
 

@@ -1,7 +1,6 @@
-import { limits } from '../../../core/values.ts'
 import { createMessages } from '../codes.ts'
 import { generatedId } from '../generated-id.ts'
-import { body, int32Or, requiredText, text, textMax } from '../json.ts'
+import { body, page, requiredText, text, textMax } from '../json.ts'
 import { toRobotInfo } from '../map.ts'
 import { createdRobot, robotIds, robotInfo, robotInfoList } from '../records.ts'
 import { endpoint } from '../world.ts'
@@ -62,13 +61,7 @@ const all = endpoint({
   summary: 'A page of all robots, oldest first',
   source: 'Server SDKs',
   auth: 'server',
-  input: body({
-    count: int32Or(0).refine(
-      (count) => count > 0 && count <= limits.listItemsMax,
-      `must be 1 to ${limits.listItemsMax}`,
-    ),
-    offset: int32Or(0).refine((offset) => offset >= 0, 'must not be negative'),
-  }),
+  input: page,
   reply: robotInfoList,
   run: ({ core }, { count, offset }, call) => core.robots.list(call.app, { offset, limit: count }),
   map: (robots) => ({ robotInfoList: robots.map(toRobotInfo) }),

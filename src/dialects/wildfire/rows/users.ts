@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import type { Core } from '../../../core/core.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { UserPatch } from '../../../core/users/store.ts'
-import { limits } from '../../../core/values.ts'
+import type { User } from '../../../core/users/user.ts'
+import type { AppId } from '../../../core/values.ts'
 import { createMessages } from '../codes.ts'
 import { generatedId } from '../generated-id.ts'
-import { body, flag, int32, int32Or, requiredText, requiredTexts, text, textMax } from '../json.ts'
+import { body, flag, int32, int32Or, page, requiredText, requiredTexts, text, textMax } from '../json.ts'
 import { kindOf, toUserInfo } from '../map.ts'
 import { createdUser, userInfo } from '../records.ts'
 import { endpoint } from '../world.ts'
@@ -96,6 +98,7 @@ const update = endpoint({
   },
 })
 
+/** Whom `userId`, else `name`, else `mobile` names. */
 export const userQuery = body({
   userId: text(textMax.id),
   name: text(textMax.line),
@@ -110,17 +113,24 @@ const getInfo = endpoint({
   auth: 'server',
   input: userQuery,
   reply: userInfo,
-  run: async ({ core }, { userId, name, mobile, includeDeleted }, call) => {
-    const user = userId
-      ? await core.users.find(call.app, userId, includeDeleted)
-      : name
-        ? await core.users.findByName(call.app, name, includeDeleted)
-        : (await core.users.listByMobile(call.app, mobile ?? '', 1))[0]
-    if (!user) throw new CoreError('user.not_found')
-    return user
-  },
+  run: ({ core }, query, call) => lookUp(core, call.app, query),
   map: toUserInfo,
 })
+
+/** Tombstones count as absent unless asked for, and have no mobile. Throws `user.not_found`. */
+export async function lookUp(
+  { users }: Core,
+  app: AppId,
+  { userId, name, mobile = '', includeDeleted }: z.output<typeof userQuery>,
+): Promise<User> {
+  const found = userId
+    ? await users.find(app, userId, includeDeleted)
+    : name
+      ? await users.findByName(app, name, includeDeleted)
+      : (await users.listByMobile(app, mobile, 1))[0]
+  if (!found) throw new CoreError('user.not_found')
+  return found
+}
 
 const getInfoByEmail = endpoint({
   route: 'POST /admin/user/get_info_by_email',
@@ -144,13 +154,7 @@ const all = endpoint({
   summary: 'A page of all users, robots and admins too, oldest first',
   source: 'Server API, user, 7',
   auth: 'server',
-  input: body({
-    count: int32Or(0).refine(
-      (count) => count > 0 && count <= limits.listItemsMax,
-      `must be 1 to ${limits.listItemsMax}`,
-    ),
-    offset: int32Or(0).refine((offset) => offset >= 0, 'must not be negative'),
-  }),
+  input: page,
   reply: z.array(userInfo),
   wrapper: 'userInfoList',
   run: ({ core }, { count, offset }, call) => core.users.list(call.app, {}, { offset, limit: count }),
