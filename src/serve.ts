@@ -30,7 +30,7 @@ export async function serve({ config: read, io, file }: Call, version: string): 
     const server = await startServer(options)
     const ms = Math.round(performance.now() - startedMs)
     io.out(`${JSON.stringify({ ready: true, pid: process.pid, version, listeners: server.urls, ms })}\n`)
-    if (process.stdout.isTTY) io.out(welcome(server.urls, sameConfig(loaded, file)))
+    if (process.stdout.isTTY) io.out(welcome(server.urls, saidOf(loaded, file)))
     log.info({ signal: await told }, 'draining')
     await server.close()
     await writtenOut(log)
@@ -39,6 +39,12 @@ export async function serve({ config: read, io, file }: Call, version: string): 
     lock.release()
   }
 }
+
+const saidOf = (loaded: LoadedConfig, file: string | undefined) => ({
+  options: sameConfig(loaded, file),
+  openimAdmin: loaded.config['openim.adminUserId'],
+  lanyingApp: loaded.config['lanying.appId'],
+})
 
 /** What another command needs to read the same secrets. Flags are left out: they may be secrets themselves. */
 function sameConfig({ config, sources }: LoadedConfig, file: string | undefined): string {

@@ -13,7 +13,11 @@ export async function secretOf(key: SecretKey, loaded: LoadedConfig, keptSecrets
   const { config } = withSecrets(loaded, await keptSecrets(loaded), 'secrets')
   if (config[key] !== '') return config[key]
   throw new ConfigError([
-    { subject: key, what: 'has not been made yet', fix: '`npm start`, whose first start makes it' },
+    {
+      subject: key,
+      what: 'has not been made yet',
+      fix: '`npm start`, whose first start makes it; or, where the server is given it, the same --config, variable or --set',
+    },
   ])
 }
 

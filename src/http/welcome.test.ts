@@ -1,0 +1,19 @@
+import { expect, test } from 'bun:test'
+import { welcome } from './welcome.ts'
+
+const said = { options: ' --config rc.yaml', openimAdmin: 'root', lanyingApp: 'chat' }
+
+test('names every listener, and one call for each that has one', () => {
+  const urls = { openim: 'http://h:1', openimGateway: 'ws://h:2', lanying: 'http://h:3', rollcall: 'http://h:4' }
+  const screen = welcome(urls, said)
+  for (const url of Object.values(urls)) expect(screen).toContain(` ${url}\n`)
+  expect(screen.match(/curl/g)).toHaveLength(3)
+})
+
+test('calls are those of this server: its secrets, its administrator, its app', () => {
+  const screen = welcome({ wildfire: 'http://h:0', openim: 'http://h:1', lanying: 'http://h:3' }, said)
+  expect(screen).toContain('npx rollcall sign wildfire --config rc.yaml | curl')
+  expect(screen).toContain('$(npx rollcall secret openim.secret --config rc.yaml)')
+  expect(screen).toContain('\\"userID\\":\\"root\\"')
+  expect(screen).toContain("'app_id: chat'")
+})
