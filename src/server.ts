@@ -58,8 +58,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, clock, ids, log } = options
   const { storage, migrated } = await openStorage(config, clock, ids)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database brought up to date')
-  /** What a start that fails half-way has to undo, in order of doing. */
+  /** What a stop has to undo, and a start that fails half-way as far as it came; in order of doing. */
   const closing: (() => Promise<void>)[] = [() => storage.close()]
+  const closeAll = async () => {
+    for (const close of closing.toReversed()) await close()
+  }
   try {
     const registry = new ConnectionRegistry(clock)
     const core = await buildCoreOn(storage, registry, options)
@@ -79,10 +82,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const push = assemblePush({ ...options, metrics }, core, sinks, () => webhooks.box.wake())
     await push.tasks.start()
     closing.push(() => push.tasks.stop())
-    const stopForgetting = forgetExpiredTokens(core.context, (error) =>
-      log.error({ err: error }, 'expired tokens could not be forgotten'),
+    closing.push(
+      forgetExpiredTokens(core.context, (error) => log.error({ err: error }, 'expired tokens could not be forgotten')),
     )
-    closing.push(stopForgetting)
     const addresses = new ClientAddresses(config.trustedProxies)
     const run = runnerOptions(options, metrics)
     const { hooks } = webhooks
@@ -100,17 +102,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         state.ready = false
         const stopped = listeners.stop(false)
         if (how === 'drain') await gateway.drain()
+        // A listener has stopped when its last socket is gone.
         gateway.close()
         await stopped
-        await live.lastSeen.close()
-        await stopForgetting()
-        await push.tasks.stop()
-        await webhooks.box.stop()
-        await storage.close()
+        await closeAll()
       },
     }
   } catch (error) {
-    for (const close of closing.reverse()) await close()
+    await closeAll()
     throw error
   }
 }
