@@ -5,6 +5,7 @@ import { configurationMarkdown } from '../../src/config/markdown.ts'
 import { everyCommand } from '../../src/main.ts'
 import { dialects } from './dialects.ts'
 import { endpointsMarkdown, errorsMarkdown, metricsMarkdown, supportedMarkdown } from './pages.ts'
+import { webhooksMarkdown } from './webhooks.ts'
 
 const root = join(import.meta.dir, '..', '..')
 
@@ -16,6 +17,7 @@ export function generatedFiles(): Map<string, string> {
     ['docs/reference/errors.md', errorsMarkdown()],
     ['docs/reference/endpoints.md', endpointsMarkdown()],
     ['docs/reference/metrics.md', metricsMarkdown()],
+    ['docs/reference/webhooks.md', webhooksMarkdown()],
     ...dialects.map(({ name, openapi }): [string, string] => [
       `docs/reference/${name}.openapi.json`,
       `${JSON.stringify(openapi, null, 2)}\n`,
