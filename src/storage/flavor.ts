@@ -4,6 +4,8 @@ export type Flavor = {
   text: 'text' | 'text collate "C"'
   /** A key that counts up by itself. */
   serial: 'integer' | 'bigserial'
+  /** Ends a table whose rows lie in the tree of their key, so that one descent finds them. */
+  clustered: 'without rowid' | ''
 }
 
-export const sqliteFlavor: Flavor = { text: 'text', serial: 'integer' }
+export const sqliteFlavor: Flavor = { text: 'text', serial: 'integer', clustered: 'without rowid' }

@@ -5,10 +5,12 @@ import type { Flavor } from '../flavor.ts'
 export async function up(db: Kysely<unknown>, flavor: Flavor): Promise<void> {
   const text = sql.raw(flavor.text)
   const serial = sql.raw(flavor.serial)
+  const clustered = sql.raw(flavor.clustered)
   await sql`create table apps (
     id ${text} primary key, created_at_ms bigint not null, next_num bigint not null, next_serial bigint not null,
     sealed_keys ${text})`.execute(db)
 
+  // The uid comes first: it tells users apart at the first difference, and nobody mistakes the key for a list of an app.
   await sql`create table users (
     app ${text} not null references apps (id), uid ${text} not null, num bigint not null,
     kind ${text} not null, grade integer not null, name ${text},
@@ -18,7 +20,7 @@ export async function up(db: Kysely<unknown>, flavor: Flavor): Promise<void> {
     ex ${text} not null, global_recv_msg_opt integer not null, password_hash ${text},
     uid_folded ${text} not null, display_name_folded ${text} not null,
     created_at_ms bigint not null, changed_at_ms bigint not null, destroyed_at_ms bigint,
-    primary key (app, uid))`.execute(db)
+    primary key (uid, app)) ${clustered}`.execute(db)
   await sql`create unique index users_by_num on users (app, num)`.execute(db)
   await sql`create unique index users_by_name on users (app, name) where name is not null`.execute(db)
   await sql`create index users_by_mobile on users (app, mobile) where mobile <> ''`.execute(db)
