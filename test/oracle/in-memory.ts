@@ -1,3 +1,4 @@
+import type { Connects } from '../../src/core/sessions/connect.ts'
 import { openimPolicy } from '../../src/core/sessions/policy.ts'
 import { type Handler, type RunnerOptions, runner } from '../../src/dialects/kit/runner.ts'
 import { openim } from '../../src/dialects/openim/dialect.ts'
@@ -18,11 +19,12 @@ type OpenimGatewayWire = WebSocketWire<SocketState>
 /** Bugs to plant: what stands between the parts of the server. */
 export type Sabotage = Pick<LiveCoreOptions, 'storage'> & {
   readonly wire?: (wire: OpenimGatewayWire) => OpenimGatewayWire
+  readonly connects?: (connects: Connects) => Connects
 }
 
 export type InMemory = Stage & {
-  /** What is there although nobody is: nothing, when all is well. */
-  leftovers(): Record<string, unknown>
+  /** What there still is although everybody left, by name: nothing, when all is well. */
+  leftovers(): Record<string, number>
   close(): Promise<void>
 }
 
@@ -30,7 +32,8 @@ export type InMemory = Stage & {
 export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> {
   const kit = await startLiveCore(sabotage)
   const { core, context, clock, live, faults } = kit
-  const { registry, connects, watchers } = live
+  const { registry, watchers } = live
+  const connects = sabotage.connects?.(live.connects) ?? live.connects
   const fault = (error: unknown) => faults.push(error)
   const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault })
   const own = new OpenimWire({ core, connects, watchers, settings, fault })
@@ -57,7 +60,10 @@ export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> 
       Object.assign(context.policies, { openim: openimPolicy(multiLogin) })
     },
     pass: async (ms) => clock.advance(ms),
-    leftovers: () => ({ registry: registry.size, ...watchers.gauges, ...listener.gauges, faults }),
+    leftovers() {
+      const counts = { connections: registry.size, ...watchers.gauges, ...listener.gauges, faults: faults.length }
+      return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+    },
     async close() {
       gateway.close()
       await kit.close()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { tap } from '../kit/tap.ts'
+import { startAtOnce } from './at-once.ts'
 import { histories } from './histories.ts'
 import { type Sabotage, startInMemory } from './in-memory.ts'
 import { Model } from './model.ts'
@@ -46,6 +47,17 @@ describe('an oracle that is never wrong proves nothing, so it finds, and tells i
     expect(found).toHaveLength(5)
     expect(found).toContain("ann's newest connection watches ann")
     expect(found.at(-1)).toBe('ann connects with the newest token')
+  })
+
+  test('a kick that misses who is just coming in', async () => {
+    const { stage, property } = await startAtOnce({
+      connects: (connects) =>
+        tap(connects, { enter: (claim, carrier) => connects.enter(claim, carrier, Number.MAX_SAFE_INTEGER) }),
+    })
+    const { errorInstance } = await fc.check(property, { seed: 2, numRuns: 3_000, unbiased: true })
+    await stage.close()
+    const found = errorInstance instanceof Disagreement ? errorInstance.deeds.at(-1) : undefined
+    expect(found).toMatch(/^ann connects with the newest token, and at once /)
   })
 
   test('a rule of the model that is wrong: who connects again throws itself out', async () => {

@@ -1,0 +1,32 @@
+import type { Storage } from '../../src/core/storage.ts'
+
+/**
+ * A storage that waits before it reads or writes, and again before it says so: each time as many turns of the event loop as
+ * `hesitate` says. So things that go on at once meet in other orders than those that a fast machine brings about.
+ */
+export function hesitantStorage(storage: Storage, hesitate: () => number): Storage {
+  const wait = async () => {
+    for (let turns = hesitate(); turns > 0; turns--) await new Promise((done) => setImmediate(done))
+  }
+  const slowly = async <T>(work: () => Promise<T>): Promise<T> => {
+    await wait()
+    const answer = await work()
+    await wait()
+    return answer
+  }
+  const slowStore = (store: object) =>
+    new Proxy(store, {
+      get(_, key) {
+        const method: unknown = Reflect.get(store, key)
+        return typeof method === 'function' ? (...args: unknown[]) => slowly(() => method.apply(store, args)) : method
+      },
+    })
+  return new Proxy(storage, {
+    get(_, key) {
+      const member: unknown = Reflect.get(storage, key)
+      if (key === 'transaction')
+        return (work: Parameters<Storage['transaction']>[0]) => slowly(() => storage.transaction(work))
+      return typeof member === 'object' && member !== null ? slowStore(member) : member
+    },
+  })
+}
