@@ -66,16 +66,32 @@ const bounded = (max: number) =>
 
 const int = z.number().int().min(int32Min).max(int32Max)
 
+/**
+ * Lets a value that is already as it should be pass at once; all others, and the reference for machines, go through the
+ * schema itself. Most fields of most requests are texts as they should be, or absent.
+ */
+function passing<S extends z.ZodType>(schema: S, fits: (value: unknown) => boolean): S {
+  const { run } = schema._zod
+  schema._zod.run = (payload, context) => (fits(payload.value) ? payload : run(payload, context))
+  return schema
+}
+
+const isPlain = (value: unknown, max: number): boolean => typeof value === 'string' && isText(value, max)
+
 /** A text that may be absent; at most `max` code points. */
-export const text = (max: number) => z.preprocess(toText, bounded(max).optional())
+export const text = (max: number) =>
+  passing(z.preprocess(toText, bounded(max).optional()), (value) => value === undefined || isPlain(value, max))
 
 /** A text that must be there and not empty. */
 export const requiredText = (max: number) =>
-  z.preprocess(
-    toText,
-    bounded(max)
-      .refine((value) => value !== '', 'must not be empty')
-      .meta({ minLength: 1, maxLength: max }),
+  passing(
+    z.preprocess(
+      toText,
+      bounded(max)
+        .refine((value) => value !== '', 'must not be empty')
+        .meta({ minLength: 1, maxLength: max }),
+    ),
+    (value) => value !== '' && isPlain(value, max),
   )
 
 /** A 32-bit integer that may be absent. */
@@ -85,9 +101,11 @@ export const int32 = z.preprocess(toInt, int.optional())
 export const int32Or = (absent: number) => z.preprocess(toInt, int.default(absent))
 
 /** A truth value, `false` when absent. */
-export const flag = z.preprocess(toFlag, z.boolean().default(false))
+export const flag = z.preprocess(toFlag, z.boolean().default(false)).default(false)
 
-const items = (max: number) => z.array(z.preprocess(toText, bounded(max))).max(limits.listItemsMax)
+const item = (max: number) => passing(z.preprocess(toText, bounded(max)), (value) => isPlain(value, max))
+
+const items = (max: number) => z.array(item(max)).max(limits.listItemsMax)
 
 /** A list of texts that may be absent: at most 1,000, each at most `max` code points. */
 export const texts = (max: number) => z.preprocess((value) => value ?? undefined, items(max).optional())
