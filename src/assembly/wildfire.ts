@@ -1,7 +1,7 @@
 import { openapiOf } from '../dialects/kit/openapi.ts'
 import { runner } from '../dialects/kit/runner.ts'
 import { wildfire } from '../dialects/wildfire/dialect.ts'
-import { ReplayGuard } from '../dialects/wildfire/replay-guard.ts'
+import { ReplayGuard, signaturesMaxCounting, signaturesMaxDefault } from '../dialects/wildfire/replay-guard.ts'
 import { legacyLog } from '../http/legacy-log.ts'
 import { httpListener } from '../http/listeners.ts'
 import { nodeHealth } from '../http/node-health.ts'
@@ -18,7 +18,7 @@ export function assembleWildfire({ config, core, clock, version, run, addresses,
       tokenExpireMs: config['wildfire.tokenExpireMs'],
       aes256: config['wildfire.aes256'],
     },
-    replays: new ReplayGuard(),
+    replays: new ReplayGuard(config['wildfire.rejectReplay'] ? signaturesMaxDefault : signaturesMaxCounting),
     onReplay: (app) => {
       metrics.replayed(app)
       noteReplay(app)
