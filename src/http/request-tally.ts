@@ -19,8 +19,7 @@ export class RequestTally {
     const byCode = tally.byCode.get(code)
     if (byCode) byCode.answers++
     else tally.byCode.set(code, { answers: 1 })
-    const bucket = buckets.findIndex((bound) => seconds <= bound)
-    const place = bucket < 0 ? buckets.length : bucket
+    const place = bucketOf(seconds)
     tally.within[place] = (tally.within[place] ?? 0) + 1
     tally.seconds += seconds
     tally.answers++
@@ -54,6 +53,16 @@ export class RequestTally {
     )
     return routes.flatMap(([dialect, route, tally]) => show({ dialect, route }, tally))
   }
+}
+
+/** The first whose bound is not exceeded; one more than there are for what exceeds all. */
+function bucketOf(seconds: number): number {
+  let place = 0
+  for (const bound of buckets) {
+    if (seconds <= bound) break
+    place++
+  }
+  return place
 }
 
 type Labels = { dialect: string; route: string }

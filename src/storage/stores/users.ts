@@ -29,13 +29,11 @@ export class SqlUserStore implements UserStore {
     private readonly hot: ReturnType<typeof userQueries>,
   ) {}
 
-  async find(app: AppId, uid: UserId): Promise<User | undefined> {
-    const [row] = await this.hot.byUid.on(this.db)(app, uid)
-    return row && toUser(row)
+  find(app: AppId, uid: UserId): Promise<User | undefined> {
+    return this.hot.byUid.on(this.db)(app, uid).then(firstUser)
   }
-  async findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
-    const [row] = await this.hot.byNum.on(this.db)(app, num)
-    return row && toUser(row)
+  findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
+    return this.hot.byNum.on(this.db)(app, num).then(firstUser)
   }
   async findByName(app: AppId, name: string): Promise<User | undefined> {
     const named = await this.#rows(app).where('name', '=', name).executeTakeFirst()
@@ -127,6 +125,8 @@ export class SqlUserStore implements UserStore {
 }
 
 /** Written into the statement: an index of those that are not empty serves no query that only says so when it is run. */
+const firstUser = ([row]: Parameters<typeof toUser>[0][]): User | undefined => row && toUser(row)
+
 const nothing = sql.lit('')
 
 const countOfRows = sql<number>`count(*)`
