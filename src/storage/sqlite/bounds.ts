@@ -36,6 +36,6 @@ export const sqliteBounds: SqliteBounds = {
   busyTimeoutMs: 20,
   lockWaitMsMax: 5_000,
   lockRetryMs: 50,
-  cacheKiB: 16_384,
+  cacheKiB: 4_096,
   walBytesMax: 64 * 1024 * 1024,
 }
