@@ -20,7 +20,7 @@ export async function serve({ config: read, io, file }: Call, version: string): 
   const lock = lockDataDir(loaded.config['data.dir'], process.pid)
   try {
     const { config } = withFileSecrets(loaded, systemIds)
-    const log = logTo(2, config['log.level'])
+    const log = logTo(2, config['log.level'], systemClock)
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const told = untilSignalled()
     const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
@@ -30,7 +30,7 @@ export async function serve({ config: read, io, file }: Call, version: string): 
     if (process.stdout.isTTY) io.out(welcome(server.urls, saidOf(loaded, file)))
     log.info({ signal: await told }, 'draining')
     await server.close()
-    await writtenOut(log)
+    await writtenOut(log, systemClock)
     return 0
   } finally {
     lock.release()
