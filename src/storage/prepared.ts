@@ -1,4 +1,11 @@
-import { type Compilable, type CompiledQuery, type Kysely, SelectQueryNode } from 'kysely'
+import {
+  type AnyColumn,
+  type Compilable,
+  type CompiledQuery,
+  type Insertable,
+  type Kysely,
+  SelectQueryNode,
+} from 'kysely'
 import type { Schema } from './schema.ts'
 
 /** Stands in a query for the value that a call will bring: `p(0)` for its first, `p(1)` for its second. */
@@ -54,6 +61,34 @@ export const preparing =
   <DB>(db: Kysely<DB>, pinRead?: PinRead): Prepare<DB> =>
   (build) =>
     prepared(db, build, pinRead)
+
+/** Runs an insert of one whole row. */
+export type RunInsert<Row> = (row: Row) => Promise<unknown>
+
+/**
+ * An insert of one row with all the columns named, compiled once. With `upsert`, a row that has the key already takes
+ * the new values of those columns.
+ */
+export function preparedInsert<T extends keyof Schema & string, Row extends Partial<Insertable<Schema[T]>>>(
+  prepare: Prepare,
+  table: T,
+  columns: readonly (keyof Row & keyof Schema[T] & string)[],
+  upsert?: { key: readonly (keyof Row & string)[]; changing: readonly (keyof Row & string)[] },
+): (db: Kysely<Schema>) => RunInsert<Row> {
+  const query = prepare((db, p: Params<readonly unknown[]>) => {
+    const placed = (names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, p((columns as readonly string[]).indexOf(name))]))
+    const insert = db.insertInto(table).values(placed(columns) as Insertable<Schema[T]>)
+    if (!upsert) return insert
+    return insert.onConflict((on) =>
+      on.columns([...upsert.key] as AnyColumn<Schema, T>[]).doUpdateSet(placed(upsert.changing) as object),
+    )
+  })
+  return (db) => {
+    const run = query.on(db)
+    return (row) => run(...columns.map((name) => row[name]))
+  }
+}
 
 /** Not an expression to Kysely but a value, so it arrives among the parameters, where a call's value replaces it. */
 class Place {

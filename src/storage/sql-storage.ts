@@ -5,8 +5,8 @@ import type { Schema } from './schema.ts'
 import type { Sealer } from './sealer.ts'
 import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
 import { SqlAnnouncedStore } from './stores/announced.ts'
-import { SqlAppStore } from './stores/apps.ts'
-import { SqlAuditStore } from './stores/audit.ts'
+import { appQueries, SqlAppStore } from './stores/apps.ts'
+import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/kept.ts'
 import { SqlLoginPlaceStore } from './stores/login-places.ts'
@@ -25,16 +25,18 @@ import { SqlUserStore, userQueries } from './stores/users.ts'
 
 /** Compiled once a database, by store. */
 const hotQueries = (prepare: Prepare) => ({
+  apps: appQueries(prepare),
   users: userQueries(prepare),
   restrictions: restrictionQueries(prepare),
   devices: deviceQueries(prepare),
   sessions: sessionQueries(prepare),
   tokens: tokenQueries(prepare),
+  audit: auditQueries(prepare),
 })
 type HotQueries = ReturnType<typeof hotQueries>
 
 const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer): Stores => ({
-  apps: new SqlAppStore(db, sealer),
+  apps: new SqlAppStore(db, hot.apps, sealer),
   users: new SqlUserStore(db, hot.users),
   robots: new SqlRobotStore(db, sealer),
   restrictions: new SqlRestrictionStore(db, hot.restrictions),
@@ -53,7 +55,7 @@ const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer): Stores =
   things: new SqlThingStore(db, sealer),
   userCommands: new SqlUserCommandStore(db),
   clientConfig: new SqlClientConfigStore(db),
-  audit: new SqlAuditStore(db),
+  audit: new SqlAuditStore(db, hot.audit),
   outbox: new SqlOutboxStore(db),
   announced: new SqlAnnouncedStore(db),
 })

@@ -1,14 +1,34 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { App, AppKeys } from '../../core/apps/app.ts'
 import { type AppStore, firstNum, firstSerial, numStep } from '../../core/apps/store.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, UserNum } from '../../core/values.ts'
+import type { Params, Prepare } from '../prepared.ts'
 import type { Schema } from '../schema.ts'
 import type { Sealer } from '../sealer.ts'
+
+/** What every new account asks: a counter advances and says where it stands. */
+export const appQueries = (prepare: Prepare) => ({
+  next_num: prepare((db, p: Params<[by: number, app: AppId]>) =>
+    db
+      .updateTable('apps')
+      .set((is) => ({ next_num: is('next_num', '+', p(0)) }))
+      .where('id', '=', p(1))
+      .returning('next_num as next'),
+  ),
+  next_serial: prepare((db, p: Params<[by: number, app: AppId]>) =>
+    db
+      .updateTable('apps')
+      .set((is) => ({ next_serial: is('next_serial', '+', p(0)) }))
+      .where('id', '=', p(1))
+      .returning('next_serial as next'),
+  ),
+})
 
 export class SqlAppStore implements AppStore {
   constructor(
     private readonly db: Kysely<Schema>,
+    private readonly hot: ReturnType<typeof appQueries>,
     private readonly sealer: Sealer,
   ) {}
 
@@ -50,14 +70,8 @@ export class SqlAppStore implements AppStore {
 
   /** Advances a counter in this transaction and returns where it stood. */
   async #take(app: AppId, counter: 'next_num' | 'next_serial', by: number): Promise<number> {
-    const column = sql.ref<number>(counter)
-    const row = await this.db
-      .updateTable('apps')
-      .set({ [counter]: sql`${column} + ${by}` })
-      .where('id', '=', app)
-      .returning(counter)
-      .executeTakeFirst()
+    const [row] = await this.hot[counter].on(this.db)(by, app)
     if (!row) throw new CoreError('app.not_found')
-    return Number(row[counter]) - by
+    return Number(row.next) - by
   }
 }

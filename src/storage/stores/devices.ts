@@ -3,11 +3,46 @@ import type { Device, DeviceKey } from '../../core/devices/device.ts'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { DeviceStore, LastSeen } from '../../core/devices/store.ts'
 import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
-import type { Params, Prepare } from '../prepared.ts'
+import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
 import type { DeviceRow, Schema } from '../schema.ts'
 
-/** What every device that is online costs at every flush of last-seen times. */
+const columns = [
+  'app',
+  'uid',
+  'dialect',
+  'client_key',
+  'sn',
+  'platform',
+  'user_agent',
+  'created_at_ms',
+  'changed_at_ms',
+  'last_seen_at_ms',
+] as const satisfies readonly (keyof DeviceRow)[]
+
+const key = ['app', 'uid', 'dialect', 'client_key'] as const
+const changing = ['platform', 'user_agent', 'changed_at_ms'] as const
+
+/** What every sign-in asks, and what a device that is online costs at every flush of last-seen times. */
 export const deviceQueries = (prepare: Prepare) => ({
+  byKey: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
+    db
+      .selectFrom('devices')
+      .selectAll()
+      .where('app', '=', p(0))
+      .where('uid', '=', p(1))
+      .where('dialect', '=', p(2))
+      .where('client_key', '=', p(3)),
+  ),
+  takeSn: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
+    db
+      .insertInto('device_counters')
+      .values({ app: p(0), uid: p(1), next_sn: 2 })
+      .onConflict((on) =>
+        on.columns(['app', 'uid']).doUpdateSet((is) => ({ next_sn: is('device_counters.next_sn', '+', 1) })),
+      )
+      .returning('next_sn'),
+  ),
+  put: preparedInsert<'devices', DeviceRow>(prepare, 'devices', columns, { key, changing }),
   touch: prepare((db, p: Params<[seenAtMs: number, app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
     db
       .updateTable('devices')
@@ -27,33 +62,19 @@ export class SqlDeviceStore implements DeviceStore {
   ) {}
 
   async find(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Device | undefined> {
-    const query = this.#rows(app, uid).where('dialect', '=', dialect).where('client_key', '=', clientKey)
-    const row = await query.executeTakeFirst()
+    const [row] = await this.hot.byKey.on(this.db)(app, uid, dialect, clientKey)
     return row && toDevice(row)
   }
   async listOfUser(app: AppId, uid: UserId): Promise<Device[]> {
     return (await this.#rows(app, uid).orderBy('sn').execute()).map(toDevice)
   }
   async takeSn(app: AppId, uid: UserId): Promise<number> {
-    const row = await this.db
-      .insertInto('device_counters')
-      .values({ app, uid, next_sn: 2 })
-      .onConflict((on) =>
-        on.columns(['app', 'uid']).doUpdateSet((is) => ({ next_sn: is('device_counters.next_sn', '+', 1) })),
-      )
-      .returning('next_sn')
-      .executeTakeFirstOrThrow()
+    const [row] = await this.hot.takeSn.on(this.db)(app, uid)
+    if (!row) throw new Error('a counter that gives no number')
     return row.next_sn - 1
   }
   async put(device: Device): Promise<void> {
-    const { app, uid, dialect, sn, platform } = device
-    const fixed = { sn, created_at_ms: device.createdAtMs, last_seen_at_ms: device.lastSeenAtMs }
-    const changing = { platform, user_agent: device.userAgent, changed_at_ms: device.changedAtMs }
-    await this.db
-      .insertInto('devices')
-      .values({ app, uid, dialect, client_key: device.clientKey, ...fixed, ...changing })
-      .onConflict((on) => on.columns(['app', 'uid', 'dialect', 'client_key']).doUpdateSet(changing))
-      .execute()
+    await this.hot.put(this.db)(toRow(device))
   }
   async remove(key: DeviceKey): Promise<boolean> {
     const removal = this.db.deleteFrom('devices').where('app', '=', key.app).where('uid', '=', key.uid)
@@ -73,6 +94,19 @@ export class SqlDeviceStore implements DeviceStore {
     return this.db.selectFrom('devices').selectAll().where('app', '=', app).where('uid', '=', uid)
   }
 }
+
+const toRow = (device: Device): DeviceRow => ({
+  app: device.app,
+  uid: device.uid,
+  dialect: device.dialect,
+  client_key: device.clientKey,
+  sn: device.sn,
+  platform: device.platform,
+  user_agent: device.userAgent,
+  created_at_ms: device.createdAtMs,
+  changed_at_ms: device.changedAtMs,
+  last_seen_at_ms: device.lastSeenAtMs,
+})
 
 const toDevice = (row: DeviceRow): Device => ({
   app: row.app,

@@ -1,15 +1,61 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Session, SessionSecrets } from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../../core/values.ts'
 import { pieces } from '../pieces.ts'
-import type { Params, Prepare } from '../prepared.ts'
+import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
 import type { Schema, SessionRow } from '../schema.ts'
 import type { Sealer } from '../sealer.ts'
 
-/** What every login asks. */
+const changing = [
+  'platform',
+  'token_id',
+  'sealed_secrets',
+  'issued_at_ms',
+  'valid_after_ms',
+  'ended_at_ms',
+  'end_reason',
+] as const satisfies readonly (keyof SessionRow)[]
+
+const columns = [
+  'app',
+  'id',
+  'uid',
+  'dialect',
+  'client_key',
+  'created_at_ms',
+  ...changing,
+] as const satisfies readonly (keyof SessionRow)[]
+
+/** What every sign-in and every login asks. */
 export const sessionQueries = (prepare: Prepare) => ({
+  byId: prepare((db, p: Params<[app: AppId, id: SessionId]>) =>
+    db.selectFrom('sessions').selectAll().where('app', '=', p(0)).where('id', '=', p(1)),
+  ),
+  newestOnDevice: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
+    db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('app', '=', p(0))
+      .where('uid', '=', p(1))
+      .where('dialect', '=', p(2))
+      .where('client_key', '=', p(3))
+      .orderBy('issued_at_ms', 'desc')
+      .limit(1),
+  ),
+  liveByClientKey: prepare((db, p: Params<[app: AppId, dialect: Vendor, clientKey: ClientKey]>) =>
+    db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('app', '=', p(0))
+      .where('ended_at_ms', 'is', null)
+      .where('dialect', '=', p(1))
+      .where('client_key', '=', p(2))
+      .orderBy('issued_at_ms')
+      .orderBy('id'),
+  ),
+  put: preparedInsert<'sessions', SessionRow>(prepare, 'sessions', columns, { key: ['app', 'id'], changing }),
   live: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db
       .selectFrom('sessions')
@@ -30,23 +76,24 @@ export class SqlSessionStore implements SessionStore {
   ) {}
 
   async find(app: AppId, id: SessionId): Promise<Session | undefined> {
-    const row = await this.#rows(app).where('id', '=', id).executeTakeFirst()
+    const [row] = await this.hot.byId.on(this.db)(app, id)
     return row && this.#toSession(row)
   }
   async findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined> {
-    const onDevice = this.#rows(app).where('uid', '=', uid).where('dialect', '=', dialect)
-    const newest = onDevice.where('client_key', '=', clientKey).orderBy('issued_at_ms', 'desc').limit(1)
-    const row = await newest.executeTakeFirst()
+    const [row] = await this.hot.newestOnDevice.on(this.db)(app, uid, dialect, clientKey)
     return row && this.#toSession(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
     return (await this.hot.live.on(this.db)(app, uid)).map((row) => this.#toSession(row))
   }
   async listLiveByClientKey(app: AppId, dialect: Vendor, clientKey: ClientKey): Promise<Session[]> {
-    return this.#list(this.#live(app).where('dialect', '=', dialect).where('client_key', '=', clientKey))
+    const rows = await this.hot.liveByClientKey.on(this.db)(app, dialect, clientKey)
+    return rows.map((row) => this.#toSession(row))
   }
   async listLiveByToken(app: AppId, tokenId: TokenId): Promise<Session[]> {
-    return this.#list(this.#live(app).where('token_id', '=', tokenId))
+    const live = this.db.selectFrom('sessions').selectAll().where('app', '=', app).where('ended_at_ms', 'is', null)
+    const rows = await live.where('token_id', '=', tokenId).orderBy('issued_at_ms').orderBy('id').execute()
+    return rows.map((row) => this.#toSession(row))
   }
   async tokensInUse(app: AppId, tokenIds: readonly TokenId[]): Promise<Set<TokenId>> {
     const used = new Set<TokenId>()
@@ -58,21 +105,7 @@ export class SqlSessionStore implements SessionStore {
     return used
   }
   async put(session: Session): Promise<void> {
-    const changing = {
-      platform: session.platform,
-      token_id: session.tokenId ?? null,
-      sealed_secrets: session.secrets ? this.sealer.seal(JSON.stringify(session.secrets)) : null,
-      issued_at_ms: session.issuedAtMs,
-      valid_after_ms: session.validAfterMs,
-      ended_at_ms: session.endedAtMs ?? null,
-      end_reason: session.endReason ?? null,
-    }
-    const { app, id, uid, dialect } = session
-    await this.db
-      .insertInto('sessions')
-      .values({ app, id, uid, dialect, client_key: session.clientKey, created_at_ms: session.createdAtMs, ...changing })
-      .onConflict((on) => on.columns(['app', 'id']).doUpdateSet(changing))
-      .execute()
+    await this.hot.put(this.db)(this.#toRow(session))
   }
   async end(app: AppId, ids: readonly SessionId[], atMs: number, reason: EndReason): Promise<number> {
     // A tie between the kick and a token issued in the same millisecond goes to the kick: validAfter passes both.
@@ -85,14 +118,22 @@ export class SqlSessionStore implements SessionStore {
     return ended
   }
 
-  #rows(app: AppId) {
-    return this.db.selectFrom('sessions').selectAll().where('app', '=', app)
-  }
-  #live(app: AppId) {
-    return this.#rows(app).where('ended_at_ms', 'is', null)
-  }
-  async #list(query: SelectQueryBuilder<Schema, 'sessions', SessionRow>): Promise<Session[]> {
-    return (await query.orderBy('issued_at_ms').orderBy('id').execute()).map((row) => this.#toSession(row))
+  #toRow(session: Session): SessionRow {
+    return {
+      app: session.app,
+      id: session.id,
+      uid: session.uid,
+      dialect: session.dialect,
+      client_key: session.clientKey,
+      platform: session.platform,
+      token_id: session.tokenId ?? null,
+      sealed_secrets: session.secrets ? this.sealer.seal(JSON.stringify(session.secrets)) : null,
+      created_at_ms: session.createdAtMs,
+      issued_at_ms: session.issuedAtMs,
+      valid_after_ms: session.validAfterMs,
+      ended_at_ms: session.endedAtMs ?? null,
+      end_reason: session.endReason ?? null,
+    }
   }
   #toSession(row: SessionRow): Session {
     return {

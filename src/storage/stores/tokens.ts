@@ -4,14 +4,40 @@ import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
 import { pieces } from '../pieces.ts'
-import type { Params, Prepare } from '../prepared.ts'
+import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
 import type { Schema, TokenRow } from '../schema.ts'
 
-/** What every login and every signed-in request asks. */
+const columns = [
+  'app',
+  'id',
+  'uid',
+  'dialect',
+  'platform',
+  'role',
+  'hash',
+  'label',
+  'issued_at_ms',
+  'expires_at_ms',
+  'ended_at_ms',
+  'end_reason',
+] as const satisfies readonly (keyof TokenRow)[]
+
+/** What every sign-in, every login and every signed-in request asks. */
 export const tokenQueries = (prepare: Prepare) => ({
   byHash: prepare((db, p: Params<[app: AppId, hash: string]>) =>
     db.selectFrom('tokens').selectAll().where('app', '=', p(0)).where('hash', '=', p(1)),
   ),
+  live: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
+    db
+      .selectFrom('tokens')
+      .selectAll()
+      .where('app', '=', p(0))
+      .where('uid', '=', p(1))
+      .where('ended_at_ms', 'is', null)
+      .orderBy('issued_at_ms')
+      .orderBy('id'),
+  ),
+  insert: preparedInsert<'tokens', TokenRow>(prepare, 'tokens', columns),
 })
 
 export class SqlTokenStore implements TokenStore {
@@ -25,32 +51,14 @@ export class SqlTokenStore implements TokenStore {
     return row && toToken(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Token[]> {
-    const live = this.#rows(app).where('uid', '=', uid).where('ended_at_ms', 'is', null)
-    return (await live.orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
+    return (await this.hot.live.on(this.db)(app, uid)).map(toToken)
   }
   async listAdmin(app: AppId, dialect: Vendor): Promise<Token[]> {
     const live = this.#rows(app).where('role', '=', 'admin').where('dialect', '=', dialect)
     return (await live.where('ended_at_ms', 'is', null).orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
   }
   async insert(token: Token): Promise<void> {
-    const { app, id, uid, dialect, platform, role, hash } = token
-    await this.db
-      .insertInto('tokens')
-      .values({
-        app,
-        id,
-        uid,
-        dialect,
-        platform,
-        role,
-        hash,
-        label: token.label ?? '',
-        issued_at_ms: token.issuedAtMs,
-        expires_at_ms: token.expiresAtMs ?? null,
-        ended_at_ms: token.endedAtMs ?? null,
-        end_reason: token.endReason ?? null,
-      })
-      .execute()
+    await this.hot.insert(this.db)(toRow(token))
   }
   async end(app: AppId, ids: readonly TokenId[], atMs: number, reason: EndReason): Promise<number> {
     const columns = { ended_at_ms: atMs, end_reason: reason }
@@ -87,6 +95,21 @@ export class SqlTokenStore implements TokenStore {
     return this.db.selectFrom('tokens').selectAll().where('app', '=', app)
   }
 }
+
+const toRow = (token: Token): TokenRow => ({
+  app: token.app,
+  id: token.id,
+  uid: token.uid,
+  dialect: token.dialect,
+  platform: token.platform,
+  role: token.role,
+  hash: token.hash,
+  label: token.label ?? '',
+  issued_at_ms: token.issuedAtMs,
+  expires_at_ms: token.expiresAtMs ?? null,
+  ended_at_ms: token.endedAtMs ?? null,
+  end_reason: token.endReason ?? null,
+})
 
 const toToken = (row: TokenRow): Token => ({
   id: row.id,

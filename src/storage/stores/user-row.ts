@@ -32,6 +32,14 @@ export const shown = [
   'destroyed_at_ms',
 ] as const satisfies readonly (keyof ShownRow)[]
 
+/** All of them, as a new row has them. */
+export const columns = [
+  ...shown,
+  'password_hash',
+  'uid_folded',
+  'display_name_folded',
+] as const satisfies readonly (keyof UserRow)[]
+
 export const toUser = (row: ShownRow): User => ({
   app: row.app,
   uid: row.uid,

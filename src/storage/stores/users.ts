@@ -6,10 +6,10 @@ import type { AppId, Page, UserId, UserNum } from '../../core/values.ts'
 import { fold } from '../fold.ts'
 import { sortedBy } from '../order.ts'
 import { pieces } from '../pieces.ts'
-import type { Params, Prepare } from '../prepared.ts'
-import type { Schema } from '../schema.ts'
+import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
+import type { Schema, UserRow } from '../schema.ts'
 import { brokenKey } from '../violations.ts'
-import { shown, toColumns, toRow, toUser } from './user-row.ts'
+import { columns, shown, toColumns, toRow, toUser } from './user-row.ts'
 
 const dayMs = 86_400_000
 
@@ -21,6 +21,18 @@ export const userQueries = (prepare: Prepare) => ({
   byNum: prepare((db, p: Params<[app: AppId, num: UserNum]>) =>
     db.selectFrom('users').select(shown).where('app', '=', p(0)).where('num', '=', p(1)),
   ),
+  uidNamed: prepare((db, p: Params<[app: AppId, name: string]>) =>
+    db.selectFrom('users').select('uid').where('app', '=', p(0)).where('name', '=', p(1)),
+  ),
+  nameless: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
+    db.selectFrom('users').select('uid').where('app', '=', p(0)).where('uid', '=', p(1)).where('name', 'is', null),
+  ),
+  isUsed: prepare((db, p: Params<[app: AppId, text: string]>) => {
+    const inTable = (table: 'users' | 'sessions' | 'devices' | 'restrictions') =>
+      db.selectFrom(table).select('uid').where('app', '=', p(0)).where('uid', '=', p(1))
+    return inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))
+  }),
+  insert: preparedInsert<'users', UserRow>(prepare, 'users', columns),
 })
 
 export class SqlUserStore implements UserStore {
@@ -81,6 +93,8 @@ export class SqlUserStore implements UserStore {
     return this.#count(app, (is) => is.and([is('created_at_ms', '<', atMs), is('destroyed_at_ms', 'is', null)]))
   }
   async insert(users: readonly User[]): Promise<void> {
+    const [only, another] = users
+    if (only && !another) return void (await this.hot.insert(this.db)(toRow(only)).catch(refuse))
     for (const some of pieces(users)) await this.db.insertInto('users').values(some.map(toRow)).execute().catch(refuse)
   }
   async update(app: AppId, uid: UserId, patch: UserPatch): Promise<void> {
@@ -90,13 +104,16 @@ export class SqlUserStore implements UserStore {
     await change.execute().catch(refuse)
   }
   async nameHolder(app: AppId, name: string, except: UserId | undefined): Promise<UserId | undefined> {
-    const uids = this.db.selectFrom('users').select('uid').where('app', '=', app)
-    const named = await uids.where('name', '=', name).executeTakeFirst()
+    const [named] = await this.hot.uidNamed.on(this.db)(app, name)
     if (named && named.uid !== except) return named.uid
     if (name === except) return undefined
-    return (await uids.where('uid', '=', name).where('name', 'is', null).executeTakeFirst())?.uid
+    const [nameless] = await this.hot.nameless.on(this.db)(app, name)
+    return nameless?.uid
   }
   async uidsInUse(app: AppId, texts: readonly string[]): Promise<Set<string>> {
+    const [only, another] = texts
+    if (only !== undefined && another === undefined)
+      return new Set((await this.hot.isUsed.on(this.db)(app, only)).map(({ uid }) => uid))
     const used = new Set<string>()
     for (const some of pieces(texts)) {
       const inTable = (table: 'users' | 'sessions' | 'devices' | 'restrictions') =>
@@ -124,9 +141,9 @@ export class SqlUserStore implements UserStore {
   }
 }
 
-/** Written into the statement: an index of those that are not empty serves no query that only says so when it is run. */
 const firstUser = ([row]: Parameters<typeof toUser>[0][]): User | undefined => row && toUser(row)
 
+/** Written into the statement: an index of those that are not empty serves no query that only says so when it is run. */
 const nothing = sql.lit('')
 
 const countOfRows = sql<number>`count(*)`
