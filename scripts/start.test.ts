@@ -22,7 +22,7 @@ beforeEach(() => {
   outside = join(base, 'outside')
   for (const folder of ['project/scripts', 'project/src', 'outside', 'bin'])
     mkdirSync(join(base, folder), { recursive: true })
-  for (const name of ['start', 'rollcall', 'with-bun', 'ensure-installed']) {
+  for (const name of ['start', 'rollcall', 'with-bun', 'runtime']) {
     cpSync(join(import.meta.dir, name), join(root, 'scripts', name))
   }
   writeFileSync(join(root, 'package-lock.json'), '{}')
