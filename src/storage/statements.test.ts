@@ -75,7 +75,6 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['presence.devicesOf', 2, () => on.core.presence.devicesOf('default', 'ann')],
   ['presence.sessionsOf', 3, () => on.core.presence.sessionsOf('default', 'ann')],
   ['sessions.findToken', 1, () => on.core.sessions.findToken('default', 'token of ann')],
-  ['sessions.findBearer', 1, () => on.core.sessions.findBearer('default', 'token of ann')],
   ['sessions.findOnDevice', 1, () => on.core.sessions.findOnDevice('default', 'ann', 'wildfire', "ann's phone")],
   ['devices.list', 1, () => on.core.devices.list('default', 'ann')],
   ['robots.get', 2, () => on.core.robots.get('default', 'bot')],

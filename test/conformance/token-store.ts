@@ -2,7 +2,7 @@ import { expect, test } from 'bun:test'
 import type { Token } from '../../src/core/sessions/session.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
-import { aToken, aUser, signedIn } from './samples.ts'
+import { aToken, signedIn } from './samples.ts'
 
 export function tokenStoreSuite(open: OpenStore): void {
   const on = given(open)
@@ -32,17 +32,6 @@ export function tokenStoreSuite(open: OpenStore): void {
     expect(await tokens().findByHash(on.app, 'hash of plain')).toEqual(aToken({ app: on.app, uid: 'ann', id: 'plain' }))
     expect(await tokens().findByHash(on.app, 'The hash')).toBeUndefined()
     expect(await tokens().findByHash(on.otherApp, 'the hash')).toBeUndefined()
-  })
-  test('a token comes with its user in one read: tombstones too, nobody where there is none', async () => {
-    const ann = aUser({ app: on.app, uid: 'ann', num: 64, destroyedAtMs: 5, displayName: 'Ann' })
-    await on.storage.users.insert([ann, aUser({ app: on.otherApp, uid: 'bob', num: 64 })])
-    await insert('t')
-    await tokens().insert(aToken({ app: on.app, uid: 'bob', id: 'u' }))
-    const token = await tokens().findByHash(on.app, 'hash of t')
-    expect(await tokens().findWithUser(on.app, 'hash of t')).toEqual({ token: token as Token, user: ann })
-    const other = await tokens().findByHash(on.app, 'hash of u')
-    expect(await tokens().findWithUser(on.app, 'hash of u')).toEqual({ token: other as Token, user: undefined })
-    expect(await tokens().findWithUser(on.otherApp, 'hash of t')).toBeUndefined()
   })
   test('one hash is one token', async () => {
     await insert('t', { hash: 'same' })

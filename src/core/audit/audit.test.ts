@@ -139,7 +139,7 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   settings: ['of', 'ofMany'],
   robots: ['get', 'listByOwner', 'list'],
   restrictions: ['of', 'ofMany', 'list'],
-  sessions: ['findOnDevice', 'previewAdmission', 'findToken', 'findBearer'],
+  sessions: ['findOnDevice', 'previewAdmission', 'findToken'],
   devices: ['list'],
   presence: ['devicesOf', 'sessionsOf', 'connectionsOf', 'countsByNode', 'devicesOn'],
   things: ['get', 'listByOwner'],

@@ -4,7 +4,6 @@ import type { Installation } from '../devices/known.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import type { Reach } from '../presence/reach.ts'
-import type { User } from '../users/user.ts'
 import type { AppId, Call, ClientKey, TokenId, UserId, Vendor } from '../values.ts'
 import { whoMustLeave } from './admission.ts'
 import type { Decision } from './decision.ts'
@@ -66,12 +65,7 @@ export class Sessions {
       connect: whoMustLeave(admitted, newcomer, policy, 'connect'),
     }
   }
-  /** The stored token, whatever its state. */
   findToken(app: AppId, hash: string): Promise<Token | undefined> {
     return this.context.storage.tokens.findByHash(app, hash)
-  }
-  /** The same with the account that holds it, a tombstone too. */
-  findBearer(app: AppId, hash: string): Promise<{ token: Token; user: User | undefined } | undefined> {
-    return this.context.storage.tokens.findWithUser(app, hash)
   }
 }

@@ -1,4 +1,3 @@
-import type { User } from '../users/user.ts'
 import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 
@@ -23,8 +22,6 @@ export interface SessionStore {
 export interface TokenStore {
   /** Any state. */
   findByHash(app: AppId, hash: string): Promise<Token | undefined>
-  /** The same with the account that holds it, a tombstone too: one read. */
-  findWithUser(app: AppId, hash: string): Promise<{ token: Token; user: User | undefined } | undefined>
   /** Tokens of the user that have not ended, oldest first; expired ones and an administrator's too. */
   listLive(app: AppId, uid: UserId): Promise<Token[]>
   /** App-level tokens that have not ended. */

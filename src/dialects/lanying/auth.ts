@@ -78,12 +78,13 @@ async function bearerOf(text: string, app: AppId, { core, settings }: LanyingWor
   const hash = hashToken(text)
   if (app === defaultApp && sameHash(hash, settings.adminTokenHash))
     return { ...nobody, state: { kind: 'admin', state: 'live' }, actor: { kind: 'key', id: adminToken } }
-  const { token, user } = (await core.sessions.findBearer(app, hash)) ?? {}
+  const token = await core.sessions.findToken(app, hash)
   // One of another dialect opens nothing here.
   if (token?.dialect !== 'lanying') return { ...nobody, state: { kind: 'unknown' } }
   const state = stateOf(token, core.context.clock.now())
   if (token.role === 'admin')
     return { ...nobody, state: { kind: 'admin', state }, actor: { kind: 'key', id: `${adminToken} ${token.id}` } }
+  const user = await core.context.storage.users.find(app, token.uid)
   if (!user) return { ...nobody, state: { kind: 'unknown' } }
   return {
     state: { kind: 'user', num: user.num, state },

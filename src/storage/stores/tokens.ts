@@ -2,12 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
-import type { User } from '../../core/users/user.ts'
 import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
 import { pieces } from '../pieces.ts'
 import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
 import type { Schema, TokenRow } from '../schema.ts'
-import { type ShownRow, shown, toUser } from './user-row.ts'
 
 const columns = [
   'app',
@@ -24,22 +22,10 @@ const columns = [
   'end_reason',
 ] as const satisfies readonly (keyof TokenRow)[]
 
-/** A user's columns that a token's row has not: `app` and `uid` are the same in both. */
-const shownBesideKey = shown.filter((column) => column !== 'app' && column !== 'uid')
-
 /** What every sign-in, every login and every signed-in request asks. */
 export const tokenQueries = (prepare: Prepare) => ({
   byHash: prepare((db, p: Params<[app: AppId, hash: string]>) =>
     db.selectFrom('tokens').selectAll().where('app', '=', p(0)).where('hash', '=', p(1)),
-  ),
-  withUser: prepare((db, p: Params<[app: AppId, hash: string]>) =>
-    db
-      .selectFrom('tokens')
-      .leftJoin('users', (join) => join.onRef('users.app', '=', 'tokens.app').onRef('users.uid', '=', 'tokens.uid'))
-      .selectAll('tokens')
-      .select(shownBesideKey)
-      .where('tokens.app', '=', p(0))
-      .where('tokens.hash', '=', p(1)),
   ),
   live: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db
@@ -63,10 +49,6 @@ export class SqlTokenStore implements TokenStore {
   async findByHash(app: AppId, hash: string): Promise<Token | undefined> {
     const [row] = await this.hot.byHash.on(this.db)(app, hash)
     return row && toToken(row)
-  }
-  async findWithUser(app: AppId, hash: string): Promise<{ token: Token; user: User | undefined } | undefined> {
-    const [row] = await this.hot.withUser.on(this.db)(app, hash)
-    return row && { token: toToken(row), user: row.num === null ? undefined : toUser(row as typeof row & ShownRow) }
   }
   async listLive(app: AppId, uid: UserId): Promise<Token[]> {
     return (await this.hot.live.on(this.db)(app, uid)).map(toToken)

@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import type { UserRow } from '../schema.ts'
 
 /** Columns that `User` shows; the password hash is read by its own method only. */
-export type ShownRow = Omit<UserRow, 'password_hash' | 'uid_folded' | 'display_name_folded'>
+type ShownRow = Omit<UserRow, 'password_hash' | 'uid_folded' | 'display_name_folded'>
 
 export const shown = [
   'app',
