@@ -2,6 +2,7 @@ import type { Call } from './cli/command.ts'
 import { lockDataDir } from './config/data-dir.ts'
 import type { LoadedConfig } from './config/load.ts'
 import { withFileSecrets } from './config/secrets.ts'
+import { shellWord } from './config/shell.ts'
 import { refuseUnbuilt } from './config/unbuilt.ts'
 import { systemClock } from './core/clock.ts'
 import { systemIds } from './core/ids.ts'
@@ -43,10 +44,14 @@ const saidOf = (loaded: LoadedConfig, file: string | undefined) => ({
   lanyingApp: loaded.config['lanying.appId'],
 })
 
-/** What another command needs to read the same secrets. Flags are left out: they may be secrets themselves. */
-function sameConfig({ config, sources }: LoadedConfig, file: string | undefined): string {
+/**
+ * What another command needs to read the same secrets, ready for a shell. Other flags are left out: they may be secrets
+ * themselves.
+ */
+export function sameConfig({ config, sources }: LoadedConfig, file: string | undefined): string {
   const given = sources['data.dir'] === 'flag' || sources['data.dir'] === 'environment'
-  return [file && ` --config ${file}`, given && ` --set data.dir=${config['data.dir']}`].filter(Boolean).join('')
+  const dataDir = `data.dir=${config['data.dir']}`
+  return [file && ` --config ${shellWord(file)}`, given && ` --set ${shellWord(dataDir)}`].filter(Boolean).join('')
 }
 
 /** The first SIGTERM or SIGINT. A later second one ends the process at once. */

@@ -1,4 +1,5 @@
 import { environmentName, type Key, settingOf } from './settings.ts'
+import { shellWord } from './shell.ts'
 import { isMapType } from './types.ts'
 
 /** Where a setting's text came from, as the person who wrote it calls the place. */
@@ -39,8 +40,8 @@ export function problemsText(problems: readonly Problem[]): string {
 export function written(key: Key, text: string, origin: Origin | undefined, member?: string): string {
   const path = member === undefined ? key : `${key}.${member}`
   if (origin?.source === 'file') return `${path}: ${yamlText(text)}`
-  if (origin?.source !== 'environment') return `--set ${shellText(`${path}=${text}`)}`
-  return `${environmentName(key)}=${shellText(member === undefined ? text : JSON.stringify({ [member]: text }))}`
+  if (origin?.source !== 'environment') return `--set ${shellWord(`${path}=${text}`)}`
+  return `${environmentName(key)}=${shellWord(member === undefined ? text : JSON.stringify({ [member]: text }))}`
 }
 
 /** The row's example, as its origin writes it. A secret is best left to the server. */
@@ -58,6 +59,4 @@ export function subjectOf(key: Key, origin: Origin | undefined, member?: string)
   return origin.source === 'flag' ? `${path} (given by --set)` : `${path} (in the environment, ${environmentName(key)})`
 }
 
-const shellText = (text: string): string =>
-  /^[\w./:@%+,=-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 const yamlText = (text: string): string => (/^[\w./:@-]+$/.test(text) ? text : JSON.stringify(text))

@@ -17,3 +17,10 @@ test('calls are those of this server: its secrets, its administrator, its app', 
   expect(screen).toContain('\\"userID\\":\\"root\\"')
   expect(screen).toContain("'app_id: chat'")
 })
+
+test('odd names reach the server as they are', () => {
+  const odd = { options: '', openimAdmin: '"$(root)', lanyingApp: "o'chat" }
+  const screen = welcome({ openim: 'http://h:1', lanying: 'http://h:3' }, odd)
+  expect(screen).toContain('\\"userID\\":\\"\\\\\\"\\$(root)\\"}" http://h:1')
+  expect(screen).toContain("'app_id: o'\\''chat'")
+})

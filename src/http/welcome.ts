@@ -1,3 +1,5 @@
+import { inDoubleQuotes, shellWord } from '../config/shell.ts'
+
 const titles: Record<string, string> = {
   wildfire: 'WildfireChat server API',
   wildfireMqtt: 'WildfireChat clients (MQTT)',
@@ -10,7 +12,7 @@ const titles: Record<string, string> = {
 }
 
 type Said = {
-  /** Make the commands read this server's secrets. */
+  /** Make the commands read this server's secrets; ready for a shell. */
   options: string
   openimAdmin: string
   lanyingApp: string
@@ -21,9 +23,9 @@ const firstCalls: Record<string, (url: string, said: Said) => string> = {
   wildfire: (url, { options }) =>
     `npx rollcall sign wildfire${options} | curl -H @- -d '{"userId":"alice","name":"alice","displayName":"Alice"}' ${url}/admin/user/create`,
   openim: (url, { options, openimAdmin }) =>
-    `curl -H 'operationID: 1' -d "{\\"secret\\":\\"$(npx rollcall secret openim.secret${options})\\",\\"userID\\":\\"${openimAdmin}\\"}" ${url}/auth/get_admin_token`,
+    `curl -H 'operationID: 1' -d "{\\"secret\\":\\"$(npx rollcall secret openim.secret${options})\\",\\"userID\\":${inDoubleQuotes(JSON.stringify(openimAdmin))}}" ${url}/auth/get_admin_token`,
   lanying: (url, { lanyingApp }) =>
-    `curl -H 'app_id: ${lanyingApp}' -d '{"username":"alice","password":"correct horse"}' ${url}/user/register/v2`,
+    `curl -H ${shellWord(`app_id: ${lanyingApp}`)} -d '{"username":"alice","password":"correct horse"}' ${url}/user/register/v2`,
   rollcall: (url) => `curl ${url}/readyz`,
 }
 
