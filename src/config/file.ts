@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { addEntry, type Findings, noFindings, resolvePath, unknownKey } from './entries.ts'
-import { type Origin, type Problem, subjectOf, written } from './problem.ts'
-import { type Key, keys, settingOf } from './settings.ts'
+import { exampleOf, type Origin, type Problem, subjectOf } from './problem.ts'
+import { isKey, type Key, keys, settingOf } from './settings.ts'
+import { isMapType, networks } from './types.ts'
 
 export const configFileBytesMax = 1_048_576
 /** Keys are at most four words deep. */
@@ -40,35 +41,49 @@ class FileReader {
   #walk(map: Map<unknown, unknown>, prefix: string, depth: number): void {
     for (const [name, value] of map) {
       const path = prefix === '' ? String(name) : `${prefix}.${String(name)}`
-      if (value instanceof Map && depth < depthMax) this.#walk(value, path, depth + 1)
+      if (value instanceof Map && depth < depthMax && !takesOneValue(path)) this.#walk(value, path, depth + 1)
       else this.#take(path, value)
     }
   }
 
   #take(path: string, value: unknown): void {
     const found = resolvePath(path)
-    const text = textOf(value)
+    const text = textOf(value, found !== undefined && takesList(found.key))
     if (text === '' && isSection(path)) return
     if (!found) this.#findings.problems.push(unknownKey(path, this.#origin))
     else if (this.#seen.has(path)) this.#findings.problems.push(this.#problem(found.key, 'stands there twice'))
-    else if (text === undefined) this.#findings.problems.push(this.#problem(found.key, 'takes one value'))
+    else if (text === undefined)
+      this.#findings.problems.push(this.#problem(found.key, wrongShape(found.key, found.member, value)))
     else addEntry(this.#findings, found.key, found.member, text, this.#origin)
     this.#seen.add(path)
   }
 
   #problem(key: Key, what: string): Problem {
-    return { subject: subjectOf(key, this.#origin), what, fix: written(key, settingOf(key).example, this.#origin) }
+    return { subject: subjectOf(key, this.#origin), what, fix: exampleOf(key, this.#origin) }
   }
 }
 
 /** `wildfire:` with nothing below it, as left behind when its settings are commented out. */
 const isSection = (path: string): boolean => keys.some((key) => key.startsWith(`${path}.`))
 
-/** A list is as good as its items between commas. */
-function textOf(value: unknown): string | undefined {
+const takesOneValue = (path: string): boolean => isKey(path) && !isMapType(settingOf(path).type)
+const takesList = (key: Key): boolean => settingOf(key).type === networks
+
+/** Where a list is wanted, one in YAML is as good as its items between commas. */
+function textOf(value: unknown, mayBeList: boolean): string | undefined {
   if (typeof value === 'string') return value
   if (value === null) return ''
-  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value.join(',') : undefined
+  const isTexts = Array.isArray(value) && value.every((item) => typeof item === 'string')
+  return mayBeList && isTexts ? value.join(',') : undefined
+}
+
+/** What stands in the file, and what should; the value itself stays out, since it may be a secret. */
+function wrongShape(key: Key, member: string | undefined, value: unknown): string {
+  const { type } = settingOf(key)
+  const wanted = `it must be ${isMapType(type) && member !== undefined ? type.member.rule : type.rule}`
+  if (!Array.isArray(value)) return `a map stands here, but one value is wanted: ${wanted}`
+  const isNested = takesList(key) || (isMapType(type) && member === undefined)
+  return isNested ? `this list is not right: ${wanted}` : `a list stands here, but one value is wanted: ${wanted}`
 }
 
 function readText(path: string): { text: string } | { problem: string } {

@@ -259,11 +259,25 @@ describe('a file that cannot be used', () => {
     ['host: [a\n', 'not YAML'],
     ['host: a\n---\nhost: b\n', 'not YAML'],
     ['log.level: info\nlog: {level: info}\n', 'twice'],
-    ['host: {deep: {er: 1}}\n', 'no such setting'],
-    ['host: [[a]]\n', 'one value'],
+    ['hosts: {deep: {er: 1}}\n', 'no such setting'],
     [`# ${'x'.repeat(1_048_576)}\n`, 'larger'],
   ])('%#', (text, what) => {
     expect(problemsOf({ file: file(text) })[0]?.what).toContain(what)
+  })
+
+  test.each([
+    ['openim.secret: [1]', 'a list stands here, but one value is wanted: it must be text without control characters'],
+    ['openim.secret: {a: 1}', 'a map stands here, but one value is wanted: it must be text'],
+    ['openim.secret: [[hunter2]]', 'a list stands here, but one value is wanted: it must be text'],
+    ['openim.api.port: [1, 2]', 'a list stands here, but one value is wanted: it must be a port'],
+    ['host: {deep: {er: 1}}', 'a map stands here, but one value is wanted: it must be an address'],
+    ['trustedProxies: [[10.0.0.1]]', 'this list is not right: it must be addresses or networks'],
+    ['push.sinks: [log]', 'this list is not right: it must be a JSON object'],
+    ['push: {sinks: {apns: [log]}}', 'a list stands here, but one value is wanted: it must be log, webpush'],
+  ])('%s is told by what stands there and what should', (text, what) => {
+    const problems = problemsOf({ file: file(`${text}\n`) })
+    expect(problems.map((problem) => problem.what)).toEqual([expect.stringContaining(what)])
+    expect(JSON.stringify(problems)).not.toContain('hunter2')
   })
 
   test('broken YAML is not repeated: it may hold a secret', () => {
