@@ -6,6 +6,7 @@ import { readSecretsFile, withSecrets } from './config/secrets.ts'
 import { refuseUnbuilt } from './config/unbuilt.ts'
 import { AdminTokens } from './core/apps/admin-tokens.ts'
 import type { Clock } from './core/clock.ts'
+import { CoreError } from './core/errors.ts'
 import type { Ids } from './core/ids.ts'
 import type { Storage } from './core/storage.ts'
 import { hashToken, newToken } from './dialects/lanying/token.ts'
@@ -38,7 +39,8 @@ async function beside<T>(
 export const atAdminTokenDesk =
   (means: Means): AtAdminTokenDesk =>
   (loaded, app, work) =>
-    beside(loaded, means, (storage) => {
+    beside(loaded, means, async (storage) => {
+      if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
       const tokens = new AdminTokens({ storage, ...means })
       const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
       return work({

@@ -72,8 +72,9 @@ describe('app token', () => {
   })
 
   test.each([
-    [['list', '--app', 'nowhere'], 0, 'No token is in force.'],
-    [['create', 'x', '--app', 'nowhere'], 1, 'there is no app nowhere'],
+    [['list', '--app', 'nowhere'], 1, 'rollcall: there is no app nowhere'],
+    [['create', 'x', '--app', 'nowhere'], 1, 'rollcall: there is no app nowhere'],
+    [['revoke', 'x', '--app', 'nowhere'], 1, 'rollcall: there is no app nowhere'],
     [['revoke'], 2, 'needs an id'],
     [['frob'], 2, 'one of: create, list, revoke'],
     [['create', 'x'.repeat(65)], 2, 'the label is too long'],

@@ -18,7 +18,7 @@ export interface AdminTokenDesk {
   revoke(id: string): Promise<boolean>
 }
 
-/** Opens the desk of an app for one piece of work. */
+/** Opens the desk of an app for one piece of work. Throws `app.not_found`. */
 export type AtAdminTokenDesk = <T>(
   loaded: LoadedConfig,
   app: string,
