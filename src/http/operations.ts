@@ -23,7 +23,9 @@ export function operations({ metrics, ready, openapi, api }: Operations): Handle
       new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
   }
   return async (request, address) => {
-    const page = request.method === 'GET' ? pages[new URL(request.url, 'http://localhost').pathname] : undefined
+    // The listener itself leaves the body of what answers HEAD away, and keeps its length.
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    const page = reads ? pages[new URL(request.url, 'http://localhost').pathname] : undefined
     return page ? page() : api(request, address)
   }
 }

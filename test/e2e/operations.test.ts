@@ -27,6 +27,18 @@ describe('the rollcall listener', () => {
     for (const path of ['/healthz', '/readyz']) expect((await get(path)).status).toBe(200)
   })
 
+  test('answers HEAD as GET, without the body', async () => {
+    for (const path of ['/healthz', '/readyz', '/metrics', '/openapi.json']) {
+      const response = await fetch(server.urls.rollcall + path, { method: 'HEAD' })
+      const { status, headers } = await get(path)
+      const told = [response.status, response.headers.get('content-type'), await response.text()]
+      expect(told).toEqual([status, headers.get('content-type'), ''])
+    }
+    const { status, headers } = await fetch(`${server.urls.rollcall}/healthz`, { method: 'HEAD' })
+    expect([status, headers.get('content-length')]).toEqual([200, '15'])
+    expect((await fetch(`${server.urls.rollcall}/healthz`, { method: 'POST' })).status).toBe(404)
+  })
+
   test('describes every dialect for machines', async () => {
     const { openapi, paths } = (await (await get('/openapi.json')).json()) as { openapi: string; paths: object }
     expect(openapi).toBe('3.1.0')
