@@ -9,6 +9,8 @@ import { assembleWildfire } from './assembly/wildfire.ts'
 import { SingleNode } from './cluster/single.ts'
 import { ConfigError } from './config/problem.ts'
 import type { Config } from './config/settings.ts'
+import { sharedSecretProblem } from './config/shared-secret.ts'
+import { SharedSecretError } from './core/apps/apps.ts'
 import type { Clock } from './core/clock.ts'
 import { buildCore, type Core } from './core/core.ts'
 import { Events } from './core/events.ts'
@@ -128,7 +130,9 @@ async function buildCoreOn(
   }
   const passwords = { memoryKiB: config['passwords.memoryKiB'], failuresMax: config['limits.loginFailures'] }
   const core = buildCore(context, keys, passwords)
-  await core.apps.load()
+  await core.apps.load().catch((error) => {
+    throw error instanceof SharedSecretError ? sharedSecretProblem(error) : error
+  })
   return core
 }
 

@@ -62,7 +62,9 @@ test('nor when they are made at the same moment', async () => {
 test('nor does one take the configured secret of the default app, after a restart either', async () => {
   await create('other')
   const changed = { ...appKeys('default'), 'wildfire.secret': 'openim-secret-other' }
-  await expect(restarted(changed)).rejects.toThrow('a secret of the app default already')
+  await expect(restarted(changed)).rejects.toThrow(
+    'openim.secret of the app other is wildfire.secret of the app default already',
+  )
 })
 test('there are only so many', async () => {
   for (let count = 1; count < limits.appsMax; count++) await create(`app ${count}`)

@@ -23,7 +23,7 @@ export class Apps {
     this.#keys.set(defaultApp, defaultKeys)
   }
 
-  /** Makes the default app at the first start and reads the others' keys. Throws `request.invalid` for a shared secret. */
+  /** Makes the default app at the first start and reads the others' keys. Throws SharedSecretError. */
   async load(): Promise<void> {
     const { storage, clock } = this.context
     const atMs = clock.now()
@@ -34,7 +34,7 @@ export class Apps {
     })
     for (const [app, keys] of await storage.apps.allKeys()) {
       if (app === defaultApp) continue
-      refuseShared(keys, this.#keys)
+      refuseShared(app, keys, this.#keys)
       this.#add(app, keys)
     }
   }
@@ -54,7 +54,7 @@ export class Apps {
     this.#secrets.set(name, all)
     return all
   }
-  /** Makes a tenant. Throws `app.limit_reached`, and `request.invalid` when the id or a secret is in use. */
+  /** Makes a tenant. Throws `app.limit_reached`, and `request.invalid` when the id or a secret (SharedSecretError) is in use. */
   async create(call: Call, app: AppId, keys: AppKeys): Promise<void> {
     const atMs = this.context.clock.now()
     await this.context.storage.transaction(async (stores) => {
@@ -62,7 +62,7 @@ export class Apps {
       const apps = await stores.apps.list()
       if (apps.some(({ id }) => id === app)) throw new CoreError('request.invalid', `the app ${app} exists`)
       if (apps.length >= limits.appsMax) throw new CoreError('app.limit_reached')
-      refuseShared(keys, [...this.#keys, ...(await stores.apps.allKeys())])
+      refuseShared(app, keys, [...this.#keys, ...(await stores.apps.allKeys())])
       await stores.apps.insert({ id: app, createdAtMs: atMs })
       await stores.apps.setKeys(app, keys)
       await record(stores, call, atMs, 'app.create', app)
@@ -78,12 +78,28 @@ export class Apps {
 
 const atFirstStart: Call = { app: defaultApp, dialect: 'admin', actor: { kind: 'system', id: 'start' } }
 
-/** A caller's secret says which app it means, so that no two may have the same. */
-function refuseShared(keys: AppKeys, others: Iterable<readonly [AppId, AppKeys]>): void {
-  const owners = new Map<string, AppId>()
-  for (const [app, theirs] of others) for (const secret of Object.values(theirs)) owners.set(secret, app)
-  for (const [name, secret] of Object.entries(keys)) {
-    const owner = owners.get(secret)
-    if (owner !== undefined) throw new CoreError('request.invalid', `${name} is a secret of the app ${owner} already`)
+/** A secret that is another app's already, under whatever name. */
+export class SharedSecretError extends CoreError {
+  constructor(
+    readonly app: AppId,
+    readonly key: AppKeyName,
+    /** Who has it, and as what. */
+    readonly owner: AppId,
+    readonly ownerKey: AppKeyName,
+  ) {
+    super('request.invalid', `${key} of the app ${app} is ${ownerKey} of the app ${owner} already`)
   }
 }
+
+/** A caller's secret says which app it means, so that no two may have the same. */
+function refuseShared(app: AppId, keys: AppKeys, others: Iterable<readonly [AppId, AppKeys]>): void {
+  const owners = new Map<string, [AppId, AppKeyName]>()
+  for (const [other, theirs] of others)
+    for (const [name, secret] of secretsOf(theirs)) owners.set(secret, [other, name])
+  for (const [name, secret] of secretsOf(keys)) {
+    const owner = owners.get(secret)
+    if (owner !== undefined) throw new SharedSecretError(app, name, ...owner)
+  }
+}
+
+const secretsOf = (keys: AppKeys) => Object.entries(keys) as [AppKeyName, string][]
