@@ -5,6 +5,7 @@ import type { Call } from '../../core/values.ts'
 import type { Dialect } from '../kit/dialect.ts'
 import { decodeText, type Incoming, parseJson } from '../kit/incoming.ts'
 import { statuses } from './codes.ts'
+import { adminReference } from './reference.ts'
 import { pushRows } from './rows/push.ts'
 import { adminRows } from './rows.ts'
 import type { AdminWorld } from './world.ts'
@@ -32,7 +33,7 @@ export function admin(world: AdminWorld): Dialect<AdminWorld, Call> {
       close: error.code === 'request.too_large',
     }),
     headers: { 'content-type': 'application/json' },
-    envelope: (reply) => reply ?? { type: 'object' },
+    reference: adminReference,
   }
 }
 

@@ -3,6 +3,7 @@ import type { CoreError } from '../../core/errors.ts'
 import type { Call, Dialect as DialectName } from '../../core/values.ts'
 import type { Row } from './endpoint.ts'
 import type { Incoming } from './incoming.ts'
+import type { Reference } from './reference.ts'
 
 /** How a failure looks on this wire. */
 export type Failure = { status: number; code: number; body: unknown; close?: boolean }
@@ -30,8 +31,8 @@ export type Dialect<World, C extends Call> = {
   readonly headers: Readonly<Record<string, string>>
   /** Answers before anything else where the wire wants it: preflights, HEAD, speed tests. */
   readonly early?: (incoming: Incoming) => Response | undefined
-  /** The success envelope around a reply schema, for the reference. */
-  readonly envelope: (reply: unknown) => unknown
+  /** For the reference alone. */
+  readonly reference: Reference
 }
 
 /** The message of the first thing wrong, with the field it is about. */

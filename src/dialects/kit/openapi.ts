@@ -1,73 +1,73 @@
-import { z } from 'zod'
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
-import type { Row } from './endpoint.ts'
+import { describedFailures } from './openapi-failures.ts'
+import { accessOf, operationOf } from './openapi-operation.ts'
+import type { Json } from './reference.ts'
 
-type Json = Record<string, unknown>
-
-/** OpenAPI 3.1 of a dialect, from its rows; what is not there is not answered. */
+/**
+ * OpenAPI 3.1 of a dialect, from its rows; what is not there is not answered. The same rows give the same document. Throws
+ * when a row names an access that the dialect does not describe.
+ */
 export function openapiOf<World, C extends Call>(
-  dialect: Pick<Dialect<World, C>, 'title' | 'rows' | 'envelope'>,
+  dialect: Pick<Dialect<World, C>, 'name' | 'title' | 'rows' | 'read' | 'fail' | 'reference'>,
   version: string,
 ): Json {
+  const failures = describedFailures(dialect)
   const paths: Record<string, Json> = {}
   for (const row of dialect.rows) {
     for (const route of row.routes) {
       const [method = '', path = ''] = route.split(' ')
-      paths[path] = { ...paths[path], [method.toLowerCase()]: operation(row, method, path, dialect.envelope) }
+      paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(dialect, row, route, failures) }
     }
   }
-  return { openapi: '3.1.0', info: { title: dialect.title, version }, paths }
+  const { schemas, responses } = failures
+  const components = filled({ securitySchemes: schemesOf(dialect), parameters: headersOf(dialect), responses, schemas })
+  return { openapi: '3.1.0', info: { title: dialect.title, version }, paths, components }
 }
 
-function operation<World, C extends Call>(
-  row: Row<World, C>,
-  method: string,
-  path: string,
-  envelope: (reply: unknown) => unknown,
-): Json {
-  const input = schemaOf(row.input, 'input')
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
-  const { properties = {}, required = [] } = input as { properties?: Json; required?: string[] }
-  const rest = Object.keys(properties).filter((name) => !names.includes(name))
-  const query = method === 'GET' ? rest : []
-  return {
-    summary: row.summary,
-    description: `Source: ${row.source}.${row.note ? ` ${row.note}` : ''}`,
-    parameters: [
-      ...names.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
-      ...query.map((name) => ({ name, in: 'query', required: required.includes(name), schema: properties[name] })),
-    ],
-    ...(method !== 'GET' && { requestBody: { content: { 'application/json': { schema: input } } } }),
-    responses: {
-      200: {
-        description: 'Success',
-        content: { 'application/json': { schema: envelope(row.reply && schemaOf(row.reply, 'output')) } },
-      },
-    },
-  }
-}
+/** Every credential that some row asks for, by its id. */
+const schemesOf = <World, C extends Call>(dialect: Pick<Dialect<World, C>, 'name' | 'rows' | 'reference'>): Json =>
+  Object.fromEntries(
+    dialect.rows.flatMap((row) =>
+      accessOf(dialect, row)
+        .anyOf.flat()
+        .map(({ id, scheme }) => [id, scheme]),
+    ),
+  )
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
-}
+/** Every header that some row takes beside its credentials, by its id. */
+const headersOf = <World, C extends Call>(dialect: Pick<Dialect<World, C>, 'name' | 'rows' | 'reference'>): Json =>
+  Object.fromEntries(
+    dialect.rows.flatMap((row) => accessOf(dialect, row).headers.map(({ id, parameter }) => [id, parameter])),
+  )
+
+/** Without the sections that hold nothing. */
+const filled = (sections: Record<string, Json>): Record<string, Json> =>
+  Object.fromEntries(Object.entries(sections).filter(([, section]) => Object.keys(section).length > 0))
 
 /**
  * One document for several listeners: each operation names the server it is on. Throws when two answer the same verb on
- * the same path, which one document cannot say.
+ * the same path, or call different things by one name, which one document cannot say.
  */
 export function mergedOpenapi(title: string, version: string, parts: readonly { document: Json; url: string }[]): Json {
   const paths: Record<string, Json> = {}
+  const components: Record<string, Json> = {}
   for (const { document, url } of parts) {
     for (const [path, operations] of Object.entries(document.paths as Record<string, Json>)) {
-      const known = paths[path] ?? {}
-      for (const [method, described] of Object.entries(operations)) {
-        if (method in known) throw new Error(`two dialects answer ${method} ${path}`)
-        known[method] = { ...(described as Json), servers: [{ url }] }
-      }
-      paths[path] = known
+      const served = Object.entries(operations).map(([method, one]) => [
+        method,
+        { ...(one as Json), servers: [{ url }] },
+      ])
+      paths[path] = joined(paths[path], Object.fromEntries(served), path)
     }
+    for (const [section, named] of Object.entries(document.components as Record<string, Json>))
+      components[section] = joined(components[section], named, section)
   }
-  return { openapi: '3.1.0', info: { title, version }, paths }
+  return { openapi: '3.1.0', info: { title, version }, paths, components }
+}
+
+function joined(known: Json = {}, more: Json, where: string): Json {
+  const twice = Object.keys(more).find((name) => name in known)
+  if (twice !== undefined) throw new Error(`two dialects have ${twice} in ${where}`)
+  return { ...known, ...more }
 }

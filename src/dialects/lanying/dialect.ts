@@ -1,7 +1,8 @@
 import type { Dialect } from '../kit/dialect.ts'
 import { authenticate, open } from './auth.ts'
-import { envelopeOf, fail, ok } from './envelope.ts'
+import { fail, ok } from './envelope.ts'
 import { decodeBody, type ReaderName, readers } from './parameters.ts'
+import { lanyingReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { adminRows } from './rows/admin.ts'
 import { appRows } from './rows/app.ts'
@@ -62,6 +63,6 @@ export function lanying(world: LanyingWorld): Dialect<LanyingWorld, LanyingCall>
     fail,
     headers: { 'content-type': 'application/json;charset=utf-8', ...anyOrigin },
     early: ({ method }) => (method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflight }) : undefined),
-    envelope: envelopeOf,
+    reference: lanyingReference,
   }
 }

@@ -2,6 +2,7 @@ import type { Dialect } from '../kit/dialect.ts'
 import { decodeText, parseJson } from '../kit/incoming.ts'
 import { byToken, open } from './auth.ts'
 import { httpStatusOf, noFault, toFault } from './codes.ts'
+import { openimReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { authRows } from './rows/auth.ts'
 import { elsewhereRows } from './rows/elsewhere.ts'
@@ -55,16 +56,7 @@ export function openim(world: OpenimWorld): Dialect<OpenimWorld, OpenimCall> {
       method === 'OPTIONS'
         ? new Response('"Options Request!"', { headers: { 'content-type': 'application/json', ...cors } })
         : undefined,
-    envelope: (reply) => ({
-      type: 'object',
-      required: ['errCode', 'errMsg', 'errDlt'],
-      properties: {
-        errCode: { const: 0 },
-        errMsg: { const: '' },
-        errDlt: { const: '' },
-        ...(reply !== undefined && { data: reply }),
-      },
-    }),
+    reference: openimReference,
   }
 }
 

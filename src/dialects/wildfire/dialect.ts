@@ -3,6 +3,7 @@ import type { Incoming } from '../kit/incoming.ts'
 import { open, signedByRobot, signedByServer } from './auth.ts'
 import { refusal } from './codes.ts'
 import { type BodyKind, readBody } from './json.ts'
+import { wildfireReference } from './reference.ts'
 import { blockRows } from './rows/blocks.ts'
 import { healthRows } from './rows/health.ts'
 import { presenceRows } from './rows/presence.ts'
@@ -50,11 +51,7 @@ export function wildfire(world: WildfireWorld): Dialect<WildfireWorld, WildfireC
     },
     headers: { 'content-type': 'application/json;charset=utf-8' },
     early: ({ method }) => (method === 'HEAD' ? new Response(null, { status: 200 }) : undefined),
-    envelope: (reply) => ({
-      type: 'object',
-      required: ['code', 'msg'],
-      properties: { code: { const: 0 }, msg: { const: 'success' }, ...(reply !== undefined && { result: reply }) },
-    }),
+    reference: wildfireReference,
   }
 }
 

@@ -1,0 +1,22 @@
+import { namesOf } from '../kit/openapi-failures.ts'
+import { bearerKey, type Reference } from '../kit/reference.ts'
+
+const adminKey = bearerKey('adminKey', 'The setting `rollcall.adminKey`, made at the first start unless it was given.')
+
+/** Our own API for the reference. */
+export const adminReference: Reference = {
+  envelope: (reply) => reply ?? { type: 'object' },
+  failure: (answers) => ({
+    type: 'object',
+    required: ['error'],
+    properties: {
+      error: {
+        type: 'object',
+        required: ['code', 'message'],
+        properties: { code: { type: 'string', ...namesOf(answers) }, message: { type: 'string' } },
+      },
+    },
+  }),
+  access: { admin: { anyOf: [[adminKey]], headers: [] } },
+  bodies: {},
+}

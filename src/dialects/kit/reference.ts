@@ -1,0 +1,55 @@
+import type { ErrorCode } from '../../core/errors.ts'
+
+export type Json = Record<string, unknown>
+
+/** What proves who calls, as an OpenAPI security scheme. `id` is its name in the document, the same for ever. */
+export type Credential = {
+  readonly id: string
+  readonly scheme: { readonly type: string; readonly description: string } & Readonly<Record<string, string>>
+}
+
+/** A header that is sent beside the credentials. `id` is its name in the document, the same for ever. */
+export type SentHeader = { readonly id: string; readonly parameter: Json }
+
+/** What one authenticator asks of a request. */
+export type Access = {
+  /** Each list opens by itself, all of it sent together; `[]` is nobody in particular. */
+  readonly anyOf: readonly (readonly Credential[])[]
+  readonly headers: readonly SentHeader[]
+}
+
+/** How one failure is answered. */
+export type FailureAnswer = { readonly failure: ErrorCode; readonly status: number; readonly code: number }
+
+/** A dialect as the reference for machines shows it; the runner needs none of it. Schemas are JSON Schema 2020-12. */
+export type Reference = {
+  /** The success envelope around a reply schema. */
+  readonly envelope: (reply: unknown) => unknown
+  /** The failure envelope; `answers` are all that the dialect gives. */
+  readonly failure: (answers: readonly FailureAnswer[]) => Json
+  /** By the name a row gives as its `auth`. */
+  readonly access: Readonly<Record<string, Access>>
+  /** By the name a row gives as its `body`, where that is not the JSON of its input: none, or its one field as text. */
+  readonly bodies: Readonly<Record<string, 'none' | 'text'>>
+}
+
+/** A credential in a header of the vendor's own. */
+export const headerKey = (id: string, name: string, description: string): Credential => ({
+  id,
+  scheme: { type: 'apiKey', in: 'header', name, description },
+})
+
+/** A credential in `Authorization: Bearer`. */
+export const bearerKey = (id: string, description: string): Credential => ({
+  id,
+  scheme: { type: 'http', scheme: 'bearer', description },
+})
+
+export const sentHeader = (
+  id: string,
+  name: string,
+  { description, required, schema }: { description: string; required: boolean; schema: Json },
+): SentHeader => ({ id, parameter: { name, in: 'header', required, description, schema } })
+
+/** For those who need no credential at all. */
+export const anyone: Access = { anyOf: [], headers: [] }
