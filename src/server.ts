@@ -22,6 +22,7 @@ import { lanyingPolicy, openimPolicy, wildfirePolicy } from './core/sessions/pol
 import type { Storage } from './core/storage.ts'
 import type { RunnerOptions } from './dialects/kit/runner.ts'
 import { Gateway } from './gateway/gateway.ts'
+import type { RefusalLine } from './gateway/refusals.ts'
 import { ClientAddresses } from './http/client-address.ts'
 import { gatewayMetrics } from './http/gateway-metrics.ts'
 import { type ListenerSpec, openListeners } from './http/listeners.ts'
@@ -143,7 +144,8 @@ function buildLiveOn(core: Core, registry: ConnectionRegistry, { config, log }: 
 
 function buildGateway({ registry, connects }: Live, { config, clock, log }: ServerOptions): Gateway {
   const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'a connection failed')
-  return new Gateway({ clock, registry, connects, perAddress: config['limits.connects.perAddress'], fault })
+  const refused = (line: RefusalLine) => log.info({ ...line }, 'connection refused')
+  return new Gateway({ clock, registry, connects, perAddress: config['limits.connects.perAddress'], fault, refused })
 }
 
 function listenerSpecs(

@@ -3,8 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino from 'pino'
 import { CoreError } from '../src/core/errors.ts'
+import { callerIdCharsMax } from '../src/dialects/kit/incoming.ts'
 import type { Answered } from '../src/dialects/kit/runner.ts'
+import { gatewayBounds } from '../src/gateway/bounds.ts'
+import { type RefusalLine, Refusals } from '../src/gateway/refusals.ts'
 import { requestLog } from '../src/http/request-log.ts'
+import { TestClock } from './kit/clock.ts'
 
 const root = join(import.meta.dir, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -45,6 +49,23 @@ describe('the page on the log', () => {
     const fields = Object.keys(JSON.parse(lines.join('')))
     expect(fields.length).toBeGreaterThan(8)
     expect(fields.filter((field) => !documented.has(field))).toEqual([])
+  })
+
+  test('names every field of the line of a refused connection, and its bounds', () => {
+    const lines: RefusalLine[] = []
+    const clock = new TestClock()
+    const refusals = new Refusals('openimGateway', clock, (line) => lines.push(line))
+    const knock = () => refusals.note({ error: 'late', reason: 'late' }, '127.0.0.1', () => 'op')
+    for (let i = 0; i <= gatewayBounds.refusalLinesPerSecond; i++) knock()
+    clock.advance(1_000)
+    knock()
+    const fields = Object.keys(lines.at(-1) ?? {})
+    expect(fields).toHaveLength(6)
+    expect(fields.filter((field) => !documented.has(field))).toEqual([])
+    const { refusalLinesPerSecond, refusalReasonCharsMax } = gatewayBounds
+    const numbers = [refusalLinesPerSecond, refusalReasonCharsMax, callerIdCharsMax]
+    const page = read('docs/reference/log.md')
+    expect(numbers.filter((number) => !page.includes(`at most ${number} `))).toEqual([])
   })
 
   test('has a row for every other line that is written, with its level', () => {

@@ -15,4 +15,7 @@ export const gatewayBounds = {
   drainMsMax: 5_000,
   drainPerSecond: 2_000,
   drainTickMs: 50,
+  /** Lines of the log that the refusals of a listener may take; the rest is counted. */
+  refusalLinesPerSecond: 20,
+  refusalReasonCharsMax: 200,
 } as const

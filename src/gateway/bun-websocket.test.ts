@@ -6,15 +6,17 @@ import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../
 import { everyone } from '../core/presence/reach.ts'
 import { type BunSocket, mountWebSocket } from './bun-websocket.ts'
 import type { Listener } from './listener.ts'
-import type { Upgraded, Upgrading, WebSocketWire } from './wire.ts'
+import type { Upgrading, Verdict, WebSocketWire } from './wire.ts'
 
 /** The toy wire over WebSocket: `/no` is refused, `/later` answered after a while. */
 class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
-  async upgrade({ request, overLimit }: Upgrading): Promise<Response | Upgraded<null>> {
+  async upgrade({ request, overLimit }: Upgrading): Promise<Verdict<null>> {
     const { pathname } = new URL(request.url)
     if (pathname === '/later') await new Promise((done) => setImmediate(done))
     if (pathname === '/fails') throw new Error('a bug')
-    return pathname === '/no' || overLimit ? new Response('no', { status: 418 }) : { state: null }
+    if (pathname !== '/no' && !overLimit) return { state: null }
+    const refusal = { error: 'connections.over_limit', reason: 'no room' } as const
+    return { refusal, response: new Response('no', { status: 418 }) }
   }
 }
 
@@ -123,6 +125,10 @@ describe('over Bun’s WebSocket', () => {
     expect((await fetch(`http://127.0.0.1:${server.port}/`, { headers })).status).toBe(418)
     void kit.gateway.drain()
     expect((await fetch(`http://127.0.0.1:${server.port}/`, { headers })).status).toBe(503)
+    expect(listener.counters.upgradesRefused).toBe(2)
+    // Those three had not signed in, and one came while it drained.
+    const refused = [...Array(4).fill('draining'), 'connections.over_limit']
+    expect(kit.refusals.map(({ error }) => error).sort()).toEqual(refused.sort())
   })
 
   test('a client that does not read is closed when its queue is full, and others go on', async () => {

@@ -1,9 +1,9 @@
 import type { Server, ServerWebSocket, WebSocketHandler } from 'bun'
-import type { CloseReason } from '../core/presence/connection.ts'
+import { type CloseReason, closeReasons } from '../core/presence/connection.ts'
 import type { SocketLink } from './link.ts'
 import type { Listener } from './listener.ts'
 import type { Sent, Socket } from './socket.ts'
-import type { Upgraded, WebSocketWire } from './wire.ts'
+import type { Refusal, Upgraded, WebSocketWire } from './wire.ts'
 
 /** Mounts a wire on `Bun.serve`: `upgrade` belongs into `fetch`, `handlers` is its `websocket`. */
 export type WebSocketMount<State> = {
@@ -40,6 +40,9 @@ function closeReasonOf(code: number, reason: string): CloseReason {
   return reason === 'Received too big message' ? 'too_large' : 'protocol'
 }
 
+const noUpgrade: Refusal = { error: 'request.malformed', reason: 'the request asks for no WebSocket' }
+const failed: Refusal = { error: 'internal', reason: closeReasons.internal.text }
+
 async function upgrade<State>(
   listener: Listener<State>,
   wire: WebSocketWire<State>,
@@ -47,19 +50,26 @@ async function upgrade<State>(
   server: Server<BunSocket<State>>,
   address: string,
 ): Promise<Response | undefined> {
+  const refuse = (refusal: Refusal, response: Response): Response => {
+    listener.refused(refusal, address, () => wire.idOfRequest?.(request))
+    return response
+  }
   const door = listener.knock(address)
-  if (door === 'closed') return new Response(null, { status: 503, headers: { 'Retry-After': '1' } })
+  if (door === 'closed') {
+    listener.counters.upgradesRefused++
+    return refuse(listener.closedFor, new Response(null, { status: 503, headers: { 'Retry-After': '1' } }))
+  }
   const overLimit = door === 'over_limit'
   let opened = false
   try {
     const verdict = await wire.upgrade({ request, address, overLimit })
-    if (verdict instanceof Response) return verdict
+    if ('refusal' in verdict) return refuse(verdict.refusal, verdict.response)
     const data = new BunSocket(address, verdict, overLimit)
     opened = server.upgrade(request, { data, headers: verdict.headers ?? {} })
-    return opened ? undefined : new Response(null, { status: 400 })
+    return opened ? undefined : refuse(noUpgrade, new Response(null, { status: 400 }))
   } catch (error) {
     listener.fault(error)
-    return new Response(null, { status: 500 })
+    return refuse(failed, new Response(null, { status: 500 }))
   } finally {
     if (!opened) {
       listener.forgo(address)

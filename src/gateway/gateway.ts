@@ -3,6 +3,7 @@ import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Connects } from '../core/sessions/connect.ts'
 import { Addresses } from './addresses.ts'
 import { Listener, type Surroundings } from './listener.ts'
+import type { RefusalLine } from './refusals.ts'
 import type { Wire } from './wire.ts'
 
 export type GatewayOptions = {
@@ -12,6 +13,8 @@ export type GatewayOptions = {
   /** Connections an address may hold; 0 for no limit. */
   readonly perAddress: number
   readonly fault: (error: unknown, wire: string) => void
+  /** Somebody was not let in; called at most `refusalLinesPerSecond` for each listener. */
+  readonly refused: (line: RefusalLine) => void
 }
 
 /** The live connections of this node, whatever their wire: one listener a wire, one count of addresses for all. */

@@ -1,12 +1,12 @@
 import { CoreError } from '../core/errors.ts'
-import type { CloseReason, LocalConnection, Notice } from '../core/presence/connection.ts'
+import { type CloseReason, closeReasons, type LocalConnection, type Notice } from '../core/presence/connection.ts'
 import type { Carrier } from '../core/presence/live-connection.ts'
 import type { Claim, Entered } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import { Inbox } from './inbox.ts'
 import type { Listener } from './listener.ts'
 import type { Socket } from './socket.ts'
-import type { Inbound, Link } from './wire.ts'
+import type { Inbound, Link, Refusal } from './wire.ts'
 
 /** The parts of a life. `lingering`: the farewell is out, the socket stays a while. `hangingUp`: it is being closed. */
 export type Phase = 'handshaking' | 'live' | 'lingering' | 'hangingUp' | 'gone'
@@ -76,9 +76,9 @@ export class SocketLink<State> implements Link<State>, Carrier {
     if (this.live && this.connection) this.#listener.registry.remove(this.connection, reason)
     this.close(reason)
   }
-  end(lingerMs = 0): void {
+  end(refusal: Refusal, lingerMs = 0): void {
     if (!this.waiting) return
-    this.#listener.counters.turnedAway.refused++
+    this.#turnAway('refused', refusal)
     this.#startLeaving(lingerMs)
   }
 
@@ -109,9 +109,8 @@ export class SocketLink<State> implements Link<State>, Carrier {
   /** The connection is out of the registry by now. */
   close(reason: CloseReason): void {
     if (!this.live && !this.waiting) return
-    const { counters } = this.#listener
-    if (this.live) counters.closed[reason]++
-    else counters.turnedAway[reason]++
+    if (this.live) this.#listener.counters.closed[reason]++
+    else this.#turnAway(reason)
     this.#startLeaving(this.#sayFarewell(reason))
   }
 
@@ -147,7 +146,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
     this.phase = 'gone'
     this.#inbox = undefined
     this.#listener.forget(this)
-    if (before === 'handshaking') counters.turnedAway[reason]++
+    if (before === 'handshaking') this.#turnAway(reason)
     if (before !== 'live' || !this.connection) return
     counters.closed[reason]++
     registry.remove(this.connection, reason)
@@ -177,6 +176,11 @@ export class SocketLink<State> implements Link<State>, Carrier {
     this.#socket.terminate()
   }
 
+  /** It ends before it was admitted. Who goes of its own accord was refused nothing. */
+  #turnAway(how: CloseReason, refusal: Refusal = { error: how, reason: closeReasons[how].text }): void {
+    this.#listener.counters.turnedAway[how]++
+    if (how !== 'gone') this.#listener.refused(refusal, this.address, () => this.#listener.wire.idOf?.(this.state))
+  }
   #sayFarewell(reason: CloseReason): number {
     this.phase = 'lingering'
     this.#lastWords = true

@@ -101,6 +101,43 @@ describe('draining', () => {
   })
 })
 
+describe('the log is told of those who were not let in', () => {
+  const line = { listener: 'toy', address: '192.0.2.1' }
+
+  test('by the wire, once for a socket', async () => {
+    await start()
+    await kit.enter('token nonsense')
+    expect(kit.refusals).toEqual([{ ...line, error: 'token.unknown', reason: 'the token was never issued here' }])
+  })
+
+  test('by the gateway: the late and those who break the protocol', async () => {
+    await start()
+    kit.knock()
+    kit.clock.advance(gatewayBounds.handshakeMsMax + gatewayBounds.sweepMs)
+    kit.knock().say('nonsense')
+    expect(kit.refusals).toEqual([
+      { ...line, error: 'late', reason: 'no credentials came in time' },
+      { ...line, error: 'protocol', reason: 'the client broke the protocol' },
+    ])
+  })
+
+  test('why nobody is let in', async () => {
+    await start()
+    for (let i = 0; i < gatewayBounds.handshakesMax; i++) kit.listener.knock('192.0.2.1')
+    expect(kit.listener.closedFor.error).toBe('server.busy')
+    void kit.gateway.drain()
+    expect(kit.listener.closedFor.error).toBe('draining')
+  })
+
+  test('and not of those who go by themselves', async () => {
+    await start()
+    kit.knock().vanish()
+    const socket = await kit.enter('token t1')
+    socket.say('nonsense')
+    expect(kit.refusals).toEqual([])
+  })
+})
+
 test('what happened is counted', async () => {
   await start({ perUser: 1 })
   const socket = await kit.enter('token t1')

@@ -1,12 +1,14 @@
 import type { Clock } from '../core/clock.ts'
+import { closeReasons } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Connects } from '../core/sessions/connect.ts'
 import type { Addresses } from './addresses.ts'
 import { gatewayBounds } from './bounds.ts'
 import { Counters, type Gauges } from './counters.ts'
 import { SocketLink } from './link.ts'
+import { type RefusalLine, Refusals } from './refusals.ts'
 import type { Socket } from './socket.ts'
-import type { Wire } from './wire.ts'
+import type { Refusal, Wire } from './wire.ts'
 
 /** What the gateway gives each of its listeners. */
 export type Surroundings = {
@@ -16,6 +18,7 @@ export type Surroundings = {
   readonly addresses: Addresses
   /** A bug came up while a connection of this wire was served; the connection was ended, the others go on. */
   readonly fault: (error: unknown, wire: string) => void
+  readonly refused: (line: RefusalLine) => void
 }
 
 /** All sockets of one wire: lets them in, watches over them with one timer, and closes them when it is time. */
@@ -26,6 +29,7 @@ export class Listener<State> {
   readonly registry: ConnectionRegistry
   readonly connects: Connects
   readonly #surroundings: Surroundings
+  readonly #refusals: Refusals
   /** In the order they opened, so that the late are at the head. */
   readonly #handshaking = new Set<SocketLink<State>>()
   readonly #live = new Set<SocketLink<State>>()
@@ -40,6 +44,7 @@ export class Listener<State> {
     this.registry = surroundings.registry
     this.connects = surroundings.connects
     this.#surroundings = surroundings
+    this.#refusals = new Refusals(wire.name, surroundings.clock, surroundings.refused)
     this.#stopSweep = this.clock.every(gatewayBounds.sweepMs, () => this.#sweep())
   }
 
@@ -59,6 +64,15 @@ export class Listener<State> {
     if (this.#draining || this.gauges.handshaking >= gatewayBounds.handshakesMax) return 'closed'
     this.#upgrading++
     return this.#surroundings.addresses.arrive(address) ? 'over_limit' : 'welcome'
+  }
+  /** Why the door is `closed` when it is. */
+  get closedFor(): Refusal {
+    if (this.#draining) return { error: 'draining', reason: closeReasons.draining.text }
+    return { error: 'server.busy', reason: 'too many clients shake hands at once' }
+  }
+  /** Tells that somebody was not let in. `id` is what the client calls its attempt, asked only where that is written. */
+  refused(refusal: Refusal, address: string, id: () => string | undefined): void {
+    this.#refusals.note(refusal, address, id)
   }
   /** Who knocked did not come in. */
   forgo(address: string): void {

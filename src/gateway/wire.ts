@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../core/errors.ts'
 import type { CloseReason, LocalConnection, Notice } from '../core/presence/connection.ts'
 import type { Claim, Entered } from '../core/sessions/connect.ts'
 import type { Vendor } from '../core/values.ts'
@@ -32,6 +33,8 @@ export interface Wire<State> {
    * is undefined then.
    */
   farewell(link: Link<State>, reason: CloseReason): number
+  /** What a client that was not admitted calls its attempt, for the log; a vendor's clients may have no name for it. */
+  idOf?(state: State): string | undefined
 }
 
 export type WireBounds = {
@@ -70,8 +73,15 @@ export interface Link<State> {
   setBackground(background: boolean): void
   /** Ends a connection for a reason of the wire's own (`gone` for a client that says goodbye): farewell included. */
   leave(reason: CloseReason): void
-  /** Ends a socket that was not admitted, `lingerMs` after what was sent; no farewell. */
-  end(lingerMs?: number): void
+  /** Ends a socket that was not admitted, `lingerMs` after what was sent; no farewell. The log tells why. */
+  end(refusal: Refusal, lingerMs?: number): void
+}
+
+/** Why somebody was not let in: by the name that is counted, and in words. Neither holds anything secret. */
+export type Refusal = {
+  /** A failure of the core, or how the socket ended before it was admitted. */
+  readonly error: ErrorCode | CloseReason
+  readonly reason: string
 }
 
 /** An upgrade request to judge. */
@@ -84,9 +94,13 @@ export type Upgrading = {
 
 /** A wire over WebSocket. */
 export interface WebSocketWire<State> extends Wire<State> {
-  /** A `Response` refuses the upgrade; otherwise what the wire will want to know of this connection. */
-  upgrade(upgrading: Upgrading): Response | Upgraded<State> | Promise<Response | Upgraded<State>>
+  upgrade(upgrading: Upgrading): Verdict<State> | Promise<Verdict<State>>
+  /** As `idOf`, of a request that no socket came of. Must not throw. */
+  idOfRequest?(request: Request): string | undefined
 }
+/** No upgrade, and why; or what the wire will want to know of this connection. */
+export type Verdict<State> = Refused | Upgraded<State>
+export type Refused = { readonly refusal: Refusal; readonly response: Response }
 export type Upgraded<State> = { readonly state: State; readonly headers?: Record<string, string> }
 
 /** A wire over a stream of bytes, such as MQTT over TCP. */

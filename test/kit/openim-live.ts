@@ -34,8 +34,8 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
   const kit = await startLiveCore(options)
   const { core, clock, live, faults } = kit
   const fault = (error: unknown) => faults.push(error)
-  const gateway = new Gateway({ clock, registry: live.registry, connects: live.connects, perAddress: 0, fault })
-  const { connects, watchers } = live
+  const { registry, connects, watchers } = live
+  const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault, refused: () => {} })
   const wire = new OpenimWire({ core, connects, watchers, settings: { adminUserId: 'imAdmin' }, fault })
   const listener = gateway.listen(wire)
 
@@ -68,7 +68,7 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
     judge,
     async enter(userID, how = {}) {
       const verdict = await judge(userID, how.token ?? (await token(userID, how.platform ?? 'web')), how)
-      if (verdict instanceof Response) throw new Error(await verdict.text())
+      if ('refusal' in verdict) throw new Error(await verdict.response.text())
       const held = live.registry.size
       const socket = MemorySocket.connect(listener, verdict.state)
       if (!socket) throw new Error('the door is closed')

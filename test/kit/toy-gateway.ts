@@ -2,6 +2,7 @@ import { CoreError } from '../../src/core/errors.ts'
 import type { CloseReason, LocalConnection, Notice } from '../../src/core/presence/connection.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { Listener } from '../../src/gateway/listener.ts'
+import type { RefusalLine } from '../../src/gateway/refusals.ts'
 import type { Inbound, Link, Wire, WireBounds } from '../../src/gateway/wire.ts'
 import { type LiveCore, type LiveCoreOptions, startLiveCore } from './live-core.ts'
 import { MemorySocket } from './memory-socket.ts'
@@ -58,7 +59,7 @@ export class ToyWire implements Wire<null> {
     } catch (error) {
       if (!(error instanceof CoreError)) throw error
       link.send(`no ${error.code}`)
-      link.end()
+      link.end({ error: error.code, reason: error.message })
     }
   }
   async #byToken(link: Link<null>, hash: string, mark: number): Promise<void> {
@@ -125,6 +126,8 @@ export type ToyGateway = LiveCore & {
   readonly gateway: Gateway
   readonly wire: ToyWire
   readonly listener: Listener<null>
+  /** What the log was told of those who were not let in. */
+  readonly refusals: RefusalLine[]
   /** A socket that did not sign in. */
   knock(address?: string): MemorySocket
   /** A socket that said these words to sign in; resolves when it was answered. */
@@ -153,7 +156,12 @@ export async function startToyGateway(options: ToyOptions = {}): Promise<ToyGate
   const { clock, live, faults } = kit
   const { registry, connects } = live
   const { perAddress = 0, ending, lingerMs } = options
-  const gateway = new Gateway({ clock, registry, connects, perAddress, fault: (error) => faults.push(error) })
+  const refusals: RefusalLine[] = []
+  const gateway = new Gateway({
+    ...{ clock, registry, connects, perAddress },
+    fault: (error) => faults.push(error),
+    refused: (line) => refusals.push(line),
+  })
   const wire = new ToyWire(kit, ending, lingerMs)
   const listener = gateway.listen(wire)
   const knock = (address?: string) => {
@@ -166,6 +174,7 @@ export async function startToyGateway(options: ToyOptions = {}): Promise<ToyGate
     gateway,
     wire,
     listener,
+    refusals,
     knock,
     async enter(words, address) {
       const socket = knock(address)

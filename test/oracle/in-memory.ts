@@ -35,7 +35,7 @@ export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> 
   const { registry, watchers } = live
   const connects = sabotage.connects?.(live.connects) ?? live.connects
   const fault = (error: unknown) => faults.push(error)
-  const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault })
+  const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault, refused: () => {} })
   const own = new OpenimWire({ core, connects, watchers, settings, fault })
   const wire = sabotage.wire?.(own) ?? own
   const listener = gateway.listen(wire)
@@ -50,7 +50,7 @@ export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> 
     async dial(url) {
       const request = new Request(`http://localhost${url}`)
       const verdict = await wire.upgrade({ request, address: '192.0.2.1', overLimit: false })
-      if (verdict instanceof Response) throw new Error(`refused: ${await verdict.text()}`)
+      if ('refusal' in verdict) throw new Error(`refused: ${await verdict.response.text()}`)
       const socket = MemorySocket.connect(listener, verdict.state)
       if (!socket) throw new Error('the door is closed')
       await until(() => socket.read.length > 0)

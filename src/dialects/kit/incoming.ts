@@ -12,6 +12,13 @@ export type Incoming = {
   readonly address: () => string
 }
 
+/** Longest name of a caller's own for a request that is repeated in the log, in characters. */
+export const callerIdCharsMax = 128
+
+/** The caller's own name for its request where it is fit for the log: short and printable ASCII. Else `undefined`. */
+export const fitCallerId = (id: string | null | undefined): string | undefined =>
+  id && id.length <= callerIdCharsMax && /^[ -~]+$/.test(id) ? id : undefined
+
 export const bodyBytesMax = 8 * 1024 * 1024
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -75,6 +75,14 @@ export function parseHandshake(query: URLSearchParams, headers: Headers): Handsh
   return { ok: true, handshake: accepted(asked) }
 }
 
+/** What the client calls its attempt, whatever else is wrong with it. */
+export function operationIdIn(query: URLSearchParams): string | undefined {
+  const packed = query.get('v')
+  if (!packed) return query.get('operationID') ?? undefined
+  const asked = readPacked(packed)
+  return typeof asked === 'string' ? undefined : asked.operationID
+}
+
 const refused = (fault: Fault): HandshakeOutcome => ({ ok: false, refusal: { ...fault, deliverOverSocket: false } })
 
 const accepted = (asked: Asked): Handshake => ({

@@ -1,17 +1,27 @@
 import { CoreError, isCoreError } from '../../../core/errors.ts'
 import type { Claim } from '../../../core/sessions/connect.ts'
-import type { Upgraded, Upgrading } from '../../../gateway/wire.ts'
+import type { Refusal, Refused, Upgrading, Verdict } from '../../../gateway/wire.ts'
+import { incomingOf } from '../../kit/incoming.ts'
 import { asCoreError } from '../../kit/runner.ts'
 import { tokenHash } from '../auth.ts'
 import { type Fault, faultOf, toFault } from '../codes.ts'
 import { frameCodec } from '../frames.ts'
-import { type Handshake, parseHandshake, type Refusal, refusalOf } from '../handshake.ts'
+import {
+  type Handshake,
+  type Refusal as HandshakeRefusal,
+  operationIdIn,
+  parseHandshake,
+  refusalOf,
+} from '../handshake.ts'
 import { adminPlatformId, platformOf } from '../platforms.ts'
 import { clientKeyOf } from '../rows/auth.ts'
 import { type VerifiedToken, verifyToken } from '../token.ts'
 import { secretsOf } from '../world.ts'
 import type { SocketState } from './state.ts'
 import type { GatewayWorld } from './world.ts'
+
+/** Why a client is not let in: in its vendor's words, and in the log's. */
+export type NoEntry = { readonly fault: Fault; readonly refusal: Refusal }
 
 /** Whom the server has no room for. */
 export const overLimitFault: Fault = faultOf(1601, 'over max conn num limit')
@@ -23,30 +33,45 @@ export const overLimitFault: Fault = faultOf(1601, 'over max conn num limit')
 export async function judge(
   world: GatewayWorld,
   { request, address, overLimit }: Upgrading,
-): Promise<Response | Upgraded<SocketState>> {
-  if (overLimit) return asResponse(overLimitFault)
-  const outcome = parseHandshake(new URL(request.url, 'http://localhost').searchParams, request.headers)
-  if (!outcome.ok) return deliver(outcome.refusal)
+): Promise<Verdict<SocketState>> {
+  if (overLimit) return asResponse(overLimitFault, refusalFor(new CoreError('connections.over_limit')))
+  const outcome = parseHandshake(queryOf(request), request.headers)
+  if (!outcome.ok) return deliver(outcome.refusal, { error: 'request.invalid', reason: outcome.refusal.errDlt })
   const { handshake } = outcome
+  const { operationId, resultAsFrame } = handshake
   try {
     const mark = world.connects.mark()
     const claim = await prove(world, handshake, address)
-    if (!handshake.resultAsFrame) await world.connects.refuseCrowded(claim)
+    if (!resultAsFrame) await world.connects.refuseCrowded(claim)
     const codec = frameCodec(handshake.encoding, handshake.gzip)
-    return { state: { kind: 'entering', claim, mark, codec, resultAsFrame: handshake.resultAsFrame } }
+    return { state: { kind: 'entering', claim, mark, codec, resultAsFrame, operationId } }
   } catch (thrown) {
-    return deliver(refusalOf(handshake, faultOfEntry(world, thrown)))
+    const { fault, refusal } = noEntryFor(world, thrown)
+    return deliver(refusalOf(handshake, fault), refusal, operationId)
   }
 }
 
+/** What the client calls its attempt, of whatever became of it. */
+export const operationIdOf = (request: Request): string | undefined => operationIdIn(queryOf(request))
+
 /** The words for a client that is not let in. */
-export function faultOfEntry(world: GatewayWorld, thrown: unknown): Fault {
+export function noEntryFor(world: GatewayWorld, thrown: unknown): NoEntry {
   const error = asCoreError(thrown)
   if (error.code === 'internal') world.fault(error.cause ?? error)
+  return { fault: faultFor(error), refusal: refusalFor(error) }
+}
+
+function faultFor(error: CoreError): Fault {
   if (error.code === 'connections.over_limit') return overLimitFault
   // To this vendor's clients a ban is a kick that lasts: 1506 is the one code on which they stop trying.
   return toFault(isCoreError(error, 'user.banned') ? new CoreError('token.ended') : error)
 }
+
+const refusalFor = ({ code, message }: CoreError): Refusal => ({ error: code, reason: message })
+
+/** Without parsing the whole address, of which a client may have sent anything. */
+const queryOf = (request: Request): URLSearchParams => new URLSearchParams(incomingOf(request, noAddress).search)
+const noAddress = () => ''
 
 async function prove({ core, connects }: GatewayWorld, handshake: Handshake, address: string): Promise<Claim> {
   const { userId, token, platformId } = handshake
@@ -74,8 +99,14 @@ function refuseMismatch(verified: VerifiedToken, { userId, platformId }: Handsha
     throw new CoreError('token.mismatch', `token platform ${verified.platformId} != platformID ${platformId}`)
 }
 
-const deliver = ({ deliverOverSocket, ...fault }: Refusal): Response | Upgraded<SocketState> =>
-  deliverOverSocket ? { state: { kind: 'refused', fault } } : asResponse(fault)
+const deliver = (
+  { deliverOverSocket, ...fault }: HandshakeRefusal,
+  refusal: Refusal,
+  operationId = '',
+): Verdict<SocketState> =>
+  deliverOverSocket ? { state: { kind: 'refused', fault, refusal, operationId } } : asResponse(fault, refusal)
 
-const asResponse = (fault: Fault): Response =>
-  new Response(JSON.stringify(fault), { headers: { 'content-type': 'application/json; charset=utf-8' } })
+const asResponse = (fault: Fault, refusal: Refusal): Refused => ({
+  refusal,
+  response: new Response(JSON.stringify(fault), { headers: { 'content-type': 'application/json; charset=utf-8' } }),
+})

@@ -7,6 +7,7 @@ import { type CloseReason, closeReasons } from '../../../core/presence/connectio
 import { newsBounds } from '../../../core/presence/own-news.ts'
 import { everyone } from '../../../core/presence/reach.ts'
 import { watchBounds } from '../../../core/presence/watchers.ts'
+import type { Refused } from '../../../gateway/wire.ts'
 import { kickedFrame } from '../frame.ts'
 import { frameCodec } from '../frames.ts'
 import { subUserOnlineStatus } from '../protobuf/messages.ts'
@@ -39,8 +40,8 @@ const replies = (socket: MemorySocket) =>
 
 test('an address that holds too many connections is told so before anything else', async () => {
   const upgrading = { request: new Request('http://localhost/?nonsense'), address: '192.0.2.1', overLimit: true }
-  const refused = (await kit.wire.upgrade(upgrading)) as Response
-  expect([refused.status, await refused.json()]).toEqual([
+  const { response } = (await kit.wire.upgrade(upgrading)) as Refused
+  expect([response.status, await response.json()]).toEqual([
     200,
     { errCode: 1601, errMsg: 'ConnOverMaxNumLimit', errDlt: 'over max conn num limit' },
   ])

@@ -9,7 +9,7 @@ import { Pushes } from './pushes.ts'
 import { answerRequest } from './requests.ts'
 import { SharedFrame } from './shared-frame.ts'
 import { liveState, type OpenimLink, type SocketState } from './state.ts'
-import { faultOfEntry, judge } from './upgrade.ts'
+import { judge, noEntryFor, operationIdOf } from './upgrade.ts'
 import type { GatewayWorld } from './world.ts'
 
 const bounds: WireBounds = {
@@ -49,11 +49,19 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     return judge(this.#world, upgrading)
   }
 
+  idOf(state: SocketState): string | undefined {
+    return state.kind === 'live' ? undefined : state.operationId
+  }
+  idOfRequest(request: Request): string | undefined {
+    return operationIdOf(request)
+  }
+
   opened(link: OpenimLink): void | Promise<void> {
     const { state } = link
     if (state.kind === 'entering') return this.#enter(link, state)
-    if (state.kind === 'refused') link.send(encodeHandshakeResult(state.fault))
-    link.end()
+    if (state.kind !== 'refused') return
+    link.send(encodeHandshakeResult(state.fault))
+    link.end(state.refusal)
   }
 
   /** A failure now reaches those who asked for the result; the others find out when they come again. */
@@ -63,9 +71,9 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     } catch (error) {
       // It is in, and something failed while others made room: not the client's to hear.
       if (link.live) throw error
-      const fault = faultOfEntry(this.#world, error)
+      const { fault, refusal } = noEntryFor(this.#world, error)
       if (resultAsFrame) link.send(encodeHandshakeResult(fault))
-      link.end()
+      link.end(refusal)
     }
   }
 

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import pino from 'pino'
+import { gatewayBounds } from '../../src/gateway/bounds.ts'
+import { TestClock } from '../kit/clock.ts'
+import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
+import { gatewayUrl, OpenimSocket, type SocketOptions } from '../kit/openim-socket.ts'
+import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
+
+/** An operator sees in the log why a client cannot connect, and nobody can fill the log by trying. */
+let server: TestServer
+let party: OpenimParty
+let clock: TestClock
+let text: string
+
+async function start(settings: Settings = {}): Promise<void> {
+  clock = new TestClock()
+  text = ''
+  const write = (line: string) => {
+    text += line
+  }
+  server = await startTestServer({ clock, settings, log: pino({ base: null }, { write }) })
+  party = await openimParty({ urls: server.urls, secret: server.config['openim.secret'] })
+}
+beforeEach(() => start())
+afterEach(() => server.close())
+
+type Line = Record<string, unknown>
+const refusals = (): Line[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line)
+    .filter(({ msg }) => msg === 'connection refused')
+    .map(({ time, ...line }) => line)
+
+const lineOf = (line: Line) => ({
+  level: 30,
+  listener: 'openimGateway',
+  address: '127.0.0.1',
+  msg: 'connection refused',
+  ...line,
+})
+/** Asks for an upgrade that is expected to be refused, and waits for its end. */
+async function knock(how: Partial<SocketOptions>): Promise<void> {
+  const asked = { url: server.urls.openimGateway ?? '', userID: 'ann', token: 'none', platformID: 5, ...how }
+  await new OpenimSocket(asked).closed
+}
+
+describe('a client that is not let in leaves one line', () => {
+  const tokenOf = async (userID: string) => {
+    await party.api.register(userID)
+    return party.api.token(userID, 5)
+  }
+  type Case = [name: string, line: Line, act: () => Promise<Partial<SocketOptions>>]
+  const cases: Case[] = [
+    [
+      'without a platform',
+      { error: 'request.invalid', reason: 'platformID is not int' },
+      async () => ({ query: { platformID: undefined } }),
+    ],
+    ['without a token', { error: 'request.invalid', reason: 'token is empty' }, async () => ({ token: '' })],
+    ['a token nobody can read', { error: 'token.malformed', reason: 'the token cannot be read' }, async () => ({})],
+    [
+      'a token of another platform',
+      { error: 'token.mismatch', reason: 'token platform 5 != platformID 1' },
+      async () => ({ token: await tokenOf('ann'), platformID: 1 }),
+    ],
+    [
+      'a user that was kicked',
+      {
+        error: 'token.ended',
+        reason: 'the token was ended by a kick, a removal, a ban, or a newer sign-in',
+      },
+      async () => {
+        const token = await tokenOf('ann')
+        await party.api.call('/auth/force_logout', { userID: 'ann', platformID: 5 })
+        return { token }
+      },
+    ],
+    [
+      'a user that is banned',
+      { error: 'user.banned', reason: 'the user is banned' },
+      async () => {
+        const token = await tokenOf('ann')
+        await server.wildfire('/admin/user/update_block_status', { userId: 'ann', status: 2 })
+        return { token }
+      },
+    ],
+  ]
+  test.each(cases)('%s', async (_, line, act) => {
+    const how = await act()
+    const wanted = lineOf({ id: 'op-ann', ...line })
+    for (const isMsgResp of [false, true]) await knock({ ...how, isMsgResp })
+    expect(refusals()).toEqual([wanted, wanted])
+    expect(how.token ? text.includes(how.token) : false).toBe(false)
+  })
+
+  test('over the connections of its user, told either way', async () => {
+    await server.close()
+    await start({ 'limits.connects.perUser': 1 })
+    const token = await tokenOf('ann')
+    await party.connect('ann', { token })
+    for (const isMsgResp of [false, true]) await knock({ token, isMsgResp })
+    const line = lineOf({ id: 'op-ann', error: 'connections.over_limit', reason: 'too many connections' })
+    expect(refusals()).toEqual([line, line])
+  })
+
+  test('over the connections of its address', async () => {
+    await server.close()
+    await start({ 'limits.connects.perAddress': 1 })
+    await party.connect('ann', { token: await tokenOf('ann') })
+    await knock({})
+    const line = { id: 'op-ann', error: 'connections.over_limit', reason: 'too many connections' }
+    expect(refusals()).toEqual([lineOf(line)])
+  })
+
+  test('without the headers of a WebSocket', async () => {
+    const { url, ...asked } = { url: 'http://x', userID: 'ann', token: await tokenOf('ann'), platformID: 5 }
+    const path = gatewayUrl({ ...asked, url }).slice(url.length)
+    await fetch(`${server.urls.openimGateway?.replace('ws', 'http')}${path}`)
+    const line = { id: 'op-ann', error: 'request.malformed', reason: 'the request asks for no WebSocket' }
+    expect(refusals()).toEqual([lineOf(line)])
+  })
+
+  test('while the server goes down', async () => {
+    void server.gateway.drain()
+    await knock({})
+    const line = { id: 'op-ann', error: 'draining', reason: 'the server is going down' }
+    expect(refusals()).toEqual([lineOf(line)])
+  })
+})
+
+test('whoever is let in, or goes by itself, leaves no line', async () => {
+  const socket = await party.connect(await party.newcomer())
+  socket.close()
+  await socket.closed
+  expect(refusals()).toEqual([])
+})
+
+describe('the name that a client gives its attempt', () => {
+  test('is read out of `v` too, also when something else in it is wrong', async () => {
+    const v = Buffer.from(JSON.stringify({ operationID: 'op-packed', platformID: 5 })).toString('base64url')
+    await knock({ query: { v } })
+    expect(refusals()).toMatchObject([{ id: 'op-packed', reason: 'token is empty' }])
+  })
+
+  test.each([
+    ['is missing', undefined],
+    ['is longer than the bound', 'x'.repeat(129)],
+    ['is not printable ASCII', 'op\n1'],
+  ])('is left out when it %s', async (_, operationID) => {
+    await knock({ query: { operationID } })
+    expect(refusals().map((line) => 'id' in line)).toEqual([false])
+  })
+
+  test('shows no token that was put in its place', async () => {
+    const token = await party.api.token(await party.newcomer(), 5)
+    await knock({ token, query: { operationID: token } })
+    expect([refusals().length, text.includes(token)]).toEqual([1, false])
+  })
+})
+
+test('so many lines a second and no more; the next one tells how many were left out', async () => {
+  const { refusalLinesPerSecond } = gatewayBounds
+  for (let i = 0; i < refusalLinesPerSecond + 7; i++) await knock({ isMsgResp: i % 2 === 0 })
+  expect(refusals()).toHaveLength(refusalLinesPerSecond)
+  clock.advance(999)
+  await knock({})
+  expect(refusals()).toHaveLength(refusalLinesPerSecond)
+  clock.advance(1)
+  await knock({})
+  await knock({})
+  expect(refusals().map(({ leftOut }) => leftOut)).toEqual([...Array(refusalLinesPerSecond), 8, undefined])
+})
