@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { AtAdminTokenDesk } from './cli/commands/app-token.ts'
+import type { BackUp } from './cli/commands/backup.ts'
 import type { LoadedConfig } from './config/load.ts'
 import { ConfigError } from './config/problem.ts'
 import { readSecretsFile, withSecrets } from './config/secrets.ts'
@@ -11,8 +12,24 @@ import type { Ids } from './core/ids.ts'
 import type { Storage } from './core/storage.ts'
 import { hashToken, newToken } from './dialects/lanying/token.ts'
 import { openStorage, sqlitePath } from './server.ts'
+import { backup } from './storage/sqlite/backup.ts'
 
 type Means = { readonly clock: Clock; readonly ids: Ids }
+
+/** Where the store is. Throws ConfigError when there is none yet. */
+function storePath({ config }: LoadedConfig): string {
+  refuseUnbuilt(config)
+  const path = sqlitePath(config)
+  if (existsSync(path)) return path
+  const what = `there is no store at ${path} yet`
+  throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`, whose first start makes it' }])
+}
+
+/** What `rollcall backup` does. */
+export const backUp: BackUp = (loaded, file) => {
+  backup(storePath(loaded), file)
+  return statSync(file).size
+}
 
 /** Works on the store of a server that may be running. Throws ConfigError when there is none yet. */
 async function beside<T>(
@@ -20,13 +37,8 @@ async function beside<T>(
   { clock, ids }: Means,
   work: (storage: Storage) => Promise<T>,
 ): Promise<T> {
-  refuseUnbuilt(loaded.config)
+  storePath(loaded)
   const { config } = withSecrets(loaded, readSecretsFile(loaded.config['data.dir']), 'secrets')
-  const path = sqlitePath(config)
-  if (!existsSync(path)) {
-    const what = `there is no store at ${path} yet`
-    throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`, whose first start makes it' }])
-  }
   const { storage } = await openStorage(config, clock, ids)
   try {
     return await work(storage)

@@ -1,5 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' }
-import { atAdminTokenDesk } from './beside.ts'
+import { atAdminTokenDesk, backUp } from './beside.ts'
 import { commands } from './cli/commands.ts'
 import { runCli } from './cli/run.ts'
 import { readSecretsFile } from './config/secrets.ts'
@@ -15,6 +15,7 @@ export const everyCommand = commands({
   sign: signOf,
   keptSecrets: ({ config }) => readSecretsFile(config['data.dir']),
   atAdminTokenDesk: atAdminTokenDesk({ clock: systemClock, ids: systemIds }),
+  backUp,
   serve: (call) => serve(call, packageJson.version),
 })
 

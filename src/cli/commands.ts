@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Call, Command } from './command.ts'
 import { type AtAdminTokenDesk, appTokenCommand } from './commands/app-token.ts'
+import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
@@ -15,6 +16,7 @@ export type CommandParts = {
   sign: WildfireSign
   keptSecrets: KeptSecretsReader
   atAdminTokenDesk: AtAdminTokenDesk
+  backUp: BackUp
   serve: (call: Call) => Promise<number>
 }
 
@@ -30,6 +32,7 @@ export const commands = (parts: CommandParts): Command[] => [
   secretCommand(parts.keptSecrets),
   signCommand(parts),
   appTokenCommand(parts.atAdminTokenDesk),
+  backupCommand(parts),
   policyCommand(parts.keptSecrets),
   ...pushCommands(parts.keptSecrets),
 ]

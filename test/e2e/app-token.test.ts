@@ -2,25 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { killLeftovers, type SpawnedServer, spawnServer, withoutSettings } from '../kit/process.ts'
-
-const main = join(import.meta.dir, '..', '..', 'src', 'main.ts')
-
-/** One command line beside the server that works on the same folder. */
-async function rollcall(folder: string, ...line: string[]) {
-  const child = Bun.spawn([process.execPath, '--no-env-file', main, ...line, '--set', `data.dir=${folder}`], {
-    env: withoutSettings(process.env),
-    stdin: 'ignore',
-    stdout: 'pipe',
-    stderr: 'pipe',
-  })
-  const [out, error, code] = await Promise.all([
-    new Response(child.stdout).text(),
-    new Response(child.stderr).text(),
-    child.exited,
-  ])
-  return { out: out.trimEnd(), error: error.trimEnd(), code }
-}
+import { runCommand } from '../kit/command-line.ts'
+import { killLeftovers, type SpawnedServer, spawnServer } from '../kit/process.ts'
 
 describe('app token', () => {
   let folder: string
@@ -41,10 +24,10 @@ describe('app token', () => {
     const response = await fetch(`${server.urls.lanying}/user/list`, { headers })
     return ((await response.json()) as { code: number }).code
   }
-  const token = (...line: string[]) => rollcall(folder, 'app', 'token', ...line)
+  const token = (...line: string[]) => runCommand(folder, 'app', 'token', ...line)
 
   test('the one of the configuration, made at the first start, is good', async () => {
-    const { out } = await rollcall(folder, 'secret', 'lanying.adminToken')
+    const { out } = await runCommand(folder, 'secret', 'lanying.adminToken')
     expect(await codeWith(out)).toBe(200)
     expect(await codeWith(`${out}x`)).toBe(10008)
   })
@@ -93,7 +76,7 @@ describe('before the first start', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
 
   test('there is nothing to keep a token in', async () => {
-    const { code, error } = await rollcall(folder, 'app', 'token', 'list')
+    const { code, error } = await runCommand(folder, 'app', 'token', 'list')
     expect(code).toBe(2)
     expect(error).toContain('npm start')
   })

@@ -1,6 +1,7 @@
 import { Database } from 'bun:sqlite'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { sqliteBounds } from './bounds.ts'
 import { createPrivately } from './file.ts'
 
 /**
@@ -26,6 +27,7 @@ export function backup(source: string, target: string): void {
 function vacuumInto(source: string, target: string): void {
   const database = new Database(source, { readwrite: true, create: false })
   try {
+    database.run(`pragma busy_timeout = ${sqliteBounds.lockWaitMsMax}`) // a server may just be closing
     database.run('vacuum into ?', [target])
   } finally {
     database.close(true)

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { LoadedConfig } from '../../config/load.ts'
+import { secretsPath } from '../../config/secrets.ts'
+import { shellWord } from '../../config/shell.ts'
+import type { Clock } from '../../core/clock.ts'
+import { type Command, UsageError } from '../command.ts'
+
+/**
+ * Copies the store, which a server may be writing to, to a file that is not there yet; that appears whole or not at all.
+ * Returns its bytes. Throws ConfigError when there is no store, and what the file system or the database say.
+ */
+export type BackUp = (loaded: LoadedConfig, file: string) => number
+
+export interface BackupParts {
+  readonly clock: Clock
+  readonly backUp: BackUp
+}
+
+/** `backup /backup/rollcall.db`. */
+export const backupCommand = ({ clock, backUp }: BackupParts): Command => ({
+  name: 'backup',
+  summary: 'Copies the store to a new file, consistent, while the server runs or not',
+  usage: '<file>',
+  details: [
+    'The copy is of one moment, compacted, readable by its owner only; it overwrites nothing, and nobody waits for it.',
+    'Keep secrets.json with it: it is not in the copy, and without its secrets.key what is sealed there cannot be read.',
+    'Example: npx rollcall backup /backup/rollcall-$(date +%F).db',
+  ].join('\n'),
+  run({ io, args: [file = ''], config }) {
+    const loaded = config()
+    checkTarget(file)
+    const startedMs = clock.monotonic()
+    try {
+      const bytes = backUp(loaded, file)
+      io.out(`${file}: ${bytes} bytes in ${((clock.monotonic() - startedMs) / 1_000).toFixed(2)} s\n`)
+    } catch (error) {
+      if (!isOfTheSystem(error)) throw error
+      io.error(`rollcall: no backup was made: ${error.message}\n`)
+      return 1
+    }
+    io.error(`Keep the secrets with it: ${secretsPath(loaded.config['data.dir'])}\n`)
+    return 0
+  },
+})
+
+function checkTarget(file: string): void {
+  if (existsSync(file)) throw new UsageError(`${file} exists, and a backup overwrites nothing`, 'name a new file')
+  const folder = dirname(file)
+  if (!existsSync(folder))
+    throw new UsageError(`there is no folder ${folder}`, `make it: mkdir -p -m 700 ${shellWord(folder)}`)
+}
+
+/** A full disk, a folder that may not be written: no bug of ours. */
+const isOfTheSystem = (error: unknown): error is Error => error instanceof Error && 'code' in error
