@@ -20,6 +20,7 @@ export function operationOf<World, C extends Call>(
   const { name, reference } = dialect
   const [method = '', path = ''] = route.split(' ')
   const access = accessOf(dialect, row)
+  const input = inputOf(row)
   return {
     operationId: operationId(name, route),
     summary: row.summary,
@@ -27,9 +28,10 @@ export function operationOf<World, C extends Call>(
     security: access.anyOf.map((together) => Object.fromEntries(together.map(({ id }) => [id, []]))),
     parameters: [
       ...access.headers.map(({ id }) => ({ $ref: `#/components/parameters/${id}` })),
-      ...parametersOf(inputOf(row), method, path),
+      ...parametersOf(input, method, path),
     ],
-    ...(method !== 'GET' && requestBodyOf(dialect, row, method)),
+    ...(method !== 'GET' &&
+      requestBodyOf(input, reference.bodies[row.body ?? ''], () => mayBeEmpty(dialect, row, method))),
     responses: {
       200: successOf(reference.envelope(row.reply && schemaOf(row.reply, 'output')), failures),
       ...failures.ofOperation,
@@ -75,19 +77,17 @@ function parametersOf({ properties, required }: InputSchema, method: string, pat
   ]
 }
 
-function requestBodyOf<World, C extends Call>(
-  dialect: Pick<Dialect<World, C>, 'read' | 'reference'>,
-  row: Row<World, C>,
-  method: string,
+function requestBodyOf(
+  { properties, whole }: InputSchema,
+  kind: 'none' | 'text' | undefined,
+  isOptional: () => boolean,
 ): Json {
-  const kind = dialect.reference.bodies[row.body ?? '']
   if (kind === 'none') return {}
-  const { properties, whole } = inputOf(row)
   const content =
     kind === 'text'
       ? { 'text/plain': { schema: Object.values(properties)[0] ?? { type: 'string' } } }
       : { 'application/json': { schema: whole } }
-  return { requestBody: { ...(!mayBeEmpty(dialect, row, method) && { required: true }), content } }
+  return { requestBody: { ...(!isOptional() && { required: true }), content } }
 }
 
 /** Asked of the dialect's own reader: an empty body is an empty object to some and nothing at all to others. */
