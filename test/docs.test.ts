@@ -26,6 +26,8 @@ describe('links in the documentation', () => {
 describe('the page on the log', () => {
   const documented = new Set(Array.from(read('docs/reference/log.md').matchAll(/`(\w+)`/g), ([, name]) => name))
   const answered: Answered = {
+    request: new Request('http://localhost/admin/x'),
+    idOf: () => 'op',
     dialect: 'wildfire',
     route: '-',
     method: 'POST',
@@ -48,6 +50,7 @@ describe('the page on the log', () => {
     requestLog(log, true)(one)
     const fields = Object.keys(JSON.parse(lines.join('')))
     expect(fields.length).toBeGreaterThan(8)
+    expect(fields).toContain('id')
     expect(fields.filter((field) => !documented.has(field))).toEqual([])
   })
 

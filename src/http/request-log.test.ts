@@ -1,9 +1,15 @@
 import { expect, test } from 'bun:test'
 import pino from 'pino'
+import { CoreError } from '../core/errors.ts'
+import { callerIdReader } from '../dialects/kit/incoming.ts'
 import type { Answered } from '../dialects/kit/runner.ts'
-import { requestLog } from './request-log.ts'
+import { requestLog, slowMs } from './request-log.ts'
+
+const request = new Request('http://localhost/', { headers: { 'x-request-id': 'a "name"' } })
 
 const answered: Answered = {
+  request,
+  idOf: callerIdReader(),
   dialect: 'wildfire',
   route: 'POST /admin/user/get_info',
   method: 'POST',
@@ -22,13 +28,36 @@ function collect(level = 'info') {
   return { lines, log: pino({ base: null, level, timestamp: time }, { write: (line) => lines.push(line) }) }
 }
 
-test('with all requests, a plain line reads as pino itself would have written it', () => {
+test.each([
+  ['a name of the caller’s own', request, 'a "name"'],
+  ['none', new Request('http://localhost/'), undefined],
+])('with all requests, a plain line with %s reads as pino itself would have written it', (_, request, id) => {
   const { lines, log } = collect()
-  requestLog(log, true)(answered)
+  requestLog(log, true)({ ...answered, request })
   const { dialect, route, status, code } = answered
-  const seen = { status, code, ms: 1.235, app: 'an "app"', actor: 'key:wildfire.secret', address: '127.0.0.1' }
+  const seen = { status, code, ms: 1.235, app: 'an "app"', actor: 'key:wildfire.secret', address: '127.0.0.1', id }
   log.info({ dialect, route, ...seen }, 'request')
   expect(lines[0]).toBe(lines[1] ?? '')
+  expect(JSON.parse(lines[0] ?? '').id).toBe(id)
+})
+
+test.each([
+  ['a failure', { error: new CoreError('request.invalid') }],
+  ['a bug', { error: new CoreError('internal', undefined, { cause: new Error('x') }) }],
+  ['a slow request', { ms: slowMs }],
+])('the line of %s has the name too', (_, how) => {
+  const { lines, log } = collect()
+  requestLog(log, false)({ ...answered, ...how })
+  expect(lines.map((line) => JSON.parse(line).id)).toEqual(['a "name"'])
+})
+
+test('where no line is written, nobody reads the headers or looks the address up', () => {
+  const { lines, log } = collect()
+  const unasked = () => {
+    throw new Error('asked')
+  }
+  requestLog(log, false)({ ...answered, idOf: unasked, address: unasked })
+  expect(lines).toEqual([])
 })
 
 test('plain lines follow the level, and are not written where only failures are', () => {

@@ -5,7 +5,7 @@ import type { Answered } from '../dialects/kit/runner.ts'
 export const slowMs = 500
 
 /**
- * One line a request when it is answered: dialect, route, status, code, ms, app, actor, address; `docs/reference/log.md`
+ * One line a request when it is answered: id, dialect, route, status, code, ms, app, actor, address; `docs/reference/log.md`
  * lists them. The path is written without its query, and nothing of headers or body.
  */
 export function requestLog(log: Logger, all: boolean): (answered: Answered) => void {
@@ -26,13 +26,14 @@ const lineOf = (answered: Answered) => ({
   ...outcomeOf(answered),
 })
 
-const outcomeOf = ({ status, code, ms, call, address }: Answered) => ({
+const outcomeOf = ({ request, idOf, status, code, ms, call, address }: Answered) => ({
   status,
   code,
   ms: Math.round(ms * 1000) / 1000,
   app: call?.app,
   actor: call && `${call.actor.kind}:${call.actor.id}`,
   address: address(),
+  id: idOf(request),
 })
 
 /** With all requests most lines are these: made as pino makes them, but in a third of its time. */

@@ -29,6 +29,8 @@ export type Dialect<World, C extends Call> = {
   readonly fail: (error: CoreError, row: Row<World, C> | undefined) => Failure
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>
+  /** The header in which its callers name their requests, where they have one: lower case. */
+  readonly idHeader?: string
   /** Answers before anything else where the wire wants it: preflights, HEAD, speed tests. */
   readonly early?: (incoming: Incoming) => Response | undefined
   /** For the reference alone. */

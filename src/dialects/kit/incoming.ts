@@ -19,6 +19,15 @@ export const callerIdCharsMax = 128
 export const fitCallerId = (id: string | null | undefined): string | undefined =>
   id && id.length <= callerIdCharsMax && /^[ -~]+$/.test(id) ? id : undefined
 
+/** Where callers name their requests unless their dialect says otherwise. */
+const commonIdHeader = 'x-request-id'
+
+/** How the callers of a dialect name their requests; a header is read when asked. */
+export const callerIdReader =
+  (header = commonIdHeader) =>
+  (request: Request): string | undefined =>
+    fitCallerId(request.headers.get(header))
+
 export const bodyBytesMax = 8 * 1024 * 1024
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

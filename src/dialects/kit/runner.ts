@@ -3,11 +3,14 @@ import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
 import type { Method, Row } from './endpoint.ts'
-import { type Incoming, incomingOf, readBytes } from './incoming.ts'
+import { callerIdReader, type Incoming, incomingOf, readBytes } from './incoming.ts'
 import { routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
 export type Answered = {
+  request: Request
+  /** The caller's own name for a request of this dialect; one function for all of them. */
+  idOf: (request: Request) => string | undefined
   dialect: string
   /** The row's route, or `-` when none matched. */
   route: string
@@ -38,6 +41,7 @@ export type Handler = (request: Request, address: () => string) => Promise<Respo
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
 export function runner<World, C extends Call>(dialect: Dialect<World, C>, options: RunnerOptions): Handler {
   const match = routeTable(dialect.rows)
+  const idOf = callerIdReader(dialect.idHeader)
   const okInit = { headers: new Headers(dialect.headers) }
 
   return async (request, address) => {
@@ -88,6 +92,8 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
     error: CoreError | undefined,
   ): void {
     options.observe({
+      request: incoming.request,
+      idOf,
       dialect: dialect.name,
       route: row?.routes[0] ?? '-',
       method: incoming.method,

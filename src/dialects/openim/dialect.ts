@@ -52,6 +52,7 @@ export function openim(world: OpenimWorld): Dialect<OpenimWorld, OpenimCall> {
       }
     },
     headers: { 'content-type': 'application/json', ...cors },
+    idHeader: 'operationid',
     early: ({ method }) =>
       method === 'OPTIONS'
         ? new Response('"Options Request!"', { headers: { 'content-type': 'application/json', ...cors } })
