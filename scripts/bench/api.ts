@@ -58,7 +58,7 @@ async function measure(size: Size): Promise<string> {
 
 const callRounds = 3
 
-const contestant = (name: string, server: Server): Contestant => ({ name, server, rounds: [] })
+const contestant = (name: string, server: Server): Contestant => ({ name, server, rounds: [], peakBytes: 0 })
 
 /** Each once a round, so that what else the machine does meets all. Round 0 warms up and is not kept. */
 async function inTurns(
@@ -67,9 +67,10 @@ async function inTurns(
   run: (server: Server, round: number) => Promise<Outcome>,
 ): Promise<void> {
   for (let round = 0; round <= rounds; round++) {
-    for (const { server, rounds } of contestants) {
-      const outcome = await run(server, round)
-      if (round > 0) rounds.push(outcome)
+    for (const one of contestants) {
+      const outcome = await run(one.server, round)
+      if (round > 0) one.rounds.push(outcome)
+      one.peakBytes = one.server.memory().peak
     }
   }
 }

@@ -6,8 +6,8 @@ import { number, table } from '../kit/table.ts'
 import { connections } from './calls.ts'
 import type { Server } from './servers.ts'
 
-/** A server, and what each round of the same work gave. */
-export type Contestant = { name: string; server: Server; rounds: Outcome[] }
+/** A server, what each round of the same work gave, and the most memory it had until the last of them; bytes. */
+export type Contestant = { name: string; server: Server; rounds: Outcome[]; peakBytes: number }
 
 type Method = { users: number; requests: number; rounds: number; replyBytes: number; callRounds: number }
 
@@ -29,7 +29,7 @@ export function report(
     'p99 to bare p99',
     'peak MB',
   ]
-  const callHead = ['call', 'requests/s', 'p50 ms', 'p99 ms', 'CPU us', 'server busy']
+  const callHead = ['call', 'requests/s', 'p50 ms', 'p99 ms', 'CPU us', 'server busy', 'peak MB']
   return `## Server API
 
 ${table(
@@ -46,7 +46,7 @@ Machine: ${machine()}.
 Method: ${pinning}; ${connections} keep-alive connections, one request in flight on each. Point reads: uniformly random among
 ${number(method.users)} users, every request with a nonce of its own, ${method.rounds} rounds of ${number(method.requests)} requests against each server in turn, replies of
 ${method.replyBytes} bytes. The bare route is \`Bun.serve\` in a process of its own; it reads and parses the same bodies and answers as many bytes.
-Other calls: ${method.callRounds} rounds. Figures are medians over rounds, ratios medians of each round's ratio. In the point reads the servers
+Other calls: ${method.callRounds} rounds, one call after the other against the server with \`errors\`, whose memory counts on. Figures are medians over rounds, ratios medians of each round's ratio. In the point reads the servers
 were busy ${shares([bare, ...rollcalls], (round) => round.serverBusy)} of the time, the load generator ${shares([bare, ...rollcalls], (round) => round.ownBusy)}.
 `
 }
@@ -59,7 +59,7 @@ function readRow(one: Contestant, bare: Contestant): string[] {
     middle(one, cpu, 1),
     ratio(bare, one, cpu),
     ratio(one, bare, (round) => round.p99Ms),
-    number(one.server.memory().peak / 1e6),
+    number(one.peakBytes / 1e6),
   ]
 }
 
@@ -67,6 +67,7 @@ const callRow = (one: Contestant): string[] => [
   ...speed(one),
   middle(one, (round) => round.cpuUs, 1),
   percent(medianOf(one, (round) => round.serverBusy)),
+  number(one.peakBytes / 1e6),
 ]
 
 const speed = (one: Contestant): string[] => [

@@ -1,3 +1,6 @@
+/** A connection's role: the only writer, or one of the readers, which refuse to write. */
+export type Role = 'writer' | 'reader'
+
 /** What the SQLite driver may use at most. Times in ms. */
 export type SqliteBounds = {
   /** Units (autocommit writes, transactions) that may share one COMMIT. */
@@ -19,8 +22,8 @@ export type SqliteBounds = {
   /** How long writes wait for that lock in all, trying every `lockRetryMs`; then they fail with `server.busy`. */
   lockWaitMsMax: number
   lockRetryMs: number
-  /** Page cache, on each connection. */
-  cacheKiB: number
+  /** Page cache, on each connection. The writer's pages are the newest, a few; reads go anywhere. */
+  cacheKiB: Record<Role, number>
   /** What the WAL file is cut back to after a checkpoint. */
   walBytesMax: number
 }
@@ -36,6 +39,6 @@ export const sqliteBounds: SqliteBounds = {
   busyTimeoutMs: 20,
   lockWaitMsMax: 5_000,
   lockRetryMs: 50,
-  cacheKiB: 4_096,
+  cacheKiB: { writer: 4_096, reader: 12_288 },
   walBytesMax: 64 * 1024 * 1024,
 }

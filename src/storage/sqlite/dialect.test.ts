@@ -28,13 +28,12 @@ describe('connections', () => {
       busy_timeout: sqliteBounds.busyTimeoutMs,
       temp_store: 2,
       trusted_schema: 0,
-      cache_size: -sqliteBounds.cacheKiB,
       mmap_size: 0,
       journal_size_limit: sqliteBounds.walBytesMax,
     }
     expect(scratch.dialect.pragmas()).toEqual({
-      writer: { ...common, query_only: 0 },
-      reader: { ...common, query_only: 1 },
+      writer: { ...common, cache_size: -sqliteBounds.cacheKiB.writer, query_only: 0 },
+      reader: { ...common, cache_size: -sqliteBounds.cacheKiB.reader, query_only: 1 },
     })
   })
 

@@ -1,9 +1,6 @@
 import { Database } from 'bun:sqlite'
 import { closeSync, existsSync, openSync } from 'node:fs'
-import type { SqliteBounds } from './bounds.ts'
-
-/** A connection's role: the only writer, or one of the readers, which refuse to write. */
-export type Role = 'writer' | 'reader'
+import type { Role, SqliteBounds } from './bounds.ts'
 
 const pragmaNames = [
   'journal_mode',
@@ -31,7 +28,7 @@ const settings = (role: Role, bounds: SqliteBounds): Pragmas => ({
   foreign_keys: 1,
   temp_store: 2,
   trusted_schema: 0,
-  cache_size: -bounds.cacheKiB,
+  cache_size: -bounds.cacheKiB[role],
   mmap_size: 0,
   journal_size_limit: bounds.walBytesMax,
   query_only: role === 'reader' ? 1 : 0,
