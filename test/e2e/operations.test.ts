@@ -55,6 +55,20 @@ describe('the rollcall listener', () => {
     expect((await fetch(server.urls.rollcall + path, { headers: right })).status).toBe(200)
   })
 
+  test.each([
+    ['POST', '/v1/wildfire/auth-codes', '{}', 'userId: is missing; it must be a text'],
+    ['POST', '/v1/wildfire/auth-codes', '{"userId":7}', 'userId: must be a text, not a number'],
+    ['GET', '/v1/users/ann/admission?platform=ios', null, 'dialect: is missing; it must be one of wildfire, lanying'],
+    ['GET', '/v1/users/ann/push/preview?device=x', null, 'device: must be a number'],
+    ['GET', '/v1/users/ann/push/preview?at=soon', null, 'at: must be a time in ISO 8601 with its zone'],
+  ])('%s %s %s is told what is wanted', async (method, path, body, told) => {
+    const headers = { authorization: `Bearer ${server.config['rollcall.adminKey']}` }
+    const response = await fetch(server.urls.rollcall + path, { method, headers, body })
+    const { error } = (await response.json()) as { error: { code: string; message: string } }
+    expect([response.status, error.code]).toEqual([400, 'request.invalid'])
+    expect(error.message).toStartWith(told)
+  })
+
   test('makes an authorisation code that WildfireChat’s API accepts', async () => {
     const response = await fetch(`${server.urls.rollcall}/v1/wildfire/auth-codes`, {
       method: 'POST',

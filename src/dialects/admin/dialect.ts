@@ -8,6 +8,7 @@ import { statuses } from './codes.ts'
 import { adminReference } from './reference.ts'
 import { pushRows } from './rows/push.ts'
 import { adminRows } from './rows.ts'
+import { wording } from './wording.ts'
 import type { AdminWorld } from './world.ts'
 
 /** Our own API: plain JSON, the failure's name in the body, HTTP statuses that mean what they say. */
@@ -25,6 +26,7 @@ export function admin(world: AdminWorld): Dialect<AdminWorld, Call> {
         throw new CoreError('request.invalid', 'the body must be a JSON object')
       return { ...query, ...body, ...params }
     },
+    wording,
     ok: (result) => result ?? {},
     fail: (error) => ({
       status: statuses[error.code],

@@ -24,6 +24,8 @@ export type Dialect<World, C extends Call> = {
     call: C,
     params: Readonly<Record<string, string>>,
   ) => unknown
+  /** How a field that its row's schema refuses is told, after the field's path; zod's own words without it. */
+  readonly wording?: z.core.$ZodErrorMap
   /** The envelope of a success; `result` is undefined for rows without a reply. */
   readonly ok: (result: unknown, row: Row<World, C>, incoming: Incoming, call: C) => unknown
   readonly fail: (error: CoreError, row: Row<World, C> | undefined) => Failure

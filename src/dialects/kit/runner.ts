@@ -57,7 +57,8 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
       const known = authenticate(dialect, row, incoming)
       call = known instanceof Promise ? await known : known
       options.limit(call)
-      const input = parse(row, dialect.read(row, incoming, await readBytes(request), call, matched.params))
+      const value = dialect.read(row, incoming, await readBytes(request), call, matched.params)
+      const input = parse(row, value, dialect.wording)
       const result = row.map(await row.run(dialect.world, input, call), input, call)
       if (options.checkReplies) checkReply(row, result)
       const response = new Response(JSON.stringify(dialect.ok(result, row, incoming, call)), okInit)
@@ -114,8 +115,8 @@ function authenticate<World, C extends Call>(dialect: Dialect<World, C>, row: Ro
   return authenticator(incoming, dialect.world)
 }
 
-function parse<World, C extends Call>(row: Row<World, C>, value: unknown): unknown {
-  const parsed = row.input.safeParse(value)
+function parse<World, C extends Call>(row: Row<World, C>, value: unknown, wording: Dialect<World, C>['wording']) {
+  const parsed = row.input.safeParse(value, wording && { error: wording })
   if (parsed.success) return parsed.data
   throw new CoreError('request.invalid', firstIssue(parsed.error), { cause: parsed.error })
 }

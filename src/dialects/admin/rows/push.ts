@@ -11,10 +11,13 @@ const int32Max = 2 ** 31 - 1
 
 /** ISO 8601 with a time zone, or ms since the epoch. */
 const moment = z
-  .union([
-    z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-    z.coerce.number().int().min(0).max(8_640_000_000_000_000),
-  ])
+  .union(
+    [
+      z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+      z.coerce.number().int().min(0).max(8_640_000_000_000_000),
+    ],
+    { error: 'must be a time in ISO 8601 with its zone, such as 2026-06-01T23:30:00+08:00, or in ms since 1970' },
+  )
   .optional()
 
 const devicePreview = z.object({
