@@ -28,7 +28,9 @@ function ruleOf(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_type':
       return kinds[issue.expected] && `must be ${kinds[issue.expected]}`
     case 'invalid_value':
-      return issue.values.length === 1 ? `must be ${String(issue.values[0])}` : `must be one of ${issue.values.join(', ')}`
+      return issue.values.length === 1
+        ? `must be ${String(issue.values[0])}`
+        : `must be one of ${issue.values.join(', ')}`
     case 'too_small':
       return atLeast(issue.minimum, units[issue.origin])
     case 'too_big':
