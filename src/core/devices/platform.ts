@@ -20,8 +20,3 @@ export const platforms = [
 ] as const
 
 export type Platform = (typeof platforms)[number]
-
-const known: ReadonlySet<string> = new Set(platforms)
-
-/** Whether a text, such as a stored one, names a platform. */
-export const isPlatform = (text: string): text is Platform => known.has(text)

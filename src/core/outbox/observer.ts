@@ -10,5 +10,3 @@ export type OutboxObserver = {
   /** The outbox itself could not work, such as when its database is busy; it goes on trying. */
   trouble(error: unknown): void
 }
-
-export const noObserver: OutboxObserver = { sent() {}, queue() {}, trouble() {} }

@@ -121,9 +121,6 @@ export const badgeMax = 2 ** 31 - 1
 
 const badgeText = /^(\+?)(\d{1,10})$/
 
-/** What a message may say of the badge; checked where messages come in. */
-export const isBadge = (text: string): boolean => text === '' || badgeText.test(text)
-
 /** What a message does to the badge: sets it, or adds to it. */
 export type BadgeChange = { readonly set: number } | { readonly add: number }
 

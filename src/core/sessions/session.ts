@@ -54,10 +54,3 @@ export type Token = {
 }
 
 export const isLive = (one: { endedAtMs: number | undefined }): boolean => one.endedAtMs === undefined
-
-/**
- * Whether a token that the session issued at that moment is in force: WildfireChat's, whose state is their session's. A ban
- * is another matter.
- */
-export const isInForce = (session: Pick<Session, 'endedAtMs' | 'validAfterMs'>, issuedAtMs: number): boolean =>
-  isLive(session) && issuedAtMs > session.validAfterMs

@@ -10,7 +10,11 @@ import { type rosterItem, stranger } from './schemas/roster.ts'
 import type { userSettings } from './schemas/settings.ts'
 
 /** `pushToken` is the latest address of the user's devices, `''` where there is none. */
-export const toUserSettings = (user: User, chosen: UserSettings, pushToken: string): z.input<typeof userSettings> => ({
+export const toUserSettings = (
+  user: Pick<User, 'num'>,
+  chosen: UserSettings,
+  pushToken: string,
+): z.input<typeof userSettings> => ({
   id: user.num,
   user_id: user.num,
   auth_mode: chosen.authMode,

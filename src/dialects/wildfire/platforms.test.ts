@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { isPlatform, platforms } from '../../core/devices/platform.ts'
+import { platforms } from '../../core/devices/platform.ts'
 import { platformNumber, platformNumberMax, platformOf } from './platforms.ts'
 
 describe('WildfireChat platforms', () => {
@@ -18,10 +18,5 @@ describe('WildfireChat platforms', () => {
     const shown = platforms.filter((platform) => platform !== 'admin').map(platformNumber)
     expect(new Set(shown).size).toBe(platforms.length - 1)
     expect(platformNumber('admin')).toBe(0)
-  })
-
-  test('names are recognised', () => {
-    expect(isPlatform('harmony-pc')).toBe(true)
-    expect(isPlatform('Harmony_PC')).toBe(false)
   })
 })

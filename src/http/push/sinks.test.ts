@@ -5,7 +5,6 @@ import { type LiveCore, startLiveCore } from '../../../test/kit/live-core.ts'
 import { lanyingCall, plainRequest } from '../../../test/kit/push.ts'
 import { browser, type ReceivedRequest, readVapid, startReceiver } from '../../../test/kit/push-service.ts'
 import type { Sink } from '../../config/sinks.ts'
-import { noObserver } from '../../core/outbox/observer.ts'
 import { type Outbox, outbox } from '../../core/outbox/outbox.ts'
 import type { PushContent } from '../../core/push/content.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
@@ -48,9 +47,10 @@ async function start(set: Record<string, Sink>, allowPrivate = true): Promise<vo
   const send = outbound({ clock: context.clock, allowPrivate })
   sinks = pushSinks({ config, context, log, send })
   const registry = live.live.registry
-  box = outbox({ context, registry, receivers: sinks.receivers, send, observer: noObserver })
   const queued = () => box.wake()
   const fault = (error: unknown) => live.faults.push(error)
+  const observer = { sent() {}, queue() {}, trouble: fault }
+  box = outbox({ context, registry, receivers: sinks.receivers, send, observer })
   push = buildPush(context, { timeZone: 'UTC', sinkOf: sinks.sinkOf, queued, fault })
   await box.start()
   await push.tasks.start()

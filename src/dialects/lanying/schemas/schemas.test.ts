@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { z } from 'zod'
+import { defaultSettings } from '../../../core/users/settings-store.ts'
 import { firstIssue } from '../../kit/dialect.ts'
 import { Listing } from '../envelope.ts'
+import { toUserSettings } from '../map.ts'
 import type { readers } from '../parameters.ts'
 import * as account from './account.ts'
 import * as app from './app.ts'
@@ -185,7 +187,7 @@ describe('replies', () => {
   const id = 2199040544848
 
   test('a fresh account has the fields of the documents, strings empty and hours 0', () => {
-    const fresh = { id, user_id: id, ...settings.freshSettings }
+    const fresh = toUserSettings({ num: id }, defaultSettings, '')
     expect(settings.userSettings.parse(fresh)).toEqual(fresh)
     expect(Object.keys(fresh).length).toBe(17)
   })

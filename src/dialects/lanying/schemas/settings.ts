@@ -30,25 +30,6 @@ export const userSettings = z.strictObject({
 
 export type UserSettings = z.output<typeof userSettings>
 
-/** What a new account has. Equal hours mean no window, so 0 and 0 do not mute midnight. Source: server quick start. */
-export const freshSettings: Omit<UserSettings, 'id' | 'user_id' | 'time_zone'> = {
-  auth_mode: 0,
-  auth_question: '',
-  auth_answer: '',
-  auto_download: false,
-  group_confirm: false,
-  no_push: false,
-  no_push_detail: false,
-  no_push_start_hour: 0,
-  no_push_end_hour: 0,
-  no_sounds: false,
-  push_nick_name: '',
-  push_token: '',
-  silence_start_time: 0,
-  silence_end_time: 0,
-  vibratory: false,
-}
-
 const { nickNameCharsMax, questionCharsMax, pushTokenCharsMax, timeZoneCharsMax } = lanyingLimits
 
 /**
