@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
 import { systemIds } from '../../src/core/ids.ts'
+import { pointReads } from './api/calls.ts'
+import { requestMaker } from './api/requests.ts'
+import { startBare as startBareCalls } from './api/servers.ts'
 import { writeSection } from './kit/figures.ts'
 import { openStore } from './kit/fill.ts'
 import { pinOwnProcess } from './kit/pinning.ts'
@@ -8,7 +11,7 @@ import { connections, profileReads, registrations, settingsWrites } from './lany
 import { settle } from './lanying/members.ts'
 import { pushToTag, Receiver, resolutions } from './lanying/pushes.ts'
 import { batchBesideReads, registrationsUnhashed } from './lanying/registrations.ts'
-import { inTurns, type Measured, report, type Size } from './lanying/report.ts'
+import { inTurns, type Measured, report, type Size, takeTurns } from './lanying/report.ts'
 import { type Secrets, type Server, startBare, startRollcall } from './lanying/servers.ts'
 
 const usage = `npm run bench -- lanying [--users N] [--full] [--rounds N] [--requests N] [--write]
@@ -22,6 +25,8 @@ const usage = `npm run bench -- lanying [--users N] [--full] [--rounds N] [--req
 const defaults = { users: 100_000, fullUsers: 1_000_000, rounds: 5, requests: 40_000 }
 /** Users who have a token, and whose profiles are read. */
 const readersMax = 50_000
+/** Of those, who reads again and again in the second row. */
+const activeMax = 5_000
 const tagged = { tag: 'tagged', users: 10_000 }
 /** Pushed to first, so that the larger one meets a server that has done it before, and can be held against it. */
 const fewTagged = { tag: 'few', users: 500 }
@@ -45,7 +50,8 @@ export async function lanying(args: readonly string[]): Promise<void> {
   if (values.help) return void process.stdout.write(usage)
   const users = Math.max(2 * tagged.users, values.full ? defaults.fullUsers : Number(values.users))
   const readers = Math.min(users, readersMax)
-  const size: Size = { users, readers, rounds: Number(values.rounds), requests: Number(values.requests) }
+  const active = Math.min(readers, activeMax)
+  const size: Size = { users, readers, active, rounds: Number(values.rounds), requests: Number(values.requests) }
   const text = report(size, await measure(size))
   process.stdout.write(`${text}\n`)
   if (values.write) writeSection('lanying', text)
@@ -68,31 +74,41 @@ async function measure(size: Size): Promise<Measured> {
   const many = await pushToTag(server, receiver, secrets.adminToken, tagged)
   await receiver.stop()
   const reads = await readsBesideBare(server, tokens, size)
-  const settings = await inTurns([server], size.rounds, (one) => settingsWrites(one, tokens))
+  const settings = await inTurns(server, size.rounds, (one) => settingsWrites(one, tokens))
   const hashed = await registrationsAt(secrets, usualMemoryKiB, size.rounds)
   const leastHashed = await registrationsAt(secrets, leastMemoryKiB, size.rounds)
   const batch = await batchBesideReads(server, secrets.adminToken, tokens[0] ?? '', batchAccounts)
   await server.stop()
   const unhashed = await registrationsUnhashed(unhashedCount, size.rounds)
   const registered = { unhashed, hashed, leastHashed, batch }
-  return { ...reads, settings: settings.flat(), registered, resolvedPerSecond, few, many }
+  return { ...reads, settings, registered, resolvedPerSecond, few, many }
 }
 
-async function readsBesideBare(server: Server, tokens: readonly string[], { rounds, requests }: Size) {
+/** In turns; what the tokens say is no matter to the bare ones. */
+async function readsBesideBare(server: Server, tokens: readonly string[], size: Size) {
   const [first = ''] = tokens
   const { replyBytes } = await profileReads(server, [first], connections)
-  const bare = await startBare(replyBytes)
-  const [bareReads = [], reads = []] = await inTurns([bare, server], rounds, (one) =>
-    profileReads(one, tokens, requests),
+  const bareGet = await startBare(replyBytes)
+  const barePost = await startBareCalls(replyBytes)
+  const unsigned = requestMaker('')
+  const active = tokens.slice(0, size.active)
+  const [bareReads = [], bareCalls = [], reads = [], activeReads = []] = await takeTurns(
+    [
+      () => profileReads(bareGet, tokens, size.requests),
+      () => pointReads(barePost, unsigned, size.users, size.requests),
+      () => profileReads(server, tokens, size.requests),
+      () => profileReads(server, active, size.requests),
+    ],
+    size.rounds,
   )
-  await bare.stop()
-  return { bareReads, reads, replyBytes }
+  await Promise.all([bareGet.stop(), barePost.stop()])
+  return { bareReads, bareCalls, reads, activeReads, replyBytes }
 }
 
 /** Over HTTP, on a server of its own with an empty store. */
 async function registrationsAt(secrets: Secrets, memoryKiB: number, rounds: number) {
   const server = await startRollcall(scratchFolder(), secrets, { 'passwords.memoryKiB': String(memoryKiB) })
-  const [outcomes = []] = await inTurns([server], rounds, (one, round) => registrations(one, memoryKiB, round))
+  const outcomes = await inTurns(server, rounds, (one, round) => registrations(one, memoryKiB, round))
   await server.stop()
   return { memoryKiB, outcomes }
 }
