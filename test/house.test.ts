@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { reaches, reachesOf } from '../scripts/checking/reach.ts'
 import { unseen, wallProblems } from '../scripts/checking/walls.ts'
+import { errorCodes } from '../src/core/errors.ts'
 
 const root = join(import.meta.dir, '..')
 
@@ -99,4 +100,11 @@ describe('time, chance and the environment come from where they are given', () =
   test('in all of the product', () => {
     expect(reaches(root)).toEqual([])
   })
+})
+
+test('every failure on the list is one that can happen', () => {
+  const numbered = /(^|\/)(codes|errors|openapi-failures)\.ts$|\.test\.ts$/
+  const files = [...new Bun.Glob('src/**/*.ts').scanSync(root)].filter((path) => !numbered.test(path))
+  const source = files.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
+  expect(Object.keys(errorCodes).filter((code) => !source.includes(`'${code}'`))).toEqual([])
 })

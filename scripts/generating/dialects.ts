@@ -17,7 +17,7 @@ export type Documented = {
   /** Of its files: `wildfire.openapi.json`. */
   name: string
   title: string
-  endpoints: { route: string; summary: string; source: string; note: string | undefined; supported: boolean }[]
+  endpoints: { route: string; summary: string; source: string; note: string | undefined }[]
   openapi: Record<string, unknown>
 }
 
@@ -25,8 +25,8 @@ function documented<World, C extends Call>(dialect: Dialect<World, C>): Document
   return {
     name: dialect.name,
     title: dialect.title,
-    endpoints: dialect.rows.flatMap(({ routes, summary, source, note, supported }) =>
-      routes.map((route) => ({ route, summary, source, note, supported })),
+    endpoints: dialect.rows.flatMap(({ routes, summary, source, note }) =>
+      routes.map((route) => ({ route, summary, source, note })),
     ),
     openapi: openapiOf(dialect, packageJson.version),
   }

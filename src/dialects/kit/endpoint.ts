@@ -43,7 +43,6 @@ export type Row<World, C extends Call> = {
   messages: Partial<Record<ErrorCode, string>>
   wrapper: string | undefined
   note: string | undefined
-  supported: boolean
   /** What the core says, now or later. */
   run: (world: World, input: unknown, call: C) => unknown
   /** How this wire says it. */
@@ -65,7 +64,6 @@ export function endpointsFor<World, C extends Call>() {
     messages: spec.messages ?? {},
     wrapper: spec.wrapper,
     note: spec.note,
-    supported: true,
     run(world, input, call) {
       spec.allow?.(call, input as z.output<Input>)
       return spec.run(world, input as z.output<Input>, call)

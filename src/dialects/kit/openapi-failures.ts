@@ -14,11 +14,7 @@ export type DescribedFailures = {
 }
 
 /** Answered where no row is: to paths and verbs that no document lists. */
-const withoutRow: ReadonlySet<ErrorCode> = new Set([
-  'request.not_found',
-  'request.method_not_allowed',
-  'request.unsupported',
-])
+const withoutRow: ReadonlySet<ErrorCode> = new Set(['request.not_found', 'request.method_not_allowed'])
 
 /** What any row may be refused before it runs, or end in. The others depend on what it asks of the core. */
 const ofAnyRow: ReadonlySet<ErrorCode> = new Set([

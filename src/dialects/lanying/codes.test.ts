@@ -45,7 +45,6 @@ describe('Lanying codes', () => {
     expect(others).toEqual([
       ['request.not_found', 404, 404],
       ['request.method_not_allowed', 405, 404],
-      ['request.unsupported', 404, 404],
     ])
   })
 })

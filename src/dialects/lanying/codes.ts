@@ -14,7 +14,6 @@ export const codes: Record<ErrorCode, number> = {
   'request.too_large': 10002,
   'request.not_found': 404,
   'request.method_not_allowed': 404,
-  'request.unsupported': 404,
   'request.rate_limited': 10028,
   'auth.missing': 10003,
   'auth.expired': 10008,
@@ -46,7 +45,6 @@ export const codes: Record<ErrorCode, number> = {
   'robot.no_secret': 10002,
   'thing.not_found': 404,
   'device.not_found': 10002,
-  'session.not_found': 404,
   'node.not_found': 404,
   'command.not_found': 404,
   'admission.refused': 10010,
@@ -90,13 +88,11 @@ const texts: { readonly [code in ErrorCode]?: string } = {
 /** `message` of a failed answer: never empty. */
 export const messageOf = (error: CoreError): string => texts[error.code] ?? (error.message || errorCodes[error.code])
 
-const notFoundCodes: ReadonlySet<ErrorCode> = new Set(['request.not_found', 'request.unsupported'])
-
 /**
  * HTTP status of a failed answer: 200 for everything a row can refuse, because the vendor's client drops the body of
  * any other status and hunts for another host after five of them.
  */
 export function httpStatusOf(code: ErrorCode): 200 | 404 | 405 {
   if (code === 'request.method_not_allowed') return 405
-  return notFoundCodes.has(code) ? 404 : 200
+  return code === 'request.not_found' ? 404 : 200
 }

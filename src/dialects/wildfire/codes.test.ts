@@ -24,7 +24,6 @@ describe('WildfireChat codes', () => {
     ['request.too_large', 200, 251, 'Invalid parameter'],
     ['request.rate_limited', 200, 250, 'over frequency'],
     ['request.not_found', 404, 254, 'not implement'],
-    ['request.unsupported', 404, 254, 'not implement'],
     ['request.method_not_allowed', 405, 254, 'not implement'],
     ['user.not_found', 200, 253, 'not exist'],
     ['user.destroyed', 200, 253, 'not exist'],

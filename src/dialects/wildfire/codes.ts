@@ -78,7 +78,6 @@ export const codes: Record<ErrorCode, WireCode> = {
   'request.too_large': 251,
   'request.not_found': 254,
   'request.method_not_allowed': 254,
-  'request.unsupported': 254,
   'request.rate_limited': 250,
   'auth.missing': 239,
   'auth.expired': 243,
@@ -110,7 +109,6 @@ export const codes: Record<ErrorCode, WireCode> = {
   'robot.no_secret': 248,
   'thing.not_found': 253,
   'device.not_found': 253,
-  'session.not_found': 253,
   'node.not_found': 251,
   'command.not_found': 253,
   'admission.refused': 248,
@@ -133,7 +131,6 @@ export const robotCodes: Partial<Record<ErrorCode, WireCode>> = { 'auth_code.rej
 const statuses: Partial<Record<ErrorCode, number>> = {
   'request.not_found': 404,
   'request.method_not_allowed': 405,
-  'request.unsupported': 404,
 }
 
 /** What create and robot create say of a taken name; update says the table's `server error`. Source: Server API, user, 2. */
