@@ -5,7 +5,6 @@ import type { Clock } from '../core/clock.ts'
 import type { Storage } from '../core/storage.ts'
 import { sqliteFlavor } from './flavor.ts'
 import { migrate } from './migrate.ts'
-import { RememberedTokens } from './remembered-tokens.ts'
 import type { Schema } from './schema.ts'
 import type { Sealer } from './sealer.ts'
 import { sqlStorage } from './sql-storage.ts'
@@ -23,8 +22,7 @@ export async function openSqlite(path: string, clock: Clock, sealer: Sealer): Pr
     const migrated = await migrate(db as Kysely<unknown>, sqliteFlavor, (version) =>
       copyTo(dialect, join(directory, `backup-${version}.db`)),
     )
-    const tokens = new RememberedTokens(clock, dialect.foreignCommits)
-    return { storage: sqlStorage(db, sealer, { pinRead: dialect.pinRead, tokens }), db, migrated }
+    return { storage: sqlStorage(db, sealer, dialect.pinRead), db, migrated }
   } catch (error) {
     await db.destroy()
     throw error

@@ -1,8 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Storage, Stores } from '../core/storage.ts'
-import type { TokenId } from '../core/values.ts'
 import { type PinRead, type Prepare, preparing } from './prepared.ts'
-import type { RememberedTokens, TokenMemory } from './remembered-tokens.ts'
 import type { Schema } from './schema.ts'
 import type { Sealer } from './sealer.ts'
 import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
@@ -37,14 +35,14 @@ const hotQueries = (prepare: Prepare) => ({
 })
 type HotQueries = ReturnType<typeof hotQueries>
 
-const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer, memory: TokenMemory): Stores => ({
+const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer): Stores => ({
   apps: new SqlAppStore(db, hot.apps, sealer),
   users: new SqlUserStore(db, hot.users),
   robots: new SqlRobotStore(db, sealer),
   restrictions: new SqlRestrictionStore(db, hot.restrictions),
   devices: new SqlDeviceStore(db, hot.devices),
   sessions: new SqlSessionStore(db, hot.sessions, sealer),
-  tokens: new SqlTokenStore(db, hot.tokens, memory),
+  tokens: new SqlTokenStore(db, hot.tokens),
   pushBindings: new SqlPushBindingStore(db, sealer),
   pushAddresses: new SqlPushAddressStore(db, sealer),
   pushAliases: new SqlPushAliasStore(db),
@@ -62,23 +60,12 @@ const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer, memory: T
   announced: new SqlAnnouncedStore(db),
 })
 
-/** What a database may offer beside SQL. */
-export type Offers = { pinRead?: PinRead; tokens?: RememberedTokens }
-
 /** The stores over one database, whichever it is; its tables must be there. `db` is closed with them. */
-export function sqlStorage(db: Kysely<Schema>, sealer: Sealer, { pinRead, tokens }: Offers = {}): Storage {
+export function sqlStorage(db: Kysely<Schema>, sealer: Sealer, pinRead?: PinRead): Storage {
   const hot = hotQueries(preparing(db, pinRead))
   return {
-    ...storesOn(db, hot, sealer, { tokens, changed: (ids) => tokens?.changed(ids) }),
-    transaction(work) {
-      const changed: TokenId[] = []
-      const memory: TokenMemory = { changed: (ids) => void changed.push(...ids) }
-      const done = db.transaction().execute((within) => work(storesOn(within, hot, sealer, memory)))
-      return done.finally(() => tokens?.changed(changed))
-    },
-    close() {
-      tokens?.close()
-      return db.destroy()
-    },
+    ...storesOn(db, hot, sealer),
+    transaction: (work) => db.transaction().execute((within) => work(storesOn(within, hot, sealer))),
+    close: () => db.destroy(),
   }
 }

@@ -15,7 +15,6 @@ import type { Storage } from '../../src/core/storage.ts'
 import type { AppId, Call, Dialect } from '../../src/core/values.ts'
 import { sqliteFlavor } from '../../src/storage/flavor.ts'
 import { migrate } from '../../src/storage/migrate.ts'
-import { RememberedTokens } from '../../src/storage/remembered-tokens.ts'
 import type { Schema } from '../../src/storage/schema.ts'
 import { sealerOf } from '../../src/storage/sealer.ts'
 import { sqlStorage } from '../../src/storage/sql-storage.ts'
@@ -91,16 +90,13 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
   template ??= makeTemplate()
   writeFileSync(databasePath, await template)
   let heard: Statement[] | undefined
-  const dialect = sqliteDialect({ path: databasePath, clock })
   const db = new Kysely<Schema>({
-    dialect,
+    dialect: sqliteDialect({ path: databasePath, clock }),
     log({ query }) {
       heard?.push(query)
     },
   })
-  const storage = sqlStorage(db, sealerOf('a key for tests of the core', ids), {
-    tokens: new RememberedTokens(clock, () => 0),
-  })
+  const storage = sqlStorage(db, sealerOf('a key for tests of the core', ids))
   const registry = new ConnectionRegistry(clock)
   const core = buildCore(
     {

@@ -15,8 +15,6 @@ export interface SqliteDialect extends Dialect {
   stats(): SqliteStats
   /** A read that most requests make, prepared for good; it sees what is committed. Throws for what would write. */
   pinRead(sql: string): PinnedRead
-  /** A number that changes when another process has committed. */
-  foreignCommits(): number
   /** Copies what is committed to a new file. See `backup`. */
   backupTo(path: string): void
 }
@@ -34,7 +32,6 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
     createAdapter: () => new Adapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     pinRead: (sql) => driver.pinRead(sql),
-    foreignCommits: () => driver.foreignCommits(),
     pragmas: () => driver.pragmas(),
     stats: () => driver.stats(),
     backupTo: (target) => backup(path, target),

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'bun:sqlite'
+import type { Database } from 'bun:sqlite'
 import { CompiledQuery, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
@@ -19,12 +19,7 @@ import { Writer, type WriterStats } from './writer.ts'
 /** `statements` counts those kept; `readers` the extra connections open now. */
 export type SqliteStats = WriterStats & { statements: { writer: number; reader: number }; readers: number }
 
-type Opened = Link & {
-  writerDatabase: Database
-  readerDatabase: Database
-  writerStatements: Statements
-  dataVersion: Statement<{ data_version: number }, []>
-}
+type Opened = Link & { writerDatabase: Database; readerDatabase: Database; writerStatements: Statements }
 
 /** Two connections on one file: the writer and the reader. They open with the first query. */
 export class SqliteDriver implements Driver {
@@ -49,8 +44,7 @@ export class SqliteDriver implements Driver {
     const reader = new Reader(readerDatabase, readerStatements, this.#bounds.readsDueMax)
     const writer = new Writer(writerDatabase, writerStatements, this.#clock, this.#bounds)
     const ownReader = () => this.#openOwnReader()
-    const dataVersion = writerDatabase.prepare<{ data_version: number }, []>('pragma data_version')
-    this.#opened = { writerDatabase, readerDatabase, writerStatements, dataVersion, reader, writer, ownReader }
+    this.#opened = { writerDatabase, readerDatabase, writerStatements, reader, writer, ownReader }
   }
 
   /** A new object each time, since it carries the transaction; it costs less than a lock. */
@@ -113,11 +107,6 @@ export class SqliteDriver implements Driver {
   /** A read that most requests make: always on the shared reader, prepared for good. */
   pinRead(sql: string): PinnedRead {
     return this.#link().reader.pin(sql)
-  }
-
-  /** By SQLite's own count, which leaves out what this connection commits; so it is the writer that is asked. */
-  foreignCommits(): number {
-    return Number(this.#link().dataVersion.get()?.data_version)
   }
 
   pragmas(): { writer: Pragmas; reader: Pragmas } {

@@ -5,7 +5,6 @@ import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
 import { pieces } from '../pieces.ts'
 import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
-import type { TokenMemory } from '../remembered-tokens.ts'
 import type { Schema, TokenRow } from '../schema.ts'
 
 const columns = [
@@ -45,18 +44,11 @@ export class SqlTokenStore implements TokenStore {
   constructor(
     private readonly db: Kysely<Schema>,
     private readonly hot: ReturnType<typeof tokenQueries>,
-    private readonly memory: TokenMemory,
   ) {}
 
   async findByHash(app: AppId, hash: string): Promise<Token | undefined> {
-    const { tokens } = this.memory
-    const known = tokens?.find(app, hash)
-    if (known) return known
-    const readAt = tokens?.now ?? 0
     const [row] = await this.hot.byHash.on(this.db)(app, hash)
-    const token = row && toToken(row)
-    if (token) tokens?.remember(token, readAt)
-    return token
+    return row && toToken(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Token[]> {
     return (await this.hot.live.on(this.db)(app, uid)).map(toToken)
@@ -74,7 +66,6 @@ export class SqlTokenStore implements TokenStore {
     let ended = 0
     for (const some of pieces(ids))
       ended += Number((await change.where('id', 'in', some).executeTakeFirst()).numUpdatedRows)
-    this.memory.changed(ids)
     return ended
   }
   async prune(atMs: number, limit: number): Promise<number> {
@@ -83,7 +74,6 @@ export class SqlTokenStore implements TokenStore {
     for (const { app, id } of rows) {
       await this.#unbindWhereEnded(app, id)
       await this.db.deleteFrom('tokens').where('app', '=', app).where('id', '=', id).execute()
-      this.memory.changed([id])
     }
     return rows.length
   }
