@@ -1,10 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defaultApp } from '../../src/core/apps/app.ts'
+import { systemIds } from '../../src/core/ids.ts'
 import type { Storage } from '../../src/core/storage.ts'
+import { connections, pointReads } from './api/calls.ts'
+import { requestMaker } from './api/requests.ts'
+import { type Server, startRollcall } from './api/servers.ts'
 import { writeSection } from './kit/figures.ts'
 import { fill, openStore, uidAt } from './kit/fill.ts'
 import { machine } from './kit/machine.ts'
+import { pinning, pinOwnProcess } from './kit/pinning.ts'
 import { scratchFolder } from './kit/scratch.ts'
 import { median } from './kit/statistics.ts'
 import { number, table } from './kit/table.ts'
@@ -38,24 +43,50 @@ export async function seed(args: readonly string[]): Promise<void> {
 
 async function measure(users: number, folder: string | undefined): Promise<string> {
   if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const large = await filled(folder ?? scratchFolder(), users)
-  const small = await filled(scratchFolder(), smallUsers)
-  const reads = await compare(small.storage, large.storage, users)
+  const folders = { small: scratchFolder(), large: folder ?? scratchFolder() }
+  const large = await filled(folders.large, users)
+  const small = await filled(folders.small, smallUsers)
+  const peakBytes = process.resourceUsage().maxRSS * 1024
+  const inStore = await compare(
+    () => readUs(small.storage, smallUsers),
+    () => readUs(large.storage, users),
+  )
   await Promise.all([large.storage.close(), small.storage.close()])
+  const served = await compareServers(folders, users)
+  const among = (count: number) => `among ${number(count)} users`
   const rows = [
     ['Rows a second', number(large.perSecond)],
-    ['Memory of the process, peak (MB)', number(process.resourceUsage().maxRSS / 1024)],
-    [`Point read among ${number(smallUsers)} users (us)`, number(reads.smallUs, 1)],
-    [`Point read among ${number(users)} users (us)`, number(reads.largeUs, 1)],
-    ['Ratio (goal: at most 1.5)', number(reads.ratio, 2)],
+    ['Memory of the process that fills, peak (MB)', number(peakBytes / 1e6)],
+    [`Point read \`get_info\` ${among(smallUsers)}, us`, number(served.smallUs, 1)],
+    [`Point read \`get_info\` ${among(users)}, us`, number(served.largeUs, 1)],
+    ['Ratio (goal: at most 1.5)', number(served.ratio, 2)],
+    [`In the store alone, ${among(smallUsers)}, us`, number(inStore.smallUs, 1)],
+    [`In the store alone, ${among(users)}, us`, number(inStore.largeUs, 1)],
+    ['Ratio', number(inStore.ratio, 2)],
   ]
   return `## A store of ${number(users)} users
 
 ${table(['seed', 'figure'], rows)}
 
-Machine: ${machine()}. Method: users written through the storage layer, a transaction a block of 5,000, each durable; then
-\`users.find\` for uniformly random users, one at a time, ${rounds} rounds of ${number(roundReads)} reads against each store in turn; medians.
+Machine: ${machine()}. Method: users written through the storage layer, a transaction a block of 5,000, each durable. Point reads:
+signed \`get_info\` of uniformly random users over ${connections} connections, ${pinning}, ${rounds} rounds of ${number(roundReads)} against a server on
+each store in turn; the time is what the server's rate comes to, one second divided by it. In the store: \`users.find\`, one at a
+time, as many of them; all pages of the small one stay in the page cache of 12 MiB. Medians.
 `
+}
+
+/** The same server on both stores. */
+async function compareServers(folders: { small: string; large: string }, users: number) {
+  const secret = systemIds.hex(24)
+  const make = requestMaker(secret)
+  const small = await startRollcall(folders.small, secret, 'errors')
+  const large = await startRollcall(folders.large, secret, 'errors')
+  pinOwnProcess()
+  const readOf = (server: Server, among: number) => async () =>
+    1e6 / (await pointReads(server, make, among, roundReads)).perSecond
+  const reads = await compare(readOf(small, smallUsers), readOf(large, users))
+  await Promise.all([small.stop(), large.stop()])
+  return reads
 }
 
 /** A store with that many users; `perSecond` speaks of those that were added. */
@@ -73,13 +104,15 @@ async function filled(folder: string, users: number): Promise<{ storage: Storage
   }
 }
 
-/** Times a read, in microseconds; in turns, so that what else the machine does meets both. */
-async function compare(small: Storage, large: Storage, users: number) {
+/** Times both, in microseconds; in turns, so that what else the machine does meets both. The first round warms up. */
+async function compare(small: () => Promise<number>, large: () => Promise<number>) {
   const smallUs: number[] = []
   const largeUs: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    smallUs.push(await readUs(small, smallUsers))
-    largeUs.push(await readUs(large, users))
+  for (let round = 0; round <= rounds; round++) {
+    const [one, other] = [await small(), await large()]
+    if (round === 0) continue
+    smallUs.push(one)
+    largeUs.push(other)
   }
   const ratios = largeUs.map((us, round) => us / (smallUs[round] ?? Number.NaN))
   return { smallUs: median(smallUs), largeUs: median(largeUs), ratio: median(ratios) }
