@@ -12,3 +12,15 @@ export function record(
 ): Promise<void> {
   return stores.audit.add([{ app: call.app, atMs, actor: call.actor, dialect: call.dialect, action, target, details }])
 }
+
+/** The same for many at once. */
+export function recordEach(
+  stores: Stores,
+  call: Call,
+  atMs: number,
+  action: string,
+  targets: readonly string[],
+): Promise<void> {
+  const { app, actor, dialect } = call
+  return stores.audit.add(targets.map((target) => ({ app, atMs, actor, dialect, action, target, details: {} })))
+}

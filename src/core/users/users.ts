@@ -1,27 +1,23 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import { CoreError, isCoreError } from '../errors.ts'
+import { type CoreError, isCoreError } from '../errors.ts'
 import type { Receipt } from '../presence/nodes.ts'
 import { endAccount } from '../sessions/endings.ts'
 import { carryOut } from '../sessions/kick.ts'
-import type { Stores } from '../storage.ts'
 import { type AppId, type Call, limits, type Page, type UserId, type UserNum } from '../values.ts'
-import { takeNums, takeUid } from './numbering.ts'
+import { takeUid } from './numbering.ts'
+import { type Along, drawUid, register, registerNamed } from './registering.ts'
 import type { UserFilter, UserPatch } from './store.ts'
 import { emptyProfile, isDestroyed, present, presentOrRefusal, type User } from './user.ts'
 import {
   type Changed,
   change,
   type Draft,
-  newUser,
   type Overwrite,
   refuseTakenMobile,
   refuseTakenName,
   write,
 } from './writing.ts'
-
-/** Random ids that are tried before it counts as a fault. */
-const drawsMax = 64
 
 /** Accounts: made, found, changed, destroyed. */
 export class Users {
@@ -86,52 +82,14 @@ export class Users {
     return user
   }
 
-  /**
-   * Makes all of them or none; tombstones come back to life. Throws `user.exists` for the uid of a living account, and for one
-   * that is there twice; `user.name_taken`.
-   */
-  async register(call: Call, drafts: readonly Draft[]): Promise<User[]> {
-    const atMs = this.context.clock.now()
-    const written = await this.context.storage.transaction(async (stores) => {
-      const uids = drafts.map((draft) => draft.uid)
-      const before = new Map((await stores.users.listByUids(call.app, uids)).map((user) => [user.uid, user]))
-      const taken = [...before.values()].some((user) => !isDestroyed(user))
-      if (taken || new Set(uids).size < uids.length) throw new CoreError('user.exists')
-      for (const draft of drafts) if (draft.name) await refuseTakenName(stores, call.app, draft.name, draft.uid)
-      const fresh = drafts.filter((draft) => !before.has(draft.uid))
-      const nums = await takeNums(stores, call.app, fresh.length)
-      const added = fresh.map((draft, index) => newUser(call.app, draft, nums[index] ?? 0, atMs))
-      if (added.length > 0) await stores.users.insert(added)
-      const revived: User[] = []
-      for (const draft of drafts) {
-        const grave = before.get(draft.uid)
-        if (grave) revived.push(await write(stores, call.app, draft.uid, grave, draft, atMs))
-      }
-      await stores.audit.add(
-        drafts.map((draft) => ({
-          app: call.app,
-          atMs,
-          actor: call.actor,
-          dialect: call.dialect,
-          action: 'user.create',
-          target: draft.uid,
-          details: {},
-        })),
-      )
-      const byUid = new Map([...added, ...revived].map((user) => [user.uid, user]))
-      const made = uids.flatMap((uid) => byUid.get(uid) ?? [])
-      return this.context.events.record(
-        stores,
-        made.map((user) => ({ kind: 'user.written' as const, call, user })),
-      )
-    })
-    for (const event of written) this.context.events.emit(event)
-    return written.map((event) => event.user)
+  /** See `register`. Throws `user.exists`, `user.name_taken`. */
+  register(call: Call, drafts: readonly Draft[]): Promise<User[]> {
+    return register(this.context, call, drafts)
   }
 
   /** Makes one; a uid that is a draw is repeated until it names nobody. Throws `user.exists`. */
   async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<Draft, 'uid'>): Promise<User> {
-    const chosen = typeof uid === 'string' ? uid : await this.#drawUid(call.app, uid)
+    const chosen = typeof uid === 'string' ? uid : await drawUid(this.context, call.app, uid)
     const [user] = await this.register(call, [{ ...draft, uid: chosen }])
     if (!user) throw new Error('register made nobody')
     return user
@@ -148,38 +106,9 @@ export class Users {
     }
   }
 
-  async #drawUid(app: AppId, draw: () => UserId): Promise<UserId> {
-    for (let round = 0; round < drawsMax; round++) {
-      const uid = draw()
-      if ((await this.context.storage.users.uidsInUse(app, [uid])).size === 0) return uid
-    }
-    throw new CoreError('internal', 'no free user id was found')
-  }
-
-  /**
-   * Makes an account known by name and password; its uid is its num's text. `along` is done in the same transaction.
-   * Throws `user.name_taken`, and what `along` throws.
-   */
-  async registerNamed(
-    call: Call,
-    name: string,
-    passwordHash: string,
-    along?: (stores: Stores, user: User, atMs: number) => Promise<void>,
-  ): Promise<User> {
-    const atMs = this.context.clock.now()
-    const user = await this.context.storage.transaction(async (stores) => {
-      await refuseTakenName(stores, call.app, name, undefined)
-      const [num = 0] = await takeNums(stores, call.app, 1)
-      const made = newUser(call.app, { uid: String(num), name }, num, atMs)
-      await stores.users.insert([made])
-      await stores.users.setPasswordHash(call.app, made.uid, passwordHash)
-      await record(stores, call, atMs, 'user.create', made.uid)
-      await along?.(stores, made, atMs)
-      await this.context.events.record(stores, [{ kind: 'user.written', call, user: made }])
-      return made
-    })
-    this.context.events.emit({ kind: 'user.written', call, user })
-    return user
+  /** See `registerNamed`. Throws `user.name_taken`, and what `along` throws. */
+  registerNamed(call: Call, name: string, passwordHash: string, along?: Along): Promise<User> {
+    return registerNamed(this.context, call, name, passwordHash, along)
   }
 
   /**
