@@ -22,12 +22,14 @@ export function assembleRollcall(
   })
   const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'] }
   const described = [...others, { listener: spec.name, document: () => openapiOf(dialect, version) }]
-  const openapi = () =>
-    mergedOpenapi(
-      'Rollcall',
-      version,
-      described.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' })),
-    )
+  // Made when it is asked for first: by then the ports are known, and from then on nothing in it changes.
+  let reference: unknown
+  const openapi = () => {
+    const parts = () =>
+      described.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' }))
+    reference ??= mergedOpenapi('Rollcall', version, parts())
+    return reference
+  }
   const handler = operations({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
   return [httpListener(spec, handler, addresses)]
 }
