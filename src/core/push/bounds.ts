@@ -1,7 +1,9 @@
 /** What pushes may use at most, and how patient they are. Times in ms. */
 export type PushBounds = {
-  /** Users read, judged and delivered to at a time; a list in an audience is no longer than this. */
+  /** Users read, judged and delivered to at a time, where an audience is all or tags. */
   pageUsers: number
+  /** The same of a task's first page, so that its first pushes leave at once. */
+  firstPageUsers: number
   devicesPerUserMax: number
   /** Pushes of one page on their way to sinks that answer. */
   inFlightMax: number
@@ -25,7 +27,8 @@ export type PushBounds = {
 }
 
 export const pushBounds: PushBounds = {
-  pageUsers: 500,
+  pageUsers: 200,
+  firstPageUsers: 25,
   devicesPerUserMax: 100,
   inFlightMax: 16,
   pagesAtOnceMax: 4,

@@ -42,7 +42,7 @@ type Harvest = {
 export async function workOnPage(parts: PageParts, task: PushTask, signal: AbortSignal): Promise<'worked' | 'put_off'> {
   const { storage } = parts.context
   const request = task.request()
-  const page = await nextPage(storage, task.app, request.audience, task.cursor, parts.bounds.pageUsers)
+  const page = await nextPage(storage, task.app, request.audience, task.cursor, pageUsersOf(task, parts.bounds))
   const harvest: Harvest = { tally: new Tally(), queued: [], reached: new Set(), gone: [] }
   harvest.tally.add({ outcome: 'skipped', reason: 'target.unknown' }, 'unknown', page.unknown)
   const plans = await plansOf(parts, task, request, page, harvest.tally)
@@ -51,6 +51,11 @@ export async function workOnPage(parts: PageParts, task: PushTask, signal: Abort
   if (signal.aborted) return 'put_off'
   await write(parts, task, request, page, harvest)
   return 'worked'
+}
+
+function pageUsersOf({ cursor }: PushTask, { pageUsers, firstPageUsers }: PushBounds): number {
+  const isFirst = cursor.tag === 0 && cursor.uid === ''
+  return isFirst ? Math.min(firstPageUsers, pageUsers) : pageUsers
 }
 
 async function haveRoom(plans: readonly Plan[]): Promise<boolean> {

@@ -106,7 +106,7 @@ describe('many users', () => {
   })
   const tagged = { ...plainRequest, audience: { kind: 'tags', tags: ['crowd'] } } as const
 
-  test('a tag is walked through in pages, and the first is sent before the second is read', async () => {
+  test('a tag is walked through in pages, a short one first; it is sent before the second is read', async () => {
     const pages: number[] = []
     const sentAt: number[] = []
     const sink = recordingSink(() => {
@@ -114,14 +114,15 @@ describe('many users', () => {
       return { kind: 'sent' }
     })
     const storage = counting(on.context.storage, (size) => pages.push(size))
-    const push = buildPush({ ...on.context, storage }, { ...quiet(sink), bounds: { pageUsers } })
+    const push = buildPush({ ...on.context, storage }, { ...quiet(sink), bounds: { pageUsers, firstPageUsers: 10 } })
     await push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, tagged)
     await push.tasks.settled()
     expect(await on.counts(task)).toEqual({ 'sent:cert': count })
-    expect(pages).toEqual([...Array.from({ length: 10 }, () => pageUsers), 0])
+    expect(pages).toEqual([10, ...Array.from({ length: 9 }, () => pageUsers), 90])
     expect(sentAt[0]).toBe(1)
-    expect(sentAt[pageUsers]).toBe(2)
+    expect(sentAt[10]).toBe(2)
+    expect(sentAt[10 + pageUsers]).toBe(3)
     await push.tasks.stop()
   })
   test('a short task does not wait for a long one', async () => {
@@ -141,7 +142,7 @@ describe('many users', () => {
     await push.tasks.stop()
   })
   test('after a restart it goes on where it was; the page that was cut off comes again, under the same ids', async () => {
-    const bounds = { pageUsers, inFlightMax: 10 }
+    const bounds = { pageUsers, firstPageUsers: pageUsers, inFlightMax: 10 }
     const blocked = Promise.withResolvers<{ kind: 'failed'; reason: string }>()
     const reachedBlock = Promise.withResolvers<void>()
     const first = recordingSink(({ uid }) => {
