@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { reaches } from './checking/reach.ts'
-import { wallProblems } from './checking/walls.ts'
+import { reaches } from './checking/ambient-calls.ts'
+import { wallProblems } from './checking/import-boundaries.ts'
 import { staleFiles } from './generating/files.ts'
 
 const root = join(import.meta.dir, '..')

@@ -1,12 +1,12 @@
 import packageJson from '../package.json' with { type: 'json' }
-import { atAdminTokenDesk, backUp } from './beside.ts'
+import { atAdminTokenDesk, backUp } from './app/offline-commands.ts'
+import { serve } from './app/serve.ts'
 import { commands } from './cli/commands.ts'
 import { runCli } from './cli/run.ts'
 import { readSecretsFile } from './config/secrets.ts'
 import { systemClock } from './core/clock.ts'
 import { systemIds } from './core/ids.ts'
-import { signOf } from './dialects/wildfire/sign.ts'
-import { serve } from './serve.ts'
+import { signOf } from './dialects/wildfire/rest/sign.ts'
 
 /** What `rollcall` means: the server and the commands beside it, each given what it needs. */
 export const everyCommand = commands({

@@ -6,7 +6,7 @@ import { CoreError } from '../src/core/errors.ts'
 import { callerIdCharsMax } from '../src/dialects/kit/incoming.ts'
 import type { Answered } from '../src/dialects/kit/runner.ts'
 import { gatewayBounds } from '../src/gateway/bounds.ts'
-import { type RefusalLine, Refusals } from '../src/gateway/refusals.ts'
+import { type RefusalLine, Refusals } from '../src/gateway/refusal-log.ts'
 import { requestLog } from '../src/http/request-log.ts'
 import { TestClock } from './kit/clock.ts'
 

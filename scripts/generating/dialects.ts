@@ -6,11 +6,11 @@ import { admin } from '../../src/dialects/admin/dialect.ts'
 import type { Dialect } from '../../src/dialects/kit/dialect.ts'
 import { openapiOf } from '../../src/dialects/kit/openapi.ts'
 import { codes as lanyingCodes } from '../../src/dialects/lanying/codes.ts'
-import { lanying } from '../../src/dialects/lanying/dialect.ts'
+import { lanying } from '../../src/dialects/lanying/rest/dialect.ts'
 import { codes as openimCodes } from '../../src/dialects/openim/codes.ts'
-import { openim } from '../../src/dialects/openim/dialect.ts'
+import { openim } from '../../src/dialects/openim/rest/dialect.ts'
 import { codes as wildfireCodes } from '../../src/dialects/wildfire/codes.ts'
-import { wildfire } from '../../src/dialects/wildfire/dialect.ts'
+import { wildfire } from '../../src/dialects/wildfire/rest/dialect.ts'
 
 /** A dialect as the reference shows it. */
 export type Documented = {

@@ -1,5 +1,5 @@
 import type { Webhook } from '../../src/dialects/kit/webhook.ts'
-import { commandOf, hookNames, openimWebhooks } from '../../src/dialects/openim/webhooks.ts'
+import { commandOf, hookNames, openimWebhooks } from '../../src/dialects/openim/webhooks/webhooks.ts'
 import { wildfireWebhooks } from '../../src/dialects/wildfire/webhooks.ts'
 import { code, markdownTable } from './markdown.ts'
 

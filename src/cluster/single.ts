@@ -1,5 +1,5 @@
+import type { EndOrder, Nodes, NodesReceipt } from '../core/cluster.ts'
 import type { Connection } from '../core/presence/connection.ts'
-import type { EndOrder, Nodes, NodesReceipt } from '../core/presence/nodes.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { AppId, NodeId, UserId } from '../core/values.ts'
 

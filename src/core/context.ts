@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
-import type { Events } from './events.ts'
+import type { Nodes } from './cluster.ts'
+import type { Events } from './event.ts'
 import type { Ids } from './ids.ts'
-import type { Nodes } from './presence/nodes.ts'
 import type { Policies } from './sessions/policies.ts'
 import type { Storage } from './storage.ts'
 

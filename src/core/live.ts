@@ -1,9 +1,9 @@
 import type { Context } from './context.ts'
 import { LocalFeed, type PresenceFeed } from './presence/feed.ts'
 import { LastSeenRecorder } from './presence/last-seen.ts'
-import { OwnNews } from './presence/own-news.ts'
 import type { ConnectionRegistry } from './presence/registry.ts'
-import { Watchers } from './presence/watchers.ts'
+import { OwnNews } from './presence/self-notifier.ts'
+import { Watchers } from './presence/subscriptions.ts'
 import { type ConnectLimits, Connects } from './sessions/connect.ts'
 
 /** The part of the core that lives on connections: what the gateway and its wires need beside the nouns. */

@@ -1,3 +1,7 @@
+import type { LoginPlaceStore } from './accounts/login-places-store.ts'
+import type { UserSettingsStore } from './accounts/settings-store.ts'
+import type { RestrictionStore, RobotStore, UserStore } from './accounts/store.ts'
+import type { ClientConfigStore, UserCommandStore } from './accounts/user-commands-store.ts'
 import type { AppStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { DeviceStore } from './devices/store.ts'
@@ -10,10 +14,6 @@ import type { PushTargetStore } from './push/target-store.ts'
 import type { PushTaskStore } from './push/task.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
 import type { ThingStore } from './things/thing.ts'
-import type { ClientConfigStore, UserCommandStore } from './users/kept-store.ts'
-import type { LoginPlaceStore } from './users/login-places-store.ts'
-import type { UserSettingsStore } from './users/settings-store.ts'
-import type { RestrictionStore, RobotStore, UserStore } from './users/store.ts'
 
 export interface Stores {
   readonly apps: AppStore

@@ -1,9 +1,9 @@
 import type { Clock } from '../core/clock.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Connects } from '../core/sessions/connect.ts'
-import { Addresses } from './addresses.ts'
+import { Addresses } from './address-counts.ts'
 import { Listener, type Surroundings } from './listener.ts'
-import type { RefusalLine } from './refusals.ts'
+import type { RefusalLine } from './refusal-log.ts'
 import type { Wire } from './wire.ts'
 
 export type GatewayOptions = {

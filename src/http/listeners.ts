@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/problem.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
-import type { WebSocketMount } from '../gateway/bun-websocket.ts'
+import type { WebSocketMount } from '../gateway/transports/websocket.ts'
 import type { ClientAddresses } from './client-address.ts'
 
 /** Bun's own cap is a backstop; the runner counts first and answers in the dialect's words. */

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import type { Clock } from '../core/clock.ts'
 import { type Outbound, type Reply, type Send, SendFailure } from '../core/outbox/send.ts'
-import { isPublicAddress } from './addresses.ts'
+import { isPublicAddress } from './public-address.ts'
 
 /** Addresses of one host that are tried, one after another. */
 const addressesMax = 4

@@ -7,8 +7,8 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
+import { account, openScratch, type Scratch, type ScratchTables } from '../../test/kit/sqlite-scratch.ts'
 import { type Params, prepared, preparing } from './prepared.ts'
-import { account, openScratch, type Scratch, type ScratchTables } from './sqlite/scratch.ts'
 
 let scratch: Scratch
 beforeEach(async () => {

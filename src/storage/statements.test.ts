@@ -2,7 +2,7 @@ import { Database } from 'bun:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type Statement, type TestCore } from '../../test/kit/core.ts'
 import { connect, openimSignIn, signInsOf, wildfireSignIn } from '../../test/kit/sign-ins.ts'
-import { emptyProfile } from '../core/users/user.ts'
+import { emptyProfile } from '../core/accounts/user.ts'
 
 /**
  * What the calls that serve one user ask of the database: so many statements and no more, each answered by an index. A

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { Restriction } from '../../src/core/users/user.ts'
+import type { Restriction } from '../../src/core/accounts/user.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aRestriction } from './samples.ts'

@@ -1,10 +1,10 @@
+import { emptyProfile, type Restriction, type Robot, type User } from '../../src/core/accounts/user.ts'
 import type { AuditEntry } from '../../src/core/audit/audit.ts'
 import type { Device } from '../../src/core/devices/device.ts'
 import type { PushBinding } from '../../src/core/push/store.ts'
 import type { Session, Token } from '../../src/core/sessions/session.ts'
 import type { Stores } from '../../src/core/storage.ts'
 import type { Thing } from '../../src/core/things/thing.ts'
-import { emptyProfile, type Restriction, type Robot, type User } from '../../src/core/users/user.ts'
 import type { AppId } from '../../src/core/values.ts'
 
 /** Values that are whole and plain; a test says what matters to it. Each starts with its app and its key. */

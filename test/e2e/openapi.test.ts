@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { signOf } from '../../src/dialects/wildfire/sign.ts'
+import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
 import { type DocumentedClient, documentedClient, type Held } from '../kit/documented-client.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
-import { setAppBackgroundReq } from '../../src/dialects/openim/protobuf/messages.ts'
+import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
 import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import { notificationsIn, type OpenimSocket, statesIn } from '../kit/openim-socket.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
-import { setAppBackgroundReq } from '../../src/dialects/openim/protobuf/messages.ts'
+import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
 import type { OpenimAnswer } from '../kit/openim-client.ts'
 import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import { type SocketReply, statesIn } from '../kit/openim-socket.ts'

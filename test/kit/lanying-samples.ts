@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { lanyingRows } from '../../src/dialects/lanying/dialect.ts'
+import type { lanyingRows } from '../../src/dialects/lanying/rest/dialect.ts'
 
 type Row = (typeof lanyingRows)[number]
 

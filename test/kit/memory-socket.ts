@@ -1,6 +1,6 @@
-import type { SocketLink } from '../../src/gateway/link.ts'
 import type { Listener } from '../../src/gateway/listener.ts'
 import type { Sent, Socket } from '../../src/gateway/socket.ts'
+import type { SocketLink } from '../../src/gateway/socket-session.ts'
 
 /** A client's end of a socket without network. It reads at once unless told to `stall`. */
 export class MemorySocket implements Socket {

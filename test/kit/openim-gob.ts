@@ -1,4 +1,4 @@
-import { GobReader, gobBytes, gobInt } from '../../src/dialects/openim/gob-wire.ts'
+import { GobReader, gobBytes, gobInt } from '../../src/dialects/openim/gateway/gob-wire.ts'
 import type { SocketReply, SocketRequest } from './openim-socket.ts'
 
 /** The definition that Go clients put before each request. Source: made by Go 1.19, encoding/gob. */

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
+import { type Server, startServer } from '../../src/app/server.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { withFileSecrets } from '../../src/config/secrets.ts'
 import { type Config, keys } from '../../src/config/settings.ts'
 import { type Clock, systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
-import { type Server, startServer } from '../../src/server.ts'
 import { type WildfireClient, wildfireClient } from './wildfire-client.ts'
 
 /** Settings by key, as a file or a flag would give them. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/core/clock.ts'
-import { signOf } from '../../src/dialects/wildfire/sign.ts'
+import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
 
 /** The envelope of every answer of WildfireChat's Server API. */
 export type WildfireAnswer = { code: number; msg: string; result?: unknown }

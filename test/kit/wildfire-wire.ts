@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/core/clock.ts'
 import type { Ids } from '../../src/core/ids.ts'
 import { adminAudience, makeAuthCode, robotAudience } from '../../src/dialects/wildfire/auth-code.ts'
-import { signOf } from '../../src/dialects/wildfire/sign.ts'
+import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
 import { readInnerToken, unwrapToken } from '../../src/dialects/wildfire/token.ts'
 import type { Wire } from './exchange.ts'
 import type { Json, JsonObject } from './exchange-match.ts'

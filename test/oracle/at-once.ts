@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { hesitantStorage } from '../kit/hesitant-storage.ts'
+import { hesitantStorage } from '../kit/delayed-storage.ts'
 import type { Deed } from './deeds.ts'
 import * as deeds from './deeds.ts'
 import { moments } from './histories.ts'

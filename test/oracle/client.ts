@@ -1,5 +1,5 @@
 import { PbCoder } from '@openim/protocol'
-import { setAppBackgroundReq } from '../../src/dialects/openim/protobuf/messages.ts'
+import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
 import { jsonReply, jsonRequest, type SocketReply, statesIn } from '../kit/openim-socket.ts'
 import { until } from '../kit/toy-gateway.ts'
 import type { Line } from './stage.ts'

@@ -1,5 +1,5 @@
 import { systemIds } from '../../../src/core/ids.ts'
-import { signOf } from '../../../src/dialects/wildfire/sign.ts'
+import { signOf } from '../../../src/dialects/wildfire/rest/sign.ts'
 
 /** Makes requests of the WildfireChat server API as the bytes that go on the wire, each signed with its own nonce. */
 export type RequestMaker = (path: string, body: unknown) => Uint8Array

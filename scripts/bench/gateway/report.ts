@@ -1,4 +1,4 @@
-import { watchBounds } from '../../../src/core/presence/watchers.ts'
+import { watchBounds } from '../../../src/core/presence/subscriptions.ts'
 import { machine } from '../kit/machine.ts'
 import { pinning } from '../kit/pinning.ts'
 import { number, table } from '../kit/table.ts'

@@ -1,9 +1,9 @@
+import { takeNums } from '../../../src/core/accounts/numbering.ts'
+import { emptyProfile, type User } from '../../../src/core/accounts/user.ts'
 import { defaultApp } from '../../../src/core/apps/app.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { systemIds } from '../../../src/core/ids.ts'
 import type { Storage } from '../../../src/core/storage.ts'
-import { takeNums } from '../../../src/core/users/numbering.ts'
-import { emptyProfile, type User } from '../../../src/core/users/user.ts'
 import { openSqlite } from '../../../src/storage/open.ts'
 import { sealerOf } from '../../../src/storage/sealer.ts'
 

@@ -1,5 +1,5 @@
+import { askOwnApi, urlOption } from '../admin-client.ts'
 import { type Command, UsageError } from '../command.ts'
-import { askOwnApi, urlOption } from '../own-api.ts'
 import type { KeptSecretsReader } from './secret.ts'
 
 type Explained = { explained: string[] }

@@ -1,6 +1,6 @@
 import type { DevicePushPreview } from '../../dialects/admin/rows/push.ts'
+import { askOwnApi, urlOption } from '../admin-client.ts'
 import type { Command } from '../command.ts'
-import { askOwnApi, urlOption } from '../own-api.ts'
 import type { KeptSecretsReader } from './secret.ts'
 
 /** `push explain` and `push keys`: questions to the running server. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import type { CoreError } from '../errors.ts'
-import { everyone } from '../presence/reach.ts'
+import { everyone } from '../sessions/session-selector.ts'
 import { adminTokensMax } from './admin-tokens.ts'
 
 const call = callBy('admin')

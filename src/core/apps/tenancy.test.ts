@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf } from '../../../test/kit/sign-ins.ts'
-import { emptyProfile } from '../users/user.ts'
+import { emptyProfile } from '../accounts/user.ts'
 import type { AppId } from '../values.ts'
 
 /** No request can see or change another app's users (DESIGN, tenancy). Both apps use the same ids, names and texts. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { everyByte, everyRow } from '../../../test/kit/database.ts'
 import { openimSignIn, signInsOf, wildfireSignIn } from '../../../test/kit/sign-ins.ts'
-import { emptyProfile } from '../users/user.ts'
+import { emptyProfile } from '../accounts/user.ts'
 import type { Call } from '../values.ts'
 
 let on: TestCore

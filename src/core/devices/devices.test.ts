@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
 import type { CoreError } from '../errors.ts'
-import { everyone } from '../presence/reach.ts'
 import { addressOf } from '../push/addresses.ts'
 import type { Session } from '../sessions/session.ts'
+import { everyone } from '../sessions/session-selector.ts'
 
 const call = callBy('lanying')
 const uid = 'ann'

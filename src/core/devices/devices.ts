@@ -1,9 +1,9 @@
 import { record } from '../audit/record.ts'
+import { order, type Receipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
-import { order, type Receipt } from '../presence/nodes.ts'
-import { reaches } from '../presence/reach.ts'
-import { endSessions } from '../sessions/endings.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
 import { carryOut, kick } from '../sessions/kick.ts'
+import { reaches } from '../sessions/session-selector.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import type { Device } from './device.ts'
 

@@ -1,6 +1,6 @@
+import type { Nodes } from '../cluster.ts'
 import type { Device } from '../devices/device.ts'
 import type { Connection } from '../presence/connection.ts'
-import type { Nodes } from '../presence/nodes.ts'
 import type { DevicePresence } from '../presence/presence.ts'
 import type { Session } from '../sessions/session.ts'
 import type { Storage } from '../storage.ts'

@@ -1,4 +1,4 @@
-import type { CoreEvent } from '../events.ts'
+import type { CoreEvent } from '../event.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { PresenceEvent } from './presence-event.ts'
 

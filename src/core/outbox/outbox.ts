@@ -1,14 +1,14 @@
 import type { Context } from '../context.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { NodeId } from '../values.ts'
-import { Announcer } from './announcer.ts'
 import { type OutboxBounds, outboxBounds } from './bounds.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { registryFeed } from './feed.ts'
-import { Intake } from './intake.ts'
 import type { Receiver } from './message.ts'
 import type { OutboxObserver } from './observer.ts'
+import { Intake } from './outbox-writer.ts'
 import { presenceKinds } from './presence-event.ts'
+import { Announcer } from './presence-publisher.ts'
 import type { Send } from './send.ts'
 
 export type OutboxParts = {

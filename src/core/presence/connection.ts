@@ -1,5 +1,5 @@
+import type { CommandChange } from '../accounts/user-commands-store.ts'
 import type { Platform } from '../devices/platform.ts'
-import type { CommandChange } from '../users/kept-store.ts'
 import type { AppId, ClientKey, ConnectionId, NodeId, SessionId, TokenId, UserId, Vendor } from '../values.ts'
 
 /** A live, authenticated socket of a session on one node, as every node may know it. */

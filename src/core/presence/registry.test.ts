@@ -2,10 +2,10 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { TestClock } from '../../../test/kit/clock.ts'
 import { connectionOf, type KeptConnection } from '../../../test/kit/connections.ts'
+import { order } from '../cluster.ts'
+import { everyone } from '../sessions/session-selector.ts'
 import type { Connection } from './connection.ts'
-import { order } from './nodes.ts'
-import { orderBounds } from './orders.ts'
-import { everyone } from './reach.ts'
+import { orderBounds } from './recent-disconnects.ts'
 import { ConnectionRegistry, type RegistryEvent } from './registry.ts'
 
 const kickAnn = order({ app: 'default', uid: 'ann', reach: everyone, reason: 'kicked' })

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
+import type { EndOrder } from '../cluster.ts'
 import type { AppId, ConnectionId, UserId } from '../values.ts'
 import type { CloseReason, Connection, LocalConnection, OnDevice } from './connection.ts'
-import type { EndOrder } from './nodes.ts'
-import { concerns, type Named, Orders } from './orders.ts'
+import { concerns, type Named, Orders } from './recent-disconnects.ts'
 
 /** Live connections after an event, the event's own included when it opened. Of this node. */
 export type Counts = {

@@ -1,6 +1,6 @@
+import { isDestroyed } from '../accounts/user.ts'
 import type { DeviceKey } from '../devices/device.ts'
 import type { Stores } from '../storage.ts'
-import { isDestroyed } from '../users/user.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Audience, PushCursor } from './task.ts'
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { lanyingCall, type PushCore, startPushCore } from '../../../test/kit/push.ts'
 import type { CoreError } from '../errors.ts'
-import { everyone } from '../presence/reach.ts'
+import { everyone } from '../sessions/session-selector.ts'
 import type { UserId } from '../values.ts'
 import { pushGate } from './gate.ts'
 

@@ -1,5 +1,5 @@
+import { standing } from '../accounts/restrictions.ts'
 import type { Context } from '../context.ts'
-import { standing } from '../users/restrictions.ts'
 import { isSignedIn } from './facts.ts'
 import type { TokenOf } from './sink.ts'
 

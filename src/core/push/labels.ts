@@ -1,9 +1,9 @@
+import { present } from '../accounts/user.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { DeviceKey } from '../devices/device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
-import { present } from '../users/user.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 
 /** Tags one user may have. */

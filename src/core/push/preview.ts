@@ -1,5 +1,5 @@
+import { present } from '../accounts/user.ts'
 import { CoreError } from '../errors.ts'
-import { present } from '../users/user.ts'
 import type { AppId, UserId } from '../values.ts'
 import { factsOf, toPushDevice } from './facts.ts'
 import type { PageParts } from './page.ts'

@@ -1,4 +1,4 @@
-import { shownName, type User } from '../users/user.ts'
+import { shownName, type User } from '../accounts/user.ts'
 import { type HourWindow, hourIn, includesHour, isOff } from './quiet-hours.ts'
 
 /** What a user wants of pushes. Texts are `''` when unset. */

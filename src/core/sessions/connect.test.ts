@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'bun:test'
 import { callOf, type LiveCoreOptions, policies } from '../../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, until } from '../../../test/kit/toy-gateway.ts'
-import { order } from '../presence/nodes.ts'
-import { everyone } from '../presence/reach.ts'
+import { order } from '../cluster.ts'
 import type { RegistryEvent } from '../presence/registry.ts'
 import type { Storage } from '../storage.ts'
 import { lanyingPolicy, openimPolicy } from './policy.ts'
+import { everyone } from './session-selector.ts'
 
 let kit: ToyGateway
 const start = async (options: LiveCoreOptions = {}) => {

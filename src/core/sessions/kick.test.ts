@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, stored, works } from '../../../test/kit/sign-ins.ts'
 import { tap } from '../../../test/kit/tap.ts'
+import type { NodesReceipt } from '../cluster.ts'
 import { platforms } from '../devices/platform.ts'
-import type { NodesReceipt } from '../presence/nodes.ts'
 import type { Session } from './session.ts'
 
 let on: TestCore

@@ -1,11 +1,11 @@
 import { record } from '../audit/record.ts'
+import { type NodesReceipt, order, type Receipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { type NodesReceipt, order, type Receipt } from '../presence/nodes.ts'
-import { type Reach, reaches } from '../presence/reach.ts'
 import type { Call, TokenId, UserId } from '../values.ts'
-import { type Ended, endSessions } from './endings.ts'
+import { type Ended, endSessions } from './end-sessions.ts'
 import type { EndReason } from './session.ts'
+import { type Reach, reaches } from './session-selector.ts'
 
 /**
  * Ends the sessions, tokens and live connections of one user that `reach` means; `spare` is a token that stays, with all

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { signInsOf, stored } from '../../../test/kit/sign-ins.ts'
-import type { Installation } from '../devices/known.ts'
+import type { Installation } from '../devices/upsert-device.ts'
 import { CoreError, type ErrorCode } from '../errors.ts'
-import { everyone } from '../presence/reach.ts'
+import { everyone } from './session-selector.ts'
 
 const call = callBy('lanying')
 const uid = 'ann'

@@ -1,6 +1,6 @@
+import { standing } from '../accounts/restrictions.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { standing } from '../users/restrictions.ts'
 import type { AppId, UserId } from '../values.ts'
 import { isLive, type Token } from './session.ts'
 

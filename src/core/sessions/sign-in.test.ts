@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore, usualPolicies } from '../../../test/kit/core.ts'
 import { connect, openimSignIn, signInsOf, stored, wildfireSignIn, works } from '../../../test/kit/sign-ins.ts'
 import { tap } from '../../../test/kit/tap.ts'
+import type { EndOrder } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
-import type { EndOrder } from '../presence/nodes.ts'
 import { openimPolicy } from './policy.ts'
 
 let on: TestCore

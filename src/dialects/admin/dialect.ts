@@ -5,11 +5,11 @@ import type { Call } from '../../core/values.ts'
 import type { Dialect } from '../kit/dialect.ts'
 import { decodeText, type Incoming, parseJson } from '../kit/incoming.ts'
 import { statuses } from './codes.ts'
+import type { AdminWorld } from './deps.ts'
+import { wording } from './error-map.ts'
 import { adminReference } from './reference.ts'
+import { adminRows } from './rows/admission.ts'
 import { pushRows } from './rows/push.ts'
-import { adminRows } from './rows.ts'
-import { wording } from './wording.ts'
-import type { AdminWorld } from './world.ts'
 
 /** Our own API: plain JSON, the failure's name in the body, HTTP statuses that mean what they say. */
 export function admin(world: AdminWorld): Dialect<AdminWorld, Call> {

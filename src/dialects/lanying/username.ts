@@ -1,5 +1,5 @@
 import type { Ids } from '../../core/ids.ts'
-import { codePoints } from './values.ts'
+import { codePoints } from './rest/values.ts'
 
 export const usernameCharsMax = 64
 

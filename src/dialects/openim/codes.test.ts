@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
 import { codes, errMsgs, FaultDetail, faultOf, httpStatusOf, toFault } from './codes.ts'
-import { getUsersInfo } from './schemas/accounts.ts'
+import { getUsersInfo } from './rest/schemas/accounts.ts'
 
 describe('codes', () => {
   test('every core error has a number, every number a text', () => {

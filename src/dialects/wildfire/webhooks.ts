@@ -4,8 +4,8 @@ import type { CloseReason } from '../../core/presence/connection.ts'
 import type { EndReason } from '../../core/sessions/session.ts'
 import type { AppId } from '../../core/values.ts'
 import { receiverOf, unsigned, type Webhook, webhook } from '../kit/webhook.ts'
-import { toOnlineSession, toUserInfo } from './map.ts'
 import { platformNumber } from './platforms.ts'
+import { toOnlineSession, toUserInfo } from './rest/map.ts'
 
 /** The vendor's callbacks wait for no answer that matters; so long may a receiver take, ms. */
 const timeoutMs = 5_000

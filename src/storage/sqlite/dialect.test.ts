@@ -2,11 +2,11 @@ import { Database } from 'bun:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { existsSync, statSync } from 'node:fs'
 import { Kysely, Migrator, sql } from 'kysely'
+import { account, openScratch, type Scratch } from '../../../test/kit/sqlite-scratch.ts'
 import { systemClock } from '../../core/clock.ts'
 import { isCoreError } from '../../core/errors.ts'
 import { sqliteBounds } from './bounds.ts'
 import { sqliteDialect } from './dialect.ts'
-import { account, openScratch, type Scratch } from './scratch.ts'
 
 let scratch: Scratch
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { join } from 'node:path'
-import { openScratch } from './scratch.ts'
+import { openScratch } from '../../../test/kit/sqlite-scratch.ts'
 
 /** T6: what was acknowledged is kept, and nothing is half done. */
 test('a process killed at any moment has kept all it acknowledged, and nothing by halves', async () => {
@@ -20,7 +20,10 @@ test('a process killed at any moment has kept all it acknowledged, and nothing b
 
 /** The names acknowledged by a writing process that is killed once it has printed so many. */
 async function killAfter(lines: number, path: string): Promise<string[]> {
-  const writer = Bun.spawn([process.execPath, join(import.meta.dir, 'killed-writer.ts'), path], { stdout: 'pipe' })
+  const writer = Bun.spawn(
+    [process.execPath, join(import.meta.dir, '../../../test/kit/sqlite-killed-writer.ts'), path],
+    { stdout: 'pipe' },
+  )
   let printed = ''
   for await (const text of writer.stdout.pipeThrough(new TextDecoderStream())) {
     printed += text

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { type Kysely, sql } from 'kysely'
-import { account, openScratch, type Scratch, type ScratchTables } from './scratch.ts'
+import { account, openScratch, type Scratch, type ScratchTables } from '../../../test/kit/sqlite-scratch.ts'
 
 /**
  * Units at once on one register (the balance of account 1) and one journal (its notes). Each step changes the register

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
-import { account, openScratch, type Scratch } from './scratch.ts'
+import { account, openScratch, type Scratch } from '../../../test/kit/sqlite-scratch.ts'
 
 let scratch: Scratch
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { sql } from 'kysely'
 import { TestClock } from '../../../test/kit/clock.ts'
+import { account, openScratch, type Scratch } from '../../../test/kit/sqlite-scratch.ts'
 import { isCoreError } from '../../core/errors.ts'
 import { isUniqueViolation } from './errors.ts'
-import { account, openScratch, type Scratch } from './scratch.ts'
 
 const clock = new TestClock()
 let scratch: Scratch

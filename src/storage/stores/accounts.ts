@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { RestrictionStore, RobotStore } from '../../core/users/store.ts'
-import type { Restriction, Robot } from '../../core/users/user.ts'
+import type { RestrictionStore, RobotStore } from '../../core/accounts/store.ts'
+import type { Restriction, Robot } from '../../core/accounts/user.ts'
 import type { AppId, Page, UserId } from '../../core/values.ts'
 import { sortedBy } from '../order.ts'
 import type { Params, Prepare } from '../prepared.ts'

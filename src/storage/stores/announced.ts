@@ -3,7 +3,7 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { Announced } from '../../core/outbox/presence-event.ts'
 import type { AnnouncedStore } from '../../core/outbox/store.ts'
 import type { AppId, ConnectionId, NodeId, UserId, Vendor } from '../../core/values.ts'
-import { pieces } from '../pieces.ts'
+import { pieces } from '../chunks.ts'
 import type { AnnouncedRow, Schema } from '../schema.ts'
 
 export class SqlAnnouncedStore implements AnnouncedStore {

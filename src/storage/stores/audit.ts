@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AuditEntry, AuditStore } from '../../core/audit/audit.ts'
 import type { Actor, AppId, Dialect } from '../../core/values.ts'
-import { pieces } from '../pieces.ts'
+import { pieces } from '../chunks.ts'
 import { type Prepare, preparedInsert } from '../prepared.ts'
 import type { Schema } from '../schema.ts'
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { fingerprint } from '../../core/fingerprint.ts'
 import type { PushBinding, PushBindingStore } from '../../core/push/store.ts'
 import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
-import { pieces } from '../pieces.ts'
+import { pieces } from '../chunks.ts'
 import type { Schema } from '../schema.ts'
 import type { Sealer } from '../sealer.ts'
 

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import { type BadgeChange, badgeMax } from '../../core/push/would-push.ts'
 import {
   defaultSettings,
   type SettingsPatch,
   type UserSettings,
   type UserSettingsStore,
-} from '../../core/users/settings-store.ts'
+} from '../../core/accounts/settings-store.ts'
+import { type BadgeChange, badgeMax } from '../../core/push/would-push.ts'
 import { type AppId, defined, type UserId } from '../../core/values.ts'
 import type { Schema, UserSettingsRow } from '../schema.ts'
 

@@ -3,7 +3,7 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
-import { pieces } from '../pieces.ts'
+import { pieces } from '../chunks.ts'
 import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
 import type { Schema, TokenRow } from '../schema.ts'
 

@@ -1,5 +1,5 @@
-import type { UserPatch } from '../../core/users/store.ts'
-import type { User } from '../../core/users/user.ts'
+import type { UserPatch } from '../../core/accounts/store.ts'
+import type { User } from '../../core/accounts/user.ts'
 import { fold } from '../fold.ts'
 import type { UserRow } from '../schema.ts'
 

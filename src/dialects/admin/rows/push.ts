@@ -3,7 +3,7 @@ import { platforms } from '../../../core/devices/platform.ts'
 import { CoreError } from '../../../core/errors.ts'
 import { type PushRule, pushRules } from '../../../core/push/would-push.ts'
 import { vendors } from '../../../core/values.ts'
-import { endpoint } from '../world.ts'
+import { endpoint } from '../deps.ts'
 
 const uid = z.string().min(1).max(64)
 const rule = z.enum(Object.keys(pushRules) as [PushRule, ...PushRule[]])

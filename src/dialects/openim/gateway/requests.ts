@@ -1,14 +1,14 @@
 import { CoreError } from '../../../core/errors.ts'
 import type { LocalConnection } from '../../../core/presence/connection.ts'
 import { asCoreError } from '../../kit/runner.ts'
-import { malformed } from '../byte-reader.ts'
 import { toFault } from '../codes.ts'
-import { errorReply, type FrameRequest, frameIds, okReply } from '../frame.ts'
-import type { FrameCodec } from '../frames.ts'
-import { decodeSubscription, onlineStatusOf, subscriptionReplyData } from '../presence-tips.ts'
-import { conversationsReq, setAppBackgroundReq } from '../protobuf/messages.ts'
+import { malformed } from './byte-reader.ts'
+import type { GatewayWorld } from './deps.ts'
+import { errorReply, type FrameRequest, frameIds, okReply } from './frame.ts'
+import type { FrameCodec } from './frame-codec.ts'
+import { decodeSubscription, onlineStatusOf, subscriptionReplyData } from './presence-tips.ts'
+import { conversationsReq, setAppBackgroundReq } from './protobuf/messages.ts'
 import type { OpenimLink } from './state.ts'
-import type { GatewayWorld } from './world.ts'
 
 /** One request of an admitted client. */
 type Asked = {

@@ -1,5 +1,5 @@
-import type { Frame } from '../frame.ts'
-import type { FrameCodec } from '../frames.ts'
+import type { Frame } from './frame.ts'
+import type { FrameCodec } from './frame-codec.ts'
 
 /** A frame for many sockets: encoded once for each codec that has a reader. */
 export class SharedFrame {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../core/sessions/connect.ts'
 import type { Link, Refusal } from '../../../gateway/wire.ts'
 import type { Fault } from '../codes.ts'
-import { type FrameCodec, frameCodec } from '../frames.ts'
+import { type FrameCodec, frameCodec } from './frame-codec.ts'
 
 /**
  * Where a socket stands. `refused`: it was opened only to be told why. `entering`: its token is good. `live`: admitted;

@@ -3,22 +3,22 @@ import type { Claim } from '../../../core/sessions/connect.ts'
 import type { Refusal, Refused, Upgrading, Verdict } from '../../../gateway/wire.ts'
 import { incomingOf } from '../../kit/incoming.ts'
 import { asCoreError } from '../../kit/runner.ts'
-import { tokenHash } from '../auth.ts'
 import { type Fault, faultOf, toFault } from '../codes.ts'
-import { frameCodec } from '../frames.ts'
+import { adminPlatformId, platformOf } from '../platforms.ts'
+import { tokenHash } from '../rest/auth.ts'
+import { secretsOf } from '../rest/deps.ts'
+import { clientKeyOf } from '../rest/rows/auth.ts'
+import { type VerifiedToken, verifyToken } from '../token.ts'
+import type { GatewayWorld } from './deps.ts'
+import { frameCodec } from './frame-codec.ts'
 import {
   type Handshake,
   type Refusal as HandshakeRefusal,
   operationIdIn,
   parseHandshake,
   refusalOf,
-} from '../handshake.ts'
-import { adminPlatformId, platformOf } from '../platforms.ts'
-import { clientKeyOf } from '../rows/auth.ts'
-import { type VerifiedToken, verifyToken } from '../token.ts'
-import { secretsOf } from '../world.ts'
+} from './handshake.ts'
 import type { SocketState } from './state.ts'
-import type { GatewayWorld } from './world.ts'
 
 /** Why a client is not let in: in its vendor's words, and in the log's. */
 export type NoEntry = { readonly fault: Fault; readonly refusal: Refusal }

@@ -2,15 +2,15 @@ import { CoreError } from '../../../core/errors.ts'
 import { type CloseReason, closeReasons, type LocalConnection, type Notice } from '../../../core/presence/connection.ts'
 import type { Inbound, Upgrading, WebSocketWire, WireBounds } from '../../../gateway/wire.ts'
 import { noFault } from '../codes.ts'
-import { kickedFrame } from '../frame.ts'
 import { openimLimits } from '../limits.ts'
-import { decodeTextFrame, encodeHandshakeResult, encodePong } from '../text-frames.ts'
+import type { GatewayWorld } from './deps.ts'
+import { kickedFrame } from './frame.ts'
 import { Pushes } from './pushes.ts'
 import { answerRequest } from './requests.ts'
 import { SharedFrame } from './shared-frame.ts'
 import { liveState, type OpenimLink, type SocketState } from './state.ts'
+import { decodeTextFrame, encodeHandshakeResult, encodePong } from './text-frames.ts'
 import { judge, noEntryFor, operationIdOf } from './upgrade.ts'
-import type { GatewayWorld } from './world.ts'
 
 const bounds: WireBounds = {
   frameBytesMax: openimLimits.frameBytesMax,

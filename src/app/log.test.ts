@@ -1,0 +1,55 @@
+import { expect, test } from 'bun:test'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemClock } from '../core/clock.ts'
+import { logTo, writtenOut } from './log.ts'
+
+type Line = { n?: number; lines?: number; level: number; time: string; msg: string }
+
+const parsed = (text: string): Line[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+/** Runs with a path in a folder of its own. */
+async function inFolder(run: (path: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-log-'))
+  await run(join(folder, 'log')).finally(() => rmSync(folder, { recursive: true }))
+}
+
+test('every line is written out, in order, with its time', () =>
+  inFolder(async (path) => {
+    const descriptor = openSync(path, 'w')
+    const log = logTo(descriptor, 'info', systemClock)
+    for (let n = 0; n < 2_000; n++) log.info({ n }, 'a line')
+    log.debug('below the level')
+    await writtenOut(log, systemClock)
+    const lines = parsed(readFileSync(path, 'utf8'))
+    expect(lines.map(({ n }) => n)).toEqual(Array.from({ length: 2_000 }, (_, n) => n))
+    expect(new Date(lines[0]?.time ?? '').toISOString()).toBe(lines[0]?.time ?? '')
+    closeSync(descriptor)
+  }))
+
+test('lines that nobody reads are lost from a bound on, and counted when there is a reader again', () =>
+  inFolder(async (path) => {
+    Bun.spawnSync(['mkfifo', path])
+    const descriptor = openSync(path, 'r+')
+    const log = logTo(descriptor, 'info', systemClock, 256 * 1024)
+    for (let n = 0; n < 20_000; n++) log.info({ n }, 'a line')
+    const written = writtenOut(log, systemClock)
+    const reader = Bun.spawn(['cat', path], { stdout: 'pipe', stderr: 'ignore' })
+    let text = ''
+    for await (const part of reader.stdout) {
+      text += Buffer.from(part).toString()
+      if (text.includes('log lines lost')) break
+    }
+    reader.kill()
+    const lines = parsed(text)
+    await written
+    const lost = lines.at(-1)?.lines ?? 0
+    expect(lost).toBeGreaterThan(0)
+    expect(lines.length - 1 + lost).toBe(20_000)
+    closeSync(descriptor)
+  }))

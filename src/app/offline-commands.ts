@@ -1,0 +1,66 @@
+import { existsSync, statSync } from 'node:fs'
+import type { AtAdminTokenDesk } from '../cli/commands/app-token.ts'
+import type { BackUp } from '../cli/commands/backup.ts'
+import type { LoadedConfig } from '../config/load.ts'
+import { ConfigError } from '../config/problem.ts'
+import { readSecretsFile, withSecrets } from '../config/secrets.ts'
+import { refuseUnbuilt } from '../config/unbuilt.ts'
+import { AdminTokens } from '../core/apps/admin-tokens.ts'
+import type { Clock } from '../core/clock.ts'
+import { CoreError } from '../core/errors.ts'
+import type { Ids } from '../core/ids.ts'
+import type { Storage } from '../core/storage.ts'
+import { hashToken, newToken } from '../dialects/lanying/token.ts'
+import { backup } from '../storage/sqlite/backup.ts'
+import { openStorage, sqlitePath } from './server.ts'
+
+type Means = { readonly clock: Clock; readonly ids: Ids }
+
+/** Where the store is. Throws ConfigError when there is none yet. */
+function storePath({ config }: LoadedConfig): string {
+  refuseUnbuilt(config)
+  const path = sqlitePath(config)
+  if (existsSync(path)) return path
+  const what = `there is no store at ${path} yet`
+  throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`, whose first start makes it' }])
+}
+
+/** What `rollcall backup` does. */
+export const backUp: BackUp = (loaded, file) => {
+  backup(storePath(loaded), file)
+  return statSync(file).size
+}
+
+/** Works on the store of a server that may be running. Throws ConfigError when there is none yet. */
+async function beside<T>(
+  loaded: LoadedConfig,
+  { clock, ids }: Means,
+  work: (storage: Storage) => Promise<T>,
+): Promise<T> {
+  storePath(loaded)
+  const { config } = withSecrets(loaded, readSecretsFile(loaded.config['data.dir']), 'secrets')
+  const { storage } = await openStorage(config, clock, ids)
+  try {
+    return await work(storage)
+  } finally {
+    await storage.close()
+  }
+}
+
+/** What `rollcall app token` does. */
+export const atAdminTokenDesk =
+  (means: Means): AtAdminTokenDesk =>
+  (loaded, app, work) =>
+    beside(loaded, means, async (storage) => {
+      if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
+      const tokens = new AdminTokens({ storage, ...means })
+      const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
+      return work({
+        async create(label) {
+          const token = newToken(means.ids)
+          return { id: (await tokens.create(call, label, hashToken(token))).id, token }
+        },
+        list: async () => (await tokens.list(app)).map(({ id, label = '', issuedAtMs }) => ({ id, label, issuedAtMs })),
+        revoke: (id) => tokens.revoke(call, id),
+      })
+    })

@@ -1,0 +1,204 @@
+import type { Logger } from 'pino'
+import { SingleNode } from '../cluster/single.ts'
+import { ConfigError } from '../config/problem.ts'
+import type { Config } from '../config/settings.ts'
+import { sharedSecretProblem } from '../config/shared-secret.ts'
+import { SharedSecretError } from '../core/apps/apps.ts'
+import type { Clock } from '../core/clock.ts'
+import { buildCore, type Core } from '../core/core.ts'
+import { Events } from '../core/event.ts'
+import type { Ids } from '../core/ids.ts'
+import { buildLive, type Live } from '../core/live.ts'
+import { ConnectionRegistry } from '../core/presence/registry.ts'
+import { forgetExpiredTokens } from '../core/sessions/forgetting.ts'
+import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../core/sessions/policy.ts'
+import type { Storage } from '../core/storage.ts'
+import type { RunnerOptions } from '../dialects/kit/runner.ts'
+import { Gateway } from '../gateway/gateway.ts'
+import type { RefusalLine } from '../gateway/refusal-log.ts'
+import { ClientAddresses } from '../http/client-address.ts'
+import { gatewayMetrics } from '../http/gateway-metrics.ts'
+import { type ListenerSpec, openListeners } from '../http/listeners.ts'
+import { Metrics } from '../http/metrics.ts'
+import { outbound } from '../http/outbound.ts'
+import { pushSinks } from '../http/push/sinks.ts'
+import { requestLimit } from '../http/request-limit.ts'
+import { requestLog } from '../http/request-log.ts'
+import { DataTooNewError } from '../storage/migrate.ts'
+import { type OpenStorage, openSqlite } from '../storage/open.ts'
+import { sealerOf } from '../storage/sealer.ts'
+import { assembleRollcall } from './wiring/admin.ts'
+import { assembleLanying } from './wiring/lanying.ts'
+import { assembleOpenim } from './wiring/openim.ts'
+import type { Parts } from './wiring/parts.ts'
+import { assemblePush } from './wiring/push.ts'
+import { assembleWebhooks } from './wiring/webhooks.ts'
+import { assembleWildfire } from './wiring/wildfire.ts'
+
+export type ServerOptions = {
+  /** Complete: every secret is there. */
+  config: Config
+  clock: Clock
+  ids: Ids
+  log: Logger
+  version: string
+  /** Parse every reply against its schema: tests and development. */
+  checkReplies: boolean
+}
+
+/** A running server. `core`, `live` and `gateway` are for tests; everything else goes over the wires. */
+export type Server = {
+  urls: Record<string, string>
+  core: Core
+  live: Live
+  gateway: Gateway
+  /** Finishes what was begun, sends live connections away one after the other, or `now` all at once; closes everything. */
+  close(how?: 'drain' | 'now'): Promise<void>
+}
+
+/** Builds everything and binds every port, or throws and leaves nothing open. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { config, clock, ids, log } = options
+  const { storage, migrated } = await openStorage(config, clock, ids)
+  if (migrated.length > 0) log.info({ migrations: migrated }, 'database brought up to date')
+  /** What a stop has to undo, and a start that fails half-way as far as it came; in order of doing. */
+  const closing: (() => Promise<void>)[] = [() => storage.close()]
+  const closeAll = async () => {
+    for (const close of closing.toReversed()) await close()
+  }
+  try {
+    const registry = new ConnectionRegistry(clock)
+    const core = await buildCoreOn(storage, registry, options)
+    const live = buildLiveOn(core, registry, options)
+    const gateway = buildGateway(live, options)
+    closing.push(async () => {
+      gateway.close()
+      await live.lastSeen.close()
+    })
+    const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
+    gatewayMetrics(gateway, metrics.registry)
+    const send = outbound({ clock, allowPrivate: config['webhooks.allowPrivate'] })
+    const sinks = pushSinks({ config, context: core.context, log, send })
+    const webhooks = assembleWebhooks({ ...options, metrics }, core, registry, send, sinks.receivers)
+    await webhooks.box.start()
+    closing.push(() => webhooks.box.stop())
+    const push = assemblePush({ ...options, metrics }, core, sinks, () => webhooks.box.wake())
+    await push.tasks.start()
+    closing.push(() => push.tasks.stop())
+    closing.push(
+      forgetExpiredTokens(core.context, (error) => log.error({ err: error }, 'expired tokens could not be forgotten')),
+    )
+    const addresses = new ClientAddresses(config.trustedProxies)
+    const run = runnerOptions(options, metrics)
+    const { hooks } = webhooks
+    const shared = { core, live, gateway, metrics, addresses, run, hooks, push, pushKeys: sinks.keys }
+    const parts: Parts = { ...options, ...shared }
+    const state = { ready: false, urls: {} }
+    const listeners = await openListeners(config.host, listenerSpecs(parts, state))
+    Object.assign(state, { ready: true, urls: listeners.urls })
+    return {
+      urls: listeners.urls,
+      core,
+      live,
+      gateway,
+      async close(how = 'drain') {
+        state.ready = false
+        const stopped = listeners.stop(false)
+        if (how === 'drain') await gateway.drain()
+        // A listener has stopped when its last socket is gone.
+        gateway.close()
+        await stopped
+        await closeAll()
+      },
+    }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+async function buildCoreOn(
+  storage: Storage,
+  registry: ConnectionRegistry,
+  { config, clock, ids }: ServerOptions,
+): Promise<Core> {
+  const nodes = new SingleNode(config['node.id'] === 'auto' ? 1 : config['node.id'], registry)
+  const context = { storage, clock, ids, events: new Events(), nodes, policies: policiesOf(config) }
+  const keys = {
+    'wildfire.secret': config['wildfire.secret'],
+    'wildfire.tokenKey': config['wildfire.tokenKey'],
+    'openim.secret': config['openim.secret'],
+  }
+  const passwords = { memoryKiB: config['passwords.memoryKiB'], failuresMax: config['limits.loginFailures'] }
+  const core = buildCore(context, keys, passwords)
+  await core.apps.load().catch((error) => {
+    throw error instanceof SharedSecretError ? sharedSecretProblem(error) : error
+  })
+  return core
+}
+
+function buildLiveOn(core: Core, registry: ConnectionRegistry, { config, log }: ServerOptions): Live {
+  const fault = (error: unknown) => log.error({ err: error }, 'times of last contact could not be written')
+  return buildLive(core.context, registry, { perUser: config['limits.connects.perUser'], fault })
+}
+
+function buildGateway({ registry, connects }: Live, { config, clock, log }: ServerOptions): Gateway {
+  const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'a connection failed')
+  const refused = (line: RefusalLine) => log.info({ ...line }, 'connection refused')
+  return new Gateway({ clock, registry, connects, perAddress: config['limits.connects.perAddress'], fault, refused })
+}
+
+function listenerSpecs(
+  parts: Parts,
+  state: { ready: boolean; urls: Readonly<Record<string, string>> },
+): ListenerSpec[] {
+  const wildfire = assembleWildfire(parts)
+  const openim = assembleOpenim(parts)
+  const lanying = assembleLanying(parts)
+  return [
+    ...wildfire.listeners,
+    ...openim.listeners,
+    ...lanying.listeners,
+    ...assembleRollcall(parts, [wildfire.described, openim.described, lanying.described], state),
+  ]
+}
+
+function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metrics: Metrics): RunnerOptions {
+  const writeLog = requestLog(log, config['log.requests'] === 'all')
+  return {
+    clock,
+    limit: requestLimit(config['limits.requests'], clock),
+    checkReplies,
+    observe(answered) {
+      metrics.request(answered)
+      writeLog(answered)
+    },
+  }
+}
+
+/** Newer data is the mistake of whoever starts the server, told as those of the configuration are. */
+export async function openStorage(config: Config, clock: Clock, ids: Ids): Promise<OpenStorage> {
+  try {
+    return await openSqlite(sqlitePath(config), clock, sealerOf(config['secrets.key'], ids))
+  } catch (error) {
+    if (!(error instanceof DataTooNewError)) throw error
+    const fix = 'that version on this folder, or this one on another: --set data.dir=./data-2'
+    throw new ConfigError([{ subject: 'data.dir', what: error.message, fix }], { cause: error })
+  }
+}
+
+export const sqlitePath = (config: Config): string => config['database.url'].replace(/^sqlite:/, '')
+
+function policiesOf(config: Config) {
+  const scope = config['policy.scope']
+  const switches = {
+    multiEndpoint: config['wildfire.multiEndpoint'],
+    multiPcEndpoint: config['wildfire.multiPcEndpoint'],
+    multiPadEndpoint: config['wildfire.multiPadEndpoint'],
+  }
+  return {
+    wildfire: wildfirePolicy(switches, scope),
+    openim: openimPolicy(config['openim.multiLogin'], scope),
+    lanying: lanyingPolicy({ maxDevices: config['lanying.maxDevices'] }, scope),
+  }
+}

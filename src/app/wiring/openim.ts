@@ -1,0 +1,41 @@
+import type { AppId, UserId } from '../../core/values.ts'
+import { openapiOf } from '../../dialects/kit/openapi.ts'
+import { runner } from '../../dialects/kit/runner.ts'
+import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
+import { openim } from '../../dialects/openim/rest/dialect.ts'
+import { mountWebSocket } from '../../gateway/transports/websocket.ts'
+import { httpListener, type ListenerSpec, webSocketListener } from '../../http/listeners.ts'
+import type { Parts } from './parts.ts'
+
+export function assembleOpenim(parts: Parts) {
+  const { config, core, live, version, run, addresses } = parts
+  const dialect = openim({
+    core,
+    settings: settingsOf(parts),
+    hooks: parts.hooks,
+    watchedBy: (app, uid) => watchedBy(live, app, uid),
+  })
+  const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }
+  const described = { listener: api.name, document: () => openapiOf(dialect, version) }
+  return { described, listeners: [httpListener(api, runner(dialect, run), addresses), gatewayListener(parts)] }
+}
+
+const settingsOf = ({ config }: Parts) => ({ adminUserId: config['openim.adminUserId'] })
+
+function gatewayListener(parts: Parts): ListenerSpec {
+  const { config, core, live, gateway, addresses, log } = parts
+  const wire = new OpenimWire({
+    core,
+    connects: live.connects,
+    watchers: live.watchers,
+    settings: settingsOf(parts),
+    fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'a request over a connection failed'),
+  })
+  const spec = { name: wire.name, setting: 'openim.gateway.port', port: config['openim.gateway.port'] }
+  return webSocketListener(spec, mountWebSocket(gateway.listen(wire), wire), addresses)
+}
+
+/** Whom the connections of a user on this node watch, each once. */
+const watchedBy = ({ registry, watchers }: Parts['live'], app: AppId, uid: UserId): UserId[] => [
+  ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.watched(connection))),
+]

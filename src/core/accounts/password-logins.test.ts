@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import type { ErrorCode } from '../errors.ts'
+import { placeBounds } from './login-places.ts'
+import { throttleBounds } from './login-throttle.ts'
+import type { LogIn, LoginName } from './password-logins.ts'
+import type { User } from './user.ts'
+
+const failuresMax = 3
+const call = callBy('lanying')
+const dayMs = 86_400_000
+
+let on: TestCore
+let ann: User
+beforeEach(async () => {
+  on = await openTestCore({ passwords: { failuresMax } })
+  ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1' })
+})
+afterEach(() => on.close())
+
+let made = 0
+const logIn = (more: Partial<LogIn> & { guid?: string } = {}) => {
+  const { guid, ...rest } = more
+  return on.core.logIns.logIn(call, {
+    who: { by: 'name', text: 'ann' },
+    password: 'secret 1',
+    address: '192.0.2.1',
+    dialect: 'lanying',
+    token: { hash: `hash-${++made}`, expiresAtMs: on.clock.now() + 30 * dayMs },
+    installation: guid === undefined ? undefined : { clientKey: guid },
+    ...rest,
+  })
+}
+const outcome = async (work: Promise<unknown>): Promise<ErrorCode | 'in'> => {
+  try {
+    await work
+    return 'in'
+  } catch (error) {
+    return (error as { code: ErrorCode }).code
+  }
+}
+const wrong = (more: Parameters<typeof logIn>[0] = {}) => outcome(logIn({ password: 'wrong', ...more }))
+const latest = () => `hash-${made}`
+
+describe('who', () => {
+  const by = (who: LoginName) => outcome(logIn({ who }))
+  const text = (by: 'name' | 'mobile' | 'any', text: string) => ({ by, text })
+
+  test('by name, by num, by mobile, by any of name, mobile and email', async () => {
+    await on.core.users.update(call, ann.uid, { mobile: '138', email: 'ann@example.com' })
+    expect(await by({ by: 'num', num: ann.num })).toBe('in')
+    expect(await by(text('name', 'ann'))).toBe('in')
+    expect(await by(text('mobile', '138'))).toBe('in')
+    for (const any of ['ann', '138', 'ann@example.com']) expect(await by(text('any', any))).toBe('in')
+    for (const none of ['Ann', 'ann ', '', '139']) expect(await by(text('any', none))).toBe('login.rejected')
+    expect(await by(text('name', '138'))).toBe('login.rejected')
+    expect(await by(text('mobile', 'ann'))).toBe('login.rejected')
+    expect(await by({ by: 'num', num: ann.num + 16 })).toBe('login.rejected')
+  })
+
+  test('a name goes before a mobile, a mobile before an email; several are nobody', async () => {
+    const bob = await on.core.registrations.register(call, { name: 'bob', password: 'secret 2' })
+    await on.core.users.update(call, bob.uid, { mobile: 'ann', email: '138' })
+    await on.core.users.update(call, ann.uid, { mobile: '138' })
+    expect((await logIn({ who: text('any', 'ann') })).user.uid).toBe(ann.uid)
+    expect((await logIn({ who: text('any', '138') })).user.uid).toBe(ann.uid)
+    const carl = await on.core.registrations.register(call, { name: 'carl', password: 'secret 3' })
+    await on.core.users.update(call, carl.uid, { mobile: '138' })
+    expect(await by(text('any', '138'))).toBe('login.rejected')
+    expect(await outcome(logIn({ who: text('any', '138'), password: 'secret 2' }))).toBe('login.rejected')
+  })
+
+  test('an account of another dialect is found by its uid, once it has a password', async () => {
+    await on.core.users.register(callBy('openim'), [{ uid: 'olga' }])
+    const who = text('name', 'olga')
+    expect(await outcome(logIn({ who, password: 'secret 1' }))).toBe('login.rejected')
+    await on.core.passwords.set(call, 'olga', 'secret 1')
+    expect(await outcome(logIn({ who }))).toBe('in')
+  })
+})
+
+describe('nobody is told more than that it failed', () => {
+  test('of an unknown account, one without password, one that was destroyed, one that is banned', async () => {
+    await on.core.users.register(call, [{ uid: 'olga' }])
+    expect(await wrong({ who: { by: 'name', text: 'nobody' } })).toBe('login.rejected')
+    expect(await wrong({ who: { by: 'name', text: 'olga' } })).toBe('login.rejected')
+    await on.core.restrictions.set(call, ann.uid, { ban: {} })
+    expect(await wrong()).toBe('login.rejected')
+    expect(await outcome(logIn())).toBe('user.banned')
+    await on.core.restrictions.set(call, ann.uid, { ban: false })
+    await on.core.users.destroy(call, ann.uid)
+    expect(await outcome(logIn())).toBe('login.rejected')
+  })
+
+  test('what fails leaves nothing behind', async () => {
+    const before = await on.storage.audit.list('default', {}, 100)
+    await wrong({ guid: 'g1' })
+    expect(await on.storage.audit.list('default', {}, 100)).toEqual(before)
+    expect(await on.core.devices.list('default', ann.uid)).toEqual([])
+    expect(await on.core.sessions.findToken('default', latest())).toBeUndefined()
+  })
+})
+
+describe('a token', () => {
+  test('without installation belongs to no device', async () => {
+    expect(await logIn()).toMatchObject({ user: { uid: ann.uid }, pushAddress: undefined })
+    expect(await on.core.sessions.findToken('default', latest())).toMatchObject({ uid: ann.uid, dialect: 'lanying' })
+    expect(await on.core.devices.list('default', ann.uid)).toEqual([])
+  })
+
+  test('with one makes it known, with an address of its own that stays', async () => {
+    const { pushAddress } = await logIn({ guid: 'g1' })
+    expect(pushAddress).toBeString()
+    expect((await logIn({ guid: 'g1' })).pushAddress).toBe(pushAddress)
+    expect((await logIn({ guid: 'g2' })).pushAddress).not.toBe(pushAddress)
+    const devices = await on.core.devices.list('default', ann.uid)
+    expect(devices.map(({ sn, clientKey, platform }) => [sn, clientKey, platform])).toEqual([
+      [1, 'g1', 'unknown'],
+      [2, 'g2', 'unknown'],
+    ])
+    expect(await on.storage.sessions.listLive('default', ann.uid)).toHaveLength(3)
+  })
+
+  test('leaves a trace that shows no secret', async () => {
+    await logIn({ guid: 'g1' })
+    const [trace] = await on.storage.audit.list('default', { target: ann.uid }, 1)
+    expect(trace).toMatchObject({ action: 'user.log_in', details: { device: 'g1' } })
+    expect(JSON.stringify(trace)).not.toContain('hash')
+  })
+
+  test('is not given for a password that was changed while it was looked at', async () => {
+    const before = await on.storage.users.passwordHash('default', ann.uid)
+    await on.core.passwords.set(call, ann.uid, 'secret 2')
+    Object.assign(on.storage.users, { passwordHash: async () => before })
+    expect(await outcome(logIn())).toBe('login.rejected')
+    expect(await on.core.sessions.findToken('default', latest())).toBeUndefined()
+  })
+})
+
+describe('too many failures', () => {
+  const fail = async (times: number, more: Parameters<typeof wrong>[0] = {}) => {
+    for (let i = 0; i < times; i++) expect(await wrong(more)).toBe('login.rejected')
+  }
+
+  test('shut an account to strangers for five minutes, the right password too', async () => {
+    await fail(failuresMax)
+    expect(await wrong({ address: '198.51.100.7' })).toBe('login.throttled')
+    expect(await outcome(logIn({ address: '198.51.100.7' }))).toBe('login.throttled')
+    on.clock.advance(throttleBounds.windowMs)
+    expect(await outcome(logIn({ address: '198.51.100.7' }))).toBe('in')
+  })
+
+  test('are told alike of accounts that nobody has', async () => {
+    const who = { by: 'name', text: 'nobody' } as const
+    await fail(failuresMax, { who })
+    expect(await wrong({ who })).toBe('login.throttled')
+    expect(await wrong({ who: { by: 'name', text: 'nobody else' } })).toBe('login.rejected')
+  })
+
+  test.each([
+    ['by its device', { guid: 'g1', address: '203.0.113.9' }],
+    ['by its address', { address: '192.0.2.1' }],
+  ])('do not lock the owner out, known %s', async (_, from) => {
+    await logIn({ guid: 'g1' })
+    await fail(failuresMax, { address: '198.51.100.7' })
+    expect(await wrong({ address: '198.51.100.7' })).toBe('login.throttled')
+    expect(await outcome(logIn(from))).toBe('in')
+    await fail(failuresMax, from)
+    expect(await outcome(logIn(from))).toBe('login.throttled')
+  })
+
+  test('a place is known for thirty days', async () => {
+    await logIn({ guid: 'g1' })
+    on.clock.advance(placeBounds.knownMs - throttleBounds.windowMs)
+    await fail(failuresMax, { address: '198.51.100.7' })
+    expect(await outcome(logIn({ guid: 'g1', address: '203.0.113.9' }))).toBe('in')
+    on.clock.advance(placeBounds.knownMs)
+    await fail(failuresMax, { address: '198.51.100.7' })
+    expect(await outcome(logIn({ guid: 'g1' }))).toBe('login.throttled')
+  })
+
+  test('of one address shut it for everybody but those who are known there', async () => {
+    await logIn()
+    for (let i = 0; i < failuresMax * throttleBounds.addressFactor; i++)
+      await wrong({ who: { by: 'name', text: `nobody ${i}` } })
+    await on.core.registrations.register(call, { name: 'bob', password: 'secret 1' })
+    expect(await outcome(logIn({ who: { by: 'name', text: 'bob' } }))).toBe('login.throttled')
+    expect(await outcome(logIn())).toBe('in')
+  })
+
+  test('a burst tells no more than the same tries one by one', async () => {
+    const burst = await Promise.all([...Array.from({ length: 20 }, () => wrong()), outcome(logIn())])
+    expect(burst.filter((one) => one === 'login.rejected')).toHaveLength(failuresMax)
+    expect(burst.filter((one) => one === 'login.throttled').length).toBeGreaterThanOrEqual(17)
+  })
+
+  test('0 is no limit', async () => {
+    await on.close()
+    on = await openTestCore({ passwords: { failuresMax: 0 } })
+    ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1' })
+    await fail(30)
+    expect(await outcome(logIn())).toBe('in')
+  })
+})

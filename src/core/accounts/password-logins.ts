@@ -1,0 +1,94 @@
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import type { Installation } from '../devices/upsert-device.ts'
+import { CoreError } from '../errors.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { addressOf } from '../push/addresses.ts'
+import { keepToken, type NewToken, openOnDevice } from '../sessions/open-on-device.ts'
+import type { AppId, Call, UserNum, Vendor } from '../values.ts'
+import { addressBlock, knownPlace, notePlaces } from './login-places.ts'
+import type { Attempt, LoginThrottle } from './login-throttle.ts'
+import type { PasswordHasher } from './password-hasher.ts'
+import { standing } from './restrictions.ts'
+import { isDestroyed, type User } from './user.ts'
+
+/** Who wants in. `any` is a name, else the only mobile, else the only email that is so. */
+export type LoginName =
+  | { readonly by: 'name' | 'mobile' | 'any'; readonly text: string }
+  | { readonly by: 'num'; readonly num: UserNum }
+
+export type LogIn = {
+  readonly who: LoginName
+  readonly password: string
+  readonly address: string
+  readonly dialect: Vendor
+  readonly token: NewToken
+  /** Without one the token belongs to no device until an installation comes with it. */
+  readonly installation: Installation | undefined
+}
+
+export type LoggedIn = { readonly user: User; readonly pushAddress: string | undefined }
+
+/** Sign-ins by password. */
+export class LogIns {
+  constructor(
+    private readonly context: Context,
+    private readonly hasher: PasswordHasher,
+    private readonly throttle: LoginThrottle,
+  ) {}
+
+  /**
+   * Keeps the token when the password fits. Strangers learn nothing: an unknown account, one without password and a wrong
+   * password are one failure and take as long. Throws `login.rejected`, `login.throttled`, `user.banned`, `server.busy`.
+   */
+  async logIn(call: Call, request: LogIn): Promise<LoggedIn> {
+    const user = await this.#find(call.app, request.who)
+    const attempt = await this.#attempt(call.app, request, user)
+    this.throttle.check(attempt)
+    const hash = user && (await this.context.storage.users.passwordHash(call.app, user.uid))
+    const fits = await this.hasher.fits(request.password, hash)
+    this.throttle.check(attempt)
+    if (user && hash !== undefined && fits) return this.#admit(call, request, user, hash)
+    this.throttle.failed(attempt)
+    throw new CoreError('login.rejected')
+  }
+
+  async #find(app: AppId, who: LoginName): Promise<User | undefined> {
+    const { users } = this.context.storage
+    if (who.by === 'num') return living(await users.findByNum(app, who.num))
+    const named = who.by === 'mobile' ? undefined : living(await users.findByName(app, who.text))
+    if (named || who.by === 'name') return named
+    const phones = await users.listByMobile(app, who.text, 2)
+    if (phones.length > 0 || who.by === 'mobile') return onlyOne(phones)
+    return onlyOne(await users.listByEmail(app, who.text, 2))
+  }
+  async #attempt(app: AppId, { who, address, installation }: LogIn, user: User | undefined): Promise<Attempt> {
+    const block = addressBlock(address)
+    if (!user) {
+      const asked = who.by === 'num' ? String(who.num) : who.text
+      return { account: `${app}\0?${fingerprint(asked)}`, address: block, knownPlace: undefined }
+    }
+    const place = await knownPlace(this.context, app, user.uid, { clientKey: installation?.clientKey, address })
+    return { account: `${app}\0${user.uid}`, address: block, knownPlace: place }
+  }
+  #admit(call: Call, request: LogIn, { uid }: User, hash: string): Promise<LoggedIn> {
+    const { storage, clock, ids } = this.context
+    const { installation, address, dialect } = request
+    const atMs = clock.now()
+    return storage.transaction(async (stores) => {
+      const user = living(await stores.users.find(call.app, uid))
+      // The password that was shown is good no longer.
+      if (!user || (await stores.users.passwordHash(call.app, uid)) !== hash) throw new CoreError('login.rejected')
+      if (standing(await stores.restrictions.listOf(call.app, uid), atMs).ban) throw new CoreError('user.banned')
+      const token = await keepToken(stores, this.context, call, { ...request.token, uid, dialect }, atMs)
+      await notePlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
+      await record(stores, call, atMs, 'user.log_in', uid, installation && { device: installation.clientKey })
+      if (!installation) return { user, pushAddress: undefined }
+      const { device } = await openOnDevice(stores, this.context, token, installation, atMs)
+      return { user, pushAddress: await addressOf(stores, ids, device, atMs) }
+    })
+  }
+}
+
+const living = (user: User | undefined): User | undefined => (user && !isDestroyed(user) ? user : undefined)
+const onlyOne = (users: readonly User[]): User | undefined => (users.length === 1 ? users[0] : undefined)

@@ -1,0 +1,95 @@
+import { record } from '../audit/record.ts'
+import { order, type Receipt } from '../cluster.ts'
+import type { Context } from '../context.ts'
+import { CoreError } from '../errors.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
+import { carryOut } from '../sessions/kick.ts'
+import { reaches } from '../sessions/session-selector.ts'
+import type { Stores } from '../storage.ts'
+import type { AppId, Call, TokenId, UserId } from '../values.ts'
+import type { LoginThrottle } from './login-throttle.ts'
+import type { PasswordHasher } from './password-hasher.ts'
+import { present } from './user.ts'
+
+/** Only Lanying's sign-ins rest on passwords, so only they end when one changes. */
+const reach = { dialect: 'lanying' } as const
+
+/** Passwords of accounts that are there. */
+export class Passwords {
+  constructor(
+    private readonly context: Context,
+    private readonly hasher: PasswordHasher,
+    private readonly throttle: LoginThrottle,
+  ) {}
+
+  /**
+   * Whoever acts for the user knows its password. Tries are counted apart from sign-ins, so that a stolen token cannot lock
+   * its owner out. Throws `password.wrong` (also when there is none), `login.throttled`, `server.busy`.
+   */
+  async confirm(app: AppId, uid: UserId, password: string, address: string): Promise<void> {
+    await this.#confirmed(app, uid, password, address)
+  }
+
+  /**
+   * Ends every Lanying sign-in of the user but those of the token `spare`. Throws what `confirm` throws, and
+   * `kick.unconfirmed`.
+   */
+  async change(
+    call: Call,
+    uid: UserId,
+    { from, to, address, spare }: { from: string; to: string; address: string; spare: TokenId | undefined },
+  ): Promise<Receipt> {
+    const known = await this.#confirmed(call.app, uid, from, address)
+    const hash = await this.hasher.hash(to)
+    return this.#write(call, uid, hash, spare, async (stores) => {
+      // Somebody else changed it meanwhile.
+      if ((await stores.users.passwordHash(call.app, uid)) !== known) throw new CoreError('password.wrong')
+    })
+  }
+
+  /**
+   * Gives the user a password, its first or another, and ends every Lanying sign-in. Throws `request.invalid` for robots,
+   * `user.not_found`, `user.destroyed`, `server.busy`, `kick.unconfirmed`.
+   */
+  async set(call: Call, uid: UserId, password: string): Promise<Receipt> {
+    const hash = await this.hasher.hash(password)
+    return this.#write(call, uid, hash, undefined, async (stores) => {
+      const user = present(await stores.users.find(call.app, uid))
+      if (user.kind === 'robot') throw new CoreError('request.invalid', 'a robot has no password')
+    })
+  }
+
+  async #confirmed(app: AppId, uid: UserId, password: string, address: string): Promise<string | undefined> {
+    const attempt = { account: `${app}\0${uid}`, address, knownPlace: 'signed in' }
+    this.throttle.check(attempt)
+    const hash = await this.context.storage.users.passwordHash(app, uid)
+    const fits = await this.hasher.fits(password, hash)
+    this.throttle.check(attempt)
+    if (fits) return hash
+    this.throttle.failed(attempt)
+    throw new CoreError('password.wrong')
+  }
+
+  async #write(
+    call: Call,
+    uid: UserId,
+    hash: string,
+    spare: TokenId | undefined,
+    check: (stores: Stores) => Promise<void>,
+  ): Promise<Receipt> {
+    const { app } = call
+    const atMs = this.context.clock.now()
+    const ended = await this.context.storage.transaction(async (stores) => {
+      await check(stores)
+      await stores.users.setPasswordHash(app, uid, hash)
+      const sessions = (await stores.sessions.listLive(app, uid)).filter(
+        (one) => reaches(reach, one) && (spare === undefined || one.tokenId !== spare),
+      )
+      const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => reaches(reach, one) && one.id !== spare)
+      const outcome = await endSessions(stores, app, uid, sessions, tokens, atMs, 'password')
+      await record(stores, call, atMs, 'user.password', uid, { sessions: outcome.sessions, tokens: outcome.tokens })
+      return { ...outcome, order: order({ app, uid, ...outcome.order, reach, except: spare, reason: 'password' }) }
+    })
+    return carryOut(this.context, ended)
+  }
+}

@@ -1,0 +1,100 @@
+import { record } from '../audit/record.ts'
+import type { Receipt } from '../cluster.ts'
+import { order } from '../cluster.ts'
+import type { Context } from '../context.ts'
+import { type Ended, endSessions } from '../sessions/end-sessions.ts'
+import { carryOut } from '../sessions/kick.ts'
+import { everyone } from '../sessions/session-selector.ts'
+import type { Stores } from '../storage.ts'
+import { type AppId, type Call, limits, type UserId } from '../values.ts'
+import { type Restriction, type Standing, stands } from './user.ts'
+
+/** How a restriction is to be: lifted, or standing with these particulars. */
+export type Setting = false | { reason?: string; untilMs?: number | undefined }
+
+/** A fact that is not named stays as it is. */
+export type RestrictionChange = { ban?: Setting; mute?: Setting }
+
+/** Ban and mute: two facts that belong to an id, registered or not, and outlive its destruction and revival. */
+export class Restrictions {
+  constructor(private readonly context: Context) {}
+
+  async of(app: AppId, uid: UserId): Promise<Standing> {
+    return standing(await this.context.storage.restrictions.listOf(app, uid), this.context.clock.now())
+  }
+  /** Those who are under any restriction; the rest are absent. */
+  async ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, Standing>> {
+    return this.#byUser(await this.context.storage.restrictions.listOfMany(app, uids))
+  }
+  /** Everyone under a restriction, by uid; reads in pages, keeps one entry a restricted user. */
+  async list(app: AppId): Promise<Map<UserId, Standing>> {
+    const rows: Restriction[] = []
+    for (;;) {
+      const page = await this.context.storage.restrictions.list(app, rows.at(-1), limits.listItemsMax)
+      rows.push(...page)
+      if (page.length < limits.listItemsMax) return this.#byUser(rows)
+    }
+  }
+
+  /**
+   * Sets or lifts ban and mute. A ban ends every connection, and for good the tokens
+   * of OpenIM and Lanying; WildfireChat sessions work again when it ends (DESIGN, ban and mute). A mute ends nothing.
+   */
+  async set(call: Call, uid: UserId, change: RestrictionChange): Promise<Receipt | undefined> {
+    const [ended] = await this.#setAll(call, [uid], change)
+    return ended && carryOut(this.context, ended)
+  }
+  /** The same for each of these, in one transaction. */
+  async setEach(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<Receipt[]> {
+    const ended = await this.#setAll(call, [...new Set(uids)], change)
+    return Promise.all(ended.map((one) => carryOut(this.context, one)))
+  }
+
+  #setAll(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<Ended[]> {
+    const atMs = this.context.clock.now()
+    return this.context.storage.transaction(async (stores) => {
+      const ended: Ended[] = []
+      for (const uid of uids) {
+        for (const kind of ['ban', 'mute'] as const) {
+          const setting = change[kind]
+          if (setting !== undefined) await this.#write(stores, call, uid, kind, setting, atMs)
+        }
+        if (change.ban) ended.push(await endForBan(stores, call.app, uid, atMs))
+      }
+      return ended
+    })
+  }
+  async #write(stores: Stores, call: Call, uid: UserId, kind: Restriction['kind'], setting: Setting, atMs: number) {
+    if (setting === false) {
+      if (await stores.restrictions.remove(call.app, uid, kind)) await record(stores, call, atMs, `user.un${kind}`, uid)
+      return
+    }
+    const actor = `${call.actor.kind}:${call.actor.id}`
+    const { reason = '', untilMs } = setting
+    await stores.restrictions.put({ app: call.app, uid, kind, reason, actor, sinceMs: atMs, untilMs })
+    await record(stores, call, atMs, `user.${kind}`, uid, { reason, untilMs })
+  }
+  #byUser(rows: readonly Restriction[]): Map<UserId, Standing> {
+    const nowMs = this.context.clock.now()
+    const users = new Map<UserId, Standing>()
+    for (const row of rows) {
+      if (!stands(row, nowMs)) continue
+      users.set(row.uid, { ban: undefined, mute: undefined, ...users.get(row.uid), [row.kind]: row })
+    }
+    return users
+  }
+}
+
+/** The restrictions of one user that stand now. */
+export function standing(rows: readonly Restriction[], nowMs: number): Standing {
+  const standing: Standing = { ban: undefined, mute: undefined }
+  for (const row of rows) if (stands(row, nowMs)) standing[row.kind] = row
+  return standing
+}
+
+async function endForBan(stores: Stores, app: AppId, uid: UserId, atMs: number): Promise<Ended> {
+  const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => one.dialect !== 'wildfire')
+  const tokens = await stores.tokens.listLive(app, uid)
+  const ended = await endSessions(stores, app, uid, sessions, tokens, atMs, 'banned')
+  return { ...ended, order: order({ app, uid, reach: everyone, reason: 'banned' }) }
+}

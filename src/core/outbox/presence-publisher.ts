@@ -1,0 +1,149 @@
+import type { Clock } from '../clock.ts'
+import type { Nodes } from '../cluster.ts'
+import type { Storage } from '../storage.ts'
+import type { AppId, NodeId } from '../values.ts'
+import type { OutboxBounds } from './bounds.ts'
+import { devicePictures } from './device-pictures.ts'
+import type { PresenceFeed } from './feed.ts'
+import type { OutboxObserver } from './observer.ts'
+import type { Intake } from './outbox-writer.ts'
+import type { Announced } from './presence-event.ts'
+import { announce, type Transition } from './transitions.ts'
+
+export type AnnouncerParts = {
+  storage: Storage
+  clock: Clock
+  nodes: Nodes
+  feed: PresenceFeed
+  intake: Intake
+  /** Whose comings and goings anybody wants. */
+  apps: ReadonlySet<AppId>
+  observer: OutboxObserver
+  bounds: OutboxBounds
+  /** Something was queued. */
+  wake: () => void
+}
+
+/**
+ * Takes comings and goings to the outbox in batches, each with the set of those announced, in one transaction; so that
+ * every online is followed by its offline once, whatever crashes in between.
+ */
+export class Announcer {
+  readonly #parts: AnnouncerParts
+  #buffer: Transition[] = []
+  /** More happened than could be kept: the registry is compared with what was announced. */
+  #lostTrack = false
+  /** Batches go out; before and after that, what is heard only waits. */
+  #flows = false
+  #stopListening: (() => void) | undefined
+  #stopTimer: (() => void) | undefined
+  #flushing: Promise<void> | undefined
+
+  constructor(parts: AnnouncerParts) {
+    this.#parts = parts
+  }
+
+  /** Tells of those whom an earlier run of this node announced and who are gone. What happens meanwhile comes after. */
+  async start(): Promise<void> {
+    const { feed, apps, nodes } = this.#parts
+    this.#stopListening = feed.subscribe(apps, (transition) => this.#take(transition))
+    await this.announceLost(nodes.self)
+    this.#flows = true
+    this.#flushSoon()
+  }
+  /** Brings everything that happened into the outbox; connections must have ended before. Throws what the database does. */
+  async stop(): Promise<void> {
+    this.#stopListening?.()
+    this.#stopTimer?.()
+    this.#flows = false
+    await this.#flushing
+    while (this.#isOwing()) await this.#flushOnce()
+  }
+
+  /** Owed offlines of a node's connections that are no more; of another node once its lease has run out. */
+  async announceLost(node: NodeId): Promise<void> {
+    const { storage, feed, bounds } = this.#parts
+    let last: Announced | undefined
+    for (;;) {
+      const page = await storage.announced.listOfNode(node, last, bounds.presenceBatchMax)
+      const lost = page.filter((one) => !feed.isLive(one)).map((one) => feed.lost(one))
+      if (lost.length > 0) await this.#commit(lost)
+      last = page.at(-1)
+      if (page.length < bounds.presenceBatchMax) return
+    }
+  }
+
+  #take(transition: Transition): void {
+    if (this.#buffer.length >= this.#parts.bounds.presenceBufferMax) {
+      this.#buffer = []
+      this.#lostTrack = true
+    } else if (!this.#lostTrack) this.#buffer.push(transition)
+    this.#flushSoon()
+  }
+  #isOwing(): boolean {
+    return this.#lostTrack || this.#buffer.length > 0
+  }
+  #flushSoon(): void {
+    if (!this.#flows || this.#stopTimer || this.#flushing || !this.#isOwing()) return
+    const { clock, bounds } = this.#parts
+    this.#stopTimer = clock.after(bounds.presenceBatchMs, () => {
+      this.#stopTimer = undefined
+      this.#flushing = this.#flush()
+    })
+  }
+  async #flush(): Promise<void> {
+    try {
+      await this.#flushOnce()
+    } catch (error) {
+      this.#parts.observer.trouble(error)
+    }
+    this.#flushing = undefined
+    this.#flushSoon()
+  }
+  /** Throws what the database does; the batch is kept then. */
+  async #flushOnce(): Promise<void> {
+    if (this.#lostTrack) return this.#compare()
+    const batch = this.#buffer.slice(0, this.#parts.bounds.presenceBatchMax)
+    await this.#commit(batch)
+    this.#buffer.splice(0, batch.length)
+  }
+  /** What is heard while this goes on is kept, and judged after it. */
+  async #compare(): Promise<void> {
+    const { feed, apps, nodes, bounds } = this.#parts
+    this.#lostTrack = false
+    const live = [...feed.live(apps)]
+    try {
+      await this.announceLost(nodes.self)
+      for (let start = 0; start < live.length; start += bounds.presenceBatchMax)
+        await this.#commit(live.slice(start, start + bounds.presenceBatchMax))
+    } catch (error) {
+      this.#lostTrack = true
+      this.#buffer = []
+      throw error
+    }
+  }
+
+  /** One transaction: who is announced now, and what receivers are told of it. */
+  async #commit(batch: readonly Transition[]): Promise<void> {
+    const { storage, nodes, intake, wake } = this.#parts
+    const pictures = intake.wants(['device.online', 'device.offline'])
+      ? await devicePictures(storage, nodes, batch)
+      : () => []
+    await storage.transaction(async (stores) => {
+      for (const [app, some] of byApp(batch)) {
+        const uids = [...new Set(some.map((one) => one.connection.uid))].toSorted()
+        const { events, added, removed } = announce(some, await stores.announced.listOfUsers(app, uids), pictures)
+        await stores.announced.remove(
+          app,
+          removed.map((one) => one.connectionId),
+        )
+        await stores.announced.add(added)
+        await intake.take(stores, events)
+      }
+    })
+    wake()
+  }
+}
+
+const byApp = (batch: readonly Transition[]): Map<AppId, Transition[]> =>
+  Map.groupBy(batch, (one) => one.connection.app)

@@ -1,0 +1,283 @@
+import { beforeEach, describe, expect, test } from 'bun:test'
+import fc from 'fast-check'
+import { TestClock } from '../../../test/kit/clock.ts'
+import { connectionOf, type KeptConnection } from '../../../test/kit/connections.ts'
+import type { Platform } from '../devices/platform.ts'
+import type { PresenceState } from './connection.ts'
+import { LocalFeed, type PresenceFeed } from './feed.ts'
+import { ConnectionRegistry } from './registry.ts'
+import { Watchers, watchBounds } from './subscriptions.ts'
+
+let clock: TestClock
+let registry: ConnectionRegistry
+let watchers: Watchers
+
+function startAnew(): void {
+  clock = new TestClock()
+  registry = new ConnectionRegistry(clock)
+  watchers = new Watchers(clock, registry, new LocalFeed(registry))
+}
+beforeEach(startAnew)
+
+const open = (uid: string, platform: Platform = 'ios', app = 'default'): KeptConnection => {
+  const connection = connectionOf({ uid, platform, app })
+  registry.add(connection, registry.mark())
+  return connection
+}
+const textOf = ({ uid, platforms }: PresenceState): string => `${uid}:${platforms.join('+')}`
+
+/** What the watcher was answered. */
+async function watch(watcher: KeptConnection, ...uids: string[]): Promise<string | undefined> {
+  let answered: string | undefined
+  await watchers.watch(watcher, uids, (states) => {
+    answered = states.map(textOf).join(' ')
+  })
+  return answered
+}
+/** What the watcher was pushed since it was last asked. */
+const pushed = (watcher: KeptConnection): string[] =>
+  watcher.notices.splice(0).flatMap((notice) => (notice.kind === 'presence' ? [textOf(notice.state)] : []))
+const gather = () => clock.advance(watchBounds.gatherMs)
+
+describe('a watcher', () => {
+  test('is answered the current states in the order asked, repeated where asked twice', async () => {
+    const watcher = open('w')
+    open('bob', 'web')
+    open('bob', 'ios')
+    expect(await watch(watcher, 'bob', 'eve', 'bob')).toBe('bob:ios+web eve: bob:ios+web')
+    expect(await watch(watcher)).toBe('')
+    gather()
+    expect(pushed(watcher)).toEqual([])
+  })
+
+  test('hears every lasting change once, whole, through whatever dialect it happens', async () => {
+    const watcher = open('w')
+    await watch(watcher, 'bob')
+    const phone = open('bob', 'ios')
+    gather()
+    const web = connectionOf({ uid: 'bob', platform: 'web', dialect: 'wildfire' })
+    registry.add(web, 0)
+    gather()
+    registry.remove(phone, 'gone')
+    gather()
+    registry.remove(web, 'kicked')
+    gather()
+    expect(pushed(watcher)).toEqual(['bob:ios', 'bob:ios+web', 'bob:web', 'bob:'])
+  })
+
+  test('does not hear what did not last, or changes no platform', async () => {
+    const watcher = open('w')
+    const phone = open('bob')
+    await watch(watcher, 'bob')
+    registry.remove(phone, 'gone')
+    open('bob')
+    gather()
+    open('bob')
+    gather()
+    expect(pushed(watcher)).toEqual([])
+  })
+
+  test('hears at most once of a user in the time changes are gathered', async () => {
+    const watcher = open('w')
+    await watch(watcher, 'bob')
+    open('bob', 'ios')
+    clock.advance(watchBounds.gatherMs / 2)
+    open('bob', 'web')
+    clock.advance(watchBounds.gatherMs / 2)
+    expect(pushed(watcher)).toEqual(['bob:ios+web'])
+    gather()
+    expect(pushed(watcher)).toEqual([])
+  })
+
+  test('may watch itself', async () => {
+    const watcher = open('w', 'ios')
+    expect(await watch(watcher, 'w')).toBe('w:ios')
+    open('w', 'web')
+    gather()
+    expect(pushed(watcher)).toEqual(['w:ios+web'])
+  })
+
+  test('that subscribes in the middle of a change knows the new state, and so do the others; nobody hears it twice', async () => {
+    const [early, late] = [open('w'), open('x')]
+    await watch(early, 'bob')
+    open('bob')
+    expect(await watch(late, 'bob')).toBe('bob:ios')
+    expect(pushed(early)).toEqual(['bob:ios'])
+    gather()
+    expect([pushed(early), pushed(late)]).toEqual([[], []])
+  })
+
+  test('that asks again is answered, not pushed', async () => {
+    const watcher = open('w')
+    await watch(watcher, 'bob')
+    open('bob')
+    expect(await watch(watcher, 'bob')).toBe('bob:ios')
+    gather()
+    expect(pushed(watcher)).toEqual([])
+  })
+
+  test('hears nothing of whom it watches no more, nor of the same id in another app', async () => {
+    const watcher = open('w')
+    await watch(watcher, 'bob', 'eve')
+    watchers.unwatch(watcher, ['bob', 'nobody'])
+    open('bob')
+    open('eve', 'ios', 'other')
+    gather()
+    expect(pushed(watcher)).toEqual([])
+    expect(watchers.watched(watcher)).toEqual(['eve'])
+  })
+
+  test('shares one notice with the others, so that it is encoded once', async () => {
+    const [one, two] = [open('w'), open('x')]
+    await watch(one, 'bob')
+    await watch(two, 'bob')
+    open('bob')
+    gather()
+    expect(one.notices[0]).toBe(two.notices[0])
+  })
+})
+
+describe('bounds', () => {
+  test('a list grows to its bound and no further, and a refusal changes nothing', async () => {
+    const watcher = open('w')
+    const uids = Array.from({ length: watchBounds.targetsMax }, (_, i) => `u${i}`)
+    await watch(watcher, ...uids)
+    await watch(watcher, ...uids)
+    expect(watch(watcher, 'one more')).rejects.toMatchObject({ code: 'request.invalid' })
+    expect(watchers.gauges).toEqual({ targets: watchBounds.targetsMax, watchers: 1 })
+  })
+
+  test('very many pushes go out in parts, none is lost', async () => {
+    const crowd = Array.from({ length: 1_000 }, (_, i) => open(`w${i}`))
+    const targets = Array.from({ length: 12 }, (_, i) => `t${i}`)
+    for (const watcher of crowd) await watch(watcher, ...targets)
+    for (const uid of targets) open(uid)
+    gather()
+    clock.advance(1)
+    expect(crowd.every((watcher) => pushed(watcher).length === targets.length)).toBe(true)
+  })
+})
+
+describe('nothing is left behind', () => {
+  test('a list goes with its connection', async () => {
+    const watcher = open('w')
+    await watch(watcher, 'bob', 'eve')
+    open('bob')
+    registry.remove(watcher, 'gone')
+    gather()
+    expect(watchers.gauges).toEqual({ targets: 0, watchers: 0 })
+    expect(pushed(watcher)).toEqual([])
+  })
+
+  test('a connection that has ended gets no list and no answer', async () => {
+    const watcher = open('w')
+    const asked = watch(watcher, 'bob')
+    registry.remove(watcher, 'gone')
+    expect(await asked).toBeUndefined()
+    expect(await watch(watcher, 'bob')).toBeUndefined()
+    expect(watchers.gauges).toEqual({ targets: 0, watchers: 0 })
+  })
+})
+
+describe('a feed that has to ask elsewhere', () => {
+  /** Knows a user only when `answers` were called; counts how often each is followed. */
+  class SlowFeed implements PresenceFeed {
+    readonly followed = new Map<string, number>()
+    readonly answers: (() => void)[] = []
+    readonly #local = new LocalFeed(registry)
+
+    follow(_app: string, uids: readonly string[]): Promise<void> {
+      for (const uid of uids) this.#count(uid, 1)
+      return new Promise((done) => this.answers.push(done))
+    }
+    unfollow(_app: string, uids: Iterable<string>): void {
+      for (const uid of uids) this.#count(uid, -1)
+    }
+    online(app: string, uid: string): number {
+      return this.#local.online(app, uid)
+    }
+    onChange(listener: (app: string, uid: string) => void): () => void {
+      return this.#local.onChange(listener)
+    }
+    #count(uid: string, by: number): void {
+      this.followed.set(uid, (this.followed.get(uid) ?? 0) + by)
+    }
+  }
+
+  test('is followed once for each pair of watcher and watched, whatever happens while it answers', async () => {
+    const feed = new SlowFeed()
+    watchers = new Watchers(clock, registry, feed)
+    const [watcher, leaving] = [open('w'), open('x')]
+    const asked = [watch(watcher, 'bob'), watch(watcher, 'bob'), watch(leaving, 'bob')]
+    registry.remove(leaving, 'gone')
+    open('bob', 'web')
+    for (const answer of feed.answers) answer()
+    expect(await Promise.all(asked)).toEqual(['bob:web', 'bob:web', undefined])
+    expect(feed.followed.get('bob')).toBe(1)
+    registry.remove(watcher, 'gone')
+    expect(feed.followed.get('bob')).toBe(0)
+  })
+})
+
+/** A watcher that keeps what it was told last of each user, and minds hearing the same again. */
+class Seer {
+  readonly connection = open('seer')
+  readonly known = new Map<string, string>()
+
+  listen(): void {
+    for (const text of pushed(this.connection)) {
+      const [uid = ''] = text.split(':')
+      expect(this.known.get(uid)).not.toBe(text)
+      this.known.set(uid, text)
+    }
+  }
+  async watch(uid: string): Promise<void> {
+    this.known.set(uid, (await watch(this.connection, uid)) ?? '')
+  }
+  unwatch(uid: string): void {
+    watchers.unwatch(this.connection, [uid])
+    this.known.delete(uid)
+  }
+}
+
+const watched = ['a', 'b']
+const deeds = fc.oneof(
+  fc.record({
+    do: fc.constant('toggle'),
+    uid: fc.constantFrom(...watched),
+    on: fc.constantFrom('ios', 'web'),
+  } as const),
+  fc.record({ do: fc.constantFrom('watch', 'unwatch'), uid: fc.constantFrom(...watched), seer: fc.nat(1) } as const),
+  fc.record({ do: fc.constant('pass'), ms: fc.constantFrom(10, 60, 100) } as const),
+)
+
+test('whatever happens, each watcher ends up knowing the truth, and never hears the same twice in a row', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deeds, { maxLength: 40 }), async (history) => {
+      startAnew()
+      const seers = [new Seer(), new Seer()]
+      for (const deed of history) {
+        if (deed.do === 'pass') clock.advance(deed.ms)
+        else if (deed.do === 'toggle') toggle(deed.uid, deed.on)
+        else await seers[deed.seer]?.[deed.do](deed.uid)
+        for (const seer of seers) seer.listen()
+      }
+      gather()
+      for (const seer of seers) seer.listen()
+      for (const [uid, text] of seers.flatMap(({ known }) => [...known])) expect(text).toBe(truthOf(uid))
+      expect(watchers.gauges.watchers).toBe(seers.filter(({ known }) => known.size > 0).length)
+    }),
+  )
+})
+
+/** Comes, or goes when it is there. */
+function toggle(uid: string, platform: Platform): void {
+  const connection = registry.ofUser('default', uid).find((one) => one.platform === platform)
+  if (connection) registry.remove(connection, 'gone')
+  else open(uid, platform)
+}
+
+const truthOf = (uid: string): string => {
+  const online = registry.ofUser('default', uid).map((one) => one.platform)
+  return textOf({ app: 'default', uid, platforms: online.toSorted() })
+}

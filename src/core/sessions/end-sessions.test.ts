@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
+import { endSessions } from './end-sessions.ts'
+import type { EndReason, Session } from './session.ts'
+
+let on: TestCore
+beforeEach(async () => {
+  on = await openTestCore()
+  await on.core.users.register(call, [{ uid: 'ann' }])
+})
+afterEach(() => on.close())
+
+const call = callBy('openim')
+const bind = ({ uid, dialect, clientKey }: Session, token: string, slot: 'push' | 'voip' = 'push') =>
+  on.core.pushBindings.bind(call, uid, { dialect, clientKey }, { token, slot })
+const bound = async (uid = 'ann') =>
+  (await on.storage.pushBindings.listOfUser('default', uid)).map(({ token }) => token).sort()
+const end = (sessions: readonly Session[], reason: EndReason) =>
+  on.storage.transaction((stores) => endSessions(stores, 'default', 'ann', sessions, [], on.clock.now(), reason))
+
+describe('who is signed out is not pushable from the same transaction on', () => {
+  const reasons: [EndReason, wildfire: boolean, openim: boolean, lanying: boolean][] = [
+    ['kicked', false, false, true],
+    ['admission', false, false, false],
+    ['banned', false, false, false],
+    ['removed', false, false, false],
+    ['signed_out', false, false, false],
+    ['device_moved', false, false, false],
+    ['became_robot', false, false, false],
+    ['password', true, true, true],
+  ]
+  test.each(reasons)('%s: WildfireChat keeps its binding %p, OpenIM %p, Lanying %p', async (reason, ...keeps) => {
+    const by = signInsOf(on)
+    const sessions = [
+      await by.wildfire('ann', 'phone'),
+      await by.openim('ann', 'openim token'),
+      await by.lanying('ann', 'lanying token', 'guid'),
+    ]
+    for (const session of sessions) await bind(session, session.dialect)
+    await end(sessions, reason)
+    const expected = sessions.filter((_, index) => keeps[index]).map(({ dialect }) => dialect as string)
+    expect(await bound()).toEqual(expected.sort())
+  })
+  test('every slot of that device, and no other device', async () => {
+    const by = signInsOf(on)
+    const phone = await by.wildfire('ann', 'phone')
+    await bind(phone, 'phone')
+    await bind(phone, 'phone calls', 'voip')
+    await bind(await by.wildfire('ann', 'browser', 'web'), 'browser')
+    await end([phone], 'kicked')
+    expect(await bound()).toEqual(['browser'])
+  })
+  test('a binding that is undone with its transaction is there again', async () => {
+    const phone = await signInsOf(on).wildfire('ann', 'phone')
+    await bind(phone, 'phone')
+    const undone = on.storage.transaction(async (stores) => {
+      await endSessions(stores, 'default', 'ann', [phone], [], on.clock.now(), 'kicked')
+      throw new Error('undone')
+    })
+    await undone.catch(() => {})
+    expect([await bound(), await works(on, phone)]).toEqual([['phone'], true])
+  })
+})
+
+describe('what it tells', () => {
+  test('sessions and tokens that it ended, and the order that closes their connections', async () => {
+    const by = signInsOf(on)
+    const sessions = [
+      await by.openim('ann', 'a', 'ios'),
+      await by.openim('ann', 'b', 'web'),
+      await by.wildfire('ann', 'phone'),
+    ]
+    const ended = await end(sessions, 'kicked')
+    expect(ended).toMatchObject({ sessions: 3, tokens: 2, order: { uid: 'ann', reason: 'kicked' } })
+    expect(ended.order?.sessionIds).toEqual(sessions.map(({ id }) => id))
+    expect(await end(sessions, 'kicked')).toMatchObject({ sessions: 0, tokens: 0 })
+    expect(await end([], 'kicked')).toMatchObject({ sessions: 0, tokens: 0 })
+  })
+  test('a hundred sessions on as many devices cost few statements', async () => {
+    const by = signInsOf(on)
+    const sessions: Session[] = []
+    for (let index = 0; index < 100; index++)
+      sessions.push(await by.lanying('ann', `token ${index % 50}`, `guid ${index}`))
+    const statements = await on.statementsOf(() => end(sessions, 'kicked'))
+    expect(statements.length).toBeLessThanOrEqual(3)
+    const removals = await on.statementsOf(() => on.core.sessions.kick(call, 'ann', {}))
+    expect(removals.length).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('destruction ends everything for good', () => {
+  test('sessions, tokens, devices, bindings, connections; numbers of devices are not given again', async () => {
+    const by = signInsOf(on)
+    const sessions = [
+      await by.wildfire('ann', 'phone'),
+      await by.openim('ann', 'openim token', 'web'),
+      await by.lanying('ann', 'lanying token', 'guid'),
+    ]
+    await by.lanyingToken('ann', 'alone')
+    const connections = sessions.map((session) => connect(on, session))
+    for (const session of sessions) await bind(session, session.dialect)
+    const receipt = await on.core.users.destroy(call, 'ann')
+    expect(receipt).toMatchObject({ sessions: 3, tokens: 3, connections: 3 })
+    expect(connections.map(({ closedFor }) => closedFor)).toEqual(Array(3).fill(['destroyed']))
+    expect([await bound(), await on.core.devices.list('default', 'ann')]).toEqual([[], []])
+    for (const hash of ['openim token', 'lanying token', 'alone'])
+      expect((await on.core.sessions.findToken('default', hash))?.endReason).toBe('destroyed')
+
+    await on.core.users.register(call, [{ uid: 'ann' }])
+    for (const session of sessions) expect(await works(on, session)).toBe(false)
+    const revived = await by.wildfire('ann', 'phone')
+    expect([await works(on, revived), await works(on, sessions[0] ?? revived)]).toEqual([true, false])
+    expect((await on.core.devices.list('default', 'ann')).map(({ sn }) => sn)).toEqual([4])
+    expect(await bound()).toEqual([])
+  })
+})
+
+describe('a push token belongs to one account at a time', () => {
+  test('who binds it takes it, whatever the dialect, the slot and the provider', async () => {
+    const by = signInsOf(on)
+    await on.core.users.register(call, [{ uid: 'bob' }])
+    await bind(await by.wildfire('ann', 'phone'), 'one text')
+    await bind(await by.lanying('bob', 'lanying token', 'guid'), 'one text', 'voip')
+    expect([await bound('ann'), await bound('bob')]).toEqual([[], ['one text']])
+    const [trace] = await on.storage.audit.list('default', { target: 'ann' }, 1)
+    expect(trace).toMatchObject({ action: 'push.unbind', details: { movedTo: 'bob' } })
+  })
+})

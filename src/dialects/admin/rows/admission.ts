@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { platforms } from '../../../core/devices/platform.ts'
+import { explain } from '../../../core/sessions/decision.ts'
+import { vendors } from '../../../core/values.ts'
+import { endpoint } from '../deps.ts'
+
+const uid = z.string().min(1).max(64)
+
+const admission = endpoint({
+  route: 'GET /v1/users/{uid}/admission',
+  summary: 'Who would leave if the user came on a platform now, when it gets a token and when it connects, and why',
+  source: 'Rollcall',
+  auth: 'admin',
+  input: z.object({ uid, dialect: z.enum(vendors), platform: z.enum(platforms) }),
+  reply: z.object({
+    issue: z.looseObject({ explained: z.array(z.string()) }),
+    connect: z.looseObject({ explained: z.array(z.string()) }),
+  }),
+  run: ({ core }, { uid, dialect, platform }, call) => core.sessions.previewAdmission(call.app, uid, dialect, platform),
+  map: ({ issue, connect }) => ({
+    issue: { ...issue, explained: explain(issue) },
+    connect: { ...connect, explained: explain(connect) },
+  }),
+})
+
+const authCode = endpoint({
+  route: 'POST /v1/wildfire/auth-codes',
+  summary: 'An authorisation code for app_get_user_info, until clients ask for their own',
+  source: 'Rollcall',
+  auth: 'admin',
+  input: z.object({ userId: uid }),
+  reply: z.object({ authCode: z.string() }),
+  run: ({ wildfireAuthCode }, { userId }, call) => wildfireAuthCode(call.app, userId),
+  map: (code) => ({ authCode: code }),
+})
+
+export const adminRows = [admission, authCode]

@@ -1,0 +1,120 @@
+import { isDestroyed, type User } from '../../../core/accounts/user.ts'
+import { defaultApp } from '../../../core/apps/app.ts'
+import { CoreError } from '../../../core/errors.ts'
+import type { Token } from '../../../core/sessions/session.ts'
+import type { Actor, AppId, TokenId } from '../../../core/values.ts'
+import type { Incoming } from '../../kit/incoming.ts'
+import { hashToken, isTokenText } from '../token.ts'
+import type { LanyingCall, LanyingWorld } from './deps.ts'
+import { type EndpointClass, type Identity, identityOf, subjectOf, type TokenState } from './identity.ts'
+import { appIdCharsMax } from './schemas/app.ts'
+
+/** What the `access-token` header turned out to be. */
+type Bearer = { state: TokenState; user: User | undefined; tokenId: TokenId | undefined; actor: Actor }
+
+const stranger: Actor = { kind: 'system', id: 'open' }
+const adminToken = 'lanying.adminToken'
+
+/** The authenticator of one class of endpoints. Throws `request.invalid`, `app.not_found` and what `identityOf` throws. */
+export const authenticate =
+  (endpoint: EndpointClass) =>
+  async (incoming: Incoming, world: LanyingWorld): Promise<LanyingCall> => {
+    const { headers } = incoming.request
+    const app = appNamed(headers.get('app_id') ?? '', world)
+    const bearer = await bearerOf(headers.get('access-token') ?? '', app, world)
+    const userId = headers.get('user_id')
+    const named = bearer.state.kind === 'admin' ? await subject(userId, app, world) : undefined
+    const identity = identityOf({
+      endpoint,
+      token: bearer.state,
+      userId,
+      groupId: headers.get('group_id'),
+      subject: subjectState(named),
+    })
+    const { user, tokenId } = actingAs(identity, bearer, named)
+    return { ...callOf(incoming, world), app, actor: bearer.actor, identity, user, tokenId }
+  }
+
+/** For what answers before an app is named: the name service, which looks at it itself, and health. */
+export const open = (incoming: Incoming, world: LanyingWorld): LanyingCall => ({
+  ...callOf(incoming, world),
+  app: defaultApp,
+})
+
+const callOf = (incoming: Incoming, { settings }: LanyingWorld) => ({
+  dialect: 'lanying' as const,
+  actor: stranger,
+  operation: incoming.path,
+  identity: { as: 'nobody' as const },
+  user: undefined,
+  tokenId: undefined,
+  address: incoming.address,
+  origin: () => originOf(incoming.request, settings.behindProxy),
+})
+
+/**
+ * HTTP/1.0 without Host gives a path alone. The scheme that a proxy tells is believed whoever says so: it changes nothing
+ * but what the asker itself is answered.
+ */
+function originOf({ url, headers }: Request, behindProxy: boolean): string {
+  if (!URL.canParse(url)) throw new CoreError('request.invalid', 'the Host header is required')
+  const isSecure = behindProxy && headers.get('x-forwarded-proto') === 'https'
+  return `${isSecure ? 'https' : 'http'}://${new URL(url).host}`
+}
+
+/** The app of that `app_id`. Throws `request.invalid` when there is none, `app.not_found` for one nobody has. */
+export function appNamed(appId: string, { core, settings }: LanyingWorld): AppId {
+  if (appId === '') throw new CoreError('request.invalid', 'the app_id header is required')
+  if (appId === settings.appId) return defaultApp
+  if (appId === defaultApp || appId.length > appIdCharsMax || !core.apps.exists(appId))
+    throw new CoreError('app.not_found')
+  return appId
+}
+
+async function bearerOf(text: string, app: AppId, { core, settings }: LanyingWorld): Promise<Bearer> {
+  const nobody = { user: undefined, tokenId: undefined, actor: stranger }
+  if (text === '') return { ...nobody, state: { kind: 'missing' } }
+  if (!isTokenText(text)) return { ...nobody, state: { kind: 'unknown' } }
+  const hash = hashToken(text)
+  if (app === defaultApp && sameHash(hash, settings.adminTokenHash))
+    return { ...nobody, state: { kind: 'admin', state: 'live' }, actor: { kind: 'key', id: adminToken } }
+  const token = await core.sessions.findToken(app, hash)
+  // One of another dialect opens nothing here.
+  if (token?.dialect !== 'lanying') return { ...nobody, state: { kind: 'unknown' } }
+  const state = stateOf(token, core.context.clock.now())
+  if (token.role === 'admin')
+    return { ...nobody, state: { kind: 'admin', state }, actor: { kind: 'key', id: `${adminToken} ${token.id}` } }
+  const user = await core.context.storage.users.find(app, token.uid)
+  if (!user) return { ...nobody, state: { kind: 'unknown' } }
+  return {
+    state: { kind: 'user', num: user.num, state },
+    user,
+    tokenId: token.id,
+    actor: { kind: 'user', id: user.uid },
+  }
+}
+
+function stateOf({ endedAtMs, expiresAtMs }: Token, nowMs: number): 'live' | 'expired' | 'ended' {
+  if (endedAtMs !== undefined) return 'ended'
+  return expiresAtMs !== undefined && expiresAtMs <= nowMs ? 'expired' : 'live'
+}
+
+/** In the same time wherever they differ: every call of a user passes here, too often to copy both into buffers. */
+function sameHash(a: string, b: string): boolean {
+  let difference = a.length ^ b.length
+  for (let place = 0; place < a.length; place++) difference |= a.charCodeAt(place) ^ b.charCodeAt(place)
+  return difference === 0
+}
+
+/** The account that an admin's `user_id` header names, tombstones included. */
+async function subject(userId: string | null, app: AppId, { core }: LanyingWorld): Promise<User | undefined> {
+  const num = subjectOf(userId)
+  return num === undefined ? undefined : core.users.findByNum(app, num)
+}
+
+const subjectState = (named: User | undefined) => (!named ? 'unknown' : isDestroyed(named) ? 'destroyed' : 'active')
+
+function actingAs(identity: Identity, { user, tokenId }: Bearer, named: User | undefined) {
+  if (identity.as !== 'user') return { user: undefined, tokenId: undefined }
+  return identity.byAdmin ? { user: named, tokenId: undefined } : { user, tokenId }
+}

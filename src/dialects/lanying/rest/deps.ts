@@ -1,0 +1,44 @@
+import type { User } from '../../../core/accounts/user.ts'
+import type { Core } from '../../../core/core.ts'
+import type { Push } from '../../../core/push/push.ts'
+import type { Call, TokenId } from '../../../core/values.ts'
+import { endpointsFor } from '../../kit/endpoint.ts'
+import type { Identity } from './identity.ts'
+
+export type LanyingSettings = {
+  /** The `app_id` of the default app; other apps are known by their own ids. */
+  appId: string
+  /** Hash of the default app's admin token from the configuration. */
+  adminTokenHash: string
+  /** How long a user's token lives. */
+  tokenLifeMs: number
+  /** Whether anybody may register; admins always may. */
+  registrationOpen: boolean
+  /** Where clients find us; `''`: where they found the name service. */
+  publicUrl: string
+  /** Whether a proxy that is trusted may stand in front, and says by which scheme clients came to it. */
+  behindProxy: boolean
+}
+
+export type LanyingWorld = { core: Core; push: Push; settings: LanyingSettings }
+
+/** Who calls, and on whose behalf. */
+export type LanyingCall = Call & {
+  identity: Identity
+  /** The account that is acted on, where the identity is a user. */
+  user: User | undefined
+  /** The caller's own token, where it is a user's. */
+  tokenId: TokenId | undefined
+  /** The client's address. */
+  address: () => string
+  /** Scheme, host and port under which the client reached us. */
+  origin: () => string
+}
+
+export const endpoint = endpointsFor<LanyingWorld, LanyingCall>()
+
+/** The account a row of class `self` acts on. */
+export function self({ user }: LanyingCall): User {
+  if (!user) throw new Error('a row of class self was reached without a user')
+  return user
+}

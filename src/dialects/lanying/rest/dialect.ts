@@ -1,0 +1,68 @@
+import type { Dialect } from '../../kit/dialect.ts'
+import { authenticate, open } from './auth.ts'
+import type { LanyingCall, LanyingWorld } from './deps.ts'
+import { fail, ok } from './envelope.ts'
+import { decodeBody, type ReaderName, readers } from './parameters.ts'
+import { lanyingReference } from './reference.ts'
+import { accountRows } from './rows/accounts.ts'
+import { adminRows } from './rows/admin.ts'
+import { appRows } from './rows/app.ts'
+import { deviceRows } from './rows/devices.ts'
+import { passwordRows } from './rows/passwords.ts'
+import { profileRows } from './rows/profiles.ts'
+import { pushRows } from './rows/push.ts'
+import { pushNotifyRows } from './rows/push-notify.ts'
+import { rosterRows } from './rows/roster.ts'
+import { settingsRows } from './rows/settings.ts'
+import { tokenRows } from './rows/tokens.ts'
+
+export const lanyingRows = [
+  ...accountRows,
+  ...passwordRows,
+  ...profileRows,
+  ...settingsRows,
+  ...adminRows,
+  ...deviceRows,
+  ...tokenRows,
+  ...pushRows,
+  ...pushNotifyRows,
+  ...rosterRows,
+  ...appRows,
+]
+
+/** A day: browsers ask again after two hours at most, whatever they are told. */
+const preflightSeconds = '86400'
+
+const anyOrigin = { 'access-control-allow-origin': '*' }
+
+/** Every call of a browser carries headers of the vendor's own, so each is preflighted. */
+const preflight = {
+  ...anyOrigin,
+  'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+  'access-control-allow-headers': 'access-token, app_id, group_id, user_id, content-type',
+  'access-control-max-age': preflightSeconds,
+}
+
+/** Lanying's API, user domain. Source: dialect sheet, sections 1 to 5.1. */
+export function lanying(world: LanyingWorld): Dialect<LanyingWorld, LanyingCall> {
+  return {
+    name: 'lanying',
+    title: 'Lanying IM API, user domain',
+    world,
+    rows: lanyingRows,
+    auth: {
+      public: authenticate('public'),
+      any: authenticate('any'),
+      self: authenticate('self'),
+      group: authenticate('group'),
+      app: authenticate('app'),
+      open,
+    },
+    read: (row, { search }, bytes) => readers[row.body as ReaderName]({ search, body: decodeBody(bytes) }),
+    ok,
+    fail,
+    headers: { 'content-type': 'application/json;charset=utf-8', ...anyOrigin },
+    early: ({ method }) => (method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflight }) : undefined),
+    reference: lanyingReference,
+  }
+}

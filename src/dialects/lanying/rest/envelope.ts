@@ -1,0 +1,32 @@
+import type { CoreError } from '../../../core/errors.ts'
+import type { Failure } from '../../kit/dialect.ts'
+import { codes, httpStatusOf, messageOf, okCode } from '../codes.ts'
+
+/** A list answer: `version` and `cursor` stand beside `data`. No cursor: this was the last page. */
+export class Listing<Item> {
+  constructor(
+    readonly data: readonly Item[],
+    readonly version: number,
+    readonly cursor?: string,
+  ) {}
+}
+
+/** The envelope of a success: no `message`, and nothing that has no value. */
+export const ok = (result: unknown): object =>
+  result instanceof Listing ? { code: okCode, ...result } : { code: okCode, data: result }
+
+/** The shape of a success around that of its result, for the reference. */
+export function envelopeOf(reply: unknown): object {
+  const { properties = {} } = (reply ?? {}) as { properties?: Record<string, unknown> }
+  const isListing = 'data' in properties && 'version' in properties
+  const rest = isListing ? properties : { data: reply }
+  const required = ['code', 'data', ...(isListing ? ['version'] : [])]
+  return { type: 'object', required, properties: { code: { const: okCode }, ...rest } }
+}
+
+/** The envelope of a failure: no `data`, and a message that is never empty. */
+export function fail(error: CoreError): Failure {
+  const code = codes[error.code]
+  const failure = { status: httpStatusOf(error.code), code, body: { code, message: messageOf(error) } }
+  return error.code === 'request.too_large' ? { ...failure, close: true } : failure
+}

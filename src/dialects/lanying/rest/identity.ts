@@ -1,0 +1,91 @@
+import { CoreError } from '../../../core/errors.ts'
+import type { UserNum } from '../../../core/values.ts'
+import { id } from './values.ts'
+
+/** What a look-up of the `access-token` header in the app of the `app_id` header found. */
+export type TokenState =
+  | { kind: 'missing' }
+  /** Never issued, or no token at all. */
+  | { kind: 'unknown' }
+  /** Issued in another app; strangers learn no more than of an unknown one. */
+  | { kind: 'other_app' }
+  | { kind: 'user'; num: UserNum; state: 'live' | 'expired' | 'ended' }
+  | { kind: 'admin'; state: 'live' | 'expired' | 'ended' }
+
+/**
+ * Who may call a row. `public`: anybody, stale tokens included, since the vendor's client sends its old one along.
+ * `any`: a user or an admin. `self`: on one user. `group`: on one user or as the owner of a group. `app`: admins.
+ */
+export type EndpointClass = 'public' | 'any' | 'self' | 'group' | 'app'
+
+/** On whose behalf a call acts. */
+export type Identity =
+  | { as: 'nobody' }
+  /** The app's admin. */
+  | { as: 'app' }
+  /** `ownerOf`: an admin lends the acting user the rights of this group's owner. */
+  | { as: 'user'; num: UserNum; byAdmin: boolean; ownerOf: number | undefined }
+  | { as: 'owner'; group: number }
+
+export type Presented = {
+  endpoint: EndpointClass
+  token: TokenState
+  /** Headers as sent; null or `''` when absent. */
+  userId: string | null
+  groupId: string | null
+  /** What `subjectOf(userId)` is; not asked for unless an admin names one. */
+  subject?: 'active' | 'destroyed' | 'unknown'
+}
+
+/** The account that a `user_id` header names, for the look-up that `identityOf` needs; `undefined` when it names none. */
+export function subjectOf(userId: string | null): UserNum | undefined {
+  const parsed = id().safeParse(userId ?? undefined)
+  return parsed.success ? parsed.data : undefined
+}
+
+/**
+ * The vendor's decision table for the four headers. Only an admin's `user_id` is ever honoured, and an admin that names
+ * nobody acts on nobody: there is no account behind an admin token to fall back to, and `/user/delete` is a row.
+ * Throws `token.*`, `auth.forbidden`, `user.not_found`, `user.destroyed`, `request.invalid`.
+ */
+export function identityOf(presented: Presented): Identity {
+  const { endpoint, token } = presented
+  if (endpoint === 'public') return token.kind === 'admin' && token.state === 'live' ? { as: 'app' } : { as: 'nobody' }
+  const bearer = liveToken(token)
+  return bearer.kind === 'user' ? asItself(bearer.num, presented) : asAdmin(presented)
+}
+
+function liveToken(token: TokenState) {
+  if (token.kind === 'missing') throw new CoreError('token.missing')
+  if (token.kind === 'unknown') throw new CoreError('token.unknown')
+  if (token.kind === 'other_app') throw new CoreError('token.mismatch')
+  if (token.state !== 'live') throw new CoreError(token.state === 'expired' ? 'token.expired' : 'token.ended')
+  return token
+}
+
+/** A user acts as itself or not at all; its rights in a group come from its role there. */
+function asItself(num: UserNum, { endpoint, userId }: Presented): Identity {
+  if (userId && subjectOf(userId) !== num)
+    throw new CoreError('auth.forbidden', 'a user token acts for its own user only')
+  if (endpoint === 'app') throw new CoreError('auth.forbidden', 'an admin token is needed')
+  return { as: 'user', num, byAdmin: false, ownerOf: undefined }
+}
+
+function asAdmin({ endpoint, userId, groupId, subject }: Presented): Identity {
+  const num = headerId('user_id', userId)
+  if (num !== undefined && subject !== 'active')
+    throw new CoreError(subject === 'destroyed' ? 'user.destroyed' : 'user.not_found')
+  if (endpoint === 'app') return { as: 'app' }
+  const group = endpoint === 'group' ? headerId('group_id', groupId) : undefined
+  if (num !== undefined) return { as: 'user', num, byAdmin: true, ownerOf: group }
+  if (group !== undefined) return { as: 'owner', group }
+  if (endpoint === 'any') return { as: 'app' }
+  throw new CoreError('request.invalid', 'the user_id header is required with an admin token')
+}
+
+function headerId(name: string, value: string | null): number | undefined {
+  if (!value) return undefined
+  const parsed = subjectOf(value)
+  if (parsed === undefined) throw new CoreError('request.invalid', `the ${name} header must be an integer`)
+  return parsed
+}

@@ -1,0 +1,144 @@
+import { CoreError } from '../../../core/errors.ts'
+
+/** What a row reads its input from: the query with or without its `?`, and the body as `decodeBody` gives it. */
+export type RawRequest = { search: string; body: string }
+
+/** Plain values by name, before a row's schema has seen them. Null is absent, so it never stands here. */
+export type Input = Record<string, unknown>
+
+type Pair = [name: string, value: string]
+
+/** Takes a request apart into the input of one row. Throws `request.malformed`. */
+export type Reader = (request: RawRequest) => Input
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Pairs read from one query or form body; more are refused. */
+export const formPairsMax = 1_000
+
+/**
+ * The body as text. A leading byte order mark stays, because raw texts are kept byte for byte; Content-Type is not
+ * asked, since clients send plain text as JSON and JSON as anything. Throws `request.malformed` on invalid UTF-8.
+ */
+export function decodeBody(bytes: Uint8Array): string {
+  if (bytes.length === 0) return ''
+  try {
+    return utf8.decode(bytes)
+  } catch (cause) {
+    throw new CoreError('request.malformed', 'the body is not UTF-8', { cause })
+  }
+}
+
+/**
+ * What the vendor calls query parameters: each from the query, else from a JSON object body, else from a form body,
+ * because its own clients send some of them as JSON. Where a name has `aliases` the list gives every accepted name in
+ * order of preference, wherever each may stand. A body that is none of these is refused and not skipped, since a
+ * parameter lost with it would change the meaning of the call: a kick without `device_sn` ends every device.
+ */
+export const parameters =
+  (aliases: Record<string, readonly string[]> = {}): Reader =>
+  ({ search, body }) => {
+    const found = { ...bodyMembers(body), ...firstValues(queryPairs(search)) }
+    return { ...found, ...resolved(found, aliases) }
+  }
+
+/**
+ * What the vendor calls body fields: the members of a JSON object body; an empty body has none. The names in
+ * `listsInQuery` may also come as repeated query parameters, for clients that send no body with DELETE.
+ */
+export const fields =
+  (...listsInQuery: string[]): Reader =>
+  ({ search, body }) => {
+    const text = body.trim()
+    const found = text === '' ? {} : objectOf(json(text))
+    return listsInQuery.length === 0 ? found : { ...lists(queryPairs(search), listsInQuery), ...found }
+  }
+
+/** A raw body: all of it is the text, whatever it looks like. */
+export const rawText =
+  (name: string): Reader =>
+  ({ body }) => ({ [name]: body })
+
+/** Rows without parameters: whatever was sent is not looked at. */
+export const nothing: Reader = () => ({})
+
+/** An object as input: its own members, null ones left out. */
+export const withoutNulls = (object: object): Input =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
+
+/** How each row reads its request, by the name it gives as its `body`. */
+export const readers = {
+  nothing,
+  parameters: parameters(),
+  /** The vendor's own documents disagree on the name: `nick_name` in one, `value` in the other and in its clients. */
+  pushNickname: parameters({ nick_name: ['nick_name', 'value'] }),
+  /** camelCase here alone; integrators send what every other call has. */
+  deviceSn: parameters({ device_sn: ['deviceSn', 'device_sn'] }),
+  fields: fields(),
+  tags: fields('tags'),
+  text: rawText('text'),
+} as const satisfies Record<string, Reader>
+
+export type ReaderName = keyof typeof readers
+
+function bodyMembers(body: string): Input {
+  const text = body.trim()
+  if (text === '') return {}
+  return /^[{["]/.test(text) || !text.includes('=') ? objectOf(json(text)) : firstValues(pairs(text))
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new CoreError('request.malformed', 'the body is not JSON', { cause })
+  }
+}
+
+function objectOf(value: unknown): Input {
+  if (value === null) return {}
+  if (typeof value === 'object' && !Array.isArray(value)) return withoutNulls(value)
+  throw new CoreError('request.malformed', 'the body is not a JSON object')
+}
+
+const queryPairs = (search: string): Pair[] => pairs(search.startsWith('?') ? search.slice(1) : search)
+
+/** `a=1&b=2` in the order sent. Stricter than `URLSearchParams`, which hides invalid UTF-8. */
+function pairs(text: string): Pair[] {
+  const parts = text.split('&', formPairsMax + 1)
+  if (parts.length > formPairsMax) throw new CoreError('request.malformed', 'there are too many parameters')
+  return parts.filter((part) => part !== '').map(pair)
+}
+
+function pair(part: string): Pair {
+  const [name = '', ...value] = part.split('=')
+  return [percentDecoded(name), percentDecoded(value.join('='))]
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch (cause) {
+    throw new CoreError('request.malformed', 'a parameter is not percent-encoded UTF-8', { cause })
+  }
+}
+
+function firstValues(found: readonly Pair[]): Input {
+  const first = new Map<string, string>()
+  for (const [name, value] of found) if (!first.has(name)) first.set(name, value)
+  return Object.fromEntries(first)
+}
+
+function lists(found: readonly Pair[], names: readonly string[]): Input {
+  const given = names.filter((name) => found.some(([one]) => one === name))
+  return Object.fromEntries(given.map((name) => [name, found.flatMap(([one, value]) => (one === name ? [value] : []))]))
+}
+
+/** Each name that has aliases, with the value of the first accepted name that was found. */
+function resolved(found: Input, aliases: Record<string, readonly string[]>): Input {
+  const chosen = Object.entries(aliases).flatMap(([name, accepted]) => {
+    const first = accepted.find((one) => Object.hasOwn(found, one))
+    return first === undefined ? [] : [[name, found[first]]]
+  })
+  return Object.fromEntries(chosen)
+}

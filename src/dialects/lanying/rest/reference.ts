@@ -1,0 +1,44 @@
+import { numbersOf } from '../../kit/openapi-failures.ts'
+import { type Access, anyone, headerKey, type Reference, sentHeader } from '../../kit/reference.ts'
+import { envelopeOf } from './envelope.ts'
+import type { EndpointClass } from './identity.ts'
+
+const accessToken = headerKey(
+  'lanyingAccessToken',
+  'access-token',
+  'The token of a user, as `/token/*` answered it, or of an admin (setting `lanying.adminToken`, or `rollcall app ' +
+    'token`); an opaque text, not made by the caller.',
+)
+const appId = headerKey('lanyingAppId', 'app_id', 'The app that is called; its name, not a secret.')
+
+const id = { required: false, schema: { type: 'integer' } }
+const userId = sentHeader('lanyingUserId', 'user_id', {
+  description: 'With the token of an admin: the user on whose behalf it calls. A user names itself or nobody.',
+  ...id,
+})
+const groupId = sentHeader('lanyingGroupId', 'group_id', {
+  description: 'With the token of an admin: the group as whose owner it calls.',
+  ...id,
+})
+
+const withToken: Access = { anyOf: [[accessToken, appId]], headers: [userId] }
+
+/** Lanying's envelopes and headers for the reference. Source: dialect sheet, sections 1.1 and 1.2. */
+export const lanyingReference: Reference & { access: Record<EndpointClass | 'open', Access> } = {
+  envelope: envelopeOf,
+  failure: (answers) => ({
+    type: 'object',
+    required: ['code', 'message'],
+    properties: { code: { type: 'integer', ...numbersOf(answers) }, message: { type: 'string', minLength: 1 } },
+  }),
+  access: {
+    // An admin's token is not asked for, but opens what is closed to others.
+    public: { anyOf: [[appId], [accessToken, appId]], headers: [] },
+    any: withToken,
+    self: withToken,
+    app: withToken,
+    group: { ...withToken, headers: [userId, groupId] },
+    open: anyone,
+  },
+  bodies: { nothing: 'none', text: 'text' },
+}

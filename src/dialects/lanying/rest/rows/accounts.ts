@@ -1,0 +1,108 @@
+import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
+import { CoreError } from '../../../../core/errors.ts'
+import { messageOf } from '../../codes.ts'
+import { anonymousName } from '../../username.ts'
+import { endpoint, type LanyingCall, type LanyingWorld, self } from '../deps.ts'
+import { toUserSettings } from '../map.ts'
+import * as schemas from '../schemas/account.ts'
+import { readItem } from '../schemas/contract.ts'
+import { eachByItself } from './batch.ts'
+
+/** Anybody may register while registration is open, an admin always. Throws `app.registration_closed`. */
+export function refuseWhenClosed({ settings }: LanyingWorld, { identity }: LanyingCall): void {
+  if (!settings.registrationOpen && identity.as !== 'app') throw new CoreError('app.registration_closed')
+}
+
+const register = endpoint({
+  route: 'POST /user/register/v2',
+  summary: 'Register a user; the answer is its settings',
+  source: 'Server API, user, register',
+  auth: 'public',
+  ...schemas.register,
+  run: (world, { username, password }, call) => {
+    refuseWhenClosed(world, call)
+    return world.core.registrations.register(call, { name: username, password })
+  },
+  map: (user) => toUserSettings(user, defaultSettings, ''),
+})
+
+const registerAnonymous = endpoint({
+  route: 'POST /user/register/anonymous',
+  summary: 'Register a user under a name that is made from a prefix',
+  source: "the vendor's web client",
+  auth: 'public',
+  ...schemas.registerAnonymous,
+  run: (world, { username: prefix, password }, call) => {
+    refuseWhenClosed(world, call)
+    const name = anonymousName(world.core.context.ids, prefix)
+    return world.core.registrations.register(call, { name, password })
+  },
+  map: (user) => ({ ...toUserSettings(user, defaultSettings, ''), username: user.name }),
+})
+
+const registerBatch = endpoint({
+  route: 'POST /user/register/batch',
+  summary: 'Register users, each by itself and in order',
+  source: 'Server API, user, register in batch',
+  auth: 'app',
+  ...schemas.registerBatch,
+  run: ({ core }, { list }, call) =>
+    eachByItself(list, readDraft, (drafts) => core.registrations.registerEach(call, drafts)),
+  map: (outcomes, { list }) =>
+    outcomes.map((outcome, index) =>
+      outcome instanceof CoreError
+        ? { username: nameIn(list[index]), success: false, reason: messageOf(outcome) }
+        : { user_id: outcome.num, username: outcome.name, success: true },
+    ),
+})
+
+function readDraft(item: unknown) {
+  const read = readItem(schemas.registration, item)
+  return read instanceof CoreError ? read : { name: read.username, password: read.password }
+}
+
+const nameIn = (item: unknown): string => {
+  const { username } = (item ?? {}) as { username?: unknown }
+  return typeof username === 'string' ? username : ''
+}
+
+const nameCheck = endpoint({
+  route: 'GET /app/user/name_check',
+  summary: 'Whether a name is free',
+  source: "the vendor's web client",
+  auth: 'any',
+  ...schemas.checkName,
+  run: async ({ core }, { username }, call) => {
+    await core.registrations.refuseTaken(call.app, username)
+    return true as const
+  },
+})
+
+const rename = endpoint({
+  route: ['POST /user/username', 'PUT /user/username'],
+  summary: 'Change the name; tokens stay valid',
+  source: 'Server API, user, username',
+  auth: 'self',
+  ...schemas.rename,
+  run: async ({ core }, { username }, call) => {
+    await core.users.update(call, self(call).uid, { name: username })
+    return true as const
+  },
+})
+
+const remove = endpoint({
+  route: ['POST /user/delete', 'DELETE /user/delete'],
+  summary: 'Delete the user; a password that a user gives must be its own',
+  source: 'Server API, user, delete',
+  auth: 'self',
+  ...schemas.deleteUser,
+  run: async ({ core }, { password }, call) => {
+    const { uid } = self(call)
+    const asks = call.identity.as === 'user' && !call.identity.byAdmin
+    if (asks && password !== undefined) await core.passwords.confirm(call.app, uid, password, call.address())
+    await core.users.destroy(call, uid)
+    return true as const
+  },
+})
+
+export const accountRows = [register, registerAnonymous, registerBatch, nameCheck, rename, remove]

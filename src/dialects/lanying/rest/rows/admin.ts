@@ -1,0 +1,51 @@
+import { present } from '../../../../core/accounts/user.ts'
+import { CoreError } from '../../../../core/errors.ts'
+import type { UserNum } from '../../../../core/values.ts'
+import { endpoint, type LanyingCall, type LanyingWorld } from '../deps.ts'
+import { toListedUser } from '../map.ts'
+import * as schemas from '../schemas/app.ts'
+
+/** Bans these users or lifts their bans, all or none. Throws `user.not_found`, `user.destroyed`. */
+async function setBan({ core }: LanyingWorld, call: LanyingCall, nums: readonly UserNum[], banned: boolean) {
+  const users = await core.users.listByNums(call.app, nums)
+  if (users.length < nums.length) throw new CoreError('user.not_found', 'a user of the list does not exist')
+  const uids = users.map((user) => present(user).uid)
+  await core.restrictions.setEach(call, uids, { ban: banned && {} })
+  return true as const
+}
+
+const disable = endpoint({
+  route: ['PUT /user/disable', 'POST /user/disable'],
+  summary: 'Shut users out, all of the list or none: their tokens and connections end',
+  source: 'Server API, user, disable',
+  auth: 'app',
+  ...schemas.setBan,
+  run: (world, { list }, call) => setBan(world, call, list, true),
+})
+
+const enable = endpoint({
+  route: ['PUT /user/enable', 'POST /user/enable'],
+  summary: 'Let users in again, all of the list or none; old tokens stay dead',
+  source: 'Server API, user, enable',
+  auth: 'app',
+  ...schemas.setBan,
+  run: (world, { list }, call) => setBan(world, call, list, false),
+})
+
+const list = endpoint({
+  route: 'GET /user/list',
+  summary: 'A page of all users by id, with status 1 for those who are shut out',
+  source: 'Server API, user, list',
+  auth: 'app',
+  ...schemas.listUsers,
+  run: async ({ core }, { page_num, page_size }, call) => {
+    const users = await core.users.list(call.app, {}, { offset: (page_num - 1) * page_size, limit: page_size })
+    const standings = await core.restrictions.ofMany(
+      call.app,
+      users.map((user) => user.uid),
+    )
+    return users.map((user) => toListedUser(user, standings.get(user.uid)))
+  },
+})
+
+export const adminRows = [disable, enable, list]

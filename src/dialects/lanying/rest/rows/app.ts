@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { appNamed } from '../auth.ts'
+import { endpoint, type LanyingCall, type LanyingSettings } from '../deps.ts'
+import { appConfig, appDns } from '../schemas/app.ts'
+import { contract, noInput } from '../schemas/contract.ts'
+
+const config = endpoint({
+  route: 'GET /app/config',
+  summary: 'Switches for client programs: none, so that their own defaults hold',
+  source: "the vendor's web client",
+  auth: 'public',
+  ...appConfig,
+  run: () => ({}),
+})
+
+/** Where clients are sent: the public URL, else where they found us. */
+const hostFor = ({ publicUrl }: LanyingSettings, { origin }: LanyingCall) => {
+  const { protocol, host } = new URL(publicUrl || origin())
+  return { protocol: protocol.slice(0, -1), host }
+}
+
+const dns = endpoint({
+  route: 'GET /v2/app_dns',
+  summary: 'Where the clients of an app find its API and their link',
+  source: "the vendor's web client",
+  auth: 'open',
+  ...appDns,
+  run: (world, { app_id }, call) => {
+    appNamed(app_id, world)
+    return hostFor(world.settings, call)
+  },
+  map: (host) => ({
+    version: 1,
+    app_status: 'normal',
+    account_verification: {},
+    dns_server_list: [],
+    link_server_list: [],
+    dns_list: [
+      // There are no calls to place, yet the vendor's client fails without a host for them.
+      { group_level: 0, clusters: [{ ratel: [{ ...host, ip_list: [] }], webim: [host], rtc: [host] }] },
+    ],
+  }),
+})
+
+const health = endpoint({
+  route: ['GET /', 'GET /api/health'],
+  summary: 'That we are here: clients measure how fast we say so',
+  source: "the vendor's web client",
+  auth: 'open',
+  ...contract('nothing', noInput, z.object({ status: z.literal('ok') })),
+  run: () => ({ status: 'ok' as const }),
+})
+
+export const appRows = [config, dns, health]

@@ -1,0 +1,22 @@
+import { CoreError } from '../../../../core/errors.ts'
+
+/**
+ * Items of a batch, each by itself: those that can be read go to the core together, the others say what is wrong. What
+ * became of each, in the order sent.
+ */
+export async function eachByItself<Item, Done>(
+  list: readonly unknown[],
+  read: (item: unknown) => Item | CoreError,
+  work: (items: Item[]) => Promise<(Done | CoreError)[]>,
+): Promise<(Done | CoreError)[]> {
+  const items = list.map(read)
+  const readable = items.flatMap((item) => (item instanceof CoreError ? [] : [item]))
+  const outcomes = (await work(readable)).values()
+  return items.map((item) => (item instanceof CoreError ? item : next(outcomes)))
+}
+
+function next<T>(outcomes: Iterator<T>): T {
+  const { done, value } = outcomes.next()
+  if (done) throw new Error('the core answered fewer items than it was asked for')
+  return value
+}

@@ -1,0 +1,71 @@
+import { CoreError } from '../../../../core/errors.ts'
+import { everyone } from '../../../../core/sessions/session-selector.ts'
+import { endpoint, self } from '../deps.ts'
+import { Listing } from '../envelope.ts'
+import { toDevice } from '../map.ts'
+import * as schemas from '../schemas/devices.ts'
+import { int32 } from '../values.ts'
+
+const list = endpoint({
+  route: 'GET /user/device/list',
+  summary: 'The devices of the user, of every dialect, online or not, by serial number',
+  source: 'Server API, user, device list',
+  auth: 'self',
+  ...schemas.listDevices,
+  run: async ({ core }, { cursor, limit }, call) => {
+    const user = self(call)
+    const devices = await core.devices.list(user.app, user.uid)
+    const rest = devices.filter((device) => device.sn > afterSn(cursor))
+    const page = rest.slice(0, limit)
+    const version = Math.max(0, ...devices.map((device) => device.changedAtMs))
+    const shown = page.map((device) => toDevice(device, user))
+    return new Listing(shown, version, rest.length > limit ? String(page.at(-1)?.sn) : undefined)
+  },
+})
+
+/** The cursor is the last serial number that was shown. */
+function afterSn(cursor: string | undefined): number {
+  const parsed = int32().safeParse(cursor ?? 0)
+  if (!parsed.success) throw new CoreError('request.invalid', 'cursor: must be one that a page gave')
+  return parsed.data
+}
+
+const remove = endpoint({
+  route: ['POST /user/device/remove', 'DELETE /user/device/remove'],
+  summary: 'End all that is open on a device and forget it; an unknown one is fine',
+  source: 'Server API, user, device remove',
+  auth: 'self',
+  ...schemas.removeDevice,
+  run: async ({ core }, { device_sn }, call) => {
+    await core.devices.remove(call, self(call).uid, device_sn)
+    return true as const
+  },
+})
+
+const kick = endpoint({
+  route: ['POST /user/kick', 'PUT /user/kick'],
+  summary: 'End all that is open on a device, or on all of them; nobody to kick is fine',
+  source: 'Server API, user, kick',
+  auth: 'self',
+  ...schemas.kick,
+  run: async ({ core }, { device_sn }, call) => {
+    const { uid } = self(call)
+    if (device_sn === undefined) await core.sessions.kick(call, uid, everyone)
+    else await core.devices.kick(call, uid, device_sn)
+    return true as const
+  },
+})
+
+const onlineStatus = endpoint({
+  route: 'GET /user/online_status',
+  summary: 'Whether the user is online, through any dialect',
+  source: 'Reference, user, 1.27',
+  auth: 'self',
+  ...schemas.onlineStatus,
+  run: async ({ core }, _input, call) => {
+    const { app, uid } = self(call)
+    return { online: (await core.presence.connectionsOf(app, [uid])).has(uid) }
+  },
+})
+
+export const deviceRows = [list, remove, kick, onlineStatus]

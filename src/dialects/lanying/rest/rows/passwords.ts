@@ -1,0 +1,32 @@
+import { CoreError } from '../../../../core/errors.ts'
+import { endpoint, self } from '../deps.ts'
+import * as schemas from '../schemas/account.ts'
+
+const change = endpoint({
+  route: ['POST /user/change_password', 'PUT /user/change_password'],
+  summary: "Change the password, knowing the old one; every Lanying sign-in but the caller's ends",
+  source: 'Server API, user, change password',
+  auth: 'self',
+  ...schemas.changePassword,
+  run: async ({ core }, { old_password: from, new_password: to }, call) => {
+    await core.passwords.change(call, self(call).uid, { from, to, address: call.address(), spare: call.tokenId })
+    return true as const
+  },
+})
+
+const changeByAdmin = endpoint({
+  route: ['POST /user/change_password_admin', 'PUT /user/change_password_admin'],
+  summary: 'Give a user a password, also its first; every Lanying sign-in ends',
+  source: 'Reference, user, 1.6',
+  auth: 'self',
+  ...schemas.changePasswordAdmin,
+  allow: ({ identity }) => {
+    if (identity.as !== 'user' || !identity.byAdmin) throw new CoreError('auth.forbidden', 'an admin token is needed')
+  },
+  run: async ({ core }, { password }, call) => {
+    await core.passwords.set(call, self(call).uid, password)
+    return true as const
+  },
+})
+
+export const passwordRows = [change, changeByAdmin]

@@ -1,0 +1,156 @@
+import type { z } from 'zod'
+import type { UserPatch } from '../../../../core/accounts/store.ts'
+import type { User } from '../../../../core/accounts/user.ts'
+import { CoreError } from '../../../../core/errors.ts'
+import { defined, type UserNum } from '../../../../core/values.ts'
+import { messageOf } from '../../codes.ts'
+import { endpoint, type LanyingCall, type LanyingWorld, self } from '../deps.ts'
+import { toProfile } from '../map.ts'
+import { type itemResult, readItem } from '../schemas/contract.ts'
+import * as schemas from '../schemas/profile.ts'
+import { eachByItself } from './batch.ts'
+
+/** Changes the effective user's profile; a patch that names nothing changes nothing. */
+async function change(
+  { core }: LanyingWorld,
+  call: LanyingCall,
+  patch: UserPatch,
+  rules?: { uniqueMobile: boolean },
+): Promise<true> {
+  if (Object.keys(patch).length > 0) await core.users.update(call, self(call).uid, patch, rules)
+  return true
+}
+
+const setAvatar = endpoint({
+  route: ['POST /user/avatar', 'PUT /user/avatar'],
+  summary: "Set the picture's address",
+  source: 'Server API, user, avatar',
+  auth: 'self',
+  ...schemas.setAvatar,
+  run: (world, { avatar }, call) => change(world, call, { portrait: avatar }),
+})
+
+const setNickname = endpoint({
+  route: ['POST /user/nickname', 'PUT /user/nickname'],
+  summary: 'Set the display name',
+  source: 'Server API, user, nickname',
+  auth: 'self',
+  ...schemas.setNickname,
+  run: (world, { nick_name: displayName }, call) => change(world, call, { displayName }),
+})
+
+const setMobile = endpoint({
+  route: ['POST /user/mobile', 'PUT /user/mobile'],
+  summary: 'Set the mobile number, which no other user may have',
+  source: 'Server API, user, mobile',
+  auth: 'self',
+  ...schemas.setMobile,
+  run: (world, { mobile }, call) => change(world, call, { mobile }, { uniqueMobile: true }),
+})
+
+const setPublic = endpoint({
+  route: ['POST /user/public', 'PUT /user/public'],
+  summary: 'Set what others may read: the body as it is',
+  source: 'Server API, user, public info',
+  auth: 'self',
+  ...schemas.setInfo,
+  run: (world, { text }, call) => change(world, call, { publicInfo: text }),
+})
+
+const setPrivate = endpoint({
+  route: ['POST /user/private', 'PUT /user/private'],
+  summary: 'Set what only the user may read: the body as it is',
+  source: 'Server API, user, private info',
+  auth: 'self',
+  ...schemas.setInfo,
+  run: (world, { text }, call) => change(world, call, { privateInfo: text }),
+})
+
+const toPatch = (given: z.output<typeof schemas.profileInput>): UserPatch =>
+  defined({
+    displayName: given.nick_name,
+    description: given.description,
+    publicInfo: given.public_info,
+    privateInfo: given.private_info,
+  })
+
+const setProfile = endpoint({
+  route: ['POST /user/profile', 'PUT /user/profile'],
+  summary: 'Change what is present',
+  source: 'Server API, user, profile',
+  auth: 'self',
+  ...schemas.setProfile,
+  run: (world, given, call) => change(world, call, toPatch(given)),
+})
+
+const getProfile = endpoint({
+  route: 'GET /user/profile',
+  summary: 'The profile of the user itself',
+  source: 'Server API, user, profile',
+  auth: 'self',
+  ...schemas.getProfile,
+  run: (_world, _input, call) => self(call),
+  map: toProfile,
+})
+
+type Change = { num: UserNum; patch: UserPatch }
+
+const changeEach = (
+  world: LanyingWorld,
+  call: LanyingCall,
+  list: unknown[],
+  read: (item: unknown) => Change | CoreError,
+) => eachByItself(list, read, (changes) => world.core.users.updateEach(call, changes))
+
+const toResults = (outcomes: (User | CoreError)[], { list }: { list: unknown[] }): z.input<typeof itemResult>[] =>
+  outcomes.map((outcome, index) =>
+    outcome instanceof CoreError
+      ? { ...userIdIn(list[index]), success: false, reason: messageOf(outcome) }
+      : { user_id: outcome.num, success: true },
+  )
+
+/** Whom an item means, whatever is wrong with the rest of it. */
+function userIdIn(item: unknown): { user_id?: number } {
+  const read = readItem(schemas.avatarItem.pick({ user_id: true }), item)
+  return read instanceof CoreError ? {} : read
+}
+
+const setAvatars = endpoint({
+  route: ['POST /user/avatar/batch', 'PUT /user/avatar/batch'],
+  summary: 'Set pictures of many users, each by itself and in order',
+  source: 'Server API, user, avatars in batch',
+  auth: 'app',
+  ...schemas.setAvatars,
+  run: (world, { list }, call) =>
+    changeEach(world, call, list, (item) => {
+      const read = readItem(schemas.avatarItem, item)
+      return read instanceof CoreError ? read : { num: read.user_id, patch: { portrait: read.avatar } }
+    }),
+  map: toResults,
+})
+
+const setProfiles = endpoint({
+  route: ['POST /user/profile/batch', 'PUT /user/profile/batch'],
+  summary: 'Change profiles of many users, each by itself and in order',
+  source: 'Server API, user, profiles in batch',
+  auth: 'app',
+  ...schemas.setProfiles,
+  run: (world, { list }, call) =>
+    changeEach(world, call, list, (item) => {
+      const read = readItem(schemas.profileItem, item)
+      return read instanceof CoreError ? read : { num: read.user_id, patch: toPatch(read) }
+    }),
+  map: toResults,
+})
+
+export const profileRows = [
+  setAvatar,
+  setAvatars,
+  setNickname,
+  setMobile,
+  setPublic,
+  setPrivate,
+  setProfile,
+  setProfiles,
+  getProfile,
+]

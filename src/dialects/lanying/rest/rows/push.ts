@@ -1,0 +1,115 @@
+import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
+import { registerForPush } from '../../../../core/push/registrations.ts'
+import { endpoint, self } from '../deps.ts'
+import { toUserSettings } from '../map.ts'
+import { registerPush } from '../schemas/account.ts'
+import * as schemas from '../schemas/push.ts'
+import { refuseWhenClosed } from './accounts.ts'
+
+const register = endpoint({
+  route: 'POST /user/register/push',
+  summary: 'Register a user for pushes alone; with a device_guid its device is known and addressed by push_token',
+  source: 'Server API, user, register a push user',
+  auth: 'public',
+  ...registerPush,
+  run: (world, { username: name, password, device_guid: clientKey, alias = '', push_token: pushToken }, call) => {
+    refuseWhenClosed(world, call)
+    return registerForPush(world.core, call, { name, password, dialect: 'lanying', clientKey, pushToken, alias })
+  },
+  map: ({ user, pushAddress }) => toUserSettings(user, defaultSettings, pushAddress),
+})
+
+const bind = endpoint({
+  route: ['POST /user/token/bind', 'PUT /user/token/bind'],
+  summary: 'Notify a device by this token; whoever had it loses it',
+  source: 'Server API, user, token bind',
+  auth: 'self',
+  ...schemas.bindToken,
+  run: async ({ core }, { device_sn: sn, device_token: token, notifier_name: notifier }, call) => {
+    await core.pushBindings.bind(call, self(call).uid, { sn }, { token, notifier })
+    return true as const
+  },
+})
+
+const unbind = endpoint({
+  route: ['POST /user/token/unbind', 'DELETE /user/token/unbind'],
+  summary: 'Notify a device no more; an unknown one is fine',
+  source: 'Server API, user, token unbind',
+  auth: 'self',
+  ...schemas.unbindToken,
+  run: async ({ core }, { device_sn: sn }, call) => {
+    await core.pushBindings.unbind(call, self(call).uid, { sn })
+    return true as const
+  },
+})
+
+const alias = endpoint({
+  route: ['POST /user/push/alias', 'PUT /user/push/alias'],
+  summary: 'The name pushes find the user by, or with push_token one of its devices; an empty one unbinds',
+  source: 'Server API, user, push alias',
+  auth: 'self',
+  ...schemas.bindAlias,
+  run: async ({ core }, { alias, push_token: pushToken }, call) => {
+    await core.pushLabels.setAlias(call, self(call).uid, alias, pushToken)
+    return true as const
+  },
+})
+
+const addTags = endpoint({
+  route: 'POST /user/push/tag',
+  summary: 'Add tags to those the user has',
+  source: 'Server API, user, push tag',
+  auth: 'self',
+  ...schemas.bindTags,
+  run: async ({ core }, { tags }, call) => {
+    await core.pushLabels.addTags(call, self(call).uid, tags)
+    return true as const
+  },
+})
+
+const removeTags = endpoint({
+  route: 'DELETE /user/push/tag',
+  summary: 'Take tags away; ones the user does not have are fine',
+  source: 'Server API, user, push tag',
+  auth: 'self',
+  ...schemas.unbindTags,
+  run: async ({ core }, { tags }, call) => {
+    await core.pushLabels.removeTags(call, self(call).uid, tags)
+    return true as const
+  },
+})
+
+const removeAllTags = endpoint({
+  route: 'DELETE /user/push/tag/all',
+  summary: 'Take all tags away',
+  source: 'Server API, user, push tag',
+  auth: 'self',
+  ...schemas.unbindAllTags,
+  run: async ({ core }, _input, call) => {
+    await core.pushLabels.removeAllTags(call, self(call).uid)
+    return true as const
+  },
+})
+
+const listTags = endpoint({
+  route: 'GET /user/push/tag',
+  summary: 'The tags of the user, in the order they were added',
+  source: 'Server API, user, push tag',
+  auth: 'self',
+  ...schemas.getTags,
+  run: ({ core }, _input, call) => core.pushLabels.listTags(call.app, self(call).uid),
+})
+
+const badge = endpoint({
+  route: ['POST /user/push/badge', 'PUT /user/push/badge'],
+  summary: 'The number on the icon, as the client has it now',
+  source: 'Server API, user, push badge',
+  auth: 'self',
+  ...schemas.setBadge,
+  run: async ({ core }, { badge }, call) => {
+    await core.settings.update(call, self(call).uid, { badge })
+    return true as const
+  },
+})
+
+export const pushRows = [register, bind, unbind, alias, addTags, removeTags, removeAllTags, listTags, badge]

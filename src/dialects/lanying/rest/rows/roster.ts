@@ -1,0 +1,73 @@
+import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
+import { isDestroyed, present, type User } from '../../../../core/accounts/user.ts'
+import { CoreError } from '../../../../core/errors.ts'
+import { endpoint, type LanyingWorld } from '../deps.ts'
+import { Listing } from '../envelope.ts'
+import { toRosterItem } from '../map.ts'
+import * as schemas from '../schemas/roster.ts'
+
+const base = { source: 'Reference, roster', auth: 'self' } as const
+const note = 'Truthfully empty: Rollcall keeps no friends and no groups.'
+
+/** What others may know of a user. Throws `user.not_found`. */
+async function shown({ core }: LanyingWorld, user: User | undefined) {
+  if (!user) throw new CoreError('user.not_found')
+  return toRosterItem(user, await core.settings.of(user.app, user.uid))
+}
+
+const byId = endpoint({
+  route: 'GET /roster/id',
+  summary: 'What others may know of a user, by id',
+  ...base,
+  ...schemas.rosterById,
+  run: async (world, { user_id: num }, call) => shown(world, present(await world.core.users.findByNum(call.app, num))),
+})
+
+const byName = endpoint({
+  route: 'GET /roster/name',
+  summary: 'What others may know of a user, by name',
+  ...base,
+  ...schemas.rosterByName,
+  run: async (world, { username }, call) => shown(world, await world.core.users.findByName(call.app, username)),
+})
+
+const byMobile = endpoint({
+  route: 'GET /roster/mobile',
+  summary: 'What others may know of a user, by mobile number; the oldest of several',
+  ...base,
+  ...schemas.rosterByMobile,
+  run: async (world, { mobile }, call) => shown(world, (await world.core.users.listByMobile(call.app, mobile, 1))[0]),
+})
+
+const info = endpoint({
+  route: 'POST /roster/list',
+  summary: 'What others may know of these users, in the order asked; unknown and deleted ones are left out',
+  ...base,
+  ...schemas.rosterInfo,
+  run: async ({ core }, { list }, call) => {
+    const users = (await core.users.listByNums(call.app, list)).filter((user) => !isDestroyed(user))
+    const chosen = await core.settings.ofMany(call.app, [...new Set(users.map((user) => user.uid))])
+    return users.map((user) => toRosterItem(user, chosen.get(user.uid) ?? defaultSettings))
+  },
+})
+
+const friends = endpoint({
+  route: 'GET /roster/list',
+  summary: 'Ids of the friends of the user',
+  ...base,
+  ...schemas.rosterList,
+  run: () => new Listing<number>([], 0),
+  note,
+})
+
+const groups = endpoint({
+  route: 'GET /group/user_joined',
+  summary: 'Ids of the groups of the user',
+  ...base,
+  source: 'Reference, group',
+  ...schemas.groupsJoined,
+  run: () => [],
+  note,
+})
+
+export const rosterRows = [byId, byName, byMobile, info, friends, groups]

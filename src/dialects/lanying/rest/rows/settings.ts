@@ -1,0 +1,132 @@
+import type { z } from 'zod'
+import type { SettingsPatch } from '../../../../core/accounts/settings-store.ts'
+import type { User } from '../../../../core/accounts/user.ts'
+import { present } from '../../../../core/accounts/user.ts'
+import { CoreError } from '../../../../core/errors.ts'
+import { defined, type UserNum } from '../../../../core/values.ts'
+import type { Route } from '../../../kit/endpoint.ts'
+import { endpoint, type LanyingCall, type LanyingWorld, self } from '../deps.ts'
+import { toUserSettings } from '../map.ts'
+import * as schemas from '../schemas/settings.ts'
+
+const get = endpoint({
+  route: 'GET /user/settings',
+  summary: 'What the user chose, its own answer included',
+  source: 'Server API, user, settings',
+  auth: 'self',
+  ...schemas.getSettings,
+  run: async ({ core }, _input, call) => {
+    const user = self(call)
+    const [chosen, addresses] = await Promise.all([
+      core.settings.of(user.app, user.uid),
+      core.context.storage.pushAddresses.listOfUser(user.app, user.uid),
+    ])
+    return toUserSettings(user, chosen, addresses.at(-1)?.token ?? '')
+  },
+})
+
+const set = endpoint({
+  route: ['POST /user/settings', 'PUT /user/settings'],
+  summary: 'Change what is present',
+  source: 'Server API, user, settings',
+  auth: 'any',
+  ...schemas.setSettings,
+  run: async (world, { user_id: num, ...given }, call) => {
+    const user = await userMeant(world, call, num)
+    await world.core.settings.update(call, user.uid, toPatch(given))
+    return true as const
+  },
+})
+
+/**
+ * Whose settings: the effective user's. An admin that acts as nobody names the user in the body. Throws `auth.forbidden`,
+ * `request.invalid`, `user.not_found`, `user.destroyed`.
+ */
+async function userMeant({ core }: LanyingWorld, call: LanyingCall, num: UserNum | undefined): Promise<User> {
+  const { user, identity } = call
+  if (user) {
+    if (num === undefined || num === user.num) return user
+    if (identity.as === 'user' && identity.byAdmin)
+      throw new CoreError('request.invalid', 'user_id: the header names another user')
+    throw new CoreError('auth.forbidden', 'a user token acts for its own user only')
+  }
+  if (num === undefined) throw new CoreError('request.invalid', 'user_id: required with an admin token')
+  return present(await core.users.findByNum(call.app, num))
+}
+
+/** `push_token` is given out, never taken: the devices of a user have the addresses that we gave them. */
+function toPatch(given: Omit<z.output<typeof schemas.settingsInput>, 'user_id'>): SettingsPatch {
+  const window = (startHour: number | undefined, endHour: number | undefined) =>
+    startHour === undefined && endHour === undefined ? undefined : defined({ startHour, endHour })
+  return defined({
+    authMode: given.auth_mode,
+    authQuestion: given.auth_question,
+    authAnswer: given.auth_answer,
+    autoDownload: given.auto_download,
+    groupConfirm: given.group_confirm,
+    noPush: given.no_push,
+    noPushDetail: given.no_push_detail,
+    noPushWindow: window(given.no_push_start_hour, given.no_push_end_hour),
+    silenceWindow: window(given.silence_start_time, given.silence_end_time),
+    noSounds: given.no_sounds,
+    vibratory: given.vibratory,
+    pushNickName: given.push_nick_name,
+    timeZone: given.time_zone,
+  })
+}
+
+const setAuthMode = endpoint({
+  route: ['POST /user/authmode', 'PUT /user/authmode'],
+  summary: 'How friend requests are met: 0 anyone at once, 1 on consent, 2 with the right answer, 3 never',
+  source: 'Server API, user, auth mode',
+  auth: 'self',
+  ...schemas.setAuthMode,
+  run: (world, { value: authMode }, call) => choose(world, call, { authMode }),
+})
+
+const setPushLimit = endpoint({
+  route: ['POST /user/push/limit', 'PUT /user/push/limit'],
+  summary: 'The hours without pushes; equal ones switch them off',
+  source: 'Server API, user, push limit',
+  auth: 'self',
+  ...schemas.setPushLimit,
+  run: (world, { no_push_start_hour: startHour, no_push_end_hour: endHour }, call) =>
+    choose(world, call, { noPushWindow: { startHour, endHour } }),
+})
+
+const setPushNickname = endpoint({
+  route: ['POST /user/push/nickname', 'PUT /user/push/nickname'],
+  summary: 'How the user is called in pushes that it causes',
+  source: 'Server API, user, push nickname',
+  auth: 'self',
+  ...schemas.setPushNickname,
+  run: (world, { nick_name: pushNickName }, call) => choose(world, call, { pushNickName }),
+})
+
+async function choose({ core }: LanyingWorld, call: LanyingCall, patch: SettingsPatch): Promise<true> {
+  await core.settings.update(call, self(call).uid, patch)
+  return true
+}
+
+type Switch = 'autoDownload' | 'noSounds' | 'vibratory' | 'noPush' | 'noPushDetail'
+
+const switchRow = (path: string, field: Switch, source: string, summary: string) =>
+  endpoint({
+    route: [`POST ${path}`, `PUT ${path}`] as Route[],
+    summary,
+    source: `Server API, user, ${source}`,
+    auth: 'self',
+    ...schemas.setSwitch,
+    run: (world, { value }, call) => choose(world, call, { [field]: value }),
+  })
+
+/** `true` switches off what the `no` ones name, and on what the others name. */
+const switches = [
+  switchRow('/user/download', 'autoDownload', 'download', 'true: clients may download by themselves'),
+  switchRow('/user/sounds', 'noSounds', 'sounds', 'true: no sound'),
+  switchRow('/user/vibratory', 'vibratory', 'vibratory', 'true: vibrate'),
+  switchRow('/user/push', 'noPush', 'push', 'true: no pushes'),
+  switchRow('/user/push/detail', 'noPushDetail', 'push detail', 'true: pushes show neither content nor sender'),
+]
+
+export const settingsRows = [get, set, setAuthMode, setPushLimit, setPushNickname, ...switches]

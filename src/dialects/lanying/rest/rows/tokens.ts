@@ -1,0 +1,69 @@
+import type { LoginName } from '../../../../core/accounts/password-logins.ts'
+import { hashToken, newToken } from '../../token.ts'
+import { endpoint, type LanyingCall, type LanyingWorld } from '../deps.ts'
+import * as schemas from '../schemas/account.ts'
+
+type Credentials = { password: string; device_guid?: string | undefined }
+
+const base = { source: 'Reference, token', auth: 'public' } as const
+
+/** The token, whose text nobody keeps, with whom it is for. */
+async function logIn(
+  { core, settings }: LanyingWorld,
+  who: LoginName,
+  { password, device_guid: clientKey }: Credentials,
+  call: LanyingCall,
+) {
+  const { clock, ids } = core.context
+  const token = newToken(ids)
+  const expiresAtMs = clock.now() + settings.tokenLifeMs
+  const { user, pushAddress } = await core.logIns.logIn(call, {
+    who,
+    password,
+    address: call.address(),
+    dialect: 'lanying',
+    token: { hash: hashToken(token), expiresAtMs },
+    installation: clientKey === undefined ? undefined : { clientKey },
+  })
+  return {
+    token,
+    user_id: user.num,
+    expire: expiresAtMs,
+    // Clients keep it and never use it: connections are not encrypted beneath TLS.
+    public_key: '',
+    encrypt_type: 0 as const,
+    ...(pushAddress !== undefined && { push_token: pushAddress }),
+  }
+}
+
+const byName = endpoint({
+  route: 'POST /token/user',
+  summary: 'A token by name, or by mobile in its place, and password',
+  ...base,
+  ...schemas.tokenByName,
+  run: (world, { name, mobile, ...credentials }, call) =>
+    logIn(
+      world,
+      name === undefined ? { by: 'mobile', text: mobile ?? '' } : { by: 'name', text: name },
+      credentials,
+      call,
+    ),
+})
+
+const byId = endpoint({
+  route: 'POST /token/id',
+  summary: 'A token by user id and password',
+  ...base,
+  ...schemas.tokenById,
+  run: (world, { user_id: num, ...credentials }, call) => logIn(world, { by: 'num', num }, credentials, call),
+})
+
+const byLogin = endpoint({
+  route: 'POST /token/login',
+  summary: 'A token by name, else mobile, else email, and password',
+  ...base,
+  ...schemas.tokenByLogin,
+  run: (world, { login_name: text, ...credentials }, call) => logIn(world, { by: 'any', text }, credentials, call),
+})
+
+export const tokenRows = [byName, byId, byLogin]

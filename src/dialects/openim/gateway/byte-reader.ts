@@ -1,0 +1,52 @@
+import { CoreError } from '../../../core/errors.ts'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Walks over bytes that a stranger sent. It never passes their end: what does not fit is `request.malformed`. */
+export class ByteReader {
+  readonly #bytes: Uint8Array
+  readonly #format: string
+  #at = 0
+
+  /** `format` names what is read, for the error. */
+  constructor(bytes: Uint8Array, format: string) {
+    this.#bytes = bytes
+    this.#format = format
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#bytes.length
+  }
+
+  byte(): number {
+    const byte = this.#bytes[this.#at++]
+    if (byte === undefined) throw this.malformed('cut short')
+    return byte
+  }
+
+  /** A view, not a copy. */
+  take(length: number): Uint8Array {
+    if (length > this.#bytes.length - this.#at) throw this.malformed('cut short')
+    const taken = this.#bytes.subarray(this.#at, this.#at + length)
+    this.#at += length
+    return taken
+  }
+
+  malformed(what: string): CoreError {
+    return malformed(this.#format, what)
+  }
+}
+
+export const malformed = (format: string, what: string): CoreError =>
+  new CoreError('request.malformed', `${format}: ${what}`)
+
+/** Well-formed text without U+0000. Throws `request.malformed`. */
+export function readUtf8(bytes: Uint8Array, format: string): string {
+  try {
+    const text = utf8.decode(bytes)
+    if (!text.includes('\0')) return text
+  } catch {
+    // Answered below, as U+0000 is.
+  }
+  throw malformed(format, 'bad text')
+}

@@ -1,0 +1,65 @@
+import { constants, gunzipSync, gzipSync } from 'node:zlib'
+import { openimLimits } from '../limits.ts'
+import { isLongerThan } from '../texts.ts'
+import { malformed } from './byte-reader.ts'
+import type { Frame, FrameRequest } from './frame.ts'
+import { decodeGobRequest, encodeGobReply } from './gob.ts'
+import { decodeJsonRequest, encodeJsonReply } from './json-frames.ts'
+
+export type FrameEncoding = 'json' | 'gob'
+
+/**
+ * The binary messages of one kind of client, both ways. A push to many sockets is encoded once per codec and sent as it
+ * is: the four codecs are constants, so they can key a cache.
+ */
+export interface FrameCodec {
+  readonly encoding: FrameEncoding
+  readonly gzip: boolean
+  /** Throws `request.malformed`; the vendor's server closes the socket then. */
+  decodeRequest(bytes: Uint8Array): FrameRequest
+  encodeReply(frame: Frame): Uint8Array
+}
+
+/** gzip, when asked for, wraps the whole encoded frame in both directions. */
+export const frameCodec = (encoding: FrameEncoding, gzip: boolean): FrameCodec => codecs[encoding][gzip ? 1 : 0]
+
+const codecs = {
+  json: bothOf('json', decodeJsonRequest, encodeJsonReply),
+  gob: bothOf('gob', decodeGobRequest, encodeGobReply),
+}
+
+function bothOf(
+  encoding: FrameEncoding,
+  decode: (bytes: Uint8Array) => FrameRequest,
+  encode: (frame: Frame) => Uint8Array,
+): [plain: FrameCodec, gzipped: FrameCodec] {
+  return [
+    { encoding, gzip: false, decodeRequest: (bytes) => bounded(decode(bytes)), encodeReply: encode },
+    {
+      encoding,
+      gzip: true,
+      decodeRequest: (bytes) => bounded(decode(inflate(bytes))),
+      encodeReply: (frame) => gzipSync(encode(frame), { level: constants.Z_BEST_SPEED }),
+    },
+  ]
+}
+
+/** Stops at the bound, so that a small message cannot become a large one. */
+function inflate(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: openimLimits.inflatedFrameBytesMax })
+  } catch {
+    throw malformed('frame', 'bad gzip, or too much in it')
+  }
+}
+
+function bounded(request: FrameRequest): FrameRequest {
+  const { userIdCharsMax, operationIdCharsMax, tokenCharsMax } = openimLimits
+  const fits =
+    !isLongerThan(request.sendID, userIdCharsMax) &&
+    !isLongerThan(request.operationID, operationIdCharsMax) &&
+    !isLongerThan(request.msgIncr, operationIdCharsMax) &&
+    !isLongerThan(request.token, tokenCharsMax)
+  if (!fits) throw malformed('frame', 'text too long')
+  return request
+}

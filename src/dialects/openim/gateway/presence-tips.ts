@@ -1,0 +1,43 @@
+import type { Platform } from '../../../core/devices/platform.ts'
+import type { UserId } from '../../../core/values.ts'
+import { platformIdOf } from '../platforms.ts'
+import { type Frame, frameIds, pushFrame } from './frame.ts'
+import type { FrameEncoding } from './frame-codec.ts'
+import { subUserOnlineStatus, subUserOnlineStatusTips } from './protobuf/messages.ts'
+
+/** Who is on what: each platform once, ascending; empty means offline. */
+export type OnlineStatus = { userId: UserId; platformIds: number[] }
+
+export const onlineStatusOf = (userId: UserId, platforms: Iterable<Platform>): OnlineStatus => ({
+  userId,
+  platformIds: [...new Set(Array.from(platforms, platformIdOf))].sort((a, b) => a - b),
+})
+
+/**
+ * What a 2005 frame asks for, each id once and in order. An id in both lists stays watched. Throws `request.malformed`.
+ */
+export function decodeSubscription(data: Uint8Array): { subscribe: UserId[]; unsubscribe: UserId[] } {
+  const { subscribeUserID, unsubscribeUserID } = subUserOnlineStatus.decode(data)
+  const subscribe = new Set(subscribeUserID)
+  const unsubscribe = new Set(unsubscribeUserID.filter((id) => !subscribe.has(id)))
+  return { subscribe: [...subscribe], unsubscribe: [...unsubscribe] }
+}
+
+/**
+ * The data of a reply to 2005: one status for every id asked for, watched before or not. An unsubscription alone leaves
+ * nothing to say, but the JS client's CommonJS build cannot read empty data; it gets one unknown field (15, zero), which
+ * every protobuf reader passes over.
+ */
+export function subscriptionReplyData(statuses: readonly OnlineStatus[], encoding: FrameEncoding): Uint8Array {
+  if (statuses.length === 0 && encoding === 'json') return Uint8Array.of(0x78, 0x00)
+  return encodeTips(statuses)
+}
+
+/** The push to those who watch a user: always the whole current list. `operationId` is for the client's logs. */
+export const presencePush = (status: OnlineStatus, operationId: string): Frame =>
+  pushFrame(frameIds.presence, operationId, encodeTips([status]))
+
+const encodeTips = (statuses: readonly OnlineStatus[]): Uint8Array =>
+  subUserOnlineStatusTips.encode({
+    subscribers: statuses.map(({ userId, platformIds }) => ({ userID: userId, onlinePlatformIDs: platformIds })),
+  })

@@ -1,0 +1,42 @@
+import type { Fault } from '../codes.ts'
+import { keyFolder } from '../rest/fold-keys.ts'
+import { malformed } from './byte-reader.ts'
+
+/** What a client may say in text: the JS and wasm clients' heartbeat. */
+export type TextFrame = { type: 'ping' | 'pong'; body: unknown }
+
+const fold = keyFolder(['type', 'body'])
+
+/** The JS client's heartbeat, letter by letter: nearly all text that ever comes, so it is neither parsed nor written anew. */
+const usualPing = '{"type":"ping"}'
+const ping: TextFrame = Object.freeze({ type: 'ping', body: null })
+const usualPong = JSON.stringify({ type: 'pong', body: null })
+
+/** Throws `request.malformed` on anything but a ping or a pong; the vendor's server closes the socket then. */
+export function decodeTextFrame(text: string): TextFrame {
+  if (text === usualPing) return ping
+  const { type, body } = parseObject(text)
+  if (type !== 'ping' && type !== 'pong') throw malformed('frame', 'neither ping nor pong')
+  return { type, body: body ?? null }
+}
+
+/** The wasm client drops the connection unless its ping's body comes back; a ping without one gets null. */
+export const encodePong = (body: unknown): string =>
+  body === null ? usualPong : JSON.stringify({ type: 'pong', body })
+
+/**
+ * How the handshake went, for clients that asked for it (`isMsgResp`). Never to others: native clients end their read
+ * loop at a text. `errCode` must be present also when it is 0.
+ */
+export const encodeHandshakeResult = ({ errCode, errMsg, errDlt }: Fault): string =>
+  JSON.stringify({ errCode, errMsg, errDlt })
+
+function parseObject(text: string): { type?: unknown; body?: unknown } {
+  try {
+    const value = fold(JSON.parse(text))
+    if (typeof value === 'object' && value !== null) return value
+  } catch {
+    // Answered below.
+  }
+  throw malformed('frame', 'not JSON')
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { defaultApp } from '../../../core/apps/app.ts'
+import type { Core } from '../../../core/core.ts'
+import { CoreError } from '../../../core/errors.ts'
+import type { Token } from '../../../core/sessions/session.ts'
+import type { UserId } from '../../../core/values.ts'
+import type { Incoming } from '../../kit/incoming.ts'
+import { FaultDetail } from '../codes.ts'
+import { openimLimits } from '../limits.ts'
+import { isLongerThan } from '../texts.ts'
+import { type VerifiedToken, verifyToken } from '../token.ts'
+import { type OpenimCall, type OpenimWorld, secretsOf } from './deps.ts'
+
+/** What a token is stored and found by. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** A token that verifies and stands. */
+export type StandingToken = VerifiedToken & { stored: Token }
+
+/**
+ * Checks a token whole: its signature and times, then its stored state. Throws `token.malformed`, `token.expired`,
+ * `token.not_yet_valid`, `token.invalid`, `token.unknown` (never issued here), `token.ended`.
+ */
+export async function checkToken(core: Core, token: string): Promise<StandingToken> {
+  const verified = verifyToken(token, secretsOf(core), core.context.clock.now())
+  const stored = await core.sessions.findToken(verified.app, tokenHash(token))
+  if (!stored || stored.uid !== verified.userId || stored.dialect !== 'openim') throw new CoreError('token.unknown')
+  if (stored.endedAtMs !== undefined) throw new CoreError('token.ended')
+  return { ...verified, stored }
+}
+
+/** Any valid token. The header is asked for before the token is looked at. */
+export async function byToken({ request, path }: Incoming, world: OpenimWorld): Promise<OpenimCall> {
+  const operationId = operationIdOf(request.headers)
+  const token = request.headers.get('token')
+  if (!token) throw new CoreError('token.missing', 'header must have token')
+  const { app, userId } = await checkToken(world.core, token)
+  return {
+    app,
+    dialect: 'openim',
+    actor: { kind: 'user', id: userId },
+    operation: path,
+    trace: operationId,
+    operationId,
+    uid: userId,
+    isAdmin: userId === world.settings.adminUserId,
+  }
+}
+
+/** Anyone; also here the header is asked for. */
+export const open = ({ request }: Incoming): OpenimCall => ({
+  app: defaultApp,
+  dialect: 'openim',
+  actor: { kind: 'system', id: 'open' },
+  operationId: operationIdOf(request.headers),
+  uid: '',
+  isAdmin: false,
+})
+
+function operationIdOf(headers: Headers): string {
+  const operationId = headers.get('operationid')
+  if (!operationId) throw new CoreError('request.invalid', 'header must have operationID')
+  if (isLongerThan(operationId, openimLimits.operationIdCharsMax))
+    throw new CoreError('request.invalid', `operationID is longer than ${openimLimits.operationIdCharsMax} characters`)
+  return operationId
+}
+
+/** For administrators. Throws `auth.forbidden`. */
+export function adminOnly(call: OpenimCall): void {
+  if (!call.isAdmin) throw new CoreError('auth.forbidden', `user ${call.uid} is not admin userID`)
+}
+
+/** For administrators, in the words of the status page. */
+export function managerOnly(call: OpenimCall): void {
+  if (!call.isAdmin) throw new CoreError('auth.forbidden', 'only app manager')
+}
+
+/** For administrators and the user itself. The text repeats the vendor's slip of formatting. */
+export function selfOrAdmin(call: OpenimCall, uid: UserId): void {
+  if (!call.isAdmin && call.uid !== uid) throw new CoreError('auth.forbidden', `ownerUserID, ${uid}=MISSING`)
+}
+
+/** `request.invalid` in the vendor's words; `reason` is ours, for the log, where theirs leave the reader alone. */
+export const argsError = (errDlt: string, reason = errDlt): CoreError =>
+  new CoreError('request.invalid', reason, { detail: new FaultDetail({ errDlt }) })

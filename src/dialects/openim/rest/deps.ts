@@ -1,0 +1,41 @@
+import type { Core } from '../../../core/core.ts'
+import type { AppId, Call, UserId } from '../../../core/values.ts'
+import { endpointsFor } from '../../kit/endpoint.ts'
+
+export type OpenimSettings = {
+  /** The account that acts as administrator; it is made at its first get_admin_token. */
+  adminUserId: UserId
+}
+
+/** A before-hook may refuse the call or replace what it names. */
+export interface OpenimHooks {
+  beforeUserRegister(call: OpenimCall, users: readonly NewUser[]): Promise<readonly NewUser[]>
+  beforeUpdateUserInfo<F extends UserInfoChange>(call: OpenimCall, userID: UserId, fields: F): Promise<F>
+  beforeUpdateUserInfoEx<F extends UserInfoChange>(call: OpenimCall, userID: UserId, fields: F): Promise<F>
+}
+
+export type NewUser = {
+  userID: string
+  nickname: string
+  faceURL: string
+  ex: string
+  appMangerLevel: number
+  globalRecvMsgOpt: number
+}
+export type UserInfoChange = { nickname?: string | undefined; faceURL?: string | undefined; ex?: string | undefined }
+
+export type OpenimWorld = {
+  core: Core
+  settings: OpenimSettings
+  hooks: OpenimHooks
+  /** Whom the live connections of a user watch, each once. */
+  watchedBy: (app: AppId, uid: UserId) => readonly UserId[]
+}
+
+/** Who calls. `uid` is the token's; open calls have none. */
+export type OpenimCall = Call & { operationId: string; uid: UserId; isAdmin: boolean }
+
+export const endpoint = endpointsFor<OpenimWorld, OpenimCall>()
+
+export const secretsOf = (core: Core): ReadonlyMap<AppId, string> =>
+  new Map(core.apps.secrets('openim.secret').map(({ app, secret }) => [app, secret]))

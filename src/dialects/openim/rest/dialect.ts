@@ -1,0 +1,64 @@
+import type { Dialect } from '../../kit/dialect.ts'
+import { decodeText, parseJson } from '../../kit/incoming.ts'
+import { httpStatusOf, noFault, toFault } from '../codes.ts'
+import { byToken, open } from './auth.ts'
+import type { OpenimCall, OpenimWorld } from './deps.ts'
+import { openimReference } from './reference.ts'
+import { accountRows } from './rows/accounts.ts'
+import { authRows } from './rows/auth.ts'
+import { notificationAccountRows } from './rows/notification-accounts.ts'
+import { elsewhereRows } from './rows/out-of-scope.ts'
+import { presenceRows } from './rows/presence.ts'
+import { statisticsRows } from './rows/statistics.ts'
+import { keptRows } from './rows/user-commands.ts'
+
+export const openimRows = [
+  ...authRows,
+  ...accountRows,
+  ...presenceRows,
+  ...keptRows,
+  ...notificationAccountRows,
+  ...statisticsRows,
+  ...elsewhereRows,
+]
+
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': '*',
+  'access-control-allow-headers': '*',
+  'access-control-expose-headers':
+    'Content-Length, Access-Control-Allow-Origin, Access-Control-Allow-Headers, Cache-Control, Content-Language, Content-Type',
+  'access-control-max-age': '172800',
+  'access-control-allow-credentials': 'false',
+}
+
+/** OpenIM's REST API, users and tokens. Source: dialect sheet, sections 1 to 4. */
+export function openim(world: OpenimWorld): Dialect<OpenimWorld, OpenimCall> {
+  return {
+    name: 'openim',
+    title: 'OpenIM REST API, user domain',
+    world,
+    rows: openimRows,
+    auth: { token: byToken, open },
+    read: (row, _incoming, bytes) => (row.body === 'protobuf' ? {} : parseJson(decodeText(bytes))),
+    ok: (result) => (result === undefined ? noFault : { ...noFault, data: result }),
+    fail(error, row) {
+      const fault = { ...toFault(error), ...errDltOf(row?.messages[error.code]) }
+      return {
+        status: httpStatusOf(fault.errCode),
+        code: fault.errCode,
+        body: fault,
+        close: error.code === 'request.too_large',
+      }
+    },
+    headers: { 'content-type': 'application/json', ...cors },
+    idHeader: 'operationid',
+    early: ({ method }) =>
+      method === 'OPTIONS'
+        ? new Response('"Options Request!"', { headers: { 'content-type': 'application/json', ...cors } })
+        : undefined,
+    reference: openimReference,
+  }
+}
+
+const errDltOf = (text: string | undefined) => (text === undefined ? {} : { errDlt: text })

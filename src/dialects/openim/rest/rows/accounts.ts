@@ -1,0 +1,137 @@
+import type { UserPatch } from '../../../../core/accounts/store.ts'
+import { defined } from '../../../../core/values.ts'
+import { adminOnly, selfOrAdmin } from '../auth.ts'
+import { endpoint } from '../deps.ts'
+import { kindOf, toUserInfo } from '../map.ts'
+import * as schemas from '../schemas/accounts.ts'
+import { pageOf } from '../schemas/fields.ts'
+
+const register = endpoint({
+  route: 'POST /user/user_register',
+  summary: 'Register users, all or none',
+  source: 'REST API, user_register',
+  auth: 'token',
+  ...schemas.userRegister,
+  allow: adminOnly,
+  run: async ({ core, hooks }, { users }, call) => {
+    const accepted = await hooks.beforeUserRegister(call, users)
+    const drafts = accepted.map(({ userID, nickname, faceURL, ex, appMangerLevel, globalRecvMsgOpt }) => ({
+      uid: userID,
+      displayName: nickname,
+      portrait: faceURL,
+      ex,
+      globalRecvMsgOpt,
+      ...kindOf(appMangerLevel),
+    }))
+    await core.users.register(call, drafts)
+  },
+})
+
+/** Empty texts and zeros change nothing in the deprecated call. */
+const update = endpoint({
+  route: 'POST /user/update_user_info',
+  summary: 'Change what is not empty (deprecated by its vendor)',
+  source: 'REST API, update_user_info',
+  auth: 'token',
+  ...schemas.updateUserInfo,
+  allow: (call, { userInfo }) => selfOrAdmin(call, userInfo.userID),
+  run: async ({ core, hooks }, { userInfo: given }, call) => {
+    const { userID, ...fields } = given
+    const { nickname, faceURL, ex } = await hooks.beforeUpdateUserInfo(call, userID, fields)
+    const patch = {
+      displayName: nickname || undefined,
+      portrait: faceURL || undefined,
+      ex: ex || undefined,
+      globalRecvMsgOpt: given.globalRecvMsgOpt || undefined,
+    }
+    await core.users.update(call, userID, defined(patch) as UserPatch)
+  },
+})
+
+const updateEx = endpoint({
+  route: 'POST /user/update_user_info_ex',
+  summary: 'Change what is present, also to nothing',
+  source: 'REST API, update_user_info_ex',
+  auth: 'token',
+  ...schemas.updateUserInfoEx,
+  allow: (call, { userInfo }) => selfOrAdmin(call, userInfo.userID),
+  run: async ({ core, hooks }, { userInfo: given }, call) => {
+    const { userID, globalRecvMsgOpt, ...fields } = given
+    const { nickname, faceURL, ex } = await hooks.beforeUpdateUserInfoEx(call, userID, fields)
+    const patch = { displayName: nickname, portrait: faceURL, ex, globalRecvMsgOpt }
+    await core.users.update(call, userID, defined(patch) as UserPatch)
+  },
+})
+
+const setRecvOpt = endpoint({
+  route: 'POST /user/set_global_msg_recv_opt',
+  summary: 'Receive (0), do not receive (1), receive without notification (2)',
+  source: 'REST API, set_global_msg_recv_opt',
+  auth: 'token',
+  ...schemas.setGlobalMsgRecvOpt,
+  // The vendor checks no ownership here: any user could silence any other.
+  allow: (call, { userID }) => selfOrAdmin(call, userID),
+  run: async ({ core }, { userID, globalRecvMsgOpt }, call) => {
+    await core.users.update(call, userID, { globalRecvMsgOpt })
+  },
+})
+
+const getInfo = endpoint({
+  route: 'POST /user/get_users_info',
+  summary: 'Users by id, each once; unknown ids are left out',
+  source: 'REST API, get_users_info',
+  auth: 'token',
+  ...schemas.getUsersInfo,
+  run: ({ core }, { userIDs }, call) => core.users.listInOrder(call.app, [...new Set(userIDs)]),
+  map: (users) => ({ usersInfo: users.filter((user) => user.destroyedAtMs === undefined).map(toUserInfo) }),
+})
+
+const check = endpoint({
+  route: 'POST /user/account_check',
+  summary: 'Which ids are registered, in the order asked',
+  source: 'REST API, account_check',
+  auth: 'token',
+  ...schemas.accountCheck,
+  allow: adminOnly,
+  run: ({ core }, { checkUserIDs }, call) => core.users.listInOrder(call.app, checkUserIDs),
+  map: (users, { checkUserIDs }) => {
+    const there = new Set(users.filter((user) => user.destroyedAtMs === undefined).map((user) => user.uid))
+    return {
+      results: checkUserIDs.map((userID) => ({
+        userID,
+        accountStatus: there.has(userID) ? (1 as const) : (0 as const),
+      })),
+    }
+  },
+})
+
+const list = endpoint({
+  route: 'POST /user/get_users',
+  summary: 'A page of ordinary users, filtered by parts of id or nickname',
+  source: 'REST API, get_users',
+  auth: 'token',
+  ...schemas.getUsers,
+  run: async ({ core }, { pagination, userID, nickName }, call) => {
+    const filter = { kinds: ['person'] as const, uidContains: userID, displayNameContains: nickName }
+    const page = pageOf(pagination)
+    const total = await core.users.count(call.app, filter)
+    return { total, users: page.limit === 0 ? [] : await core.users.list(call.app, filter, page) }
+  },
+  map: ({ total, users }) => ({ total, users: users.map(toUserInfo) }),
+})
+
+const listUids = endpoint({
+  route: 'POST /user/get_all_users_uid',
+  summary: 'A page of all ids, administrators too',
+  source: 'REST API, get_all_users_uid',
+  auth: 'token',
+  ...schemas.getAllUsersUid,
+  run: async ({ core }, { pagination }, call) => {
+    const page = pageOf(pagination)
+    const total = await core.users.count(call.app, {})
+    return { total, users: page.limit === 0 ? [] : await core.users.list(call.app, {}, page) }
+  },
+  map: ({ total, users }) => ({ total, userIDs: users.map((user) => user.uid) }),
+})
+
+export const accountRows = [register, update, updateEx, setRecvOpt, getInfo, check, list, listUids]

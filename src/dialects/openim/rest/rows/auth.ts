@@ -1,0 +1,117 @@
+import { timingSafeEqual } from 'node:crypto'
+import { CoreError } from '../../../../core/errors.ts'
+import type { AppId } from '../../../../core/values.ts'
+import { adminPlatformId, platformIdsEnd, platformOf, platformsShownAs } from '../../platforms.ts'
+import { signToken, tokenLifetimeS } from '../../token.ts'
+import { adminOnly, argsError, checkToken, tokenHash } from '../auth.ts'
+import { endpoint, type OpenimWorld, secretsOf } from '../deps.ts'
+import * as schemas from '../schemas/auth.ts'
+
+const getAdminToken = endpoint({
+  route: 'POST /auth/get_admin_token',
+  summary: 'A token for the administrator, by the shared secret; several live side by side',
+  source: 'REST API, get_admin_token',
+  auth: 'open',
+  ...schemas.getAdminToken,
+  run: async ({ core, settings }, { secret, userID }, call) => {
+    const app = appOfSecret({ core }, secret)
+    if (app === undefined) throw new CoreError('auth.rejected', 'secret invalid')
+    if (userID !== settings.adminUserId)
+      throw argsError('userID is error.', 'the userID is not that of openim.adminUserId')
+    const acting = { ...call, app, actor: { kind: 'key' as const, id: 'openim.secret' } }
+    await core.users.ensureAdmin(acting, userID, 'superAdmin')
+    const { clock, ids } = core.context
+    const signed = signToken(secret, { userId: userID, platformId: adminPlatformId }, clock, ids)
+    await core.sessions.issueAdminToken(acting, {
+      uid: userID,
+      dialect: 'openim',
+      hash: tokenHash(signed.token),
+      expiresAtMs: signed.expiresAtMs,
+    })
+    return signed.token
+  },
+  map: (token) => ({ token, expireTimeSeconds: tokenLifetimeS }),
+})
+
+/** Every secret is compared, each in constant time. */
+function appOfSecret({ core }: Pick<OpenimWorld, 'core'>, given: string): AppId | undefined {
+  let found: AppId | undefined
+  for (const [app, secret] of secretsOf(core)) {
+    const [a, b] = [Buffer.from(given), Buffer.from(secret)]
+    if (a.byteLength === b.byteLength && timingSafeEqual(a, b)) found = app
+  }
+  return found
+}
+
+const getUserToken = endpoint({
+  route: 'POST /auth/get_user_token',
+  summary: 'A token for one platform of a user; what it ends, the multi-login policy says',
+  source: 'REST API, get_user_token',
+  auth: 'token',
+  ...schemas.getUserToken,
+  messages: {
+    'user.not_found': 'record not found',
+    'user.destroyed': 'record not found',
+    'user.banned': 'user is blocked',
+  },
+  allow: adminOnly,
+  run: async ({ core, settings }, { userID, platformID }, call) => {
+    const platform = platformOf(platformID)
+    if (platformID === adminPlatformId || userID === settings.adminUserId || platform === undefined)
+      throw new CoreError('auth.forbidden')
+    const { clock, ids } = core.context
+    const signed = signToken(
+      core.apps.keys(call.app)['openim.secret'],
+      { userId: userID, platformId: platformID },
+      clock,
+      ids,
+    )
+    await core.sessions.signIn(call, {
+      uid: userID,
+      dialect: 'openim',
+      platform,
+      clientKey: clientKeyOf(platformID),
+      userAgent: 'openim',
+      session: 'per_token',
+      token: { hash: tokenHash(signed.token), expiresAtMs: signed.expiresAtMs },
+      refuse: { unregistered: true, banned: true, kinds: ['admin', 'notice', 'robot'] },
+      exclusiveClientKey: false,
+    })
+    return signed.token
+  },
+  map: (token) => ({ token, expireTimeSeconds: tokenLifetimeS }),
+})
+
+/** An OpenIM device is a user's platform. One text for all connections of a platform: each of them keeps it. */
+export const clientKeyOf = (platformID: number): string => clientKeys[platformID] ?? keyOf(platformID)
+
+const keyOf = (platformID: number): string => `openim-${platformID}`
+const clientKeys: readonly string[] = Array.from({ length: platformIdsEnd }, (_, platformID) => keyOf(platformID))
+
+const parseToken = endpoint({
+  route: 'POST /auth/parse_token',
+  summary: 'Whose token this is, if it stands',
+  source: 'REST API, parse_token',
+  auth: 'open',
+  ...schemas.parseToken,
+  run: ({ core }, { token }) => checkToken(core, token),
+  map: ({ userId, platformId, expiresAtMs }) => ({
+    userID: userId,
+    platformID: platformId,
+    expireTimeSeconds: Math.floor(expiresAtMs / 1000),
+  }),
+})
+
+const forceLogout = endpoint({
+  route: 'POST /auth/force_logout',
+  summary: 'End all of a user on one platform: sockets and tokens, of every dialect shown under that number',
+  source: 'REST API, force_logout',
+  auth: 'token',
+  ...schemas.forceLogout,
+  allow: adminOnly,
+  run: async ({ core }, { userID, platformID }, call) => {
+    await core.sessions.kick(call, userID, { platforms: platformsShownAs(platformID) })
+  },
+})
+
+export const authRows = [getAdminToken, getUserToken, parseToken, forceLogout]

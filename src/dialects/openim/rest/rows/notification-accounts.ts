@@ -1,0 +1,68 @@
+import type { UserPatch } from '../../../../core/accounts/store.ts'
+import { isCoreError } from '../../../../core/errors.ts'
+import { defined, type UserId } from '../../../../core/values.ts'
+import { adminOnly, argsError } from '../auth.ts'
+import { endpoint, type OpenimWorld } from '../deps.ts'
+import { kindOf, toNotificationAccount } from '../map.ts'
+import { pageOf } from '../schemas/fields.ts'
+import * as schemas from '../schemas/notification-accounts.ts'
+
+const base = { source: 'REST API, notification accounts', auth: 'token', allow: adminOnly } as const
+
+/** Ten random digits, the first not 0. */
+const drawUid = ({ core }: OpenimWorld): UserId => String(1_000_000_000 + core.context.ids.below(9_000_000_000))
+
+const add = endpoint({
+  route: 'POST /user/add_notification_account',
+  summary: 'Make an account that sends notices, or a robot',
+  ...base,
+  ...schemas.addNotificationAccount,
+  run: async (world, { userID, nickName, faceURL, appMangerLevel }, call) => {
+    const draft = { displayName: nickName, portrait: faceURL, ...kindOf(appMangerLevel) }
+    try {
+      const uid = userID ?? (() => drawUid(world))
+      return await world.core.users.registerOne(call, uid, draft)
+    } catch (error) {
+      throw isCoreError(error, 'user.exists') ? argsError('userID is used') : error
+    }
+  },
+  map: toNotificationAccount,
+})
+
+const update = endpoint({
+  route: 'POST /user/update_notification_account',
+  summary: 'Change its nickname or picture',
+  ...base,
+  ...schemas.updateNotificationAccount,
+  run: async ({ core }, { userID, nickName, faceURL }, call) => {
+    const patch = { displayName: nickName || undefined, portrait: faceURL || undefined }
+    try {
+      await core.users.update(call, userID, defined(patch) as UserPatch)
+    } catch (error) {
+      const absent = isCoreError(error, 'user.not_found') || isCoreError(error, 'user.destroyed')
+      throw absent ? argsError('user not found') : error
+    }
+  },
+})
+
+const search = endpoint({
+  route: 'POST /user/search_notification_account',
+  summary: 'Notification accounts and robots, by exact id, else by exact nickname',
+  ...base,
+  ...schemas.searchNotificationAccount,
+  run: async ({ core }, { keyword, appManagerLevel, pagination }, call) => {
+    const kinds = appManagerLevel ? [kindOf(appManagerLevel).kind] : (['notice', 'robot'] as const)
+    const allowed = kinds.filter((kind) => kind === 'notice' || kind === 'robot')
+    const page = pageOf(pagination)
+    const named = keyword === '' ? undefined : await core.users.find(call.app, keyword)
+    if (named && allowed.some((kind) => kind === named.kind)) {
+      return { total: 1, users: page.offset === 0 && page.limit > 0 ? [named] : [] }
+    }
+    const filter = { kinds: allowed, ...(keyword !== '' && { displayName: keyword }) }
+    const total = allowed.length === 0 ? 0 : await core.users.count(call.app, filter)
+    return { total, users: total === 0 || page.limit === 0 ? [] : await core.users.list(call.app, filter, page) }
+  },
+  map: ({ total, users }) => ({ total, notificationAccounts: users.map(toNotificationAccount) }),
+})
+
+export const notificationAccountRows = [add, update, search]

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { endpoint } from '../deps.ts'
+
+/**
+ * What the client SDKs ask for at login outside the user plane. Rollcall keeps no friends, groups or conversations, and
+ * says so truthfully: there are none. Every key that the SDKs read is there. Source: openim.md 6.2.
+ */
+const note = 'Truthfully empty: Rollcall keeps no friends, groups or conversations.'
+const anything = z.looseObject({}).optional()
+const base = { source: 'Client SDKs, login', auth: 'token', input: anything, note } as const
+
+/** The version of nothing never changes. */
+const version = { version: 1, versionID: '000000000000000000000001' }
+const nothingNew = { ...version, full: true, delete: [], insert: [], update: [], sortVersion: 0 }
+
+const empty = <T extends Record<string, unknown>>(path: string, summary: string, answer: T) =>
+  endpoint({
+    route: `POST ${path}` as `POST /${string}`,
+    summary,
+    ...base,
+    reply: z.looseObject({}),
+    run: () => answer,
+  })
+
+export const elsewhereRows = [
+  empty('/friend/get_incremental_friends', 'Friends that changed', nothingNew),
+  empty('/friend/get_full_friend_user_ids', 'Ids of all friends', { ...version, equal: true, userIDs: [] }),
+  empty('/group/get_incremental_join_groups', 'Groups that changed', nothingNew),
+  empty('/group/get_full_join_group_ids', 'Ids of all groups', { ...version, equal: true, groupIDs: [] }),
+  empty('/conversation/get_incremental_conversations', 'Conversations that changed', nothingNew),
+  empty('/conversation/get_full_conversation_ids', 'Ids of all conversations', {
+    ...version,
+    equal: true,
+    conversationIDs: [],
+  }),
+  empty('/conversation/get_not_notify_conversation_ids', 'Muted conversations', { conversationIDs: [] }),
+  endpoint({
+    route: 'POST /jssdk/get_active_conversations',
+    summary: 'Active conversations, as a protobuf in base64: none',
+    ...base,
+    body: 'protobuf',
+    reply: z.string(),
+    run: () => '',
+  }),
+]

@@ -1,0 +1,74 @@
+import type { UserId } from '../../../../core/values.ts'
+import { managerOnly, selfOrAdmin } from '../auth.ts'
+import { endpoint, type OpenimWorld } from '../deps.ts'
+import { toOnlineStatus, toStatus, toTokenDetail } from '../map.ts'
+import * as schemas from '../schemas/presence.ts'
+
+const none: readonly never[] = []
+
+const onlineStatus = endpoint({
+  route: 'POST /user/get_users_online_status',
+  summary: 'Who of these is online, with every live connection; answered from the connections themselves',
+  source: 'Platform API, get_users_online_status',
+  auth: 'token',
+  ...schemas.getUsersOnlineStatus,
+  allow: managerOnly,
+  run: ({ core }, { userIDs }, call) => core.presence.connectionsOf(call.app, userIDs),
+  map: (online, { userIDs }) => userIDs.map((uid) => toOnlineStatus(uid, online.get(uid) ?? none)),
+})
+
+const tokenDetail = endpoint({
+  route: 'POST /user/get_users_online_token_detail',
+  summary: 'The tokens of those who are online, by platform; others are left out',
+  source: 'REST API, get_users_online_token_detail',
+  auth: 'token',
+  ...schemas.getUsersOnlineTokenDetail,
+  // Others than administrators get nothing, without an error: the vendor's way.
+  run: async ({ core }, { userIDs }, call) =>
+    call.isAdmin ? core.presence.connectionsOf(call.app, userIDs) : new Map<UserId, never>(),
+  map: (online, { userIDs }) =>
+    [...new Set(userIDs)].flatMap((uid) => {
+      const connections = online.get(uid)
+      return connections ? [toTokenDetail(uid, connections)] : []
+    }),
+})
+
+const statusesOf = async ({ core }: OpenimWorld, app: string, uids: readonly UserId[]) => {
+  const online = await core.presence.connectionsOf(app, uids)
+  return uids.map((uid) => toStatus(uid, online.get(uid) ?? none))
+}
+
+const status = endpoint({
+  route: 'POST /user/get_users_status',
+  summary: 'Who of these is online, and on which platforms',
+  source: 'REST API, get_users_status',
+  auth: 'token',
+  ...schemas.getUsersStatus,
+  run: (world, { userIDs }, call) => statusesOf(world, call.app, userIDs),
+  map: (statusList) => ({ statusList }),
+})
+
+const subscribe = endpoint({
+  route: 'POST /user/subscribe_users_status',
+  summary: 'The current states of those subscribed to; changes are pushed to subscriptions made over the socket',
+  source: 'REST API, subscribe_users_status',
+  auth: 'token',
+  ...schemas.subscribeUsersStatus,
+  allow: (call, { userID }) => selfOrAdmin(call, userID),
+  run: (world, { userIDs, genre }, call) => (genre === 1 ? statusesOf(world, call.app, userIDs) : []),
+  map: (statusList) => ({ statusList }),
+  note: 'Subscribes nobody, as the vendor’s server since 3.8: clients subscribe by frame 2005.',
+})
+
+const subscribed = endpoint({
+  route: 'POST /user/get_subscribe_users_status',
+  summary: 'The current states of those whom the live connections of a user watch',
+  source: 'REST API, get_subscribe_users_status',
+  auth: 'token',
+  ...schemas.getSubscribeUsersStatus,
+  allow: (call, { userID }) => selfOrAdmin(call, userID),
+  run: (world, { userID }, call) => statusesOf(world, call.app, world.watchedBy(call.app, userID)),
+  map: (statusList) => ({ statusList }),
+})
+
+export const presenceRows = [onlineStatus, tokenDetail, status, subscribe, subscribed]

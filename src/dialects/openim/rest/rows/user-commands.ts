@@ -1,0 +1,114 @@
+import type { UserCommand } from '../../../../core/accounts/user-commands-store.ts'
+import { defined } from '../../../../core/values.ts'
+import { adminOnly, selfOrAdmin } from '../auth.ts'
+import { endpoint } from '../deps.ts'
+import * as config from '../schemas/client-config.ts'
+import * as commands from '../schemas/commands.ts'
+import { pageOf } from '../schemas/fields.ts'
+
+const base = { source: 'REST API, user commands', auth: 'token' } as const
+
+const add = endpoint({
+  route: 'POST /user/process_user_command_add',
+  summary: 'Keep a small thing of a user; a uuid may occur again',
+  ...base,
+  ...commands.processUserCommandAdd,
+  allow: (call, { userID }) => selfOrAdmin(call, userID),
+  run: ({ core }, { userID, type, uuid, value = '', ex = '' }, call) =>
+    core.kept.addCommand(call, { uid: userID, type, uuid, value, ex }),
+})
+
+const update = endpoint({
+  route: 'POST /user/process_user_command_update',
+  summary: 'Change what is present',
+  ...base,
+  ...commands.processUserCommandUpdate,
+  allow: (call, { userID }) => selfOrAdmin(call, userID),
+  run: ({ core }, { userID, type, uuid, value, ex }, call) =>
+    core.kept.updateCommand(call, userID, type, uuid, defined({ value, ex })),
+})
+
+const remove = endpoint({
+  route: 'POST /user/process_user_command_delete',
+  summary: 'Forget it',
+  ...base,
+  ...commands.processUserCommandDelete,
+  allow: (call, { userID }) => selfOrAdmin(call, userID),
+  run: ({ core }, { userID, type, uuid }, call) => core.kept.removeCommand(call, userID, type, uuid),
+})
+
+const toCommand = ({ type, createdAtMs, uuid, value, ex }: UserCommand) => ({
+  type,
+  createTime: Math.floor(createdAtMs / 1000),
+  uuid,
+  value,
+  ex,
+})
+
+const get = endpoint({
+  route: 'POST /user/process_user_command_get',
+  summary: 'What a user keeps, of one type',
+  ...base,
+  ...commands.processUserCommandGet,
+  allow: (call, { userID }) => selfOrAdmin(call, userID),
+  run: ({ core }, { userID, type }, call) => core.kept.listCommands(call.app, userID, type),
+  map: (kept) => ({ CommandResp: kept.map(toCommand) }),
+})
+
+const getAll = endpoint({
+  route: 'POST /user/process_user_command_get_all',
+  summary: 'What a user keeps, of every type',
+  ...base,
+  ...commands.processUserCommandGetAll,
+  allow: (call, { userID }) => selfOrAdmin(call, userID),
+  run: ({ core }, { userID }, call) => core.kept.listCommands(call.app, userID),
+  map: (kept) => ({ CommandResp: kept.map(toCommand) }),
+})
+
+const configBase = { source: 'REST API, client config', auth: 'token' } as const
+
+const getConfig = endpoint({
+  route: 'POST /user/get_user_client_config',
+  summary: 'The client configuration of a user, or everybody’s',
+  ...configBase,
+  ...config.getUserClientConfig,
+  allow: (call, { userID }) => {
+    if (userID !== '') selfOrAdmin(call, userID)
+  },
+  run: ({ core }, { userID }, call) => core.kept.clientConfig(call.app, userID),
+  map: (entries) => ({ configs: Object.fromEntries(entries.map(({ key, value }) => [key, value])) }),
+})
+
+const setConfig = endpoint({
+  route: 'POST /user/set_user_client_config',
+  summary: 'Write keys, leave the others',
+  ...configBase,
+  ...config.setUserClientConfig,
+  allow: adminOnly,
+  run: ({ core }, { userID, configs }, call) => core.kept.setClientConfig(call, userID, configs),
+})
+
+const delConfig = endpoint({
+  route: 'POST /user/del_user_client_config',
+  summary: 'Forget keys',
+  ...configBase,
+  ...config.delUserClientConfig,
+  allow: adminOnly,
+  run: ({ core }, { userID, keys }, call) => core.kept.removeClientConfig(call, userID, keys),
+})
+
+const pageConfig = endpoint({
+  route: 'POST /user/page_user_client_config',
+  summary: 'A page of all client configuration',
+  ...configBase,
+  ...config.pageUserClientConfig,
+  allow: adminOnly,
+  run: ({ core }, { userID, key, pagination }, call) =>
+    core.kept.listClientConfig(call.app, { uid: userID, key }, pageOf(pagination)),
+  map: ({ total, entries }) => ({
+    total,
+    configs: entries.map(({ key, uid, value }) => ({ key, userID: uid, value })),
+  }),
+})
+
+export const keptRows = [add, update, remove, get, getAll, getConfig, setConfig, delConfig, pageConfig]

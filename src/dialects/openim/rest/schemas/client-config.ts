@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { openimLimits } from '../../limits.ts'
+import { blob, fields, optionalId, pagination, requiredText, text } from './fields.ts'
+
+/** Requests and replies of /user/*_user_client_config; userID `''` is the set of everybody. Source: protocol, user/user.go. */
+
+const key = requiredText('key', openimLimits.keyCharsMax, 'key is empty')
+const value = blob('value', openimLimits.valueBytesMax)
+const { listItemsMax } = openimLimits
+
+export const getUserClientConfig = {
+  input: fields({ userID: optionalId }),
+  reply: z.object({ configs: z.record(z.string(), z.string()) }),
+}
+
+/** Writes each key, leaves the others. */
+export const setUserClientConfig = {
+  input: fields({
+    userID: optionalId,
+    configs: z
+      .record(key, value, {
+        error: ({ code, input }) =>
+          code === 'invalid_key' ? 'key is invalid' : input === undefined ? 'configs is empty' : 'configs is not a map',
+      })
+      .refine((configs) => Object.keys(configs).length > 0, 'configs is empty')
+      .refine((configs) => Object.keys(configs).length <= listItemsMax, `configs has more than ${listItemsMax} keys`),
+  }),
+}
+
+export const delUserClientConfig = {
+  input: fields({
+    userID: optionalId,
+    keys: z
+      .array(key, { error: ({ input }) => (input === undefined ? 'keys is empty' : 'keys is not an array') })
+      .min(1, 'keys is empty')
+      .max(listItemsMax, `keys has more than ${listItemsMax} items`),
+  }),
+}
+
+export const pageUserClientConfig = {
+  input: fields({ userID: optionalId, key: text('key', openimLimits.keyCharsMax).default(''), pagination }),
+  reply: z.object({
+    total: z.int(),
+    configs: z.array(z.object({ key: z.string(), userID: z.string(), value: z.string() })),
+  }),
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import type { Clock } from '../../../core/clock.ts'
+import { CoreError, isCoreError } from '../../../core/errors.ts'
+import { type Send, SendFailure } from '../../../core/outbox/send.ts'
+import type { UserId } from '../../../core/values.ts'
+import { joined } from '../../kit/webhook.ts'
+import { FaultDetail } from '../codes.ts'
+import type { NewUser, OpenimCall, OpenimHooks, UserInfoChange } from '../rest/deps.ts'
+import { userRegister } from '../rest/schemas/accounts.ts'
+import { ex, faceUrl, fields, int32, nickname } from '../rest/schemas/fields.ts'
+import { commandOf, type HookName, hookHeaders, type OpenimWebhookSettings } from './webhooks.ts'
+
+/** As much as a request may have: a reply may replace a whole list of users. */
+const replyBytesMax = 8 * 1024 * 1024
+/** Calls that may wait for a receiver at once; one more is `server.busy`. */
+const waitingMax = 256
+
+export type BeforeHookName = Extract<HookName, `before${string}`>
+
+/** How one call went, for metrics. `failed_continued`: it failed, and the call went on as configured. */
+export type HookCalled = {
+  hook: BeforeHookName
+  outcome: 'passed' | 'refused' | 'unreachable' | 'malformed' | 'failed_continued'
+  ms: number
+}
+
+export type BeforeHookParts = {
+  settings: OpenimWebhookSettings
+  send: Send
+  clock: Clock
+  observe: (called: HookCalled) => void
+}
+
+const answer = {
+  actionCode: int32('actionCode').default(0),
+  errCode: int32('errCode').default(0),
+  errMsg: z.string().default(''),
+  errDlt: z.string().default(''),
+  nextCode: int32('nextCode').default(0),
+}
+const registerAnswer = fields({ ...answer, users: z.array(z.unknown()).default([]) })
+const updateAnswer = fields({
+  ...answer,
+  nickName: nickname.optional(),
+  faceURL: faceUrl.optional(),
+  ex: ex.optional(),
+})
+type Answer = { actionCode: number; errCode: number; errMsg: string; errDlt: string; nextCode: number }
+
+/**
+ * The hooks that are asked before a change and may refuse it or replace what it writes. They throw `hook.refused` with
+ * the receiver's own error; and, unless `failedContinue` is set, `hook.unreachable` and `hook.malformed`. The vendor's
+ * server reads that option and never honours it; its documents promise it, and so it is honoured here.
+ */
+export function beforeHooks(parts: BeforeHookParts): OpenimHooks {
+  const { settings, clock, observe } = parts
+  let waiting = 0
+
+  return {
+    async beforeUserRegister(call, users) {
+      const body = { users: users.map(toUserInfo) }
+      const said = await ask(call, 'beforeUserRegister', body, (reply) => replacedUsers(registerAnswer.parse(reply)))
+      return said?.users ?? users
+    },
+    async beforeUpdateUserInfo(call, userID, given) {
+      const body = { userID, nickName: given.nickname ?? '', faceURL: given.faceURL ?? '', ex: null }
+      return replaced(given, await ask(call, 'beforeUpdateUserInfo', body, updateAnswer.parse), () => true)
+    },
+    async beforeUpdateUserInfoEx(call, userID, given) {
+      const body = changeBody(userID, given)
+      const said = await ask(call, 'beforeUpdateUserInfoEx', body, updateAnswer.parse)
+      return replaced(given, said, (name) => given[name] !== undefined)
+    },
+  }
+
+  /** `undefined`: go on with what there is. */
+  async function ask<A extends Answer>(
+    call: OpenimCall,
+    hook: BeforeHookName,
+    body: Record<string, unknown>,
+    read: (reply: unknown) => A,
+  ): Promise<A | undefined> {
+    const { enable, failedContinue } = settings.hooks[hook]
+    if (settings.url === '' || !enable) return undefined
+    const startedMs = clock.monotonic()
+    const note = (outcome: HookCalled['outcome']) => observe({ hook, outcome, ms: clock.monotonic() - startedMs })
+    try {
+      const said = readReply(await post(call, hook, body), read)
+      refuseIfTold(said)
+      note('passed')
+      return said
+    } catch (error) {
+      const failed = isCoreError(error, 'hook.unreachable') || isCoreError(error, 'hook.malformed')
+      if (failed && failedContinue) {
+        note('failed_continued')
+        return undefined
+      }
+      const outcome = isCoreError(error) && outcomes[error.code]
+      if (outcome) note(outcome)
+      throw error
+    }
+  }
+
+  async function post(call: OpenimCall, hook: BeforeHookName, body: Record<string, unknown>): Promise<string> {
+    if (waiting >= waitingMax) throw new CoreError('server.busy', 'too many calls wait for a before-hook')
+    waiting++
+    try {
+      const command = commandOf(hook)
+      const reply = await parts.send({
+        url: joined(settings.url, command),
+        headers: hookHeaders(call.operationId),
+        body: JSON.stringify({ callbackCommand: command, ...body }),
+        timeoutMs: settings.hooks[hook].timeoutMs,
+        replyBytesMax,
+      })
+      return reply.body
+    } catch (cause) {
+      if (!(cause instanceof SendFailure)) throw cause
+      throw new CoreError(cause.reason === 'too_large' ? 'hook.malformed' : 'hook.unreachable', undefined, { cause })
+    } finally {
+      waiting--
+    }
+  }
+}
+
+const outcomes: Readonly<Record<string, HookCalled['outcome']>> = {
+  'hook.refused': 'refused',
+  'hook.unreachable': 'unreachable',
+  'hook.malformed': 'malformed',
+}
+
+/** The HTTP status means nothing here: the body decides. `null` is as good as an empty object, as Go reads it. */
+function readReply<A>(text: string, read: (reply: unknown) => A): A {
+  try {
+    return read(JSON.parse(text) ?? {})
+  } catch (cause) {
+    throw new CoreError('hook.malformed', undefined, { cause })
+  }
+}
+
+/** Only this pair refuses; an error code alone does not. */
+function refuseIfTold({ actionCode, nextCode, errCode, errMsg, errDlt }: Answer): void {
+  if (actionCode !== 0 || nextCode !== 1) return
+  throw new CoreError('hook.refused', undefined, {
+    detail: new FaultDetail({ errCode: errCode || 500, errMsg, errDlt }),
+  })
+}
+
+/** Replacements are held to the limits of the call itself. */
+function replacedUsers(said: z.output<typeof registerAnswer>): Answer & { users: readonly NewUser[] | undefined } {
+  const users = said.users.length > 0 ? userRegister.input.parse({ users: said.users }).users : undefined
+  return { ...said, users }
+}
+
+function replaced<F extends UserInfoChange>(
+  given: F,
+  said: z.output<typeof updateAnswer> | undefined,
+  mayReplace: (name: keyof UserInfoChange) => boolean,
+): F {
+  if (!said) return given
+  const wanted: UserInfoChange = { nickname: said.nickName, faceURL: said.faceURL, ex: said.ex }
+  const names = ['nickname', 'faceURL', 'ex'] as const
+  const taken = names.filter((name) => wanted[name] !== undefined && mayReplace(name))
+  return { ...given, ...Object.fromEntries(taken.map((name) => [name, wanted[name]])) }
+}
+
+const changeBody = (userID: UserId, { nickname, faceURL, ex }: UserInfoChange) => ({
+  userID,
+  nickName: nickname ?? null,
+  faceURL: faceURL ?? null,
+  ex: ex ?? null,
+})
+
+/** In the key order of the vendor's record; nobody has a creation time yet. */
+const toUserInfo = ({ userID, nickname, faceURL, ex, appMangerLevel, globalRecvMsgOpt }: NewUser) => ({
+  userID,
+  nickname,
+  faceURL,
+  ex,
+  createTime: 0,
+  appMangerLevel,
+  globalRecvMsgOpt,
+})

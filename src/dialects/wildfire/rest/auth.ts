@@ -1,0 +1,58 @@
+import type { Robot } from '../../../core/accounts/user.ts'
+import { defaultApp } from '../../../core/apps/app.ts'
+import { CoreError } from '../../../core/errors.ts'
+import type { UserId } from '../../../core/values.ts'
+import type { Incoming } from '../../kit/incoming.ts'
+import type { WildfireCall, WildfireWorld } from './deps.ts'
+import { guardReplay } from './replay-guard.ts'
+import { checkWindow, readSignature, verifySignature } from './sign.ts'
+
+const ridCharsMax = 64
+
+/** The app's server, by the three signed headers. Throws `auth.missing`, `auth.expired`, `auth.rejected`. */
+export function signedByServer({ request }: Incoming, world: WildfireWorld): WildfireCall {
+  const { core, settings } = world
+  const options = { nowMs: core.context.clock.now(), noCheckTime: settings.noCheckTime }
+  const { key, signature } = verifySignature(request.headers, core.apps.secrets('wildfire.secret'), options)
+  guardReplay(world.replays, signature, { reject: settings.rejectReplay, onReplay: () => world.onReplay(key.app) })
+  return serverCall(key.app)
+}
+
+const serverCall = (app: string): WildfireCall => ({
+  app,
+  dialect: 'wildfire',
+  actor: { kind: 'key', id: 'wildfire.secret' },
+})
+
+/**
+ * A robot, by its id in `rid` and its own secret. In this order: `auth.missing`, `auth.expired` (always checked here),
+ * `robot.not_found`, `robot.no_secret`, `auth.rejected`. Source: Robot API.
+ */
+export async function signedByRobot({ request }: Incoming, world: WildfireWorld): Promise<WildfireCall> {
+  const { core } = world
+  const nowMs = core.context.clock.now()
+  const rid = request.headers.get('rid')
+  const signature = readSignature(request.headers)
+  if (!rid || rid.length > ridCharsMax) throw new CoreError('auth.missing')
+  checkWindow(signature, nowMs)
+  const robots = await robotsNamed(world, rid)
+  if (robots.length === 0) throw new CoreError('robot.not_found')
+  const armed = robots.filter((robot) => robot.secret !== '')
+  if (armed.length === 0) throw new CoreError('robot.no_secret')
+  const { key } = verifySignature(request.headers, armed, { nowMs })
+  return { app: key.app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, robot: rid }
+}
+
+/** A robot's id may be in use in several apps; its secret says which one speaks. */
+async function robotsNamed({ core }: WildfireWorld, rid: UserId): Promise<Robot[]> {
+  const apps = core.apps.secrets('wildfire.secret').map(({ app }) => app)
+  const found = await Promise.all(apps.map((app) => core.context.storage.robots.find(app, rid)))
+  return found.filter((robot) => robot !== undefined)
+}
+
+/** Anyone, for what the vendor answers unsigned. */
+export const open = (): WildfireCall => ({
+  app: defaultApp,
+  dialect: 'wildfire',
+  actor: { kind: 'system', id: 'open' },
+})

@@ -1,0 +1,61 @@
+import type { Dialect } from '../../kit/dialect.ts'
+import type { Incoming } from '../../kit/incoming.ts'
+import { refusal } from '../codes.ts'
+import { open, signedByRobot, signedByServer } from './auth.ts'
+import type { WildfireCall, WildfireSettings, WildfireWorld } from './deps.ts'
+import { type BodyKind, readBody } from './json.ts'
+import { wildfireReference } from './reference.ts'
+import { blockRows } from './rows/blocks.ts'
+import { healthRows } from './rows/health.ts'
+import { presenceRows } from './rows/presence.ts'
+import { robotApiRows } from './rows/robot-api.ts'
+import { robotRows } from './rows/robots.ts'
+import { signInRows } from './rows/sign-in.ts'
+import { thingRows } from './rows/things.ts'
+import { userRows } from './rows/users.ts'
+
+export const wildfireRows = [
+  ...userRows,
+  ...signInRows,
+  ...blockRows,
+  ...presenceRows,
+  ...robotRows,
+  ...thingRows,
+  ...robotApiRows,
+  ...healthRows,
+]
+
+/** The Java SDK needs its lists wrapped, and says who it is. */
+const javaClient = 'Apache-HttpClient/'
+
+/** WildfireChat's Server API and Robot API. Source: dialect sheet, sections 1 to 5. */
+export function wildfire(world: WildfireWorld): Dialect<WildfireWorld, WildfireCall> {
+  return {
+    name: 'wildfire',
+    title: 'WildfireChat Server API, user domain',
+    world,
+    rows: wildfireRows,
+    auth: { server: signedByServer, robot: signedByRobot, open },
+    read: (row, _incoming, bytes) => readBody((row.body ?? 'object') as BodyKind, bytes),
+    ok(result, row, incoming) {
+      if (result === undefined) return { code: 0, msg: 'success' }
+      const wrapped = row.wrapper !== undefined && wantsWrapper(world.settings, incoming)
+      return { code: 0, msg: 'success', result: wrapped ? { [row.wrapper as string]: result } : result }
+    },
+    fail(error, row) {
+      const { status, code, body, close } = refusal(error.code, {
+        msg: row?.messages[error.code],
+        robot: row?.auth === 'robot',
+      })
+      return { status, code, body, close }
+    },
+    headers: { 'content-type': 'application/json;charset=utf-8' },
+    early: ({ method }) => (method === 'HEAD' ? new Response(null, { status: 200 }) : undefined),
+    reference: wildfireReference,
+  }
+}
+
+function wantsWrapper({ listShape }: WildfireSettings, { request }: Incoming): boolean {
+  if (listShape !== 'auto') return listShape === 'sdk'
+  return request.headers.get('user-agent')?.startsWith(javaClient) ?? false
+}

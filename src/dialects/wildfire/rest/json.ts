@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { limits } from '../../../core/values.ts'
+import { decodeText, parseJson } from '../../kit/incoming.ts'
+
+/**
+ * Request bodies as vendors' SDKs write them. Their typed languages and the vendor's parser disagree about numbers and
+ * texts, so both are taken where the meaning is beyond doubt: `5` for `"5"` and `"5"` for `5`. `null` is absence, in
+ * place of a field and of a whole body; unknown fields are ignored. Source: Server API, transport.
+ */
+
+/** Lengths in code points, as the vendor's columns have them. */
+export const textMax = { id: 64, line: 64, url: 1024, extra: 65_536 } as const
+
+const int32Min = -(2 ** 31)
+const int32Max = 2 ** 31 - 1
+
+/** How a row's body reads: an object (the rule), an email in three spellings, or not at all. */
+export type BodyKind = 'object' | 'email' | 'none'
+
+/** The value a row's schema parses; `undefined` when nothing was sent. Throws `request.malformed`. */
+export function readBody(kind: BodyKind, bytes: Uint8Array): unknown {
+  if (kind === 'none') return {}
+  const text = decodeText(bytes)
+  return kind === 'email' ? readEmail(text) : (parseJson(text) ?? undefined)
+}
+
+/** An email comes as a JSON string, as bare text, or as `{"email":...}`; all give the last. Source: Server API, user, 6. */
+function readEmail(text: string): unknown {
+  const trimmed = text.trim()
+  if (trimmed === '' || trimmed === 'null') return undefined
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return parseJson(trimmed)
+  return { email: trimmed.startsWith('"') ? parseJson(trimmed) : trimmed }
+}
+
+/** Whether a text is at most `max` code points of well-formed Unicode without U+0000, which no database keeps. */
+export function isText(text: string, max: number): boolean {
+  if (text.length > max && (text.length > 2 * max || codePoints(text) > max)) return false
+  return text.isWellFormed() && !text.includes('\0')
+}
+
+function codePoints(text: string): number {
+  let count = 0
+  for (const _ of text) count++
+  return count
+}
+
+/** Only numbers whose digits are certain become text: a fraction or an unsafe integer may not be what was sent. */
+const toText = (value: unknown): unknown =>
+  typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : (value ?? undefined)
+
+const decimal = /^[+-]?\d{1,10}$/
+
+const toInt = (value: unknown): unknown =>
+  typeof value === 'string' && decimal.test(value) ? Number(value) : (value ?? undefined)
+
+const booleans: Readonly<Record<string, boolean>> = { true: true, false: false }
+
+const toFlag = (value: unknown): unknown =>
+  typeof value === 'string' ? (booleans[value.toLowerCase()] ?? value) : (value ?? undefined)
+
+const bounded = (max: number) =>
+  z
+    .string()
+    .refine((text) => isText(text, max), `must be Unicode text of at most ${max} characters`)
+    .meta({ maxLength: max })
+
+const int = z.number().int().min(int32Min).max(int32Max)
+
+/**
+ * Lets a value that is already as it should be pass at once; all others, and the reference for machines, go through the
+ * schema itself. Most fields of most requests are texts as they should be, or absent.
+ */
+function passing<S extends z.ZodType>(schema: S, fits: (value: unknown) => boolean): S {
+  const { run } = schema._zod
+  schema._zod.run = (payload, context) => (fits(payload.value) ? payload : run(payload, context))
+  return schema
+}
+
+const isPlain = (value: unknown, max: number): boolean => typeof value === 'string' && isText(value, max)
+
+/** A text that may be absent; at most `max` code points. */
+export const text = (max: number) =>
+  passing(z.preprocess(toText, bounded(max).optional()), (value) => value === undefined || isPlain(value, max))
+
+/** A text that must be there and not empty. */
+export const requiredText = (max: number) =>
+  passing(
+    z.preprocess(
+      toText,
+      bounded(max)
+        .refine((value) => value !== '', 'must not be empty')
+        .meta({ minLength: 1, maxLength: max }),
+    ),
+    (value) => value !== '' && isPlain(value, max),
+  )
+
+/** A 32-bit integer that may be absent. */
+export const int32 = z.preprocess(toInt, int.optional())
+
+/** A 32-bit integer; `absent` stands for one that was not sent. */
+export const int32Or = (absent: number) => z.preprocess(toInt, int.default(absent))
+
+/** A truth value, `false` when absent. */
+export const flag = z.preprocess(toFlag, z.boolean().default(false)).default(false)
+
+const item = (max: number) => passing(z.preprocess(toText, bounded(max)), (value) => isPlain(value, max))
+
+const items = (max: number) => z.array(item(max)).max(limits.listItemsMax)
+
+/** A list of texts that may be absent: at most 1,000, each at most `max` code points. */
+export const texts = (max: number) => z.preprocess((value) => value ?? undefined, items(max).optional())
+
+/** A list of texts that must be there with one item at least. */
+export const requiredTexts = (max: number) => items(max).min(1)
+
+/** The body of a row: an object, whose unknown fields are ignored. */
+export const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape)
+
+/** How far into a list a page begins. */
+export const offset = int32Or(0).refine((value) => value >= 0, 'must not be negative')
+
+/** A page of a list that has no end of its own. */
+export const page = body({
+  count: int32Or(0).refine((count) => count > 0 && count <= limits.listItemsMax, `must be 1 to ${limits.listItemsMax}`),
+  offset,
+})

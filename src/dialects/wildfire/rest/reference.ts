@@ -1,0 +1,42 @@
+import { numbersOf } from '../../kit/openapi-failures.ts'
+import { anyone, headerKey, type Reference } from '../../kit/reference.ts'
+
+const nonce = headerKey('wildfireNonce', 'nonce', 'A text of your choice, new for each request.')
+const timestamp = headerKey(
+  'wildfireTimestamp',
+  'timestamp',
+  'Now, in decimal milliseconds since 1970; at most two hours from the clock of the server.',
+)
+const sign = headerKey(
+  'wildfireSign',
+  'sign',
+  'Lower-case hex of the SHA-1 of `nonce|secret|timestamp`: the other two headers around the secret of the app ' +
+    '(setting `wildfire.secret`). Path and body are not signed.',
+)
+const robotId = headerKey('wildfireRobotId', 'rid', 'The user id of the robot that calls.')
+const robotSign = headerKey(
+  'wildfireRobotSign',
+  'sign',
+  'Lower-case hex of the SHA-1 of `nonce|secret|timestamp`: the other two headers around the secret of the robot, as ' +
+    '`/admin/robot/create` answered it.',
+)
+
+/** WildfireChat's envelopes and signatures for the reference. Source: dialect sheet, sections 1 and 2. */
+export const wildfireReference: Reference = {
+  envelope: (reply) => ({
+    type: 'object',
+    required: ['code', 'msg'],
+    properties: { code: { const: 0 }, msg: { const: 'success' }, ...(reply !== undefined && { result: reply }) },
+  }),
+  failure: (answers) => ({
+    type: 'object',
+    required: ['code', 'msg'],
+    properties: { code: { type: 'integer', ...numbersOf(answers) }, msg: { type: 'string' } },
+  }),
+  access: {
+    server: { anyOf: [[nonce, timestamp, sign]], headers: [] },
+    robot: { anyOf: [[robotId, nonce, timestamp, robotSign]], headers: [] },
+    open: anyone,
+  },
+  bodies: { none: 'none' },
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { endpoint } from '../deps.ts'
+import { body, int32, requiredText, textMax } from '../json.ts'
+import { toStatus } from '../map.ts'
+import { blockedUser, blockStatus } from '../replies.ts'
+
+const status = int32.refine((n) => n === undefined || (n >= 0 && n <= 2), 'must be 0, 1 or 2')
+
+const update = endpoint({
+  route: 'POST /admin/user/update_block_status',
+  summary: 'Ban (2), mute (1) or free (0) an id, registered or not',
+  source: 'Server API, user, 9',
+  auth: 'server',
+  // The JavaScript SDK says `block` where the others say `status`.
+  input: body({ userId: requiredText(textMax.id), status, block: status }),
+  run: async ({ core }, { userId, status, block }, call) => {
+    const wanted = status ?? block ?? 0
+    const change = wanted === 2 ? { ban: {} } : { ban: false as const, mute: wanted === 1 ? {} : (false as const) }
+    await core.restrictions.set(call, userId, change)
+  },
+})
+
+const check = endpoint({
+  route: 'POST /admin/user/check_block_status',
+  summary: 'Whether an id is banned or muted; unknown ids are neither',
+  source: 'Server API, user, 10',
+  auth: 'server',
+  input: body({ userId: requiredText(textMax.id) }),
+  reply: blockStatus,
+  run: ({ core }, { userId }, call) => core.restrictions.of(call.app, userId),
+  map: (standing) => ({ status: toStatus(standing) }),
+})
+
+const list = endpoint({
+  route: 'POST /admin/user/get_blocked_list',
+  summary: 'Everyone who is banned or muted, by id',
+  source: 'Server API, user, 11',
+  auth: 'server',
+  body: 'none',
+  input: body({}),
+  reply: z.array(blockedUser),
+  wrapper: 'statusList',
+  run: ({ core }, _input, call) => core.restrictions.list(call.app),
+  map: (restricted) =>
+    [...restricted].map(([userId, standing]) => ({ userId, status: standing.ban ? (2 as const) : (1 as const) })),
+})
+
+export const blockRows = [update, check, list]

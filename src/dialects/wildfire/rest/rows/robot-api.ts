@@ -1,0 +1,137 @@
+import type { z } from 'zod'
+import { CoreError } from '../../../../core/errors.ts'
+import { readAuthCode, robotAudience } from '../../auth-code.ts'
+import { endpoint, type WildfireCall } from '../deps.ts'
+import { body, int32, requiredText, text, textMax } from '../json.ts'
+import { toRobotProfile, toUserInfo } from '../map.ts'
+import { appUserInfo, robotCallback, robotProfile, userInfo } from '../replies.ts'
+import { describe } from './sign-in.ts'
+import { lookUp, maskedPatch, userQuery } from './users.ts'
+
+const robotOf = (call: WildfireCall): string => {
+  if (call.robot === undefined) throw new Error('a row of the robot API was reached without a robot')
+  return call.robot
+}
+
+const userInfoRow = endpoint({
+  route: 'POST /robot/user_info',
+  summary: 'One user by id, else by name, else by mobile',
+  source: 'Robot API, user_info',
+  auth: 'robot',
+  input: userQuery,
+  reply: userInfo,
+  run: ({ core }, query, call) => lookUp(core, call.app, { ...query, includeDeleted: false }),
+  map: toUserInfo,
+})
+
+const profile = endpoint({
+  route: 'POST /robot/profile',
+  summary: 'The robot itself',
+  source: 'Robot API, profile',
+  auth: 'robot',
+  body: 'none',
+  input: body({}),
+  reply: robotProfile,
+  run: ({ core }, _input, call) => core.robots.get(call.app, robotOf(call)),
+  map: toRobotProfile,
+})
+
+/** The number of the mobile, which the vendor lets nobody change through their own profile. */
+const mobileField = 3
+const lastField = 8
+
+const updateProfile = endpoint({
+  route: 'POST /robot/update_profile',
+  summary: 'Change one field of the robot itself, by its number; the mobile (3) is left alone, as the vendor does',
+  source: 'Robot API, update_profile',
+  auth: 'robot',
+  // The Java SDK names them intValue and strValue, the JavaScript SDK first and second.
+  input: body({ intValue: int32, strValue: text(textMax.extra), first: int32, second: text(textMax.extra) })
+    .transform(({ intValue, strValue, first, second }) => ({
+      field: intValue ?? first,
+      value: strValue ?? second ?? '',
+    }))
+    .refine(
+      ({ field }) => field !== undefined && field >= 0 && field <= lastField,
+      `intValue: must be 0 to ${lastField}`,
+    ),
+  run: async ({ core }, { field = 0, value }, call) => {
+    if (field === mobileField) return
+    const patch = maskedPatch(1 << field, profileFields(field, value))
+    await core.users.update(call, robotOf(call), patch)
+  },
+})
+
+const fieldNames = [
+  'displayName',
+  'portrait',
+  'gender',
+  'mobile',
+  'email',
+  'address',
+  'company',
+  'social',
+  'extra',
+] as const
+
+/** What each field takes; an empty text clears it. */
+const fieldValues: Partial<Record<(typeof fieldNames)[number], z.ZodType>> = {
+  gender: int32,
+  portrait: text(textMax.url),
+  extra: text(textMax.extra),
+}
+
+/** The value under the name of its field, within that field's own bound. */
+function profileFields(field: number, value: string): Record<string, string | number | undefined> {
+  const name = fieldNames[field] ?? 'displayName'
+  const parsed = (fieldValues[name] ?? text(textMax.line)).safeParse(value === '' ? undefined : value)
+  if (!parsed.success) throw new CoreError('request.invalid', `strValue: does not fit ${name}`)
+  return { [name]: parsed.data as string | number | undefined }
+}
+
+const setCallback = endpoint({
+  route: 'POST /robot/set_callback',
+  summary: 'Where messages to the robot are sent',
+  source: 'Robot API, set_callback',
+  auth: 'robot',
+  input: body({ url: requiredText(textMax.url) }),
+  run: ({ core }, { url }, call) => core.robots.setCallback(call, robotOf(call), url),
+})
+
+const getCallback = endpoint({
+  route: 'POST /robot/get_callback',
+  summary: 'Where messages to the robot are sent; empty for nowhere',
+  source: 'Robot API, get_callback',
+  auth: 'robot',
+  body: 'none',
+  input: body({}),
+  reply: robotCallback,
+  run: ({ core }, _input, call) => core.robots.get(call.app, robotOf(call)),
+  map: ({ robot }) => ({ url: robot.callback }),
+})
+
+const deleteCallback = endpoint({
+  route: 'POST /robot/delete_callback',
+  summary: 'Messages to the robot are sent nowhere',
+  source: 'Robot API, delete_callback',
+  auth: 'robot',
+  body: 'none',
+  input: body({}),
+  run: ({ core }, _input, call) => core.robots.setCallback(call, robotOf(call), ''),
+})
+
+const getUserInfo = endpoint({
+  route: 'POST /robot/application/get_user_info',
+  summary: 'Whose authorisation code this is, made for this robot',
+  source: 'Robot API, application/get_user_info',
+  auth: 'robot',
+  input: body({ authCode: requiredText(1024) }),
+  reply: appUserInfo,
+  run: async ({ core }, { authCode }, call) => {
+    const { robot } = await core.robots.get(call.app, robotOf(call))
+    const uid = readAuthCode(authCode, robotAudience(robot.uid, robot.secret), core.context.clock.now())
+    return describe(core, call.app, uid)
+  },
+})
+
+export const robotApiRows = [userInfoRow, profile, updateProfile, setCallback, getCallback, deleteCallback, getUserInfo]

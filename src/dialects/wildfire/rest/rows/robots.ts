@@ -1,0 +1,70 @@
+import { createMessages } from '../../codes.ts'
+import { generatedId } from '../../generated-id.ts'
+import { endpoint } from '../deps.ts'
+import { body, page, requiredText, text, textMax } from '../json.ts'
+import { toRobotInfo } from '../map.ts'
+import { createdRobot, robotIds, robotInfo, robotInfoList } from '../replies.ts'
+import { profileInput, wholeProfile } from './users.ts'
+
+const create = endpoint({
+  route: 'POST /admin/robot/create',
+  summary: 'Register a robot, or overwrite one; a secret that is not given is made anew',
+  source: 'Server API, user, 3',
+  auth: 'server',
+  input: body({
+    userId: text(textMax.id),
+    name: requiredText(textMax.line),
+    ...profileInput,
+    owner: text(textMax.id),
+    secret: text(textMax.line),
+    callback: text(textMax.url),
+    robotExtra: text(textMax.extra),
+  }),
+  reply: createdRobot,
+  messages: createMessages,
+  run: ({ core }, input, call) =>
+    core.robots.put(call, input.userId || generatedId, {
+      ...wholeProfile(input),
+      name: input.name,
+      owner: input.owner ?? '',
+      secret: input.secret ?? '',
+      callback: input.callback ?? '',
+      robotExtra: input.robotExtra ?? '',
+    }),
+  map: (robot) => ({ userId: robot.uid, secret: robot.secret }),
+})
+
+const getInfo = endpoint({
+  route: 'POST /admin/user/get_robot_info',
+  summary: 'A robot, its secret included',
+  source: 'Server API, user, 14',
+  auth: 'server',
+  input: body({ robotId: requiredText(textMax.id) }),
+  reply: robotInfo,
+  run: ({ core }, { robotId }, call) => core.robots.get(call.app, robotId),
+  map: toRobotInfo,
+})
+
+const ofUser = endpoint({
+  route: 'POST /admin/user/get_user_robots',
+  summary: 'Ids of the robots of one owner',
+  source: 'Server SDKs',
+  auth: 'server',
+  input: body({ userId: requiredText(textMax.id) }),
+  reply: robotIds,
+  run: ({ core }, { userId }, call) => core.robots.listByOwner(call.app, userId),
+  map: (list) => ({ list }),
+})
+
+const all = endpoint({
+  route: 'POST /admin/user/get_all_robots',
+  summary: 'A page of all robots, oldest first',
+  source: 'Server SDKs',
+  auth: 'server',
+  input: page,
+  reply: robotInfoList,
+  run: ({ core }, { count, offset }, call) => core.robots.list(call.app, { offset, limit: count }),
+  map: (robots) => ({ robotInfoList: robots.map(toRobotInfo) }),
+})
+
+export const robotRows = [create, getInfo, ofUser, all]

@@ -1,0 +1,77 @@
+import type { Core } from '../../../../core/core.ts'
+import type { Session } from '../../../../core/sessions/session.ts'
+import { everyone } from '../../../../core/sessions/session-selector.ts'
+import { adminAudience, readAuthCode } from '../../auth-code.ts'
+import { platformNumberMax, platformOf } from '../../platforms.ts'
+import { innerToken, wrapToken } from '../../token.ts'
+import { endpoint, type WildfireSettings } from '../deps.ts'
+import { body, int32Or, requiredText, text, textMax } from '../json.ts'
+import { appUserInfo, issuedToken } from '../replies.ts'
+
+const getToken = endpoint({
+  route: 'POST /admin/user/get_token',
+  summary: 'A token for one client; ends the other devices of its class',
+  source: 'Server API, user, 1',
+  auth: 'server',
+  input: body({
+    userId: requiredText(textMax.id),
+    clientId: requiredText(textMax.id),
+    platform: int32Or(0).refine((n) => n >= 0 && n <= platformNumberMax, `must be 0 to ${platformNumberMax}`),
+  }),
+  reply: issuedToken,
+  // Anyone but a robot gets one, registered or not, banned or not: a ban bites when the client connects.
+  run: async ({ core, settings }, { userId, clientId, platform }, call) => {
+    const { session } = await core.sessions.signIn(call, {
+      uid: userId,
+      dialect: 'wildfire',
+      platform: platformOf(platform) ?? 'unknown',
+      clientKey: clientId,
+      userAgent: 'wildfire',
+      session: 'per_device',
+      refuse: { unregistered: false, banned: false, kinds: ['robot'] },
+      exclusiveClientKey: true,
+    })
+    return { userId, token: tokenOf(session, core, settings) }
+  },
+})
+
+/** The token as clients take it: the session's secrets around the inner token of this issue. */
+export function tokenOf(session: Session, core: Core, settings: WildfireSettings): string {
+  if (!session.secrets) throw new Error(`session ${session.id} has no secrets`)
+  const tokenKey = core.apps.keys(session.app)['wildfire.tokenKey']
+  const inner = innerToken({ userId: session.uid, issuedAtMs: session.issuedAtMs }, tokenKey)
+  return wrapToken({ inner, ...session.secrets }, core.context.clock.now(), settings.aes256)
+}
+
+const kickoffClient = endpoint({
+  route: 'POST /admin/user/kickoff_client',
+  summary: 'End one client of a user, or all of them; nobody to kick is fine',
+  source: 'Server API, user, 13',
+  auth: 'server',
+  input: body({ first: requiredText(textMax.id), second: text(textMax.id) }),
+  run: async ({ core }, { first, second }, call) => {
+    await core.sessions.kick(call, first, second ? { clientKey: second } : everyone)
+  },
+})
+
+const appGetUserInfo = endpoint({
+  route: 'POST /admin/user/app_get_user_info',
+  summary: 'Whose authorisation code this is',
+  source: 'Server API, user, 16',
+  auth: 'server',
+  input: body({ authCode: requiredText(1024) }),
+  reply: appUserInfo,
+  run: async ({ core }, { authCode }, call) => {
+    const secret = core.apps.keys(call.app)['wildfire.secret']
+    const uid = readAuthCode(authCode, adminAudience(secret), core.context.clock.now())
+    return describe(core, call.app, uid)
+  },
+})
+
+/** Name and picture are there when the account is. */
+export async function describe(core: Core, app: string, uid: string) {
+  const user = await core.users.find(app, uid)
+  return { userId: uid, ...(user && { displayName: user.displayName, portraitUrl: user.portrait }) }
+}
+
+export const signInRows = [getToken, kickoffClient, appGetUserInfo]

@@ -1,0 +1,40 @@
+import { endpoint } from '../deps.ts'
+import { body, requiredText, text, textMax, texts } from '../json.ts'
+import { toThingInfo } from '../map.ts'
+import { issuedThing, thingInfo, thingList } from '../replies.ts'
+
+const put = endpoint({
+  // The page names the first path, the SDKs call the second.
+  route: ['POST /admin/device/create_or_update', 'POST /admin/device/create'],
+  summary: 'Make or update a thing; owners and extra that are not sent stay, token and secret always do',
+  source: 'Server API, user, 17',
+  auth: 'server',
+  input: body({ deviceId: text(textMax.id), owners: texts(textMax.id), extra: text(textMax.extra) }),
+  reply: issuedThing,
+  run: ({ core }, { deviceId, owners, extra }, call) => core.things.put(call, deviceId ?? '', { owners, extra }),
+  map: ({ id, token, secret }) => ({ deviceId: id, token, secret }),
+})
+
+const get = endpoint({
+  route: 'POST /admin/device/get',
+  summary: 'One thing',
+  source: 'Server API, user, 18',
+  auth: 'server',
+  input: body({ deviceId: requiredText(textMax.id) }),
+  reply: thingInfo,
+  run: ({ core }, { deviceId }, call) => core.things.get(call.app, deviceId),
+  map: toThingInfo,
+})
+
+const ofUser = endpoint({
+  route: 'POST /admin/device/user_devices',
+  summary: 'The things of one owner',
+  source: 'Server API, user, 19',
+  auth: 'server',
+  input: body({ userId: requiredText(textMax.id) }),
+  reply: thingList,
+  run: ({ core }, { userId }, call) => core.things.listByOwner(call.app, userId),
+  map: (things) => ({ devices: things.map(toThingInfo) }),
+})
+
+export const thingRows = [put, get, ofUser]

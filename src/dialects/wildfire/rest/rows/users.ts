@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import type { UserPatch } from '../../../../core/accounts/store.ts'
+import type { User } from '../../../../core/accounts/user.ts'
+import type { Core } from '../../../../core/core.ts'
+import { CoreError } from '../../../../core/errors.ts'
+import type { AppId } from '../../../../core/values.ts'
+import { createMessages } from '../../codes.ts'
+import { generatedId } from '../../generated-id.ts'
+import { endpoint } from '../deps.ts'
+import { body, flag, int32, int32Or, page, requiredText, requiredTexts, text, textMax } from '../json.ts'
+import { kindOf, toUserInfo } from '../map.ts'
+import { createdUser, userInfo } from '../replies.ts'
+
+/** The fields of a user that create and update share. */
+export const profileInput = {
+  displayName: text(textMax.line),
+  portrait: text(textMax.url),
+  gender: int32,
+  mobile: text(textMax.line),
+  email: text(textMax.line),
+  address: text(textMax.line),
+  company: text(textMax.line),
+  social: text(textMax.line),
+  extra: text(textMax.extra),
+}
+
+/** What was not sent is emptied: create and robot create overwrite. */
+export const wholeProfile = (input: z.output<z.ZodObject<typeof profileInput>>) => ({
+  displayName: input.displayName ?? '',
+  portrait: input.portrait ?? '',
+  gender: input.gender ?? 0,
+  mobile: input.mobile ?? '',
+  email: input.email ?? '',
+  address: input.address ?? '',
+  company: input.company ?? '',
+  social: input.social ?? '',
+  extra: input.extra ?? '',
+})
+
+const create = endpoint({
+  route: 'POST /admin/user/create',
+  summary: 'Register a user, or overwrite one; makes an id when none is given',
+  source: 'Server API, user, 2',
+  auth: 'server',
+  input: body({
+    userId: text(textMax.id),
+    name: requiredText(textMax.line),
+    ...profileInput,
+    type: int32Or(0).refine((type) => type === 0 || type === 3 || type === 100, 'must be 0, 3 or 100'),
+  }),
+  reply: createdUser,
+  messages: createMessages,
+  run: ({ core }, input, call) => {
+    const fields = wholeProfile(input)
+    // The vendor copies the name into a display name that is sent empty, not into one that is not sent.
+    const displayName = input.displayName === '' ? input.name : fields.displayName
+    const draft = { ...fields, displayName, name: input.name, ...kindOf(input.type) }
+    return core.users.overwrite(call, input.userId || generatedId, draft)
+  },
+  map: (user) => ({ userId: user.uid, name: user.name }),
+})
+
+/** Which field each bit of `flag` names. */
+const fieldOfBit = [
+  'displayName',
+  'portrait',
+  'gender',
+  'mobile',
+  'email',
+  'address',
+  'company',
+  'social',
+  'extra',
+  'name',
+] as const
+type BitField = (typeof fieldOfBit)[number]
+
+/** What the mask names: a field that was not sent is emptied, one that is not named is left alone. */
+export function maskedPatch(mask: number, given: Partial<Record<BitField, string | number | undefined>>): UserPatch {
+  const patch: Record<string, string | number> = {}
+  for (const [bit, field] of fieldOfBit.entries())
+    if (mask & (1 << bit)) patch[field] = given[field] ?? (field === 'gender' ? 0 : '')
+  if (patch.name === '') throw new CoreError('request.invalid', 'name: must not be empty')
+  return patch
+}
+
+const update = endpoint({
+  route: 'POST /admin/user/update',
+  summary: 'Change the fields that the bits of `flag` name',
+  source: 'Server API, user, 4',
+  auth: 'server',
+  input: body({
+    flag: int32Or(0).refine((mask) => mask > 0, 'must be above 0'),
+    userInfo: body({ userId: requiredText(textMax.id), name: text(textMax.line), ...profileInput }),
+  }),
+  run: async ({ core }, { flag: mask, userInfo: given }, call) => {
+    await core.users.update(call, given.userId, maskedPatch(mask, given))
+  },
+})
+
+/** Whom `userId`, else `name`, else `mobile` names. */
+export const userQuery = body({
+  userId: text(textMax.id),
+  name: text(textMax.line),
+  mobile: text(textMax.line),
+  includeDeleted: flag,
+}).refine((query) => query.userId || query.name || query.mobile, 'one of userId, name, mobile must be given')
+
+const getInfo = endpoint({
+  route: 'POST /admin/user/get_info',
+  summary: 'One user by id, else by name, else by mobile',
+  source: 'Server API, user, 5',
+  auth: 'server',
+  input: userQuery,
+  reply: userInfo,
+  run: ({ core }, query, call) => lookUp(core, call.app, query),
+  map: toUserInfo,
+})
+
+/** Tombstones count as absent unless asked for, and have no mobile. Throws `user.not_found`. */
+export async function lookUp(
+  { users }: Core,
+  app: AppId,
+  { userId, name, mobile = '', includeDeleted }: z.output<typeof userQuery>,
+): Promise<User> {
+  const found = userId
+    ? await users.find(app, userId, includeDeleted)
+    : name
+      ? await users.findByName(app, name, includeDeleted)
+      : (await users.listByMobile(app, mobile, 1))[0]
+  if (!found) throw new CoreError('user.not_found')
+  return found
+}
+
+const getInfoByEmail = endpoint({
+  route: 'POST /admin/user/get_info_by_email',
+  summary: 'Users with this email; nobody is `not exist`, not an empty list',
+  source: 'Server API, user, 6',
+  auth: 'server',
+  body: 'email',
+  input: body({ email: requiredText(textMax.line) }),
+  reply: z.array(userInfo),
+  wrapper: 'userInfos',
+  run: async ({ core }, { email }, call) => {
+    const users = await core.users.listByEmail(call.app, email)
+    if (users.length === 0) throw new CoreError('user.not_found')
+    return users
+  },
+  map: (users) => users.map(toUserInfo),
+})
+
+const all = endpoint({
+  route: 'POST /admin/user/all',
+  summary: 'A page of all users, robots and admins too, oldest first',
+  source: 'Server API, user, 7',
+  auth: 'server',
+  input: page,
+  reply: z.array(userInfo),
+  wrapper: 'userInfoList',
+  run: ({ core }, { count, offset }, call) => core.users.list(call.app, {}, { offset, limit: count }),
+  map: (users) => users.map(toUserInfo),
+})
+
+const batchGetInfos = endpoint({
+  route: 'POST /admin/user/batch_get_infos',
+  summary: 'Users by id in the order asked; unknown ids are skipped, destroyed ones shown',
+  source: 'Server API, user, 8',
+  auth: 'server',
+  input: body({ list: requiredTexts(textMax.id) }),
+  reply: z.array(userInfo),
+  wrapper: 'userInfos',
+  run: ({ core }, { list }, call) => core.users.listInOrder(call.app, list),
+  map: (users) => users.map(toUserInfo),
+})
+
+const destroy = endpoint({
+  route: 'POST /admin/user/destroy',
+  summary: 'Destroy a user or robot; an unknown one is fine',
+  source: 'Server API, user, 15',
+  auth: 'server',
+  input: body({ userId: requiredText(textMax.id) }),
+  run: async ({ core }, { userId }, call) => {
+    await core.users.destroy(call, userId)
+  },
+})
+
+export const userRows = [create, update, getInfo, getInfoByEmail, all, batchGetInfos, destroy]

@@ -1,0 +1,98 @@
+import { type Kysely, sql } from 'kysely'
+import type {
+  ClientConfigEntry,
+  ClientConfigStore,
+  UserCommand,
+  UserCommandStore,
+} from '../../core/accounts/user-commands-store.ts'
+import type { AppId, Page, UserId } from '../../core/values.ts'
+import type { Schema } from '../schema.ts'
+
+export class SqlUserCommandStore implements UserCommandStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]> {
+    let query = this.db.selectFrom('user_commands').selectAll().where('app', '=', app).where('uid', '=', uid)
+    if (type !== undefined) query = query.where('type', '=', type)
+    return (await query.orderBy('id').limit(limit).execute()).map((row) => ({
+      app,
+      uid,
+      type: row.type,
+      uuid: row.uuid,
+      value: row.value,
+      ex: row.ex,
+      createdAtMs: Number(row.created_at_ms),
+    }))
+  }
+  async count(app: AppId, uid: UserId): Promise<number> {
+    const all = this.db.selectFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
+    return Number((await all.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n)
+  }
+  async add(command: UserCommand): Promise<void> {
+    const { createdAtMs, ...columns } = command
+    await this.db
+      .insertInto('user_commands')
+      .values({ ...columns, created_at_ms: createdAtMs })
+      .execute()
+  }
+  async update(
+    app: AppId,
+    uid: UserId,
+    type: number,
+    uuid: string,
+    patch: { value?: string; ex?: string },
+  ): Promise<number> {
+    // A patch that names nothing still has to say whether the command is there.
+    const change = this.db
+      .updateTable('user_commands')
+      .set({ uuid, ...patch })
+      .where('app', '=', app)
+      .where('uid', '=', uid)
+    return Number((await change.where('type', '=', type).where('uuid', '=', uuid).executeTakeFirst()).numUpdatedRows)
+  }
+  async remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<number> {
+    const removal = this.db.deleteFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
+    return Number((await removal.where('type', '=', type).where('uuid', '=', uuid).executeTakeFirst()).numDeletedRows)
+  }
+  async removeOfUser(app: AppId, uid: UserId): Promise<number> {
+    const removal = this.db.deleteFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
+    return Number((await removal.executeTakeFirst()).numDeletedRows)
+  }
+}
+
+export class SqlClientConfigStore implements ClientConfigStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]> {
+    return this.#rows(app, { uid, key: '' }).where('uid', '=', uid).selectAll().orderBy('key').execute()
+  }
+  async list(app: AppId, filter: { uid: UserId; key: string }, page: Page) {
+    const { n } = await this.#rows(app, filter).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
+    const rows = this.#rows(app, filter).selectAll().orderBy('uid').orderBy('key').limit(page.limit).offset(page.offset)
+    return { total: Number(n), entries: await rows.execute() }
+  }
+  async put(entries: readonly ClientConfigEntry[]): Promise<void> {
+    if (entries.length === 0) return
+    await this.db
+      .insertInto('client_config')
+      .values([...entries])
+      .onConflict((on) => on.columns(['app', 'uid', 'key']).doUpdateSet((is) => ({ value: is.ref('excluded.value') })))
+      .execute()
+  }
+  async remove(app: AppId, uid: UserId, keys: readonly string[]): Promise<number> {
+    if (keys.length === 0) return 0
+    const removal = this.db.deleteFrom('client_config').where('app', '=', app).where('uid', '=', uid)
+    return Number((await removal.where('key', 'in', keys).executeTakeFirst()).numDeletedRows)
+  }
+  async removeOfUser(app: AppId, uid: UserId): Promise<number> {
+    const removal = this.db.deleteFrom('client_config').where('app', '=', app).where('uid', '=', uid)
+    return Number((await removal.executeTakeFirst()).numDeletedRows)
+  }
+
+  #rows(app: AppId, { uid, key }: { uid: UserId; key: string }) {
+    let query = this.db.selectFrom('client_config').where('app', '=', app)
+    if (uid !== '') query = query.where('uid', '=', uid)
+    if (key !== '') query = query.where('key', '=', key)
+    return query
+  }
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { reaches, reachesOf } from '../scripts/checking/ambient-calls.ts'
+import { unseen, wallProblems } from '../scripts/checking/import-boundaries.ts'
+import { errorCodes } from '../src/core/errors.ts'
+
+const root = join(import.meta.dir, '..')
+
+/** Files that go through a wall each, planted into a copy of the sources. */
+const planted: Readonly<Record<string, { text: string; rule: string }>> = {
+  'src/core/planted.ts': { rule: 'src-core-walls', text: `import '../storage/open.ts'` },
+  'src/core/accounts/planted.ts': { rule: 'plain-core', text: `import 'zod'` },
+  'src/core/planted.test.ts': { rule: 'src-core-walls', text: `import '../config/load.ts'` },
+  'src/storage/planted.ts': { rule: 'src-storage-walls', text: `import '../dialects/kit/runner.ts'` },
+  'src/cluster/planted.ts': { rule: 'src-cluster-walls', text: `import '../storage/open.ts'` },
+  'src/config/planted.ts': { rule: 'src-config-walls', text: `import '../cli/help.ts'` },
+  'src/gateway/planted.ts': { rule: 'src-gateway-walls', text: `import '../dialects/openim/codes.ts'` },
+  'src/dialects/kit/planted.ts': { rule: 'src-dialects-kit-walls', text: `import '../wildfire/token.ts'` },
+  'src/dialects/wildfire/planted.ts': { rule: 'src-dialects-wildfire-walls', text: `import '../openim/codes.ts'` },
+  'src/dialects/lanying/planted.ts': { rule: 'sql-in-storage-only', text: `import 'kysely'` },
+  'src/dialects/openim/planted.ts': { rule: 'sql-in-storage-only', text: `import 'bun:sqlite'` },
+  'src/dialects/admin/planted.ts': { rule: 'src-dialects-admin-walls', text: `import '../../http/metrics.ts'` },
+  'src/dialects/openim/calls.ts': { rule: 'types-of-the-gateway-only', text: `import '../../gateway/wire.ts'` },
+  'src/dialects/openim/knows.ts': { rule: 'src-dialects-openim-walls', text: `import '../../gateway/listener.ts'` },
+  'src/http/planted.ts': { rule: 'src-http-walls', text: `import '../storage/open.ts'` },
+  'src/cli/planted.ts': { rule: 'src-cli-walls', text: `import '../storage/open.ts'` },
+  'src/cli/client.ts': { rule: 'types-of-the-api-only', text: `import '../dialects/admin/rows/admission.ts'` },
+  'src/http/tested.ts': { rule: 'no-tests-in-the-product', text: `import '../../test/kit/clock.ts'` },
+  'src/http/developed.ts': { rule: 'no-dev-dependencies-in-the-product', text: `import 'fast-check'` },
+  'src/core/circle.ts': { rule: 'no-circular', text: `import './circle.ts'` },
+}
+
+describe('the import walls', () => {
+  let copy: string
+  let found: string[]
+  beforeAll(async () => {
+    copy = mkdtempSync(join(tmpdir(), 'rollcall-house-'))
+    for (const name of ['src', 'test/kit', 'package.json', 'tsconfig.json', '.dependency-cruiser.mjs'])
+      cpSync(join(root, name), join(copy, name), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    for (const [path, { text }] of Object.entries(planted)) {
+      mkdirSync(dirname(join(copy, path)), { recursive: true })
+      writeFileSync(join(copy, path), `${text}\nexport const planted = true\n`)
+    }
+    found = await wallProblems(copy)
+  })
+  afterAll(() => rmSync(copy, { recursive: true }))
+
+  test.each(Object.entries(planted).map(([path, { rule }]) => [path, rule]))('%s breaks %s', (path, rule) => {
+    expect(found.some((problem) => problem.startsWith(`${rule}: ${path} -> `))).toBe(true)
+  })
+
+  test('stand everywhere else', () => {
+    const elsewhere = found.filter((problem) => !Object.keys(planted).some((path) => problem.includes(`: ${path} -> `)))
+    expect(elsewhere).toEqual([])
+  })
+
+  test('are not taken to stand where nobody looked', () => {
+    const modules = [{ source: 'src/main.ts' }]
+    expect(unseen(['src/main.ts', 'src/app/serve.ts'], { modules })).toEqual([
+      'dependency-cruiser did not read src/app/serve.ts',
+    ])
+  })
+})
+
+describe('time, chance and the environment come from where they are given', () => {
+  test.each([
+    'const at = Date.now()',
+    'const at = new Date()',
+    'const at = new Date',
+    'const at = Date()',
+    'const at = globalThis.Date.now()',
+    'const at = performance.now()',
+    'const dice = Math.random()',
+    'const home = process.env.HOME',
+    'const home = Bun.env.HOME',
+    'setTimeout(() => {}, 1)',
+    'await Bun.sleep(1)',
+    `import { randomBytes } from 'node:crypto'`,
+    `import { randomUUID as uuid } from 'node:crypto'`,
+  ])('%s is seen', (line) => {
+    expect(reachesOf('src/core/planted.ts', `// a line before\n${line}\n`)).toEqual([
+      expect.stringMatching(/^src\/core\/planted\.ts:2: .+/),
+    ])
+  })
+
+  test.each([
+    'const at = new Date(0)',
+    'const at = clock.now()',
+    '// Date.now()',
+    `const text = 'Math.random()'`,
+    'const env = call.io.environment',
+    `import { createHmac } from 'node:crypto'`,
+  ])('%s is fine', (line) => {
+    expect(reachesOf('src/core/planted.ts', line)).toEqual([])
+  })
+
+  test('in all of the product', () => {
+    expect(reaches(root)).toEqual([])
+  })
+})
+
+test('every failure on the list is one that can happen', () => {
+  const numbered = /(^|\/)(codes|errors|openapi-failures)\.ts$|\.test\.ts$/
+  const files = [...new Bun.Glob('src/**/*.ts').scanSync(root)].filter((path) => !numbered.test(path))
+  const source = files.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
+  expect(Object.keys(errorCodes).filter((code) => !source.includes(`'${code}'`))).toEqual([])
+})
