@@ -123,7 +123,7 @@ async function buildCoreOn(
   { config, clock, ids }: ServerOptions,
 ): Promise<Core> {
   const nodes = new SingleNode(config['node.id'] === 'auto' ? 1 : config['node.id'], registry)
-  const context = { storage, clock, ids, events: new Events(), nodes, policies: policiesOf(config) }
+  const context = { storage, clock, ids, events: new Events(), cluster: nodes, policies: policiesOf(config) }
   const keys = {
     'wildfire.secret': config['wildfire.secret'],
     'wildfire.tokenKey': config['wildfire.tokenKey'],
@@ -142,7 +142,7 @@ function buildLiveOn(core: Core, registry: ConnectionRegistry, { config, log }: 
   return buildLive(core.context, registry, { perUser: config['limits.connects.perUser'], fault })
 }
 
-function buildGateway({ registry, connects }: Live, { config, clock, log }: ServerOptions): Gateway {
+function buildGateway({ registry, admission: connects }: Live, { config, clock, log }: ServerOptions): Gateway {
   const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'a connection failed')
   const refused = (line: RefusalLine) => log.info({ ...line }, 'connection refused')
   return new Gateway({ clock, registry, connects, perAddress: config['limits.connects.perAddress'], fault, refused })

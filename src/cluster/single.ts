@@ -1,10 +1,10 @@
-import type { EndOrder, Nodes, NodesReceipt } from '../core/cluster.ts'
+import type { Cluster, DisconnectCommand, DisconnectReceipt } from '../core/cluster.ts'
 import type { Connection } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { AppId, NodeId, UserId } from '../core/values.ts'
 
 /** The cluster of one: what it asks of all nodes it asks of its own registry. */
-export class SingleNode implements Nodes {
+export class SingleNode implements Cluster {
   constructor(
     readonly self: NodeId,
     private readonly registry: ConnectionRegistry,
@@ -18,8 +18,8 @@ export class SingleNode implements Nodes {
     }
     return found
   }
-  async end(order: EndOrder): Promise<NodesReceipt> {
-    return { connections: this.registry.end(order), confirmed: [this.self], expired: [], unconfirmed: [] }
+  async disconnect(order: DisconnectCommand): Promise<DisconnectReceipt> {
+    return { connections: this.registry.disconnect(order), confirmed: [this.self], expired: [], unconfirmed: [] }
   }
   async deviceCounts(app: AppId): Promise<{ node: NodeId; devices: number }[]> {
     return [{ node: this.self, devices: this.registry.deviceCount(app) }]

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import type { Nodes } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
 import type { Events } from './event.ts'
 import type { Ids } from './ids.ts'
 import type { Policies } from './sessions/policies.ts'
@@ -11,6 +11,6 @@ export type Context = {
   readonly clock: Clock
   readonly ids: Ids
   readonly events: Events
-  readonly nodes: Nodes
+  readonly cluster: Cluster
   readonly policies: Policies
 }

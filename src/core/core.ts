@@ -1,6 +1,6 @@
 import { LoginThrottle } from './accounts/login-throttle.ts'
 import { PasswordHasher } from './accounts/password-hasher.ts'
-import { LogIns } from './accounts/password-logins.ts'
+import { PasswordLogins } from './accounts/password-logins.ts'
 import { Passwords } from './accounts/passwords.ts'
 import { Registrations } from './accounts/registrations.ts'
 import { Restrictions } from './accounts/restrictions.ts'
@@ -26,7 +26,7 @@ export type Core = {
   readonly users: Users
   readonly registrations: Registrations
   readonly passwords: Passwords
-  readonly logIns: LogIns
+  readonly passwordLogins: PasswordLogins
   readonly settings: Settings
   readonly robots: Robots
   readonly restrictions: Restrictions
@@ -60,7 +60,7 @@ export function buildCore(context: Context, defaultKeys: AppKeysOf, passwords: P
     users,
     registrations: new Registrations(context, users, hasher),
     passwords: new Passwords(context, hasher, throttle),
-    logIns: new LogIns(context, hasher, throttle),
+    passwordLogins: new PasswordLogins(context, hasher, throttle),
     settings: new Settings(context),
     robots: new Robots(context),
     restrictions: new Restrictions(context),

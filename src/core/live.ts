@@ -2,16 +2,16 @@ import type { Context } from './context.ts'
 import { LocalFeed, type PresenceFeed } from './presence/feed.ts'
 import { LastSeenRecorder } from './presence/last-seen.ts'
 import type { ConnectionRegistry } from './presence/registry.ts'
-import { OwnNews } from './presence/self-notifier.ts'
-import { Watchers } from './presence/subscriptions.ts'
-import { type ConnectLimits, Connects } from './sessions/connect.ts'
+import { SelfNotifier } from './presence/self-notifier.ts'
+import { PresenceSubscriptions } from './presence/subscriptions.ts'
+import { ConnectionAdmission, type ConnectLimits } from './sessions/connect.ts'
 
 /** The part of the core that lives on connections: what the gateway and its wires need beside the nouns. */
 export type Live = {
   readonly registry: ConnectionRegistry
-  readonly connects: Connects
-  readonly news: OwnNews
-  readonly watchers: Watchers
+  readonly admission: ConnectionAdmission
+  readonly selfNotifier: SelfNotifier
+  readonly subscriptions: PresenceSubscriptions
   readonly lastSeen: LastSeenRecorder
 }
 
@@ -26,9 +26,9 @@ export function buildLive(context: Context, registry: ConnectionRegistry, option
   const { storage, clock } = context
   return {
     registry,
-    connects: new Connects(context, registry, options),
-    news: new OwnNews(context, registry),
-    watchers: new Watchers(clock, registry, options.feed ?? new LocalFeed(registry)),
+    admission: new ConnectionAdmission(context, registry, options),
+    selfNotifier: new SelfNotifier(context, registry),
+    subscriptions: new PresenceSubscriptions(clock, registry, options.feed ?? new LocalFeed(registry)),
     lastSeen: new LastSeenRecorder(storage, clock, registry, options.fault),
   }
 }

@@ -5,7 +5,7 @@ import type { ClientConfigStore, UserCommandStore } from './accounts/user-comman
 import type { AppStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { DeviceStore } from './devices/store.ts'
-import type { AnnouncedStore, OutboxStore } from './outbox/store.ts'
+import type { OutboxStore, PublishedConnectionStore } from './outbox/store.ts'
 import type { PushAddressStore } from './push/address-store.ts'
 import type { PushKeyStore } from './push/key-store.ts'
 import type { PushAliasStore, PushTagStore } from './push/label-store.ts'
@@ -37,7 +37,7 @@ export interface Stores {
   readonly clientConfig: ClientConfigStore
   readonly audit: AuditStore
   readonly outbox: OutboxStore
-  readonly announced: AnnouncedStore
+  readonly publishedConnections: PublishedConnectionStore
 }
 
 /** The stores outside a transaction see what is committed; reads never wait for writes. */

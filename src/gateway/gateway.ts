@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
-import type { Connects } from '../core/sessions/connect.ts'
+import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import { Addresses } from './address-counts.ts'
 import { Listener, type Surroundings } from './listener.ts'
 import type { RefusalLine } from './refusal-log.ts'
@@ -9,7 +9,7 @@ import type { Wire } from './wire.ts'
 export type GatewayOptions = {
   readonly clock: Clock
   readonly registry: ConnectionRegistry
-  readonly connects: Connects
+  readonly connects: ConnectionAdmission
   /** Connections an address may hold; 0 for no limit. */
   readonly perAddress: number
   readonly fault: (error: unknown, wire: string) => void

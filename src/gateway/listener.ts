@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import { closeReasons } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
-import type { Connects } from '../core/sessions/connect.ts'
+import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import type { Addresses } from './address-counts.ts'
 import { gatewayBounds } from './bounds.ts'
 import { Counters, type Gauges } from './counters.ts'
@@ -14,7 +14,7 @@ import type { Refusal, Wire } from './wire.ts'
 export type Surroundings = {
   readonly clock: Clock
   readonly registry: ConnectionRegistry
-  readonly connects: Connects
+  readonly connects: ConnectionAdmission
   readonly addresses: Addresses
   /** A bug came up while a connection of this wire was served; the connection was ended, the others go on. */
   readonly fault: (error: unknown, wire: string) => void
@@ -27,7 +27,7 @@ export class Listener<State> {
   readonly counters = new Counters()
   readonly clock: Clock
   readonly registry: ConnectionRegistry
-  readonly connects: Connects
+  readonly connects: ConnectionAdmission
   readonly #surroundings: Surroundings
   readonly #refusals: Refusals
   /** In the order they opened, so that the late are at the head. */

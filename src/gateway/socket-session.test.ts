@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, toyBounds, until } from '../../test/kit/toy-gateway.ts'
-import { order } from '../core/cluster.ts'
-import { everyone } from '../core/sessions/session-selector.ts'
+import { disconnectCommand } from '../core/cluster.ts'
+import { allSessions } from '../core/sessions/session-selector.ts'
 import { gatewayBounds } from './bounds.ts'
 
 let kit: ToyGateway
@@ -78,7 +78,9 @@ describe('coming in', () => {
   test('a kick during the handshake is not missed', async () => {
     const socket = kit.knock()
     socket.say('token t1')
-    kit.live.registry.end(order({ app: 'default', uid: 'ann', reach: everyone, reason: 'kicked' }))
+    kit.live.registry.disconnect(
+      disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' }),
+    )
     await until(() => socket.ended !== undefined)
     expect(socket.read.at(-1)).toBe('no token.ended')
     expect(kit.listener.counters.refused.get('token.ended')).toBe(1)
@@ -94,7 +96,7 @@ describe('going', () => {
       onlineAtFarewell = online()
       return farewell.call(kit.wire, link, reason)
     }
-    const receipt = await kit.core.sessions.kick(callOf('openim'), 'ann', everyone)
+    const receipt = await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
     expect(receipt).toMatchObject({ connections: 1, sessions: 1, tokens: 1, confirmed: [1], unconfirmed: [] })
     expect(onlineAtFarewell).toBe(0)
     expect(socket.read.at(-1)).toBe('bye kicked')
@@ -107,7 +109,7 @@ describe('going', () => {
     await kit.signIn('openim', 'ann', 'ios', 't1')
     const socket = await kit.enter('token t1')
     socket.say('slowly 1')
-    await kit.core.sessions.kick(callOf('openim'), 'ann', everyone)
+    await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
     socket.say('echo 2')
     kit.wire.release?.()
     await until(() => gauges().leaving === 1)
@@ -124,7 +126,9 @@ describe('going', () => {
       socket.stall()
       socket.say('echo last')
     }
-    kit.live.registry.end(order({ app: 'default', uid: 'ann', reach: everyone, reason: 'kicked' }))
+    kit.live.registry.disconnect(
+      disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' }),
+    )
     expect(reader.ended).toBeUndefined()
     reader.readOn()
     expect(reader.read.slice(-2)).toEqual(['last', 'bye kicked'])
@@ -140,7 +144,9 @@ describe('going', () => {
     await kit.signIn('openim', 'ann', 'ios', 't1')
     const [polite, rude] = [await kit.enter('token t1'), await kit.enter('token t1')]
     rude.stall()
-    kit.live.registry.end(order({ app: 'default', uid: 'ann', reach: everyone, reason: 'kicked' }))
+    kit.live.registry.disconnect(
+      disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' }),
+    )
     expect(polite.ended).toBe('closed')
     expect(rude.ended).toBeUndefined()
     kit.clock.advance(1_000)

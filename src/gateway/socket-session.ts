@@ -1,7 +1,7 @@
 import { CoreError } from '../core/errors.ts'
-import { type CloseReason, closeReasons, type LocalConnection, type Notice } from '../core/presence/connection.ts'
-import type { Carrier } from '../core/presence/live-connection.ts'
-import type { Claim, Entered } from '../core/sessions/connect.ts'
+import { type CloseReason, closeReasons, type LocalConnection, type Notification } from '../core/presence/connection.ts'
+import type { ConnectionTransport } from '../core/presence/live-connection.ts'
+import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import { Inbox } from './inbound-queue.ts'
 import type { Listener } from './listener.ts'
@@ -15,7 +15,7 @@ export type Phase = 'handshaking' | 'live' | 'lingering' | 'hangingUp' | 'gone'
  * One socket from its opening to its end. There are many, most of them idle: no timers, no closures, few fields. Time is
  * kept by the listener's sweep.
  */
-export class SocketLink<State> implements Link<State>, Carrier {
+export class SocketLink<State> implements Link<State>, ConnectionTransport {
   state: State
   readonly address: string
   readonly overLimit: boolean
@@ -23,7 +23,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
   silenceMsMax: number
   pingAfterMs: number
   /** Monotonic, as all times here. */
-  heardAtMs: number
+  lastInboundAtMs: number
   phase: Phase = 'handshaking'
   /** Handshaking: when that began. Leaving: when the next step is due. */
   turnsAtMs: number
@@ -41,8 +41,8 @@ export class SocketLink<State> implements Link<State>, Carrier {
     this.overLimit = overLimit
     this.silenceMsMax = listener.wire.bounds.silenceMsMax
     this.pingAfterMs = listener.wire.bounds.pingAfterMs
-    this.heardAtMs = listener.clock.monotonic()
-    this.turnsAtMs = this.heardAtMs
+    this.lastInboundAtMs = listener.clock.monotonic()
+    this.turnsAtMs = this.lastInboundAtMs
   }
 
   // What the wire may do.
@@ -51,7 +51,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
     return this.phase === 'live'
   }
   send(message: string | Uint8Array): void {
-    if (!this.live && !this.waiting && !this.#lastWords) return
+    if (!this.live && !this.awaitingAdmission && !this.#lastWords) return
     const { counters } = this.#listener
     counters.framesOut++
     counters.bytesOut += message.length
@@ -60,10 +60,10 @@ export class SocketLink<State> implements Link<State>, Carrier {
     if (this.#lastWords) this.cut()
     else this.leave('slow')
   }
-  async enter(claim: Claim, mark: number): Promise<Entered | undefined> {
+  async enter(claim: ConnectRequest, mark: number): Promise<AdmittedConnection | undefined> {
     try {
       if (this.overLimit) throw new CoreError('connections.over_limit')
-      return await this.#listener.connects.enter(claim, this, mark)
+      return await this.#listener.connects.admit(claim, this, mark)
     } catch (error) {
       if (error instanceof CoreError) this.#listener.counters.countRefusal(error.code)
       throw error
@@ -77,14 +77,14 @@ export class SocketLink<State> implements Link<State>, Carrier {
     this.close(reason)
   }
   end(refusal: Refusal, lingerMs = 0): void {
-    if (!this.waiting) return
+    if (!this.awaitingAdmission) return
     this.#turnAway('refused', refusal)
     this.#startLeaving(lingerMs)
   }
 
   // What the core tells it.
 
-  get waiting(): boolean {
+  get awaitingAdmission(): boolean {
     return this.phase === 'handshaking'
   }
   admitted(connection: LocalConnection): void {
@@ -98,7 +98,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
       this.#fail(error)
     }
   }
-  notify(notice: Notice): void {
+  notify(notice: Notification): void {
     if (!this.live || !this.connection) return
     try {
       this.#listener.wire.notify(this, this.connection, notice)
@@ -108,7 +108,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
   }
   /** The connection is out of the registry by now. */
   close(reason: CloseReason): void {
-    if (!this.live && !this.waiting) return
+    if (!this.live && !this.awaitingAdmission) return
     if (this.live) this.#listener.counters.closed[reason]++
     else this.#turnAway(reason)
     this.#startLeaving(this.#sayFarewell(reason))
@@ -121,7 +121,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
     this.#perform(undefined)
   }
   received(message: Inbound): void {
-    if (!this.live && !this.waiting) return
+    if (!this.live && !this.awaitingAdmission) return
     const { counters } = this.#listener
     counters.framesIn++
     counters.bytesIn += message.length
@@ -131,7 +131,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
   }
   /** Any sign of life that is no message. */
   heard(): void {
-    this.heardAtMs = this.#listener.clock.monotonic()
+    this.lastInboundAtMs = this.#listener.clock.monotonic()
     this.#pinged = false
   }
   /** The network took what was queued. */
@@ -156,7 +156,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
 
   /** Ends it after too long a silence: not later than the limit, so that nobody is shown online beyond it. */
   checkSilence(nowMs: number): void {
-    const silenceMs = nowMs - this.heardAtMs
+    const silenceMs = nowMs - this.lastInboundAtMs
     const { pingAfterMs } = this
     if (this.silenceMsMax > 0 && silenceMs > this.silenceMsMax - gatewayBounds.sweepMs) {
       this.leave('silent')
@@ -213,7 +213,7 @@ export class SocketLink<State> implements Link<State>, Carrier {
 
   /** Gives the wire a message, or tells it that the socket is open. Returns whether the wire is still at it. */
   #perform(message: Inbound | undefined): boolean {
-    if (!this.live && !this.waiting) return false
+    if (!this.live && !this.awaitingAdmission) return false
     try {
       const { wire } = this.#listener
       const work = message === undefined ? wire.opened(this) : wire.received(this, message)

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../core/errors.ts'
-import type { CloseReason, LocalConnection, Notice } from '../core/presence/connection.ts'
-import type { Claim, Entered } from '../core/sessions/connect.ts'
+import type { CloseReason, LocalConnection, Notification } from '../core/presence/connection.ts'
+import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
 import type { Vendor } from '../core/values.ts'
 
 /** A WebSocket message, or a piece of a stream cut anywhere. */
@@ -26,7 +26,7 @@ export interface Wire<State> {
   received(link: Link<State>, message: Inbound): void | Promise<void>
   /** The first words to a client that was admitted; nothing reaches it before them. */
   hello(link: Link<State>, connection: LocalConnection): void
-  notify(link: Link<State>, connection: LocalConnection, notice: Notice): void
+  notify(link: Link<State>, connection: LocalConnection, notice: Notification): void
   /**
    * The last words, if any; the connection has left the registry. Returns how long the socket stays open behind them, ms.
    * Also called for sockets that never were admitted (`late`, `protocol`, `draining`, `internal`): `link.connection`
@@ -69,7 +69,7 @@ export interface Link<State> {
    * meanwhile. Throws `connections.over_limit`, `admission.refused`, `token.ended`, `user.banned`, `server.busy`: the wire
    * sends its refusal and calls `end`.
    */
-  enter(claim: Claim, mark: number): Promise<Entered | undefined>
+  enter(claim: ConnectRequest, mark: number): Promise<AdmittedConnection | undefined>
   setBackground(background: boolean): void
   /** Ends a connection for a reason of the wire's own (`gone` for a client that says goodbye): farewell included. */
   leave(reason: CloseReason): void

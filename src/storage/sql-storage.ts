@@ -57,7 +57,7 @@ const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer): Stores =
   clientConfig: new SqlClientConfigStore(db),
   audit: new SqlAuditStore(db, hot.audit),
   outbox: new SqlOutboxStore(db),
-  announced: new SqlAnnouncedStore(db),
+  publishedConnections: new SqlAnnouncedStore(db),
 })
 
 /** The stores over one database, whichever it is; its tables must be there. `db` is closed with them. */

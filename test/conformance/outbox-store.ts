@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
-import type { Announced } from '../../src/core/outbox/presence-event.ts'
+import type { PublishedConnection } from '../../src/core/outbox/presence-event.ts'
 import type { Claimed, Outcome, Pending } from '../../src/core/outbox/store.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { OpenedStore, OpenStore } from './drivers.ts'
@@ -22,7 +22,7 @@ export function outboxStoreSuite(open: OpenStore): void {
   const message = (lane: string, over: Partial<Pending> = {}): Pending => ({
     ...key,
     id: `m${++made}`,
-    lane,
+    orderingKey: lane,
     kind: 'change',
     headers: { a: 'ü' },
     body: `body ${made}`,
@@ -42,15 +42,15 @@ export function outboxStoreSuite(open: OpenStore): void {
       storage.transaction(async ({ outbox }) => {
         await outbox.release({ node: 1, nowMs })
         await outbox.release({ node: 2, nowMs })
-        await outbox.bury(Number.MAX_SAFE_INTEGER, 'cleared', nowMs, 10_000)
-        await outbox.forgetDead(Number.MAX_SAFE_INTEGER, 0)
+        await outbox.deadLetterExpired(Number.MAX_SAFE_INTEGER, 'cleared', nowMs, 10_000)
+        await outbox.pruneDeadLetters(Number.MAX_SAFE_INTEGER, 0)
       }),
     )
 
     test('is empty when nothing was added', async () => {
       expect(await storage.outbox.nextDueAtMs(key)).toBeUndefined()
       expect(await claim()).toEqual([])
-      expect(await storage.outbox.census()).toEqual([])
+      expect(await storage.outbox.queueStats()).toEqual([])
     })
     test('gives a message back as it was put in', async () => {
       const one = message('u1', { body: '{"name":"字"}' })
@@ -105,11 +105,11 @@ export function outboxStoreSuite(open: OpenStore): void {
         reason: 'timeout',
       }))
       await settle(taken)
-      expect(await storage.outbox.listDead('default', 10)).toEqual([
+      expect(await storage.outbox.listDeadLetters('default', 10)).toEqual([
         { ...one, attempts: 7, reason: 'timeout', diedAtMs: nowMs },
       ])
       expect(await claim()).toEqual([{ ...two, attempts: 0 }])
-      expect(await storage.outbox.census()).toEqual([{ ...key, pending: 1, oldestAtMs: nowMs, dead: 1 }])
+      expect(await storage.outbox.queueStats()).toEqual([{ ...key, pending: 1, oldestAtMs: nowMs, dead: 1 }])
     })
     test('whoever held a lane too long does not move it any more', async () => {
       const one = message('u1')
@@ -132,14 +132,16 @@ export function outboxStoreSuite(open: OpenStore): void {
       await add(message('u1', { receiver: 'two' }), message('u1', { app: 'other' }), message('u1'))
       expect(await claim()).toHaveLength(1)
       expect(await storage.outbox.nextDueAtMs({ app: 'other', receiver: 'one' })).toBe(nowMs)
-      expect(await storage.outbox.census()).toHaveLength(3)
+      expect(await storage.outbox.queueStats()).toHaveLength(3)
     })
     test('buries what is too old and not being sent', async () => {
       const [old, young, busy] = [message('u1'), message('u1', { createdAtMs: nowMs + 10 }), message('u2')]
       await add(busy)
       await claim()
       await add(old, young)
-      const buried = await storage.transaction(({ outbox }) => outbox.bury(nowMs + 5, 'too_old', nowMs, 100))
+      const buried = await storage.transaction(({ outbox }) =>
+        outbox.deadLetterExpired(nowMs + 5, 'too_old', nowMs, 100),
+      )
       expect(ids(buried)).toEqual([old.id])
       expect(ids(await claim())).toEqual([young.id])
     })
@@ -149,11 +151,12 @@ export function outboxStoreSuite(open: OpenStore): void {
         const dead = (await claim()).map((of) => ({ kind: 'dead' as const, of, reason: 'x' }))
         await settle(dead, { node, nowMs: nowMs + index })
       }
-      const lanes = async () => (await storage.outbox.listDead('default', 10)).map(({ lane }) => lane)
+      const lanes = async () =>
+        (await storage.outbox.listDeadLetters('default', 10)).map(({ orderingKey: lane }) => lane)
       expect(await lanes()).toEqual(['c', 'b', 'a'])
-      await storage.outbox.forgetDead(nowMs + 1, 100)
+      await storage.outbox.pruneDeadLetters(nowMs + 1, 100)
       expect(await lanes()).toEqual(['c', 'b'])
-      await storage.outbox.forgetDead(0, 1)
+      await storage.outbox.pruneDeadLetters(0, 1)
       expect(await lanes()).toEqual(['c'])
     })
     test('an undone transaction leaves nothing', async () => {
@@ -162,7 +165,7 @@ export function outboxStoreSuite(open: OpenStore): void {
         throw new Error('planted')
       })
       await expect(work).rejects.toThrow('planted')
-      expect(await storage.outbox.census()).toEqual([])
+      expect(await storage.outbox.queueStats()).toEqual([])
     })
     test('takes more than one statement can carry', async () => {
       await add(...Array.from({ length: 1_200 }, (_, index) => message(`u${index}`)))
@@ -171,7 +174,7 @@ export function outboxStoreSuite(open: OpenStore): void {
   })
 
   describe('announced store', () => {
-    const announced = (connectionId: string, over: Partial<Announced> = {}): Announced => ({
+    const announced = (connectionId: string, over: Partial<PublishedConnection> = {}): PublishedConnection => ({
       app: 'default',
       uid: 'u1',
       connectionId,
@@ -182,9 +185,10 @@ export function outboxStoreSuite(open: OpenStore): void {
       atMs: nowMs,
       ...over,
     })
-    const put = (...list: Announced[]) => storage.transaction(({ announced }) => announced.add(list))
+    const put = (...list: PublishedConnection[]) =>
+      storage.transaction(({ publishedConnections: announced }) => announced.add(list))
     beforeEach(async () => {
-      for (const of of [1, 2]) await storage.announced.forgetNode(of)
+      for (const of of [1, 2]) await storage.publishedConnections.removeNode(of)
     })
 
     test('lists users in the order they were announced', async () => {
@@ -194,25 +198,26 @@ export function outboxStoreSuite(open: OpenStore): void {
         announced('c', { uid: 'u2' }),
       ]
       await put(a, b, c, announced('d', { app: 'other' }))
-      expect(await storage.announced.listOfUsers('default', ['u1', 'nobody'])).toEqual([b, a])
-      expect(await storage.announced.listOfUsers('default', [])).toEqual([])
+      expect(await storage.publishedConnections.listOfUsers('default', ['u1', 'nobody'])).toEqual([b, a])
+      expect(await storage.publishedConnections.listOfUsers('default', [])).toEqual([])
     })
     test('pages through a node', async () => {
       const all = ['a', 'b', 'c', 'd', 'e'].map((id) => announced(id, { uid: `u-${id}` }))
       await put(...all, announced('z', { node: 2 }))
-      const first = await storage.announced.listOfNode(node, undefined, 3)
-      const rest = await storage.announced.listOfNode(node, first.at(-1), 3)
+      const first = await storage.publishedConnections.listOfNode(node, undefined, 3)
+      const rest = await storage.publishedConnections.listOfNode(node, first.at(-1), 3)
       expect([...first, ...rest]).toEqual(all)
     })
     test('removes what is named and forgets a node', async () => {
       await put(announced('a'), announced('b'), announced('c', { node: 2 }))
-      await storage.transaction((stores) => stores.announced.remove('default', ['a', 'unknown']))
-      expect((await storage.announced.listOfUsers('default', ['u1'])).map((one) => one.connectionId)).toEqual([
-        'b',
-        'c',
-      ])
-      await storage.announced.forgetNode(2)
-      expect((await storage.announced.listOfUsers('default', ['u1'])).map((one) => one.connectionId)).toEqual(['b'])
+      await storage.transaction((stores) => stores.publishedConnections.remove('default', ['a', 'unknown']))
+      expect(
+        (await storage.publishedConnections.listOfUsers('default', ['u1'])).map((one) => one.connectionId),
+      ).toEqual(['b', 'c'])
+      await storage.publishedConnections.removeNode(2)
+      expect(
+        (await storage.publishedConnections.listOfUsers('default', ['u1'])).map((one) => one.connectionId),
+      ).toEqual(['b'])
     })
   })
 }

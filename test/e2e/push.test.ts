@@ -170,14 +170,14 @@ describe('GET /v1/users/{uid}/push/preview', () => {
         ...shown,
         ...{ push: false, alert: false, detail: false, badge: 0, senderName: '' },
         rule: 'device.unbound',
-        because: 'the device has no push token',
+        meaning: 'the device has no push token',
       },
       {
         device: 1,
         ...shown,
         ...{ push: true, alert: true, detail: true, badge: 1, senderName: 'Anna' },
         rule: 'device.offline',
-        because: 'it goes through the push token',
+        meaning: 'it goes through the push token',
         sink: 'cert',
       },
     ])

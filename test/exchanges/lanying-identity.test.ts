@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import type { User } from '../../src/core/accounts/user.ts'
 import { systemIds } from '../../src/core/ids.ts'
-import { keepToken } from '../../src/core/sessions/open-on-device.ts'
+import { storeToken } from '../../src/core/sessions/open-on-device.ts'
 import type { Call, Vendor } from '../../src/core/values.ts'
 import { incomingOf } from '../../src/dialects/kit/incoming.ts'
 import { authenticate } from '../../src/dialects/lanying/rest/auth.ts'
@@ -72,7 +72,7 @@ async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: Vendor = '
   const token = newToken(systemIds)
   const kept = { uid, dialect, hash: hashToken(token), expiresAtMs: clock.now() + lifeMs }
   await core.context.storage.transaction((stores) =>
-    keepToken(stores, core.context, { ...call, app }, kept, clock.now()),
+    storeToken(stores, core.context, { ...call, app }, kept, clock.now()),
   )
   return token
 }
@@ -85,13 +85,13 @@ async function endToken(text: string): Promise<void> {
 async function settleBob(): Promise<void> {
   const { core } = server
   const hash = hashToken(await tokenFor(bob))
-  const { session } = await core.sessions.openForToken(call, hash, { clientKey: 'guid of bob', platform: 'web' })
+  const { session } = await core.sessions.openSessionForToken(call, hash, { clientKey: 'guid of bob', platform: 'web' })
   await core.pushBindings.bind(call, bob.uid, { sn: 1 }, { token: 'device token of bob', notifier: 'n' })
   await core.settings.update(call, bob.uid, { noPush: true, badge: 7 })
   await core.users.update(call, bob.uid, { mobile: '138', displayName: 'Bob', privateInfo: 'secret' })
   const { uid, dialect, clientKey, platform, tokenId, id: sessionId } = session
   bobOnline = connectionOf({ uid, dialect, clientKey, platform, tokenId, sessionId })
-  server.live.registry.add(bobOnline, server.live.registry.mark())
+  server.live.registry.add(bobOnline, server.live.registry.fencingToken())
 }
 
 type Headers = Record<string, string>

@@ -1,12 +1,17 @@
 import type { Platform } from '../../src/core/devices/platform.ts'
-import { type Admitted, type Newcomer, whoMustLeave } from '../../src/core/sessions/admission.ts'
+import { type AdmissionCandidate, type AdmissionSession, decideAdmission } from '../../src/core/sessions/admission.ts'
 import type { AdmissionPolicy, Moment } from '../../src/core/sessions/policy.ts'
 
 type Extra = { clientKey?: string; tokenId?: string; connected?: boolean; ended?: boolean }
 
 let made = 0
 /** A session `id`: its token is `t-id`, its connection `c-id`; each is newer than the one made before. */
-function session(dialect: Admitted['dialect'], platform: Platform, id: string, extra: Extra = {}): Admitted {
+function session(
+  dialect: AdmissionSession['dialect'],
+  platform: Platform,
+  id: string,
+  extra: Extra = {},
+): AdmissionSession {
   const issuedAtMs = ++made
   return {
     id,
@@ -24,12 +29,17 @@ export const wildfire = (platform: Platform, id: string, extra?: Extra) => sessi
 export const lanying = (platform: Platform, id: string, extra?: Extra) => session('lanying', platform, id, extra)
 
 /** The decision in short. */
-export function ask(sessions: readonly Admitted[], newcomer: Newcomer, policy: AdmissionPolicy, moment: Moment) {
-  const decision = whoMustLeave(sessions, newcomer, policy, moment)
+export function ask(
+  sessions: readonly AdmissionSession[],
+  newcomer: AdmissionCandidate,
+  policy: AdmissionPolicy,
+  moment: Moment,
+) {
+  const decision = decideAdmission(sessions, newcomer, policy, moment)
   return {
-    ends: decision.sessionsThatEnd,
-    dies: decision.tokensThatDie,
-    closes: decision.connectionsThatClose,
+    ends: decision.endedSessionIds,
+    dies: decision.endedTokenIds,
+    closes: decision.closedConnectionIds,
     refused: decision.refused !== undefined,
   }
 }

@@ -1,7 +1,11 @@
-import type { CloseReason, LocalConnection, Notice } from '../../src/core/presence/connection.ts'
+import type { CloseReason, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
 
 /** A connection without a socket that keeps what it is told. */
-export type KeptConnection = LocalConnection & { closedFor: CloseReason[]; notices: Notice[]; heardAtMs: number }
+export type KeptConnection = LocalConnection & {
+  closedFor: CloseReason[]
+  notices: Notification[]
+  lastInboundAtMs: number
+}
 
 let made = 0
 
@@ -9,7 +13,7 @@ let made = 0
 export function connectionOf(facts: Partial<LocalConnection> = {}): KeptConnection {
   const number = ++made
   const closedFor: CloseReason[] = []
-  const notices: Notice[] = []
+  const notices: Notification[] = []
   return {
     id: `connection-${number}`,
     app: 'default',
@@ -24,7 +28,7 @@ export function connectionOf(facts: Partial<LocalConnection> = {}): KeptConnecti
     address: '192.0.2.1',
     connectedAtMs: 1_700_000_000_000,
     background: false,
-    heardAtMs: 0,
+    lastInboundAtMs: 0,
     ...facts,
     closedFor,
     notices,

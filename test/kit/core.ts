@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type CompiledQuery, Kysely } from 'kysely'
 import { SingleNode } from '../../src/cluster/single.ts'
 import type { AppKeys } from '../../src/core/apps/app.ts'
-import type { Nodes } from '../../src/core/cluster.ts'
+import type { Cluster } from '../../src/core/cluster.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import { Events } from '../../src/core/event.ts'
 import { type Ids, systemIds } from '../../src/core/ids.ts'
@@ -42,7 +42,7 @@ export type TestCoreOptions = {
   /** Hashing takes the least memory unless said otherwise. */
   readonly passwords?: Partial<PasswordSettings>
   /** Stands between the core and its nodes. */
-  readonly nodes?: (nodes: Nodes) => Nodes
+  readonly nodes?: (nodes: Cluster) => Cluster
 }
 
 /** What the vendors have when nothing is configured. */
@@ -104,7 +104,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       clock,
       ids,
       events: new Events(),
-      nodes: nodes(new SingleNode(1, registry)),
+      cluster: nodes(new SingleNode(1, registry)),
       policies: { ...usualPolicies, ...options.policies },
     },
     appKeys('default'),

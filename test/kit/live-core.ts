@@ -59,7 +59,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
     clock,
     ids: systemIds,
     events: new Events(),
-    nodes: new SingleNode(1, registry),
+    cluster: new SingleNode(1, registry),
     policies: { ...policies, ...options.policies },
   }
   const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }

@@ -34,7 +34,7 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
   const kit = await startLiveCore(options)
   const { core, clock, live, faults } = kit
   const fault = (error: unknown) => faults.push(error)
-  const { registry, connects, watchers } = live
+  const { registry, admission: connects, subscriptions: watchers } = live
   const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault, refused: () => {} })
   const wire = new OpenimWire({ core, connects, watchers, settings: { adminUserId: 'imAdmin' }, fault })
   const listener = gateway.listen(wire)

@@ -74,7 +74,7 @@ export class OutboxFolder {
     const storage = options.storage?.(opened.storage) ?? opened.storage
     const registry = new ConnectionRegistry(clock)
     const nodes = new SingleNode(1, registry)
-    const context: Context = { storage, clock, ids, events: new Events(), nodes, policies }
+    const context: Context = { storage, clock, ids, events: new Events(), cluster: nodes, policies }
     const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
     await core.apps.load()
     const arrived: Arrived[] = []
@@ -165,9 +165,9 @@ function connect(
     connectedAtMs: clock.now(),
     ...over,
   }
-  const carrier = { waiting: true, heardAtMs: 0, admitted() {}, close() {}, notify() {} }
+  const carrier = { awaitingAdmission: true, lastInboundAtMs: 0, admitted() {}, close() {}, notify() {} }
   const connection = new LiveConnection(facts, carrier)
-  registry.add(connection, registry.mark())
+  registry.add(connection, registry.fencingToken())
   return connection
 }
 

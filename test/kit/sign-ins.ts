@@ -1,6 +1,6 @@
 import type { Platform } from '../../src/core/devices/platform.ts'
 import type { Connection } from '../../src/core/presence/connection.ts'
-import { keepToken, openOnDevice } from '../../src/core/sessions/open-on-device.ts'
+import { openSessionOnDevice, storeToken } from '../../src/core/sessions/open-on-device.ts'
 import { isLive, type Session } from '../../src/core/sessions/session.ts'
 import type { SignIn } from '../../src/core/sessions/sign-in.ts'
 import type { AppId, Call, ClientKey, UserId } from '../../src/core/values.ts'
@@ -56,7 +56,7 @@ export function signInsOf(on: TestCore, app: AppId = 'default') {
       const call = callBy('lanying', app)
       const token = (await on.core.sessions.findToken(app, hash)) ?? (await lanyingToken(on, call, uid, hash))
       const { session } = await on.storage.transaction((stores) =>
-        openOnDevice(
+        openSessionOnDevice(
           stores,
           on.core.context,
           token,
@@ -72,7 +72,7 @@ export function signInsOf(on: TestCore, app: AppId = 'default') {
 function lanyingToken(on: TestCore, call: Call, uid: UserId, hash: string) {
   const atMs = on.clock.now()
   const token = { uid, dialect: 'lanying', hash, expiresAtMs: atMs + 30 * dayMs } as const
-  return on.storage.transaction((stores) => keepToken(stores, on.core.context, call, token, atMs))
+  return on.storage.transaction((stores) => storeToken(stores, on.core.context, call, token, atMs))
 }
 
 /** Puts a live connection of the session into the registry. */
@@ -80,7 +80,7 @@ export function connect(on: TestCore, session: Session, more: Partial<Connection
   const { app, uid, dialect, clientKey, platform, tokenId, id: sessionId } = session
   const facts = { app, uid, dialect, clientKey, platform, tokenId, sessionId, connectedAtMs: on.clock.now(), ...more }
   const connection = connectionOf(facts)
-  on.registry.add(connection, on.registry.mark())
+  on.registry.add(connection, on.registry.fencingToken())
   return connection
 }
 

@@ -1,5 +1,5 @@
 import { CoreError } from '../../src/core/errors.ts'
-import type { CloseReason, LocalConnection, Notice } from '../../src/core/presence/connection.ts'
+import type { CloseReason, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { Listener } from '../../src/gateway/listener.ts'
 import type { RefusalLine } from '../../src/gateway/refusal-log.ts'
@@ -44,7 +44,7 @@ export class ToyWire implements Wire<null> {
   hello(link: Link<null>, connection: LocalConnection): void {
     link.send(`hello ${connection.uid}`)
   }
-  notify(link: Link<null>, _connection: LocalConnection, notice: Notice): void {
+  notify(link: Link<null>, _connection: LocalConnection, notice: Notification): void {
     if (notice.kind === 'presence') link.send(`${notice.state.uid}:${notice.state.platforms.join('+')}`)
     else link.send(notice.kind)
   }
@@ -55,7 +55,7 @@ export class ToyWire implements Wire<null> {
 
   async #enter(link: Link<null>, enter: (mark: number) => Promise<unknown>): Promise<void> {
     try {
-      await enter(this.kit.live.connects.mark())
+      await enter(this.kit.live.admission.fencingToken())
     } catch (error) {
       if (!(error instanceof CoreError)) throw error
       link.send(`no ${error.code}`)
@@ -63,7 +63,7 @@ export class ToyWire implements Wire<null> {
     }
   }
   async #byToken(link: Link<null>, hash: string, mark: number): Promise<void> {
-    const { app, uid, dialect, platform, id, role } = await this.kit.live.connects.proveToken('default', hash)
+    const { app, uid, dialect, platform, id, role } = await this.kit.live.admission.verifyToken('default', hash)
     const clientKey = role === 'admin' ? undefined : dialect === 'openim' ? `openim-${platform}` : `guid-${hash}`
     const { address } = link
     const claim = {
@@ -80,7 +80,7 @@ export class ToyWire implements Wire<null> {
     await link.enter(claim, mark)
   }
   async #byClient(link: Link<null>, uid: string, clientKey: string, mark: number): Promise<void> {
-    await this.kit.live.connects.refuseBanned('default', uid)
+    await this.kit.live.admission.assertNotBanned('default', uid)
     const session = await this.kit.core.sessions.findOnDevice('default', uid, 'wildfire', clientKey)
     if (!session || session.endedAtMs !== undefined) throw new CoreError('token.ended')
     const { app, dialect, platform, id } = session
@@ -91,14 +91,14 @@ export class ToyWire implements Wire<null> {
   #act(link: Link<null>, word: string, rest: string[]): void | Promise<void> {
     const { connection } = link
     if (!connection) throw new Error('live without a connection')
-    const { watchers } = this.kit.live
+    const { subscriptions: watchers } = this.kit.live
     switch (word) {
       case 'watch':
-        return watchers.watch(connection, rest, (states) =>
+        return watchers.subscribe(connection, rest, (states) =>
           link.send(`now ${states.map(({ uid, platforms }) => `${uid}:${platforms.join('+')}`).join(' ')}`),
         )
       case 'unwatch':
-        return watchers.unwatch(connection, rest)
+        return watchers.unsubscribe(connection, rest)
       case 'background':
         return link.setBackground(true)
       case 'foreground':
@@ -154,7 +154,7 @@ export async function until(isSo: () => boolean): Promise<void> {
 export async function startToyGateway(options: ToyOptions = {}): Promise<ToyGateway> {
   const kit = await startLiveCore(options)
   const { clock, live, faults } = kit
-  const { registry, connects } = live
+  const { registry, admission: connects } = live
   const { perAddress = 0, ending, lingerMs } = options
   const refusals: RefusalLine[] = []
   const gateway = new Gateway({

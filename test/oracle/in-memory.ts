@@ -1,4 +1,4 @@
-import type { Connects } from '../../src/core/sessions/connect.ts'
+import type { ConnectionAdmission } from '../../src/core/sessions/connect.ts'
 import { openimPolicy } from '../../src/core/sessions/policy.ts'
 import { type Handler, type RunnerOptions, runner } from '../../src/dialects/kit/runner.ts'
 import type { SocketState } from '../../src/dialects/openim/gateway/state.ts'
@@ -19,7 +19,7 @@ type OpenimGatewayWire = WebSocketWire<SocketState>
 /** Bugs to plant: what stands between the parts of the server. */
 export type Sabotage = Pick<LiveCoreOptions, 'storage'> & {
   readonly wire?: (wire: OpenimGatewayWire) => OpenimGatewayWire
-  readonly connects?: (connects: Connects) => Connects
+  readonly connects?: (connects: ConnectionAdmission) => ConnectionAdmission
 }
 
 export type InMemory = Stage & {
@@ -32,8 +32,8 @@ export type InMemory = Stage & {
 export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> {
   const kit = await startLiveCore(sabotage)
   const { core, context, clock, live, faults } = kit
-  const { registry, watchers } = live
-  const connects = sabotage.connects?.(live.connects) ?? live.connects
+  const { registry, subscriptions: watchers } = live
+  const connects = sabotage.connects?.(live.admission) ?? live.admission
   const fault = (error: unknown) => faults.push(error)
   const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault, refused: () => {} })
   const own = new OpenimWire({ core, connects, watchers, settings, fault })
@@ -79,10 +79,14 @@ const hooks: OpenimHooks = {
   beforeUpdateUserInfoEx: async (_call, _uid, fields) => fields,
 }
 
-function handlersOf({ core, clock, live: { registry, watchers } }: LiveCore): Record<'openim' | 'wildfire', Handler> {
+function handlersOf({
+  core,
+  clock,
+  live: { registry, subscriptions: watchers },
+}: LiveCore): Record<'openim' | 'wildfire', Handler> {
   const options: RunnerOptions = { clock, observe() {}, limit() {}, checkReplies: true }
   const watchedBy = (app: string, uid: string) => [
-    ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.watched(connection))),
+    ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.targetsOf(connection))),
   ]
   const wildfireWorld = {
     core,

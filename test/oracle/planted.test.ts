@@ -52,7 +52,7 @@ describe('an oracle that is never wrong proves nothing, so it finds, and tells i
   test('a kick that misses who is just coming in', async () => {
     const { stage, property } = await startAtOnce({
       connects: (connects) =>
-        tap(connects, { enter: (claim, carrier) => connects.enter(claim, carrier, Number.MAX_SAFE_INTEGER) }),
+        tap(connects, { admit: (claim, carrier) => connects.admit(claim, carrier, Number.MAX_SAFE_INTEGER) }),
     })
     const { errorInstance } = await fc.check(property, { seed: 2, numRuns: 3_000, unbiased: true })
     await stage.close()

@@ -1,4 +1,4 @@
-import { watchBounds } from '../../../src/core/presence/subscriptions.ts'
+import { subscriptionBounds } from '../../../src/core/presence/subscriptions.ts'
 import { machine } from '../kit/machine.ts'
 import { pinning } from '../kit/pinning.ts'
 import { number, table } from '../kit/table.ts'
@@ -53,7 +53,7 @@ ${table(
 ${table(
   [`with ${number(connections)} connected`, 'p50 ms', 'p99 ms', 'measured'],
   [
-    latency(`change of state to watcher, ${watchBounds.gatherMs} ms of gathering included`, felt.watched),
+    latency(`change of state to watcher, ${subscriptionBounds.gatherMs} ms of gathering included`, felt.watched),
     latency('`get_users_online_status` of 500 users', felt.status),
     latency('`force_logout` until it answers', felt.kick),
   ],

@@ -28,7 +28,7 @@ export async function registrationsUnhashed(count: number, rounds: number): Prom
       clock: systemClock,
       ids: systemIds,
       events: new Events(),
-      nodes: new SingleNode(1, new ConnectionRegistry(systemClock)),
+      cluster: new SingleNode(1, new ConnectionRegistry(systemClock)),
       policies: {
         wildfire: wildfirePolicy({ multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }),
         openim: openimPolicy(1),

@@ -26,8 +26,8 @@ function gatewayListener(parts: Parts): ListenerSpec {
   const { config, core, live, gateway, addresses, log } = parts
   const wire = new OpenimWire({
     core,
-    connects: live.connects,
-    watchers: live.watchers,
+    connects: live.admission,
+    watchers: live.subscriptions,
     settings: settingsOf(parts),
     fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'a request over a connection failed'),
   })
@@ -36,6 +36,6 @@ function gatewayListener(parts: Parts): ListenerSpec {
 }
 
 /** Whom the connections of a user on this node watch, each once. */
-const watchedBy = ({ registry, watchers }: Parts['live'], app: AppId, uid: UserId): UserId[] => [
-  ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.watched(connection))),
+const watchedBy = ({ registry, subscriptions: watchers }: Parts['live'], app: AppId, uid: UserId): UserId[] => [
+  ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.targetsOf(connection))),
 ]

@@ -23,7 +23,7 @@ export function assembleWildfire({ config, core, clock, version, run, addresses,
       metrics.replayed(app)
       noteReplay(app)
     },
-    health: () => nodeHealth(core.context.nodes.self, config['data.dir']),
+    health: () => nodeHealth(core.context.cluster.self, config['data.dir']),
   })
   const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
   const described = { listener: api.name, document: () => openapiOf(dialect, version) }

@@ -43,11 +43,11 @@ export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[]
 ]
 
 function explained(preview: DevicePushPreview): string[] {
-  const { device, dialect, platform, push, rule, because, shapedBy, sink } = preview
+  const { device, dialect, platform, push, rule, meaning, shapedBy, sink } = preview
   const way = !push ? '' : sink === undefined ? '; no sink is set for its notifier' : `; by way of ${sink}`
   return [
     `device ${device} (${dialect}, ${platform}): ${outcome(preview)}`,
-    `  ${rule}: ${because}${way}`,
+    `  ${rule}: ${meaning}${way}`,
     ...shapedBy.map((shaper) => `  ${shaper}`),
   ]
 }

@@ -5,19 +5,19 @@ import type { Stores } from '../storage.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import { takeNums } from './numbering.ts'
 import { isDestroyed, type User } from './user.ts'
-import { type Draft, newUser, refuseTakenName, write } from './write-user.ts'
+import { insertOrOverwrite, type NewUser, newUser, refuseTakenName } from './write-user.ts'
 
 /** Random ids that are tried before it counts as a fault. */
 const drawsMax = 64
 
 /** What is done in the transaction that makes an account. */
-export type Along = (stores: Stores, user: User, atMs: number) => Promise<void>
+export type AfterCreate = (stores: Stores, user: User, atMs: number) => Promise<void>
 
 /**
  * Makes all of them or none; tombstones come back to life. Throws `user.exists` for the uid of a living account, and for one
  * that is there twice; `user.name_taken`.
  */
-export async function register(context: Context, call: Call, drafts: readonly Draft[]): Promise<User[]> {
+export async function createUsers(context: Context, call: Call, drafts: readonly NewUser[]): Promise<User[]> {
   const atMs = context.clock.now()
   const written = await context.storage.transaction(async (stores) => {
     const uids = drafts.map((draft) => draft.uid)
@@ -32,7 +32,7 @@ export async function register(context: Context, call: Call, drafts: readonly Dr
     const revived: User[] = []
     for (const draft of drafts) {
       const grave = before.get(draft.uid)
-      if (grave) revived.push(await write(stores, call.app, draft.uid, grave, draft, atMs))
+      if (grave) revived.push(await insertOrOverwrite(stores, call.app, draft.uid, grave, draft, atMs))
     }
     await recordEach(stores, call, atMs, 'user.create', uids)
     const byUid = new Map([...added, ...revived].map((user) => [user.uid, user]))
@@ -50,12 +50,12 @@ export async function register(context: Context, call: Call, drafts: readonly Dr
  * Makes an account known by name and password; its uid is its num's text. `along` is done in the same transaction.
  * Throws `user.name_taken`, and what `along` throws.
  */
-export async function registerNamed(
+export async function createNamedUser(
   context: Context,
   call: Call,
   name: string,
   passwordHash: string,
-  along?: Along,
+  along?: AfterCreate,
 ): Promise<User> {
   const atMs = context.clock.now()
   const user = await context.storage.transaction(async (stores) => {

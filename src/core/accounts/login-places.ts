@@ -12,10 +12,10 @@ export const placeBounds = {
 } as const
 
 /** Where somebody signs in from: an installation where it gives its name, and an address. */
-export type Whereabouts = { readonly clientKey: ClientKey | undefined; readonly address: string }
+export type LoginOrigin = { readonly clientKey: ClientKey | undefined; readonly address: string }
 
 /** The installation first: it says more. */
-const placesOf = ({ clientKey, address }: Whereabouts): string[] => [
+const placesOf = ({ clientKey, address }: LoginOrigin): string[] => [
   ...(clientKey === undefined ? [] : [fingerprint(`device ${clientKey}`)]),
   fingerprint(`address ${addressBlock(address)}`),
 ]
@@ -25,14 +25,14 @@ export async function knownPlace(
   { storage, clock }: Context,
   app: AppId,
   uid: UserId,
-  from: Whereabouts,
+  from: LoginOrigin,
 ): Promise<string | undefined> {
   const places = placesOf(from)
   const known = await storage.loginPlaces.known(app, uid, places, clock.now() - placeBounds.knownMs)
   return places.find((place) => known.has(place))
 }
 
-export const notePlaces = (stores: Stores, app: AppId, uid: UserId, from: Whereabouts, atMs: number): Promise<void> =>
+export const notePlaces = (stores: Stores, app: AppId, uid: UserId, from: LoginOrigin, atMs: number): Promise<void> =>
   stores.loginPlaces.note(app, uid, placesOf(from), atMs, placeBounds.perUserMax)
 
 /** What one customer of a provider has: the address itself, of IPv6 the first 64 bits. */

@@ -21,7 +21,7 @@ afterEach(() => on.close())
 let made = 0
 const logIn = (more: Partial<LogIn> & { guid?: string } = {}) => {
   const { guid, ...rest } = more
-  return on.core.logIns.logIn(call, {
+  return on.core.passwordLogins.logIn(call, {
     who: { by: 'name', text: 'ann' },
     password: 'secret 1',
     address: '192.0.2.1',

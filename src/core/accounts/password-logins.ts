@@ -1,15 +1,15 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import type { Installation } from '../devices/upsert-device.ts'
+import type { ClientInstallation } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { addressOf } from '../push/addresses.ts'
-import { keepToken, type NewToken, openOnDevice } from '../sessions/open-on-device.ts'
+import { ensurePushAddress } from '../push/addresses.ts'
+import { type NewToken, openSessionOnDevice, storeToken } from '../sessions/open-on-device.ts'
 import type { AppId, Call, UserNum, Vendor } from '../values.ts'
 import { addressBlock, knownPlace, notePlaces } from './login-places.ts'
 import type { Attempt, LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
-import { standing } from './restrictions.ts'
+import { activeRestrictions } from './restrictions.ts'
 import { isDestroyed, type User } from './user.ts'
 
 /** Who wants in. `any` is a name, else the only mobile, else the only email that is so. */
@@ -24,13 +24,13 @@ export type LogIn = {
   readonly dialect: Vendor
   readonly token: NewToken
   /** Without one the token belongs to no device until an installation comes with it. */
-  readonly installation: Installation | undefined
+  readonly installation: ClientInstallation | undefined
 }
 
 export type LoggedIn = { readonly user: User; readonly pushAddress: string | undefined }
 
 /** Sign-ins by password. */
-export class LogIns {
+export class PasswordLogins {
   constructor(
     private readonly context: Context,
     private readonly hasher: PasswordHasher,
@@ -79,13 +79,14 @@ export class LogIns {
       const user = living(await stores.users.find(call.app, uid))
       // The password that was shown is good no longer.
       if (!user || (await stores.users.passwordHash(call.app, uid)) !== hash) throw new CoreError('login.rejected')
-      if (standing(await stores.restrictions.listOf(call.app, uid), atMs).ban) throw new CoreError('user.banned')
-      const token = await keepToken(stores, this.context, call, { ...request.token, uid, dialect }, atMs)
+      if (activeRestrictions(await stores.restrictions.listOf(call.app, uid), atMs).ban)
+        throw new CoreError('user.banned')
+      const token = await storeToken(stores, this.context, call, { ...request.token, uid, dialect }, atMs)
       await notePlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
       await record(stores, call, atMs, 'user.log_in', uid, installation && { device: installation.clientKey })
       if (!installation) return { user, pushAddress: undefined }
-      const { device } = await openOnDevice(stores, this.context, token, installation, atMs)
-      return { user, pushAddress: await addressOf(stores, ids, device, atMs) }
+      const { device } = await openSessionOnDevice(stores, this.context, token, installation, atMs)
+      return { user, pushAddress: await ensurePushAddress(stores, ids, device, atMs) }
     })
   }
 }

@@ -127,7 +127,7 @@ test('whoever acts for the user guesses no further than a stranger, and locks no
   for (let i = 0; i < failuresMax; i++) expect(await confirm('wrong')).toBe('password.wrong')
   expect(await confirm('secret 1')).toBe('login.throttled')
   expect(await outcome(change('secret 1', 'secret 2'))).toBe('login.throttled')
-  const logIn = on.core.logIns.logIn(call, {
+  const logIn = on.core.passwordLogins.logIn(call, {
     who: { by: 'name', text: 'ann' },
     password: 'secret 1',
     address: '192.0.2.1',

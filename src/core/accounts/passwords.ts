@@ -1,15 +1,15 @@
 import { record } from '../audit/record.ts'
-import { order, type Receipt } from '../cluster.ts'
+import { disconnectCommand, type KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { carryOut } from '../sessions/kick.ts'
-import { reaches } from '../sessions/session-selector.ts'
+import { selects } from '../sessions/session-selector.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, Call, TokenId, UserId } from '../values.ts'
 import type { LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
-import { present } from './user.ts'
+import { requireUser } from './user.ts'
 
 /** Only Lanying's sign-ins rest on passwords, so only they end when one changes. */
 const reach = { dialect: 'lanying' } as const
@@ -38,7 +38,7 @@ export class Passwords {
     call: Call,
     uid: UserId,
     { from, to, address, spare }: { from: string; to: string; address: string; spare: TokenId | undefined },
-  ): Promise<Receipt> {
+  ): Promise<KickReceipt> {
     const known = await this.#confirmed(call.app, uid, from, address)
     const hash = await this.hasher.hash(to)
     return this.#write(call, uid, hash, spare, async (stores) => {
@@ -51,10 +51,10 @@ export class Passwords {
    * Gives the user a password, its first or another, and ends every Lanying sign-in. Throws `request.invalid` for robots,
    * `user.not_found`, `user.destroyed`, `server.busy`, `kick.unconfirmed`.
    */
-  async set(call: Call, uid: UserId, password: string): Promise<Receipt> {
+  async set(call: Call, uid: UserId, password: string): Promise<KickReceipt> {
     const hash = await this.hasher.hash(password)
     return this.#write(call, uid, hash, undefined, async (stores) => {
-      const user = present(await stores.users.find(call.app, uid))
+      const user = requireUser(await stores.users.find(call.app, uid))
       if (user.kind === 'robot') throw new CoreError('request.invalid', 'a robot has no password')
     })
   }
@@ -76,19 +76,29 @@ export class Passwords {
     hash: string,
     spare: TokenId | undefined,
     check: (stores: Stores) => Promise<void>,
-  ): Promise<Receipt> {
+  ): Promise<KickReceipt> {
     const { app } = call
     const atMs = this.context.clock.now()
     const ended = await this.context.storage.transaction(async (stores) => {
       await check(stores)
       await stores.users.setPasswordHash(app, uid, hash)
       const sessions = (await stores.sessions.listLive(app, uid)).filter(
-        (one) => reaches(reach, one) && (spare === undefined || one.tokenId !== spare),
+        (one) => selects(reach, one) && (spare === undefined || one.tokenId !== spare),
       )
-      const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => reaches(reach, one) && one.id !== spare)
+      const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
       const outcome = await endSessions(stores, app, uid, sessions, tokens, atMs, 'password')
       await record(stores, call, atMs, 'user.password', uid, { sessions: outcome.sessions, tokens: outcome.tokens })
-      return { ...outcome, order: order({ app, uid, ...outcome.order, reach, except: spare, reason: 'password' }) }
+      return {
+        ...outcome,
+        order: disconnectCommand({
+          app,
+          uid,
+          ...outcome.order,
+          selector: reach,
+          exceptTokenId: spare,
+          reason: 'password',
+        }),
+      }
     })
     return carryOut(this.context, ended)
   }

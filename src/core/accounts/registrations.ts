@@ -1,4 +1,4 @@
-import { ahead } from '../concurrency/prefetch.ts'
+import { prefetch } from '../concurrency/prefetch.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
@@ -18,7 +18,7 @@ export const registrationBounds = {
 export type Registration = { readonly name: string; readonly password: string }
 
 /** Done in the transaction that makes the account, so that it stands or falls with it. */
-export type Along = (stores: Stores, user: User, atMs: number) => Promise<void>
+export type AfterCreate = (stores: Stores, user: User, atMs: number) => Promise<void>
 
 /** Accounts known by name and password. */
 export class Registrations {
@@ -29,7 +29,7 @@ export class Registrations {
   ) {}
 
   /** Throws `user.name_taken`, `server.busy`, and what `along` throws. */
-  async register(call: Call, { name, password }: Registration, along?: Along): Promise<User> {
+  async register(call: Call, { name, password }: Registration, along?: AfterCreate): Promise<User> {
     await this.refuseTaken(call.app, name)
     return this.users.registerNamed(call, name, await this.hasher.hash(password), along)
   }
@@ -50,7 +50,7 @@ export class Registrations {
     }
     const outcomes: (User | CoreError)[] = []
     const { hashesAtOnceMax } = registrationBounds
-    const hashes = ahead(drafts, hashesAtOnceMax, (draft, index) => orRefusal(hash(draft, index)))
+    const hashes = prefetch(drafts, hashesAtOnceMax, (draft, index) => orRefusal(hash(draft, index)))
     for await (const hashed of hashes) {
       const { name = '' } = drafts[outcomes.length] ?? {}
       outcomes.push(

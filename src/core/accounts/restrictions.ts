@@ -1,13 +1,13 @@
 import { record } from '../audit/record.ts'
-import type { Receipt } from '../cluster.ts'
-import { order } from '../cluster.ts'
+import type { KickReceipt } from '../cluster.ts'
+import { disconnectCommand } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { type Ended, endSessions } from '../sessions/end-sessions.ts'
 import { carryOut } from '../sessions/kick.ts'
-import { everyone } from '../sessions/session-selector.ts'
+import { allSessions } from '../sessions/session-selector.ts'
 import type { Stores } from '../storage.ts'
 import { type AppId, type Call, limits, type UserId } from '../values.ts'
-import { type Restriction, type Standing, stands } from './user.ts'
+import { type ActiveRestrictions, isActive, type Restriction } from './user.ts'
 
 /** How a restriction is to be: lifted, or standing with these particulars. */
 export type Setting = false | { reason?: string; untilMs?: number | undefined }
@@ -19,15 +19,15 @@ export type RestrictionChange = { ban?: Setting; mute?: Setting }
 export class Restrictions {
   constructor(private readonly context: Context) {}
 
-  async of(app: AppId, uid: UserId): Promise<Standing> {
-    return standing(await this.context.storage.restrictions.listOf(app, uid), this.context.clock.now())
+  async of(app: AppId, uid: UserId): Promise<ActiveRestrictions> {
+    return activeRestrictions(await this.context.storage.restrictions.listOf(app, uid), this.context.clock.now())
   }
   /** Those who are under any restriction; the rest are absent. */
-  async ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, Standing>> {
+  async ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, ActiveRestrictions>> {
     return this.#byUser(await this.context.storage.restrictions.listOfMany(app, uids))
   }
   /** Everyone under a restriction, by uid; reads in pages, keeps one entry a restricted user. */
-  async list(app: AppId): Promise<Map<UserId, Standing>> {
+  async list(app: AppId): Promise<Map<UserId, ActiveRestrictions>> {
     const rows: Restriction[] = []
     for (;;) {
       const page = await this.context.storage.restrictions.list(app, rows.at(-1), limits.listItemsMax)
@@ -40,12 +40,12 @@ export class Restrictions {
    * Sets or lifts ban and mute. A ban ends every connection, and for good the tokens
    * of OpenIM and Lanying; WildfireChat sessions work again when it ends (DESIGN, ban and mute). A mute ends nothing.
    */
-  async set(call: Call, uid: UserId, change: RestrictionChange): Promise<Receipt | undefined> {
+  async set(call: Call, uid: UserId, change: RestrictionChange): Promise<KickReceipt | undefined> {
     const [ended] = await this.#setAll(call, [uid], change)
     return ended && carryOut(this.context, ended)
   }
   /** The same for each of these, in one transaction. */
-  async setEach(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<Receipt[]> {
+  async setEach(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<KickReceipt[]> {
     const ended = await this.#setAll(call, [...new Set(uids)], change)
     return Promise.all(ended.map((one) => carryOut(this.context, one)))
   }
@@ -74,11 +74,11 @@ export class Restrictions {
     await stores.restrictions.put({ app: call.app, uid, kind, reason, actor, sinceMs: atMs, untilMs })
     await record(stores, call, atMs, `user.${kind}`, uid, { reason, untilMs })
   }
-  #byUser(rows: readonly Restriction[]): Map<UserId, Standing> {
+  #byUser(rows: readonly Restriction[]): Map<UserId, ActiveRestrictions> {
     const nowMs = this.context.clock.now()
-    const users = new Map<UserId, Standing>()
+    const users = new Map<UserId, ActiveRestrictions>()
     for (const row of rows) {
-      if (!stands(row, nowMs)) continue
+      if (!isActive(row, nowMs)) continue
       users.set(row.uid, { ban: undefined, mute: undefined, ...users.get(row.uid), [row.kind]: row })
     }
     return users
@@ -86,9 +86,9 @@ export class Restrictions {
 }
 
 /** The restrictions of one user that stand now. */
-export function standing(rows: readonly Restriction[], nowMs: number): Standing {
-  const standing: Standing = { ban: undefined, mute: undefined }
-  for (const row of rows) if (stands(row, nowMs)) standing[row.kind] = row
+export function activeRestrictions(rows: readonly Restriction[], nowMs: number): ActiveRestrictions {
+  const standing: ActiveRestrictions = { ban: undefined, mute: undefined }
+  for (const row of rows) if (isActive(row, nowMs)) standing[row.kind] = row
   return standing
 }
 
@@ -96,5 +96,5 @@ async function endForBan(stores: Stores, app: AppId, uid: UserId, atMs: number):
   const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => one.dialect !== 'wildfire')
   const tokens = await stores.tokens.listLive(app, uid)
   const ended = await endSessions(stores, app, uid, sessions, tokens, atMs, 'banned')
-  return { ...ended, order: order({ app, uid, reach: everyone, reason: 'banned' }) }
+  return { ...ended, order: disconnectCommand({ app, uid, selector: allSessions, reason: 'banned' }) }
 }

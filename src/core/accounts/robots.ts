@@ -6,9 +6,9 @@ import { carryOut } from '../sessions/kick.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
 import { takeUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
-import { type Overwrite, refuseTakenName, write } from './write-user.ts'
+import { insertOrOverwrite, refuseTakenName, type UserOverwrite } from './write-user.ts'
 
-export type RobotDraft = Omit<Overwrite, 'kind' | 'grade'> & {
+export type RobotDraft = Omit<UserOverwrite, 'kind' | 'grade'> & {
   owner: UserId
   secret: string
   callback: string
@@ -55,7 +55,7 @@ export class Robots {
       await refuseTakenName(stores, call.app, draft.name, id)
       const ended = before?.kind === 'robot' ? undefined : await endAccount(stores, call.app, id, atMs, 'became_robot')
       const { owner, callback, robotExtra, secret: _, ...profile } = draft
-      const user = await write(stores, call.app, id, before, { ...profile, kind: 'robot', grade: 0 }, atMs)
+      const user = await insertOrOverwrite(stores, call.app, id, before, { ...profile, kind: 'robot', grade: 0 }, atMs)
       if (before && before.kind !== 'robot') await stores.users.setPasswordHash(call.app, id, undefined)
       const robot = { app: call.app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)

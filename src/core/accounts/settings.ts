@@ -2,7 +2,7 @@ import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import type { SettingsPatch, UserSettings } from './settings-store.ts'
-import { present } from './user.ts'
+import { requireUser } from './user.ts'
 
 /** What users chose for themselves: pushes, friend requests, hints for their clients. */
 export class Settings {
@@ -23,7 +23,7 @@ export class Settings {
     const atMs = this.context.clock.now()
     const changed = { kind: 'user.settings_changed' as const, call, app: call.app, uid, patch }
     await this.context.storage.transaction(async (stores) => {
-      present(await stores.users.find(call.app, uid))
+      requireUser(await stores.users.find(call.app, uid))
       await stores.settings.update(call.app, uid, patch)
       await record(stores, call, atMs, 'settings.update', uid, { fields })
       await this.context.events.record(stores, [changed])

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
-import { present } from './user.ts'
+import { requireUser } from './user.ts'
 import type { ClientConfigEntry, CommandChange, UserCommand } from './user-commands-store.ts'
 
 /** Commands one user may keep, over all types. */
@@ -54,7 +54,7 @@ export class Kept {
 
   /** Throws `user.not_found`, `user.destroyed`, unless the uid is `''`. */
   async clientConfig(app: AppId, uid: UserId): Promise<ClientConfigEntry[]> {
-    if (uid !== '') present(await this.context.storage.users.find(app, uid))
+    if (uid !== '') requireUser(await this.context.storage.users.find(app, uid))
     return this.context.storage.clientConfig.of(app, uid)
   }
   listClientConfig(app: AppId, filter: { uid: UserId; key: string }, page: Page) {
@@ -65,7 +65,7 @@ export class Kept {
     const atMs = this.context.clock.now()
     const entries = Object.entries(configs).map(([key, value]) => ({ app: call.app, uid, key, value }))
     await this.context.storage.transaction(async (stores) => {
-      if (uid !== '') present(await stores.users.find(call.app, uid))
+      if (uid !== '') requireUser(await stores.users.find(call.app, uid))
       const keys = new Set((await stores.clientConfig.of(call.app, uid)).map((entry) => entry.key))
       for (const { key } of entries) keys.add(key)
       if (keys.size > configKeysMax) throw new CoreError('request.invalid', `more than ${configKeysMax} keys`)
@@ -77,7 +77,7 @@ export class Kept {
   async removeClientConfig(call: Call, uid: UserId, keys: readonly string[]): Promise<void> {
     const atMs = this.context.clock.now()
     await this.context.storage.transaction(async (stores) => {
-      if (uid !== '') present(await stores.users.find(call.app, uid))
+      if (uid !== '') requireUser(await stores.users.find(call.app, uid))
       if ((await stores.clientConfig.remove(call.app, uid, keys)) > 0)
         await record(stores, call, atMs, 'client_config.remove', uid, { keys })
     })

@@ -62,14 +62,14 @@ export const shownName = (user: Pick<User, 'name' | 'uid'>): string => user.name
 export const isDestroyed = (user: User): boolean => user.destroyedAtMs !== undefined
 
 /** Throws `user.not_found` or `user.destroyed`. */
-export function present(user: User | undefined): User {
-  const outcome = presentOrRefusal(user)
+export function requireUser(user: User | undefined): User {
+  const outcome = userOrError(user)
   if (outcome instanceof CoreError) throw outcome
   return outcome
 }
 
 /** The account, or why there is none. */
-export function presentOrRefusal(user: User | undefined): User | CoreError {
+export function userOrError(user: User | undefined): User | CoreError {
   if (!user) return new CoreError('user.not_found')
   return isDestroyed(user) ? new CoreError('user.destroyed') : user
 }
@@ -86,9 +86,9 @@ export type Restriction = {
   untilMs: number | undefined
 }
 
-export type Standing = { ban: Restriction | undefined; mute: Restriction | undefined }
+export type ActiveRestrictions = { ban: Restriction | undefined; mute: Restriction | undefined }
 
-export const stands = (restriction: Restriction, nowMs: number): boolean =>
+export const isActive = (restriction: Restriction, nowMs: number): boolean =>
   restriction.untilMs === undefined || nowMs < restriction.untilMs
 
 /** What a robot has beside its user row. */

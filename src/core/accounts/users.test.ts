@@ -3,7 +3,7 @@ import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import type { CoreEvent } from '../event.ts'
 import type { UserId } from '../values.ts'
 import { emptyProfile, type User } from './user.ts'
-import type { Overwrite } from './write-user.ts'
+import type { UserOverwrite } from './write-user.ts'
 
 let on: TestCore
 beforeEach(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => on.close())
 
 const call = callBy('wildfire')
-const create = (uid: UserId, name: string, more: Partial<Overwrite> = {}) => {
+const create = (uid: UserId, name: string, more: Partial<UserOverwrite> = {}) => {
   const { displayName, portrait, gender, mobile, email, address, company, social, extra } = emptyProfile
   const fields = { displayName, portrait, gender, mobile, email, address, company, social, extra }
   return on.core.users.overwrite(call, uid, { ...fields, kind: 'person', grade: 0, name, ...more })

@@ -1,22 +1,22 @@
 import { record } from '../audit/record.ts'
-import type { Receipt } from '../cluster.ts'
+import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { type CoreError, isCoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
 import { carryOut } from '../sessions/kick.ts'
 import { type AppId, type Call, limits, type Page, type UserId, type UserNum } from '../values.ts'
-import { type Along, drawUid, register, registerNamed } from './create-users.ts'
+import { type AfterCreate, createNamedUser, createUsers, drawUid } from './create-users.ts'
 import { takeUid } from './numbering.ts'
 import type { UserFilter, UserPatch } from './store.ts'
-import { emptyProfile, isDestroyed, present, presentOrRefusal, type User } from './user.ts'
+import { emptyProfile, isDestroyed, requireUser, type User, userOrError } from './user.ts'
 import {
-  type Changed,
-  change,
-  type Draft,
-  type Overwrite,
+  insertOrOverwrite,
+  type NewUser,
   refuseTakenMobile,
   refuseTakenName,
-  write,
+  type UserChanged,
+  type UserOverwrite,
+  updateUser,
 } from './write-user.ts'
 
 /** Accounts: made, found, changed, destroyed. */
@@ -29,7 +29,7 @@ export class Users {
   }
   /** Throws `user.not_found`, or `user.destroyed` for a tombstone. */
   async get(app: AppId, uid: UserId): Promise<User> {
-    return present(await this.context.storage.users.find(app, uid))
+    return requireUser(await this.context.storage.users.find(app, uid))
   }
   async findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
     return this.context.storage.users.findByNum(app, num)
@@ -66,14 +66,14 @@ export class Users {
    * Makes an account or overwrites the one with that uid; a tombstone comes back to life. A uid that is a rule is
    * applied to the app's serial counter. Throws `user.name_taken`.
    */
-  async overwrite(call: Call, uid: UserId | ((serial: number) => UserId), draft: Overwrite): Promise<User> {
+  async overwrite(call: Call, uid: UserId | ((serial: number) => UserId), draft: UserOverwrite): Promise<User> {
     const atMs = this.context.clock.now()
     const user = await this.context.storage.transaction(async (stores) => {
       const id = typeof uid === 'string' ? uid : await takeUid(stores, call.app, uid)
       const before = await stores.users.find(call.app, id)
       await refuseTakenName(stores, call.app, draft.name, id)
       if (before?.kind === 'robot') await stores.robots.remove(call.app, id)
-      const user = await write(stores, call.app, id, before, draft, atMs)
+      const user = await insertOrOverwrite(stores, call.app, id, before, draft, atMs)
       await record(stores, call, atMs, before ? 'user.overwrite' : 'user.create', id)
       await this.context.events.record(stores, [{ kind: 'user.written', call, user }])
       return user
@@ -83,12 +83,12 @@ export class Users {
   }
 
   /** See `register`. Throws `user.exists`, `user.name_taken`. */
-  register(call: Call, drafts: readonly Draft[]): Promise<User[]> {
-    return register(this.context, call, drafts)
+  register(call: Call, drafts: readonly NewUser[]): Promise<User[]> {
+    return createUsers(this.context, call, drafts)
   }
 
   /** Makes one; a uid that is a draw is repeated until it names nobody. Throws `user.exists`. */
-  async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<Draft, 'uid'>): Promise<User> {
+  async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<NewUser, 'uid'>): Promise<User> {
     const chosen = typeof uid === 'string' ? uid : await drawUid(this.context, call.app, uid)
     const [user] = await this.register(call, [{ ...draft, uid: chosen }])
     if (!user) throw new Error('register made nobody')
@@ -107,8 +107,8 @@ export class Users {
   }
 
   /** See `registerNamed`. Throws `user.name_taken`, and what `along` throws. */
-  registerNamed(call: Call, name: string, passwordHash: string, along?: Along): Promise<User> {
-    return registerNamed(this.context, call, name, passwordHash, along)
+  registerNamed(call: Call, name: string, passwordHash: string, along?: AfterCreate): Promise<User> {
+    return createNamedUser(this.context, call, name, passwordHash, along)
   }
 
   /**
@@ -118,9 +118,9 @@ export class Users {
   async update(call: Call, uid: UserId, patch: UserPatch, rules: { uniqueMobile?: boolean } = {}): Promise<User> {
     const atMs = this.context.clock.now()
     const changed = await this.context.storage.transaction(async (stores) => {
-      const before = present(await stores.users.find(call.app, uid))
+      const before = requireUser(await stores.users.find(call.app, uid))
       if (rules.uniqueMobile && patch.mobile) await refuseTakenMobile(stores, call.app, patch.mobile, uid)
-      const changed = await change(stores, call, before, patch, atMs)
+      const changed = await updateUser(stores, call, before, patch, atMs)
       await this.context.events.record(stores, [changed])
       return changed
     })
@@ -140,16 +140,16 @@ export class Users {
     const { outcomes, events } = await this.context.storage.transaction(async (stores) => {
       const nums = [...new Set(changes.map((one) => one.num))]
       const users = new Map((await stores.users.listByNums(call.app, nums)).map((user) => [user.num, user]))
-      const events: Changed[] = []
+      const events: UserChanged[] = []
       const outcomes: (User | CoreError)[] = []
       for (const { num, patch } of changes) {
         const before = users.get(num)
         if (before && !isDestroyed(before) && Object.keys(patch).length > 0) {
-          const event = await change(stores, call, before, patch, atMs)
+          const event = await updateUser(stores, call, before, patch, atMs)
           users.set(num, event.user)
           events.push(event)
         }
-        outcomes.push(presentOrRefusal(users.get(num)))
+        outcomes.push(userOrError(users.get(num)))
       }
       return { outcomes, events: await this.context.events.record(stores, events) }
     })
@@ -161,7 +161,7 @@ export class Users {
    * Leaves a tombstone: uid and num stay; name, fields and all that it kept go; every session, token, device and binding ends.
    * `undefined` when there is no such living account.
    */
-  async destroy(call: Call, uid: UserId): Promise<Receipt | undefined> {
+  async destroy(call: Call, uid: UserId): Promise<KickReceipt | undefined> {
     const atMs = this.context.clock.now()
     const ended = await this.context.storage.transaction(async (stores) => {
       const before = await stores.users.find(call.app, uid)

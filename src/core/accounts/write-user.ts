@@ -7,7 +7,7 @@ import { takeNums } from './numbering.ts'
 import type { UserPatch } from './store.ts'
 import { emptyProfile, type Profile, type User } from './user.ts'
 
-export type Draft = Partial<Profile> & {
+export type NewUser = Partial<Profile> & {
   uid: UserId
   name?: string
   kind?: User['kind']
@@ -15,7 +15,7 @@ export type Draft = Partial<Profile> & {
 }
 
 /** What WildfireChat's create writes: its own fields and the shared ones. The rest of an account survives it. */
-export type Overwrite = Pick<
+export type UserOverwrite = Pick<
   Profile,
   'displayName' | 'portrait' | 'gender' | 'mobile' | 'email' | 'address' | 'company' | 'social' | 'extra'
 > & { name: string; kind: User['kind']; grade: number }
@@ -36,18 +36,18 @@ export async function refuseTakenMobile(stores: Stores, app: AppId, mobile: stri
   if (holders.some((holder) => holder.uid !== except)) throw new CoreError('user.mobile_taken')
 }
 
-export function newUser(app: AppId, draft: Draft, num: UserNum, atMs: number): User {
+export function newUser(app: AppId, draft: NewUser, num: UserNum, atMs: number): User {
   const base = { app, num, kind: 'person' as const, grade: 0, name: '', createdAtMs: atMs, changedAtMs: atMs }
   return { ...emptyProfile, ...base, ...draft, destroyedAtMs: undefined }
 }
 
 /** Inserts the account, or lays the draft over the row that is there. */
-export async function write(
+export async function insertOrOverwrite(
   stores: Stores,
   app: AppId,
   uid: UserId,
   before: User | undefined,
-  draft: Omit<Draft, 'uid'>,
+  draft: Omit<NewUser, 'uid'>,
   atMs: number,
 ): Promise<User> {
   if (!before) {
@@ -61,16 +61,16 @@ export async function write(
   return { ...before, ...change }
 }
 
-export type Changed = Extract<CoreEvent, { kind: 'user.changed' }>
+export type UserChanged = Extract<CoreEvent, { kind: 'user.changed' }>
 
 /** Writes a change and its trace; the event is the caller's to record and to tell. Throws `user.name_taken`. */
-export async function change(
+export async function updateUser(
   stores: Stores,
   call: Call,
   before: User,
   patch: UserPatch,
   atMs: number,
-): Promise<Changed> {
+): Promise<UserChanged> {
   if (patch.name) await refuseTakenName(stores, call.app, patch.name, before.uid)
   const columns = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
   await stores.users.update(call.app, before.uid, columns)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import type { CoreError } from '../errors.ts'
-import { everyone } from '../sessions/session-selector.ts'
+import { allSessions } from '../sessions/session-selector.ts'
 import { adminTokensMax } from './admin-tokens.ts'
 
 const call = callBy('admin')
@@ -45,7 +45,7 @@ test('each is of its app', async () => {
 
 test('no account’s end is theirs', async () => {
   await on.core.adminTokens.create(call, 'backend', 'hash')
-  await on.core.sessions.kick(call, 'backend', everyone)
+  await on.core.sessions.kick(call, 'backend', allSessions)
   await on.core.restrictions.set(call, 'backend', { ban: {} })
   expect(await labels()).toEqual(['backend'])
 })

@@ -71,8 +71,8 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
       spare: undefined,
     }),
   'passwords.set': () => on.core.passwords.set(call, 'bob', secret.newPassword),
-  'logIns.logIn': () =>
-    on.core.logIns.logIn(call, {
+  'passwordLogins.logIn': () =>
+    on.core.passwordLogins.logIn(call, {
       who: { by: 'name', text: 'Ann' },
       password: secret.password,
       address: '192.0.2.1',
@@ -97,9 +97,9 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
   'sessions.issueAdminToken': () =>
     on.core.sessions.issueAdminToken(call, { uid: 'bob', dialect: 'openim', hash: 'hash', expiresAtMs: 1 }),
   'sessions.kick': () => on.core.sessions.kick(call, 'bob', {}),
-  'sessions.openForToken': async () => {
+  'sessions.openSessionForToken': async () => {
     await on.core.sessions.signIn(callBy('openim'), openimSignIn('bob', 'hash', 'web'))
-    return on.core.sessions.openForToken(call, 'hash', { clientKey: 'guid' })
+    return on.core.sessions.openSessionForToken(call, 'hash', { clientKey: 'guid' })
   },
   'devices.kick': () => on.core.devices.kick(call, 'bob', 1),
   'devices.remove': () => on.core.devices.remove(call, 'bob', 1),

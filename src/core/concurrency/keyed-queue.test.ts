@@ -1,18 +1,18 @@
 import { expect, test } from 'bun:test'
-import { Turns } from './keyed-queue.ts'
+import { KeyedQueue } from './keyed-queue.ts'
 
 test('work on one key is done one at a time, in order; other keys do not wait', async () => {
-  const turns = new Turns()
+  const turns = new KeyedQueue()
   const log: string[] = []
   const first = Promise.withResolvers<void>()
   const all = [
-    turns.take('a', async () => {
+    turns.run('a', async () => {
       log.push('a1 begins')
       await first.promise
       log.push('a1 ends')
     }),
-    turns.take('a', async () => log.push('a2')),
-    turns.take('b', async () => log.push('b1')),
+    turns.run('a', async () => log.push('a2')),
+    turns.run('b', async () => log.push('b1')),
   ]
   await all[2]
   expect(log).toEqual(['a1 begins', 'b1'])
@@ -23,19 +23,19 @@ test('work on one key is done one at a time, in order; other keys do not wait', 
 })
 
 test('a failure is its own caller’s alone', async () => {
-  const turns = new Turns()
-  const failing = turns.take('a', () => Promise.reject(new Error('no')))
-  const next = turns.take('a', async () => 'yes')
+  const turns = new KeyedQueue()
+  const failing = turns.run('a', () => Promise.reject(new Error('no')))
+  const next = turns.run('a', async () => 'yes')
   expect(failing).rejects.toThrow('no')
   expect(await next).toBe('yes')
   expect(turns.size).toBe(0)
 })
 
 test('so many may wait and no more', async () => {
-  const turns = new Turns()
+  const turns = new KeyedQueue()
   const gate = Promise.withResolvers<void>()
-  const waiting = Array.from({ length: 65 }, () => turns.take('a', () => gate.promise))
-  expect(turns.take('a', async () => {})).rejects.toMatchObject({ code: 'server.busy' })
+  const waiting = Array.from({ length: 65 }, () => turns.run('a', () => gate.promise))
+  expect(turns.run('a', async () => {})).rejects.toMatchObject({ code: 'server.busy' })
   gate.resolve()
   await Promise.all(waiting)
   expect(turns.size).toBe(0)

@@ -6,7 +6,7 @@ const waitingMax = 64
 type Line = { last: Promise<unknown>; length: number }
 
 /** Work on the same key is done one at a time, in the order it came; keys do not wait for each other. */
-export class Turns {
+export class KeyedQueue {
   readonly #lines = new Map<string, Line>()
 
   /** Keys at work. */
@@ -14,7 +14,7 @@ export class Turns {
     return this.#lines.size
   }
   /** Settles as `work` does. Throws `server.busy` when too many wait. */
-  async take<T>(key: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
     const line = this.#lines.get(key) ?? { last: Promise.resolve(), length: 0 }
     if (line.length > waitingMax) throw new CoreError('server.busy')
     this.#lines.set(key, line)

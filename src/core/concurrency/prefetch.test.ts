@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { ahead } from './prefetch.ts'
+import { prefetch } from './prefetch.ts'
 
 test('results come in the order of the items, and no more are under way than may be', async () => {
   await fc.assert(
@@ -13,7 +13,7 @@ test('results come in the order of the items, and no more are under way than may
         underWay--
         return index
       }
-      const results = await Array.fromAsync(ahead(ticks, atOnce, work))
+      const results = await Array.fromAsync(prefetch(ticks, atOnce, work))
       expect(results).toEqual(ticks.map((_, index) => index))
       expect(most).toBeLessThanOrEqual(atOnce)
     }),
@@ -22,7 +22,7 @@ test('results come in the order of the items, and no more are under way than may
 
 test('it begins nothing that nobody waits for', async () => {
   const begun: number[] = []
-  for await (const index of ahead([0, 1, 2, 3, 4, 5], 2, async (item) => {
+  for await (const index of prefetch([0, 1, 2, 3, 4, 5], 2, async (item) => {
     begun.push(item)
     return item
   }))
@@ -35,5 +35,5 @@ test('the first failure ends it, and a second one is nobody’s surprise', async
     if (item > 0) throw new Error(`failed at ${item}`)
     return item
   }
-  await expect(Array.fromAsync(ahead([0, 1, 2, 3], 4, work))).rejects.toThrow('failed at 1')
+  await expect(Array.fromAsync(prefetch([0, 1, 2, 3], 4, work))).rejects.toThrow('failed at 1')
 })

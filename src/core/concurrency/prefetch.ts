@@ -2,7 +2,7 @@
  * Works on the items in their order, at most `atOnceMax` of them ahead of whoever takes the results, and gives the results
  * in that order. The first failure ends it.
  */
-export async function* ahead<Item, Result>(
+export async function* prefetch<Item, Result>(
   items: readonly Item[],
   atOnceMax: number,
   work: (item: Item, index: number) => Promise<Result>,

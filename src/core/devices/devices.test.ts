@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
 import type { CoreError } from '../errors.ts'
-import { addressOf } from '../push/addresses.ts'
+import { ensurePushAddress } from '../push/addresses.ts'
 import type { Session } from '../sessions/session.ts'
-import { everyone } from '../sessions/session-selector.ts'
+import { allSessions } from '../sessions/session-selector.ts'
 
 const call = callBy('lanying')
 const uid = 'ann'
@@ -85,7 +85,7 @@ describe('a kick', () => {
   test('of the whole user ends tokens that no device holds as well', async () => {
     const sessions = await given()
     await signInsOf(on).lanyingToken(uid, 'without device')
-    await on.core.sessions.kick(call, uid, everyone)
+    await on.core.sessions.kick(call, uid, allSessions)
     expect(await alive(sessions)).toEqual([])
     expect(await on.core.sessions.findToken('default', 'without device')).toMatchObject({ endReason: 'kicked' })
   })
@@ -107,7 +107,7 @@ describe('a removal', () => {
     const session = Object.values(sessions)[sn - 1]
     if (!session) throw new Error('there are four')
     await bind(session, 'push token')
-    await on.storage.transaction((stores) => addressOf(stores, on.core.context.ids, session, 1, 'address'))
+    await on.storage.transaction((stores) => ensurePushAddress(stores, on.core.context.ids, session, 1, 'address'))
     expect(await on.core.devices.remove(call, uid, sn)).toMatchObject({ sessions: 1, connections: 1 })
     expect(await alive(sessions)).toHaveLength(3)
     expect((await serials()).map(([number]) => number)).toEqual([1, 2, 3, 4].filter((one) => one !== sn))
@@ -142,7 +142,7 @@ describe('a removal', () => {
         ...own,
         self: own.self,
         connectionsOf: own.connectionsOf.bind(own),
-        end: async () => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [2] }),
+        disconnect: async () => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [2] }),
       }),
     })
     await on.core.users.register(call, [{ uid }])

@@ -1,9 +1,9 @@
 import { record } from '../audit/record.ts'
-import { order, type Receipt } from '../cluster.ts'
+import { disconnectCommand, type KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { carryOut, kick } from '../sessions/kick.ts'
-import { reaches } from '../sessions/session-selector.ts'
+import { selects } from '../sessions/session-selector.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import type { Device } from './device.ts'
 
@@ -19,14 +19,14 @@ export class Devices {
    * Ends all that is open on one device; it stays known. `undefined` when there is no such device. Throws
    * `kick.unconfirmed`.
    */
-  async kick(call: Call, uid: UserId, sn: number): Promise<Receipt | undefined> {
+  async kick(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {
     const device = (await this.list(call.app, uid)).find((one) => one.sn === sn)
     return device && kick(this.context, call, uid, { dialect: device.dialect, clientKey: device.clientKey })
   }
   /**
    * The same, and forgets the device with its binding, address and secrets: should it come back, it is a new one.
    */
-  async remove(call: Call, uid: UserId, sn: number): Promise<Receipt | undefined> {
+  async remove(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {
     const { app } = call
     const atMs = this.context.clock.now()
     const ended = await this.context.storage.transaction(async (stores) => {
@@ -34,11 +34,14 @@ export class Devices {
       if (!device) return undefined
       const { dialect, clientKey, platform } = device
       const reach = { dialect, clientKey }
-      const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => reaches(reach, one))
+      const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => selects(reach, one))
       const outcome = await endSessions(stores, app, uid, sessions, [], atMs, 'removed')
       await stores.devices.remove(device)
       await record(stores, call, atMs, 'device.remove', uid, { device: clientKey, sn, platform })
-      return { ...outcome, order: order({ app, uid, ...outcome.order, reach, reason: 'removed' }) }
+      return {
+        ...outcome,
+        order: disconnectCommand({ app, uid, ...outcome.order, selector: reach, reason: 'removed' }),
+      }
     })
     return ended && carryOut(this.context, ended)
   }

@@ -3,16 +3,16 @@ import type { Device, DeviceKey } from './device.ts'
 import type { Platform } from './platform.ts'
 
 /** A client installation as it presents itself: what it does not say is not known, or stays as it was. */
-export type Installation = Pick<DeviceKey, 'clientKey'> & {
+export type ClientInstallation = Pick<DeviceKey, 'clientKey'> & {
   readonly platform?: Platform | undefined
   readonly userAgent?: string | undefined
 }
 
 /** The device of that key, made known with the next serial number when it is new; it follows what the client says. */
-export async function knowDevice(
+export async function upsertDevice(
   stores: Stores,
   key: DeviceKey,
-  says: Omit<Installation, 'clientKey'>,
+  says: Omit<ClientInstallation, 'clientKey'>,
   atMs: number,
 ): Promise<{ device: Device; isNew: boolean }> {
   const { app, uid, dialect, clientKey } = key

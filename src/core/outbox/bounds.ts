@@ -16,15 +16,15 @@ export type OutboxBounds = {
   deadKeptMs: number
   deadMax: number
   /** After several failures in a row a receiver is left alone for a while; this is the longest. */
-  restMsMax: number
+  pauseMsMax: number
   /** A message taken and never reported on is taken again after this: longer than any send may last. */
   claimMs: number
   /** Outcomes written in one transaction. */
   outcomesMax: number
   /** How often the queues are counted, and looked at for what other nodes left behind. */
-  censusMs: number
+  statsMs: number
   /** How often messages and dead letters that are too old are looked for. */
-  tidyMs: number
+  pruneMs: number
   /** At most one transaction in this time for comings and goings, with at most so many of them. */
   presenceBatchMs: number
   presenceBatchMax: number
@@ -44,11 +44,11 @@ export const outboxBounds: OutboxBounds = {
   ageMsMax: 24 * 3_600_000,
   deadKeptMs: 30 * 24 * 3_600_000,
   deadMax: 100_000,
-  restMsMax: 30_000,
+  pauseMsMax: 30_000,
   claimMs: 120_000,
   outcomesMax: 256,
-  censusMs: 5_000,
-  tidyMs: 60_000,
+  statsMs: 5_000,
+  pruneMs: 60_000,
   presenceBatchMs: 100,
   presenceBatchMax: 250,
   presenceBufferMax: 100_000,

@@ -1,4 +1,4 @@
-import type { Nodes } from '../cluster.ts'
+import type { Cluster } from '../cluster.ts'
 import type { Device } from '../devices/device.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { DevicePresence } from '../presence/presence.ts'
@@ -15,9 +15,9 @@ const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
  * Reads what is known of the users of a batch, and answers what any of its transitions left: every device that has a
  * session or had connections, by serial number, with those it had at that moment; those of other nodes as they are now.
  */
-export async function devicePictures(
+export async function deviceSnapshots(
   storage: Storage,
-  nodes: Nodes,
+  nodes: Cluster,
   batch: readonly Transition[],
 ): Promise<(transition: Transition) => DevicePresence[]> {
   const known = new Map<string, Known>()

@@ -26,7 +26,7 @@ const changes = (name: string, kinds: readonly OutboxEvent['kind'][] = ['user.ch
     events.flatMap((event) => {
       if (event.kind !== 'user.changed') return []
       const body = `${event.user.uid}=${event.user.displayName}`
-      return [{ id: takeId(), lane: event.user.uid, kind: 'change', headers: { from: name }, body }]
+      return [{ id: takeId(), orderingKey: event.user.uid, kind: 'change', headers: { from: name }, body }]
     }),
   target: () => ({ url: `http://${name}.example/`, timeoutMs: 1_000, sign: () => ({}) }),
 })
@@ -40,7 +40,7 @@ const register = (run: OutboxRun, ...uids: string[]) =>
 const change = (run: OutboxRun, uid: string, displayName: string) => run.core.users.update(call, uid, { displayName })
 const texts = (run: OutboxRun) => run.arrived.map(({ text }) => text)
 const queued = async (run: OutboxRun) =>
-  (await run.context.storage.outbox.census()).map(({ receiver, pending, dead }) => ({ receiver, pending, dead }))
+  (await run.context.storage.outbox.queueStats()).map(({ receiver, pending, dead }) => ({ receiver, pending, dead }))
 
 /** Answers that are given by hand, in the order of the requests. */
 function byHand() {
@@ -210,8 +210,8 @@ describe('failures', () => {
     }
     await settled()
     expect(texts(run)).toEqual(['u1=a', 'u1=a', 'u1=a', 'u1=b'])
-    const [dead] = await run.context.storage.outbox.listDead('default', 10)
-    expect(dead).toMatchObject({ body: 'u1=a', attempts: 3, reason: 'status_500', receiver: 'one', lane: 'u1' })
+    const [dead] = await run.context.storage.outbox.listDeadLetters('default', 10)
+    expect(dead).toMatchObject({ body: 'u1=a', attempts: 3, reason: 'status_500', receiver: 'one', orderingKey: 'u1' })
     expect(run.queues.get('one')).toEqual({ pending: 0, dead: 1, oldestAgeMs: 0 })
     await run.stop()
   })
@@ -267,7 +267,7 @@ describe('failures', () => {
     await change(run, 'u2', 'b')
     await settled()
     expect(run.arrived.map(({ text, headers }) => [text, headers.signed])).toEqual([['u1=a+secret', 'u1=a+secret']])
-    const dead = await run.context.storage.outbox.listDead('default', 10)
+    const dead = await run.context.storage.outbox.listDeadLetters('default', 10)
     expect(dead.map(({ body, reason }) => [body, reason])).toEqual([['u2=b', 'withdrawn']])
     await run.stop()
   })
@@ -280,7 +280,7 @@ describe('failures', () => {
     await settled(200)
     expect(run.arrived.length).toBeLessThanOrEqual(2 * outboxBounds.inFlightMax)
     down = false
-    run.clock.advance(outboxBounds.restMsMax)
+    run.clock.advance(outboxBounds.pauseMsMax)
     await settled(200)
     expect(new Set(run.outcomes.filter(({ outcome }) => outcome === 'delivered')).size).toBe(60)
     await run.stop()

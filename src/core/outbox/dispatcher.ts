@@ -5,11 +5,11 @@ import type { NodeId } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import type { Receiver } from './message.ts'
 import type { OutboxObserver } from './observer.ts'
-import { restAfterMs, retryAfterMs } from './retry.ts'
+import { pauseAfterMs, retryAfterMs } from './retry.ts'
 import { type Send, SendFailure } from './send.ts'
 import type { Claimed, Outcome } from './store.ts'
 
-export type DispatcherParts = {
+export type DispatcherDeps = {
   storage: Storage
   clock: Clock
   ids: Ids
@@ -24,13 +24,13 @@ export type DispatcherParts = {
 export const idHeader = 'idempotency-key'
 
 /** A receiver as it is served: how many messages are on their way, and how it has answered lately. */
-type Line = {
+type ReceiverState = {
   readonly receiver: Receiver
   inFlight: number
   /** Of different users: one message that a receiver cannot take says nothing of the others. */
   failuresInRow: number
   failedLast: string | undefined
-  restsUntilMs: number
+  pausedUntilMs: number
 }
 
 /**
@@ -38,8 +38,8 @@ type Line = {
  * due, send it; it turns when woken, when a send ends and when the next lane falls due, and each turn writes once.
  */
 export class Dispatcher {
-  readonly #parts: DispatcherParts
-  readonly #lines: readonly Line[]
+  readonly #parts: DispatcherDeps
+  readonly #lines: readonly ReceiverState[]
   readonly #abort = new AbortController()
   #outcomes: Outcome[] = []
   #turning: Promise<void> | undefined
@@ -49,9 +49,9 @@ export class Dispatcher {
   #stopTimer: (() => void) | undefined
   #whenQuiet: (() => void) | undefined
 
-  constructor(parts: DispatcherParts) {
+  constructor(parts: DispatcherDeps) {
     this.#parts = parts
-    const fresh = { inFlight: 0, failuresInRow: 0, failedLast: undefined, restsUntilMs: 0 }
+    const fresh = { inFlight: 0, failuresInRow: 0, failedLast: undefined, pausedUntilMs: 0 }
     this.#lines = parts.receivers.map((receiver) => ({ receiver, ...fresh }))
   }
 
@@ -104,29 +104,32 @@ export class Dispatcher {
     this.#again = true // a lane whose first message went may have another
   }
   /** Lines that have room and a lane that is due; a timer is set for the first that will be. */
-  async #due(): Promise<Line[]> {
+  async #due(): Promise<ReceiverState[]> {
     if (this.#state === 'closing') return []
     const { storage, clock } = this.#parts
     const nowMs = clock.now()
-    const due: Line[] = []
+    const due: ReceiverState[] = []
     let nextMs = Number.POSITIVE_INFINITY
     for (const line of this.#lines) {
       if (this.#room(line) <= 0) continue
       const laneDueAtMs = await storage.outbox.nextDueAtMs(keyOf(line.receiver))
       if (laneDueAtMs === undefined) continue
-      const dueAtMs = Math.max(laneDueAtMs, line.restsUntilMs)
+      const dueAtMs = Math.max(laneDueAtMs, line.pausedUntilMs)
       if (dueAtMs <= nowMs) due.push(line)
       else nextMs = Math.min(nextMs, dueAtMs)
     }
     if (Number.isFinite(nextMs)) this.#wakeIn(nextMs - nowMs)
     return due
   }
-  async #settleAndClaim(outcomes: readonly Outcome[], due: readonly Line[]): Promise<[Line, Claimed[]][]> {
+  async #settleAndClaim(
+    outcomes: readonly Outcome[],
+    due: readonly ReceiverState[],
+  ): Promise<[ReceiverState, Claimed[]][]> {
     const { storage, clock, node, bounds } = this.#parts
     const nowMs = clock.now()
     return storage.transaction(async ({ outbox }) => {
       await outbox.settle(outcomes, { node, nowMs })
-      const claimed: [Line, Claimed[]][] = []
+      const claimed: [ReceiverState, Claimed[]][] = []
       for (const line of due) {
         const by = { node, nowMs, untilMs: nowMs + bounds.claimMs, limit: this.#room(line) }
         claimed.push([line, await outbox.claim(keyOf(line.receiver), by)])
@@ -135,12 +138,12 @@ export class Dispatcher {
     })
   }
   /** A receiver that seems to be down is tried with one message at a time. */
-  #room(line: Line): number {
-    const isDown = restAfterMs(line.failuresInRow, this.#parts.bounds) > 0
+  #room(line: ReceiverState): number {
+    const isDown = pauseAfterMs(line.failuresInRow, this.#parts.bounds) > 0
     return (isDown ? 1 : this.#parts.bounds.inFlightMax) - line.inFlight
   }
 
-  async #deliver(line: Line, message: Claimed): Promise<void> {
+  async #deliver(line: ReceiverState, message: Claimed): Promise<void> {
     const startedMs = this.#parts.clock.monotonic()
     line.inFlight++
     const reason = await this.#attempt(line.receiver, message)
@@ -175,7 +178,7 @@ export class Dispatcher {
       return 'failed'
     }
   }
-  #judge(line: Line, of: Claimed, reason: string): Outcome {
+  #judge(line: ReceiverState, of: Claimed, reason: string): Outcome {
     const { clock, ids, bounds } = this.#parts
     if (reason === 'aborted') return { kind: 'given_back', of }
     if (reason === switchedOff || reason === withdrawn) return { kind: 'dead', of, reason }
@@ -184,9 +187,9 @@ export class Dispatcher {
       return { kind: 'delivered', of }
     }
     const nowMs = clock.now()
-    if (line.failedLast !== of.lane) line.failuresInRow++
-    line.failedLast = of.lane
-    line.restsUntilMs = nowMs + restAfterMs(line.failuresInRow, bounds)
+    if (line.failedLast !== of.orderingKey) line.failuresInRow++
+    line.failedLast = of.orderingKey
+    line.pausedUntilMs = nowMs + pauseAfterMs(line.failuresInRow, bounds)
     const attempts = of.attempts + 1
     if (attempts >= bounds.attemptsMax || nowMs - of.createdAtMs >= bounds.ageMsMax)
       return { kind: 'dead', of: { ...of, attempts }, reason }

@@ -1,23 +1,23 @@
 import type { Connection } from '../presence/connection.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { AppId } from '../values.ts'
-import type { Announced } from './presence-event.ts'
+import type { PublishedConnection } from './presence-event.ts'
 import type { Transition } from './transitions.ts'
 
 /** The comings and goings on this node. */
-export interface PresenceFeed {
+export interface TransitionSource {
   /** In the order they happen, of the apps given. */
   subscribe(apps: ReadonlySet<AppId>, listener: (transition: Transition) => void): () => void
   /** Every live connection of these apps, as if it came now. */
   live(apps: ReadonlySet<AppId>): Iterable<Transition>
   /** A connection that is no more, as if it went now. */
-  lost(connection: Announced): Transition
-  isLive(connection: Announced): boolean
+  lost(connection: PublishedConnection): Transition
+  isLive(connection: PublishedConnection): boolean
 }
 
-export function registryFeed(registry: ConnectionRegistry, now: () => number): PresenceFeed {
+export function registryTransitions(registry: ConnectionRegistry, now: () => number): TransitionSource {
   /** The registry's list is its own, so it is copied. */
-  const around = ({ app, uid }: Pick<Announced, 'app' | 'uid'>) => registry.ofUser(app, uid).slice()
+  const around = ({ app, uid }: Pick<PublishedConnection, 'app' | 'uid'>) => registry.ofUser(app, uid).slice()
   const came = (connection: Connection, atMs: number): Transition => ({
     connection: announcedOf(connection, atMs),
     background: connection.background,
@@ -46,7 +46,7 @@ export function registryFeed(registry: ConnectionRegistry, now: () => number): P
   }
 }
 
-const announcedOf = (connection: Connection, atMs: number): Announced => ({
+const announcedOf = (connection: Connection, atMs: number): PublishedConnection => ({
   app: connection.app,
   uid: connection.uid,
   connectionId: connection.id,

@@ -12,7 +12,7 @@ export type Message = {
   /** 32 hex characters; the same at every attempt, so that a receiver can tell a repetition. */
   readonly id: string
   /** Whose line it stands in: messages of one user reach a receiver one after another. */
-  readonly lane: UserId
+  readonly orderingKey: UserId
   /** The receiver's own name for what happened; `target` turns it into an address. */
   readonly kind: string
   readonly headers: Readonly<Record<string, string>>

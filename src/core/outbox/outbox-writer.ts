@@ -4,9 +4,9 @@ import type { Stores } from '../storage.ts'
 import type { OutboxBounds } from './bounds.ts'
 import { appOf, type Message, type OutboxEvent, type OutboxEventKind, type Receiver } from './message.ts'
 import type { OutboxObserver } from './observer.ts'
-import type { Census, Pending } from './store.ts'
+import type { Pending, QueueStats } from './store.ts'
 
-export type IntakeParts = {
+export type OutboxWriterDeps = {
   clock: Clock
   ids: Ids
   receivers: readonly Receiver[]
@@ -15,12 +15,12 @@ export type IntakeParts = {
 }
 
 /** Turns events into the messages that receivers want of them, and queues those in the transaction at hand. */
-export class Intake {
-  readonly #parts: IntakeParts
+export class OutboxWriter {
+  readonly #parts: OutboxWriterDeps
   /** Messages waiting for each receiver, as last counted, and those added since. */
   readonly #waiting = new Map<Receiver, number>()
 
-  constructor(parts: IntakeParts) {
+  constructor(parts: OutboxWriterDeps) {
     this.#parts = parts
   }
 
@@ -30,12 +30,12 @@ export class Intake {
   }
 
   /** Events of one change, or of several in their order. */
-  async take(stores: Stores, events: readonly OutboxEvent[]): Promise<void> {
+  async write(stores: Stores, events: readonly OutboxEvent[]): Promise<void> {
     const pending = this.#parts.receivers.flatMap((receiver) => this.#messagesFor(receiver, events))
     if (pending.length > 0) await stores.outbox.add(pending)
   }
 
-  counted(census: readonly Census[]): void {
+  counted(census: readonly QueueStats[]): void {
     for (const receiver of this.#parts.receivers) {
       const entry = census.find((one) => one.app === receiver.app && one.receiver === receiver.name)
       this.#waiting.set(receiver, entry?.pending ?? 0)

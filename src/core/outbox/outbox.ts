@@ -3,16 +3,16 @@ import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { NodeId } from '../values.ts'
 import { type OutboxBounds, outboxBounds } from './bounds.ts'
 import { Dispatcher } from './dispatcher.ts'
-import { registryFeed } from './feed.ts'
+import { registryTransitions } from './feed.ts'
 import type { Receiver } from './message.ts'
 import type { OutboxObserver } from './observer.ts'
-import { Intake } from './outbox-writer.ts'
+import { OutboxWriter } from './outbox-writer.ts'
 import { presenceKinds } from './presence-event.ts'
-import { Announcer } from './presence-publisher.ts'
+import { PresencePublisher } from './presence-publisher.ts'
 import type { Send } from './send.ts'
 
 export type OutboxParts = {
-  context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'nodes'>
+  context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster'>
   registry: ConnectionRegistry
   /** Without any, nothing is recorded. Names are unique in an app. */
   receivers: readonly Receiver[]
@@ -32,7 +32,7 @@ export interface Outbox {
   /** Messages were put into the outbox other than by events. */
   wake(): void
   /** Tells receivers that the connections of a node whose lease ran out are gone; each is told by one caller only. */
-  announceLost(node: NodeId): Promise<void>
+  publishLost(node: NodeId): Promise<void>
 }
 
 /**
@@ -40,30 +40,30 @@ export interface Outbox {
  * afterwards, at least once, in order for each user, until it is taken or too old.
  */
 export function outbox({ context, registry, receivers, send, observer, bounds: own }: OutboxParts): Outbox {
-  const { storage, clock, ids, events, nodes } = context
+  const { storage, clock, ids, events, cluster: nodes } = context
   const bounds = { ...outboxBounds, ...own }
   const shared = { storage, clock, ids, receivers, observer, bounds }
-  const intake = new Intake(shared)
+  const intake = new OutboxWriter(shared)
   const dispatcher = new Dispatcher({ ...shared, node: nodes.self, send })
   const wake = () => dispatcher.wake()
   const wantPresence = receivers.filter((one) => presenceKinds.some((kind) => one.kinds.has(kind)))
   const apps = new Set(wantPresence.map((one) => one.app))
-  const feed = registryFeed(registry, () => clock.now())
-  const announcer = apps.size > 0 ? new Announcer({ ...shared, nodes, feed, intake, apps, wake }) : undefined
+  const feed = registryTransitions(registry, () => clock.now())
+  const announcer = apps.size > 0 ? new PresencePublisher({ ...shared, nodes, feed, intake, apps, wake }) : undefined
   let stops: (() => void)[] = []
 
   return {
     async start() {
-      if (!announcer) await storage.announced.forgetNode(nodes.self)
+      if (!announcer) await storage.publishedConnections.removeNode(nodes.self)
       if (receivers.length === 0) return tidy()
       await count()
       stops = [
-        events.onRecord((stores, some) => intake.take(stores, some)),
+        events.onRecord((stores, some) => intake.write(stores, some)),
         events.on((event) => {
           if (intake.wants([event.kind])) wake()
         }),
-        clock.every(bounds.censusMs, () => attempt(count)),
-        clock.every(bounds.tidyMs, () => attempt(tidy)),
+        clock.every(bounds.statsMs, () => attempt(count)),
+        clock.every(bounds.pruneMs, () => attempt(tidy)),
       ]
       await announcer?.start()
       await dispatcher.start()
@@ -74,11 +74,11 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
       await dispatcher.stop()
     },
     wake,
-    announceLost: async (node) => announcer?.announceLost(node),
+    publishLost: async (node) => announcer?.publishLost(node),
   }
 
   async function count(): Promise<void> {
-    const census = await storage.outbox.census()
+    const census = await storage.outbox.queueStats()
     intake.counted(census)
     const nowMs = clock.now()
     for (const { app, name } of receivers) {
@@ -92,8 +92,8 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
   async function tidy(): Promise<void> {
     const nowMs = clock.now()
     const buried = await storage.transaction(async (stores) => {
-      await stores.outbox.forgetDead(nowMs - bounds.deadKeptMs, bounds.deadMax)
-      return stores.outbox.bury(nowMs - bounds.ageMsMax, 'too_old', nowMs, bounds.outcomesMax)
+      await stores.outbox.pruneDeadLetters(nowMs - bounds.deadKeptMs, bounds.deadMax)
+      return stores.outbox.deadLetterExpired(nowMs - bounds.ageMsMax, 'too_old', nowMs, bounds.outcomesMax)
     })
     for (const { receiver, kind } of buried)
       observer.sent({ receiver, kind, outcome: 'dead', reason: 'too_old', ms: 0 })

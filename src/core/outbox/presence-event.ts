@@ -4,7 +4,7 @@ import type { DevicePresence } from '../presence/presence.ts'
 import type { AppId, ClientKey, ConnectionId, NodeId, UserId, Vendor } from '../values.ts'
 
 /** A connection that receivers were told is online, and not yet that it is gone. Stored, to owe nothing after a crash. */
-export type Announced = {
+export type PublishedConnection = {
   readonly app: AppId
   readonly uid: UserId
   readonly connectionId: ConnectionId
@@ -17,20 +17,20 @@ export type Announced = {
 }
 
 /** A device as online events name it. */
-export type DeviceName = Pick<Announced, 'dialect' | 'platform'> & { readonly clientKey: ClientKey }
+export type EventDevice = Pick<PublishedConnection, 'dialect' | 'platform'> & { readonly clientKey: ClientKey }
 
 /**
  * Comings and goings, told once each. A connection has its own; a device comes with its first connection and goes with
  * its last, on whatever node. `devices` is every device of the user as it stood at that moment, by serial number.
  */
 export type PresenceEvent =
-  | { kind: 'connection.online'; app: AppId; connection: Announced; background: boolean; atMs: number }
-  | { kind: 'connection.offline'; app: AppId; connection: Announced; reason: CloseReason; atMs: number }
+  | { kind: 'connection.online'; app: AppId; connection: PublishedConnection; background: boolean; atMs: number }
+  | { kind: 'connection.offline'; app: AppId; connection: PublishedConnection; reason: CloseReason; atMs: number }
   | {
       kind: 'device.online'
       app: AppId
       uid: UserId
-      device: DeviceName
+      device: EventDevice
       devices: readonly DevicePresence[]
       atMs: number
     }
@@ -38,7 +38,7 @@ export type PresenceEvent =
       kind: 'device.offline'
       app: AppId
       uid: UserId
-      device: DeviceName
+      device: EventDevice
       reason: CloseReason
       devices: readonly DevicePresence[]
       atMs: number

@@ -27,7 +27,7 @@ const presence: Receiver = {
   messages: (events, takeId) =>
     events.flatMap((event): Message[] => {
       const body = shortOf(event)
-      return body === '' ? [] : [{ id: takeId(), lane: userOf(event), kind: event.kind, headers: {}, body }]
+      return body === '' ? [] : [{ id: takeId(), orderingKey: userOf(event), kind: event.kind, headers: {}, body }]
     }),
   target: () => ({ url: 'http://presence.example/', timeoutMs: 1_000, sign: () => ({}) }),
 }
@@ -84,7 +84,7 @@ describe('comings and goings', () => {
     }
     await run.batch()
     expect(transactions).toBeLessThanOrEqual(10)
-    expect(await run.context.storage.announced.listOfNode(1, undefined, 1_000)).toHaveLength(500)
+    expect(await run.context.storage.publishedConnections.listOfNode(1, undefined, 1_000)).toHaveLength(500)
     await run.stop()
   })
   test('show every device of the user as it stood at that moment', async () => {
@@ -120,7 +120,7 @@ describe('comings and goings', () => {
     const run = await start({ receivers: [{ ...presence, app: 'other' }] })
     run.connect('u1')
     await run.batch()
-    expect(await run.context.storage.announced.listOfNode(1, undefined, 10)).toEqual([])
+    expect(await run.context.storage.publishedConnections.listOfNode(1, undefined, 10)).toEqual([])
     await run.stop()
   })
 })
@@ -200,8 +200,8 @@ describe('restarts', () => {
   test('of another node are told when its lease has run out, once', async () => {
     const run = await start()
     const lost = { ...connectionOf('u9'), node: 2 }
-    await run.context.storage.announced.add([lost])
-    await Promise.all([run.outbox.announceLost(2), run.outbox.announceLost(2)])
+    await run.context.storage.publishedConnections.add([lost])
+    await Promise.all([run.outbox.publishLost(2), run.outbox.publishLost(2)])
     await settled()
     expect(texts(run)).toEqual(went('u9', 'lease_lost'))
     await run.stop()

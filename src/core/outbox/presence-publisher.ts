@@ -1,21 +1,21 @@
 import type { Clock } from '../clock.ts'
-import type { Nodes } from '../cluster.ts'
+import type { Cluster } from '../cluster.ts'
 import type { Storage } from '../storage.ts'
 import type { AppId, NodeId } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
-import { devicePictures } from './device-pictures.ts'
-import type { PresenceFeed } from './feed.ts'
+import { deviceSnapshots } from './device-pictures.ts'
+import type { TransitionSource } from './feed.ts'
 import type { OutboxObserver } from './observer.ts'
-import type { Intake } from './outbox-writer.ts'
-import type { Announced } from './presence-event.ts'
-import { announce, type Transition } from './transitions.ts'
+import type { OutboxWriter } from './outbox-writer.ts'
+import type { PublishedConnection } from './presence-event.ts'
+import { presenceEvents, type Transition } from './transitions.ts'
 
-export type AnnouncerParts = {
+export type PresencePublisherDeps = {
   storage: Storage
   clock: Clock
-  nodes: Nodes
-  feed: PresenceFeed
-  intake: Intake
+  nodes: Cluster
+  feed: TransitionSource
+  intake: OutboxWriter
   /** Whose comings and goings anybody wants. */
   apps: ReadonlySet<AppId>
   observer: OutboxObserver
@@ -28,8 +28,8 @@ export type AnnouncerParts = {
  * Takes comings and goings to the outbox in batches, each with the set of those announced, in one transaction; so that
  * every online is followed by its offline once, whatever crashes in between.
  */
-export class Announcer {
-  readonly #parts: AnnouncerParts
+export class PresencePublisher {
+  readonly #parts: PresencePublisherDeps
   #buffer: Transition[] = []
   /** More happened than could be kept: the registry is compared with what was announced. */
   #lostTrack = false
@@ -39,7 +39,7 @@ export class Announcer {
   #stopTimer: (() => void) | undefined
   #flushing: Promise<void> | undefined
 
-  constructor(parts: AnnouncerParts) {
+  constructor(parts: PresencePublisherDeps) {
     this.#parts = parts
   }
 
@@ -47,7 +47,7 @@ export class Announcer {
   async start(): Promise<void> {
     const { feed, apps, nodes } = this.#parts
     this.#stopListening = feed.subscribe(apps, (transition) => this.#take(transition))
-    await this.announceLost(nodes.self)
+    await this.publishLost(nodes.self)
     this.#flows = true
     this.#flushSoon()
   }
@@ -61,11 +61,11 @@ export class Announcer {
   }
 
   /** Owed offlines of a node's connections that are no more; of another node once its lease has run out. */
-  async announceLost(node: NodeId): Promise<void> {
+  async publishLost(node: NodeId): Promise<void> {
     const { storage, feed, bounds } = this.#parts
-    let last: Announced | undefined
+    let last: PublishedConnection | undefined
     for (;;) {
-      const page = await storage.announced.listOfNode(node, last, bounds.presenceBatchMax)
+      const page = await storage.publishedConnections.listOfNode(node, last, bounds.presenceBatchMax)
       const lost = page.filter((one) => !feed.isLive(one)).map((one) => feed.lost(one))
       if (lost.length > 0) await this.#commit(lost)
       last = page.at(-1)
@@ -113,7 +113,7 @@ export class Announcer {
     this.#lostTrack = false
     const live = [...feed.live(apps)]
     try {
-      await this.announceLost(nodes.self)
+      await this.publishLost(nodes.self)
       for (let start = 0; start < live.length; start += bounds.presenceBatchMax)
         await this.#commit(live.slice(start, start + bounds.presenceBatchMax))
     } catch (error) {
@@ -127,18 +127,22 @@ export class Announcer {
   async #commit(batch: readonly Transition[]): Promise<void> {
     const { storage, nodes, intake, wake } = this.#parts
     const pictures = intake.wants(['device.online', 'device.offline'])
-      ? await devicePictures(storage, nodes, batch)
+      ? await deviceSnapshots(storage, nodes, batch)
       : () => []
     await storage.transaction(async (stores) => {
       for (const [app, some] of byApp(batch)) {
         const uids = [...new Set(some.map((one) => one.connection.uid))].toSorted()
-        const { events, added, removed } = announce(some, await stores.announced.listOfUsers(app, uids), pictures)
-        await stores.announced.remove(
+        const { events, added, removed } = presenceEvents(
+          some,
+          await stores.publishedConnections.listOfUsers(app, uids),
+          pictures,
+        )
+        await stores.publishedConnections.remove(
           app,
           removed.map((one) => one.connectionId),
         )
-        await stores.announced.add(added)
-        await intake.take(stores, events)
+        await stores.publishedConnections.add(added)
+        await intake.write(stores, events)
       }
     })
     wake()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { systemIds } from '../ids.ts'
 import { outboxBounds } from './bounds.ts'
-import { restAfterMs, retryAfterMs } from './retry.ts'
+import { pauseAfterMs, retryAfterMs } from './retry.ts'
 
 const unlucky = { ...systemIds, below: () => 0 }
 
@@ -29,6 +29,6 @@ describe('the wait before the next attempt', () => {
 })
 
 test('a receiver that fails for everybody is left alone, ever longer, half a minute at most', () => {
-  const rests = [0, 1, 4, 5, 6, 10, 11, 12, 100, 10_000].map((failures) => restAfterMs(failures, outboxBounds))
+  const rests = [0, 1, 4, 5, 6, 10, 11, 12, 100, 10_000].map((failures) => pauseAfterMs(failures, outboxBounds))
   expect(rests).toEqual([0, 0, 0, 250, 500, 8_000, 16_000, 30_000, 30_000, 30_000])
 })

@@ -21,7 +21,7 @@ export function retryAfterMs(
 const failuresForgiven = 4
 
 /** How long a receiver is left alone after so many failures in a row, whoever they were about, ms. */
-export function restAfterMs(failuresInRow: number, bounds: Pick<OutboxBounds, 'restMsMax'>): number {
+export function pauseAfterMs(failuresInRow: number, bounds: Pick<OutboxBounds, 'pauseMsMax'>): number {
   if (failuresInRow <= failuresForgiven) return 0
-  return Math.min(bounds.restMsMax, 250 * 2 ** Math.min(failuresInRow - failuresForgiven - 1, 20))
+  return Math.min(bounds.pauseMsMax, 250 * 2 ** Math.min(failuresInRow - failuresForgiven - 1, 20))
 }

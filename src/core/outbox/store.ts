@@ -1,6 +1,6 @@
 import type { AppId, ConnectionId, NodeId, UserId } from '../values.ts'
 import type { Message } from './message.ts'
-import type { Announced } from './presence-event.ts'
+import type { PublishedConnection } from './presence-event.ts'
 
 /** A receiver as the store knows it. */
 export type ReceiverKey = { readonly app: AppId; readonly receiver: string }
@@ -20,7 +20,7 @@ export type Outcome =
 export type DeadLetter = Claimed & { readonly diedAtMs: number; readonly reason: string }
 
 /** How full one receiver's queue is. */
-export type Census = ReceiverKey & { pending: number; oldestAtMs: number | undefined; dead: number }
+export type QueueStats = ReceiverKey & { pending: number; oldestAtMs: number | undefined; dead: number }
 
 /**
  * Messages wait in lanes, one a receiver and user, oldest first; only the first of a lane is ever taken. A lane has a due
@@ -38,23 +38,23 @@ export interface OutboxStore {
   /** Makes due what an earlier run of this node had taken. Returns how many lanes. */
   release(by: { node: NodeId; nowMs: number }): Promise<number>
   /** Buries messages older than `beforeMs` that nobody is sending, whoever they are for: at most `limit`, oldest first. */
-  bury(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]>
+  deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]>
   /** One entry a receiver that has messages or dead letters. */
-  census(): Promise<Census[]>
+  queueStats(): Promise<QueueStats[]>
   /** Dead letters of an app, newest first. */
-  listDead(app: AppId, limit: number): Promise<DeadLetter[]>
+  listDeadLetters(app: AppId, limit: number): Promise<DeadLetter[]>
   /** Forgets dead letters older than `beforeMs`, and the oldest when there are more than `keep`. */
-  forgetDead(beforeMs: number, keep: number): Promise<void>
+  pruneDeadLetters(beforeMs: number, keep: number): Promise<void>
 }
 
 /** Who was announced online. Until the transaction ends, what it read of a user here is changed by nobody else. */
-export interface AnnouncedStore {
+export interface PublishedConnectionStore {
   /** In the order they were announced. */
-  listOfUsers(app: AppId, uids: readonly UserId[]): Promise<Announced[]>
+  listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PublishedConnection[]>
   /** By app and connection id; at most `limit` after `after`. */
-  listOfNode(node: NodeId, after: Announced | undefined, limit: number): Promise<Announced[]>
-  add(announced: readonly Announced[]): Promise<void>
+  listOfNode(node: NodeId, after: PublishedConnection | undefined, limit: number): Promise<PublishedConnection[]>
+  add(announced: readonly PublishedConnection[]): Promise<void>
   remove(app: AppId, connections: readonly ConnectionId[]): Promise<void>
   /** When there is nobody to tell any more. */
-  forgetNode(node: NodeId): Promise<void>
+  removeNode(node: NodeId): Promise<void>
 }

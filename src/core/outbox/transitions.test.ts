@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import type { CloseReason } from '../presence/connection.ts'
-import type { Announced } from './presence-event.ts'
-import { announce, type Transition } from './transitions.ts'
+import type { PublishedConnection } from './presence-event.ts'
+import { presenceEvents, type Transition } from './transitions.ts'
 
-const connection = (connectionId: string, clientKey: string | undefined = 'phone', uid = 'u1'): Announced => ({
+const connection = (
+  connectionId: string,
+  clientKey: string | undefined = 'phone',
+  uid = 'u1',
+): PublishedConnection => ({
   app: 'default',
   uid,
   connectionId,
@@ -14,23 +18,23 @@ const connection = (connectionId: string, clientKey: string | undefined = 'phone
   node: 1,
   atMs: 0,
 })
-const came = (one: Announced): Transition => ({
+const came = (one: PublishedConnection): Transition => ({
   connection: one,
   background: false,
   gone: undefined,
   atMs: 1,
   connections: [],
 })
-const went = (one: Announced, gone: CloseReason = 'gone'): Transition => ({ ...came(one), gone })
+const went = (one: PublishedConnection, gone: CloseReason = 'gone'): Transition => ({ ...came(one), gone })
 
 /** The events in short: `+` came, `-` went; a lower-case `c` for the connection, `d` for its device. */
-function told(transitions: Transition[], before: Announced[] = []) {
-  const { events, added, removed } = announce(transitions, before, () => [])
+function told(transitions: Transition[], before: PublishedConnection[] = []) {
+  const { events, added, removed } = presenceEvents(transitions, before, () => [])
   const names = events.map((event) => {
     const sign = event.kind.endsWith('online') ? '+' : '-'
     return 'connection' in event ? `${sign}c ${event.connection.connectionId}` : `${sign}d ${event.device.clientKey}`
   })
-  const ids = (list: Announced[]) => list.map((one) => one.connectionId)
+  const ids = (list: PublishedConnection[]) => list.map((one) => one.connectionId)
   return { names, added: ids(added), removed: ids(removed) }
 }
 
@@ -67,7 +71,7 @@ describe('what transitions come to', () => {
   test('the picture is taken for device events only, at their moment', () => {
     const asked: Transition[] = []
     const transitions = [came(a), came(b), went(b), went(a)]
-    announce(transitions, [], (transition) => {
+    presenceEvents(transitions, [], (transition) => {
       asked.push(transition)
       return []
     })
@@ -83,14 +87,14 @@ describe('what transitions come to', () => {
       fc.property(fc.array(fc.array(step, { maxLength: 8 }), { maxLength: 8 }), (batches) => {
         const deviceOf = { a: 'phone', b: 'phone', c: 'pad', d: undefined }
         const make = (id: keyof typeof deviceOf) => ({ ...connection(id), clientKey: deviceOf[id] })
-        let announced: Announced[] = []
+        let announced: PublishedConnection[] = []
         const state = new Map<string, string>()
         for (const batch of batches) {
           const transitions = batch.map(({ id, gone }) => {
             const one = make(id as keyof typeof deviceOf)
             return gone ? went(one) : came(one)
           })
-          const { events, added, removed } = announce(transitions, announced, () => [])
+          const { events, added, removed } = presenceEvents(transitions, announced, () => [])
           const left = new Set(removed.map((one) => one.connectionId))
           announced = [...announced.filter((one) => !left.has(one.connectionId)), ...added]
           for (const event of events) {

@@ -1,10 +1,10 @@
 import type { CloseReason, Connection } from '../presence/connection.ts'
 import type { DevicePresence } from '../presence/presence.ts'
-import type { Announced, DeviceName, PresenceEvent } from './presence-event.ts'
+import type { EventDevice, PresenceEvent, PublishedConnection } from './presence-event.ts'
 
 /** A connection came or went; `connections` is what the user had left right after, on this node. */
 export type Transition = {
-  readonly connection: Announced
+  readonly connection: PublishedConnection
   readonly background: boolean
   /** `undefined`: it came. */
   readonly gone: CloseReason | undefined
@@ -13,10 +13,10 @@ export type Transition = {
 }
 
 /** What a batch of transitions comes to. */
-export type Announcement = {
+export type PresenceChanges = {
   readonly events: PresenceEvent[]
-  readonly added: Announced[]
-  readonly removed: Announced[]
+  readonly added: PublishedConnection[]
+  readonly removed: PublishedConnection[]
 }
 
 /**
@@ -24,11 +24,11 @@ export type Announcement = {
  * one that was not does not go; a device comes with its first announced connection and goes with its last. `devicesAt`
  * is asked for the whole picture at a device's coming or going.
  */
-export function announce(
+export function presenceEvents(
   transitions: readonly Transition[],
-  announcedBefore: readonly Announced[],
+  announcedBefore: readonly PublishedConnection[],
   devicesAt: (transition: Transition) => readonly DevicePresence[],
-): Announcement {
+): PresenceChanges {
   const before = new Map(announcedBefore.map((one) => [one.connectionId, one]))
   const present = new Map(before)
   const devices = new Counts()
@@ -59,13 +59,13 @@ export function announce(
 class Counts {
   readonly #counts = new Map<string, number>()
 
-  add(connection: Announced): number {
+  add(connection: PublishedConnection): number {
     return this.#change(connection, 1)
   }
-  drop(connection: Announced): number {
+  drop(connection: PublishedConnection): number {
     return this.#change(connection, -1)
   }
-  #change({ app, uid, dialect, clientKey }: Announced, by: number): number {
+  #change({ app, uid, dialect, clientKey }: PublishedConnection, by: number): number {
     const key = `${app}\0${uid}\0${dialect}\0${clientKey}`
     const count = (this.#counts.get(key) ?? 0) + by
     this.#counts.set(key, count)
@@ -73,8 +73,10 @@ class Counts {
   }
 }
 
-const deviceOf = ({ dialect, clientKey, platform }: Announced): DeviceName | undefined =>
+const deviceOf = ({ dialect, clientKey, platform }: PublishedConnection): EventDevice | undefined =>
   clientKey === undefined ? undefined : { dialect, clientKey, platform }
 
-const missing = (from: ReadonlyMap<string, Announced>, other: ReadonlyMap<string, Announced>): Announced[] =>
-  [...from.values()].filter((one) => !other.has(one.connectionId))
+const missing = (
+  from: ReadonlyMap<string, PublishedConnection>,
+  other: ReadonlyMap<string, PublishedConnection>,
+): PublishedConnection[] => [...from.values()].filter((one) => !other.has(one.connectionId))

@@ -22,7 +22,7 @@ export type Connection = {
   background: boolean
 }
 
-export type OnDevice<C extends Connection = Connection> = C & { readonly clientKey: ClientKey }
+export type DeviceConnection<C extends Connection = Connection> = C & { readonly clientKey: ClientKey }
 
 /** Why a connection ended; codecs turn each into their vendor's frames. */
 export const closeReasons = {
@@ -53,15 +53,15 @@ export type CloseReason = keyof typeof closeReasons
 /** The part of a live connection that only its own node has. */
 export interface LocalConnection extends Connection {
   /** When the client was last heard, on the monotonic clock. */
-  readonly heardAtMs: number
+  readonly lastInboundAtMs: number
   /** Sends the farewell of this reason and closes. Called after the connection left the registry; must not throw. */
   close(reason: CloseReason): void
   /** Tells the client of a change that concerns it; a dialect that has no frame for it does nothing. */
-  notify(notice: Notice): void
+  notify(notice: Notification): void
 }
 
 /** News for one client. One notice is one object for all who get it, so that a wire may encode it once. */
-export type Notice =
+export type Notification =
   /** The profile of the connection's own user. */
   | { readonly kind: 'profile_changed'; readonly uid: UserId }
   /** What the connection's own user keeps at the server. */

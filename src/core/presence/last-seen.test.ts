@@ -32,8 +32,8 @@ beforeEach(async () => {
 afterEach(() => kit.close())
 
 const add = (facts: Partial<KeptConnection> = {}): KeptConnection => {
-  const connection = connectionOf({ heardAtMs: kit.clock.monotonic(), ...facts })
-  kit.live.registry.add(connection, kit.live.registry.mark())
+  const connection = connectionOf({ lastInboundAtMs: kit.clock.monotonic(), ...facts })
+  kit.live.registry.add(connection, kit.live.registry.fencingToken())
   return connection
 }
 const flushed = async (): Promise<LastSeen[]> => {
@@ -48,9 +48,9 @@ describe('last seen', () => {
     const connection = add()
     expect(await flushed()).toMatchObject([{ uid: 'ann', clientKey: 'openim-ios', lastSeenAtMs: cameAtMs }])
     kit.clock.advance(1_000)
-    connection.heardAtMs = kit.clock.monotonic()
-    const heardAtMs = kit.clock.now()
-    expect(await flushed()).toMatchObject([{ lastSeenAtMs: heardAtMs }])
+    connection.lastInboundAtMs = kit.clock.monotonic()
+    const lastInboundAtMs = kit.clock.now()
+    expect(await flushed()).toMatchObject([{ lastSeenAtMs: lastInboundAtMs }])
     expect(await flushed()).toEqual([])
     const wentAtMs = kit.clock.now()
     kit.live.registry.remove(connection, 'gone')

@@ -93,7 +93,8 @@ export class LastSeenRecorder {
     const sinceMs = this.#gatheredAtMs
     this.#gatheredAtMs = this.#clock.monotonic()
     for (const connection of this.#registry.all())
-      if (connection.heardAtMs >= sinceMs) this.#note(connection, Math.floor(connection.heardAtMs + toWallMs))
+      if (connection.lastInboundAtMs >= sinceMs)
+        this.#note(connection, Math.floor(connection.lastInboundAtMs + toWallMs))
   }
   #note({ app, uid, dialect, clientKey }: Connection, lastSeenAtMs: number): void {
     if (clientKey !== undefined) this.#put({ app, uid, dialect, clientKey, lastSeenAtMs })

@@ -1,17 +1,17 @@
 import type { Platform } from '../devices/platform.ts'
 import type { AppId, ClientKey, ConnectionId, NodeId, SessionId, TokenId, UserId, Vendor } from '../values.ts'
-import type { CloseReason, Connection, LocalConnection, Notice } from './connection.ts'
+import type { CloseReason, Connection, LocalConnection, Notification } from './connection.ts'
 
 /** What carries a connection: a socket on its way in, later the live one. Nothing here may throw. */
-export interface Carrier {
+export interface ConnectionTransport {
   /** Still there and waiting to be admitted. */
-  readonly waiting: boolean
+  readonly awaitingAdmission: boolean
   /** When the client was last heard, on the monotonic clock. */
-  readonly heardAtMs: number
+  readonly lastInboundAtMs: number
   /** It is in the registry: the client may be told. Called before anything else can reach it. */
   admitted(connection: LocalConnection): void
   close(reason: CloseReason): void
-  notify(notice: Notice): void
+  notify(notice: Notification): void
 }
 
 /** A connection of this node: what is known of it, over what carries it. */
@@ -29,9 +29,9 @@ export class LiveConnection implements LocalConnection {
   readonly address: string
   readonly connectedAtMs: number
   background = false
-  readonly #carrier: Carrier
+  readonly #carrier: ConnectionTransport
 
-  constructor(facts: Omit<Connection, 'background'>, carrier: Carrier) {
+  constructor(facts: Omit<Connection, 'background'>, carrier: ConnectionTransport) {
     this.id = facts.id
     this.app = facts.app
     this.uid = facts.uid
@@ -47,13 +47,13 @@ export class LiveConnection implements LocalConnection {
     this.#carrier = carrier
   }
 
-  get heardAtMs(): number {
-    return this.#carrier.heardAtMs
+  get lastInboundAtMs(): number {
+    return this.#carrier.lastInboundAtMs
   }
   close(reason: CloseReason): void {
     this.#carrier.close(reason)
   }
-  notify(notice: Notice): void {
+  notify(notice: Notification): void {
     this.#carrier.notify(notice)
   }
 }

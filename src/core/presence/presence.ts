@@ -25,7 +25,7 @@ export class Presence {
     const [sessions, devices, online] = await Promise.all([
       this.context.storage.sessions.listLive(app, uid),
       this.context.storage.devices.listOfUser(app, uid),
-      this.context.nodes.connectionsOf(app, [uid]),
+      this.context.cluster.connectionsOf(app, [uid]),
     ])
     const connections = online.get(uid) ?? []
     const newest = new Map(sessions.map((session) => [`${session.dialect}\0${session.clientKey}`, session]))
@@ -50,14 +50,14 @@ export class Presence {
   }
   /** Live connections by uid, each list in connect order; users without any are absent. */
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
-    return this.context.nodes.connectionsOf(app, uids)
+    return this.context.cluster.connectionsOf(app, uids)
   }
   /** Devices online on each live node. */
   countsByNode(app: AppId): Promise<{ node: NodeId; devices: number }[]> {
-    return this.context.nodes.deviceCounts(app)
+    return this.context.cluster.deviceCounts(app)
   }
   /** Devices online on one node, in the order they came; `undefined` for no such node. */
   devicesOn(app: AppId, node: NodeId, offset: number, limit: number) {
-    return this.context.nodes.devicesOn(app, node, offset, limit)
+    return this.context.cluster.devicesOn(app, node, offset, limit)
   }
 }

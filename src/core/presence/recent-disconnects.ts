@@ -1,28 +1,31 @@
 import type { Clock } from '../clock.ts'
-import type { EndOrder } from '../cluster.ts'
+import type { DisconnectCommand } from '../cluster.ts'
 import { CoreError } from '../errors.ts'
-import { reaches } from '../sessions/session-selector.ts'
+import { selects } from '../sessions/session-selector.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
 
 /** What an order goes by. */
-export type Named = Pick<Connection, 'app' | 'uid' | 'dialect' | 'platform' | 'clientKey' | 'sessionId' | 'tokenId'> & {
+export type ConnectionIdentity = Pick<
+  Connection,
+  'app' | 'uid' | 'dialect' | 'platform' | 'clientKey' | 'sessionId' | 'tokenId'
+> & {
   readonly id?: string
 }
 
-export const orderBounds = {
+export const recentDisconnectBounds = {
   /** How long an order is remembered; longer than any handshake may take. */
   memoryMs: 30_000,
   ordersMax: 100_000,
 } as const
 
-type Remembered = { readonly order: EndOrder; readonly number: number; readonly atMs: number }
+type Remembered = { readonly order: DisconnectCommand; readonly number: number; readonly atMs: number }
 
 /**
  * The latest orders to end connections, for sockets that were shaking hands when one came: their credentials were read
  * before it, and would let them in after it. Forgetting is safe: who began before a forgotten order has to begin anew.
  */
-export class Orders {
+export class RecentDisconnects {
   readonly #clock: Clock
   readonly #byUser = new Map<string, Remembered[]>()
   #count = 0
@@ -32,15 +35,17 @@ export class Orders {
 
   constructor(clock: Clock) {
     this.#clock = clock
-    clock.every(orderBounds.memoryMs, () => this.#forgetOlderThan(clock.monotonic() - orderBounds.memoryMs))
+    clock.every(recentDisconnectBounds.memoryMs, () =>
+      this.#forgetOlderThan(clock.monotonic() - recentDisconnectBounds.memoryMs),
+    )
   }
 
   /** The number of the latest order; they count from 1. */
   get latest(): number {
     return this.#latest
   }
-  remember(order: EndOrder): void {
-    if (this.#count >= orderBounds.ordersMax) this.#forgetOlderThan(Number.POSITIVE_INFINITY)
+  record(order: DisconnectCommand): void {
+    if (this.#count >= recentDisconnectBounds.ordersMax) this.#forgetOlderThan(Number.POSITIVE_INFINITY)
     const one = { order, number: ++this.#latest, atMs: this.#clock.monotonic() }
     const key = keyOf(order.app, order.uid)
     const list = this.#byUser.get(key)
@@ -49,11 +54,11 @@ export class Orders {
     this.#count++
   }
   /** Throws when an order with a number above `mark` concerns this connection, or may have: see the registry's. */
-  check(connection: Named, mark: number): void {
+  check(connection: ConnectionIdentity, mark: number): void {
     if (mark === this.#latest) return
     if (mark < this.#forgotten) throw new CoreError('server.busy', 'the handshake took too long, try again')
     const orders = this.#byUser.get(keyOf(connection.app, connection.uid)) ?? []
-    const ending = orders.find(({ order, number }) => number > mark && concerns(order, connection))
+    const ending = orders.find(({ order, number }) => number > mark && matchesCommand(order, connection))
     if (ending) throw new CoreError(ending.order.reason === 'banned' ? 'user.banned' : 'token.ended')
   }
 
@@ -73,11 +78,11 @@ export class Orders {
 const keyOf = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
 /** Whether an order to end connections of one user means this one of them. */
-export function concerns(order: EndOrder, one: Named): boolean {
+export function matchesCommand(order: DisconnectCommand, one: ConnectionIdentity): boolean {
   const { id, sessionId, tokenId } = one
-  if (order.except !== undefined && tokenId === order.except) return false
+  if (order.exceptTokenId !== undefined && tokenId === order.exceptTokenId) return false
   return (
-    (order.reach !== undefined && reaches(order.reach, one)) ||
+    (order.selector !== undefined && selects(order.selector, one)) ||
     (sessionId !== undefined && order.sessionIds.includes(sessionId)) ||
     (tokenId !== undefined && order.tokenIds.includes(tokenId)) ||
     (id !== undefined && order.connectionIds.includes(id))

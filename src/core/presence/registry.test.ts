@@ -2,47 +2,47 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { TestClock } from '../../../test/kit/clock.ts'
 import { connectionOf, type KeptConnection } from '../../../test/kit/connections.ts'
-import { order } from '../cluster.ts'
-import { everyone } from '../sessions/session-selector.ts'
+import { disconnectCommand } from '../cluster.ts'
+import { allSessions } from '../sessions/session-selector.ts'
 import type { Connection } from './connection.ts'
-import { orderBounds } from './recent-disconnects.ts'
+import { recentDisconnectBounds } from './recent-disconnects.ts'
 import { ConnectionRegistry, type RegistryEvent } from './registry.ts'
 
-const kickAnn = order({ app: 'default', uid: 'ann', reach: everyone, reason: 'kicked' })
+const kickAnn = disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' })
 
 describe('orders to end', () => {
   test('end at once what they concern, each before its farewell, and say how many', () => {
     const registry = new ConnectionRegistry(new TestClock())
     const [one, two, other] = [connectionOf(), connectionOf(), connectionOf({ uid: 'bob' })]
-    for (const connection of [one, two, other]) registry.add(connection, registry.mark())
+    for (const connection of [one, two, other]) registry.add(connection, registry.fencingToken())
     const leftAtFarewell: number[] = []
     two.close = () => leftAtFarewell.push(registry.ofUser('default', 'ann').length)
-    expect(registry.end(kickAnn)).toBe(2)
+    expect(registry.disconnect(kickAnn)).toBe(2)
     expect([one.closedFor, leftAtFarewell, other.closedFor]).toEqual([['kicked'], [0], []])
-    expect(registry.end(kickAnn)).toBe(0)
+    expect(registry.disconnect(kickAnn)).toBe(0)
   })
 
   test.each([
     ['its session', { sessionIds: ['s'] }],
     ['its token', { tokenIds: ['t'] }],
-    ['its platform', { reach: { platforms: ['ios'] } }],
-    ['its device', { reach: { dialect: 'openim', clientKey: 'openim-ios' } }],
+    ['its platform', { selector: { platforms: ['ios'] } }],
+    ['its device', { selector: { dialect: 'openim', clientKey: 'openim-ios' } }],
   ] as const)('reach a socket that began before, by %s', (_name, names) => {
     const registry = new ConnectionRegistry(new TestClock())
     const connection = connectionOf({ sessionId: 's', tokenId: 't' })
-    const before = registry.mark()
-    registry.end(order({ app: 'default', uid: 'ann', reason: 'kicked', ...names }))
+    const before = registry.fencingToken()
+    registry.disconnect(disconnectCommand({ app: 'default', uid: 'ann', reason: 'kicked', ...names }))
     expect(() => registry.check(connection, before)).toThrow(expect.objectContaining({ code: 'token.ended' }))
     expect(() => registry.add(connection, before)).toThrow(expect.objectContaining({ code: 'token.ended' }))
     expect(registry.size).toBe(0)
-    registry.add(connection, registry.mark())
+    registry.add(connection, registry.fencingToken())
     expect(registry.size).toBe(1)
   })
 
   test('of a ban say so, spare whom they spare, and others are not concerned', () => {
     const registry = new ConnectionRegistry(new TestClock())
-    const before = registry.mark()
-    registry.end({ ...kickAnn, reason: 'banned', except: 'spared' })
+    const before = registry.fencingToken()
+    registry.disconnect({ ...kickAnn, reason: 'banned', exceptTokenId: 'spared' })
     expect(() => registry.add(connectionOf(), before)).toThrow(expect.objectContaining({ code: 'user.banned' }))
     registry.add(connectionOf({ tokenId: 'spared' }), before)
     registry.add(connectionOf({ uid: 'bob' }), before)
@@ -53,10 +53,10 @@ describe('orders to end', () => {
   test('that were forgotten turn everybody away who began before them', () => {
     const clock = new TestClock()
     const registry = new ConnectionRegistry(clock)
-    const before = registry.mark()
-    registry.end(kickAnn)
-    const after = registry.mark()
-    clock.advance(2 * orderBounds.memoryMs)
+    const before = registry.fencingToken()
+    registry.disconnect(kickAnn)
+    const after = registry.fencingToken()
+    clock.advance(2 * recentDisconnectBounds.memoryMs)
     expect(() => registry.add(connectionOf({ uid: 'bob' }), before)).toThrow(
       expect.objectContaining({ code: 'server.busy' }),
     )
@@ -65,10 +65,11 @@ describe('orders to end', () => {
 
   test('are remembered up to a bound, and then all forgotten at once', () => {
     const registry = new ConnectionRegistry(new TestClock())
-    const before = registry.mark()
-    for (let i = 0; i <= orderBounds.ordersMax; i++) registry.end({ ...kickAnn, uid: `u${i % 1_000}` })
+    const before = registry.fencingToken()
+    for (let i = 0; i <= recentDisconnectBounds.ordersMax; i++)
+      registry.disconnect({ ...kickAnn, uid: `u${i % 1_000}` })
     expect(() => registry.add(connectionOf(), before)).toThrow(expect.objectContaining({ code: 'server.busy' }))
-    registry.add(connectionOf(), registry.mark())
+    registry.add(connectionOf(), registry.fencingToken())
   })
 })
 
@@ -146,7 +147,7 @@ class Model {
   #add(connection: KeptConnection, real: ConnectionRegistry): void {
     this.live.push(connection)
     this.#tell('opened', connection)
-    real.add(connection, real.mark())
+    real.add(connection, real.fencingToken())
   }
   #remove(connection: KeptConnection | undefined, real: ConnectionRegistry): void {
     if (!connection) return
@@ -159,8 +160,8 @@ class Model {
       one.app === 'default' && one.uid === uid && (tokenId === undefined || one.tokenId === tokenId)
     const meant = this.live.filter(isMeant)
     for (const connection of meant) this.#drop(connection)
-    const names = tokenId === undefined ? { reach: everyone } : { tokenIds: [tokenId] }
-    expect(real.end(order({ app: 'default', uid, reason: 'kicked', ...names }))).toBe(meant.length)
+    const names = tokenId === undefined ? { selector: allSessions } : { tokenIds: [tokenId] }
+    expect(real.disconnect(disconnectCommand({ app: 'default', uid, reason: 'kicked', ...names }))).toBe(meant.length)
     expect(meant.every(({ closedFor }) => closedFor.join() === 'kicked')).toBe(true)
   }
   #drop(connection: KeptConnection): void {

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
-import type { EndOrder } from '../cluster.ts'
+import type { DisconnectCommand } from '../cluster.ts'
 import type { AppId, ConnectionId, UserId } from '../values.ts'
-import type { CloseReason, Connection, LocalConnection, OnDevice } from './connection.ts'
-import { concerns, type Named, Orders } from './recent-disconnects.ts'
+import type { CloseReason, Connection, DeviceConnection, LocalConnection } from './connection.ts'
+import { type ConnectionIdentity, matchesCommand, RecentDisconnects } from './recent-disconnects.ts'
 
 /** Live connections after an event, the event's own included when it opened. Of this node. */
 export type Counts = {
@@ -33,7 +33,7 @@ type Population = {
   /** Each list in connect order. */
   readonly users: Map<UserId, LocalConnection[]>
   /** The oldest connection of each device, in the order the devices came online. */
-  readonly devices: Map<string, OnDevice<LocalConnection>>
+  readonly devices: Map<string, DeviceConnection<LocalConnection>>
 }
 
 /**
@@ -43,7 +43,7 @@ type Population = {
 export class ConnectionRegistry {
   readonly #clock: Clock
   readonly #apps = new Map<AppId, Population>()
-  readonly #orders: Orders
+  readonly #orders: RecentDisconnects
   readonly #listeners = new Set<(event: RegistryEvent) => void>()
   /** Events not yet told to every listener; what a listener causes waits its turn. */
   readonly #untold: RegistryEvent[] = []
@@ -52,7 +52,7 @@ export class ConnectionRegistry {
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.#orders = new Orders(clock)
+    this.#orders = new RecentDisconnects(clock)
   }
 
   get size(): number {
@@ -70,7 +70,7 @@ export class ConnectionRegistry {
     return this.#apps.get(app)?.users.get(uid) ?? nobody
   }
   /** One connection a device, in the order the devices came online. */
-  devices(app: AppId, offset: number, limit: number): OnDevice[] {
+  devices(app: AppId, offset: number, limit: number): DeviceConnection[] {
     const online = this.#apps.get(app)?.devices.values() ?? [].values()
     return online.drop(offset).take(limit).toArray()
   }
@@ -85,14 +85,14 @@ export class ConnectionRegistry {
   }
 
   /** Taken before credentials are read, and given to `check` and `add`, so that no order in between is missed. */
-  mark(): number {
+  fencingToken(): number {
     return this.#orders.latest
   }
   /**
    * Throws when an order that came after `mark` ends this connection: `token.ended`, `user.banned`; or `server.busy`, when
    * so many came that it cannot be known.
    */
-  check(connection: Named, mark: number): void {
+  check(connection: ConnectionIdentity, mark: number): void {
     this.#orders.check(connection, mark)
   }
   /** Throws what `check` does; the connection was then never in any answer. */
@@ -127,9 +127,9 @@ export class ConnectionRegistry {
   }
 
   /** Ends what the order concerns, and remembers it for sockets still on their way in. Returns how many it ended. */
-  end(order: EndOrder): number {
-    this.#orders.remember(order)
-    const concerned = this.ofUser(order.app, order.uid).filter((one) => concerns(order, one))
+  disconnect(order: DisconnectCommand): number {
+    this.#orders.record(order)
+    const concerned = this.ofUser(order.app, order.uid).filter((one) => matchesCommand(order, one))
     for (const connection of concerned) {
       this.remove(connection, order.reason)
       connection.close(order.reason)
@@ -176,13 +176,13 @@ export class ConnectionRegistry {
 
 const nobody: readonly LocalConnection[] = []
 
-const isOnDevice = <C extends Connection>(connection: C): connection is OnDevice<C> =>
+const isOnDevice = <C extends Connection>(connection: C): connection is DeviceConnection<C> =>
   connection.clientKey !== undefined
 
 /** Unique in the app: uids and client keys have no U+0000. */
-const deviceOf = ({ uid, dialect, clientKey }: OnDevice): string => `${uid}\0${dialect}\0${clientKey}`
+const deviceOf = ({ uid, dialect, clientKey }: DeviceConnection): string => `${uid}\0${dialect}\0${clientKey}`
 
-const isSameDevice = <C extends Connection>(one: C, other: OnDevice): one is OnDevice<C> =>
+const isSameDevice = <C extends Connection>(one: C, other: DeviceConnection): one is DeviceConnection<C> =>
   one.clientKey === other.clientKey && one.dialect === other.dialect
 
 /** `rest` is what the user has left. A device that stays online keeps its place. */

@@ -3,36 +3,36 @@ import { TestClock } from '../../../test/kit/clock.ts'
 import { emptyProfile } from '../accounts/user.ts'
 import { type CoreEvent, Events } from '../event.ts'
 import type { Call } from '../values.ts'
-import type { Notice } from './connection.ts'
+import type { Notification } from './connection.ts'
 import { LiveConnection } from './live-connection.ts'
 import { ConnectionRegistry } from './registry.ts'
-import { newsBounds, OwnNews } from './self-notifier.ts'
+import { SelfNotifier, selfNotifierBounds } from './self-notifier.ts'
 
 let clock: TestClock
 let registry: ConnectionRegistry
 let events: Events
-let news: OwnNews
+let news: SelfNotifier
 beforeEach(() => {
   clock = new TestClock()
   registry = new ConnectionRegistry(clock)
   events = new Events()
-  news = new OwnNews({ clock, events }, registry)
+  news = new SelfNotifier({ clock, events }, registry)
 })
 
 const call: Call = { app: 'default', dialect: 'wildfire', actor: { kind: 'key', id: 'test' } }
 
-function connect(id: string, uid: string): Notice[] {
-  const heard: Notice[] = []
+function connect(id: string, uid: string): Notification[] {
+  const heard: Notification[] = []
   const carrier = {
-    waiting: true,
-    heardAtMs: 0,
+    awaitingAdmission: true,
+    lastInboundAtMs: 0,
     admitted() {},
     close() {},
-    notify: (notice: Notice) => heard.push(notice),
+    notify: (notice: Notification) => heard.push(notice),
   }
   const rest = { sessionId: id, tokenId: undefined, tokenText: '', node: 1, address: '', connectedAtMs: 0 } as const
   const who = { id, app: 'default', uid, dialect: 'openim', clientKey: id, platform: 'web' } as const
-  registry.add(new LiveConnection({ ...who, ...rest }, carrier), registry.mark())
+  registry.add(new LiveConnection({ ...who, ...rest }, carrier), registry.fencingToken())
   return heard
 }
 
@@ -52,7 +52,7 @@ const command = (uid: string, change: 'added' | 'removed'): CoreEvent => ({
 test('every connection of the user hears of it, nobody else', () => {
   const [first, second, other] = [connect('a', 'ann'), connect('b', 'ann'), connect('c', 'bob')]
   events.emit(changed('ann'))
-  clock.advance(newsBounds.gatherMs)
+  clock.advance(selfNotifierBounds.gatherMs)
   expect(first).toEqual([{ kind: 'profile_changed', uid: 'ann' }])
   expect(second).toEqual(first)
   expect(other).toEqual([])
@@ -61,17 +61,17 @@ test('every connection of the user hears of it, nobody else', () => {
 test('one notice is one object, so that a wire encodes it once', () => {
   const [first, second] = [connect('a', 'ann'), connect('b', 'ann')]
   events.emit(changed('ann'))
-  clock.advance(newsBounds.gatherMs)
-  expect(first[0]).toBe(second[0] as Notice)
+  clock.advance(selfNotifierBounds.gatherMs)
+  expect(first[0]).toBe(second[0] as Notification)
 })
 
 test('many changes in a moment are told once, those after it once more', () => {
   const heard = connect('a', 'ann')
   for (let i = 0; i < 100; i++) events.emit(changed('ann'))
-  clock.advance(newsBounds.gatherMs)
+  clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toHaveLength(1)
   events.emit(changed('ann'))
-  clock.advance(newsBounds.gatherMs)
+  clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toHaveLength(2)
 })
 
@@ -79,7 +79,7 @@ test('news of different kinds are told apart, in the order they came', () => {
   const heard = connect('a', 'ann')
   for (const change of ['added', 'removed', 'added'] as const) events.emit(command('ann', change))
   events.emit(changed('ann'))
-  clock.advance(newsBounds.gatherMs)
+  clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toEqual([
     { kind: 'command_changed', uid: 'ann', change: 'added' },
     { kind: 'command_changed', uid: 'ann', change: 'removed' },
@@ -93,6 +93,6 @@ test('who is not connected leaves nothing waiting; a WildfireChat create tells n
   const event = changed('ann')
   if (event.kind === 'user.changed') events.emit({ kind: 'user.written', call, user: event.user })
   expect(news.waiting).toBe(0)
-  clock.advance(newsBounds.gatherMs)
+  clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toEqual([])
 })

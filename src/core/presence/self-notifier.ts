@@ -2,21 +2,21 @@ import type { Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { CoreEvent } from '../event.ts'
 import type { AppId, UserId } from '../values.ts'
-import type { Notice } from './connection.ts'
+import type { Notification } from './connection.ts'
 import type { ConnectionRegistry } from './registry.ts'
 
-export const newsBounds = {
+export const selfNotifierBounds = {
   /** Equal news of a user is gathered for so long; then it is told once. */
   gatherMs: 100,
 } as const
 
-type News = { readonly app: AppId; readonly notice: Exclude<Notice, { kind: 'presence' }> }
+type News = { readonly app: AppId; readonly notice: Exclude<Notification, { kind: 'presence' }> }
 
 /**
  * Tells every connection of a user, in whatever dialect, what changed of the user itself. A notice says what to ask for
  * again, not the new value, so many changes in a moment are one notice. Nothing waits for users without a connection.
  */
-export class OwnNews {
+export class SelfNotifier {
   readonly #clock: Clock
   readonly #registry: ConnectionRegistry
   readonly #waiting = new Map<string, News>()
@@ -38,7 +38,7 @@ export class OwnNews {
   #gather(news: News): void {
     const { app, notice } = news
     if (this.#registry.ofUser(app, notice.uid).length === 0) return
-    if (this.#waiting.size === 0) this.#clock.after(newsBounds.gatherMs, () => this.#tell())
+    if (this.#waiting.size === 0) this.#clock.after(selfNotifierBounds.gatherMs, () => this.#tell())
     const change = notice.kind === 'command_changed' ? notice.change : ''
     this.#waiting.set([app, notice.uid, notice.kind, change].join('\0'), news)
   }
@@ -47,7 +47,7 @@ export class OwnNews {
     this.#waiting.clear()
     for (const { app, notice } of told) this.#tellAll(app, notice.uid, notice)
   }
-  #tellAll(app: AppId, uid: UserId, notice: Notice): void {
+  #tellAll(app: AppId, uid: UserId, notice: Notification): void {
     for (const connection of this.#registry.ofUser(app, uid).slice()) connection.notify(notice)
   }
 }

@@ -6,22 +6,22 @@ import type { Platform } from '../devices/platform.ts'
 import type { PresenceState } from './connection.ts'
 import { LocalFeed, type PresenceFeed } from './feed.ts'
 import { ConnectionRegistry } from './registry.ts'
-import { Watchers, watchBounds } from './subscriptions.ts'
+import { PresenceSubscriptions, subscriptionBounds } from './subscriptions.ts'
 
 let clock: TestClock
 let registry: ConnectionRegistry
-let watchers: Watchers
+let watchers: PresenceSubscriptions
 
 function startAnew(): void {
   clock = new TestClock()
   registry = new ConnectionRegistry(clock)
-  watchers = new Watchers(clock, registry, new LocalFeed(registry))
+  watchers = new PresenceSubscriptions(clock, registry, new LocalFeed(registry))
 }
 beforeEach(startAnew)
 
 const open = (uid: string, platform: Platform = 'ios', app = 'default'): KeptConnection => {
   const connection = connectionOf({ uid, platform, app })
-  registry.add(connection, registry.mark())
+  registry.add(connection, registry.fencingToken())
   return connection
 }
 const textOf = ({ uid, platforms }: PresenceState): string => `${uid}:${platforms.join('+')}`
@@ -29,7 +29,7 @@ const textOf = ({ uid, platforms }: PresenceState): string => `${uid}:${platform
 /** What the watcher was answered. */
 async function watch(watcher: KeptConnection, ...uids: string[]): Promise<string | undefined> {
   let answered: string | undefined
-  await watchers.watch(watcher, uids, (states) => {
+  await watchers.subscribe(watcher, uids, (states) => {
     answered = states.map(textOf).join(' ')
   })
   return answered
@@ -37,7 +37,7 @@ async function watch(watcher: KeptConnection, ...uids: string[]): Promise<string
 /** What the watcher was pushed since it was last asked. */
 const pushed = (watcher: KeptConnection): string[] =>
   watcher.notices.splice(0).flatMap((notice) => (notice.kind === 'presence' ? [textOf(notice.state)] : []))
-const gather = () => clock.advance(watchBounds.gatherMs)
+const gather = () => clock.advance(subscriptionBounds.gatherMs)
 
 describe('a watcher', () => {
   test('is answered the current states in the order asked, repeated where asked twice', async () => {
@@ -81,9 +81,9 @@ describe('a watcher', () => {
     const watcher = open('w')
     await watch(watcher, 'bob')
     open('bob', 'ios')
-    clock.advance(watchBounds.gatherMs / 2)
+    clock.advance(subscriptionBounds.gatherMs / 2)
     open('bob', 'web')
-    clock.advance(watchBounds.gatherMs / 2)
+    clock.advance(subscriptionBounds.gatherMs / 2)
     expect(pushed(watcher)).toEqual(['bob:ios+web'])
     gather()
     expect(pushed(watcher)).toEqual([])
@@ -119,12 +119,12 @@ describe('a watcher', () => {
   test('hears nothing of whom it watches no more, nor of the same id in another app', async () => {
     const watcher = open('w')
     await watch(watcher, 'bob', 'eve')
-    watchers.unwatch(watcher, ['bob', 'nobody'])
+    watchers.unsubscribe(watcher, ['bob', 'nobody'])
     open('bob')
     open('eve', 'ios', 'other')
     gather()
     expect(pushed(watcher)).toEqual([])
-    expect(watchers.watched(watcher)).toEqual(['eve'])
+    expect(watchers.targetsOf(watcher)).toEqual(['eve'])
   })
 
   test('shares one notice with the others, so that it is encoded once', async () => {
@@ -140,11 +140,11 @@ describe('a watcher', () => {
 describe('bounds', () => {
   test('a list grows to its bound and no further, and a refusal changes nothing', async () => {
     const watcher = open('w')
-    const uids = Array.from({ length: watchBounds.targetsMax }, (_, i) => `u${i}`)
+    const uids = Array.from({ length: subscriptionBounds.targetsMax }, (_, i) => `u${i}`)
     await watch(watcher, ...uids)
     await watch(watcher, ...uids)
     expect(watch(watcher, 'one more')).rejects.toMatchObject({ code: 'request.invalid' })
-    expect(watchers.gauges).toEqual({ targets: watchBounds.targetsMax, watchers: 1 })
+    expect(watchers.gauges).toEqual({ targets: subscriptionBounds.targetsMax, watchers: 1 })
   })
 
   test('very many pushes go out in parts, none is lost', async () => {
@@ -206,7 +206,7 @@ describe('a feed that has to ask elsewhere', () => {
 
   test('is followed once for each pair of watcher and watched, whatever happens while it answers', async () => {
     const feed = new SlowFeed()
-    watchers = new Watchers(clock, registry, feed)
+    watchers = new PresenceSubscriptions(clock, registry, feed)
     const [watcher, leaving] = [open('w'), open('x')]
     const asked = [watch(watcher, 'bob'), watch(watcher, 'bob'), watch(leaving, 'bob')]
     registry.remove(leaving, 'gone')
@@ -235,7 +235,7 @@ class Seer {
     this.known.set(uid, (await watch(this.connection, uid)) ?? '')
   }
   unwatch(uid: string): void {
-    watchers.unwatch(this.connection, [uid])
+    watchers.unsubscribe(this.connection, [uid])
     this.known.delete(uid)
   }
 }

@@ -6,7 +6,7 @@ import type { PresenceFeed } from './feed.ts'
 import { type PlatformSet, platformsIn } from './platform-set.ts'
 import type { ConnectionRegistry } from './registry.ts'
 
-export const watchBounds = {
+export const subscriptionBounds = {
   /** Users one connection may watch. OpenIM's documents name this number. */
   targetsMax: 3_000,
   /** Changes of a user are gathered for so long; a watcher hears of a user at most once in that time. */
@@ -28,7 +28,7 @@ type Target = {
  * Watch lists. A watcher is told one current state when it begins, and then every change, gathered over a moment: always
  * the whole present state, never the same one twice. Lists belong to connections and go with them.
  */
-export class Watchers {
+export class PresenceSubscriptions {
   readonly #clock: Clock
   readonly #registry: ConnectionRegistry
   readonly #feed: PresenceFeed
@@ -44,7 +44,7 @@ export class Watchers {
     this.#feed = feed
     feed.onChange((app, uid) => this.#stir(app, uid))
     registry.onEvent(({ kind, connection }) => {
-      if (kind === 'closed') this.unwatch(connection, this.watched(connection))
+      if (kind === 'closed') this.unsubscribe(connection, this.targetsOf(connection))
     })
   }
 
@@ -53,7 +53,7 @@ export class Watchers {
     return { targets: this.#targets.size, watchers: this.#lists.size }
   }
   /** In the order they were added. */
-  watched(connection: LocalConnection): UserId[] {
+  targetsOf(connection: LocalConnection): UserId[] {
     return [...(this.#lists.get(connection)?.keys() ?? [])]
   }
 
@@ -62,7 +62,7 @@ export class Watchers {
    * also for those watched before: called once, in the same breath, so that no push overtakes it; not at all when the
    * connection has ended meanwhile. Throws `request.invalid` when the list would be longer than `targetsMax`.
    */
-  async watch(
+  async subscribe(
     connection: LocalConnection,
     uids: readonly UserId[],
     answer: (states: readonly PresenceState[]) => void,
@@ -76,7 +76,7 @@ export class Watchers {
     answer(uids.map((uid) => this.#settledState(connection, uid)))
   }
   /** Takes users off a connection's list; those not on it are passed over. */
-  unwatch(connection: LocalConnection, uids: readonly UserId[]): void {
+  unsubscribe(connection: LocalConnection, uids: readonly UserId[]): void {
     const list = this.#lists.get(connection)
     if (!list) return
     for (const uid of uids) {
@@ -87,7 +87,7 @@ export class Watchers {
   }
 
   #refuseExcess(connection: LocalConnection, more: number): void {
-    const { targetsMax } = watchBounds
+    const { targetsMax } = subscriptionBounds
     if ((this.#lists.get(connection)?.size ?? 0) + more <= targetsMax) return
     throw new CoreError('request.invalid', `a connection may watch ${targetsMax} users`)
   }
@@ -138,7 +138,7 @@ export class Watchers {
     const target = this.#targets.get(keyOf(app, uid))
     if (!target) return
     this.#stirred.add(target)
-    this.#flushIn(watchBounds.gatherMs)
+    this.#flushIn(subscriptionBounds.gatherMs)
   }
   #flushIn(ms: number): void {
     if (this.#flushIsDue) return
@@ -151,7 +151,7 @@ export class Watchers {
   #flush(): void {
     let pushes = 0
     for (const target of this.#stirred) {
-      if (pushes >= watchBounds.pushesMax) {
+      if (pushes >= subscriptionBounds.pushesMax) {
         this.#flushIn(0)
         return
       }

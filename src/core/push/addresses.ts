@@ -8,7 +8,7 @@ const addressBytes = 16
  * The device's address for pushes; made when it has none. The device must be known. `wanted` is the one its client brings,
  * which takes the place of any other.
  */
-export async function addressOf(
+export async function ensurePushAddress(
   stores: Stores,
   ids: Ids,
   { app, uid, dialect, clientKey }: DeviceKey,

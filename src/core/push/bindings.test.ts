@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { lanyingCall, type PushCore, startPushCore } from '../../../test/kit/push.ts'
 import type { CoreError } from '../errors.ts'
-import { everyone } from '../sessions/session-selector.ts'
+import { allSessions } from '../sessions/session-selector.ts'
 import type { UserId } from '../values.ts'
-import { pushGate } from './gate.ts'
+import { pushTokenLookup } from './gate.ts'
 
 let on: PushCore
 beforeEach(async () => {
@@ -21,7 +21,7 @@ const keyOf = async (uid: UserId, sn: number) => {
   return device
 }
 /** What a sink would be given for a push that was queued before. */
-const tokenNow = async (uid: UserId, sn: number) => pushGate(on.context)(await keyOf(uid, sn))
+const tokenNow = async (uid: UserId, sn: number) => pushTokenLookup(on.context)(await keyOf(uid, sn))
 const pushed = async (uid: UserId) =>
   (await on.push.preview('default', uid, question)).map(({ verdict }) => verdict.rule)
 const question = { sn: undefined, type: 'text', atMs: undefined, sender: undefined } as const
@@ -89,8 +89,8 @@ describe('T8: not pushable from that transaction on', () => {
   const endings: [string, string, () => Promise<unknown>][] = [
     ['banned', 'user.banned', () => on.core.restrictions.set(callOf('wildfire'), 'ann', { ban: {} })],
     ['unbound', 'device.unbound', () => on.core.pushBindings.unbind(lanyingCall, 'ann', { sn: 1 })],
-    ['kicked', 'device.signedOut', () => on.core.sessions.kick(lanyingCall, 'ann', everyone)],
-    ['signed out', 'device.signedOut', () => on.core.sessions.kick(lanyingCall, 'ann', everyone, 'signed_out')],
+    ['kicked', 'device.signedOut', () => on.core.sessions.kick(lanyingCall, 'ann', allSessions)],
+    ['signed out', 'device.signedOut', () => on.core.sessions.kick(lanyingCall, 'ann', allSessions, 'signed_out')],
   ]
   test.each(endings)('%s', async (_name, rule, end) => {
     await on.device('ann', 'handset')
@@ -104,7 +104,7 @@ describe('T8: not pushable from that transaction on', () => {
     await on.device('ann', 'handset')
     const device = await keyOf('ann', 1)
     await on.context.storage.transaction((stores) => stores.devices.remove(device))
-    expect(await pushGate(on.context)(device)).toBeUndefined()
+    expect(await pushTokenLookup(on.context)(device)).toBeUndefined()
     expect(await on.notify({ kind: 'all' })).toEqual({})
   })
   test('destroyed: alias, tags and devices find nobody', async () => {
@@ -121,13 +121,13 @@ describe('T8: not pushable from that transaction on', () => {
   })
   test.each(['openim', 'wildfire'] as const)('a kick on %s takes the token away', async (dialect) => {
     await on.device('ann', 'handset', dialect)
-    await on.core.sessions.kick(callOf(dialect), 'ann', everyone)
+    await on.core.sessions.kick(callOf(dialect), 'ann', allSessions)
     expect(await tokensOf('ann')).toEqual([])
   })
   test('a kick on Lanying leaves it: the device is notified again once somebody signs in on it', async () => {
     await on.signIn('lanying', 'ann', 'android', 'a')
     await on.core.pushBindings.bind(lanyingCall, 'ann', { sn: 1 }, { token: 'handset', notifier: 'cert' })
-    await on.core.sessions.kick(lanyingCall, 'ann', everyone)
+    await on.core.sessions.kick(lanyingCall, 'ann', allSessions)
     expect(await tokenNow('ann', 1)).toBeUndefined()
     const device = { uid: 'ann', dialect: 'lanying', clientKey: 'guid-a', platform: 'android', userAgent: '' } as const
     await on.core.sessions.signIn(lanyingCall, {
@@ -142,7 +142,7 @@ describe('T8: not pushable from that transaction on', () => {
   test('and not because the token of the kicked sign-in was forgotten; one that merely expired was not ended', async () => {
     await on.device('ann', 'kicked')
     await on.device('bob', 'expired')
-    await on.core.sessions.kick(lanyingCall, 'ann', everyone)
+    await on.core.sessions.kick(lanyingCall, 'ann', allSessions)
     on.clock.advance(2 * 86_400_000)
     expect(await on.context.storage.transaction(({ tokens }) => tokens.prune(on.clock.now(), 10))).toBe(2)
     expect([await tokenNow('ann', 1), await tokenNow('bob', 1)]).toEqual([undefined, 'expired'])
@@ -156,7 +156,7 @@ describe('T8: not pushable from that transaction on', () => {
   })
   test('a person who becomes a robot loses every token', async () => {
     await on.device('ann', 'handset')
-    await on.core.sessions.kick(lanyingCall, 'ann', everyone)
+    await on.core.sessions.kick(lanyingCall, 'ann', allSessions)
     const profile = {
       name: '',
       displayName: '',

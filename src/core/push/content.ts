@@ -1,4 +1,4 @@
-import type { PushMessage, PushVerdict } from './would-push.ts'
+import type { PushDecision, PushMessage } from './would-push.ts'
 
 /** What a push says, and how it wants to be shown. Optional texts are absent when unset. */
 export type PushContent = Pick<PushMessage, 'type' | 'badge'> & {
@@ -18,7 +18,7 @@ export type PushContent = Pick<PushMessage, 'type' | 'badge'> & {
 export const generalLine = 'You have a new message'
 
 /** The content as this device may see it. A command shows nothing, so nothing of it is hidden. */
-export function shownContent(content: PushContent, { detail }: Pick<PushVerdict, 'detail'>): PushContent {
+export function shownContent(content: PushContent, { detail }: Pick<PushDecision, 'detail'>): PushContent {
   if (detail || content.type === 'cmd') return content
   const { bigText: _text, attachmentUrl: _url, ...rest } = content
   return { ...rest, type: 'text', title: '', body: generalLine, channels: withoutTexts(content.channels) }

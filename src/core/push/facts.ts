@@ -1,4 +1,4 @@
-import { standing } from '../accounts/restrictions.ts'
+import { activeRestrictions } from '../accounts/restrictions.ts'
 import { defaultSettings } from '../accounts/settings-store.ts'
 import { isDestroyed, type User } from '../accounts/user.ts'
 import type { Context } from '../context.ts'
@@ -18,8 +18,8 @@ export type UserFacts = {
 
 /** Four reads, however many users; the answer is for these users only. `timeZone` is the app's;
  * bans are judged at `nowMs`. */
-export async function factsOf(
-  { storage, nodes }: Pick<Context, 'storage' | 'nodes'>,
+export async function loadPushFacts(
+  { storage, cluster: nodes }: Pick<Context, 'storage' | 'cluster'>,
   app: AppId,
   uids: readonly UserId[],
   { timeZone, nowMs }: { timeZone: string; nowMs: number },
@@ -36,7 +36,7 @@ export async function factsOf(
     const account = accountOf.get(uid)
     const { badge, ...preferences } = settings.get(uid) ?? defaultSettings
     const user = {
-      banned: standing(restrictionsOf.get(uid) ?? [], nowMs).ban !== undefined,
+      banned: activeRestrictions(restrictionsOf.get(uid) ?? [], nowMs).ban !== undefined,
       destroyed: account !== undefined && isDestroyed(account),
       globalRecvMsgOpt: account?.globalRecvMsgOpt ?? 0,
       preferences,

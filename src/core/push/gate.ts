@@ -1,4 +1,4 @@
-import { standing } from '../accounts/restrictions.ts'
+import { activeRestrictions } from '../accounts/restrictions.ts'
 import type { Context } from '../context.ts'
 import { isSignedIn } from './facts.ts'
 import type { TokenOf } from './sink.ts'
@@ -7,7 +7,7 @@ import type { TokenOf } from './sink.ts'
  * Gives out push tokens at the moment of sending, to devices that are pushable now: what was decided or queued before a
  * ban, an unbinding, a removal or a destruction does not go out after it (T8).
  */
-export const pushGate =
+export const pushTokenLookup =
   ({ storage, clock }: Pick<Context, 'storage' | 'clock'>): TokenOf =>
   async (device) => {
     const [target, restrictions] = await Promise.all([
@@ -15,5 +15,5 @@ export const pushGate =
       storage.restrictions.listOf(device.app, device.uid),
     ])
     if (!target?.binding || !isSignedIn(target)) return undefined
-    return standing(restrictions, clock.now()).ban ? undefined : target.binding.token
+    return activeRestrictions(restrictions, clock.now()).ban ? undefined : target.binding.token
   }

@@ -1,4 +1,4 @@
-import { present } from '../accounts/user.ts'
+import { requireUser } from '../accounts/user.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { DeviceKey } from '../devices/device.ts'
@@ -20,7 +20,7 @@ export class PushLabels {
   async setAlias(call: Call, uid: UserId, alias: string, pushToken?: string): Promise<void> {
     const atMs = this.context.clock.now()
     await this.context.storage.transaction(async (stores) => {
-      present(await stores.users.find(call.app, uid))
+      requireUser(await stores.users.find(call.app, uid))
       await putAlias(stores, call.app, uid, alias, pushToken)
       await record(stores, call, atMs, alias === '' ? 'push.alias_remove' : 'push.alias_set', uid)
     })
@@ -34,7 +34,7 @@ export class PushLabels {
   async addTags(call: Call, uid: UserId, tags: readonly string[]): Promise<void> {
     const atMs = this.context.clock.now()
     await this.context.storage.transaction(async (stores) => {
-      present(await stores.users.find(call.app, uid))
+      requireUser(await stores.users.find(call.app, uid))
       const all = new Set([...(await stores.pushTags.listOfUser(call.app, uid)), ...tags])
       if (all.size > tagsMax) throw new CoreError('request.invalid', `tags: a user has at most ${tagsMax}`)
       await stores.pushTags.add(call.app, uid, tags)

@@ -5,7 +5,7 @@ import type { SettingsPatch } from '../accounts/settings-store.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
 import { buildPush } from './push.ts'
-import type { PushLink } from './sink.ts'
+import type { ConnectionPushChannel } from './sink.ts'
 import type { Audience, PushRequest } from './task.ts'
 
 let on: PushCore
@@ -113,11 +113,11 @@ describe('badges', () => {
 
 describe('over open connections', () => {
   const connection = { dialect: 'lanying', clientKey: 'guid-ann-1' } as unknown as Connection
-  const linked = (deliver: PushLink['deliver']) => {
-    const nodes = Object.create(on.context.nodes)
+  const linked = (deliver: ConnectionPushChannel['deliver']) => {
+    const nodes = Object.create(on.context.cluster)
     nodes.connectionsOf = async () => new Map([['ann', [connection]]])
-    const link: PushLink = { carries: (one) => one.dialect === 'lanying', deliver }
-    return buildPush({ ...on.context, nodes }, { ...pushOptionsOf(on, on.sink), link })
+    const link: ConnectionPushChannel = { carries: (one) => one.dialect === 'lanying', deliver }
+    return buildPush({ ...on.context, cluster: nodes }, { ...pushOptionsOf(on, on.sink), link })
   }
   const outcomes: [string, PushRequest['strategy'], boolean, Record<string, number>][] = [
     ['bound', 'combined', true, { 'sent:link': 1 }],

@@ -7,18 +7,18 @@ import type { Call, UserId } from '../values.ts'
 import { type AudiencePage, nextPage } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
 import { type Plan, plansOf } from './plan.ts'
-import type { PushLink, SinkOf, Taken } from './sink.ts'
+import type { ConnectionPushChannel, SinkOf, Taken } from './sink.ts'
 import type { PushBinding } from './store.ts'
-import { Tally } from './tally.ts'
+import { OutcomeCounts } from './tally.ts'
 import type { PushCount, PushOutcome, PushRequest, PushTask } from './task.ts'
 import { badgeChange } from './would-push.ts'
 
-export type PageParts = {
-  readonly context: Pick<Context, 'storage' | 'clock' | 'nodes'>
+export type PushPageDeps = {
+  readonly context: Pick<Context, 'storage' | 'clock' | 'cluster'>
   /** The app's, for quiet hours. */
   readonly timeZone: string
   readonly sinkOf: SinkOf
-  readonly link: PushLink
+  readonly link: ConnectionPushChannel
   readonly bounds: PushBounds
   /** Told what became of the devices of each page, once that is written. Must not throw. */
   readonly counted: (counts: readonly PushCount[]) => void
@@ -26,7 +26,7 @@ export type PageParts = {
 
 /** What is to be written of a page once everything that does not wait was sent. */
 type Harvest = {
-  readonly tally: Tally
+  readonly tally: OutcomeCounts
   readonly queued: Pending[]
   /** Accounts to whom something went. */
   readonly reached: Set<UserId>
@@ -39,11 +39,15 @@ type Harvest = {
  * not queue may come twice, with the same id. `put_off`: nothing was written, since a sink
  * has no room (then nothing was sent either) or `signal` aborted.
  */
-export async function workOnPage(parts: PageParts, task: PushTask, signal: AbortSignal): Promise<'worked' | 'put_off'> {
+export async function processPage(
+  parts: PushPageDeps,
+  task: PushTask,
+  signal: AbortSignal,
+): Promise<'worked' | 'put_off'> {
   const { storage } = parts.context
   const request = task.request()
   const page = await nextPage(storage, task.app, request.audience, task.cursor, pageUsersOf(task, parts.bounds))
-  const harvest: Harvest = { tally: new Tally(), queued: [], reached: new Set(), gone: [] }
+  const harvest: Harvest = { tally: new OutcomeCounts(), queued: [], reached: new Set(), gone: [] }
   harvest.tally.add({ outcome: 'skipped', reason: 'target.unknown' }, 'unknown', page.unknown)
   const plans = await plansOf(parts, task, request, page, harvest.tally)
   if (!(await haveRoom(plans))) return 'put_off'
@@ -65,7 +69,7 @@ async function haveRoom(plans: readonly Plan[]): Promise<boolean> {
 }
 
 async function send(
-  { link }: PageParts,
+  { link }: PushPageDeps,
   { push, over, through, otherwise, binding }: Plan,
   harvest: Harvest,
   signal: AbortSignal,
@@ -95,13 +99,13 @@ function outcomeOf(taken: Taken, sinkName: string): PushOutcome {
 }
 
 async function write(
-  { context, counted }: PageParts,
+  { context, counted }: PushPageDeps,
   task: PushTask,
   { content }: PushRequest,
   { next }: AudiencePage,
   { tally, queued, reached, gone }: Harvest,
 ): Promise<void> {
-  const { storage, clock, nodes } = context
+  const { storage, clock, cluster: nodes } = context
   const nowMs = clock.now()
   const counts = tally.list()
   const isOurs = await storage.transaction(async (stores) => {

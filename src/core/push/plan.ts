@@ -3,14 +3,14 @@ import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
 import type { AudiencePage, MeantDevices } from './audience.ts'
 import { shownContent } from './content.ts'
-import { factsOf, isOn, toPushDevice, type UserFacts } from './facts.ts'
-import type { PageParts } from './page.ts'
-import type { OutgoingPush, PushLink, PushSink } from './sink.ts'
+import { isOn, loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
+import type { PushPageDeps } from './page.ts'
+import type { ConnectionPushChannel, OutgoingPush, PushSink } from './sink.ts'
 import type { PushBinding } from './store.ts'
-import type { Tally } from './tally.ts'
+import type { OutcomeCounts } from './tally.ts'
 import type { PushTarget } from './target-store.ts'
 import type { PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
-import { wouldPush } from './would-push.ts'
+import { decidePush } from './would-push.ts'
 
 /** A push that nothing holds back, and the ways it may go. */
 export type Plan = {
@@ -25,17 +25,17 @@ export type Plan = {
 
 /** Judges every device of a page; what is held back or passed over goes into the tally. */
 export async function plansOf(
-  { context, timeZone, sinkOf, link, bounds }: PageParts,
+  { context, timeZone, sinkOf, link, bounds }: PushPageDeps,
   task: PushTask,
   { content, strategy, sequence }: PushRequest,
   { users }: AudiencePage,
-  tally: Tally,
+  tally: OutcomeCounts,
 ): Promise<Plan[]> {
   const uids = [...users.keys()]
   const nowMs = context.clock.now()
   const [targets, factsFor] = await Promise.all([
     context.storage.pushTargets.listDevices(task.app, uids, bounds.devicesPerUserMax),
-    factsOf(context, task.app, uids, { timeZone, nowMs }),
+    loadPushFacts(context, task.app, uids, { timeZone, nowMs }),
   ])
   const plans: Plan[] = []
   for (const [uid, devices] of devicesMeant(users, targets)) {
@@ -53,7 +53,7 @@ export async function plansOf(
     const over = strategy === 'sinks_only' ? [] : carrying(facts.connections, target, link)
     const device = toPushDevice(target, over.length > 0)
     const bound = device.bound || strategy === 'link_only'
-    const verdict = wouldPush(facts.user, { ...device, bound }, { ...content, sender: undefined }, nowMs)
+    const verdict = decidePush(facts.user, { ...device, bound }, { ...content, sender: undefined }, nowMs)
     if (!verdict.push) return { outcome: 'held', reason: verdict.rule }
     const through = strategy === 'link_only' || !target.binding ? undefined : sinkOf(notifierOf(target.binding))
     const otherwise = wayless(strategy, target)
@@ -91,8 +91,11 @@ function devicesMeant(users: AudiencePage['users'], targets: readonly PushTarget
 const isMeant = ({ device }: PushTarget, only: MeantDevices): boolean =>
   only === undefined || only.some((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)
 
-export const carrying = (connections: readonly Connection[], target: PushTarget, link: PushLink): Connection[] =>
-  connections.filter((one) => isOn(one, target) && link.carries(one))
+export const carrying = (
+  connections: readonly Connection[],
+  target: PushTarget,
+  link: ConnectionPushChannel,
+): Connection[] => connections.filter((one) => isOn(one, target) && link.carries(one))
 
 /** Where the vendor names no notifier its own name stands in, so that `push.sinks` can tell them apart. */
 export const notifierOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect

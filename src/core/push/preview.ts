@@ -1,11 +1,11 @@
-import { present } from '../accounts/user.ts'
+import { requireUser } from '../accounts/user.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
-import { factsOf, toPushDevice } from './facts.ts'
-import type { PageParts } from './page.ts'
+import { loadPushFacts, toPushDevice } from './facts.ts'
+import type { PushPageDeps } from './page.ts'
 import { carrying, notifierOf } from './plan.ts'
 import type { PushTarget } from './target-store.ts'
-import { type PushMessage, type PushSender, type PushVerdict, wouldPush } from './would-push.ts'
+import { decidePush, type PushDecision, type PushMessage, type PushSender } from './would-push.ts'
 
 export type PushQuestion = {
   /** One device, by its serial number; `undefined` for all of them. */
@@ -19,7 +19,7 @@ export type PushQuestion = {
 
 export type PushPreview = {
   readonly device: PushTarget['device']
-  readonly verdict: PushVerdict
+  readonly verdict: PushDecision
   /** The sink it would go through, `link` for an open connection; `undefined` when it would not go or nowhere is set. */
   readonly sink: string | undefined
 }
@@ -29,7 +29,7 @@ export type PushPreview = {
  * settings are those of now, whatever the moment asked for. Throws `user.not_found`, `user.destroyed`, `device.not_found`.
  */
 export async function previewPush(
-  { context, timeZone, sinkOf, link, bounds }: PageParts,
+  { context, timeZone, sinkOf, link, bounds }: PushPageDeps,
   app: AppId,
   uid: UserId,
   { sn, type, atMs, sender }: PushQuestion,
@@ -37,23 +37,23 @@ export async function previewPush(
   const nowMs = atMs ?? context.clock.now()
   const [targets, factsFor, from] = await Promise.all([
     context.storage.pushTargets.listDevices(app, [uid], bounds.devicesPerUserMax),
-    factsOf(context, app, [uid], { timeZone, nowMs }),
+    loadPushFacts(context, app, [uid], { timeZone, nowMs }),
     sender === undefined ? undefined : senderOf(context, app, sender),
   ])
   const { account, user, connections } = factsFor(uid)
-  if (targets.length === 0) present(account)
+  if (targets.length === 0) requireUser(account)
   const asked = targets.filter(({ device }) => sn === undefined || device.sn === sn)
   if (sn !== undefined && asked.length === 0) throw new CoreError('device.not_found')
   return asked.map((target) => {
     const isOnline = carrying(connections, target, link).length > 0
-    const verdict = wouldPush(user, toPushDevice(target, isOnline), { type, badge: '', sender: from }, nowMs)
+    const verdict = decidePush(user, toPushDevice(target, isOnline), { type, badge: '', sender: from }, nowMs)
     const through = target.binding && sinkOf(notifierOf(target.binding))?.name
     return { device: target.device, verdict, sink: !verdict.push ? undefined : isOnline ? 'link' : through }
   })
 }
 
 /** Throws `user.not_found`, `user.destroyed`. */
-async function senderOf({ storage }: PageParts['context'], app: AppId, uid: UserId): Promise<PushSender> {
+async function senderOf({ storage }: PushPageDeps['context'], app: AppId, uid: UserId): Promise<PushSender> {
   const [account, { pushNickName }] = await Promise.all([storage.users.find(app, uid), storage.settings.of(app, uid)])
-  return { ...present(account), pushNickName }
+  return { ...requireUser(account), pushNickName }
 }

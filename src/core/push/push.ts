@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { AppId, UserId } from '../values.ts'
 import { type PushBounds, pushBounds } from './bounds.ts'
 import { type PushPreview, type PushQuestion, previewPush } from './preview.ts'
-import { noLink, type PushLink, type SinkOf } from './sink.ts'
+import { type ConnectionPushChannel, noPushChannel, type SinkOf } from './sink.ts'
 import type { PushCount } from './task.ts'
 import { PushTasks } from './tasks.ts'
 
@@ -23,12 +23,12 @@ export type PushOptions = {
   readonly fault: (error: unknown) => void
   /** Told what became of devices, for metrics. Must not throw. */
   readonly counted?: (counts: readonly PushCount[]) => void
-  readonly link?: PushLink
+  readonly link?: ConnectionPushChannel
   readonly bounds?: Partial<PushBounds>
 }
 
 export function buildPush(context: Context, options: PushOptions): Push {
-  const { link = noLink, counted = () => {}, bounds } = options
+  const { link = noPushChannel, counted = () => {}, bounds } = options
   const parts = { ...options, context, link, counted, bounds: { ...pushBounds, ...bounds } }
   return {
     tasks: new PushTasks(parts),

@@ -2,9 +2,9 @@ import type { Registration } from '../accounts/registrations.ts'
 import type { User } from '../accounts/user.ts'
 import { record } from '../audit/record.ts'
 import type { Core } from '../core.ts'
-import { knowDevice } from '../devices/upsert-device.ts'
+import { upsertDevice } from '../devices/upsert-device.ts'
 import type { Call, ClientKey, Vendor } from '../values.ts'
-import { addressOf } from './addresses.ts'
+import { ensurePushAddress } from './addresses.ts'
 import { putAlias } from './labels.ts'
 
 export type PushRegistration = Registration & {
@@ -29,8 +29,8 @@ export async function registerForPush(
   let pushAddress = ''
   const user = await registrations.register(call, registration, async (stores, { app, uid }, atMs) => {
     if (clientKey !== undefined) {
-      const { device } = await knowDevice(stores, { app, uid, dialect, clientKey }, {}, atMs)
-      pushAddress = await addressOf(stores, context.ids, device, atMs, pushToken)
+      const { device } = await upsertDevice(stores, { app, uid, dialect, clientKey }, {}, atMs)
+      pushAddress = await ensurePushAddress(stores, context.ids, device, atMs, pushToken)
     }
     if (alias === '') return
     await putAlias(stores, app, uid, alias, undefined)

@@ -4,10 +4,10 @@ import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
 import type { PushTarget } from './target-store.ts'
-import type { PushVerdict } from './would-push.ts'
+import type { PushDecision } from './would-push.ts'
 
 /** One push to one device, as it is to be shown there. It holds no push token: see `TokenOf`. */
-export type OutgoingPush = Pick<PushVerdict, 'alert' | 'detail' | 'badge' | 'senderName'> & {
+export type OutgoingPush = Pick<PushDecision, 'alert' | 'detail' | 'badge' | 'senderName'> & {
   /** 32 hex characters: the same when a push has to be repeated. */
   readonly id: string
   readonly task: number
@@ -55,11 +55,11 @@ export interface PushSink {
 export type SinkOf = (notifier: string) => { readonly name: string; readonly sink: PushSink } | undefined
 
 /** Carries pushes over open connections: for wires that have a frame for them. */
-export interface PushLink {
+export interface ConnectionPushChannel {
   carries(connection: Connection): boolean
   /** `false` when they all went away meanwhile. */
   deliver(push: OutgoingPush, connections: readonly Connection[]): Promise<boolean>
 }
 
 /** Until a wire has such a frame, everything goes through sinks. */
-export const noLink: PushLink = { carries: () => false, deliver: async () => false }
+export const noPushChannel: ConnectionPushChannel = { carries: () => false, deliver: async () => false }

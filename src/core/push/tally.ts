@@ -2,7 +2,7 @@ import type { Platform } from '../devices/platform.ts'
 import type { PushCount, PushOutcome } from './task.ts'
 
 /** Counts what became of the devices of one page. */
-export class Tally {
+export class OutcomeCounts {
   readonly #counts = new Map<string, PushCount>()
 
   add({ outcome, reason }: PushOutcome, platform: Platform, count = 1): void {

@@ -171,9 +171,9 @@ describe('many users', () => {
   test('two nodes share the work: everybody is reached once', async () => {
     const sinks = [recordingSink(), recordingSink()]
     const nodes = sinks.map((sink, index) => {
-      const node = { ...on.context.nodes, self: index + 1 }
-      const self = Object.assign(Object.create(on.context.nodes), node)
-      return buildPush({ ...on.context, nodes: self }, { ...quiet(sink), bounds: { pageUsers: 20 } })
+      const node = { ...on.context.cluster, self: index + 1 }
+      const self = Object.assign(Object.create(on.context.cluster), node)
+      return buildPush({ ...on.context, cluster: self }, { ...quiet(sink), bounds: { pageUsers: 20 } })
     })
     for (const one of nodes) await one.tasks.start()
     const tasks = await Promise.all(nodes.map((one) => one.tasks.notify(lanyingCall, tagged)))

@@ -1,10 +1,10 @@
 import { record } from '../audit/record.ts'
 import { CoreError } from '../errors.ts'
 import type { Call } from '../values.ts'
-import { type PageParts, workOnPage } from './page.ts'
+import { type PushPageDeps, processPage } from './page.ts'
 import type { PushRequest, PushTask, PushTaskRecord } from './task.ts'
 
-export type PushTasksParts = PageParts & {
+export type PushTasksDeps = PushPageDeps & {
   /** Pushes were put into the outbox. */
   readonly queued: () => void
   /** Failures nobody waits for. Must not throw. */
@@ -17,7 +17,7 @@ export type PushTasksParts = PageParts & {
  * goes on with.
  */
 export class PushTasks {
-  readonly #parts: PushTasksParts
+  readonly #parts: PushTasksDeps
   readonly #abort = new AbortController()
   readonly #working = new Set<Promise<void>>()
   #open = false
@@ -27,7 +27,7 @@ export class PushTasks {
   #stops: (() => void)[] = []
   #stopTimer: (() => void) | undefined
 
-  constructor(parts: PushTasksParts) {
+  constructor(parts: PushTasksDeps) {
     this.#parts = parts
   }
 
@@ -57,7 +57,7 @@ export class PushTasks {
   /** Goes on with what an earlier run of this node left, and takes what other nodes leave. */
   async start(): Promise<void> {
     const { context, bounds } = this.#parts
-    const { clock, storage, nodes } = context
+    const { clock, storage, cluster: nodes } = context
     await storage.transaction(({ pushTasks }) => pushTasks.release(nodes.self, clock.now()))
     this.#open = true
     this.#stops = [clock.every(bounds.sweepMs, () => this.#wake()), clock.every(bounds.tidyMs, () => void this.#tidy())]
@@ -102,7 +102,7 @@ export class PushTasks {
   }
   async #take(): Promise<PushTask | undefined> {
     const { context, bounds } = this.#parts
-    const { clock, storage, nodes } = context
+    const { clock, storage, cluster: nodes } = context
     while (this.#open) {
       const nowMs = clock.now()
       const id = await storage.pushTasks.nextDue(nowMs)
@@ -116,7 +116,7 @@ export class PushTasks {
   async #workOn(task: PushTask): Promise<void> {
     const { bounds, fault, queued } = this.#parts
     try {
-      const outcome = await workOnPage(this.#parts, task, this.#abort.signal)
+      const outcome = await processPage(this.#parts, task, this.#abort.signal)
       if (outcome === 'worked') queued()
       else await this.#defer(task, this.#abort.signal.aborted ? 0 : bounds.roomMs, task.failures)
     } catch (error) {
@@ -127,7 +127,7 @@ export class PushTasks {
   async #defer({ id }: PushTask, ms: number, failures: number): Promise<void> {
     const { context, bounds } = this.#parts
     const untilMs = context.clock.now() + ms
-    const by = { node: context.nodes.self, untilMs, failures, givenUp: failures >= bounds.failuresMax }
+    const by = { node: context.cluster.self, untilMs, failures, givenUp: failures >= bounds.failuresMax }
     await context.storage.transaction(({ pushTasks }) => pushTasks.defer(id, by))
   }
   async #wakeWhenDue(): Promise<void> {

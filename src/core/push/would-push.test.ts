@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import {
+  decidePush,
   nextBadge,
+  type PushDecision,
   type PushDevice,
   type PushMessage,
   type PushPreferences,
   type PushRule,
   type PushUser,
-  type PushVerdict,
   pushRules,
   senderName,
-  wouldPush,
 } from './would-push.ts'
 
 const noonInShanghai = Date.parse('2026-06-01T04:00Z')
@@ -37,7 +37,7 @@ const device: PushDevice = { signedIn: true, bound: true, online: false }
 const sender = { uid: 'u1', name: 'bob', displayName: 'Bob', pushNickName: 'Bobby' }
 const message: PushMessage = { type: 'text', badge: '', sender }
 
-const sent: PushVerdict = {
+const sent: PushDecision = {
   push: true,
   alert: true,
   detail: true,
@@ -46,7 +46,7 @@ const sent: PushVerdict = {
   rule: 'device.offline',
   shapedBy: [],
 }
-const held: Omit<PushVerdict, 'rule'> = {
+const held: Omit<PushDecision, 'rule'> = {
   push: false,
   alert: false,
   detail: false,
@@ -57,7 +57,7 @@ const held: Omit<PushVerdict, 'rule'> = {
 
 type Case = { user?: Partial<PushUser>; device?: Partial<PushDevice>; message?: Partial<PushMessage> }
 const judge = (some: Case, nowMs = noonInShanghai) =>
-  wouldPush({ ...user, ...some.user }, { ...device, ...some.device }, { ...message, ...some.message }, nowMs)
+  decidePush({ ...user, ...some.user }, { ...device, ...some.device }, { ...message, ...some.message }, nowMs)
 
 /** What sets off each rule that holds a push back, in the order of the rules. */
 const holding: [PushRule, Case][] = [
@@ -115,11 +115,11 @@ describe('what shapes a push', () => {
     expect(judge({ device: { online: true } })).toEqual({ ...sent, rule: 'device.online' })
   })
   test('no detail hides the sender too', () => {
-    const shaped: PushVerdict = { ...sent, detail: false, senderName: '', shapedBy: ['preferences.noPushDetail'] }
+    const shaped: PushDecision = { ...sent, detail: false, senderName: '', shapedBy: ['preferences.noPushDetail'] }
     expect(judge({ user: prefer({ noPushDetail: true }) })).toEqual(shaped)
   })
   test('silent hours take the alert', () => {
-    const shaped: PushVerdict = { ...sent, alert: false, shapedBy: ['preferences.silence'] }
+    const shaped: PushDecision = { ...sent, alert: false, shapedBy: ['preferences.silence'] }
     expect(judge({ user: prefer({ silenceWindow: aroundNoon }) })).toEqual(shaped)
   })
   test('a command never alerts', () => {
@@ -190,7 +190,12 @@ test('property: what is held back changes nothing and shows nothing', () => {
   const anyDevice = fc.record({ signedIn: fc.boolean(), bound: fc.boolean(), online: fc.boolean() })
   fc.assert(
     fc.property(anyPreferences, anyDevice, fc.nat(2), fc.nat(2 ** 41), (wishes, device, globalRecvMsgOpt, nowMs) => {
-      const { rule, ...verdict } = wouldPush({ ...user, globalRecvMsgOpt, preferences: wishes }, device, message, nowMs)
+      const { rule, ...verdict } = decidePush(
+        { ...user, globalRecvMsgOpt, preferences: wishes },
+        device,
+        message,
+        nowMs,
+      )
       if (verdict.push) expect(['device.online', 'device.offline']).toContain(rule)
       else expect(verdict).toEqual(held)
     }),

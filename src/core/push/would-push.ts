@@ -59,7 +59,7 @@ export const pushRules = {
 export type PushRule = keyof typeof pushRules
 
 /** Whether a push goes out and as what. */
-export type PushVerdict = {
+export type PushDecision = {
   readonly push: boolean
   /** Whether it makes a sound or vibrates. */
   readonly alert: boolean
@@ -79,7 +79,7 @@ export type PushVerdict = {
  * What `message` would do on `device` of `user` at `nowMs`. Pure. A push that is held back leaves the badge as it is.
  * Source: Lanying user settings and push API; OpenIM globalRecvMsgOpt.
  */
-export function wouldPush(user: PushUser, device: PushDevice, message: PushMessage, nowMs: number): PushVerdict {
+export function decidePush(user: PushUser, device: PushDevice, message: PushMessage, nowMs: number): PushDecision {
   const held = holdBacks.find(([, holds]) => holds(user, device, nowMs))
   if (held)
     return { push: false, alert: false, detail: false, badge: user.badge, senderName: '', rule: held[0], shapedBy: [] }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { platforms } from '../devices/platform.ts'
 import { type Vendor, vendors } from '../values.ts'
-import { type Admitted, type Newcomer, whoMustLeave } from './admission.ts'
+import { type AdmissionCandidate, type AdmissionSession, decideAdmission } from './admission.ts'
 import { type AdmissionPolicy, groupOf, lanyingPolicy, openimPolicy, type Scope, wildfirePolicy } from './policy.ts'
 
 const platform = fc.constantFrom(...platforms)
@@ -11,7 +11,7 @@ const scope = fc.constantFrom<Scope>('dialect', 'all')
 const moment = fc.constantFrom('issue' as const, 'connect' as const)
 const clientKey = fc.constantFrom('k1', 'k2', 'k3')
 const tokenId = fc.constantFrom('t1', 't2', 't3', 't4')
-const newcomer: fc.Arbitrary<Newcomer> = fc.record({ dialect, platform, clientKey, tokenId })
+const newcomer: fc.Arbitrary<AdmissionCandidate> = fc.record({ dialect, platform, clientKey, tokenId })
 const policy: fc.Arbitrary<AdmissionPolicy> = scope.chain((scope) =>
   fc.oneof(
     fc
@@ -21,7 +21,7 @@ const policy: fc.Arbitrary<AdmissionPolicy> = scope.chain((scope) =>
     fc.nat(3).map((maxDevices) => lanyingPolicy({ maxDevices }, scope)),
   ),
 )
-const sessions: fc.Arbitrary<Admitted[]> = fc
+const sessions: fc.Arbitrary<AdmissionSession[]> = fc
   .array(
     fc.record({
       dialect,
@@ -43,12 +43,13 @@ const sessions: fc.Arbitrary<Admitted[]> = fc
   )
 
 describe('whoMustLeave, whoever comes', () => {
-  const check = (holds: (all: Admitted[], who: Newcomer, by: AdmissionPolicy, at: 'issue' | 'connect') => void) =>
-    fc.assert(fc.property(sessions, newcomer, policy, moment, holds), { numRuns: 500 })
+  const check = (
+    holds: (all: AdmissionSession[], who: AdmissionCandidate, by: AdmissionPolicy, at: 'issue' | 'connect') => void,
+  ) => fc.assert(fc.property(sessions, newcomer, policy, moment, holds), { numRuns: 500 })
 
   test('never ends the newcomer’s own session or token', () =>
     check((all, who, by, at) => {
-      const { sessionsThatEnd, tokensThatDie } = whoMustLeave(all, who, by, at)
+      const { endedSessionIds: sessionsThatEnd, endedTokenIds: tokensThatDie } = decideAdmission(all, who, by, at)
       const own = all.filter(
         (one) =>
           one.dialect === who.dialect &&
@@ -61,12 +62,12 @@ describe('whoMustLeave, whoever comes', () => {
   test('does not depend on the order of sessions and connections, nor on earlier calls', () =>
     check((all, who, by, at) => {
       const turned = all.map((one) => ({ ...one, connections: one.connections.toReversed() })).toReversed()
-      expect(whoMustLeave(turned, who, by, at)).toEqual(whoMustLeave(all, who, by, at))
+      expect(decideAdmission(turned, who, by, at)).toEqual(decideAdmission(all, who, by, at))
     }))
 
   test('touches nobody outside its scope, nobody without a class, no admin', () =>
     check((all, who, by, at) => {
-      for (const { session, rule } of whoMustLeave(all, who, by, at).because) {
+      for (const { session, rule } of decideAdmission(all, who, by, at).effects) {
         const one = all.find(({ id }) => id === session)
         if (by.scope === 'dialect') expect(one?.dialect).toBe(who.dialect)
         if (rule !== 'superseded') expect(one && groupOf(by, one.platform)).toBeDefined()
@@ -76,7 +77,12 @@ describe('whoMustLeave, whoever comes', () => {
 
   test('ends no session, token or connection that was not given, none twice, and says why for each', () =>
     check((all, who, by, at) => {
-      const { sessionsThatEnd, tokensThatDie, connectionsThatClose, because } = whoMustLeave(all, who, by, at)
+      const {
+        endedSessionIds: sessionsThatEnd,
+        endedTokenIds: tokensThatDie,
+        closedConnectionIds: connectionsThatClose,
+        effects: because,
+      } = decideAdmission(all, who, by, at)
       const ids = [...sessionsThatEnd, ...tokensThatDie, ...connectionsThatClose]
       expect(new Set(ids).size).toBe(ids.length)
       expect(because.map(({ id }) => id)).toEqual(ids)
@@ -87,30 +93,30 @@ describe('whoMustLeave, whoever comes', () => {
 
   test('a refused newcomer moves nobody', () =>
     check((all, who, by, at) => {
-      const { refused, because } = whoMustLeave(all, who, by, at)
+      const { refused, effects: because } = decideAdmission(all, who, by, at)
       if (refused !== undefined) expect(because).toEqual([])
     }))
 
   test('with the multi switch nobody but an older connection of the same client goes', () =>
     check((all, who, by, at) => {
       const switches = { multiEndpoint: true, multiPcEndpoint: false, multiPadEndpoint: false }
-      const decision = whoMustLeave(all, who, wildfirePolicy(switches, by.scope), at)
-      expect(decision.sessionsThatEnd).toEqual([])
-      expect(decision.because.every(({ rule }) => rule === 'superseded')).toBe(true)
+      const decision = decideAdmission(all, who, wildfirePolicy(switches, by.scope), at)
+      expect(decision.endedSessionIds).toEqual([])
+      expect(decision.effects.every(({ rule }) => rule === 'superseded')).toBe(true)
     }))
 })
 
 describe('signing in, one after the other', () => {
-  type SignIn = { dialect: Vendor; platform: Admitted['platform']; clientKey: string; connects: boolean }
+  type SignIn = { dialect: Vendor; platform: AdmissionSession['platform']; clientKey: string; connects: boolean }
 
   /** One user's sessions, ruled by the three presets as the services would apply them. */
   class Model {
-    sessions: Admitted[] = []
+    sessions: AdmissionSession[] = []
     #made = 0
     constructor(readonly policies: Record<Vendor, AdmissionPolicy>) {}
 
     /** Gets a token and perhaps connects. `false` when the newcomer was refused. */
-    signIn({ dialect, platform, clientKey, connects }: SignIn): Admitted | undefined {
+    signIn({ dialect, platform, clientKey, connects }: SignIn): AdmissionSession | undefined {
       const n = ++this.#made
       const who = {
         dialect,
@@ -123,7 +129,12 @@ describe('signing in, one after the other', () => {
         (one) => dialect === 'wildfire' && one.dialect === dialect && one.clientKey === clientKey,
       )
       const kept = this.sessions.filter((one) => one !== own)
-      const session: Admitted = { ...who, id: own?.id ?? `s${n}`, issuedAtMs: n, connections: own?.connections ?? [] }
+      const session: AdmissionSession = {
+        ...who,
+        id: own?.id ?? `s${n}`,
+        issuedAtMs: n,
+        connections: own?.connections ?? [],
+      }
       this.sessions = [...kept, session]
       if (!connects) return session
       if (!this.#apply(session, 'connect')) return undefined
@@ -131,12 +142,12 @@ describe('signing in, one after the other', () => {
       this.sessions = this.sessions.map((one) => (one.id === session.id ? connected : one))
       return connected
     }
-    #apply(who: Newcomer, at: 'issue' | 'connect'): boolean {
-      const decision = whoMustLeave(this.sessions, who, this.policies[who.dialect], at)
+    #apply(who: AdmissionCandidate, at: 'issue' | 'connect'): boolean {
+      const decision = decideAdmission(this.sessions, who, this.policies[who.dialect], at)
       this.sessions = this.sessions.map((one) => ({
         ...one,
-        ended: one.ended === true || decision.sessionsThatEnd.includes(one.id),
-        connections: one.connections.filter(({ id }) => !decision.connectionsThatClose.includes(id)),
+        ended: one.ended === true || decision.endedSessionIds.includes(one.id),
+        connections: one.connections.filter(({ id }) => !decision.closedConnectionIds.includes(id)),
       }))
       return decision.refused === undefined
     }
@@ -152,7 +163,7 @@ describe('signing in, one after the other', () => {
     { minLength: 1, maxLength: 15 },
   )
   const number = fc.constantFrom(0 as const, 1 as const, 4 as const, 5 as const)
-  const clientsOf = (list: Admitted[]) =>
+  const clientsOf = (list: AdmissionSession[]) =>
     new Set(list.map((one) => (one.dialect === 'openim' ? one.id : `${one.dialect} ${one.clientKey}`)))
 
   test('never leaves more alive than the newcomer’s group has seats', () =>
@@ -175,11 +186,11 @@ describe('signing in, one after the other', () => {
           const live = rivals.filter(({ ended }) => !ended)
           const connected = rivals.filter(({ connections }) => connections.length > 0)
           expect(live).toContain(session)
-          if (policy.issue.groups !== 'none') expect(clientsOf(live).size).toBeLessThanOrEqual(home.seats)
+          if (policy.issue.groups !== 'none') expect(clientsOf(live).size).toBeLessThanOrEqual(home.max)
           // Lanying refuses its own only: with scope `all` other dialects may overfill it, and who comes again stays.
           const byConnect = one.connects && policy.connect.groups !== 'none'
           const bounded = policy.issue.closes || (byConnect && (policy.connect.closes || scope === 'dialect'))
-          if (bounded) expect(clientsOf(connected).size).toBeLessThanOrEqual(home.seats)
+          if (bounded) expect(clientsOf(connected).size).toBeLessThanOrEqual(home.max)
         }
       }),
       { numRuns: 500 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { ask, lanying, nobody, openim, socketsOf, tokensOf, wildfire } from '../../../test/kit/admission.ts'
-import { whoMustLeave } from './admission.ts'
+import { decideAdmission } from './admission.ts'
 import { explain } from './decision.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from './policy.ts'
 
@@ -66,25 +66,25 @@ describe('scope', () => {
 describe('explain', () => {
   const old = openim('android', 'old', { connected: true })
   test('says who leaves and why', () => {
-    expect(explain(whoMustLeave([old], openim('ios', 'new'), openimPolicy(4), 'issue'))).toEqual([
+    expect(explain(decideAdmission([old], openim('ios', 'new'), openimPolicy(4), 'issue'))).toEqual([
       'policy openim 4: openim on ios gets a token',
-      'session old (openim, android) ends: mobile seats 1, the newcomer takes this one',
-      'token t-old (openim, android) dies: mobile seats 1, the newcomer takes this one',
+      'session old (openim, android) ends: mobile allows 1, the new client takes its place',
+      'token t-old (openim, android) is revoked: mobile allows 1, the new client takes its place',
     ])
   })
   test('says that nobody leaves, and why a newcomer is refused', () => {
-    expect(explain(whoMustLeave([old], openim('web', 'new'), openimPolicy(0), 'connect'))).toEqual([
+    expect(explain(decideAdmission([old], openim('web', 'new'), openimPolicy(0), 'connect'))).toEqual([
       'policy openim 0: openim on web connects',
-      'nobody leaves',
+      'no session, token or connection ends',
     ])
     const full = [lanying('ios', 'phone', { connected: true })]
-    expect(explain(whoMustLeave(full, lanying('web', 'new'), lanyingPolicy({ maxDevices: 1 }), 'connect'))).toEqual([
+    expect(explain(decideAdmission(full, lanying('web', 'new'), lanyingPolicy({ maxDevices: 1 }), 'connect'))).toEqual([
       'policy lanying: lanying on web connects',
-      'the newcomer is refused: devices seats 1, and no seat is free',
+      'the new client is refused: devices allows 1, and that many are connected',
     ])
   })
   test('a decision is plain JSON', () => {
-    const decision = whoMustLeave([old], openim('ios', 'new'), openimPolicy(4), 'issue')
-    expect(JSON.parse(JSON.stringify(decision))).toMatchObject({ policy: 'openim 4', tokensThatDie: ['t-old'] })
+    const decision = decideAdmission([old], openim('ios', 'new'), openimPolicy(4), 'issue')
+    expect(JSON.parse(JSON.stringify(decision))).toMatchObject({ policy: 'openim 4', endedTokenIds: ['t-old'] })
   })
 })

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'bun:test'
 import { callOf, type LiveCoreOptions, policies } from '../../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, until } from '../../../test/kit/toy-gateway.ts'
-import { order } from '../cluster.ts'
+import { disconnectCommand } from '../cluster.ts'
 import type { RegistryEvent } from '../presence/registry.ts'
 import type { Storage } from '../storage.ts'
 import { lanyingPolicy, openimPolicy } from './policy.ts'
-import { everyone } from './session-selector.ts'
+import { allSessions } from './session-selector.ts'
 
 let kit: ToyGateway
 const start = async (options: LiveCoreOptions = {}) => {
@@ -139,10 +139,10 @@ describe('who makes room', () => {
     await kit.enter('token t1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
     const receipts: unknown[] = []
-    const { enter } = kit.live.connects
-    kit.live.connects.enter = async (...args) => {
-      const entered = await enter.apply(kit.live.connects, args)
-      receipts.push(entered?.made)
+    const { admit: enter } = kit.live.admission
+    kit.live.admission.admit = async (...args) => {
+      const entered = await enter.apply(kit.live.admission, args)
+      receipts.push(entered?.evicted)
       return entered
     }
     await kit.enter('token t2')
@@ -154,7 +154,7 @@ describe('who makes room', () => {
 describe('credentials', () => {
   test.each([
     ['unknown', 'token.unknown', async () => {}],
-    ['t1', 'token.ended', () => kit.core.sessions.kick(callOf('openim'), 'ann', everyone)],
+    ['t1', 'token.ended', () => kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)],
     ['t1', 'user.banned', () => kit.core.restrictions.set(callOf('openim'), 'ann', { ban: {} })],
     ['t1', 'token.expired', async () => kit.clock.advance(86_400_000)],
   ])('token %p: %p', async (token, code, happens) => {
@@ -192,7 +192,7 @@ describe('races', () => {
       const socket = kit.knock()
       socket.say('token t1')
       for (let i = 0; i < turn; i++) await Promise.resolve()
-      await kit.core.sessions.kick(callOf('openim'), 'ann', everyone)
+      await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
       await until(() => socket.ended !== undefined)
       expect(connected()).toEqual([])
       expect(['no token.ended', 'bye kicked']).toContain(String(socket.read.at(-1)))
@@ -208,7 +208,9 @@ describe('races', () => {
     const dead = await kit.context.storage.tokens.findByHash('default', 't2')
     const socket = kit.knock()
     socket.say('token t2')
-    kit.live.registry.end(order({ app: 'default', uid: 'ann', tokenIds: [dead?.id ?? ''], reason: 'kicked' }))
+    kit.live.registry.disconnect(
+      disconnectCommand({ app: 'default', uid: 'ann', tokenIds: [dead?.id ?? ''], reason: 'kicked' }),
+    )
     await until(() => socket.ended !== undefined)
     expect(old.ended).toBeUndefined()
   })

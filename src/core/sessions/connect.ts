@@ -1,18 +1,18 @@
-import type { Receipt } from '../cluster.ts'
-import { Turns } from '../concurrency/keyed-queue.ts'
+import type { KickReceipt } from '../cluster.ts'
+import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { LocalConnection } from '../presence/connection.ts'
-import { type Carrier, LiveConnection } from '../presence/live-connection.ts'
+import { type ConnectionTransport, LiveConnection } from '../presence/live-connection.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../values.ts'
-import { type Admission, admitAtConnect, closeLeaving, endLeaving } from './admit.ts'
-import { proveToken, refuseBanned } from './proof.ts'
+import { admitAtConnect, type ConnectDecision, disconnectEvicted, endEvicted } from './admit.ts'
+import { assertNotBanned, verifyStoredToken } from './proof.ts'
 import type { Token } from './session.ts'
 
 /** Who connects, once its credentials were found good. */
-export type Claim = {
+export type ConnectRequest = {
   readonly app: AppId
   readonly uid: UserId
   readonly dialect: Vendor
@@ -27,10 +27,10 @@ export type Claim = {
   readonly address: string
 }
 
-export type Entered = {
+export type AdmittedConnection = {
   readonly connection: LocalConnection
   /** What made room for it, when anybody had to. */
-  readonly made: Receipt | undefined
+  readonly evicted: KickReceipt | undefined
 }
 
 export type ConnectLimits = {
@@ -42,11 +42,11 @@ export type ConnectLimits = {
  * The way in, the same for every wire: `mark` before any credential is read; read and judge them; `enter`. A kick at any
  * moment in between is not missed, and two connections of one user come in one after the other.
  */
-export class Connects {
+export class ConnectionAdmission {
   readonly #context: Context
   readonly #registry: ConnectionRegistry
   readonly #limits: ConnectLimits
-  readonly #turns = new Turns()
+  readonly #turns = new KeyedQueue()
 
   constructor(context: Context, registry: ConnectionRegistry, limits: ConnectLimits) {
     this.#context = context
@@ -55,25 +55,25 @@ export class Connects {
   }
 
   /** To be taken before credentials are read, and given to `enter`. */
-  mark(): number {
-    return this.#registry.mark()
+  fencingToken(): number {
+    return this.#registry.fencingToken()
   }
   /** A stored token in force. Two reads. Throws `token.unknown`, `user.banned`, `token.expired`, `token.ended`. */
-  proveToken(app: AppId, hash: string): Promise<Token> {
-    return proveToken(this.#context, app, hash)
+  verifyToken(app: AppId, hash: string): Promise<Token> {
+    return verifyStoredToken(this.#context, app, hash)
   }
   /** For credentials that are no stored token. One read. Throws `user.banned`. */
-  refuseBanned(app: AppId, uid: UserId): Promise<void> {
-    return refuseBanned(this.#context, app, uid)
+  assertNotBanned(app: AppId, uid: UserId): Promise<void> {
+    return assertNotBanned(this.#context, app, uid)
   }
 
   /**
    * Throws `connections.over_limit` when `enter` would, as things are now: for a wire that can say so only before it has a
    * socket. Reads only when the user is at the limit already.
    */
-  async refuseCrowded(claim: Claim): Promise<void> {
+  async checkConnectionLimit(claim: ConnectRequest): Promise<void> {
     const { perUser } = this.#limits
-    const held = (await this.#context.nodes.connectionsOf(claim.app, [claim.uid])).get(claim.uid) ?? []
+    const held = (await this.#context.cluster.connectionsOf(claim.app, [claim.uid])).get(claim.uid) ?? []
     if (perUser === 0 || held.length < perUser) return
     this.#refuseExcess(await admitAtConnect(this.#context, claim))
   }
@@ -86,35 +86,40 @@ export class Connects {
    * `undefined` when the carrier went away meanwhile. Throws `token.ended`, `user.banned`, `admission.refused`,
    * `connections.over_limit`, `server.busy`.
    */
-  enter(claim: Claim, carrier: Carrier, mark: number): Promise<Entered | undefined> {
-    return this.#turns.take(`${claim.app}\0${claim.uid}`, async () => {
+  admit(claim: ConnectRequest, carrier: ConnectionTransport, mark: number): Promise<AdmittedConnection | undefined> {
+    return this.#turns.run(`${claim.app}\0${claim.uid}`, async () => {
       const admission = await admitAtConnect(this.#context, claim)
-      if (!carrier.waiting) return undefined
+      if (!carrier.awaitingAdmission) return undefined
       this.#registry.check({ ...claim, sessionId: admission.sessionId }, mark)
       this.#refuseExcess(admission)
       return this.#changePlaces(claim, admission, carrier, mark)
     })
   }
 
-  #refuseExcess({ connections }: Admission): void {
+  #refuseExcess({ connections }: ConnectDecision): void {
     const { perUser } = this.#limits
     if (perUser > 0 && connections > perUser) throw new CoreError('connections.over_limit')
   }
-  /** The newcomer first, so that a user who is online never seems to leave; its elders in the same breath. */
-  async #changePlaces(claim: Claim, admission: Admission, carrier: Carrier, mark: number) {
-    const ended = await endLeaving(this.#context, claim, admission)
+  /** The candidate first, so that a user who is online never seems to leave; its elders in the same breath. */
+  async #changePlaces(claim: ConnectRequest, admission: ConnectDecision, carrier: ConnectionTransport, mark: number) {
+    const ended = await endEvicted(this.#context, claim, admission)
     let connection: LocalConnection | undefined
-    let made: Receipt | undefined
+    let evicted: KickReceipt | undefined
     try {
-      if (carrier.waiting) connection = this.#add(claim, admission.sessionId, carrier, mark)
+      if (carrier.awaitingAdmission) connection = this.#add(claim, admission.sessionId, carrier, mark)
     } finally {
       // Also when an order came in between: the tokens that died stay dead, so their sockets go.
-      made = await closeLeaving(this.#context, claim, admission, ended)
+      evicted = await disconnectEvicted(this.#context, claim, admission, ended)
     }
-    return connection && { connection, made }
+    return connection && { connection, evicted }
   }
-  #add(claim: Claim, sessionId: SessionId | undefined, carrier: Carrier, mark: number): LocalConnection {
-    const { clock, ids, nodes } = this.#context
+  #add(
+    claim: ConnectRequest,
+    sessionId: SessionId | undefined,
+    carrier: ConnectionTransport,
+    mark: number,
+  ): LocalConnection {
+    const { clock, ids, cluster: nodes } = this.#context
     const facts = { ...claim, id: ids.hex(16), sessionId, node: nodes.self, connectedAtMs: clock.now() }
     const connection = new LiveConnection(facts, carrier)
     this.#registry.add(connection, mark)

@@ -3,43 +3,43 @@ import type { ConnectionId, SessionId, TokenId, Vendor } from '../values.ts'
 import type { Moment } from './policy.ts'
 
 /** What admission does to whom. Lists hold no id twice, oldest first. */
-export interface Decision {
+export interface AdmissionDecision {
   readonly policy: string
   readonly moment: Moment
-  readonly newcomer: { readonly dialect: Vendor; readonly platform: Platform }
-  /** Why the newcomer is turned away; then nobody leaves. */
+  readonly candidate: { readonly dialect: Vendor; readonly platform: Platform }
+  /** Why the candidate is turned away; then nobody leaves. */
   readonly refused: string | undefined
-  readonly sessionsThatEnd: readonly SessionId[]
+  readonly endedSessionIds: readonly SessionId[]
   /** Stored tokens of those sessions that no other session uses. */
-  readonly tokensThatDie: readonly TokenId[]
-  readonly connectionsThatClose: readonly ConnectionId[]
+  readonly endedTokenIds: readonly TokenId[]
+  readonly closedConnectionIds: readonly ConnectionId[]
   /** One entry for every id in the three lists. */
-  readonly because: readonly Because[]
+  readonly effects: readonly AdmissionEffect[]
 }
 
-export interface Because {
+export interface AdmissionEffect {
   readonly kind: 'session' | 'token' | 'connection'
   readonly id: string
   readonly session: SessionId
   readonly dialect: Vendor
   readonly platform: Platform
   /** `superseded`: its own session came again, so its client may not be told of another device. */
-  readonly rule: 'seats' | 'platform' | 'superseded'
-  readonly why: string
+  readonly rule: 'limit' | 'platform' | 'superseded'
+  readonly reason: string
 }
 
-/** The decision as lines to read: the question first, then what becomes of whom. */
-export function explain(decision: Decision): string[] {
-  const { policy, moment, newcomer, refused, because } = decision
-  const deed = moment === 'issue' ? 'gets a token' : 'connects'
-  const lines = because.map(
-    (one) => `${one.kind} ${one.id} (${one.dialect}, ${one.platform}) ${fate[one.kind]}: ${one.why}`,
+/** The decision as lines to read: the question first, then each effect. */
+export function explain(decision: AdmissionDecision): string[] {
+  const { policy, moment, candidate, refused, effects } = decision
+  const action = moment === 'issue' ? 'gets a token' : 'connects'
+  const lines = effects.map(
+    (one) => `${one.kind} ${one.id} (${one.dialect}, ${one.platform}) ${outcomes[one.kind]}: ${one.reason}`,
   )
-  if (refused !== undefined) lines.push(`the newcomer is refused: ${refused}`)
+  if (refused !== undefined) lines.push(`the new client is refused: ${refused}`)
   return [
-    `policy ${policy}: ${newcomer.dialect} on ${newcomer.platform} ${deed}`,
-    ...(lines.length ? lines : ['nobody leaves']),
+    `policy ${policy}: ${candidate.dialect} on ${candidate.platform} ${action}`,
+    ...(lines.length > 0 ? lines : ['no session, token or connection ends']),
   ]
 }
 
-const fate: Record<Because['kind'], string> = { session: 'ends', token: 'dies', connection: 'closes' }
+const outcomes: Record<AdmissionEffect['kind'], string> = { session: 'ends', token: 'is revoked', connection: 'closes' }

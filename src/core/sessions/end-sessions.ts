@@ -1,11 +1,11 @@
-import { type EndOrder, order } from '../cluster.ts'
+import { type DisconnectCommand, disconnectCommand } from '../cluster.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, UserId, Vendor } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
-import { everyone } from './session-selector.ts'
+import { allSessions } from './session-selector.ts'
 
 /** What a transaction ended; once it is committed, `order` goes to the nodes. Without one, sockets stay as they are. */
-export type Ended = { order: EndOrder | undefined; sessions: number; tokens: number }
+export type Ended = { order: DisconnectCommand | undefined; sessions: number; tokens: number }
 
 /** Reasons after which the device is not to be notified any more (T8). Lanying's kick leaves its binding. */
 const unbinds = (reason: EndReason, dialect: Vendor): boolean =>
@@ -32,7 +32,11 @@ export async function endSessions(
   const tokenIds = [...named, ...shown.difference(used)]
   const endedTokens = await stores.tokens.end(app, tokenIds, atMs, reason)
   await unbind(stores, app, uid, sessions, reason)
-  return { order: order({ app, uid, sessionIds, tokenIds, reason }), sessions: endedSessions, tokens: endedTokens }
+  return {
+    order: disconnectCommand({ app, uid, sessionIds, tokenIds, reason }),
+    sessions: endedSessions,
+    tokens: endedTokens,
+  }
 }
 
 async function unbind(stores: Stores, app: AppId, uid: UserId, sessions: readonly Session[], reason: EndReason) {
@@ -66,5 +70,5 @@ export async function endAccount(
     await stores.pushTags.removeOfUser(app, uid)
     for (const device of await stores.devices.listOfUser(app, uid)) await stores.devices.remove(device)
   }
-  return { ...ended, order: order({ app, uid, reach: everyone, reason }) }
+  return { ...ended, order: disconnectCommand({ app, uid, selector: allSessions, reason }) }
 }

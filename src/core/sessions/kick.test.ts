@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, stored, works } from '../../../test/kit/sign-ins.ts'
 import { tap } from '../../../test/kit/tap.ts'
-import type { NodesReceipt } from '../cluster.ts'
+import type { DisconnectReceipt } from '../cluster.ts'
 import { platforms } from '../devices/platform.ts'
 import type { Session } from './session.ts'
 
@@ -182,14 +182,14 @@ test('what ended leaves one trace, nothing ended none', async () => {
 })
 
 describe('when a live node does not confirm', () => {
-  const answers: [string, Partial<NodesReceipt>, string][] = [
+  const answers: [string, Partial<DisconnectReceipt>, string][] = [
     ['fails, though all of it stands', { unconfirmed: [2] }, 'kick.unconfirmed'],
     ['is fine when that node’s lease ran out', { expired: [2] }, 'done'],
   ]
   test.each(answers)('the call %s', async (_, answer, code) => {
     await on.close()
     on = await openTestCore({
-      nodes: (own) => tap(own, { end: async (order) => ({ ...(await own.end(order)), ...answer }) }),
+      nodes: (own) => tap(own, { disconnect: async (order) => ({ ...(await own.disconnect(order)), ...answer }) }),
     })
     const session = await signInsOf(on).wildfire('ann', 'phone')
     const outcome = await kick({}).then(

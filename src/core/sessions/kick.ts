@@ -1,11 +1,11 @@
 import { record } from '../audit/record.ts'
-import { type NodesReceipt, order, type Receipt } from '../cluster.ts'
+import { type DisconnectReceipt, disconnectCommand, type KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { Call, TokenId, UserId } from '../values.ts'
 import { type Ended, endSessions } from './end-sessions.ts'
 import type { EndReason } from './session.ts'
-import { type Reach, reaches } from './session-selector.ts'
+import { type SessionSelector, selects } from './session-selector.ts'
 
 /**
  * Ends the sessions, tokens and live connections of one user that `reach` means; `spare` is a token that stays, with all
@@ -16,17 +16,17 @@ export async function kick(
   context: Context,
   call: Call,
   uid: UserId,
-  reach: Reach,
+  reach: SessionSelector,
   reason: EndReason = 'kicked',
   spare?: TokenId,
-): Promise<Receipt> {
+): Promise<KickReceipt> {
   const { app } = call
   const atMs = context.clock.now()
   const ended = await context.storage.transaction(async (stores) => {
     const sessions = (await stores.sessions.listLive(app, uid)).filter(
-      (one) => reaches(reach, one) && (spare === undefined || one.tokenId !== spare),
+      (one) => selects(reach, one) && (spare === undefined || one.tokenId !== spare),
     )
-    const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => reaches(reach, one) && one.id !== spare)
+    const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
     const outcome = await endSessions(stores, app, uid, sessions, tokens, atMs, reason)
     if (outcome.sessions + outcome.tokens > 0)
       await record(stores, call, atMs, 'session.end', uid, {
@@ -34,19 +34,22 @@ export async function kick(
         tokens: outcome.tokens,
         reason,
       })
-    return { ...outcome, order: order({ app, uid, ...outcome.order, reach, except: spare, reason }) }
+    return {
+      ...outcome,
+      order: disconnectCommand({ app, uid, ...outcome.order, selector: reach, exceptTokenId: spare, reason }),
+    }
   })
   return carryOut(context, ended)
 }
 
 /** Sends the order of a committed ending to every node. Throws `kick.unconfirmed`. */
-export async function carryOut(context: Context, ended: Ended): Promise<Receipt> {
+export async function carryOut(context: Context, ended: Ended): Promise<KickReceipt> {
   const startedMs = context.clock.monotonic()
-  const receipt = ended.order ? await context.nodes.end(ended.order) : nobodyConcerned
+  const receipt = ended.order ? await context.cluster.disconnect(ended.order) : nobodyConcerned
   const ms = context.clock.monotonic() - startedMs
   if (receipt.unconfirmed.length > 0)
     throw new CoreError('kick.unconfirmed', `no answer from node ${receipt.unconfirmed.join(', ')}`)
   return { ...receipt, sessions: ended.sessions, tokens: ended.tokens, ms }
 }
 
-const nobodyConcerned: NodesReceipt = { connections: 0, confirmed: [], expired: [], unconfirmed: [] }
+const nobodyConcerned: DisconnectReceipt = { connections: 0, confirmed: [], expired: [], unconfirmed: [] }

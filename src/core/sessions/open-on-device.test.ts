@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { signInsOf, stored } from '../../../test/kit/sign-ins.ts'
-import type { Installation } from '../devices/upsert-device.ts'
+import type { ClientInstallation } from '../devices/upsert-device.ts'
 import { CoreError, type ErrorCode } from '../errors.ts'
-import { everyone } from './session-selector.ts'
+import { allSessions } from './session-selector.ts'
 
 const call = callBy('lanying')
 const uid = 'ann'
@@ -17,8 +17,8 @@ beforeEach(async () => {
 })
 afterEach(() => on.close())
 
-const open = (installation: Partial<Installation> = {}, hash = 'token') =>
-  on.core.sessions.openForToken(call, hash, { clientKey: 'g1', ...installation })
+const open = (installation: Partial<ClientInstallation> = {}, hash = 'token') =>
+  on.core.sessions.openSessionForToken(call, hash, { clientKey: 'g1', ...installation })
 const refusal = async (hash?: string): Promise<ErrorCode> => {
   try {
     await open({}, hash)
@@ -76,7 +76,7 @@ describe('nothing is opened', () => {
   test('for a token nobody issued, an administrator’s, or one of another app', async () => {
     await on.core.adminTokens.create(call, 'backend', 'admin')
     expect([await refusal('unknown'), await refusal('admin')]).toEqual(['token.unknown', 'token.unknown'])
-    const elsewhere = on.core.sessions.openForToken({ ...call, app: 'other' }, 'token', { clientKey: 'g1' })
+    const elsewhere = on.core.sessions.openSessionForToken({ ...call, app: 'other' }, 'token', { clientKey: 'g1' })
     await expect(elsewhere).rejects.toMatchObject({ code: 'token.unknown' })
   })
 
@@ -84,7 +84,7 @@ describe('nothing is opened', () => {
     on.clock.advance(monthMs)
     expect(await refusal()).toBe('token.expired')
     await signInsOf(on).lanyingToken(uid, 'new')
-    await on.core.sessions.kick(call, uid, everyone)
+    await on.core.sessions.kick(call, uid, allSessions)
     expect(await refusal('new')).toBe('token.ended')
     await signInsOf(on).lanyingToken(uid, 'newer')
     await on.core.restrictions.set(call, uid, { ban: {} })

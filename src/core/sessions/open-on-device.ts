@@ -1,10 +1,10 @@
-import { standing } from '../accounts/restrictions.ts'
-import { present } from '../accounts/user.ts'
+import { activeRestrictions } from '../accounts/restrictions.ts'
+import { requireUser } from '../accounts/user.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Device } from '../devices/device.ts'
 import type { Platform } from '../devices/platform.ts'
-import { type Installation, knowDevice } from '../devices/upsert-device.ts'
+import { type ClientInstallation, upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import type { Call, UserId, Vendor } from '../values.ts'
@@ -14,17 +14,17 @@ import { isLive, type Session, type Token } from './session.ts'
 export type NewToken = Pick<Token, 'hash' | 'expiresAtMs'>
 
 /** Whose a token is; of Lanying's the platform is not known, since installations come to it one by one. */
-export type Holder = { uid: UserId; dialect: Vendor; platform?: Platform }
+export type TokenOwner = { uid: UserId; dialect: Vendor; platform?: Platform }
 
 /**
  * Keeps a token. Admission has no say here: Lanying's policy acts at connect only (T3), and OpenIM's once the session is
  * there.
  */
-export async function keepToken(
+export async function storeToken(
   stores: Stores,
   { ids }: Context,
   call: Call,
-  { uid, dialect, platform = 'unknown', hash, expiresAtMs }: NewToken & Holder,
+  { uid, dialect, platform = 'unknown', hash, expiresAtMs }: NewToken & TokenOwner,
   atMs: number,
 ): Promise<Token> {
   const base = { id: ids.hex(16), app: call.app, uid, dialect, platform, role: 'user' } as const
@@ -42,17 +42,17 @@ export type OpenedOnDevice = {
 }
 
 /** Opens the session of (token, installation), or finds the one that is open. The caller leaves the trace. */
-export async function openOnDevice(
+export async function openSessionOnDevice(
   stores: Stores,
   { ids }: Context,
   token: Token,
-  installation: Installation,
+  installation: ClientInstallation,
   atMs: number,
 ): Promise<OpenedOnDevice> {
   const { app, uid, dialect } = token
   const { clientKey } = installation
   const key = { app, uid, dialect, clientKey }
-  const { device, isNew } = await knowDevice(stores, key, installation, atMs)
+  const { device, isNew } = await upsertDevice(stores, key, installation, atMs)
   const open = (await stores.sessions.listLiveByToken(app, token.id)).find((one) => one.clientKey === clientKey)
   if (open?.platform === device.platform) return { session: open, device, isNewDevice: isNew, isNewSession: false }
   const times = { createdAtMs: atMs, issuedAtMs: atMs, validAfterMs: 0 }
@@ -71,21 +71,22 @@ export async function openOnDevice(
  * The same for a token that a client shows: it is judged once more in the transaction that opens the session. Throws
  * `token.unknown`, `user.banned`, `token.expired`, `token.ended`, `user.not_found`, `user.destroyed`.
  */
-export function openForToken(
+export function openSessionForToken(
   context: Context,
   call: Call,
   hash: string,
-  installation: Installation,
+  installation: ClientInstallation,
 ): Promise<OpenedOnDevice> {
   const atMs = context.clock.now()
   return context.storage.transaction(async (stores) => {
     const token = await stores.tokens.findByHash(call.app, hash)
     if (token?.role !== 'user') throw new CoreError('token.unknown')
-    present(await stores.users.find(call.app, token.uid))
-    if (standing(await stores.restrictions.listOf(call.app, token.uid), atMs).ban) throw new CoreError('user.banned')
+    requireUser(await stores.users.find(call.app, token.uid))
+    if (activeRestrictions(await stores.restrictions.listOf(call.app, token.uid), atMs).ban)
+      throw new CoreError('user.banned')
     if (token.expiresAtMs !== undefined && token.expiresAtMs <= atMs) throw new CoreError('token.expired')
     if (!isLive(token)) throw new CoreError('token.ended')
-    const opened = await openOnDevice(stores, context, token, installation, atMs)
+    const opened = await openSessionOnDevice(stores, context, token, installation, atMs)
     const { clientKey, platform } = opened.device
     if (opened.isNewSession)
       await record(stores, call, atMs, 'session.open', token.uid, { device: clientKey, platform, ended: 0 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { ask, lanying, nobody, openim, socketsOf, tokensOf, wildfire } from '../../../test/kit/admission.ts'
 import { type Platform, platforms } from '../devices/platform.ts'
-import { whoMustLeave } from './admission.ts'
+import { decideAdmission } from './admission.ts'
 import {
   type AdmissionPolicy,
   lanyingPolicy,
@@ -92,7 +92,7 @@ describe('WildfireChat', () => {
     const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
     const newcomer = { ...wildfire('ios', 'new', { clientKey: 'phone' }), connectionId: 'c-new' }
     expect(ask([old], newcomer, policy, 'connect')).toEqual({ ...nobody, ...socketsOf('a') })
-    expect(whoMustLeave([old], newcomer, policy, 'connect').because[0]?.rule).toBe('superseded')
+    expect(decideAdmission([old], newcomer, policy, 'connect').effects[0]?.rule).toBe('superseded')
   })
   test('the newcomer’s own socket does not close when it is registered already', () => {
     const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })

@@ -7,7 +7,7 @@ import { type Platform, platforms } from '../devices/platform.ts'
 export interface AdmissionPolicy {
   /** Shown where a decision is explained. */
   readonly name: string
-  /** Whose sessions are looked at: those of the newcomer's dialect, or all of the user's. */
+  /** Whose sessions are looked at: those of the candidate's dialect, or all of the user's. */
   readonly scope: Scope
   /** What makes a sign-in the same one coming again: its token, or its client installation. */
   readonly same: 'token' | 'client'
@@ -33,8 +33,8 @@ export type ClientPlatform = Exclude<Platform, 'admin'>
 export interface Group {
   readonly name: string
   readonly platforms: readonly ClientPlatform[]
-  /** How many may stay, the newcomer included; 1 or more. */
-  readonly seats: number
+  /** How many may stay, the candidate included; 1 or more. */
+  readonly max: number
   /** Sessions of this platform keep their seats first, then the newest. */
   readonly prefer?: ClientPlatform
 }
@@ -46,11 +46,11 @@ export interface Group {
 export interface Step {
   /** The groups that are brought down to their seats. */
   readonly groups: 'none' | 'own' | 'every'
-  /** When the newcomer finds its own group full: others make room, or it is turned away and nobody leaves. */
+  /** When the candidate finds its own group full: others make room, or it is turned away and nobody leaves. */
   readonly whenFull: 'others-leave' | 'refuse'
   /**
-   * Whose tokens die: nobody's; theirs who leave; or, once anyone in the newcomer's group is connected, all other tokens
-   * of the newcomer's platform.
+   * Whose tokens die: nobody's; theirs who leave; or, once anyone in the candidate's group is connected, all other tokens
+   * of the candidate's platform.
    */
   readonly tokens: 'none' | 'leaving' | 'platform'
   /** Whether the connections of those who leave close. */
@@ -67,11 +67,11 @@ export interface WildfireSwitches {
 }
 
 const wildfireClasses = [
-  { name: 'mobile', platforms: ['ios', 'android', 'harmony'], seats: 1 },
-  { name: 'pc', platforms: ['windows', 'macos', 'linux', 'harmony-pc'], seats: 1 },
-  { name: 'pad', platforms: ['ipad', 'android-pad', 'harmony-pad'], seats: 1 },
-  { name: 'web', platforms: ['web'], seats: 1 },
-  { name: 'miniprogram', platforms: ['miniprogram'], seats: 1 },
+  { name: 'mobile', platforms: ['ios', 'android', 'harmony'], max: 1 },
+  { name: 'pc', platforms: ['windows', 'macos', 'linux', 'harmony-pc'], max: 1 },
+  { name: 'pad', platforms: ['ipad', 'android-pad', 'harmony-pad'], max: 1 },
+  { name: 'web', platforms: ['web'], max: 1 },
+  { name: 'miniprogram', platforms: ['miniprogram'], max: 1 },
 ] as const satisfies readonly Group[]
 
 /**
@@ -116,16 +116,16 @@ const openimClasses = {
 
 const openimClassList: readonly (readonly [string, readonly ClientPlatform[]])[] = Object.entries(openimClasses)
 
-const perPlatform = (seats: number): Group[] =>
-  openimClassList.flatMap(([, members]) => members.map((name) => ({ name, platforms: [name], seats })))
+const perPlatform = (max: number): Group[] =>
+  openimClassList.flatMap(([, members]) => members.map((name) => ({ name, platforms: [name], max })))
 
-const perClass: Group[] = openimClassList.map(([name, members]) => ({ name, platforms: members, seats: 1 }))
+const perClass: Group[] = openimClassList.map(([name, members]) => ({ name, platforms: members, max: 1 }))
 
 /** PCs are in no group: any number of them stays beside the one other. */
 const besidesPc: Group = {
   name: 'other than pc',
   platforms: openimClassList.flatMap(([name, members]) => (name === 'pc' ? [] : members)),
-  seats: 1,
+  max: 1,
   prefer: 'android',
 }
 
@@ -140,7 +140,7 @@ const openimRules: Record<OpenimMultiLogin, { groups: readonly Group[]; connect:
 }
 
 /**
- * At issue tokens die, in every group, and no socket closes; at connect sockets close, in the newcomer's group only. Where
+ * At issue tokens die, in every group, and no socket closes; at connect sockets close, in the candidate's group only. Where
  * the vendor keeps an arbitrary token, the newest stays. The same token never ends itself.
  * Source: open-im-server controller/auth.go checkToken; msggateway/ws_server.go multiTerminalLoginChecker.
  */
@@ -169,7 +169,7 @@ export function lanyingPolicy(limits: { readonly maxDevices: number }, scope: Sc
     scope,
     same: 'client',
     again: 'supersede',
-    groups: limited ? [{ name: 'devices', platforms: everything, seats: limits.maxDevices }] : [],
+    groups: limited ? [{ name: 'devices', platforms: everything, max: limits.maxDevices }] : [],
     shownAs: {},
     issue: nothing,
     connect: limited ? { ...nothing, groups: 'own', whenFull: 'refuse' } : nothing,

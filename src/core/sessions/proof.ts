@@ -1,4 +1,4 @@
-import { standing } from '../accounts/restrictions.ts'
+import { activeRestrictions } from '../accounts/restrictions.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
@@ -8,17 +8,17 @@ import { isLive, type Token } from './session.ts'
  * A stored token in force, found by its hash: two reads. A ban is told before the token's own end, since every token of a
  * banned user is refused while the ban stands. Throws `token.unknown`, `user.banned`, `token.expired`, `token.ended`.
  */
-export async function proveToken(context: Context, app: AppId, hash: string): Promise<Token> {
+export async function verifyStoredToken(context: Context, app: AppId, hash: string): Promise<Token> {
   const token = await context.storage.tokens.findByHash(app, hash)
   if (!token) throw new CoreError('token.unknown')
-  await refuseBanned(context, app, token.uid)
+  await assertNotBanned(context, app, token.uid)
   if (token.expiresAtMs !== undefined && token.expiresAtMs <= context.clock.now()) throw new CoreError('token.expired')
   if (!isLive(token)) throw new CoreError('token.ended')
   return token
 }
 
 /** One read. Throws `user.banned`. */
-export async function refuseBanned(context: Context, app: AppId, uid: UserId): Promise<void> {
+export async function assertNotBanned(context: Context, app: AppId, uid: UserId): Promise<void> {
   const restrictions = await context.storage.restrictions.listOf(app, uid)
-  if (standing(restrictions, context.clock.now()).ban) throw new CoreError('user.banned')
+  if (activeRestrictions(restrictions, context.clock.now()).ban) throw new CoreError('user.banned')
 }

@@ -5,17 +5,17 @@ import type { ClientKey, Vendor } from '../values.ts'
  * Which sign-ins of one user a kick means: those that fit all that is named, in every dialect unless one is named. With
  * nothing named it means all of them.
  */
-export type Reach = {
+export type SessionSelector = {
   readonly dialect?: Vendor
   readonly platforms?: readonly Platform[]
   readonly clientKey?: ClientKey
 }
 
-export const everyone: Reach = {}
+export const allSessions: SessionSelector = {}
 
 /** Tokens and connections that no device holds have no client key, so a reach that names one does not mean them. */
-export const reaches = (
-  reach: Reach,
+export const selects = (
+  reach: SessionSelector,
   one: { dialect: Vendor; platform: Platform; clientKey?: ClientKey | undefined },
 ): boolean =>
   (reach.dialect === undefined || one.dialect === reach.dialect) &&

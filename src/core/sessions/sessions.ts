@@ -1,16 +1,16 @@
 import { record } from '../audit/record.ts'
-import type { Receipt } from '../cluster.ts'
+import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
-import type { Installation } from '../devices/upsert-device.ts'
+import type { ClientInstallation } from '../devices/upsert-device.ts'
 import type { AppId, Call, ClientKey, TokenId, UserId, Vendor } from '../values.ts'
-import { whoMustLeave } from './admission.ts'
-import type { Decision } from './decision.ts'
+import { decideAdmission } from './admission.ts'
+import type { AdmissionDecision } from './decision.ts'
 import { kick } from './kick.ts'
-import { type OpenedOnDevice, openForToken } from './open-on-device.ts'
+import { type OpenedOnDevice, openSessionForToken } from './open-on-device.ts'
 import type { Moment } from './policy.ts'
 import type { EndReason, Session, Token } from './session.ts'
-import type { Reach } from './session-selector.ts'
+import type { SessionSelector } from './session-selector.ts'
 import { type SignedIn, type SignIn, signIn } from './sign-in.ts'
 
 /** Sign-ins: opened for tokens, looked up when a token is shown, ended by kicks. */
@@ -30,15 +30,15 @@ export class Sessions {
       await record(stores, call, issuedAtMs, 'token.issue_admin', token.uid)
     })
   }
-  kick(call: Call, uid: UserId, reach: Reach, reason?: EndReason, spare?: TokenId): Promise<Receipt> {
+  kick(call: Call, uid: UserId, reach: SessionSelector, reason?: EndReason, spare?: TokenId): Promise<KickReceipt> {
     return kick(this.context, call, uid, reach, reason, spare)
   }
   /**
    * The session of (token, installation), opened when it is not open: what a Lanying client does when it connects. Throws
    * `token.unknown`, `token.expired`, `token.ended`, `user.banned`, `user.not_found`, `user.destroyed`.
    */
-  openForToken(call: Call, hash: string, installation: Installation): Promise<OpenedOnDevice> {
-    return openForToken(this.context, call, hash, installation)
+  openSessionForToken(call: Call, hash: string, installation: ClientInstallation): Promise<OpenedOnDevice> {
+    return openSessionForToken(this.context, call, hash, installation)
   }
   /** The latest session of a device, ended or not. */
   findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined> {
@@ -50,19 +50,19 @@ export class Sessions {
     uid: UserId,
     dialect: Vendor,
     platform: Platform,
-  ): Promise<Record<Moment, Decision>> {
-    const { storage, nodes, policies } = this.context
+  ): Promise<Record<Moment, AdmissionDecision>> {
+    const { storage, cluster: nodes, policies } = this.context
     const [sessions, online] = await Promise.all([storage.sessions.listLive(app, uid), nodes.connectionsOf(app, [uid])])
     const connections = online.get(uid) ?? []
     const admitted = sessions.map((session) => ({
       ...session,
       connections: connections.filter((one) => one.sessionId === session.id),
     }))
-    const newcomer = { dialect, platform, clientKey: '(new client)', tokenId: '(new token)' }
+    const candidate = { dialect, platform, clientKey: '(new client)', tokenId: '(new token)' }
     const policy = policies[dialect]
     return {
-      issue: whoMustLeave(admitted, newcomer, policy, 'issue'),
-      connect: whoMustLeave(admitted, newcomer, policy, 'connect'),
+      issue: decideAdmission(admitted, candidate, policy, 'issue'),
+      connect: decideAdmission(admitted, candidate, policy, 'connect'),
     }
   }
   findToken(app: AppId, hash: string): Promise<Token | undefined> {

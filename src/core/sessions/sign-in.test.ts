@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore, usualPolicies } from '../../../test/kit/core.ts'
 import { connect, openimSignIn, signInsOf, stored, wildfireSignIn, works } from '../../../test/kit/sign-ins.ts'
 import { tap } from '../../../test/kit/tap.ts'
-import type { EndOrder } from '../cluster.ts'
+import type { DisconnectCommand } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
 import { openimPolicy } from './policy.ts'
 
@@ -218,7 +218,7 @@ describe('Lanying', () => {
 })
 
 describe('when a node does not confirm', () => {
-  let orders: EndOrder[]
+  let orders: DisconnectCommand[]
   beforeEach(async () => {
     await on.close()
     orders = []
@@ -226,9 +226,9 @@ describe('when a node does not confirm', () => {
       policies: { ...usualPolicies, openim: openimPolicy(1) },
       nodes: (own) =>
         tap(own, {
-          async end(order) {
+          async disconnect(order) {
             orders.push(order)
-            return { ...(await own.end(order)), unconfirmed: [2] }
+            return { ...(await own.disconnect(order)), unconfirmed: [2] }
           },
         }),
     })

@@ -1,17 +1,17 @@
-import { standing } from '../accounts/restrictions.ts'
+import { activeRestrictions } from '../accounts/restrictions.ts'
 import { isDestroyed, type UserKind } from '../accounts/user.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Device } from '../devices/device.ts'
 import type { Platform } from '../devices/platform.ts'
-import { knowDevice } from '../devices/upsert-device.ts'
+import { upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, Call, ClientKey, UserId, Vendor } from '../values.ts'
 import { admitAtIssue } from './admit.ts'
 import { type Ended, endSessions } from './end-sessions.ts'
 import { carryOut } from './kick.ts'
-import { keepToken } from './open-on-device.ts'
+import { storeToken } from './open-on-device.ts'
 import type { Session, Token } from './session.ts'
 
 /** What a dialect asks for when it gives a user a token. */
@@ -39,12 +39,12 @@ export type SignedIn = { session: Session; device: Device; ended: number }
  */
 export async function signIn(context: Context, call: Call, request: SignIn): Promise<SignedIn> {
   const atMs = context.clock.now()
-  const online = (await context.nodes.connectionsOf(call.app, [request.uid])).get(request.uid) ?? []
+  const online = (await context.cluster.connectionsOf(call.app, [request.uid])).get(request.uid) ?? []
   const done = await context.storage.transaction(async (stores) => {
     await refuseUnfit(stores, call.app, request, atMs)
     const { uid, dialect, clientKey } = request
-    const { device } = await knowDevice(stores, { app: call.app, uid, dialect, clientKey }, request, atMs)
-    const token = request.token && (await keepToken(stores, context, call, { ...request, ...request.token }, atMs))
+    const { device } = await upsertDevice(stores, { app: call.app, uid, dialect, clientKey }, request, atMs)
+    const token = request.token && (await storeToken(stores, context, call, { ...request, ...request.token }, atMs))
     const moved = request.exclusiveClientKey ? await endOthers(stores, call, request, atMs) : []
     const session = await openSession(stores, context, call.app, request, token, atMs)
     const left = await admitAtIssue(stores, context.policies[request.dialect], session, online, atMs)
@@ -68,7 +68,7 @@ async function refuseUnfit(stores: Stores, app: AppId, request: SignIn, atMs: nu
   if (user && isDestroyed(user)) throw new CoreError('user.destroyed')
   if (user && refuse.kinds.includes(user.kind))
     throw new CoreError(user.kind === 'admin' ? 'auth.forbidden' : 'robot.no_token')
-  if (refuse.banned && standing(await stores.restrictions.listOf(app, uid), atMs).ban)
+  if (refuse.banned && activeRestrictions(await stores.restrictions.listOf(app, uid), atMs).ban)
     throw new CoreError('user.banned')
 }
 

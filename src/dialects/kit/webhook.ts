@@ -84,7 +84,7 @@ export function receiverOf({ name, app, url, rows, timeoutMs, headers }: Receive
     const id = takeId()
     const body = row.map(events, id)
     if (body === undefined) return []
-    return [{ id, lane: userOf(first), kind: row.name, headers: headers(first, id), body: JSON.stringify(body) }]
+    return [{ id, orderingKey: userOf(first), kind: row.name, headers: headers(first, id), body: JSON.stringify(body) }]
   }
 }
 

@@ -3,7 +3,7 @@ import { connect, type Socket as TcpSocket } from 'node:net'
 import type { Server } from 'bun'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../../../test/kit/toy-gateway.ts'
-import { everyone } from '../../core/sessions/session-selector.ts'
+import { allSessions } from '../../core/sessions/session-selector.ts'
 import type { Listener } from '../listener.ts'
 import type { Upgrading, Verdict, WebSocketWire } from '../wire.ts'
 import { type BunSocket, mountWebSocket } from './websocket.ts'
@@ -76,7 +76,7 @@ describe('over Bun’s WebSocket', () => {
 
   test('the farewell arrives, and the cut behind it has no close frame', async () => {
     const client = await enter()
-    await kit.core.sessions.kick(callOf('openim'), 'ann', everyone)
+    await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
     await until(() => client.closed !== undefined)
     expect([client.read.at(-1), client.closed]).toEqual(['bye kicked', 1006])
     await until(allGone)
@@ -95,10 +95,10 @@ describe('over Bun’s WebSocket', () => {
     const client = await enter()
     kit.clock.advance(20_000)
     ;(client.socket as WebSocket & { ping(): void }).ping()
-    await until(() => kit.live.registry.ofUser('default', 'ann')[0]?.heardAtMs === kit.clock.monotonic())
+    await until(() => kit.live.registry.ofUser('default', 'ann')[0]?.lastInboundAtMs === kit.clock.monotonic())
     // Ours is answered by the client's library.
     kit.clock.advance(27_500)
-    await until(() => kit.live.registry.ofUser('default', 'ann')[0]?.heardAtMs === kit.clock.monotonic())
+    await until(() => kit.live.registry.ofUser('default', 'ann')[0]?.lastInboundAtMs === kit.clock.monotonic())
     kit.clock.advance(20_000)
     expect(kit.live.registry.size).toBe(1)
   })

@@ -164,9 +164,9 @@ describe('webhook', () => {
     while (dead === 0) {
       live.clock.advance(1_000)
       await Bun.sleep(1)
-      dead = (await live.context.storage.outbox.listDead('default', 1)).length
+      dead = (await live.context.storage.outbox.listDeadLetters('default', 1)).length
     }
-    const [letter] = await live.context.storage.outbox.listDead('default', 1)
+    const [letter] = await live.context.storage.outbox.listDeadLetters('default', 1)
     expect([receiver.received.length, letter?.reason]).toEqual([1, 'withdrawn'])
     expect(letter?.body).not.toContain('a secret token')
   })

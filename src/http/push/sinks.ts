@@ -4,7 +4,7 @@ import type { Sink } from '../../config/sinks.ts'
 import type { Context } from '../../core/context.ts'
 import type { Receiver } from '../../core/outbox/message.ts'
 import type { Send } from '../../core/outbox/send.ts'
-import { pushGate } from '../../core/push/gate.ts'
+import { pushTokenLookup } from '../../core/push/gate.ts'
 import type { PushSink, SinkOf } from '../../core/push/sink.ts'
 import { logSink } from './log-sink.ts'
 import { type VapidKeys, vapidKeysOf } from './vapid.ts'
@@ -33,7 +33,7 @@ export type PushSinksParts = {
 export function pushSinks({ config, context, log, send }: PushSinksParts): PushSinks {
   const { storage, clock } = context
   const key = webhookKeyOf(config['secrets.key'])
-  const tokenOf = pushGate(context)
+  const tokenOf = pushTokenLookup(context)
   const receivers: Receiver[] = []
   let made: Promise<VapidKeys> | undefined
   const keys = () => {

@@ -66,13 +66,13 @@ export function webhookSink(parts: WebhookSinkParts): { sink: PushSink; receiver
   const sink: PushSink = {
     async hasRoom() {
       if (waiting < backlogMax) return true
-      const census = await outbox.census()
+      const census = await outbox.queueStats()
       waiting = census.find((one) => one.app === defaultApp && one.receiver === name)?.pending ?? 0
       return waiting < backlogMax
     },
     async take(push) {
       waiting++
-      const place = { app: defaultApp, receiver: name, lane: `${push.app}:${push.uid}`, kind: 'push' }
+      const place = { app: defaultApp, receiver: name, orderingKey: `${push.app}:${push.uid}`, kind: 'push' }
       const headers = { 'content-type': 'application/json; charset=utf-8' }
       const message = { id: push.id, headers, body: JSON.stringify(bodyOf(push)), createdAtMs: clock.now() }
       return { kind: 'queued', message: { ...place, ...message } }

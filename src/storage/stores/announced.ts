@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { Announced } from '../../core/outbox/presence-event.ts'
-import type { AnnouncedStore } from '../../core/outbox/store.ts'
+import type { PublishedConnection } from '../../core/outbox/presence-event.ts'
+import type { PublishedConnectionStore } from '../../core/outbox/store.ts'
 import type { AppId, ConnectionId, NodeId, UserId, Vendor } from '../../core/values.ts'
 import { pieces } from '../chunks.ts'
 import type { AnnouncedRow, Schema } from '../schema.ts'
 
-export class SqlAnnouncedStore implements AnnouncedStore {
+export class SqlAnnouncedStore implements PublishedConnectionStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async listOfUsers(app: AppId, uids: readonly UserId[]): Promise<Announced[]> {
+  async listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PublishedConnection[]> {
     const rows: AnnouncedRow[] = []
     for (const some of pieces(uids)) {
       const query = this.db.selectFrom('announced').selectAll().where('app', '=', app).where('uid', 'in', some)
@@ -17,7 +17,11 @@ export class SqlAnnouncedStore implements AnnouncedStore {
     }
     return rows.map(toAnnounced)
   }
-  async listOfNode(node: NodeId, after: Announced | undefined, limit: number): Promise<Announced[]> {
+  async listOfNode(
+    node: NodeId,
+    after: PublishedConnection | undefined,
+    limit: number,
+  ): Promise<PublishedConnection[]> {
     let query = this.db.selectFrom('announced').selectAll().where('node', '=', node)
     if (after) {
       const { app, connectionId } = after
@@ -26,19 +30,19 @@ export class SqlAnnouncedStore implements AnnouncedStore {
     const rows = await query.orderBy('app').orderBy('connection').limit(limit).execute()
     return rows.map(toAnnounced)
   }
-  async add(announced: readonly Announced[]): Promise<void> {
+  async add(announced: readonly PublishedConnection[]): Promise<void> {
     for (const some of pieces(announced)) await this.db.insertInto('announced').values(some.map(toRow)).execute()
   }
   async remove(app: AppId, connections: readonly ConnectionId[]): Promise<void> {
     for (const some of pieces(connections))
       await this.db.deleteFrom('announced').where('app', '=', app).where('connection', 'in', some).execute()
   }
-  async forgetNode(node: NodeId): Promise<void> {
+  async removeNode(node: NodeId): Promise<void> {
     await this.db.deleteFrom('announced').where('node', '=', node).execute()
   }
 }
 
-const toRow = (one: Announced): AnnouncedRow => ({
+const toRow = (one: PublishedConnection): AnnouncedRow => ({
   app: one.app,
   uid: one.uid,
   connection: one.connectionId,
@@ -49,7 +53,7 @@ const toRow = (one: Announced): AnnouncedRow => ({
   at_ms: one.atMs,
 })
 
-const toAnnounced = (row: AnnouncedRow): Announced => ({
+const toAnnounced = (row: AnnouncedRow): PublishedConnection => ({
   app: row.app,
   uid: row.uid,
   connectionId: row.connection,

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type {
-  Census,
   Claimed,
   DeadLetter,
   OutboxStore,
   Outcome,
   Pending,
+  QueueStats,
   ReceiverKey,
 } from '../../core/outbox/store.ts'
 import type { AppId, NodeId, UserId } from '../../core/values.ts'
@@ -55,12 +55,12 @@ export class SqlOutboxStore implements OutboxStore {
     await this.#keepDead(outcomes, by.nowMs)
     for (const [key, some] of byReceiver(outcomes)) {
       const gone = some.filter((one) => one.kind === 'delivered' || one.kind === 'dead').map((one) => one.of)
-      const back = some.filter((one) => one.kind === 'given_back').map((one) => one.of.lane)
+      const back = some.filter((one) => one.kind === 'given_back').map((one) => one.of.orderingKey)
       if (gone.length > 0) await this.#remove(key, gone, by.node, by.nowMs)
       if (back.length > 0) await this.#free(key, back, by.node, { due_at_ms: by.nowMs })
       for (const one of some) {
         if (one.kind !== 'retry') continue
-        await this.#free(key, [one.of.lane], by.node, { due_at_ms: one.dueAtMs, attempts: one.of.attempts + 1 })
+        await this.#free(key, [one.of.orderingKey], by.node, { due_at_ms: one.dueAtMs, attempts: one.of.attempts + 1 })
       }
     }
   }
@@ -72,19 +72,19 @@ export class SqlOutboxStore implements OutboxStore {
       .executeTakeFirst()
     return Number(freed.numUpdatedRows)
   }
-  async bury(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]> {
+  async deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]> {
     const oldest = await this.db.selectFrom('outbox').selectAll().orderBy('seq').limit(limit).execute()
     const old = oldest.filter((row) => Number(row.created_at_ms) < beforeMs).map((row) => toClaimed(row, 0))
     const buried: Claimed[] = []
     for (const [key, some] of byReceiver(old.map((of) => ({ kind: 'dead' as const, of, reason })))) {
-      const lanes = some.map((one) => one.of.lane)
+      const lanes = some.map((one) => one.of.orderingKey)
       const idle = await this.#lanes(key)
         .select('lane')
         .where('lane', 'in', lanes)
         .where('claimed_by', 'is', null)
         .execute()
       const free = new Set(idle.map((row) => row.lane))
-      const dead = some.filter((one) => free.has(one.of.lane))
+      const dead = some.filter((one) => free.has(one.of.orderingKey))
       if (dead.length === 0) continue
       await this.#keepDead(dead, nowMs)
       const gone = dead.map((one) => one.of)
@@ -93,9 +93,9 @@ export class SqlOutboxStore implements OutboxStore {
     }
     return buried
   }
-  async census(): Promise<Census[]> {
-    const found = new Map<string, Census>()
-    const entry = (app: AppId, receiver: string): Census => {
+  async queueStats(): Promise<QueueStats[]> {
+    const found = new Map<string, QueueStats>()
+    const entry = (app: AppId, receiver: string): QueueStats => {
       const name = `${app}\0${receiver}`
       const known = found.get(name) ?? { app, receiver, pending: 0, oldestAtMs: undefined, dead: 0 }
       found.set(name, known)
@@ -109,7 +109,7 @@ export class SqlOutboxStore implements OutboxStore {
     for (const row of await this.#counts('outbox_dead')) entry(row.app, row.receiver).dead = Number(row.n)
     return [...found.values()]
   }
-  async listDead(app: AppId, limit: number): Promise<DeadLetter[]> {
+  async listDeadLetters(app: AppId, limit: number): Promise<DeadLetter[]> {
     const query = this.db.selectFrom('outbox_dead').selectAll().where('app', '=', app)
     return (await query.orderBy('seq', 'desc').limit(limit).execute()).map((row) => ({
       ...toClaimed(row, row.attempts),
@@ -117,7 +117,7 @@ export class SqlOutboxStore implements OutboxStore {
       reason: row.reason,
     }))
   }
-  async forgetDead(beforeMs: number, keep: number): Promise<void> {
+  async pruneDeadLetters(beforeMs: number, keep: number): Promise<void> {
     await this.db.deleteFrom('outbox_dead').where('died_at_ms', '<', beforeMs).execute()
     const newest = this.db.selectFrom('outbox_dead').select(sql<number>`max(seq) - ${keep}`.as('seq'))
     await this.db.deleteFrom('outbox_dead').where('seq', '<=', newest).execute()
@@ -135,7 +135,7 @@ export class SqlOutboxStore implements OutboxStore {
   }
   /** The lanes are written first, and so locked: nobody can put a message into one that is about to be taken away. */
   async #remove(key: ReceiverKey, gone: readonly Claimed[], holder: NodeId | null, nowMs: number): Promise<void> {
-    const lanes = gone.map((one) => one.lane)
+    const lanes = gone.map((one) => one.orderingKey)
     await this.#free(key, lanes, holder, { due_at_ms: nowMs, attempts: 0 })
     const ids = gone.map((one) => one.id)
     await this.db.deleteFrom('outbox').where('id', 'in', ids).execute()
@@ -185,10 +185,10 @@ const isEmptyLane = sql<boolean>`not exists (select 1 from outbox where outbox.a
 
 /** Each lane once, in one order for everybody, so that two transactions cannot wait for each other. */
 function lanesOf(messages: readonly Pending[]) {
-  const lanes = new Map(messages.map((one) => [`${one.app}\0${one.receiver}\0${one.lane}`, one]))
+  const lanes = new Map(messages.map((one) => [`${one.app}\0${one.receiver}\0${one.orderingKey}`, one]))
   return [...lanes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { app, receiver, lane, createdAtMs }]) => ({
+    .map(([, { app, receiver, orderingKey: lane, createdAtMs }]) => ({
       app,
       receiver,
       lane,
@@ -214,7 +214,7 @@ const toRow = (one: Pending) => ({
   id: one.id,
   app: one.app,
   receiver: one.receiver,
-  lane: one.lane,
+  lane: one.orderingKey,
   kind: one.kind,
   headers: JSON.stringify(one.headers),
   body: one.body,
@@ -225,7 +225,7 @@ const toClaimed = (row: Omit<OutboxRow, 'seq'>, attempts: number): Claimed => ({
   id: row.id,
   app: row.app,
   receiver: row.receiver,
-  lane: row.lane,
+  orderingKey: row.lane,
   kind: row.kind,
   headers: JSON.parse(row.headers) as Record<string, string>,
   body: row.body,

@@ -31,7 +31,7 @@ const devicePreview = z.object({
   senderName: z.string(),
   rule,
   /** What the rule means. */
-  because: z.string(),
+  meaning: z.string(),
   shapedBy: z.array(rule),
   /** The sink it would go through: absent when it would not go. */
   sink: z.string().optional(),
@@ -57,7 +57,7 @@ const preview = endpoint({
     devices: previews.map(({ device: { sn, dialect, platform }, verdict, sink }) => {
       const { push, alert, detail, badge, senderName, rule, shapedBy } = verdict
       const seen = { device: sn, dialect, platform, push, alert, detail, badge, senderName, rule }
-      return { ...seen, because: pushRules[rule], shapedBy: [...shapedBy], ...(sink !== undefined && { sink }) }
+      return { ...seen, meaning: pushRules[rule], shapedBy: [...shapedBy], ...(sink !== undefined && { sink }) }
     }),
   }),
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { UserSettings } from '../../../core/accounts/settings-store.ts'
-import { type Standing, shownName, type User } from '../../../core/accounts/user.ts'
+import { type ActiveRestrictions, shownName, type User } from '../../../core/accounts/user.ts'
 import type { Device } from '../../../core/devices/device.ts'
 import { platformNumber } from '../platforms.ts'
 import type { listedUser } from './schemas/app.ts'
@@ -74,7 +74,7 @@ export const toDevice = (device: Device, user: User): z.input<typeof deviceReply
 })
 
 /** 1 while a ban stands; a muted user is a normal one here. */
-export const toListedUser = (user: User, standing: Standing | undefined): z.input<typeof listedUser> => ({
+export const toListedUser = (user: User, standing: ActiveRestrictions | undefined): z.input<typeof listedUser> => ({
   user_id: user.num,
   username: shownName(user),
   status: standing?.ban ? 1 : 0,

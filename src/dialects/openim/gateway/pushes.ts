@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { Ids } from '../../../core/ids.ts'
-import type { Notice } from '../../../core/presence/connection.ts'
+import type { Notification } from '../../../core/presence/connection.ts'
 import type { UserId } from '../../../core/values.ts'
 import type { Frame } from './frame.ts'
 import type { FrameCodec } from './frame-codec.ts'
@@ -15,14 +15,14 @@ export class Pushes {
   readonly #clock: Clock
   readonly #ids: Ids
   /** A notice is one object for all who get it. */
-  readonly #frames = new WeakMap<Notice, SharedFrame>()
+  readonly #frames = new WeakMap<Notification, SharedFrame>()
 
   constructor(clock: Clock, ids: Ids) {
     this.#clock = clock
     this.#ids = ids
   }
 
-  bytes(notice: Notice, codec: FrameCodec): Uint8Array {
+  bytes(notice: Notification, codec: FrameCodec): Uint8Array {
     const known = this.#frames.get(notice)
     if (known) return known.bytes(codec)
     const frame = new SharedFrame(this.#frameOf(notice))
@@ -30,7 +30,7 @@ export class Pushes {
     return frame.bytes(codec)
   }
 
-  #frameOf(notice: Notice): Frame {
+  #frameOf(notice: Notification): Frame {
     if (notice.kind === 'presence') {
       const { uid, platforms } = notice.state
       return presencePush(onlineStatusOf(uid, platforms), this.#ids.uuid())

@@ -58,8 +58,8 @@ const background: Answer = ({ link, request, reply }) => {
 
 const subscription: Answer = ({ world: { watchers }, connection, codec, request, reply }) => {
   const { subscribe, unsubscribe } = decodeSubscription(request.data)
-  watchers.unwatch(connection, unsubscribe)
-  return watchers.watch(connection, subscribe, (states) => {
+  watchers.unsubscribe(connection, unsubscribe)
+  return watchers.subscribe(connection, subscribe, (states) => {
     const statuses = states.map(({ uid, platforms }) => onlineStatusOf(uid, platforms))
     reply(subscriptionReplyData(statuses, codec.encoding))
   })

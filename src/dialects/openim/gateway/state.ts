@@ -1,4 +1,4 @@
-import type { Claim } from '../../../core/sessions/connect.ts'
+import type { ConnectRequest } from '../../../core/sessions/connect.ts'
 import type { Link, Refusal } from '../../../gateway/wire.ts'
 import type { Fault } from '../codes.ts'
 import { type FrameCodec, frameCodec } from './frame-codec.ts'
@@ -12,7 +12,7 @@ export type SocketState =
   | { readonly kind: 'refused'; readonly fault: Fault; readonly refusal: Refusal; readonly operationId: string }
   | {
       readonly kind: 'entering'
-      readonly claim: Claim
+      readonly claim: ConnectRequest
       readonly mark: number
       readonly codec: FrameCodec
       readonly resultAsFrame: boolean

@@ -1,5 +1,5 @@
 import { CoreError, isCoreError } from '../../../core/errors.ts'
-import type { Claim } from '../../../core/sessions/connect.ts'
+import type { ConnectRequest } from '../../../core/sessions/connect.ts'
 import type { Refusal, Refused, Upgrading, Verdict } from '../../../gateway/wire.ts'
 import { incomingOf } from '../../kit/incoming.ts'
 import { asCoreError } from '../../kit/runner.ts'
@@ -40,9 +40,9 @@ export async function judge(
   const { handshake } = outcome
   const { operationId, resultAsFrame } = handshake
   try {
-    const mark = world.connects.mark()
+    const mark = world.connects.fencingToken()
     const claim = await prove(world, handshake, address)
-    if (!resultAsFrame) await world.connects.refuseCrowded(claim)
+    if (!resultAsFrame) await world.connects.checkConnectionLimit(claim)
     const codec = frameCodec(handshake.encoding, handshake.gzip)
     return { state: { kind: 'entering', claim, mark, codec, resultAsFrame, operationId } }
   } catch (thrown) {
@@ -73,10 +73,10 @@ const refusalFor = ({ code, message }: CoreError): Refusal => ({ error: code, re
 const queryOf = (request: Request): URLSearchParams => new URLSearchParams(incomingOf(request, noAddress).search)
 const noAddress = () => ''
 
-async function prove({ core, connects }: GatewayWorld, handshake: Handshake, address: string): Promise<Claim> {
+async function prove({ core, connects }: GatewayWorld, handshake: Handshake, address: string): Promise<ConnectRequest> {
   const { userId, token, platformId } = handshake
   const verified = verifyToken(token, secretsOf(core), core.context.clock.now())
-  const stored = await connects.proveToken(verified.app, tokenHash(token))
+  const stored = await connects.verifyToken(verified.app, tokenHash(token))
   if (stored.uid !== verified.userId || stored.dialect !== 'openim') throw new CoreError('token.unknown')
   refuseMismatch(verified, handshake)
   return {

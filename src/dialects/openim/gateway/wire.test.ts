@@ -4,9 +4,9 @@ import type { MemorySocket } from '../../../../test/kit/memory-socket.ts'
 import { type OpenimLive, startOpenimLive } from '../../../../test/kit/openim-live.ts'
 import { until } from '../../../../test/kit/toy-gateway.ts'
 import { type CloseReason, closeReasons } from '../../../core/presence/connection.ts'
-import { newsBounds } from '../../../core/presence/self-notifier.ts'
-import { watchBounds } from '../../../core/presence/subscriptions.ts'
-import { everyone } from '../../../core/sessions/session-selector.ts'
+import { selfNotifierBounds } from '../../../core/presence/self-notifier.ts'
+import { subscriptionBounds } from '../../../core/presence/subscriptions.ts'
+import { allSessions } from '../../../core/sessions/session-selector.ts'
 import type { Refused } from '../../../gateway/wire.ts'
 import { kickedFrame } from './frame.ts'
 import { frameCodec } from './frame-codec.ts'
@@ -96,7 +96,7 @@ describe('farewells', () => {
   test('a socket that reads late gets its 2002 before the end', async () => {
     const socket = await kit.enter('ann')
     socket.stall()
-    await kit.core.sessions.kick(callOf('openim'), 'ann', everyone)
+    await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
     expect([online('ann'), socket.ended]).toEqual([0, undefined])
     socket.readOn()
     expect(socket.read.at(-1)).toEqual(kicked)
@@ -117,7 +117,7 @@ describe('between the upgrade and admission', () => {
   }
 
   test('a kick is not missed: who asks is told 1506', async () => {
-    const socket = await enteringWith(true, () => kit.core.sessions.kick(callOf('openim'), 'ann', everyone))
+    const socket = await enteringWith(true, () => kit.core.sessions.kick(callOf('openim'), 'ann', allSessions))
     expect(online('ann')).toBe(0)
     expect(JSON.parse(String(socket.read[0]))).toMatchObject({ errCode: 1506 })
     expect(socket.ended).toBe('terminated')
@@ -165,7 +165,7 @@ describe('news for many', () => {
     }
     const encode = spyOn(json, 'encodeReply')
     await kit.enter('bob', { platform: 'ios' })
-    kit.clock.advance(watchBounds.gatherMs)
+    kit.clock.advance(subscriptionBounds.gatherMs)
     expect(encode).toHaveBeenCalledTimes(1)
     encode.mockRestore()
   })
@@ -175,7 +175,7 @@ describe('news for many', () => {
     const token = await kit.token('ann', 'web')
     const sockets = [await kit.enter('ann', { token }), await kit.enter('ann', { token })]
     for (const displayName of ['a', 'b', 'c']) await kit.core.users.update(callOf('lanying'), 'ann', { displayName })
-    kit.clock.advance(newsBounds.gatherMs)
+    kit.clock.advance(selfNotifierBounds.gatherMs)
     const [first, second] = sockets.map(replies)
     expect(first).toMatchObject([{ reqIdentifier: 2001, errCode: 0 }])
     expect(second).toEqual(first ?? [])

@@ -1,5 +1,10 @@
 import { CoreError } from '../../../core/errors.ts'
-import { type CloseReason, closeReasons, type LocalConnection, type Notice } from '../../../core/presence/connection.ts'
+import {
+  type CloseReason,
+  closeReasons,
+  type LocalConnection,
+  type Notification,
+} from '../../../core/presence/connection.ts'
 import type { Inbound, Upgrading, WebSocketWire, WireBounds } from '../../../gateway/wire.ts'
 import { noFault } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
@@ -93,7 +98,7 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     if (type === 'ping') link.send(encodePong(body))
   }
 
-  notify(link: OpenimLink, _connection: LocalConnection, notice: Notice): void {
+  notify(link: OpenimLink, _connection: LocalConnection, notice: Notification): void {
     if (link.state.kind === 'live') link.send(this.#pushes.bytes(notice, link.state.codec))
   }
 

@@ -1,6 +1,6 @@
 import { defaultApp } from '../../../core/apps/app.ts'
 import type { OutboxEvent, Receiver } from '../../../core/outbox/message.ts'
-import type { Announced } from '../../../core/outbox/presence-event.ts'
+import type { PublishedConnection } from '../../../core/outbox/presence-event.ts'
 import type { CloseReason } from '../../../core/presence/connection.ts'
 import type { EndReason } from '../../../core/sessions/session.ts'
 import type { AppId, Call } from '../../../core/values.ts'
@@ -58,7 +58,7 @@ const kicks: Readonly<Partial<Record<CloseReason, boolean>>> = putOut
  */
 export const isKick = (reason: CloseReason): boolean => kicks[reason] ?? false
 
-const ofConnection = (connection: Announced, operationID: string) => ({
+const ofConnection = (connection: PublishedConnection, operationID: string) => ({
   operationID,
   platformID: platformIdOf(connection.platform),
   platform: platformNameOf(platformIdOf(connection.platform)),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isDestroyed, type Robot, type Standing, shownName, type User } from '../../../core/accounts/user.ts'
+import { type ActiveRestrictions, isDestroyed, type Robot, shownName, type User } from '../../../core/accounts/user.ts'
 import type { DevicePresence } from '../../../core/presence/presence.ts'
 import type { PushBinding } from '../../../core/push/store.ts'
 import type { Thing } from '../../../core/things/thing.ts'
@@ -55,7 +55,7 @@ export const toRobotInfo = ({ user, robot }: { user: User; robot: Robot }): z.in
 })
 
 /** 2 banned, else 1 muted, else 0. */
-export const toStatus = (standing: Standing): 0 | 1 | 2 => (standing.ban ? 2 : standing.mute ? 1 : 0)
+export const toStatus = (standing: ActiveRestrictions): 0 | 1 | 2 => (standing.ban ? 2 : standing.mute ? 1 : 0)
 
 export const toOnlineSession = (row: DevicePresence): z.input<typeof onlineSession> => ({
   clientId: row.device.clientKey,

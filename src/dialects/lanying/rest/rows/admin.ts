@@ -1,4 +1,4 @@
-import { present } from '../../../../core/accounts/user.ts'
+import { requireUser } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import type { UserNum } from '../../../../core/values.ts'
 import { endpoint, type LanyingCall, type LanyingWorld } from '../deps.ts'
@@ -9,7 +9,7 @@ import * as schemas from '../schemas/app.ts'
 async function setBan({ core }: LanyingWorld, call: LanyingCall, nums: readonly UserNum[], banned: boolean) {
   const users = await core.users.listByNums(call.app, nums)
   if (users.length < nums.length) throw new CoreError('user.not_found', 'a user of the list does not exist')
-  const uids = users.map((user) => present(user).uid)
+  const uids = users.map((user) => requireUser(user).uid)
   await core.restrictions.setEach(call, uids, { ban: banned && {} })
   return true as const
 }

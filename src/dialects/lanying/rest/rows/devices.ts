@@ -1,5 +1,5 @@
 import { CoreError } from '../../../../core/errors.ts'
-import { everyone } from '../../../../core/sessions/session-selector.ts'
+import { allSessions } from '../../../../core/sessions/session-selector.ts'
 import { endpoint, self } from '../deps.ts'
 import { Listing } from '../envelope.ts'
 import { toDevice } from '../map.ts'
@@ -50,7 +50,7 @@ const kick = endpoint({
   ...schemas.kick,
   run: async ({ core }, { device_sn }, call) => {
     const { uid } = self(call)
-    if (device_sn === undefined) await core.sessions.kick(call, uid, everyone)
+    if (device_sn === undefined) await core.sessions.kick(call, uid, allSessions)
     else await core.devices.kick(call, uid, device_sn)
     return true as const
   },

@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
-import { isDestroyed, present, type User } from '../../../../core/accounts/user.ts'
+import { isDestroyed, requireUser, type User } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { endpoint, type LanyingWorld } from '../deps.ts'
 import { Listing } from '../envelope.ts'
@@ -20,7 +20,8 @@ const byId = endpoint({
   summary: 'What others may know of a user, by id',
   ...base,
   ...schemas.rosterById,
-  run: async (world, { user_id: num }, call) => shown(world, present(await world.core.users.findByNum(call.app, num))),
+  run: async (world, { user_id: num }, call) =>
+    shown(world, requireUser(await world.core.users.findByNum(call.app, num))),
 })
 
 const byName = endpoint({

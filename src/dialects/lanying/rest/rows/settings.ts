@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { SettingsPatch } from '../../../../core/accounts/settings-store.ts'
 import type { User } from '../../../../core/accounts/user.ts'
-import { present } from '../../../../core/accounts/user.ts'
+import { requireUser } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { defined, type UserNum } from '../../../../core/values.ts'
 import type { Route } from '../../../kit/endpoint.ts'
@@ -51,7 +51,7 @@ async function userMeant({ core }: LanyingWorld, call: LanyingCall, num: UserNum
     throw new CoreError('auth.forbidden', 'a user token acts for its own user only')
   }
   if (num === undefined) throw new CoreError('request.invalid', 'user_id: required with an admin token')
-  return present(await core.users.findByNum(call.app, num))
+  return requireUser(await core.users.findByNum(call.app, num))
 }
 
 /** `push_token` is given out, never taken: the devices of a user have the addresses that we gave them. */

@@ -17,7 +17,7 @@ async function logIn(
   const { clock, ids } = core.context
   const token = newToken(ids)
   const expiresAtMs = clock.now() + settings.tokenLifeMs
-  const { user, pushAddress } = await core.logIns.logIn(call, {
+  const { user, pushAddress } = await core.passwordLogins.logIn(call, {
     who,
     password,
     address: call.address(),

@@ -52,7 +52,7 @@ const list = endpoint({
   }),
   reply: onlineList,
   run: async ({ core }, { nodeId, offset, count }, call) => {
-    const node = nodeId === 0 ? core.context.nodes.self : nodeId
+    const node = nodeId === 0 ? core.context.cluster.self : nodeId
     const found = await core.presence.devicesOn(call.app, node, offset, count)
     if (!found) throw new CoreError('node.not_found')
     return found

@@ -1,6 +1,6 @@
 import type { Core } from '../../../../core/core.ts'
 import type { Session } from '../../../../core/sessions/session.ts'
-import { everyone } from '../../../../core/sessions/session-selector.ts'
+import { allSessions } from '../../../../core/sessions/session-selector.ts'
 import { adminAudience, readAuthCode } from '../../auth-code.ts'
 import { platformNumberMax, platformOf } from '../../platforms.ts'
 import { innerToken, wrapToken } from '../../token.ts'
@@ -50,7 +50,7 @@ const kickoffClient = endpoint({
   auth: 'server',
   input: body({ first: requiredText(textMax.id), second: text(textMax.id) }),
   run: async ({ core }, { first, second }, call) => {
-    await core.sessions.kick(call, first, second ? { clientKey: second } : everyone)
+    await core.sessions.kick(call, first, second ? { clientKey: second } : allSessions)
   },
 })
 
