@@ -21,7 +21,7 @@ export type Documented = {
   openapi: Record<string, unknown>
 }
 
-function documented<World, C extends Call>(dialect: Dialect<World, C>): Documented {
+function documented<Deps, C extends Call>(dialect: Dialect<Deps, C>): Documented {
   return {
     name: dialect.name,
     title: dialect.title,

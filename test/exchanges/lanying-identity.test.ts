@@ -7,7 +7,7 @@ import { storeToken } from '../../src/core/sessions/open-on-device.ts'
 import type { Call, Vendor } from '../../src/core/values.ts'
 import { incomingOf } from '../../src/dialects/kit/incoming.ts'
 import { authenticate } from '../../src/dialects/lanying/rest/auth.ts'
-import type { LanyingWorld } from '../../src/dialects/lanying/rest/deps.ts'
+import type { LanyingDeps } from '../../src/dialects/lanying/rest/deps.ts'
 import { lanyingRows } from '../../src/dialects/lanying/rest/dialect.ts'
 import type { EndpointClass, Identity } from '../../src/dialects/lanying/rest/identity.ts'
 import { hashToken, newToken } from '../../src/dialects/lanying/token.ts'
@@ -173,7 +173,7 @@ async function identified(auth: EndpointClass, route: string, headers: Headers):
   const [method = '', path = ''] = route.split(' ')
   const incoming = incomingOf(new Request(url + path, { method, headers }), () => '192.0.2.1')
   const settings = { appId: 'default', adminTokenHash: hashToken(tokens.admin ?? '') }
-  const { identity, user } = await authenticate(auth)(incoming, { core: server.core, settings } as LanyingWorld)
+  const { identity, user } = await authenticate(auth)(incoming, { core: server.core, settings } as LanyingDeps)
   const names: Record<Identity['as'], Outcome> = { nobody: 'nobody', app: 'app', owner: 0, user: 0 }
   return identity.as === 'user' ? (user?.name as Outcome) : names[identity.as]
 }

@@ -3,7 +3,7 @@ import type { Push } from '../../core/push/push.ts'
 import type { AppId, Call, UserId } from '../../core/values.ts'
 import { endpointsFor } from '../kit/endpoint.ts'
 
-export type AdminWorld = {
+export type AdminDeps = {
   core: Core
   push: Push
   /** What receivers of pushes and browsers have to know. */
@@ -13,4 +13,4 @@ export type AdminWorld = {
   wildfireAuthCode: (app: AppId, uid: UserId) => string
 }
 
-export const endpoint = endpointsFor<AdminWorld, Call>()
+export const endpoint = endpointsFor<AdminDeps, Call>()

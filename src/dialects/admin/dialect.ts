@@ -5,18 +5,18 @@ import type { Call } from '../../core/values.ts'
 import type { Dialect } from '../kit/dialect.ts'
 import { decodeText, type Incoming, parseJson } from '../kit/incoming.ts'
 import { statuses } from './codes.ts'
-import type { AdminWorld } from './deps.ts'
+import type { AdminDeps } from './deps.ts'
 import { wording } from './error-map.ts'
 import { adminReference } from './reference.ts'
 import { adminRows } from './rows/admission.ts'
 import { pushRows } from './rows/push.ts'
 
 /** Our own API: plain JSON, the failure's name in the body, HTTP statuses that mean what they say. */
-export function admin(world: AdminWorld): Dialect<AdminWorld, Call> {
+export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
   return {
     name: 'admin',
     title: 'Rollcall API',
-    world,
+    deps,
     rows: [...adminRows, ...pushRows],
     auth: { admin: withAdminKey },
     read(_row, incoming, bytes, _call, params) {
@@ -42,7 +42,7 @@ export function admin(world: AdminWorld): Dialect<AdminWorld, Call> {
 const scheme = 'Bearer '
 
 /** Throws `auth.missing` without a key, `auth.rejected` with a wrong one. */
-function withAdminKey({ request }: Incoming, { adminKey }: AdminWorld): Call {
+function withAdminKey({ request }: Incoming, { adminKey }: AdminDeps): Call {
   const header = request.headers.get('authorization')
   if (!header?.startsWith(scheme)) throw new CoreError('auth.missing')
   if (!sameText(header.slice(scheme.length), adminKey)) throw new CoreError('auth.rejected')

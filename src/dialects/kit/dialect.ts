@@ -9,16 +9,16 @@ import type { Reference } from './reference.ts'
 export type Failure = { status: number; code: number; body: unknown; close?: boolean }
 
 /** A vendor's API as data, run by the runner. */
-export type Dialect<World, C extends Call> = {
+export type Dialect<Deps, C extends Call> = {
   readonly name: DialectName
   readonly title: string
-  readonly world: World
-  readonly rows: readonly Row<World, C>[]
+  readonly deps: Deps
+  readonly rows: readonly Row<Deps, C>[]
   /** By the name a row gives. Throws what the vendor answers to strangers. */
-  readonly auth: Readonly<Record<string, (incoming: Incoming, world: World) => C | Promise<C>>>
+  readonly auth: Readonly<Record<string, (incoming: Incoming, deps: Deps) => C | Promise<C>>>
   /** Turns what was sent into the value that the row's schema parses. */
   readonly read: (
-    row: Row<World, C>,
+    row: Row<Deps, C>,
     incoming: Incoming,
     bytes: Uint8Array,
     call: C,
@@ -27,8 +27,8 @@ export type Dialect<World, C extends Call> = {
   /** How a field that its row's schema refuses is told, after the field's path; zod's own words without it. */
   readonly wording?: z.core.$ZodErrorMap
   /** The envelope of a success; `result` is undefined for rows without a reply. */
-  readonly ok: (result: unknown, row: Row<World, C>, incoming: Incoming, call: C) => unknown
-  readonly fail: (error: CoreError, row: Row<World, C> | undefined) => Failure
+  readonly ok: (result: unknown, row: Row<Deps, C>, incoming: Incoming, call: C) => unknown
+  readonly fail: (error: CoreError, row: Row<Deps, C> | undefined) => Failure
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>
   /** The header in which its callers name their requests, where they have one: lower case. */

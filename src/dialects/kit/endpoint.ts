@@ -5,8 +5,8 @@ import type { Call } from '../../core/values.ts'
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Route = `${Method} /${string}`
 
-/** What a row says of itself. `World` is what the dialect's rows may use, `C` the caller as its authenticators know it. */
-export type EndpointSpec<World, C extends Call, Input extends z.ZodType, Result, Reply extends z.ZodType> = {
+/** What a row says of itself. `Deps` is what the dialect's rows may use, `C` the caller as its authenticators know it. */
+export type EndpointSpec<Deps, C extends Call, Input extends z.ZodType, Result, Reply extends z.ZodType> = {
   /** A list where the vendor takes several verbs or paths. */
   route: Route | readonly Route[]
   /** One line for the reference, and where it comes from. */
@@ -21,7 +21,7 @@ export type EndpointSpec<World, C extends Call, Input extends z.ZodType, Result,
   reply?: Reply
   /** Who may, once the input is known. Throws. */
   allow?: (call: C, input: z.output<Input>) => void
-  run: (world: World, input: z.output<Input>, call: C) => Result | Promise<Result>
+  run: (deps: Deps, input: z.output<Input>, call: C) => Result | Promise<Result>
   map?: (result: Result, input: z.output<Input>, call: C) => z.input<Reply>
   /** Where this endpoint answers a failure otherwise than its dialect does. */
   messages?: Partial<Record<ErrorCode, string>>
@@ -32,7 +32,7 @@ export type EndpointSpec<World, C extends Call, Input extends z.ZodType, Result,
 }
 
 /** A row as the runner drives it: the types have met, what is left is data. */
-export type Row<World, C extends Call> = {
+export type Row<Deps, C extends Call> = {
   routes: readonly Route[]
   summary: string
   source: string
@@ -44,16 +44,16 @@ export type Row<World, C extends Call> = {
   wrapper: string | undefined
   note: string | undefined
   /** What the core says, now or later. */
-  run: (world: World, input: unknown, call: C) => unknown
+  run: (deps: Deps, input: unknown, call: C) => unknown
   /** How this wire says it. */
   map: (result: unknown, input: unknown, call: C) => unknown
 }
 
 /** The row maker of one dialect. */
-export function endpointsFor<World, C extends Call>() {
+export function endpointsFor<Deps, C extends Call>() {
   return <Input extends z.ZodType, Result, Reply extends z.ZodType>(
-    spec: EndpointSpec<World, C, Input, Result, Reply>,
-  ): Row<World, C> => ({
+    spec: EndpointSpec<Deps, C, Input, Result, Reply>,
+  ): Row<Deps, C> => ({
     routes: typeof spec.route === 'string' ? [spec.route] : spec.route,
     summary: spec.summary,
     source: spec.source,
@@ -64,9 +64,9 @@ export function endpointsFor<World, C extends Call>() {
     messages: spec.messages ?? {},
     wrapper: spec.wrapper,
     note: spec.note,
-    run(world, input, call) {
+    run(deps, input, call) {
       spec.allow?.(call, input as z.output<Input>)
-      return spec.run(world, input as z.output<Input>, call)
+      return spec.run(deps, input as z.output<Input>, call)
     },
     map(result, input, call) {
       if (spec.map) return spec.map(result as Result, input as z.output<Input>, call)

@@ -28,8 +28,8 @@ const ofAnyRow: ReadonlySet<ErrorCode> = new Set([
 ])
 
 /** Read off the dialect's own `fail`, so that the document cannot say otherwise than the wire. */
-export function describedFailures<World, C extends Call>(
-  dialect: Pick<Dialect<World, C>, 'name' | 'rows' | 'fail' | 'reference'>,
+export function describedFailures<Deps, C extends Call>(
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'rows' | 'fail' | 'reference'>,
 ): DescribedFailures {
   const id = `${dialect.name}Failure`
   const answers = answersOf(dialect)
@@ -62,7 +62,7 @@ function namedResponses(id: string, told: readonly FailureAnswer[]) {
 }
 
 /** A row may number a failure in its own way, so each is asked for all. */
-function answersOf<World, C extends Call>({ rows, fail }: Pick<Dialect<World, C>, 'rows' | 'fail'>): FailureAnswer[] {
+function answersOf<Deps, C extends Call>({ rows, fail }: Pick<Dialect<Deps, C>, 'rows' | 'fail'>): FailureAnswer[] {
   const found = new Map<string, FailureAnswer>()
   for (const failure of Object.keys(errorCodes) as ErrorCode[]) {
     for (const row of [undefined, ...rows]) {

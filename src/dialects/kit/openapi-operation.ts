@@ -11,9 +11,9 @@ type InputSchema = { properties: Json; required: readonly string[]; whole: Json 
 const noBytes = new Uint8Array()
 
 /** One verb on one path. Throws where the dialect does not describe what the row names. */
-export function operationOf<World, C extends Call>(
-  dialect: Pick<Dialect<World, C>, 'name' | 'read' | 'reference'>,
-  row: Row<World, C>,
+export function operationOf<Deps, C extends Call>(
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'read' | 'reference'>,
+  row: Row<Deps, C>,
   route: string,
   failures: DescribedFailures,
 ): Json {
@@ -40,9 +40,9 @@ export function operationOf<World, C extends Call>(
 }
 
 /** Who may call the row. Throws when the dialect does not say. */
-export function accessOf<World, C extends Call>(
-  { name, reference }: Pick<Dialect<World, C>, 'name' | 'reference'>,
-  { auth }: Row<World, C>,
+export function accessOf<Deps, C extends Call>(
+  { name, reference }: Pick<Dialect<Deps, C>, 'name' | 'reference'>,
+  { auth }: Row<Deps, C>,
 ): Access {
   const access = reference.access[auth]
   if (!access) throw new Error(`${name} does not describe what ${auth} asks for`)
@@ -61,7 +61,7 @@ export function operationId(dialect: string, route: string): string {
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-function inputOf<World, C extends Call>({ input }: Row<World, C>): InputSchema {
+function inputOf<Deps, C extends Call>({ input }: Row<Deps, C>): InputSchema {
   const whole = schemaOf(input, 'input')
   const { properties = {}, required = [] } = whole as { properties?: Json; required?: string[] }
   return { properties, required, whole }
@@ -91,9 +91,9 @@ function requestBodyOf(
 }
 
 /** Asked of the dialect's own reader: an empty body is an empty object to some and nothing at all to others. */
-function mayBeEmpty<World, C extends Call>(
-  { read }: Pick<Dialect<World, C>, 'read'>,
-  row: Row<World, C>,
+function mayBeEmpty<Deps, C extends Call>(
+  { read }: Pick<Dialect<Deps, C>, 'read'>,
+  row: Row<Deps, C>,
   method: string,
 ): boolean {
   const incoming = incomingOf(new Request('http://localhost/', { method }), () => '')

@@ -8,8 +8,8 @@ import type { Json } from './reference.ts'
  * OpenAPI 3.1 of a dialect, from its rows; what is not there is not answered. The same rows give the same document. Throws
  * when a row names an access that the dialect does not describe.
  */
-export function openapiOf<World, C extends Call>(
-  dialect: Pick<Dialect<World, C>, 'name' | 'title' | 'rows' | 'read' | 'fail' | 'reference'>,
+export function openapiOf<Deps, C extends Call>(
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'title' | 'rows' | 'read' | 'fail' | 'reference'>,
   version: string,
 ): Json {
   const failures = describedFailures(dialect)
@@ -26,7 +26,7 @@ export function openapiOf<World, C extends Call>(
 }
 
 /** Every credential that some row asks for, by its id. */
-const schemesOf = <World, C extends Call>(dialect: Pick<Dialect<World, C>, 'name' | 'rows' | 'reference'>): Json =>
+const schemesOf = <Deps, C extends Call>(dialect: Pick<Dialect<Deps, C>, 'name' | 'rows' | 'reference'>): Json =>
   Object.fromEntries(
     dialect.rows.flatMap((row) =>
       accessOf(dialect, row)
@@ -36,7 +36,7 @@ const schemesOf = <World, C extends Call>(dialect: Pick<Dialect<World, C>, 'name
   )
 
 /** Every header that some row takes beside its credentials, by its id. */
-const headersOf = <World, C extends Call>(dialect: Pick<Dialect<World, C>, 'name' | 'rows' | 'reference'>): Json =>
+const headersOf = <Deps, C extends Call>(dialect: Pick<Dialect<Deps, C>, 'name' | 'rows' | 'reference'>): Json =>
   Object.fromEntries(
     dialect.rows.flatMap((row) => accessOf(dialect, row).headers.map(({ id, parameter }) => [id, parameter])),
   )

@@ -39,7 +39,7 @@ export type RunnerOptions = {
 export type Handler = (request: Request, address: () => string) => Promise<Response>
 
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
-export function runner<World, C extends Call>(dialect: Dialect<World, C>, options: RunnerOptions): Handler {
+export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options: RunnerOptions): Handler {
   const match = routeTable(dialect.rows)
   const idOf = callerIdReader(dialect.idHeader)
   const okInit = { headers: new Headers(dialect.headers) }
@@ -59,7 +59,7 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
       options.limit(call)
       const value = dialect.read(row, incoming, await readBytes(request), call, matched.params)
       const input = parse(row, value, dialect.wording)
-      const result = row.map(await row.run(dialect.world, input, call), input, call)
+      const result = row.map(await row.run(dialect.deps, input, call), input, call)
       if (options.checkReplies) checkReply(row, result)
       const response = new Response(JSON.stringify(dialect.ok(result, row, incoming, call)), okInit)
       note(row, incoming, startedMs, 200, 0, call, undefined)
@@ -71,7 +71,7 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
 
   function failed(
     thrown: unknown,
-    row: Row<World, C> | undefined,
+    row: Row<Deps, C> | undefined,
     incoming: Incoming,
     startedMs: number,
     call: C | undefined,
@@ -84,7 +84,7 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
   }
 
   function note(
-    row: Row<World, C> | undefined,
+    row: Row<Deps, C> | undefined,
     incoming: Incoming,
     startedMs: number,
     status: number,
@@ -109,19 +109,19 @@ export function runner<World, C extends Call>(dialect: Dialect<World, C>, option
   }
 }
 
-function authenticate<World, C extends Call>(dialect: Dialect<World, C>, row: Row<World, C>, incoming: Incoming) {
+function authenticate<Deps, C extends Call>(dialect: Dialect<Deps, C>, row: Row<Deps, C>, incoming: Incoming) {
   const authenticator = dialect.auth[row.auth]
   if (!authenticator) throw new Error(`${dialect.name} has no authenticator ${row.auth}`)
-  return authenticator(incoming, dialect.world)
+  return authenticator(incoming, dialect.deps)
 }
 
-function parse<World, C extends Call>(row: Row<World, C>, value: unknown, wording: Dialect<World, C>['wording']) {
+function parse<Deps, C extends Call>(row: Row<Deps, C>, value: unknown, wording: Dialect<Deps, C>['wording']) {
   const parsed = row.input.safeParse(value, wording && { error: wording })
   if (parsed.success) return parsed.data
   throw new CoreError('request.invalid', firstIssue(parsed.error), { cause: parsed.error })
 }
 
-function checkReply<World, C extends Call>(row: Row<World, C>, result: unknown): void {
+function checkReply<Deps, C extends Call>(row: Row<Deps, C>, result: unknown): void {
   if (!row.reply) return
   const parsed = row.reply.safeParse(result)
   if (!parsed.success) throw new Error(`${row.routes[0]} broke its reply schema: ${firstIssue(parsed.error)}`)

@@ -5,7 +5,7 @@ import type { Token } from '../../../core/sessions/session.ts'
 import type { Actor, AppId, TokenId } from '../../../core/values.ts'
 import type { Incoming } from '../../kit/incoming.ts'
 import { hashToken, isTokenText } from '../token.ts'
-import type { LanyingCall, LanyingWorld } from './deps.ts'
+import type { LanyingCall, LanyingDeps } from './deps.ts'
 import { type EndpointClass, type Identity, identityOf, subjectOf, type TokenState } from './identity.ts'
 import { appIdCharsMax } from './schemas/app.ts'
 
@@ -18,12 +18,12 @@ const adminToken = 'lanying.adminToken'
 /** The authenticator of one class of endpoints. Throws `request.invalid`, `app.not_found` and what `identityOf` throws. */
 export const authenticate =
   (endpoint: EndpointClass) =>
-  async (incoming: Incoming, world: LanyingWorld): Promise<LanyingCall> => {
+  async (incoming: Incoming, deps: LanyingDeps): Promise<LanyingCall> => {
     const { headers } = incoming.request
-    const app = appNamed(headers.get('app_id') ?? '', world)
-    const bearer = await bearerOf(headers.get('access-token') ?? '', app, world)
+    const app = appNamed(headers.get('app_id') ?? '', deps)
+    const bearer = await bearerOf(headers.get('access-token') ?? '', app, deps)
     const userId = headers.get('user_id')
-    const named = bearer.state.kind === 'admin' ? await subject(userId, app, world) : undefined
+    const named = bearer.state.kind === 'admin' ? await subject(userId, app, deps) : undefined
     const identity = identityOf({
       endpoint,
       token: bearer.state,
@@ -32,16 +32,16 @@ export const authenticate =
       subject: subjectState(named),
     })
     const { user, tokenId } = actingAs(identity, bearer, named)
-    return { ...callOf(incoming, world), app, actor: bearer.actor, identity, user, tokenId }
+    return { ...callOf(incoming, deps), app, actor: bearer.actor, identity, user, tokenId }
   }
 
 /** For what answers before an app is named: the name service, which looks at it itself, and health. */
-export const open = (incoming: Incoming, world: LanyingWorld): LanyingCall => ({
-  ...callOf(incoming, world),
+export const open = (incoming: Incoming, deps: LanyingDeps): LanyingCall => ({
+  ...callOf(incoming, deps),
   app: defaultApp,
 })
 
-const callOf = (incoming: Incoming, { settings }: LanyingWorld) => ({
+const callOf = (incoming: Incoming, { settings }: LanyingDeps) => ({
   dialect: 'lanying' as const,
   actor: stranger,
   operation: incoming.path,
@@ -63,7 +63,7 @@ function originOf({ url, headers }: Request, behindProxy: boolean): string {
 }
 
 /** The app of that `app_id`. Throws `request.invalid` when there is none, `app.not_found` for one nobody has. */
-export function appNamed(appId: string, { core, settings }: LanyingWorld): AppId {
+export function appNamed(appId: string, { core, settings }: LanyingDeps): AppId {
   if (appId === '') throw new CoreError('request.invalid', 'the app_id header is required')
   if (appId === settings.appId) return defaultApp
   if (appId === defaultApp || appId.length > appIdCharsMax || !core.apps.exists(appId))
@@ -71,7 +71,7 @@ export function appNamed(appId: string, { core, settings }: LanyingWorld): AppId
   return appId
 }
 
-async function bearerOf(text: string, app: AppId, { core, settings }: LanyingWorld): Promise<Bearer> {
+async function bearerOf(text: string, app: AppId, { core, settings }: LanyingDeps): Promise<Bearer> {
   const nobody = { user: undefined, tokenId: undefined, actor: stranger }
   if (text === '') return { ...nobody, state: { kind: 'missing' } }
   if (!isTokenText(text)) return { ...nobody, state: { kind: 'unknown' } }
@@ -107,7 +107,7 @@ function sameHash(a: string, b: string): boolean {
 }
 
 /** The account that an admin's `user_id` header names, tombstones included. */
-async function subject(userId: string | null, app: AppId, { core }: LanyingWorld): Promise<User | undefined> {
+async function subject(userId: string | null, app: AppId, { core }: LanyingDeps): Promise<User | undefined> {
   const num = subjectOf(userId)
   return num === undefined ? undefined : core.users.findByNum(app, num)
 }

@@ -20,7 +20,7 @@ export type LanyingSettings = {
   behindProxy: boolean
 }
 
-export type LanyingWorld = { core: Core; push: Push; settings: LanyingSettings }
+export type LanyingDeps = { core: Core; push: Push; settings: LanyingSettings }
 
 /** Who calls, and on whose behalf. */
 export type LanyingCall = Call & {
@@ -35,7 +35,7 @@ export type LanyingCall = Call & {
   origin: () => string
 }
 
-export const endpoint = endpointsFor<LanyingWorld, LanyingCall>()
+export const endpoint = endpointsFor<LanyingDeps, LanyingCall>()
 
 /** The account a row of class `self` acts on. */
 export function self({ user }: LanyingCall): User {

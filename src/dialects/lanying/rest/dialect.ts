@@ -1,6 +1,6 @@
 import type { Dialect } from '../../kit/dialect.ts'
 import { authenticate, open } from './auth.ts'
-import type { LanyingCall, LanyingWorld } from './deps.ts'
+import type { LanyingCall, LanyingDeps } from './deps.ts'
 import { fail, ok } from './envelope.ts'
 import { decodeBody, type ReaderName, readers } from './parameters.ts'
 import { lanyingReference } from './reference.ts'
@@ -44,11 +44,11 @@ const preflight = {
 }
 
 /** Lanying's API, user domain. Source: dialect sheet, sections 1 to 5.1. */
-export function lanying(world: LanyingWorld): Dialect<LanyingWorld, LanyingCall> {
+export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
   return {
     name: 'lanying',
     title: 'Lanying IM API, user domain',
-    world,
+    deps,
     rows: lanyingRows,
     auth: {
       public: authenticate('public'),

@@ -12,7 +12,7 @@ import type { OpenimLink } from './state.ts'
 
 /** One request of an admitted client. */
 type Asked = {
-  readonly world: GatewayWorld
+  readonly deps: GatewayWorld
   readonly link: OpenimLink
   readonly connection: LocalConnection
   readonly codec: FrameCodec
@@ -29,9 +29,9 @@ const emptyBytes = new Uint8Array()
 /** Rollcall carries no messages, so there are none; in protobuf that is no bytes at all. */
 const nothing: Answer = ({ reply }) => reply(emptyBytes)
 
-const readAndMaxSeqs: Answer = ({ world, connection, request, reply }) => {
+const readAndMaxSeqs: Answer = ({ deps, connection, request, reply }) => {
   const { userID } = conversationsReq.decode(request.data)
-  if (userID !== connection.uid && connection.uid !== world.settings.adminUserId)
+  if (userID !== connection.uid && connection.uid !== deps.settings.adminUserId)
     throw new CoreError('auth.forbidden', `userID ${userID} is not the socket's`)
   reply(emptyBytes)
 }
@@ -40,11 +40,11 @@ const unsupported: Answer = ({ link, codec, request }) =>
   link.send(codec.encodeReply(errorReply(request, { errCode: 500, errMsg: 'unsupported: no messages here' })))
 
 /** The token stays valid; the device is no longer notified (T8). Whatever the data names, a client signs out itself. */
-const logout: Answer = async ({ world, link, connection, reply }) => {
+const logout: Answer = async ({ deps, link, connection, reply }) => {
   const { app, uid, dialect, clientKey } = connection
   if (clientKey !== undefined) {
     const call = { app, dialect, actor: { kind: 'user', id: uid } } as const
-    await world.core.pushBindings.unbindDevice(call, { uid, dialect, clientKey })
+    await deps.core.pushBindings.unbindDevice(call, { uid, dialect, clientKey })
   }
   reply(emptyBytes)
   link.leave('gone')
@@ -56,7 +56,7 @@ const background: Answer = ({ link, request, reply }) => {
   reply(null)
 }
 
-const subscription: Answer = ({ world: { watchers }, connection, codec, request, reply }) => {
+const subscription: Answer = ({ deps: { watchers }, connection, codec, request, reply }) => {
   const { subscribe, unsubscribe } = decodeSubscription(request.data)
   watchers.unsubscribe(connection, unsubscribe)
   return watchers.subscribe(connection, subscribe, (states) => {
@@ -84,7 +84,7 @@ const answers: ReadonlyMap<number, Answer> = new Map([
  * Source: open-im-server, internal/msggateway/client.go.
  */
 export function answerRequest(
-  world: GatewayWorld,
+  deps: GatewayWorld,
   link: OpenimLink,
   connection: LocalConnection,
   codec: FrameCodec,
@@ -97,11 +97,11 @@ export function answerRequest(
   const reply = (data: Uint8Array | null) => link.send(codec.encodeReply(okReply(request, data)))
   const refuse = (thrown: unknown) => {
     const error = asCoreError(thrown)
-    if (error.code === 'internal') world.fault(thrown)
+    if (error.code === 'internal') deps.fault(thrown)
     link.send(codec.encodeReply(errorReply(request, toFault(error))))
   }
   try {
-    return answer({ world, link, connection, codec, request, reply })?.catch(refuse)
+    return answer({ deps, link, connection, codec, request, reply })?.catch(refuse)
   } catch (thrown) {
     refuse(thrown)
   }

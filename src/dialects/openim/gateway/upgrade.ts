@@ -31,7 +31,7 @@ export const overLimitFault: Fault = faultOf(1601, 'over max conn num limit')
  * read is always answered as JSON at HTTP 200 without an upgrade. Source: open-im-server, internal/msggateway/ws_server.go.
  */
 export async function judge(
-  world: GatewayWorld,
+  deps: GatewayWorld,
   { request, address, overLimit }: Upgrading,
 ): Promise<Verdict<SocketState>> {
   if (overLimit) return asResponse(overLimitFault, refusalFor(new CoreError('connections.over_limit')))
@@ -40,13 +40,13 @@ export async function judge(
   const { handshake } = outcome
   const { operationId, resultAsFrame } = handshake
   try {
-    const mark = world.connects.fencingToken()
-    const claim = await prove(world, handshake, address)
-    if (!resultAsFrame) await world.connects.checkConnectionLimit(claim)
+    const mark = deps.connects.fencingToken()
+    const claim = await prove(deps, handshake, address)
+    if (!resultAsFrame) await deps.connects.checkConnectionLimit(claim)
     const codec = frameCodec(handshake.encoding, handshake.gzip)
     return { state: { kind: 'entering', claim, mark, codec, resultAsFrame, operationId } }
   } catch (thrown) {
-    const { fault, refusal } = noEntryFor(world, thrown)
+    const { fault, refusal } = noEntryFor(deps, thrown)
     return deliver(refusalOf(handshake, fault), refusal, operationId)
   }
 }
@@ -55,9 +55,9 @@ export async function judge(
 export const operationIdOf = (request: Request): string | undefined => operationIdIn(queryOf(request))
 
 /** The words for a client that is not let in. */
-export function noEntryFor(world: GatewayWorld, thrown: unknown): NoEntry {
+export function noEntryFor(deps: GatewayWorld, thrown: unknown): NoEntry {
   const error = asCoreError(thrown)
-  if (error.code === 'internal') world.fault(error.cause ?? error)
+  if (error.code === 'internal') deps.fault(error.cause ?? error)
   return { fault: faultFor(error), refusal: refusalFor(error) }
 }
 

@@ -41,17 +41,17 @@ export class OpenimWire implements WebSocketWire<SocketState> {
   readonly dialect = 'openim'
   readonly bounds = bounds
   readonly ending = 'cut'
-  readonly #world: GatewayWorld
+  readonly #deps: GatewayWorld
   readonly #pushes: Pushes
 
-  constructor(world: GatewayWorld) {
-    this.#world = world
-    const { clock, ids } = world.core.context
+  constructor(deps: GatewayWorld) {
+    this.#deps = deps
+    const { clock, ids } = deps.core.context
     this.#pushes = new Pushes(clock, ids)
   }
 
   upgrade(upgrading: Upgrading) {
-    return judge(this.#world, upgrading)
+    return judge(this.#deps, upgrading)
   }
 
   idOf(state: SocketState): string | undefined {
@@ -76,7 +76,7 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     } catch (error) {
       // It is in, and something failed while others made room: not the client's to hear.
       if (link.live) throw error
-      const { fault, refusal } = noEntryFor(this.#world, error)
+      const { fault, refusal } = noEntryFor(this.#deps, error)
       if (resultAsFrame) link.send(encodeHandshakeResult(fault))
       link.end(refusal)
     }
@@ -93,7 +93,7 @@ export class OpenimWire implements WebSocketWire<SocketState> {
   received(link: OpenimLink, message: Inbound): void | Promise<void> {
     const { state, connection } = link
     if (state.kind !== 'live' || !connection) throw new CoreError('request.malformed')
-    if (typeof message !== 'string') return answerRequest(this.#world, link, connection, state.codec, message)
+    if (typeof message !== 'string') return answerRequest(this.#deps, link, connection, state.codec, message)
     const { type, body } = decodeTextFrame(message)
     if (type === 'ping') link.send(encodePong(body))
   }

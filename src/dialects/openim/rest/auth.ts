@@ -9,7 +9,7 @@ import { FaultDetail } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
 import { isLongerThan } from '../texts.ts'
 import { type VerifiedToken, verifyToken } from '../token.ts'
-import { type OpenimCall, type OpenimWorld, secretsOf } from './deps.ts'
+import { type OpenimCall, type OpenimDeps, secretsOf } from './deps.ts'
 
 /** What a token is stored and found by. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -30,11 +30,11 @@ export async function checkToken(core: Core, token: string): Promise<StandingTok
 }
 
 /** Any valid token. The header is asked for before the token is looked at. */
-export async function byToken({ request, path }: Incoming, world: OpenimWorld): Promise<OpenimCall> {
+export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Promise<OpenimCall> {
   const operationId = operationIdOf(request.headers)
   const token = request.headers.get('token')
   if (!token) throw new CoreError('token.missing', 'header must have token')
-  const { app, userId } = await checkToken(world.core, token)
+  const { app, userId } = await checkToken(deps.core, token)
   return {
     app,
     dialect: 'openim',
@@ -43,7 +43,7 @@ export async function byToken({ request, path }: Incoming, world: OpenimWorld): 
     trace: operationId,
     operationId,
     uid: userId,
-    isAdmin: userId === world.settings.adminUserId,
+    isAdmin: userId === deps.settings.adminUserId,
   }
 }
 

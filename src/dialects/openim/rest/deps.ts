@@ -24,7 +24,7 @@ export type NewUser = {
 }
 export type UserInfoChange = { nickname?: string | undefined; faceURL?: string | undefined; ex?: string | undefined }
 
-export type OpenimWorld = {
+export type OpenimDeps = {
   core: Core
   settings: OpenimSettings
   hooks: OpenimHooks
@@ -35,7 +35,7 @@ export type OpenimWorld = {
 /** Who calls. `uid` is the token's; open calls have none. */
 export type OpenimCall = Call & { operationId: string; uid: UserId; isAdmin: boolean }
 
-export const endpoint = endpointsFor<OpenimWorld, OpenimCall>()
+export const endpoint = endpointsFor<OpenimDeps, OpenimCall>()
 
 export const secretsOf = (core: Core): ReadonlyMap<AppId, string> =>
   new Map(core.apps.secrets('openim.secret').map(({ app, secret }) => [app, secret]))

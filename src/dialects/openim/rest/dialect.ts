@@ -2,7 +2,7 @@ import type { Dialect } from '../../kit/dialect.ts'
 import { decodeText, parseJson } from '../../kit/incoming.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
 import { byToken, open } from './auth.ts'
-import type { OpenimCall, OpenimWorld } from './deps.ts'
+import type { OpenimCall, OpenimDeps } from './deps.ts'
 import { openimReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { authRows } from './rows/auth.ts'
@@ -33,11 +33,11 @@ const cors = {
 }
 
 /** OpenIM's REST API, users and tokens. Source: dialect sheet, sections 1 to 4. */
-export function openim(world: OpenimWorld): Dialect<OpenimWorld, OpenimCall> {
+export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
   return {
     name: 'openim',
     title: 'OpenIM REST API, user domain',
-    world,
+    deps,
     rows: openimRows,
     auth: { token: byToken, open },
     read: (row, _incoming, bytes) => (row.body === 'protobuf' ? {} : parseJson(decodeText(bytes))),

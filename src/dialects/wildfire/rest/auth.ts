@@ -3,18 +3,18 @@ import { defaultApp } from '../../../core/apps/app.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { UserId } from '../../../core/values.ts'
 import type { Incoming } from '../../kit/incoming.ts'
-import type { WildfireCall, WildfireWorld } from './deps.ts'
+import type { WildfireCall, WildfireDeps } from './deps.ts'
 import { guardReplay } from './replay-guard.ts'
 import { checkWindow, readSignature, verifySignature } from './sign.ts'
 
 const ridCharsMax = 64
 
 /** The app's server, by the three signed headers. Throws `auth.missing`, `auth.expired`, `auth.rejected`. */
-export function signedByServer({ request }: Incoming, world: WildfireWorld): WildfireCall {
-  const { core, settings } = world
+export function signedByServer({ request }: Incoming, deps: WildfireDeps): WildfireCall {
+  const { core, settings } = deps
   const options = { nowMs: core.context.clock.now(), noCheckTime: settings.noCheckTime }
   const { key, signature } = verifySignature(request.headers, core.apps.secrets('wildfire.secret'), options)
-  guardReplay(world.replays, signature, { reject: settings.rejectReplay, onReplay: () => world.onReplay(key.app) })
+  guardReplay(deps.replays, signature, { reject: settings.rejectReplay, onReplay: () => deps.onReplay(key.app) })
   return serverCall(key.app)
 }
 
@@ -28,14 +28,14 @@ const serverCall = (app: string): WildfireCall => ({
  * A robot, by its id in `rid` and its own secret. In this order: `auth.missing`, `auth.expired` (always checked here),
  * `robot.not_found`, `robot.no_secret`, `auth.rejected`. Source: Robot API.
  */
-export async function signedByRobot({ request }: Incoming, world: WildfireWorld): Promise<WildfireCall> {
-  const { core } = world
+export async function signedByRobot({ request }: Incoming, deps: WildfireDeps): Promise<WildfireCall> {
+  const { core } = deps
   const nowMs = core.context.clock.now()
   const rid = request.headers.get('rid')
   const signature = readSignature(request.headers)
   if (!rid || rid.length > ridCharsMax) throw new CoreError('auth.missing')
   checkWindow(signature, nowMs)
-  const robots = await robotsNamed(world, rid)
+  const robots = await robotsNamed(deps, rid)
   if (robots.length === 0) throw new CoreError('robot.not_found')
   const armed = robots.filter((robot) => robot.secret !== '')
   if (armed.length === 0) throw new CoreError('robot.no_secret')
@@ -44,7 +44,7 @@ export async function signedByRobot({ request }: Incoming, world: WildfireWorld)
 }
 
 /** A robot's id may be in use in several apps; its secret says which one speaks. */
-async function robotsNamed({ core }: WildfireWorld, rid: UserId): Promise<Robot[]> {
+async function robotsNamed({ core }: WildfireDeps, rid: UserId): Promise<Robot[]> {
   const apps = core.apps.secrets('wildfire.secret').map(({ app }) => app)
   const found = await Promise.all(apps.map((app) => core.context.storage.robots.find(app, rid)))
   return found.filter((robot) => robot !== undefined)

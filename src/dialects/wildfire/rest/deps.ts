@@ -21,7 +21,7 @@ export type NodeHealth = {
   disk: { space: number; free: number; usable: number }
 }
 
-export type WildfireWorld = {
+export type WildfireDeps = {
   core: Core
   settings: WildfireSettings
   replays: ReplayGuard
@@ -33,4 +33,4 @@ export type WildfireWorld = {
 /** Who calls: the app's server, or one of its robots. */
 export type WildfireCall = Call & { robot?: UserId }
 
-export const endpoint = endpointsFor<WildfireWorld, WildfireCall>()
+export const endpoint = endpointsFor<WildfireDeps, WildfireCall>()

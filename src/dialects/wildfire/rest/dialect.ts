@@ -2,7 +2,7 @@ import type { Dialect } from '../../kit/dialect.ts'
 import type { Incoming } from '../../kit/incoming.ts'
 import { refusal } from '../codes.ts'
 import { open, signedByRobot, signedByServer } from './auth.ts'
-import type { WildfireCall, WildfireSettings, WildfireWorld } from './deps.ts'
+import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { type BodyKind, readBody } from './json.ts'
 import { wildfireReference } from './reference.ts'
 import { blockRows } from './rows/blocks.ts'
@@ -29,17 +29,17 @@ export const wildfireRows = [
 const javaClient = 'Apache-HttpClient/'
 
 /** WildfireChat's Server API and Robot API. Source: dialect sheet, sections 1 to 5. */
-export function wildfire(world: WildfireWorld): Dialect<WildfireWorld, WildfireCall> {
+export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall> {
   return {
     name: 'wildfire',
     title: 'WildfireChat Server API, user domain',
-    world,
+    deps,
     rows: wildfireRows,
     auth: { server: signedByServer, robot: signedByRobot, open },
     read: (row, _incoming, bytes) => readBody((row.body ?? 'object') as BodyKind, bytes),
     ok(result, row, incoming) {
       if (result === undefined) return { code: 0, msg: 'success' }
-      const wrapped = row.wrapper !== undefined && wantsWrapper(world.settings, incoming)
+      const wrapped = row.wrapper !== undefined && wantsWrapper(deps.settings, incoming)
       return { code: 0, msg: 'success', result: wrapped ? { [row.wrapper as string]: result } : result }
     },
     fail(error, row) {

@@ -2,14 +2,14 @@ import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { messageOf } from '../../codes.ts'
 import { anonymousName } from '../../username.ts'
-import { endpoint, type LanyingCall, type LanyingWorld, self } from '../deps.ts'
+import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/account.ts'
 import { readItem } from '../schemas/contract.ts'
 import { eachByItself } from './batch.ts'
 
 /** Anybody may register while registration is open, an admin always. Throws `app.registration_closed`. */
-export function refuseWhenClosed({ settings }: LanyingWorld, { identity }: LanyingCall): void {
+export function refuseWhenClosed({ settings }: LanyingDeps, { identity }: LanyingCall): void {
   if (!settings.registrationOpen && identity.as !== 'app') throw new CoreError('app.registration_closed')
 }
 
@@ -19,9 +19,9 @@ const register = endpoint({
   source: 'Server API, user, register',
   auth: 'public',
   ...schemas.register,
-  run: (world, { username, password }, call) => {
-    refuseWhenClosed(world, call)
-    return world.core.registrations.register(call, { name: username, password })
+  run: (deps, { username, password }, call) => {
+    refuseWhenClosed(deps, call)
+    return deps.core.registrations.register(call, { name: username, password })
   },
   map: (user) => toUserSettings(user, defaultSettings, ''),
 })
@@ -32,10 +32,10 @@ const registerAnonymous = endpoint({
   source: "the vendor's web client",
   auth: 'public',
   ...schemas.registerAnonymous,
-  run: (world, { username: prefix, password }, call) => {
-    refuseWhenClosed(world, call)
-    const name = anonymousName(world.core.context.ids, prefix)
-    return world.core.registrations.register(call, { name, password })
+  run: (deps, { username: prefix, password }, call) => {
+    refuseWhenClosed(deps, call)
+    const name = anonymousName(deps.core.context.ids, prefix)
+    return deps.core.registrations.register(call, { name, password })
   },
   map: (user) => ({ ...toUserSettings(user, defaultSettings, ''), username: user.name }),
 })

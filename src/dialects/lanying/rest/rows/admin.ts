@@ -1,12 +1,12 @@
 import { requireUser } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import type { UserNum } from '../../../../core/values.ts'
-import { endpoint, type LanyingCall, type LanyingWorld } from '../deps.ts'
+import { endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import { toListedUser } from '../map.ts'
 import * as schemas from '../schemas/app.ts'
 
 /** Bans these users or lifts their bans, all or none. Throws `user.not_found`, `user.destroyed`. */
-async function setBan({ core }: LanyingWorld, call: LanyingCall, nums: readonly UserNum[], banned: boolean) {
+async function setBan({ core }: LanyingDeps, call: LanyingCall, nums: readonly UserNum[], banned: boolean) {
   const users = await core.users.listByNums(call.app, nums)
   if (users.length < nums.length) throw new CoreError('user.not_found', 'a user of the list does not exist')
   const uids = users.map((user) => requireUser(user).uid)
@@ -20,7 +20,7 @@ const disable = endpoint({
   source: 'Server API, user, disable',
   auth: 'app',
   ...schemas.setBan,
-  run: (world, { list }, call) => setBan(world, call, list, true),
+  run: (deps, { list }, call) => setBan(deps, call, list, true),
 })
 
 const enable = endpoint({
@@ -29,7 +29,7 @@ const enable = endpoint({
   source: 'Server API, user, enable',
   auth: 'app',
   ...schemas.setBan,
-  run: (world, { list }, call) => setBan(world, call, list, false),
+  run: (deps, { list }, call) => setBan(deps, call, list, false),
 })
 
 const list = endpoint({

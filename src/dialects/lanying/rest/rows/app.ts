@@ -25,9 +25,9 @@ const dns = endpoint({
   source: "the vendor's web client",
   auth: 'open',
   ...appDns,
-  run: (world, { app_id }, call) => {
-    appNamed(app_id, world)
-    return hostFor(world.settings, call)
+  run: (deps, { app_id }, call) => {
+    appNamed(app_id, deps)
+    return hostFor(deps.settings, call)
   },
   map: (host) => ({
     version: 1,

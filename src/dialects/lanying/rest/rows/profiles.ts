@@ -4,7 +4,7 @@ import type { User } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { defined, type UserNum } from '../../../../core/values.ts'
 import { messageOf } from '../../codes.ts'
-import { endpoint, type LanyingCall, type LanyingWorld, self } from '../deps.ts'
+import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
 import { toProfile } from '../map.ts'
 import { type itemResult, readItem } from '../schemas/contract.ts'
 import * as schemas from '../schemas/profile.ts'
@@ -12,7 +12,7 @@ import { eachByItself } from './batch.ts'
 
 /** Changes the effective user's profile; a patch that names nothing changes nothing. */
 async function change(
-  { core }: LanyingWorld,
+  { core }: LanyingDeps,
   call: LanyingCall,
   patch: UserPatch,
   rules?: { uniqueMobile: boolean },
@@ -27,7 +27,7 @@ const setAvatar = endpoint({
   source: 'Server API, user, avatar',
   auth: 'self',
   ...schemas.setAvatar,
-  run: (world, { avatar }, call) => change(world, call, { portrait: avatar }),
+  run: (deps, { avatar }, call) => change(deps, call, { portrait: avatar }),
 })
 
 const setNickname = endpoint({
@@ -36,7 +36,7 @@ const setNickname = endpoint({
   source: 'Server API, user, nickname',
   auth: 'self',
   ...schemas.setNickname,
-  run: (world, { nick_name: displayName }, call) => change(world, call, { displayName }),
+  run: (deps, { nick_name: displayName }, call) => change(deps, call, { displayName }),
 })
 
 const setMobile = endpoint({
@@ -45,7 +45,7 @@ const setMobile = endpoint({
   source: 'Server API, user, mobile',
   auth: 'self',
   ...schemas.setMobile,
-  run: (world, { mobile }, call) => change(world, call, { mobile }, { uniqueMobile: true }),
+  run: (deps, { mobile }, call) => change(deps, call, { mobile }, { uniqueMobile: true }),
 })
 
 const setPublic = endpoint({
@@ -54,7 +54,7 @@ const setPublic = endpoint({
   source: 'Server API, user, public info',
   auth: 'self',
   ...schemas.setInfo,
-  run: (world, { text }, call) => change(world, call, { publicInfo: text }),
+  run: (deps, { text }, call) => change(deps, call, { publicInfo: text }),
 })
 
 const setPrivate = endpoint({
@@ -63,7 +63,7 @@ const setPrivate = endpoint({
   source: 'Server API, user, private info',
   auth: 'self',
   ...schemas.setInfo,
-  run: (world, { text }, call) => change(world, call, { privateInfo: text }),
+  run: (deps, { text }, call) => change(deps, call, { privateInfo: text }),
 })
 
 const toPatch = (given: z.output<typeof schemas.profileInput>): UserPatch =>
@@ -80,7 +80,7 @@ const setProfile = endpoint({
   source: 'Server API, user, profile',
   auth: 'self',
   ...schemas.setProfile,
-  run: (world, given, call) => change(world, call, toPatch(given)),
+  run: (deps, given, call) => change(deps, call, toPatch(given)),
 })
 
 const getProfile = endpoint({
@@ -96,11 +96,11 @@ const getProfile = endpoint({
 type Change = { num: UserNum; patch: UserPatch }
 
 const changeEach = (
-  world: LanyingWorld,
+  deps: LanyingDeps,
   call: LanyingCall,
   list: unknown[],
   read: (item: unknown) => Change | CoreError,
-) => eachByItself(list, read, (changes) => world.core.users.updateEach(call, changes))
+) => eachByItself(list, read, (changes) => deps.core.users.updateEach(call, changes))
 
 const toResults = (outcomes: (User | CoreError)[], { list }: { list: unknown[] }): z.input<typeof itemResult>[] =>
   outcomes.map((outcome, index) =>
@@ -121,8 +121,8 @@ const setAvatars = endpoint({
   source: 'Server API, user, avatars in batch',
   auth: 'app',
   ...schemas.setAvatars,
-  run: (world, { list }, call) =>
-    changeEach(world, call, list, (item) => {
+  run: (deps, { list }, call) =>
+    changeEach(deps, call, list, (item) => {
       const read = readItem(schemas.avatarItem, item)
       return read instanceof CoreError ? read : { num: read.user_id, patch: { portrait: read.avatar } }
     }),
@@ -135,8 +135,8 @@ const setProfiles = endpoint({
   source: 'Server API, user, profiles in batch',
   auth: 'app',
   ...schemas.setProfiles,
-  run: (world, { list }, call) =>
-    changeEach(world, call, list, (item) => {
+  run: (deps, { list }, call) =>
+    changeEach(deps, call, list, (item) => {
       const read = readItem(schemas.profileItem, item)
       return read instanceof CoreError ? read : { num: read.user_id, patch: toPatch(read) }
     }),

@@ -12,9 +12,9 @@ const register = endpoint({
   source: 'Server API, user, register a push user',
   auth: 'public',
   ...registerPush,
-  run: (world, { username: name, password, device_guid: clientKey, alias = '', push_token: pushToken }, call) => {
-    refuseWhenClosed(world, call)
-    return registerForPush(world.core, call, { name, password, dialect: 'lanying', clientKey, pushToken, alias })
+  run: (deps, { username: name, password, device_guid: clientKey, alias = '', push_token: pushToken }, call) => {
+    refuseWhenClosed(deps, call)
+    return registerForPush(deps.core, call, { name, password, dialect: 'lanying', clientKey, pushToken, alias })
   },
   map: ({ user, pushAddress }) => toUserSettings(user, defaultSettings, pushAddress),
 })

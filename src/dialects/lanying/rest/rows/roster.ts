@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { isDestroyed, requireUser, type User } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
-import { endpoint, type LanyingWorld } from '../deps.ts'
+import { endpoint, type LanyingDeps } from '../deps.ts'
 import { Listing } from '../envelope.ts'
 import { toRosterItem } from '../map.ts'
 import * as schemas from '../schemas/roster.ts'
@@ -10,7 +10,7 @@ const base = { source: 'Reference, roster', auth: 'self' } as const
 const note = 'Truthfully empty: Rollcall keeps no friends and no groups.'
 
 /** What others may know of a user. Throws `user.not_found`. */
-async function shown({ core }: LanyingWorld, user: User | undefined) {
+async function shown({ core }: LanyingDeps, user: User | undefined) {
   if (!user) throw new CoreError('user.not_found')
   return toRosterItem(user, await core.settings.of(user.app, user.uid))
 }
@@ -20,8 +20,7 @@ const byId = endpoint({
   summary: 'What others may know of a user, by id',
   ...base,
   ...schemas.rosterById,
-  run: async (world, { user_id: num }, call) =>
-    shown(world, requireUser(await world.core.users.findByNum(call.app, num))),
+  run: async (deps, { user_id: num }, call) => shown(deps, requireUser(await deps.core.users.findByNum(call.app, num))),
 })
 
 const byName = endpoint({
@@ -29,7 +28,7 @@ const byName = endpoint({
   summary: 'What others may know of a user, by name',
   ...base,
   ...schemas.rosterByName,
-  run: async (world, { username }, call) => shown(world, await world.core.users.findByName(call.app, username)),
+  run: async (deps, { username }, call) => shown(deps, await deps.core.users.findByName(call.app, username)),
 })
 
 const byMobile = endpoint({
@@ -37,7 +36,7 @@ const byMobile = endpoint({
   summary: 'What others may know of a user, by mobile number; the oldest of several',
   ...base,
   ...schemas.rosterByMobile,
-  run: async (world, { mobile }, call) => shown(world, (await world.core.users.listByMobile(call.app, mobile, 1))[0]),
+  run: async (deps, { mobile }, call) => shown(deps, (await deps.core.users.listByMobile(call.app, mobile, 1))[0]),
 })
 
 const info = endpoint({

@@ -5,7 +5,7 @@ import { requireUser } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { defined, type UserNum } from '../../../../core/values.ts'
 import type { Route } from '../../../kit/endpoint.ts'
-import { endpoint, type LanyingCall, type LanyingWorld, self } from '../deps.ts'
+import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/settings.ts'
 
@@ -31,9 +31,9 @@ const set = endpoint({
   source: 'Server API, user, settings',
   auth: 'any',
   ...schemas.setSettings,
-  run: async (world, { user_id: num, ...given }, call) => {
-    const user = await userMeant(world, call, num)
-    await world.core.settings.update(call, user.uid, toPatch(given))
+  run: async (deps, { user_id: num, ...given }, call) => {
+    const user = await userMeant(deps, call, num)
+    await deps.core.settings.update(call, user.uid, toPatch(given))
     return true as const
   },
 })
@@ -42,7 +42,7 @@ const set = endpoint({
  * Whose settings: the effective user's. An admin that acts as nobody names the user in the body. Throws `auth.forbidden`,
  * `request.invalid`, `user.not_found`, `user.destroyed`.
  */
-async function userMeant({ core }: LanyingWorld, call: LanyingCall, num: UserNum | undefined): Promise<User> {
+async function userMeant({ core }: LanyingDeps, call: LanyingCall, num: UserNum | undefined): Promise<User> {
   const { user, identity } = call
   if (user) {
     if (num === undefined || num === user.num) return user
@@ -81,7 +81,7 @@ const setAuthMode = endpoint({
   source: 'Server API, user, auth mode',
   auth: 'self',
   ...schemas.setAuthMode,
-  run: (world, { value: authMode }, call) => choose(world, call, { authMode }),
+  run: (deps, { value: authMode }, call) => choose(deps, call, { authMode }),
 })
 
 const setPushLimit = endpoint({
@@ -90,8 +90,8 @@ const setPushLimit = endpoint({
   source: 'Server API, user, push limit',
   auth: 'self',
   ...schemas.setPushLimit,
-  run: (world, { no_push_start_hour: startHour, no_push_end_hour: endHour }, call) =>
-    choose(world, call, { noPushWindow: { startHour, endHour } }),
+  run: (deps, { no_push_start_hour: startHour, no_push_end_hour: endHour }, call) =>
+    choose(deps, call, { noPushWindow: { startHour, endHour } }),
 })
 
 const setPushNickname = endpoint({
@@ -100,10 +100,10 @@ const setPushNickname = endpoint({
   source: 'Server API, user, push nickname',
   auth: 'self',
   ...schemas.setPushNickname,
-  run: (world, { nick_name: pushNickName }, call) => choose(world, call, { pushNickName }),
+  run: (deps, { nick_name: pushNickName }, call) => choose(deps, call, { pushNickName }),
 })
 
-async function choose({ core }: LanyingWorld, call: LanyingCall, patch: SettingsPatch): Promise<true> {
+async function choose({ core }: LanyingDeps, call: LanyingCall, patch: SettingsPatch): Promise<true> {
   await core.settings.update(call, self(call).uid, patch)
   return true
 }
@@ -117,7 +117,7 @@ const switchRow = (path: string, field: Switch, source: string, summary: string)
     source: `Server API, user, ${source}`,
     auth: 'self',
     ...schemas.setSwitch,
-    run: (world, { value }, call) => choose(world, call, { [field]: value }),
+    run: (deps, { value }, call) => choose(deps, call, { [field]: value }),
   })
 
 /** `true` switches off what the `no` ones name, and on what the others name. */

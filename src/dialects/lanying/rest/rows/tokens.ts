@@ -1,6 +1,6 @@
 import type { LoginName } from '../../../../core/accounts/password-logins.ts'
 import { hashToken, newToken } from '../../token.ts'
-import { endpoint, type LanyingCall, type LanyingWorld } from '../deps.ts'
+import { endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import * as schemas from '../schemas/account.ts'
 
 type Credentials = { password: string; device_guid?: string | undefined }
@@ -9,7 +9,7 @@ const base = { source: 'Reference, token', auth: 'public' } as const
 
 /** The token, whose text nobody keeps, with whom it is for. */
 async function logIn(
-  { core, settings }: LanyingWorld,
+  { core, settings }: LanyingDeps,
   who: LoginName,
   { password, device_guid: clientKey }: Credentials,
   call: LanyingCall,
@@ -41,9 +41,9 @@ const byName = endpoint({
   summary: 'A token by name, or by mobile in its place, and password',
   ...base,
   ...schemas.tokenByName,
-  run: (world, { name, mobile, ...credentials }, call) =>
+  run: (deps, { name, mobile, ...credentials }, call) =>
     logIn(
-      world,
+      deps,
       name === undefined ? { by: 'mobile', text: mobile ?? '' } : { by: 'name', text: name },
       credentials,
       call,
@@ -55,7 +55,7 @@ const byId = endpoint({
   summary: 'A token by user id and password',
   ...base,
   ...schemas.tokenById,
-  run: (world, { user_id: num, ...credentials }, call) => logIn(world, { by: 'num', num }, credentials, call),
+  run: (deps, { user_id: num, ...credentials }, call) => logIn(deps, { by: 'num', num }, credentials, call),
 })
 
 const byLogin = endpoint({
@@ -63,7 +63,7 @@ const byLogin = endpoint({
   summary: 'A token by name, else mobile, else email, and password',
   ...base,
   ...schemas.tokenByLogin,
-  run: (world, { login_name: text, ...credentials }, call) => logIn(world, { by: 'any', text }, credentials, call),
+  run: (deps, { login_name: text, ...credentials }, call) => logIn(deps, { by: 'any', text }, credentials, call),
 })
 
 export const tokenRows = [byName, byId, byLogin]

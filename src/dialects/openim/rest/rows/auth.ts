@@ -4,7 +4,7 @@ import type { AppId } from '../../../../core/values.ts'
 import { adminPlatformId, platformIdsEnd, platformOf, platformsShownAs } from '../../platforms.ts'
 import { signToken, tokenLifetimeS } from '../../token.ts'
 import { adminOnly, argsError, checkToken, tokenHash } from '../auth.ts'
-import { endpoint, type OpenimWorld, secretsOf } from '../deps.ts'
+import { endpoint, type OpenimDeps, secretsOf } from '../deps.ts'
 import * as schemas from '../schemas/auth.ts'
 
 const getAdminToken = endpoint({
@@ -34,7 +34,7 @@ const getAdminToken = endpoint({
 })
 
 /** Every secret is compared, each in constant time. */
-function appOfSecret({ core }: Pick<OpenimWorld, 'core'>, given: string): AppId | undefined {
+function appOfSecret({ core }: Pick<OpenimDeps, 'core'>, given: string): AppId | undefined {
   let found: AppId | undefined
   for (const [app, secret] of secretsOf(core)) {
     const [a, b] = [Buffer.from(given), Buffer.from(secret)]

@@ -2,7 +2,7 @@ import type { UserPatch } from '../../../../core/accounts/store.ts'
 import { isCoreError } from '../../../../core/errors.ts'
 import { defined, type UserId } from '../../../../core/values.ts'
 import { adminOnly, argsError } from '../auth.ts'
-import { endpoint, type OpenimWorld } from '../deps.ts'
+import { endpoint, type OpenimDeps } from '../deps.ts'
 import { kindOf, toNotificationAccount } from '../map.ts'
 import { pageOf } from '../schemas/fields.ts'
 import * as schemas from '../schemas/notification-accounts.ts'
@@ -10,18 +10,18 @@ import * as schemas from '../schemas/notification-accounts.ts'
 const base = { source: 'REST API, notification accounts', auth: 'token', allow: adminOnly } as const
 
 /** Ten random digits, the first not 0. */
-const drawUid = ({ core }: OpenimWorld): UserId => String(1_000_000_000 + core.context.ids.below(9_000_000_000))
+const drawUid = ({ core }: OpenimDeps): UserId => String(1_000_000_000 + core.context.ids.below(9_000_000_000))
 
 const add = endpoint({
   route: 'POST /user/add_notification_account',
   summary: 'Make an account that sends notices, or a robot',
   ...base,
   ...schemas.addNotificationAccount,
-  run: async (world, { userID, nickName, faceURL, appMangerLevel }, call) => {
+  run: async (deps, { userID, nickName, faceURL, appMangerLevel }, call) => {
     const draft = { displayName: nickName, portrait: faceURL, ...kindOf(appMangerLevel) }
     try {
-      const uid = userID ?? (() => drawUid(world))
-      return await world.core.users.registerOne(call, uid, draft)
+      const uid = userID ?? (() => drawUid(deps))
+      return await deps.core.users.registerOne(call, uid, draft)
     } catch (error) {
       throw isCoreError(error, 'user.exists') ? argsError('userID is used') : error
     }

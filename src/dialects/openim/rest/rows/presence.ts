@@ -1,6 +1,6 @@
 import type { UserId } from '../../../../core/values.ts'
 import { managerOnly, selfOrAdmin } from '../auth.ts'
-import { endpoint, type OpenimWorld } from '../deps.ts'
+import { endpoint, type OpenimDeps } from '../deps.ts'
 import { toOnlineStatus, toStatus, toTokenDetail } from '../map.ts'
 import * as schemas from '../schemas/presence.ts'
 
@@ -33,7 +33,7 @@ const tokenDetail = endpoint({
     }),
 })
 
-const statusesOf = async ({ core }: OpenimWorld, app: string, uids: readonly UserId[]) => {
+const statusesOf = async ({ core }: OpenimDeps, app: string, uids: readonly UserId[]) => {
   const online = await core.presence.connectionsOf(app, uids)
   return uids.map((uid) => toStatus(uid, online.get(uid) ?? none))
 }
@@ -44,7 +44,7 @@ const status = endpoint({
   source: 'REST API, get_users_status',
   auth: 'token',
   ...schemas.getUsersStatus,
-  run: (world, { userIDs }, call) => statusesOf(world, call.app, userIDs),
+  run: (deps, { userIDs }, call) => statusesOf(deps, call.app, userIDs),
   map: (statusList) => ({ statusList }),
 })
 
@@ -55,7 +55,7 @@ const subscribe = endpoint({
   auth: 'token',
   ...schemas.subscribeUsersStatus,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
-  run: (world, { userIDs, genre }, call) => (genre === 1 ? statusesOf(world, call.app, userIDs) : []),
+  run: (deps, { userIDs, genre }, call) => (genre === 1 ? statusesOf(deps, call.app, userIDs) : []),
   map: (statusList) => ({ statusList }),
   note: 'Subscribes nobody, as the vendor’s server since 3.8: clients subscribe by frame 2005.',
 })
@@ -67,7 +67,7 @@ const subscribed = endpoint({
   auth: 'token',
   ...schemas.getSubscribeUsersStatus,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
-  run: (world, { userID }, call) => statusesOf(world, call.app, world.watchedBy(call.app, userID)),
+  run: (deps, { userID }, call) => statusesOf(deps, call.app, deps.watchedBy(call.app, userID)),
   map: (statusList) => ({ statusList }),
 })
 
