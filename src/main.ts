@@ -16,7 +16,7 @@ export const everyCommand = commands({
   keptSecrets: ({ config }) => readSecretsFile(config['data.dir']),
   atAdminTokenDesk: atAdminTokenDesk({ clock: systemClock, ids: systemIds }),
   backUp,
-  serve: (call) => serve(call, packageJson.version),
+  serve: (context) => serve(context, packageJson.version),
 })
 
 if (import.meta.main) {

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino from 'pino'
 import { CoreError } from '../src/core/errors.ts'
-import { callerIdCharsMax } from '../src/dialects/kit/incoming.ts'
-import type { Answered } from '../src/dialects/kit/runner.ts'
+import { requestIdCharsMax } from '../src/dialects/kit/incoming.ts'
+import type { AnsweredRequest } from '../src/dialects/kit/runner.ts'
 import { gatewayBounds } from '../src/gateway/bounds.ts'
 import { type RefusalLine, Refusals } from '../src/gateway/refusal-log.ts'
 import { requestLog } from '../src/http/request-log.ts'
@@ -25,7 +25,7 @@ describe('links in the documentation', () => {
 
 describe('the page on the log', () => {
   const documented = new Set(Array.from(read('docs/reference/log.md').matchAll(/`(\w+)`/g), ([, name]) => name))
-  const answered: Answered = {
+  const answered: AnsweredRequest = {
     request: new Request('http://localhost/admin/x'),
     idOf: () => 'op',
     dialect: 'wildfire',
@@ -66,7 +66,7 @@ describe('the page on the log', () => {
     expect(fields).toHaveLength(6)
     expect(fields.filter((field) => !documented.has(field))).toEqual([])
     const { refusalLinesPerSecond, refusalReasonCharsMax } = gatewayBounds
-    const numbers = [refusalLinesPerSecond, refusalReasonCharsMax, callerIdCharsMax]
+    const numbers = [refusalLinesPerSecond, refusalReasonCharsMax, requestIdCharsMax]
     const page = read('docs/reference/log.md')
     expect(numbers.filter((number) => !page.includes(`at most ${number} `))).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { Call } from '../cli/command.ts'
+import type { CommandContext } from '../cli/command.ts'
 import { lockDataDir } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { withFileSecrets } from '../config/secrets.ts'
@@ -14,7 +14,7 @@ import { welcome } from './welcome.ts'
 const oneSignalMs = 1_000
 
 /** Runs the server until it is told to stop. Returns the exit code. */
-export async function serve({ config: read, io, file }: Call, version: string): Promise<number> {
+export async function serve({ config: read, io, file }: CommandContext, version: string): Promise<number> {
   const startedMs = performance.now()
   const loaded = read()
   refuseUnbuilt(loaded.config)

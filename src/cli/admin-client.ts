@@ -1,5 +1,5 @@
 import type { LoadedConfig } from '../config/load.ts'
-import { type Call, type CommandOption, UsageError } from './command.ts'
+import { type CommandContext, type CommandOption, UsageError } from './command.ts'
 import { type KeptSecretsReader, secretOf } from './commands/secret.ts'
 
 const timeoutMs = 10_000
@@ -14,13 +14,13 @@ export const urlOption: Readonly<Record<'url', CommandOption>> = {
  * on standard error and gives `undefined`; then the exit code is 1.
  */
 export async function askOwnApi<T>(
-  call: Call,
+  context: CommandContext,
   keptSecrets: KeptSecretsReader,
   path: string,
   query: Readonly<Record<string, string | undefined>> = {},
 ): Promise<T | undefined> {
-  const loaded = call.config()
-  const base = call.option('url') ?? ownUrl(loaded)
+  const loaded = context.config()
+  const base = context.option('url') ?? ownUrl(loaded)
   const key = await secretOf('rollcall.adminKey', loaded, keptSecrets)
   const url = new URL(path, base)
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value)
@@ -30,8 +30,8 @@ export async function askOwnApi<T>(
   }).catch(() => undefined)
   const problem = response ? await problemOf(response, base) : `no server answers at ${base}`
   if (response && problem === undefined) return (await response.json()) as T
-  call.io.error(`rollcall: ${problem}\n`)
-  if (!response) call.io.error('start one with `npm start`, or name another with --url\n')
+  context.io.error(`rollcall: ${problem}\n`)
+  if (!response) context.io.error('start one with `npm start`, or name another with --url\n')
   return undefined
 }
 

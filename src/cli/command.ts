@@ -30,11 +30,11 @@ export interface Command {
   readonly details?: string
   readonly options?: Readonly<Record<string, CommandOption>>
   /** Returns the exit code: 0 fine, 1 failed while running, 2 bad usage or configuration. */
-  run(call: Call): Promise<number> | number
+  run(context: CommandContext): Promise<number> | number
 }
 
 /** One use of a command. */
-export interface Call {
+export interface CommandContext {
   readonly io: CliIo
   readonly args: readonly string[]
   /** The value of an option, or undefined when it was not given. */
@@ -66,7 +66,7 @@ export interface Invocation {
   readonly file: string | undefined
 }
 
-export function callOf({ args, options, flags, file }: Invocation, io: CliIo): Call {
+export function commandContext({ args, options, flags, file }: Invocation, io: CliIo): CommandContext {
   const value = (name: string) => {
     const found = options.get(name)
     return found === true ? undefined : found

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
-import type { Call, Command } from './command.ts'
+import type { Command, CommandContext } from './command.ts'
 import { type AtAdminTokenDesk, appTokenCommand } from './commands/app-token.ts'
 import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
@@ -17,7 +17,7 @@ export type CommandParts = {
   keptSecrets: KeptSecretsReader
   atAdminTokenDesk: AtAdminTokenDesk
   backUp: BackUp
-  serve: (call: Call) => Promise<number>
+  serve: (context: CommandContext) => Promise<number>
 }
 
 /** Every command there is, in the order of the help. */

@@ -1,7 +1,7 @@
 import { ConfigError } from '../config/problem.ts'
 import { isCoreError } from '../core/errors.ts'
 import { parseArguments } from './arguments.ts'
-import { type CliIo, type Command, callOf, UsageError } from './command.ts'
+import { type CliIo, type Command, commandContext, UsageError } from './command.ts'
 import { helpText } from './help.ts'
 
 /**
@@ -11,7 +11,7 @@ import { helpText } from './help.ts'
 export async function runCli(argv: readonly string[], commands: readonly Command[], io: CliIo): Promise<number> {
   try {
     const line = parseArguments(argv, commands)
-    if (line.kind === 'run') return await line.command.run(callOf(line, io))
+    if (line.kind === 'run') return await line.command.run(commandContext(line, io))
     io.out(line.kind === 'version' ? `${io.version}\n` : helpText(line.words, commands))
     return 0
   } catch (error) {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { isCidr, isHost } from './addresses.ts'
+import { isCidr, isHost } from './hosts.ts'
 import { redactUrl } from './redact.ts'
 
 /** What a setting's text may be. One parser reads file, environment and flag alike, since all three hand over text. */

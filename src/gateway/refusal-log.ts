@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts'
-import { fitCallerId } from '../dialects/kit/incoming.ts'
+import { loggableRequestId } from '../dialects/kit/incoming.ts'
 import { gatewayBounds } from './bounds.ts'
 import type { Refusal } from './wire.ts'
 
@@ -40,7 +40,7 @@ export class Refusals {
       return
     }
     const leftOut = this.#leftOut
-    const known = fitCallerId(id())
+    const known = loggableRequestId(id())
     this.#told++
     this.#leftOut = 0
     this.#tell({

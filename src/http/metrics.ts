@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import type { Answered } from '../dialects/kit/runner.ts'
+import type { AnsweredRequest } from '../dialects/kit/runner.ts'
 import { RequestTally } from './request-tally.ts'
 
 type Live = { connections: () => number; devices: () => number }
@@ -24,7 +24,7 @@ export class Metrics {
     gauge('rollcall_devices_online', 'Devices with a live connection on this node', live.devices, registers)
   }
 
-  request({ dialect, route, code, ms }: Answered): void {
+  request({ dialect, route, code, ms }: AnsweredRequest): void {
     this.#requests.add(dialect, route, code, ms / 1000)
   }
   replayed(app: string): void {

@@ -1,15 +1,15 @@
 import { expect, test } from 'bun:test'
 import pino from 'pino'
 import { CoreError } from '../core/errors.ts'
-import { callerIdReader } from '../dialects/kit/incoming.ts'
-import type { Answered } from '../dialects/kit/runner.ts'
+import { requestIdReader } from '../dialects/kit/incoming.ts'
+import type { AnsweredRequest } from '../dialects/kit/runner.ts'
 import { requestLog, slowMs } from './request-log.ts'
 
 const request = new Request('http://localhost/', { headers: { 'x-request-id': 'a "name"' } })
 
-const answered: Answered = {
+const answered: AnsweredRequest = {
   request,
-  idOf: callerIdReader(),
+  idOf: requestIdReader(),
   dialect: 'wildfire',
   route: 'POST /admin/user/get_info',
   method: 'POST',

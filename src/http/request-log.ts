@@ -1,5 +1,5 @@
 import pino, { type Logger } from 'pino'
-import type { Answered } from '../dialects/kit/runner.ts'
+import type { AnsweredRequest } from '../dialects/kit/runner.ts'
 
 /** A request that took longer gets its line even when only failures do. */
 export const slowMs = 500
@@ -8,7 +8,7 @@ export const slowMs = 500
  * One line a request when it is answered: id, dialect, route, status, code, ms, app, actor, address; `docs/reference/log.md`
  * lists them. The path is written without its query, and nothing of headers or body.
  */
-export function requestLog(log: Logger, all: boolean): (answered: Answered) => void {
+export function requestLog(log: Logger, all: boolean): (answered: AnsweredRequest) => void {
   const writePlain = all && log.isLevelEnabled('info') ? plainLines(log) : () => {}
   return (answered) => {
     const { error, ms } = answered
@@ -19,14 +19,14 @@ export function requestLog(log: Logger, all: boolean): (answered: Answered) => v
   }
 }
 
-const lineOf = (answered: Answered) => ({
+const lineOf = (answered: AnsweredRequest) => ({
   dialect: answered.dialect,
   route: answered.route,
   ...(answered.route === '-' && { method: answered.method, path: answered.path.slice(0, 200) }),
   ...outcomeOf(answered),
 })
 
-const outcomeOf = ({ request, idOf, status, code, ms, call, address }: Answered) => ({
+const outcomeOf = ({ request, idOf, status, code, ms, call, address }: AnsweredRequest) => ({
   status,
   code,
   ms: Math.round(ms * 1000) / 1000,
@@ -37,7 +37,7 @@ const outcomeOf = ({ request, idOf, status, code, ms, call, address }: Answered)
 })
 
 /** With all requests most lines are these: made as pino makes them, but in a third of its time. */
-function plainLines(log: Logger): (answered: Answered) => void {
+function plainLines(log: Logger): (answered: AnsweredRequest) => void {
   const { streamSym, timeSym } = pino.symbols
   const stream = Reflect.get(log, streamSym) as pino.DestinationStream
   const time = Reflect.get(log, timeSym) as () => string

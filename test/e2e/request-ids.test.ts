@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import pino from 'pino'
-import { callerIdCharsMax } from '../../src/dialects/kit/incoming.ts'
+import { requestIdCharsMax } from '../../src/dialects/kit/incoming.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
 /** A caller finds its request in the log by the name that it gave it. */
@@ -43,7 +43,7 @@ test.each(paths)('%s’s have X-Request-Id', async (listener, path) => {
 test.each([
   ['absent', undefined],
   ['empty', ''],
-  ['too long', 'x'.repeat(callerIdCharsMax + 1)],
+  ['too long', 'x'.repeat(requestIdCharsMax + 1)],
   ['not printable ASCII', 'r\u00e4'],
   ['with a tab', 'r\t1'],
 ])('a name that is %s is no name', async (_, id) => {
@@ -52,6 +52,6 @@ test.each([
 })
 
 test('the longest name is there whole', async () => {
-  const id = 'x'.repeat(callerIdCharsMax)
+  const id = 'x'.repeat(requestIdCharsMax)
   expect(await lineOf('wildfire', '/admin/user/get_info', { 'x-request-id': id })).toMatchObject([{ id }])
 })

@@ -1,5 +1,5 @@
 import type { LoadedConfig } from '../../config/load.ts'
-import { type Call, type Command, UsageError } from '../command.ts'
+import { type Command, type CommandContext, UsageError } from '../command.ts'
 
 /** A token by which a backend calls for its app; its text is known only to whoever made it. */
 export interface ListedToken {
@@ -41,10 +41,10 @@ export const appTokenCommand = (atDesk: AtAdminTokenDesk): Command => ({
     'among them: it is revoked by changing the setting.',
   ].join('\n'),
   options: { app: { value: 'ID', meaning: 'Which app; `default` when left out' } },
-  async run(call) {
-    const deed = deedNamed(call.args[0] ?? '')
-    const app = call.option('app') ?? 'default'
-    return atDesk(call.config(), app, (desk) => run[deed](call, desk))
+  async run(context) {
+    const deed = deedNamed(context.args[0] ?? '')
+    const app = context.option('app') ?? 'default'
+    return atDesk(context.config(), app, (desk) => run[deed](context, desk))
   },
 })
 
@@ -54,7 +54,7 @@ function deedNamed(word: string): Deed {
   throw new UsageError(`${name} cannot ${word}`, `one of: ${deeds.join(', ')}`)
 }
 
-const run: Record<Deed, (call: Call, desk: AdminTokenDesk) => Promise<number>> = {
+const run: Record<Deed, (context: CommandContext, desk: AdminTokenDesk) => Promise<number>> = {
   async create({ io, args: [, label = ''] }, desk) {
     if (label.length > labelCharsMax)
       throw new UsageError('the label is too long', `${labelCharsMax} characters at most`)

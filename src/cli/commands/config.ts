@@ -2,13 +2,13 @@ import { explainConfig } from '../../config/explain.ts'
 import type { LoadedConfig, Source } from '../../config/load.ts'
 import { withSecrets } from '../../config/secrets.ts'
 import { refuseUnbuilt } from '../../config/unbuilt.ts'
-import type { Call, Command } from '../command.ts'
+import type { Command, CommandContext } from '../command.ts'
 import type { KeptSecretsReader } from './secret.ts'
 
 /** `config` and `config check`. */
 export function configCommands(keptSecrets: KeptSecretsReader): readonly Command[] {
-  const complete = async (call: Call): Promise<LoadedConfig> => {
-    const loaded = call.config()
+  const complete = async (context: CommandContext): Promise<LoadedConfig> => {
+    const loaded = context.config()
     return withSecrets(loaded, await keptSecrets(loaded), 'secrets')
   }
   return [
@@ -17,8 +17,8 @@ export function configCommands(keptSecrets: KeptSecretsReader): readonly Command
       summary: 'Lists every setting: its value, where that came from, type, unit, default and meaning',
       usage: '',
       details: 'Secrets are never shown, only whether they were given (set) or made by the server (generated).',
-      async run(call) {
-        call.io.out(`${explainConfig(await complete(call)).join('\n')}`)
+      async run(context) {
+        context.io.out(`${explainConfig(await complete(context)).join('\n')}`)
         return 0
       },
     },
@@ -27,10 +27,10 @@ export function configCommands(keptSecrets: KeptSecretsReader): readonly Command
       summary: 'Says whether a server would start with this configuration, and what is wrong with it if not',
       usage: '',
       details: 'Exit code 0: fine. 2: not; every problem is told with a value that works.',
-      async run(call) {
-        const loaded = await complete(call)
+      async run(context) {
+        const loaded = await complete(context)
         refuseUnbuilt(loaded.config)
-        call.io.out(`The configuration is fine: ${countsText(loaded)}.\n`)
+        context.io.out(`The configuration is fine: ${countsText(loaded)}.\n`)
         return 0
       },
     },

@@ -15,14 +15,14 @@ export const policyCommand = (keptSecrets: KeptSecretsReader): Command => ({
     platform: { value: 'PLATFORM', meaning: 'such as ios, android or web' },
     ...urlOption,
   },
-  async run(call) {
-    const query = { dialect: call.option('dialect'), platform: call.option('platform') }
+  async run(context) {
+    const query = { dialect: context.option('dialect'), platform: context.option('platform') }
     for (const [name, value] of Object.entries(query))
       if (value === undefined) throw new UsageError(`policy explain needs --${name}`, '`rollcall help policy explain`')
-    const path = `/v1/users/${encodeURIComponent(call.args[0] ?? '')}/admission`
-    const answer = await askOwnApi<{ issue: Explained; connect: Explained }>(call, keptSecrets, path, query)
+    const path = `/v1/users/${encodeURIComponent(context.args[0] ?? '')}/admission`
+    const answer = await askOwnApi<{ issue: Explained; connect: Explained }>(context, keptSecrets, path, query)
     if (!answer) return 1
-    call.io.out(`${[...answer.issue.explained, ...answer.connect.explained].join('\n')}\n`)
+    context.io.out(`${[...answer.issue.explained, ...answer.connect.explained].join('\n')}\n`)
     return 0
   },
 })

@@ -17,13 +17,13 @@ export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[]
       sender: { value: 'UID', meaning: 'the user who causes the push' },
       ...urlOption,
     },
-    async run(call) {
-      const query = Object.fromEntries(['device', 'at', 'type', 'sender'].map((name) => [name, call.option(name)]))
-      const path = `/v1/users/${encodeURIComponent(call.args[0] ?? '')}/push/preview`
-      const answer = await askOwnApi<{ devices: DevicePushPreview[] }>(call, keptSecrets, path, query)
+    async run(context) {
+      const query = Object.fromEntries(['device', 'at', 'type', 'sender'].map((name) => [name, context.option(name)]))
+      const path = `/v1/users/${encodeURIComponent(context.args[0] ?? '')}/push/preview`
+      const answer = await askOwnApi<{ devices: DevicePushPreview[] }>(context, keptSecrets, path, query)
       if (!answer) return 1
       const lines = answer.devices.flatMap(explained)
-      call.io.out(`${(lines.length > 0 ? lines : ['the user has no device']).join('\n')}\n`)
+      context.io.out(`${(lines.length > 0 ? lines : ['the user has no device']).join('\n')}\n`)
       return 0
     },
   },
@@ -33,10 +33,14 @@ export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[]
     usage: '',
     details: 'Asks the running server. A receiver checks x-rollcall-signature under the first; keep it secret.',
     options: urlOption,
-    async run(call) {
-      const keys = await askOwnApi<{ webhookKey: string; vapidPublicKey: string }>(call, keptSecrets, '/v1/push/keys')
+    async run(context) {
+      const keys = await askOwnApi<{ webhookKey: string; vapidPublicKey: string }>(
+        context,
+        keptSecrets,
+        '/v1/push/keys',
+      )
       if (!keys) return 1
-      call.io.out(`webhook key: ${keys.webhookKey}\nVAPID public key: ${keys.vapidPublicKey}\n`)
+      context.io.out(`webhook key: ${keys.webhookKey}\nVAPID public key: ${keys.vapidPublicKey}\n`)
       return 0
     },
   },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
 import type { CoreError } from '../errors.ts'
-import { ensurePushAddress } from '../push/addresses.ts'
+import { ensurePushAddress } from '../push/push-address.ts'
 import type { Session } from '../sessions/session.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 

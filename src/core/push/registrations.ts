@@ -4,8 +4,8 @@ import { record } from '../audit/record.ts'
 import type { Core } from '../core.ts'
 import { upsertDevice } from '../devices/upsert-device.ts'
 import type { Call, ClientKey, Vendor } from '../values.ts'
-import { ensurePushAddress } from './addresses.ts'
 import { putAlias } from './labels.ts'
+import { ensurePushAddress } from './push-address.ts'
 
 export type PushRegistration = Registration & {
   readonly dialect: Vendor

@@ -6,7 +6,7 @@ import type { Dialect } from '../kit/dialect.ts'
 import { decodeText, type Incoming, parseJson } from '../kit/incoming.ts'
 import { statuses } from './codes.ts'
 import type { AdminDeps } from './deps.ts'
-import { wording } from './error-map.ts'
+import { adminErrorMap } from './error-map.ts'
 import { adminReference } from './reference.ts'
 import { adminRows } from './rows/admission.ts'
 import { pushRows } from './rows/push.ts'
@@ -26,7 +26,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
         throw new CoreError('request.invalid', 'the body must be a JSON object')
       return { ...query, ...body, ...params }
     },
-    wording,
+    errorMap: adminErrorMap,
     ok: (result) => result ?? {},
     fail: (error) => ({
       status: statuses[error.code],

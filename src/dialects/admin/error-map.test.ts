@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { z } from 'zod'
 import { firstIssue } from '../kit/dialect.ts'
-import { wording } from './error-map.ts'
+import { adminErrorMap } from './error-map.ts'
 
 const schema = z.object({
   userId: z.string().min(1).max(64).optional(),
@@ -34,6 +34,6 @@ test.each([
   [{ tags: ['a', 1] }, 'tags.1: must be a text, not a number'],
   [{ tags: ['a', 'b', 'c'] }, 'tags: must have at most 2 items'],
 ])('%j', (input, told) => {
-  const { error } = schema.safeParse(input, { error: wording })
+  const { error } = schema.safeParse(input, { error: adminErrorMap })
   expect(error && firstIssue(error)).toBe(told)
 })

@@ -4,7 +4,7 @@ import type { z } from 'zod'
  * What is wrong with a field and what is wanted, in words that follow the field's path: `is missing; it must be a text`.
  * Without an answer here zod's own words stand.
  */
-export const wording: z.core.$ZodErrorMap = (issue) => {
+export const adminErrorMap: z.core.$ZodErrorMap = (issue) => {
   const rule = ruleOf(issue)
   if (rule === undefined) return undefined
   return issue.input === undefined ? `is missing; it ${rule}` : `${rule}${insteadOf(issue)}`

@@ -25,16 +25,16 @@ export type Dialect<Deps, C extends Call> = {
     params: Readonly<Record<string, string>>,
   ) => unknown
   /** How a field that its row's schema refuses is told, after the field's path; zod's own words without it. */
-  readonly wording?: z.core.$ZodErrorMap
+  readonly errorMap?: z.core.$ZodErrorMap
   /** The envelope of a success; `result` is undefined for rows without a reply. */
   readonly ok: (result: unknown, row: Row<Deps, C>, incoming: Incoming, call: C) => unknown
   readonly fail: (error: CoreError, row: Row<Deps, C> | undefined) => Failure
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>
   /** The header in which its callers name their requests, where they have one: lower case. */
-  readonly idHeader?: string
+  readonly requestIdHeader?: string
   /** Answers before anything else where the wire wants it: preflights, HEAD, speed tests. */
-  readonly early?: (incoming: Incoming) => Response | undefined
+  readonly beforeRouting?: (incoming: Incoming) => Response | undefined
   /** For the reference alone. */
   readonly reference: Reference
 }

@@ -13,20 +13,20 @@ export type Incoming = {
 }
 
 /** Longest name of a caller's own for a request that is repeated in the log, in characters. */
-export const callerIdCharsMax = 128
+export const requestIdCharsMax = 128
 
 /** The caller's own name for its request where it is fit for the log: short and printable ASCII. Else `undefined`. */
-export const fitCallerId = (id: string | null | undefined): string | undefined =>
-  id && id.length <= callerIdCharsMax && /^[ -~]+$/.test(id) ? id : undefined
+export const loggableRequestId = (id: string | null | undefined): string | undefined =>
+  id && id.length <= requestIdCharsMax && /^[ -~]+$/.test(id) ? id : undefined
 
 /** Where callers name their requests unless their dialect says otherwise. */
-const commonIdHeader = 'x-request-id'
+const defaultRequestIdHeader = 'x-request-id'
 
 /** How the callers of a dialect name their requests; a header is read when asked. */
-export const callerIdReader =
-  (header = commonIdHeader) =>
+export const requestIdReader =
+  (header = defaultRequestIdHeader) =>
   (request: Request): string | undefined =>
-    fitCallerId(request.headers.get(header))
+    loggableRequestId(request.headers.get(header))
 
 export const bodyBytesMax = 8 * 1024 * 1024
 

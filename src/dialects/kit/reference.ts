@@ -52,4 +52,4 @@ export const sentHeader = (
 ): SentHeader => ({ id, parameter: { name, in: 'header', required, description, schema } })
 
 /** For those who need no credential at all. */
-export const anyone: Access = { anyOf: [], headers: [] }
+export const noCredential: Access = { anyOf: [], headers: [] }

@@ -1,8 +1,11 @@
 import type { Call } from '../../core/values.ts'
 import type { Method, Row } from './endpoint.ts'
 
-export type Verbs<Deps, C extends Call> = ReadonlyMap<Method, Row<Deps, C>>
-export type Match<Deps, C extends Call> = { verbs: Verbs<Deps, C>; params: Readonly<Record<string, string>> }
+export type RowsByMethod<Deps, C extends Call> = ReadonlyMap<Method, Row<Deps, C>>
+export type RouteMatch<Deps, C extends Call> = {
+  byMethod: RowsByMethod<Deps, C>
+  params: Readonly<Record<string, string>>
+}
 
 const noParams: Readonly<Record<string, string>> = {}
 
@@ -12,26 +15,26 @@ const noParams: Readonly<Record<string, string>> = {}
  */
 export function routeTable<Deps, C extends Call>(
   rows: readonly Row<Deps, C>[],
-): (path: string) => Match<Deps, C> | undefined {
-  const verbsOf = new Map<string, Map<Method, Row<Deps, C>>>()
+): (path: string) => RouteMatch<Deps, C> | undefined {
+  const byPath = new Map<string, Map<Method, Row<Deps, C>>>()
   for (const row of rows) {
     for (const route of row.routes) {
       const [method, path] = route.split(' ') as [Method, string]
-      const verbs = verbsOf.get(path) ?? new Map<Method, Row<Deps, C>>()
-      if (verbs.has(method)) throw new Error(`two rows answer ${route}`)
-      verbsOf.set(path, verbs.set(method, row))
+      const byMethod = byPath.get(path) ?? new Map<Method, Row<Deps, C>>()
+      if (byMethod.has(method)) throw new Error(`two rows answer ${route}`)
+      byPath.set(path, byMethod.set(method, row))
     }
   }
-  const exact = new Map([...verbsOf].map(([path, verbs]) => [path, { verbs, params: noParams }]))
-  const patterns = [...verbsOf]
+  const exact = new Map([...byPath].map(([path, byMethod]) => [path, { byMethod, params: noParams }]))
+  const patterns = [...byPath]
     .filter(([path]) => path.includes('{'))
-    .map(([path, verbs]) => ({ pattern: patternOf(path), verbs }))
+    .map(([path, byMethod]) => ({ pattern: patternOf(path), byMethod }))
   return (path) => exact.get(path) ?? (patterns.length > 0 ? byPattern(path) : undefined)
 
-  function byPattern(path: string): Match<Deps, C> | undefined {
-    for (const { pattern, verbs } of patterns) {
+  function byPattern(path: string): RouteMatch<Deps, C> | undefined {
+    for (const { pattern, byMethod } of patterns) {
       const groups = pattern.exec(path)?.groups
-      if (groups) return { verbs, params: decoded(groups) }
+      if (groups) return { byMethod, params: decoded(groups) }
     }
     return undefined
   }

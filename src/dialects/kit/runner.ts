@@ -3,11 +3,11 @@ import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
 import type { Method, Row } from './endpoint.ts'
-import { callerIdReader, type Incoming, incomingOf, readBytes } from './incoming.ts'
+import { type Incoming, incomingOf, readBytes, requestIdReader } from './incoming.ts'
 import { routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
-export type Answered = {
+export type AnsweredRequest = {
   request: Request
   /** The caller's own name for a request of this dialect; one function for all of them. */
   idOf: (request: Request) => string | undefined
@@ -28,7 +28,7 @@ export type Answered = {
 
 export type RunnerOptions = {
   clock: Clock
-  observe: (answered: Answered) => void
+  observe: (answered: AnsweredRequest) => void
   /** Throws `request.rate_limited`. */
   limit: (call: Call) => void
   /** Parse every reply against its schema: tests and development. */
@@ -41,16 +41,16 @@ export type Handler = (request: Request, address: () => string) => Promise<Respo
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
 export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options: RunnerOptions): Handler {
   const match = routeTable(dialect.rows)
-  const idOf = callerIdReader(dialect.idHeader)
+  const idOf = requestIdReader(dialect.requestIdHeader)
   const okInit = { headers: new Headers(dialect.headers) }
 
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
     const incoming = incomingOf(request, address)
-    const early = dialect.early?.(incoming)
-    if (early) return early
+    const immediate = dialect.beforeRouting?.(incoming)
+    if (immediate) return immediate
     const matched = match(incoming.path)
-    const row = matched?.verbs.get(incoming.method as Method)
+    const row = matched?.byMethod.get(incoming.method as Method)
     let call: C | undefined
     try {
       if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : 'request.not_found')
@@ -58,7 +58,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       call = known instanceof Promise ? await known : known
       options.limit(call)
       const value = dialect.read(row, incoming, await readBytes(request), call, matched.params)
-      const input = parse(row, value, dialect.wording)
+      const input = parse(row, value, dialect.errorMap)
       const result = row.map(await row.run(dialect.deps, input, call), input, call)
       if (options.checkReplies) checkReply(row, result)
       const response = new Response(JSON.stringify(dialect.ok(result, row, incoming, call)), okInit)
@@ -115,8 +115,8 @@ function authenticate<Deps, C extends Call>(dialect: Dialect<Deps, C>, row: Row<
   return authenticator(incoming, dialect.deps)
 }
 
-function parse<Deps, C extends Call>(row: Row<Deps, C>, value: unknown, wording: Dialect<Deps, C>['wording']) {
-  const parsed = row.input.safeParse(value, wording && { error: wording })
+function parse<Deps, C extends Call>(row: Row<Deps, C>, value: unknown, errorMap: Dialect<Deps, C>['errorMap']) {
+  const parsed = row.input.safeParse(value, errorMap && { error: errorMap })
   if (parsed.success) return parsed.data
   throw new CoreError('request.invalid', firstIssue(parsed.error), { cause: parsed.error })
 }

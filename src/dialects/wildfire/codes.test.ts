@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { type ErrorCode, errorCodes } from '../../core/errors.ts'
-import { codes, createMessages, refusal, wireCodes } from './codes.ts'
+import { codes, createMessages, failureReply, wireCodes } from './codes.ts'
 
 const failures = Object.keys(errorCodes) as ErrorCode[]
 
@@ -35,28 +35,28 @@ describe('WildfireChat codes', () => {
     ['node.not_found', 200, 251, 'Invalid parameter'],
     ['internal', 200, 4, 'server error'],
   ])('%s is HTTP %d, code %d, %s', (failure, status, code, msg) => {
-    const answer = refusal(failure)
+    const answer = failureReply(failure)
     expect(answer).toMatchObject({ status, code, body: { code, msg } } as typeof answer)
     expect(JSON.stringify(answer.body)).toBe(`{"code":${code},"msg":"${msg}"}`)
   })
 
   test('only a body over the limit costs the connection', () => {
-    expect(failures.filter((failure) => refusal(failure).close)).toEqual(['request.too_large'])
+    expect(failures.filter((failure) => failureReply(failure).close)).toEqual(['request.too_large'])
   })
 
   test('a row may use its own words', () => {
     const failure = 'user.name_taken'
-    expect(refusal(failure, { msg: createMessages[failure] }).body).toEqual({
+    expect(failureReply(failure, { msg: createMessages[failure] }).body).toEqual({
       code: 4,
       msg: '用户名不能重复，必须唯一！！！',
     })
   })
 
   test('a robot hears 70 of a bad code', () => {
-    expect(refusal('auth_code.rejected', { robot: true }).body).toEqual({
+    expect(failureReply('auth_code.rejected', { robot: true }).body).toEqual({
       code: 70,
       msg: 'application token error or timeout',
     })
-    expect(refusal('auth.rejected', { robot: true }).code).toBe(244)
+    expect(failureReply('auth.rejected', { robot: true }).code).toBe(244)
   })
 })

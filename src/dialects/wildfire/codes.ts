@@ -140,13 +140,13 @@ export const nameTakenMessage = '用户名不能重复，必须唯一！！！'
 export const createMessages: Partial<Record<ErrorCode, string>> = { 'user.name_taken': nameTakenMessage }
 
 /** A failure as the wire shows it; `body` has no `result`, which every SDK accepts. `close` ends the connection after. */
-export type Refusal = { status: number; code: WireCode; body: { code: WireCode; msg: string }; close: boolean }
+export type FailureReply = { status: number; code: WireCode; body: { code: WireCode; msg: string }; close: boolean }
 
 /** How a row answers otherwise than the tables: a message in its own words, or a robot's numbering. */
-export type RefusalWords = { msg?: string | undefined; robot?: boolean }
+export type FailureOverride = { msg?: string | undefined; robot?: boolean }
 
 /** The answer to a failure: HTTP 200 for whatever the API can say itself. */
-export function refusal(failure: ErrorCode, words: RefusalWords = {}): Refusal {
+export function failureReply(failure: ErrorCode, words: FailureOverride = {}): FailureReply {
   const code = (words.robot ? robotCodes[failure] : undefined) ?? codes[failure]
   const body = { code, msg: words.msg ?? wireCodes[code][1] }
   return { status: statuses[failure] ?? 200, code, body, close: failure === 'request.too_large' }

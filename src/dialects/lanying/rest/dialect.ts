@@ -62,7 +62,8 @@ export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
     ok,
     fail,
     headers: { 'content-type': 'application/json;charset=utf-8', ...anyOrigin },
-    early: ({ method }) => (method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflight }) : undefined),
+    beforeRouting: ({ method }) =>
+      method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflight }) : undefined,
     reference: lanyingReference,
   }
 }

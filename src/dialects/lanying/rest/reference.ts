@@ -1,5 +1,5 @@
 import { numbersOf } from '../../kit/openapi-failures.ts'
-import { type Access, anyone, headerKey, type Reference, sentHeader } from '../../kit/reference.ts'
+import { type Access, headerKey, noCredential, type Reference, sentHeader } from '../../kit/reference.ts'
 import { envelopeOf } from './envelope.ts'
 import type { EndpointClass } from './identity.ts'
 
@@ -38,7 +38,7 @@ export const lanyingReference: Reference & { access: Record<EndpointClass | 'ope
     self: withToken,
     app: withToken,
     group: { ...withToken, headers: [userId, groupId] },
-    open: anyone,
+    open: noCredential,
   },
   bodies: { nothing: 'none', text: 'text' },
 }

@@ -24,12 +24,12 @@ export type Handshake = {
  * A refusal and how it travels: over the socket (upgrade, one text frame, close) or as JSON at HTTP 200 without an
  * upgrade. What is wrong with the query itself always takes the second way.
  */
-export type Refusal = Fault & { deliverOverSocket: boolean }
+export type HandshakeRefusal = Fault & { deliverOverSocket: boolean }
 
-export type HandshakeOutcome = { ok: true; handshake: Handshake } | { ok: false; refusal: Refusal }
+export type HandshakeOutcome = { ok: true; handshake: Handshake } | { ok: false; refusal: HandshakeRefusal }
 
 /** How the refusal of a handshake that could be read travels: a bad token, a mismatch. */
-export const refusalOf = (handshake: Handshake, fault: Fault): Refusal => ({
+export const refusalOf = (handshake: Handshake, fault: Fault): HandshakeRefusal => ({
   ...fault,
   deliverOverSocket: handshake.resultAsFrame,
 })

@@ -11,13 +11,7 @@ import { clientKeyOf } from '../rest/rows/auth.ts'
 import { type VerifiedToken, verifyToken } from '../token.ts'
 import type { GatewayWorld } from './deps.ts'
 import { frameCodec } from './frame-codec.ts'
-import {
-  type Handshake,
-  type Refusal as HandshakeRefusal,
-  operationIdIn,
-  parseHandshake,
-  refusalOf,
-} from './handshake.ts'
+import { type Handshake, type HandshakeRefusal, operationIdIn, parseHandshake, refusalOf } from './handshake.ts'
 import type { SocketState } from './state.ts'
 
 /** Why a client is not let in: in its vendor's words, and in the log's. */

@@ -52,8 +52,8 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
       }
     },
     headers: { 'content-type': 'application/json', ...cors },
-    idHeader: 'operationid',
-    early: ({ method }) =>
+    requestIdHeader: 'operationid',
+    beforeRouting: ({ method }) =>
       method === 'OPTIONS'
         ? new Response('"Options Request!"', { headers: { 'content-type': 'application/json', ...cors } })
         : undefined,

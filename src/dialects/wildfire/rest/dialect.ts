@@ -1,6 +1,6 @@
 import type { Dialect } from '../../kit/dialect.ts'
 import type { Incoming } from '../../kit/incoming.ts'
-import { refusal } from '../codes.ts'
+import { failureReply } from '../codes.ts'
 import { open, signedByRobot, signedByServer } from './auth.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { type BodyKind, readBody } from './json.ts'
@@ -43,14 +43,14 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
       return { code: 0, msg: 'success', result: wrapped ? { [row.wrapper as string]: result } : result }
     },
     fail(error, row) {
-      const { status, code, body, close } = refusal(error.code, {
+      const { status, code, body, close } = failureReply(error.code, {
         msg: row?.messages[error.code],
         robot: row?.auth === 'robot',
       })
       return { status, code, body, close }
     },
     headers: { 'content-type': 'application/json;charset=utf-8' },
-    early: ({ method }) => (method === 'HEAD' ? new Response(null, { status: 200 }) : undefined),
+    beforeRouting: ({ method }) => (method === 'HEAD' ? new Response(null, { status: 200 }) : undefined),
     reference: wildfireReference,
   }
 }

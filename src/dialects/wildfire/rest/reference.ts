@@ -1,5 +1,5 @@
 import { numbersOf } from '../../kit/openapi-failures.ts'
-import { anyone, headerKey, type Reference } from '../../kit/reference.ts'
+import { headerKey, noCredential, type Reference } from '../../kit/reference.ts'
 
 const nonce = headerKey('wildfireNonce', 'nonce', 'A text of your choice, new for each request.')
 const timestamp = headerKey(
@@ -36,7 +36,7 @@ export const wildfireReference: Reference = {
   access: {
     server: { anyOf: [[nonce, timestamp, sign]], headers: [] },
     robot: { anyOf: [[robotId, nonce, timestamp, robotSign]], headers: [] },
-    open: anyone,
+    open: noCredential,
   },
   bodies: { none: 'none' },
 }

@@ -89,7 +89,7 @@ const getProfile = endpoint({
   source: 'Server API, user, profile',
   auth: 'self',
   ...schemas.getProfile,
-  run: (_world, _input, call) => self(call),
+  run: (_deps, _input, call) => self(call),
   map: toProfile,
 })
 
