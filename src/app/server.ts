@@ -24,9 +24,9 @@ import { outbound } from '../http/outbound.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { requestLog } from '../http/request-log.ts'
+import { columnCipher } from '../storage/column-cipher.ts'
 import { DataTooNewError } from '../storage/migrate.ts'
 import { type OpenStorage, openSqlite } from '../storage/open.ts'
-import { sealerOf } from '../storage/sealer.ts'
 import { assembleRollcall } from './wiring/admin.ts'
 import { assembleLanying } from './wiring/lanying.ts'
 import { assembleOpenim } from './wiring/openim.ts'
@@ -179,7 +179,7 @@ function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metr
 /** Newer data is the mistake of whoever starts the server, told as those of the configuration are. */
 export async function openStorage(config: Config, clock: Clock, ids: Ids): Promise<OpenStorage> {
   try {
-    return await openSqlite(sqlitePath(config), clock, sealerOf(config['secrets.key'], ids))
+    return await openSqlite(sqlitePath(config), clock, columnCipher(config['secrets.key'], ids))
   } catch (error) {
     if (!(error instanceof DataTooNewError)) throw error
     const fix = 'that version on this folder, or this one on another: --set data.dir=./data-2'

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
-import { sqliteFlavor } from './flavor.ts'
+import { columnCipher } from './column-cipher.ts'
+import { sqliteFlags } from './database-flags.ts'
 import { allSteps, DataTooNewError, migrate, type Steps } from './migrate.ts'
 import { openSqlite } from './open.ts'
-import { sealerOf } from './sealer.ts'
 import { sqliteDialect } from './sqlite/dialect.ts'
 
 let folder: string
@@ -29,7 +29,7 @@ const programUpTo = (last: string): Steps =>
 async function migrateTo(steps: Steps, backups: string[] = []): Promise<string[]> {
   const db = new Kysely<unknown>({ dialect: sqliteDialect({ path, clock: systemClock }) })
   try {
-    return await migrate(db, sqliteFlavor, (version) => backups.push(version), steps)
+    return await migrate(db, sqliteFlags, (version) => backups.push(version), steps)
   } finally {
     await db.destroy()
   }
@@ -37,7 +37,7 @@ async function migrateTo(steps: Steps, backups: string[] = []): Promise<string[]
 
 /** As the program does when it starts. */
 async function start(): Promise<string[]> {
-  const { storage, migrated } = await openSqlite(path, systemClock, sealerOf('a key of sixteen', systemIds))
+  const { storage, migrated } = await openSqlite(path, systemClock, columnCipher('a key of sixteen', systemIds))
   await storage.close()
   return migrated
 }
@@ -154,7 +154,7 @@ describe('a copy of the data', () => {
     const full = () => {
       throw new Error('the disk is full')
     }
-    await expect(migrate(db, sqliteFlavor, full)).rejects.toThrow('the disk is full')
+    await expect(migrate(db, sqliteFlags, full)).rejects.toThrow('the disk is full')
     await db.destroy()
     expect(inFile((database) => database.query('select count(*) from kysely_migration').values())).toEqual([[1]])
   })

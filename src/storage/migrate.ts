@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
-import type { Flavor } from './flavor.ts'
+import type { DatabaseFlags } from './database-flags.ts'
 import * as userPlane from './migrations/0001-user-plane.ts'
 import * as outbox from './migrations/0002-outbox.ts'
 import * as kept from './migrations/0003-kept.ts'
@@ -7,7 +7,7 @@ import * as lanying from './migrations/0004-lanying.ts'
 import * as push from './migrations/0005-push.ts'
 
 export type Steps = Readonly<Record<string, Step>>
-type Step = { up(db: Kysely<unknown>, flavor: Flavor): Promise<void> }
+type Step = { up(db: Kysely<unknown>, flavor: DatabaseFlags): Promise<void> }
 
 /** In order; a released one never changes. Each leaves the previous release able to run. */
 export const allSteps: Steps = {
@@ -29,7 +29,7 @@ export class DataTooNewError extends Error {
  */
 export async function migrate(
   db: Kysely<unknown>,
-  flavor: Flavor,
+  flavor: DatabaseFlags,
   backup: (version: string) => void,
   steps: Steps = allSteps,
 ): Promise<string[]> {

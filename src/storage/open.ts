@@ -3,26 +3,26 @@ import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import type { Clock } from '../core/clock.ts'
 import type { Storage } from '../core/storage.ts'
-import { sqliteFlavor } from './flavor.ts'
+import type { ColumnCipher } from './column-cipher.ts'
+import { sqliteFlags } from './database-flags.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
-import type { Sealer } from './sealer.ts'
 import { sqlStorage } from './sql-storage.ts'
 import { type SqliteDialect, sqliteDialect } from './sqlite/dialect.ts'
 
 export type OpenStorage = { storage: Storage; db: Kysely<Schema>; migrated: string[] }
 
 /** Opens the embedded database, makes its folder when missing, and brings its schema up to date. */
-export async function openSqlite(path: string, clock: Clock, sealer: Sealer): Promise<OpenStorage> {
+export async function openSqlite(path: string, clock: Clock, sealer: ColumnCipher): Promise<OpenStorage> {
   const directory = dirname(path)
   mkdirSync(directory, { recursive: true })
   const dialect = sqliteDialect({ path, clock })
   const db = new Kysely<Schema>({ dialect })
   try {
-    const migrated = await migrate(db as Kysely<unknown>, sqliteFlavor, (version) =>
+    const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, (version) =>
       copyTo(dialect, join(directory, `backup-${version}.db`)),
     )
-    return { storage: sqlStorage(db, sealer, dialect.pinRead), db, migrated }
+    return { storage: sqlStorage(db, sealer, dialect.prepareRead), db, migrated }
   } catch (error) {
     await db.destroy()
     throw error

@@ -73,7 +73,7 @@ export type Schema = {
     attempts: number
     reason: string
   }
-  announced: AnnouncedRow
+  announced: PublishedConnectionRow
   client_config: { app: string; uid: string; key: string; value: string }
   audit: {
     id: Generated<number>
@@ -209,7 +209,7 @@ export type OutboxRow = {
   created_at_ms: number
 }
 
-export type AnnouncedRow = {
+export type PublishedConnectionRow = {
   app: string
   uid: string
   connection: string

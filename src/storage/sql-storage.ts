@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Storage, Stores } from '../core/storage.ts'
-import { type PinRead, type Prepare, preparing } from './prepared.ts'
+import type { ColumnCipher } from './column-cipher.ts'
+import { type Compile, compilerFor, type PrepareRead } from './compiled-query.ts'
 import type { Schema } from './schema.ts'
-import type { Sealer } from './sealer.ts'
 import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
-import { SqlAnnouncedStore } from './stores/announced.ts'
 import { appQueries, SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlLoginPlaceStore } from './stores/login-places.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
+import { SqlPublishedConnectionStore } from './stores/published-connections.ts'
 import { SqlPushAddressStore } from './stores/push-addresses.ts'
 import { SqlPushBindingStore } from './stores/push-bindings.ts'
 import { SqlPushKeyStore } from './stores/push-keys.ts'
@@ -24,48 +24,48 @@ import { SqlClientConfigStore, SqlUserCommandStore } from './stores/user-command
 import { SqlUserStore, userQueries } from './stores/users.ts'
 
 /** Compiled once a database, by store. */
-const hotQueries = (prepare: Prepare) => ({
-  apps: appQueries(prepare),
-  users: userQueries(prepare),
-  restrictions: restrictionQueries(prepare),
-  devices: deviceQueries(prepare),
-  sessions: sessionQueries(prepare),
-  tokens: tokenQueries(prepare),
-  audit: auditQueries(prepare),
+const compiledQueries = (compile: Compile) => ({
+  apps: appQueries(compile),
+  users: userQueries(compile),
+  restrictions: restrictionQueries(compile),
+  devices: deviceQueries(compile),
+  sessions: sessionQueries(compile),
+  tokens: tokenQueries(compile),
+  audit: auditQueries(compile),
 })
-type HotQueries = ReturnType<typeof hotQueries>
+type CompiledQueries = ReturnType<typeof compiledQueries>
 
-const storesOn = (db: Kysely<Schema>, hot: HotQueries, sealer: Sealer): Stores => ({
-  apps: new SqlAppStore(db, hot.apps, sealer),
-  users: new SqlUserStore(db, hot.users),
-  robots: new SqlRobotStore(db, sealer),
-  restrictions: new SqlRestrictionStore(db, hot.restrictions),
-  devices: new SqlDeviceStore(db, hot.devices),
-  sessions: new SqlSessionStore(db, hot.sessions, sealer),
-  tokens: new SqlTokenStore(db, hot.tokens),
-  pushBindings: new SqlPushBindingStore(db, sealer),
-  pushAddresses: new SqlPushAddressStore(db, sealer),
+const storesOn = (db: Kysely<Schema>, compiled: CompiledQueries, cipher: ColumnCipher): Stores => ({
+  apps: new SqlAppStore(db, compiled.apps, cipher),
+  users: new SqlUserStore(db, compiled.users),
+  robots: new SqlRobotStore(db, cipher),
+  restrictions: new SqlRestrictionStore(db, compiled.restrictions),
+  devices: new SqlDeviceStore(db, compiled.devices),
+  sessions: new SqlSessionStore(db, compiled.sessions, cipher),
+  tokens: new SqlTokenStore(db, compiled.tokens),
+  pushBindings: new SqlPushBindingStore(db, cipher),
+  pushAddresses: new SqlPushAddressStore(db, cipher),
   pushAliases: new SqlPushAliasStore(db),
   pushTags: new SqlPushTagStore(db),
-  pushTargets: new SqlPushTargetStore(db, sealer),
-  pushTasks: new SqlPushTaskStore(db, sealer),
-  pushKeys: new SqlPushKeyStore(db, sealer),
+  pushTargets: new SqlPushTargetStore(db, cipher),
+  pushTasks: new SqlPushTaskStore(db, cipher),
+  pushKeys: new SqlPushKeyStore(db, cipher),
   settings: new SqlUserSettingsStore(db),
   loginPlaces: new SqlLoginPlaceStore(db),
-  things: new SqlThingStore(db, sealer),
+  things: new SqlThingStore(db, cipher),
   userCommands: new SqlUserCommandStore(db),
   clientConfig: new SqlClientConfigStore(db),
-  audit: new SqlAuditStore(db, hot.audit),
+  audit: new SqlAuditStore(db, compiled.audit),
   outbox: new SqlOutboxStore(db),
-  publishedConnections: new SqlAnnouncedStore(db),
+  publishedConnections: new SqlPublishedConnectionStore(db),
 })
 
 /** The stores over one database, whichever it is; its tables must be there. `db` is closed with them. */
-export function sqlStorage(db: Kysely<Schema>, sealer: Sealer, pinRead?: PinRead): Storage {
-  const hot = hotQueries(preparing(db, pinRead))
+export function sqlStorage(db: Kysely<Schema>, cipher: ColumnCipher, prepareRead?: PrepareRead): Storage {
+  const compiled = compiledQueries(compilerFor(db, prepareRead))
   return {
-    ...storesOn(db, hot, sealer),
-    transaction: (work) => db.transaction().execute((within) => work(storesOn(within, hot, sealer))),
+    ...storesOn(db, compiled, cipher),
+    transaction: (work) => db.transaction().execute((within) => work(storesOn(within, compiled, cipher))),
     close: () => db.destroy(),
   }
 }

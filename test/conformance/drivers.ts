@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import type { Storage } from '../../src/core/storage.ts'
+import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
-import { sealerOf } from '../../src/storage/sealer.ts'
 import { driverWanted } from '../kit/services.ts'
 
 /** A store with an empty database of its own. `close` leaves nothing behind. */
@@ -19,7 +19,7 @@ const sqlite: Driver = {
   name: 'sqlite',
   async open() {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-conformance-'))
-    const sealer = sealerOf('a key for the conformance suites', systemIds)
+    const sealer = columnCipher('a key for the conformance suites', systemIds)
     const { storage } = await openSqlite(join(folder, 'rollcall.db'), systemClock, sealer)
     return {
       storage,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, type Migration, Migrator } from 'kysely'
 import { systemClock } from '../../src/core/clock.ts'
-import { sqliteFlavor } from '../../src/storage/flavor.ts'
+import { sqliteFlags } from '../../src/storage/database-flags.ts'
 import * as first from '../../src/storage/migrations/0001-user-plane.ts'
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
 import { killLeftovers, runRefused, spawnServer } from '../kit/process.ts'
@@ -25,7 +25,7 @@ const databasePath = () => join(dataDir, 'rollcall.db')
 /** The database as the first release left it: its one migration, done as it did it, and an account. */
 async function firstReleaseWith(uid: string): Promise<void> {
   const db = new Kysely<unknown>({ dialect: sqliteDialect({ path: databasePath(), clock: systemClock }) })
-  const migration: Migration = { up: (on) => first.up(on, sqliteFlavor) }
+  const migration: Migration = { up: (on) => first.up(on, sqliteFlags) }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '0001-user-plane': migration }) } })
   expect((await migrator.migrateToLatest()).error).toBeUndefined()
   await db.destroy()

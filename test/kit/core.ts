@@ -13,10 +13,10 @@ import type { Policies } from '../../src/core/sessions/policies.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../src/core/sessions/policy.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { AppId, Call, Dialect } from '../../src/core/values.ts'
-import { sqliteFlavor } from '../../src/storage/flavor.ts'
+import { columnCipher } from '../../src/storage/column-cipher.ts'
+import { sqliteFlags } from '../../src/storage/database-flags.ts'
 import { migrate } from '../../src/storage/migrate.ts'
 import type { Schema } from '../../src/storage/schema.ts'
-import { sealerOf } from '../../src/storage/sealer.ts'
 import { sqlStorage } from '../../src/storage/sql-storage.ts'
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
 import { TestClock } from './clock.ts'
@@ -75,7 +75,7 @@ async function makeTemplate(): Promise<Uint8Array> {
   const folder = newFolder()
   const path = join(folder, 'template.db')
   const db = new Kysely<unknown>({ dialect: sqliteDialect({ path, clock: new TestClock() }) })
-  await migrate(db, sqliteFlavor, () => {})
+  await migrate(db, sqliteFlags, () => {})
   await db.destroy()
   const bytes = readFileSync(path)
   rmSync(folder, { recursive: true })
@@ -96,7 +96,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       heard?.push(query)
     },
   })
-  const storage = sqlStorage(db, sealerOf('a key for tests of the core', ids))
+  const storage = sqlStorage(db, columnCipher('a key for tests of the core', ids))
   const registry = new ConnectionRegistry(clock)
   const core = buildCore(
     {

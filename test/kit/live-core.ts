@@ -15,8 +15,8 @@ import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../src/core/sess
 import type { SignIn } from '../../src/core/sessions/sign-in.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { Call, UserId, Vendor } from '../../src/core/values.ts'
+import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
-import { sealerOf } from '../../src/storage/sealer.ts'
 import { TestClock } from './clock.ts'
 
 export const policies: Policies = {
@@ -51,7 +51,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
   const clock = new TestClock()
   const directory = mkdtempSync(join(tmpdir(), 'rollcall-live-'))
   // The store bounds how long the machine takes, not how long people do.
-  const opened = await openSqlite(join(directory, 'rollcall.db'), systemClock, sealerOf('0'.repeat(16), systemIds))
+  const opened = await openSqlite(join(directory, 'rollcall.db'), systemClock, columnCipher('0'.repeat(16), systemIds))
   const storage = options.storage?.(opened.storage) ?? opened.storage
   const registry = new ConnectionRegistry(clock)
   const context: Context = {

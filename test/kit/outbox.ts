@@ -17,8 +17,8 @@ import { LiveConnection } from '../../src/core/presence/live-connection.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { Call, UserId, Vendor } from '../../src/core/values.ts'
+import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
-import { sealerOf } from '../../src/storage/sealer.ts'
 import { TestClock } from './clock.ts'
 import { callOf, policies } from './live-core.ts'
 
@@ -70,7 +70,7 @@ export class OutboxFolder {
   async run(options: OutboxRunOptions): Promise<OutboxRun> {
     const clock = new TestClock(this.#nowMs)
     const ids = options.ids ?? systemIds
-    const opened = await openSqlite(join(this.#path, 'rollcall.db'), clock, sealerOf('0'.repeat(16), systemIds))
+    const opened = await openSqlite(join(this.#path, 'rollcall.db'), clock, columnCipher('0'.repeat(16), systemIds))
     const storage = options.storage?.(opened.storage) ?? opened.storage
     const registry = new ConnectionRegistry(clock)
     const nodes = new SingleNode(1, registry)

@@ -4,15 +4,15 @@ import { defaultApp } from '../../../src/core/apps/app.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { systemIds } from '../../../src/core/ids.ts'
 import type { Storage } from '../../../src/core/storage.ts'
+import { columnCipher } from '../../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../../src/storage/open.ts'
-import { sealerOf } from '../../../src/storage/sealer.ts'
 
 /** Users a transaction: bounds memory, and lets the fsync count little. */
 const blockUsers = 5_000
 
 /** The store as a server that starts in this folder will find it; what it seals, a server with that `secrets.key` reads. */
 export async function openStore(dataDir: string, key = systemIds.hex(24)): Promise<Storage> {
-  const { storage } = await openSqlite(`${dataDir}/rollcall.db`, systemClock, sealerOf(key, systemIds))
+  const { storage } = await openSqlite(`${dataDir}/rollcall.db`, systemClock, columnCipher(key, systemIds))
   if (!(await storage.apps.find(defaultApp)))
     await storage.apps.insert({ id: defaultApp, createdAtMs: systemClock.now() })
   return storage

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Flavor } from '../flavor.ts'
+import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Messages owed to webhooks, their lanes, dead letters, and the connections that were announced online. */
-export async function up(db: Kysely<unknown>, flavor: Flavor): Promise<void> {
+export async function up(db: Kysely<unknown>, flavor: DatabaseFlags): Promise<void> {
   const text = sql.raw(flavor.text)
   const serial = sql.raw(flavor.serial)
   await sql`create table outbox (

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Flavor } from '../flavor.ts'
+import type { DatabaseFlags } from '../database-flags.ts'
 
 /** What users keep at the server, and client configuration. Neither needs an account to be there. */
-export async function up(db: Kysely<unknown>, flavor: Flavor): Promise<void> {
+export async function up(db: Kysely<unknown>, flavor: DatabaseFlags): Promise<void> {
   const text = sql.raw(flavor.text)
   await sql`create table user_commands (
     id ${sql.raw(flavor.serial)} primary key, app ${text} not null references apps (id), uid ${text} not null,

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Flavor } from '../flavor.ts'
+import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Settings of users, where they signed in from, Lanying's own push addresses, names of admin tokens. */
-export async function up(db: Kysely<unknown>, flavor: Flavor): Promise<void> {
+export async function up(db: Kysely<unknown>, flavor: DatabaseFlags): Promise<void> {
   const text = sql.raw(flavor.text)
   // A user without a row has the defaults.
   await sql`create table user_settings (

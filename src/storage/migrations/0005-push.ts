@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import type { Flavor } from '../flavor.ts'
+import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Aliases, tags, push tasks and what came of them, and keys that Rollcall made for push services. */
-export async function up(db: Kysely<unknown>, flavor: Flavor): Promise<void> {
+export async function up(db: Kysely<unknown>, flavor: DatabaseFlags): Promise<void> {
   const text = sql.raw(flavor.text)
   const serial = sql.raw(flavor.serial)
   await sql`create table push_aliases (

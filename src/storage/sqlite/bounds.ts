@@ -10,13 +10,13 @@ export type SqliteBounds = {
   /** Units that may wait for their turn; over it a write fails with `server.busy`. */
   queueUnitsMax: number
   /** How long a transaction may hold the writer; then it is rolled back. */
-  turnMsMax: number
+  transactionMsMax: number
   /** Prepared statements kept, on each connection. */
-  statementsMax: number
+  cachedStatementsMax: number
   /** Extra read connections open at once: one a stream, one a read only transaction. */
   readersMax: number
   /** Pinned reads that may wait for the event loop to come round; over it they fail with `server.busy`. */
-  readsDueMax: number
+  readsQueuedMax: number
   /** How long SQLite itself waits for another process's lock. The event loop stands still meanwhile. */
   busyTimeoutMs: number
   /** How long writes wait for that lock in all, trying every `lockRetryMs`; then they fail with `server.busy`. */
@@ -32,10 +32,10 @@ export const sqliteBounds: SqliteBounds = {
   groupUnitsMax: 256,
   groupMsMax: 20,
   queueUnitsMax: 10_000,
-  turnMsMax: 2_000,
-  statementsMax: 256,
+  transactionMsMax: 2_000,
+  cachedStatementsMax: 256,
   readersMax: 16,
-  readsDueMax: 10_000,
+  readsQueuedMax: 10_000,
   busyTimeoutMs: 20,
   lockWaitMsMax: 5_000,
   lockRetryMs: 50,

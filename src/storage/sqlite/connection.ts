@@ -1,7 +1,7 @@
 import { type CompiledQuery, type DatabaseConnection, type QueryResult, RawNode, SelectQueryNode } from 'kysely'
 import type { Reader } from './reader.ts'
 import type { Query, Row, Statements } from './statements.ts'
-import type { Turn } from './turn.ts'
+import type { WriteUnit } from './write-unit.ts'
 import type { Writer } from './writer.ts'
 
 /** A transaction as a connection sees it: on the writer, or a snapshot on a reader of its own. */
@@ -19,7 +19,7 @@ export interface OwnReader {
 }
 
 /** The open file, as its connections use it. */
-export interface Link {
+export interface DatabaseHandles {
   readonly reader: Reader
   readonly writer: Writer
   ownReader(): OwnReader
@@ -31,9 +31,9 @@ export interface Link {
  */
 export class SqliteConnection implements DatabaseConnection {
   transaction: OpenTransaction | undefined
-  readonly #link: Link
+  readonly #link: DatabaseHandles
 
-  constructor(link: Link) {
+  constructor(link: DatabaseHandles) {
     this.#link = link
   }
 
@@ -62,7 +62,7 @@ export class SqliteConnection implements DatabaseConnection {
   }
 }
 
-export const writeTransaction = (writer: Writer, turn: Turn): OpenTransaction => ({
+export const writeTransaction = (writer: Writer, turn: WriteUnit): OpenTransaction => ({
   run: (query) => writer.run(turn, query),
   iterate: (query) => writer.iterate(turn, query),
   commit: () => writer.commit(turn),

@@ -4,7 +4,7 @@ import { backup } from './backup.ts'
 import { type SqliteBounds, sqliteBounds } from './bounds.ts'
 import { SqliteDriver, type SqliteStats } from './driver.ts'
 import type { Pragmas } from './file.ts'
-import type { PinnedRead } from './reader.ts'
+import type { PreparedRead } from './reader.ts'
 
 export type SqliteOptions = { path: string; clock: Clock } & Partial<SqliteBounds>
 
@@ -14,7 +14,7 @@ export interface SqliteDialect extends Dialect {
   pragmas(): { writer: Pragmas; reader: Pragmas }
   stats(): SqliteStats
   /** A read that most requests make, prepared for good; it sees what is committed. Throws for what would write. */
-  pinRead(sql: string): PinnedRead
+  prepareRead(sql: string): PreparedRead
   /** Copies what is committed to a new file. See `backup`. */
   backupTo(path: string): void
 }
@@ -31,7 +31,7 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new Adapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    pinRead: (sql) => driver.pinRead(sql),
+    prepareRead: (sql) => driver.prepareRead(sql),
     pragmas: () => driver.pragmas(),
     stats: () => driver.stats(),
     backupTo: (target) => backup(path, target),

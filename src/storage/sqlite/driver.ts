@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { SqliteBounds } from './bounds.ts'
 import {
-  type Link,
+  type DatabaseHandles,
   type OpenTransaction,
   type OwnReader,
   readTransaction,
@@ -12,14 +12,14 @@ import {
   writeTransaction,
 } from './connection.ts'
 import { openConnection, type Pragmas, readPragmas } from './file.ts'
-import { type PinnedRead, Reader } from './reader.ts'
+import { type PreparedRead, Reader } from './reader.ts'
 import { Statements } from './statements.ts'
 import { Writer, type WriterStats } from './writer.ts'
 
 /** `statements` counts those kept; `readers` the extra connections open now. */
 export type SqliteStats = WriterStats & { statements: { writer: number; reader: number }; readers: number }
 
-type Opened = Link & { writerDatabase: Database; readerDatabase: Database; writerStatements: Statements }
+type Opened = DatabaseHandles & { writerDatabase: Database; readerDatabase: Database; writerStatements: Statements }
 
 /** Two connections on one file: the writer and the reader. They open with the first query. */
 export class SqliteDriver implements Driver {
@@ -39,9 +39,9 @@ export class SqliteDriver implements Driver {
     if (this.#opened) throw new Error('this dialect is in use: make one for each Kysely')
     const writerDatabase = this.#open('writer')
     const readerDatabase = this.#open('reader')
-    const writerStatements = new Statements(writerDatabase, this.#bounds.statementsMax)
-    const readerStatements = new Statements(readerDatabase, this.#bounds.statementsMax)
-    const reader = new Reader(readerDatabase, readerStatements, this.#bounds.readsDueMax)
+    const writerStatements = new Statements(writerDatabase, this.#bounds.cachedStatementsMax)
+    const readerStatements = new Statements(readerDatabase, this.#bounds.cachedStatementsMax)
+    const reader = new Reader(readerDatabase, readerStatements, this.#bounds.readsQueuedMax)
     const writer = new Writer(writerDatabase, writerStatements, this.#clock, this.#bounds)
     const ownReader = () => this.#openOwnReader()
     this.#opened = { writerDatabase, readerDatabase, writerStatements, reader, writer, ownReader }
@@ -49,13 +49,13 @@ export class SqliteDriver implements Driver {
 
   /** A new object each time, since it carries the transaction; it costs less than a lock. */
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new SqliteConnection(this.#link())
+    return new SqliteConnection(this.#handles())
   }
 
   /** Not an async function: see `Writer.begin`. */
   beginTransaction(connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
-    const { writer, ownReader } = this.#link()
-    const own = mine(connection)
+    const { writer, ownReader } = this.#handles()
+    const own = ownConnection(connection)
     const opened =
       accessMode === 'read only'
         ? Promise.resolve(readTransaction(ownReader()))
@@ -67,12 +67,12 @@ export class SqliteDriver implements Driver {
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await transactionOf(connection).commit()
-    mine(connection).transaction = undefined
+    ownConnection(connection).transaction = undefined
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    const { transaction } = mine(connection)
-    mine(connection).transaction = undefined
+    const { transaction } = ownConnection(connection)
+    ownConnection(connection).transaction = undefined
     await transaction?.rollback()
   }
 
@@ -89,12 +89,12 @@ export class SqliteDriver implements Driver {
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    await mine(connection).transaction?.rollback()
+    await ownConnection(connection).transaction?.rollback()
   }
 
   /** Waits for every write, empties the WAL into the file and closes all connections. */
   async destroy(): Promise<void> {
-    const { writer, reader, writerDatabase, readerDatabase } = this.#link()
+    const { writer, reader, writerDatabase, readerDatabase } = this.#handles()
     await writer.close()
     reader.flush()
     for (const database of [readerDatabase, ...this.#ownReaders]) database.close(true)
@@ -105,22 +105,22 @@ export class SqliteDriver implements Driver {
   }
 
   /** A read that most requests make: always on the shared reader, prepared for good. */
-  pinRead(sql: string): PinnedRead {
-    return this.#link().reader.pin(sql)
+  prepareRead(sql: string): PreparedRead {
+    return this.#handles().reader.prepareRead(sql)
   }
 
   pragmas(): { writer: Pragmas; reader: Pragmas } {
-    const { writerDatabase, readerDatabase } = this.#link()
+    const { writerDatabase, readerDatabase } = this.#handles()
     return { writer: readPragmas(writerDatabase), reader: readPragmas(readerDatabase) }
   }
 
   stats(): SqliteStats {
-    const { writer, writerStatements, reader } = this.#link()
+    const { writer, writerStatements, reader } = this.#handles()
     const statements = { writer: writerStatements.size, reader: reader.size }
     return { ...writer.stats, statements, readers: this.#ownReaders.size }
   }
 
-  #link(): Opened {
+  #handles(): Opened {
     if (!this.#opened) throw new Error('the database is not open: no query has been run yet, or it was closed')
     return this.#opened
   }
@@ -137,17 +137,17 @@ export class SqliteDriver implements Driver {
       this.#ownReaders.delete(database)
       database.close(true)
     }
-    return { statements: new Statements(database, this.#bounds.statementsMax), close }
+    return { statements: new Statements(database, this.#bounds.cachedStatementsMax), close }
   }
 }
 
-function mine(connection: DatabaseConnection): SqliteConnection {
+function ownConnection(connection: DatabaseConnection): SqliteConnection {
   if (connection instanceof SqliteConnection) return connection
   throw new TypeError('a connection of another driver')
 }
 
 function transactionOf(connection: DatabaseConnection): OpenTransaction {
-  const { transaction } = mine(connection)
+  const { transaction } = ownConnection(connection)
   if (transaction) return transaction
   throw new Error('the connection has no open transaction')
 }

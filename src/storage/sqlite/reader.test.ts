@@ -10,14 +10,14 @@ afterEach(() => scratch.close())
 const insert = (name: string) => scratch.db.insertInto('accounts').values(account(name, 7)).execute()
 
 test('pinned reads run when the event loop has come round, all of one moment, whoever else writes', async () => {
-  const balance = scratch.dialect.pinRead('select balance from accounts where name = ?')
+  const balance = scratch.dialect.prepareRead('select balance from accounts where name = ?')
   const early = balance(['ann'])
   scratch.witness.run(`insert into accounts (name, balance) values ('ann', 1)`)
   expect(await Promise.all([early, balance(['ann'])])).toEqual([[{ balance: 1 }], [{ balance: 1 }]])
 })
 
 test('they see what was acknowledged before', async () => {
-  const names = scratch.dialect.pinRead('select name from accounts where balance = ?')
+  const names = scratch.dialect.prepareRead('select name from accounts where balance = ?')
   const others = ['bob', 'cid', 'dan'].map(async (name) => {
     await insert(name)
     return (await names([7])).map((row) => row.name)
@@ -27,7 +27,7 @@ test('they see what was acknowledged before', async () => {
 })
 
 test('they do not keep the WAL from being emptied', async () => {
-  const read = scratch.dialect.pinRead('select name from accounts')
+  const read = scratch.dialect.prepareRead('select name from accounts')
   await insert('ann')
   await read([])
   const checkpoint = scratch.witness.query<{ busy: number }, []>('pragma wal_checkpoint(truncate)')
@@ -35,15 +35,15 @@ test('they do not keep the WAL from being emptied', async () => {
 })
 
 test('one that fails leaves the others', async () => {
-  const byName = scratch.dialect.pinRead('select name from accounts where name = ?')
+  const byName = scratch.dialect.prepareRead('select name from accounts where name = ?')
   await insert('ann')
   const [first, wrong, last] = await Promise.allSettled([byName(['ann']), byName([undefined]), byName(['ann'])])
   expect([first?.status, wrong?.status, last?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
 test('only so many may be due at once', async () => {
-  const few = await openScratch({ readsDueMax: 2 })
-  const read = few.dialect.pinRead('select 1 as one')
+  const few = await openScratch({ readsQueuedMax: 2 })
+  const read = few.dialect.prepareRead('select 1 as one')
   const settled = await Promise.allSettled([read([]), read([]), read([])])
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
   expect(await read([])).toEqual([{ one: 1 }])
@@ -52,11 +52,11 @@ test('only so many may be due at once', async () => {
 
 test('closing the database answers those that are due', async () => {
   const other = await openScratch()
-  const due = other.dialect.pinRead('select 1 as one')([])
+  const due = other.dialect.prepareRead('select 1 as one')([])
   await other.close()
   expect(await due).toEqual([{ one: 1 }])
 })
 
 test('what would write cannot be pinned', () => {
-  expect(() => scratch.dialect.pinRead('delete from accounts')).toThrow('only a read')
+  expect(() => scratch.dialect.prepareRead('delete from accounts')).toThrow('only a read')
 })

@@ -4,9 +4,9 @@ import { CoreError } from '../../core/errors.ts'
 import type { Query, Row, Statements } from './statements.ts'
 
 /** Runs one query, prepared for good, with the values given. Throws `server.busy` when too many reads are due. */
-export type PinnedRead = (parameters: readonly unknown[]) => Promise<Row[]>
+export type PreparedRead = (parameters: readonly unknown[]) => Promise<Row[]>
 
-type DueRead = {
+type QueuedRead = {
   readonly read: (parameters: readonly unknown[]) => Row[]
   readonly parameters: readonly unknown[]
   readonly resolve: (rows: Row[]) => void
@@ -22,14 +22,14 @@ export class Reader {
   readonly #statements: Statements
   readonly #begin: Statement
   readonly #end: Statement
-  readonly #dueMax: number
-  #due: DueRead[] = []
+  readonly #queueMax: number
+  #queue: QueuedRead[] = []
 
   constructor(database: Database, statements: Statements, dueMax: number) {
     this.#statements = statements
     this.#begin = database.prepare('begin')
     this.#end = database.prepare('commit')
-    this.#dueMax = dueMax
+    this.#queueMax = dueMax
   }
 
   get size(): number {
@@ -45,16 +45,16 @@ export class Reader {
   }
 
   /** Throws `TypeError` for what would write. */
-  pin(sql: string): PinnedRead {
-    const read = this.#statements.pin(sql)
+  prepareRead(sql: string): PreparedRead {
+    const read = this.#statements.prepareRead(sql)
     return (parameters) => new Promise((resolve, reject) => this.#add({ read, parameters, resolve, reject }))
   }
 
   /** Runs what is due without waiting any longer. */
   flush(): void {
-    const due = this.#due
+    const due = this.#queue
     if (due.length === 0) return
-    this.#due = []
+    this.#queue = []
     try {
       this.#begin.run()
       for (const one of due) settle(one)
@@ -64,13 +64,13 @@ export class Reader {
     }
   }
 
-  #add(read: DueRead): void {
-    if (this.#due.length >= this.#dueMax) throw new CoreError('server.busy', 'too many reads are due')
-    if (this.#due.push(read) === 1) setImmediate(() => this.flush())
+  #add(read: QueuedRead): void {
+    if (this.#queue.length >= this.#queueMax) throw new CoreError('server.busy', 'too many reads are due')
+    if (this.#queue.push(read) === 1) setImmediate(() => this.flush())
   }
 }
 
-function settle({ read, parameters, resolve, reject }: DueRead): void {
+function settle({ read, parameters, resolve, reject }: QueuedRead): void {
   try {
     resolve(read(parameters))
   } catch (error) {

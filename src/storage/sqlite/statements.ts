@@ -20,7 +20,7 @@ type Prepared = {
 export class Statements {
   readonly #database: Database
   readonly #max: number
-  readonly #kept = new Map<string, Prepared>()
+  readonly #cache = new Map<string, Prepared>()
 
   constructor(database: Database, statementsMax: number) {
     this.#database = database
@@ -28,7 +28,7 @@ export class Statements {
   }
 
   get size(): number {
-    return this.#kept.size
+    return this.#cache.size
   }
 
   /** Runs to the end. Throws `SQLiteError`, or `TypeError` and `RangeError` for values that cannot be kept whole. */
@@ -58,7 +58,7 @@ export class Statements {
   }
 
   /** A read that stays prepared, beside those that are kept for a while. Throws `TypeError` for what would write. */
-  pin(sql: string): (parameters: readonly unknown[]) => Row[] {
+  prepareRead(sql: string): (parameters: readonly unknown[]) => Row[] {
     const { statement, parameters: wanted, writes } = prepare(this.#database, sql)
     if (writes) throw new TypeError('only a read can be pinned')
     const numeric = statement.columnNames.filter((_, place) => mayBeInteger(statement.declaredTypes[place]))
@@ -75,17 +75,17 @@ export class Statements {
   }
 
   #find(sql: string): Prepared {
-    const known = this.#kept.get(sql)
-    if (known) this.#kept.delete(sql)
+    const known = this.#cache.get(sql)
+    if (known) this.#cache.delete(sql)
     const prepared = known ?? prepare(this.#database, sql)
-    this.#kept.set(sql, prepared)
-    if (this.#kept.size > this.#max) this.#dropOldest()
+    this.#cache.set(sql, prepared)
+    if (this.#cache.size > this.#max) this.#dropOldest()
     return prepared
   }
 
   #dropOldest(): void {
-    for (const [sql, { statement }] of this.#kept) {
-      this.#kept.delete(sql)
+    for (const [sql, { statement }] of this.#cache) {
+      this.#cache.delete(sql)
       statement.finalize()
       return
     }

@@ -6,7 +6,7 @@ import { CoreError } from '../../core/errors.ts'
 import type { SqliteBounds } from './bounds.ts'
 import { isLocked } from './errors.ts'
 import type { Query, Row, Statements } from './statements.ts'
-import { type Group, Turn, TurnWatch } from './turn.ts'
+import { type Group, TransactionTimeout, WriteUnit } from './write-unit.ts'
 
 /** Counted since the start, but for `waiting`, which is now. */
 export type WriterStats = { units: number; commits: number; expired: number; waiting: number }
@@ -25,15 +25,15 @@ export class Writer {
   readonly #control: ReturnType<typeof prepareControl>
   readonly #clock: Clock
   readonly #bounds: SqliteBounds
-  readonly #inside = new AsyncLocalStorage<Turn>()
-  readonly #waiting: Turn[] = []
-  readonly #watch: TurnWatch
+  readonly #insideUnit = new AsyncLocalStorage<WriteUnit>()
+  readonly #waiting: WriteUnit[] = []
+  readonly #timeout: TransactionTimeout
   readonly #stats = { units: 0, commits: 0, expired: 0 }
-  #holder: Turn | undefined
+  #current: WriteUnit | undefined
   #group: Group | undefined
-  #commitDue = false
+  #commitScheduled = false
   #lockedSinceMs: number | undefined
-  #retryDue = false
+  #retryScheduled = false
   #whenIdle: (() => void) | undefined
 
   constructor(database: Database, statements: Statements, clock: Clock, bounds: SqliteBounds) {
@@ -41,8 +41,8 @@ export class Writer {
     this.#statements = statements
     this.#clock = clock
     this.#bounds = bounds
-    const holder = () => this.#holder
-    this.#watch = new TurnWatch(clock, bounds.turnMsMax, holder, (turn) => this.#expire(turn))
+    const holder = () => this.#current
+    this.#timeout = new TransactionTimeout(clock, bounds.transactionMsMax, holder, (turn) => this.#expire(turn))
     this.#control = prepareControl(database)
   }
 
@@ -52,7 +52,7 @@ export class Writer {
 
   /** Runs one statement as a unit of its own; settles after the COMMIT. Throws `server.busy` when the queue is full. */
   async write(query: Query): Promise<QueryResult<Row>> {
-    const turn = new Turn('statement')
+    const turn = new WriteUnit('statement')
     await this.#enter(turn)
     try {
       return this.run(turn, query)
@@ -66,26 +66,26 @@ export class Writer {
    * mark reaches what the caller runs next: a write past the transaction from inside it would wait for its own end.
    * Kysely's controlled transactions do not carry the mark; there `turnMsMax` ends the wait.
    */
-  begin(): Promise<Turn> {
-    const turn = new Turn('transaction')
+  begin(): Promise<WriteUnit> {
+    const turn = new WriteUnit('transaction')
     const entered = this.#enter(turn)
-    this.#inside.enterWith(turn)
+    this.#insideUnit.enterWith(turn)
     return entered.then(() => turn)
   }
 
   /** Runs a statement in the turn given. */
-  run(turn: Turn, query: Query): QueryResult<Row> {
+  run(turn: WriteUnit, query: Query): QueryResult<Row> {
     this.assertOpen(turn)
     try {
       return this.#statements.run(query)
     } catch (error) {
-      if (!this.#database.inTransaction) this.#lose(error)
+      if (!this.#database.inTransaction) this.#rollBackGroup(error)
       throw error
     }
   }
 
   /** Rows one by one, in the turn given. */
-  *iterate(turn: Turn, query: Query): Generator<Row, void> {
+  *iterate(turn: WriteUnit, query: Query): Generator<Row, void> {
     for (const row of this.#statements.iterate(query)) {
       this.assertOpen(turn)
       yield row
@@ -93,7 +93,7 @@ export class Writer {
   }
 
   /** Ends the transaction; resolves when it is on disk. */
-  async commit(turn: Turn): Promise<void> {
+  async commit(turn: WriteUnit): Promise<void> {
     if (turn.state === 'lost') return this.#leave(turn)
     this.assertOpen(turn)
     this.#control.leave.run()
@@ -101,7 +101,7 @@ export class Writer {
   }
 
   /** Undoes the transaction. After its end it does nothing. */
-  async rollback(turn: Turn): Promise<void> {
+  async rollback(turn: WriteUnit): Promise<void> {
     if (turn.state === 'open') this.#undo()
     if (turn.state === 'open' || turn.state === 'lost') return this.#leave(turn)
   }
@@ -111,44 +111,46 @@ export class Writer {
     const idle = new Promise<void>((resolve) => {
       this.#whenIdle = resolve
     })
-    if (!this.#holder) this.#commitSoon()
+    if (!this.#current) this.#scheduleCommit()
     await idle
-    this.#watch.stop()
+    this.#timeout.stop()
   }
 
-  assertOpen(turn: Turn): void {
+  assertOpen(turn: WriteUnit): void {
     if (turn.state === 'open') return
     if (turn.state !== 'expired') throw new Error('the transaction has ended')
-    throw new Error(`the transaction held the writer for more than ${this.#bounds.turnMsMax} ms and was rolled back`)
+    throw new Error(
+      `the transaction held the writer for more than ${this.#bounds.transactionMsMax} ms and was rolled back`,
+    )
   }
 
-  async #enter(turn: Turn): Promise<void> {
-    if (this.#inside.getStore()?.state === 'open') {
+  async #enter(turn: WriteUnit): Promise<void> {
+    if (this.#insideUnit.getStore()?.state === 'open') {
       throw new Error('a write outside the transaction, from inside it: use the trx that the callback was given')
     }
     const isFull = this.#waiting.length >= this.#bounds.queueUnitsMax
     if (isFull) throw new CoreError('server.busy', 'the write queue is full')
     this.#waiting.push(turn)
-    if (!this.#holder) this.#next()
+    if (!this.#current) this.#startNext()
     await turn.granted.promise
   }
 
-  #leave(turn: Turn): Promise<void> | undefined {
+  #leave(turn: WriteUnit): Promise<void> | undefined {
     turn.state = 'ended'
-    if (this.#holder === turn) this.#next()
+    if (this.#current === turn) this.#startNext()
     return turn.group?.done.promise
   }
 
   /** Gives the turn to the first who waits. When nobody does, or the group is full, the group ends. */
-  #next(): void {
-    this.#holder = undefined
-    if (this.#retryDue) return
+  #startNext(): void {
+    this.#current = undefined
+    if (this.#retryScheduled) return
     const turn = this.#groupIsFull() ? undefined : this.#waiting.shift()
-    if (turn) this.#give(turn)
-    else this.#commitSoon()
+    if (turn) this.#startUnit(turn)
+    else this.#scheduleCommit()
   }
 
-  #give(turn: Turn): void {
+  #startUnit(turn: WriteUnit): void {
     try {
       this.#group ??= this.#open()
       if (turn.kind === 'transaction') this.#control.enter.run()
@@ -163,8 +165,8 @@ export class Writer {
     turn.sinceMs = this.#clock.monotonic()
     turn.state = 'open'
     this.#stats.units++
-    this.#holder = turn
-    if (turn.kind === 'transaction') this.#watch.start()
+    this.#current = turn
+    if (turn.kind === 'transaction') this.#timeout.start()
     turn.granted.resolve()
   }
 
@@ -181,10 +183,10 @@ export class Writer {
     const nowMs = this.#clock.monotonic()
     this.#lockedSinceMs ??= nowMs
     if (nowMs - this.#lockedSinceMs >= lockWaitMsMax) return false
-    this.#retryDue = true
+    this.#retryScheduled = true
     this.#clock.after(lockRetryMs, () => {
-      this.#retryDue = false
-      this.#next()
+      this.#retryScheduled = false
+      this.#startNext()
     })
     return true
   }
@@ -194,7 +196,7 @@ export class Writer {
     const busy = () => new CoreError('server.busy', 'another process holds the database', { cause })
     const error = isLocked(cause) ? busy() : cause
     for (const turn of this.#waiting.splice(0)) turn.granted.reject(error)
-    this.#commitSoon()
+    this.#scheduleCommit()
   }
 
   #groupIsFull(): boolean {
@@ -205,17 +207,17 @@ export class Writer {
   }
 
   /** Everything that this round of the event loop has still to bring may join. */
-  #commitSoon(): void {
-    if (this.#commitDue) return
-    this.#commitDue = true
+  #scheduleCommit(): void {
+    if (this.#commitScheduled) return
+    this.#commitScheduled = true
     setImmediate(() => this.#commit())
   }
 
   #commit(): void {
-    this.#commitDue = false
-    if (this.#holder) return
+    this.#commitScheduled = false
+    if (this.#current) return
     if (this.#group) this.#end(this.#group)
-    if (this.#waiting.length > 0) this.#next()
+    if (this.#waiting.length > 0) this.#startNext()
     else this.#whenIdle?.()
   }
 
@@ -226,7 +228,7 @@ export class Writer {
       this.#stats.commits++
       group.done.resolve()
     } catch (error) {
-      this.#lose(error)
+      this.#rollBackGroup(error)
     }
   }
 
@@ -235,12 +237,12 @@ export class Writer {
       this.#control.undo.run()
       this.#control.leave.run()
     } catch (error) {
-      this.#lose(error)
+      this.#rollBackGroup(error)
     }
   }
 
   /** The group is rolled back as a whole, by SQLite itself (disk full, I/O error) or here. */
-  #lose(cause: unknown): void {
+  #rollBackGroup(cause: unknown): void {
     try {
       if (this.#database.inTransaction) this.#control.rollback.run()
     } catch {
@@ -248,14 +250,14 @@ export class Writer {
     }
     this.#group?.done.reject(new Error('the writes that shared a COMMIT were rolled back together', { cause }))
     this.#group = undefined
-    if (this.#holder) this.#holder.state = 'lost'
+    if (this.#current) this.#current.state = 'lost'
   }
 
-  #expire(turn: Turn): void {
+  #expire(turn: WriteUnit): void {
     if (turn.state === 'open') this.#undo()
     turn.state = 'expired'
     this.#stats.expired++
-    this.#next()
+    this.#startNext()
   }
 }
 

@@ -2,15 +2,15 @@ import type { Kysely } from 'kysely'
 import type { RestrictionStore, RobotStore } from '../../core/accounts/store.ts'
 import type { Restriction, Robot } from '../../core/accounts/user.ts'
 import type { AppId, Page, UserId } from '../../core/values.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
+import type { Compile, Params } from '../compiled-query.ts'
 import { sortedBy } from '../order.ts'
-import type { Params, Prepare } from '../prepared.ts'
 import type { Schema } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 
 export class SqlRobotStore implements RobotStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly sealer: Sealer,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async find(app: AppId, uid: UserId): Promise<Robot | undefined> {
@@ -24,7 +24,7 @@ export class SqlRobotStore implements RobotStore {
   }
   async put(robot: Robot): Promise<void> {
     const { app, uid, owner, callback, extra } = robot
-    const changing = { owner, callback, extra, sealed_secret: this.sealer.seal(robot.secret) }
+    const changing = { owner, callback, extra, sealed_secret: this.cipher.encrypt(robot.secret) }
     const insert = this.db.insertInto('robots').values({ app, uid, ...changing })
     await insert.onConflict((on) => on.columns(['app', 'uid']).doUpdateSet(changing)).execute()
   }
@@ -50,12 +50,12 @@ export class SqlRobotStore implements RobotStore {
   }
   #toRobot(row: Schema['robots']): Robot {
     const { app, uid, owner, callback, extra } = row
-    return { app, uid, owner, callback, extra, secret: this.sealer.open(row.sealed_secret) }
+    return { app, uid, owner, callback, extra, secret: this.cipher.decrypt(row.sealed_secret) }
   }
 }
 
 /** What every login asks. */
-export const restrictionQueries = (prepare: Prepare) => ({
+export const restrictionQueries = (prepare: Compile) => ({
   ofUser: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectFrom('restrictions').selectAll().where('app', '=', p(0)).where('uid', '=', p(1)),
   ),
@@ -64,11 +64,11 @@ export const restrictionQueries = (prepare: Prepare) => ({
 export class SqlRestrictionStore implements RestrictionStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly hot: ReturnType<typeof restrictionQueries>,
+    private readonly compiled: ReturnType<typeof restrictionQueries>,
   ) {}
 
   async listOf(app: AppId, uid: UserId): Promise<Restriction[]> {
-    return (await this.hot.ofUser.on(this.db)(app, uid)).map(toRestriction)
+    return (await this.compiled.ofUser.on(this.db)(app, uid)).map(toRestriction)
   }
   async listOfMany(app: AppId, uids: readonly UserId[]): Promise<Restriction[]> {
     if (uids.length === 0) return []

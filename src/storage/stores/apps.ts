@@ -3,12 +3,12 @@ import type { App, AppKeys } from '../../core/apps/app.ts'
 import { type AppStore, firstNum, firstSerial, numStep } from '../../core/apps/store.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, UserNum } from '../../core/values.ts'
-import type { Params, Prepare } from '../prepared.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
+import type { Compile, Params } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 
 /** What every new account asks: a counter advances and says where it stands. */
-export const appQueries = (prepare: Prepare) => ({
+export const appQueries = (prepare: Compile) => ({
   next_num: prepare((db, p: Params<[by: number, app: AppId]>) =>
     db
       .updateTable('apps')
@@ -28,8 +28,8 @@ export const appQueries = (prepare: Prepare) => ({
 export class SqlAppStore implements AppStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly hot: ReturnType<typeof appQueries>,
-    private readonly sealer: Sealer,
+    private readonly compiled: ReturnType<typeof appQueries>,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async find(app: AppId): Promise<App | undefined> {
@@ -55,10 +55,10 @@ export class SqlAppStore implements AppStore {
   async allKeys(): Promise<Map<AppId, AppKeys>> {
     const keyed = this.db.selectFrom('apps').select(['id', 'sealed_keys']).where('sealed_keys', 'is not', null)
     const rows = await keyed.$narrowType<{ sealed_keys: string }>().execute()
-    return new Map(rows.map((row) => [row.id, JSON.parse(this.sealer.open(row.sealed_keys)) as AppKeys]))
+    return new Map(rows.map((row) => [row.id, JSON.parse(this.cipher.decrypt(row.sealed_keys)) as AppKeys]))
   }
   async setKeys(app: AppId, keys: AppKeys): Promise<void> {
-    const sealed_keys = this.sealer.seal(JSON.stringify(keys))
+    const sealed_keys = this.cipher.encrypt(JSON.stringify(keys))
     await this.db.updateTable('apps').set({ sealed_keys }).where('id', '=', app).execute()
   }
   async takeNums(app: AppId, count: number): Promise<UserNum> {
@@ -70,7 +70,7 @@ export class SqlAppStore implements AppStore {
 
   /** Advances a counter in this transaction and returns where it stood. */
   async #take(app: AppId, counter: 'next_num' | 'next_serial', by: number): Promise<number> {
-    const [row] = await this.hot[counter].on(this.db)(by, app)
+    const [row] = await this.compiled[counter].on(this.db)(by, app)
     if (!row) throw new CoreError('app.not_found')
     return Number(row.next) - by
   }

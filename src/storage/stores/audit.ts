@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { AuditEntry, AuditStore } from '../../core/audit/audit.ts'
 import type { Actor, AppId, Dialect } from '../../core/values.ts'
-import { pieces } from '../chunks.ts'
-import { type Prepare, preparedInsert } from '../prepared.ts'
+import { chunks } from '../chunks.ts'
+import { type Compile, compileInsert } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
 
 /** What every change leaves. */
-export const auditQueries = (prepare: Prepare) => ({
-  add: preparedInsert<'audit', Row>(prepare, 'audit', [
+export const auditQueries = (prepare: Compile) => ({
+  add: compileInsert<'audit', Row>(prepare, 'audit', [
     'app',
     'at_ms',
     'actor',
@@ -21,13 +21,13 @@ export const auditQueries = (prepare: Prepare) => ({
 export class SqlAuditStore implements AuditStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly hot: ReturnType<typeof auditQueries>,
+    private readonly compiled: ReturnType<typeof auditQueries>,
   ) {}
 
   async add(entries: readonly AuditEntry[]): Promise<void> {
     const [only, another] = entries
-    if (only && !another) return void (await this.hot.add(this.db)(toRow(only)))
-    for (const some of pieces(entries)) await this.db.insertInto('audit').values(some.map(toRow)).execute()
+    if (only && !another) return void (await this.compiled.add(this.db)(toRow(only)))
+    for (const some of chunks(entries)) await this.db.insertInto('audit').values(some.map(toRow)).execute()
   }
   async list(app: AppId, filter: { target?: string; before?: number }, limit: number) {
     let query = this.db.selectFrom('audit').selectAll().where('app', '=', app)

@@ -3,7 +3,7 @@ import type { Device, DeviceKey } from '../../core/devices/device.ts'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { DeviceStore, LastSeen } from '../../core/devices/store.ts'
 import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
-import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
+import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { DeviceRow, Schema } from '../schema.ts'
 
 const columns = [
@@ -23,7 +23,7 @@ const key = ['app', 'uid', 'dialect', 'client_key'] as const
 const changing = ['platform', 'user_agent', 'changed_at_ms'] as const
 
 /** What every sign-in asks, and what a device that is online costs at every flush of last-seen times. */
-export const deviceQueries = (prepare: Prepare) => ({
+export const deviceQueries = (prepare: Compile) => ({
   byKey: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
     db
       .selectFrom('devices')
@@ -42,7 +42,7 @@ export const deviceQueries = (prepare: Prepare) => ({
       )
       .returning('next_sn'),
   ),
-  put: preparedInsert<'devices', DeviceRow>(prepare, 'devices', columns, { key, changing }),
+  put: compileInsert<'devices', DeviceRow>(prepare, 'devices', columns, { key, changing }),
   touch: prepare((db, p: Params<[seenAtMs: number, app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
     db
       .updateTable('devices')
@@ -58,23 +58,23 @@ export const deviceQueries = (prepare: Prepare) => ({
 export class SqlDeviceStore implements DeviceStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly hot: ReturnType<typeof deviceQueries>,
+    private readonly compiled: ReturnType<typeof deviceQueries>,
   ) {}
 
   async find(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Device | undefined> {
-    const [row] = await this.hot.byKey.on(this.db)(app, uid, dialect, clientKey)
+    const [row] = await this.compiled.byKey.on(this.db)(app, uid, dialect, clientKey)
     return row && toDevice(row)
   }
   async listOfUser(app: AppId, uid: UserId): Promise<Device[]> {
     return (await this.#rows(app, uid).orderBy('sn').execute()).map(toDevice)
   }
   async takeSn(app: AppId, uid: UserId): Promise<number> {
-    const [row] = await this.hot.takeSn.on(this.db)(app, uid)
+    const [row] = await this.compiled.takeSn.on(this.db)(app, uid)
     if (!row) throw new Error('a counter that gives no number')
     return row.next_sn - 1
   }
   async put(device: Device): Promise<void> {
-    await this.hot.put(this.db)(toRow(device))
+    await this.compiled.put(this.db)(toRow(device))
   }
   async remove(key: DeviceKey): Promise<boolean> {
     const removal = this.db.deleteFrom('devices').where('app', '=', key.app).where('uid', '=', key.uid)
@@ -85,7 +85,7 @@ export class SqlDeviceStore implements DeviceStore {
     return gone.numDeletedRows > 0n
   }
   async touch(seen: readonly LastSeen[]): Promise<void> {
-    const touch = this.hot.touch.on(this.db)
+    const touch = this.compiled.touch.on(this.db)
     for (const { lastSeenAtMs, app, uid, dialect, clientKey } of seen)
       await touch(lastSeenAtMs, app, uid, dialect, clientKey)
   }

@@ -3,13 +3,13 @@ import type { DeviceKey } from '../../core/devices/device.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
 import type { PushAddress, PushAddressStore } from '../../core/push/address-store.ts'
 import type { AppId, UserId, Vendor } from '../../core/values.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 
 export class SqlPushAddressStore implements PushAddressStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly sealer: Sealer,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async ofDevice({ app, uid, dialect, clientKey }: DeviceKey): Promise<PushAddress | undefined> {
@@ -31,7 +31,7 @@ export class SqlPushAddressStore implements PushAddressStore {
     await this.db.deleteFrom('push_addresses').where('app', '=', app).where('token_hash', '=', hash).execute()
     const changing = {
       token_hash: hash,
-      sealed_token: this.sealer.seal(token),
+      sealed_token: this.cipher.encrypt(token),
       created_at_ms: address.createdAtMs,
     }
     await this.db
@@ -54,7 +54,7 @@ export class SqlPushAddressStore implements PushAddressStore {
       uid: row.uid,
       dialect: row.dialect as Vendor,
       clientKey: row.client_key,
-      token: this.sealer.open(row.sealed_token),
+      token: this.cipher.decrypt(row.sealed_token),
       createdAtMs: Number(row.created_at_ms),
     }
   }

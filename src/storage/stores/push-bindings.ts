@@ -2,20 +2,20 @@ import type { Kysely } from 'kysely'
 import { fingerprint } from '../../core/fingerprint.ts'
 import type { PushBinding, PushBindingStore } from '../../core/push/store.ts'
 import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
-import { pieces } from '../chunks.ts'
+import { chunks } from '../chunks.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 
 export class SqlPushBindingStore implements PushBindingStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly sealer: Sealer,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async listOfUser(app: AppId, uid: UserId): Promise<PushBinding[]> {
     const rows = this.db.selectFrom('push_bindings').selectAll().where('app', '=', app).where('uid', '=', uid)
     return (await rows.orderBy('bound_at_ms').orderBy('client_key').orderBy('slot').execute()).map((row) =>
-      toBinding(row, this.sealer),
+      toBinding(row, this.cipher),
     )
   }
   /** The last statement takes the token from whoever has it, so that of two who bind it at once one ends with it. */
@@ -34,7 +34,7 @@ export class SqlPushBindingStore implements PushBindingStore {
       notifier: binding.notifier,
       push_type: binding.pushType,
       token_hash: hash,
-      sealed_token: this.sealer.seal(binding.token),
+      sealed_token: this.cipher.encrypt(binding.token),
       bound_at_ms: binding.boundAtMs,
     }
     const insert = this.db.insertInto('push_bindings').values(row)
@@ -48,7 +48,7 @@ export class SqlPushBindingStore implements PushBindingStore {
   }
   async removeOfDevices(app: AppId, uid: UserId, dialect: Vendor, clientKeys: readonly ClientKey[]): Promise<number> {
     let removed = 0
-    for (const some of pieces(clientKeys))
+    for (const some of chunks(clientKeys))
       removed += Number((await this.#ofDevices(app, uid, dialect, some).executeTakeFirst()).numDeletedRows)
     return removed
   }
@@ -67,7 +67,7 @@ export class SqlPushBindingStore implements PushBindingStore {
   }
 }
 
-export const toBinding = (row: Schema['push_bindings'], sealer: Sealer): PushBinding => ({
+export const toBinding = (row: Schema['push_bindings'], sealer: ColumnCipher): PushBinding => ({
   app: row.app,
   uid: row.uid,
   dialect: row.dialect as Vendor,
@@ -75,6 +75,6 @@ export const toBinding = (row: Schema['push_bindings'], sealer: Sealer): PushBin
   slot: row.slot as PushBinding['slot'],
   notifier: row.notifier,
   pushType: row.push_type,
-  token: sealer.open(row.sealed_token),
+  token: sealer.decrypt(row.sealed_token),
   boundAtMs: Number(row.bound_at_ms),
 })

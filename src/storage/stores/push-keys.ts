@@ -1,21 +1,21 @@
 import type { Kysely } from 'kysely'
 import type { PushKeyStore } from '../../core/push/key-store.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 
 export class SqlPushKeyStore implements PushKeyStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly sealer: Sealer,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async find(name: string): Promise<string | undefined> {
     const query = this.db.selectFrom('push_keys').select('sealed_value').where('name', '=', name)
     const row = await query.executeTakeFirst()
-    return row && this.sealer.open(row.sealed_value)
+    return row && this.cipher.decrypt(row.sealed_value)
   }
   async keep(name: string, made: string): Promise<string> {
-    const insert = this.db.insertInto('push_keys').values({ name, sealed_value: this.sealer.seal(made) })
+    const insert = this.db.insertInto('push_keys').values({ name, sealed_value: this.cipher.encrypt(made) })
     await insert.onConflict((on) => on.doNothing()).execute()
     return (await this.find(name)) ?? made
   }

@@ -7,9 +7,9 @@ import { type CompiledQuery, Kysely } from 'kysely'
 import { systemClock } from '../../core/clock.ts'
 import { systemIds } from '../../core/ids.ts'
 import type { Storage } from '../../core/storage.ts'
+import { columnCipher } from '../column-cipher.ts'
 import { openSqlite } from '../open.ts'
 import type { Schema } from '../schema.ts'
-import { sealerOf } from '../sealer.ts'
 import { sqliteDialect } from '../sqlite/dialect.ts'
 import { SqlPushAliasStore, SqlPushTagStore } from './push-labels.ts'
 import { SqlPushTargetStore } from './push-targets.ts'
@@ -19,7 +19,7 @@ import { SqlPushTaskStore } from './push-tasks.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-plans-'))
 const path = join(folder, 'rollcall.db')
-const sealer = sealerOf('a key for plans of queries', systemIds)
+const sealer = columnCipher('a key for plans of queries', systemIds)
 const asked: CompiledQuery[] = []
 let storage: Storage
 let db: Kysely<Schema>

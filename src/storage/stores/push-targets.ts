@@ -3,8 +3,8 @@ import type { DeviceKey } from '../../core/devices/device.ts'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PushTarget, PushTargetStore } from '../../core/push/target-store.ts'
 import type { AppId, UserId, Vendor } from '../../core/values.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 import { toBinding } from './push-bindings.ts'
 
 type DeviceColumns = Pick<Schema['devices'], 'app' | 'uid' | 'dialect' | 'client_key' | 'sn' | 'platform'>
@@ -15,7 +15,7 @@ type Place = Pick<DeviceColumns, 'uid' | 'dialect' | 'client_key'>
 export class SqlPushTargetStore implements PushTargetStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly sealer: Sealer,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async listUsers(app: AppId, after: UserId, limit: number): Promise<UserId[]> {
@@ -66,7 +66,7 @@ export class SqlPushTargetStore implements PushTargetStore {
   #toTarget(row: DeviceColumns, sessions: PushTarget['sessions'], bound: BindingRow | undefined): PushTarget {
     const { app, uid, client_key: clientKey, sn } = row
     const device = { app, uid, dialect: row.dialect as Vendor, clientKey, sn, platform: row.platform as Platform }
-    return { device, sessions, binding: bound && toBinding(bound, this.sealer) }
+    return { device, sessions, binding: bound && toBinding(bound, this.cipher) }
   }
 }
 

@@ -12,20 +12,20 @@ import {
   type PushTaskStore,
 } from '../../core/push/task.ts'
 import type { AppId, NodeId } from '../../core/values.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
 import type { PushTaskRow, Schema } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 
 export class SqlPushTaskStore implements PushTaskStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly sealer: Sealer,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async add({ app, requestId, request, createdAtMs }: NewPushTask): Promise<{ id: number; isNew: boolean }> {
     const row = {
       app,
       request_id: requestId ?? null,
-      sealed_request: this.sealer.seal(JSON.stringify(request)),
+      sealed_request: this.cipher.encrypt(JSON.stringify(request)),
       cursor: null,
       failures: 0,
       claimed_by: null,
@@ -153,7 +153,7 @@ export class SqlPushTaskStore implements PushTaskStore {
     return {
       id: Number(row.id),
       app: row.app,
-      request: () => JSON.parse(this.sealer.open(row.sealed_request)) as PushRequest,
+      request: () => JSON.parse(this.cipher.decrypt(row.sealed_request)) as PushRequest,
       cursor: row.cursor === null ? firstCursor : (JSON.parse(row.cursor) as PushCursor),
       failures: row.failures,
       createdAtMs: Number(row.created_at_ms),

@@ -3,10 +3,10 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Session, SessionSecrets } from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../../core/values.ts'
-import { pieces } from '../chunks.ts'
-import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
+import { chunks } from '../chunks.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
+import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { Schema, SessionRow } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 
 const changing = [
   'platform',
@@ -29,7 +29,7 @@ const columns = [
 ] as const satisfies readonly (keyof SessionRow)[]
 
 /** What every sign-in and every login asks. */
-export const sessionQueries = (prepare: Prepare) => ({
+export const sessionQueries = (prepare: Compile) => ({
   byId: prepare((db, p: Params<[app: AppId, id: SessionId]>) =>
     db.selectFrom('sessions').selectAll().where('app', '=', p(0)).where('id', '=', p(1)),
   ),
@@ -55,7 +55,7 @@ export const sessionQueries = (prepare: Prepare) => ({
       .orderBy('issued_at_ms')
       .orderBy('id'),
   ),
-  put: preparedInsert<'sessions', SessionRow>(prepare, 'sessions', columns, { key: ['app', 'id'], changing }),
+  put: compileInsert<'sessions', SessionRow>(prepare, 'sessions', columns, { key: ['app', 'id'], changing }),
   live: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db
       .selectFrom('sessions')
@@ -71,23 +71,23 @@ export const sessionQueries = (prepare: Prepare) => ({
 export class SqlSessionStore implements SessionStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly hot: ReturnType<typeof sessionQueries>,
-    private readonly sealer: Sealer,
+    private readonly compiled: ReturnType<typeof sessionQueries>,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async find(app: AppId, id: SessionId): Promise<Session | undefined> {
-    const [row] = await this.hot.byId.on(this.db)(app, id)
+    const [row] = await this.compiled.byId.on(this.db)(app, id)
     return row && this.#toSession(row)
   }
   async findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined> {
-    const [row] = await this.hot.newestOnDevice.on(this.db)(app, uid, dialect, clientKey)
+    const [row] = await this.compiled.newestOnDevice.on(this.db)(app, uid, dialect, clientKey)
     return row && this.#toSession(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
-    return (await this.hot.live.on(this.db)(app, uid)).map((row) => this.#toSession(row))
+    return (await this.compiled.live.on(this.db)(app, uid)).map((row) => this.#toSession(row))
   }
   async listLiveByClientKey(app: AppId, dialect: Vendor, clientKey: ClientKey): Promise<Session[]> {
-    const rows = await this.hot.liveByClientKey.on(this.db)(app, dialect, clientKey)
+    const rows = await this.compiled.liveByClientKey.on(this.db)(app, dialect, clientKey)
     return rows.map((row) => this.#toSession(row))
   }
   async listLiveByToken(app: AppId, tokenId: TokenId): Promise<Session[]> {
@@ -97,7 +97,7 @@ export class SqlSessionStore implements SessionStore {
   }
   async tokensInUse(app: AppId, tokenIds: readonly TokenId[]): Promise<Set<TokenId>> {
     const used = new Set<TokenId>()
-    for (const some of pieces(tokenIds)) {
+    for (const some of chunks(tokenIds)) {
       const live = this.db.selectFrom('sessions').select('token_id').distinct().where('app', '=', app)
       const rows = await live.where('ended_at_ms', 'is', null).where('token_id', 'in', some).execute()
       for (const { token_id } of rows) if (token_id !== null) used.add(token_id)
@@ -105,7 +105,7 @@ export class SqlSessionStore implements SessionStore {
     return used
   }
   async put(session: Session): Promise<void> {
-    await this.hot.put(this.db)(this.#toRow(session))
+    await this.compiled.put(this.db)(this.#toRow(session))
   }
   async end(app: AppId, ids: readonly SessionId[], atMs: number, reason: EndReason): Promise<number> {
     // A tie between the kick and a token issued in the same millisecond goes to the kick: validAfter passes both.
@@ -113,7 +113,7 @@ export class SqlSessionStore implements SessionStore {
     const columns = { ended_at_ms: atMs, end_reason: reason, valid_after_ms: validAfter }
     const change = this.db.updateTable('sessions').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)
     let ended = 0
-    for (const some of pieces(ids))
+    for (const some of chunks(ids))
       ended += Number((await change.where('id', 'in', some).executeTakeFirst()).numUpdatedRows)
     return ended
   }
@@ -127,7 +127,7 @@ export class SqlSessionStore implements SessionStore {
       client_key: session.clientKey,
       platform: session.platform,
       token_id: session.tokenId ?? null,
-      sealed_secrets: session.secrets ? this.sealer.seal(JSON.stringify(session.secrets)) : null,
+      sealed_secrets: session.secrets ? this.cipher.encrypt(JSON.stringify(session.secrets)) : null,
       created_at_ms: session.createdAtMs,
       issued_at_ms: session.issuedAtMs,
       valid_after_ms: session.validAfterMs,
@@ -144,7 +144,7 @@ export class SqlSessionStore implements SessionStore {
       clientKey: row.client_key,
       platform: row.platform as Platform,
       tokenId: row.token_id ?? undefined,
-      secrets: row.sealed_secrets ? (JSON.parse(this.sealer.open(row.sealed_secrets)) as SessionSecrets) : undefined,
+      secrets: row.sealed_secrets ? (JSON.parse(this.cipher.decrypt(row.sealed_secrets)) as SessionSecrets) : undefined,
       createdAtMs: Number(row.created_at_ms),
       issuedAtMs: Number(row.issued_at_ms),
       validAfterMs: Number(row.valid_after_ms),

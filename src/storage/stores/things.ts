@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { Thing, ThingStore } from '../../core/things/thing.ts'
 import type { AppId, UserId } from '../../core/values.ts'
+import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
-import type { Sealer } from '../sealer.ts'
 
 export class SqlThingStore implements ThingStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly sealer: Sealer,
+    private readonly cipher: ColumnCipher,
   ) {}
 
   async find(app: AppId, id: string): Promise<Thing | undefined> {
@@ -36,8 +36,8 @@ export class SqlThingStore implements ThingStore {
   async put(thing: Thing): Promise<void> {
     const { app, id, state, extra } = thing
     const changing = {
-      sealed_token: this.sealer.seal(thing.token),
-      sealed_secret: this.sealer.seal(thing.secret),
+      sealed_token: this.cipher.encrypt(thing.token),
+      sealed_secret: this.cipher.encrypt(thing.secret),
       state,
       extra,
     }
@@ -66,8 +66,8 @@ export class SqlThingStore implements ThingStore {
     return rows.map((row) => ({
       app,
       id: row.id,
-      token: this.sealer.open(row.sealed_token),
-      secret: this.sealer.open(row.sealed_secret),
+      token: this.cipher.decrypt(row.sealed_token),
+      secret: this.cipher.decrypt(row.sealed_secret),
       state: row.state,
       extra: row.extra,
       owners: byThing.get(row.id) ?? [],

@@ -3,8 +3,8 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
-import { pieces } from '../chunks.ts'
-import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
+import { chunks } from '../chunks.ts'
+import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { Schema, TokenRow } from '../schema.ts'
 
 const columns = [
@@ -23,7 +23,7 @@ const columns = [
 ] as const satisfies readonly (keyof TokenRow)[]
 
 /** What every sign-in, every login and every signed-in request asks. */
-export const tokenQueries = (prepare: Prepare) => ({
+export const tokenQueries = (prepare: Compile) => ({
   byHash: prepare((db, p: Params<[app: AppId, hash: string]>) =>
     db.selectFrom('tokens').selectAll().where('app', '=', p(0)).where('hash', '=', p(1)),
   ),
@@ -37,34 +37,34 @@ export const tokenQueries = (prepare: Prepare) => ({
       .orderBy('issued_at_ms')
       .orderBy('id'),
   ),
-  insert: preparedInsert<'tokens', TokenRow>(prepare, 'tokens', columns),
+  insert: compileInsert<'tokens', TokenRow>(prepare, 'tokens', columns),
 })
 
 export class SqlTokenStore implements TokenStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly hot: ReturnType<typeof tokenQueries>,
+    private readonly compiled: ReturnType<typeof tokenQueries>,
   ) {}
 
   async findByHash(app: AppId, hash: string): Promise<Token | undefined> {
-    const [row] = await this.hot.byHash.on(this.db)(app, hash)
+    const [row] = await this.compiled.byHash.on(this.db)(app, hash)
     return row && toToken(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Token[]> {
-    return (await this.hot.live.on(this.db)(app, uid)).map(toToken)
+    return (await this.compiled.live.on(this.db)(app, uid)).map(toToken)
   }
   async listAdmin(app: AppId, dialect: Vendor): Promise<Token[]> {
     const live = this.#rows(app).where('role', '=', 'admin').where('dialect', '=', dialect)
     return (await live.where('ended_at_ms', 'is', null).orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
   }
   async insert(token: Token): Promise<void> {
-    await this.hot.insert(this.db)(toRow(token))
+    await this.compiled.insert(this.db)(toRow(token))
   }
   async end(app: AppId, ids: readonly TokenId[], atMs: number, reason: EndReason): Promise<number> {
     const columns = { ended_at_ms: atMs, end_reason: reason }
     const change = this.db.updateTable('tokens').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)
     let ended = 0
-    for (const some of pieces(ids))
+    for (const some of chunks(ids))
       ended += Number((await change.where('id', 'in', some).executeTakeFirst()).numUpdatedRows)
     return ended
   }

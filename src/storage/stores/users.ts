@@ -3,10 +3,10 @@ import type { UserFilter, UserPatch, UserStore } from '../../core/accounts/store
 import type { User } from '../../core/accounts/user.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, Page, UserId, UserNum } from '../../core/values.ts'
-import { pieces } from '../chunks.ts'
+import { chunks } from '../chunks.ts'
+import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import { fold } from '../fold.ts'
 import { sortedBy } from '../order.ts'
-import { type Params, type Prepare, preparedInsert } from '../prepared.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import { brokenKey } from '../violations.ts'
 import { columns, shown, toColumns, toRow, toUser } from './user-row.ts'
@@ -14,7 +14,7 @@ import { columns, shown, toColumns, toRow, toUser } from './user-row.ts'
 const dayMs = 86_400_000
 
 /** What most requests ask. */
-export const userQueries = (prepare: Prepare) => ({
+export const userQueries = (prepare: Compile) => ({
   byUid: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectFrom('users').select(shown).where('app', '=', p(0)).where('uid', '=', p(1)),
   ),
@@ -32,20 +32,20 @@ export const userQueries = (prepare: Prepare) => ({
       db.selectFrom(table).select('uid').where('app', '=', p(0)).where('uid', '=', p(1))
     return inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))
   }),
-  insert: preparedInsert<'users', UserRow>(prepare, 'users', columns),
+  insert: compileInsert<'users', UserRow>(prepare, 'users', columns),
 })
 
 export class SqlUserStore implements UserStore {
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly hot: ReturnType<typeof userQueries>,
+    private readonly compiled: ReturnType<typeof userQueries>,
   ) {}
 
   find(app: AppId, uid: UserId): Promise<User | undefined> {
-    return this.hot.byUid.on(this.db)(app, uid).then(firstUser)
+    return this.compiled.byUid.on(this.db)(app, uid).then(firstUser)
   }
   findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
-    return this.hot.byNum.on(this.db)(app, num).then(firstUser)
+    return this.compiled.byNum.on(this.db)(app, num).then(firstUser)
   }
   async findByName(app: AppId, name: string): Promise<User | undefined> {
     const named = await this.#rows(app).where('name', '=', name).executeTakeFirst()
@@ -94,8 +94,8 @@ export class SqlUserStore implements UserStore {
   }
   async insert(users: readonly User[]): Promise<void> {
     const [only, another] = users
-    if (only && !another) return void (await this.hot.insert(this.db)(toRow(only)).catch(refuse))
-    for (const some of pieces(users)) await this.db.insertInto('users').values(some.map(toRow)).execute().catch(refuse)
+    if (only && !another) return void (await this.compiled.insert(this.db)(toRow(only)).catch(refuse))
+    for (const some of chunks(users)) await this.db.insertInto('users').values(some.map(toRow)).execute().catch(refuse)
   }
   async update(app: AppId, uid: UserId, patch: UserPatch): Promise<void> {
     const columns = toColumns(patch)
@@ -104,18 +104,18 @@ export class SqlUserStore implements UserStore {
     await change.execute().catch(refuse)
   }
   async nameHolder(app: AppId, name: string, except: UserId | undefined): Promise<UserId | undefined> {
-    const [named] = await this.hot.uidNamed.on(this.db)(app, name)
+    const [named] = await this.compiled.uidNamed.on(this.db)(app, name)
     if (named && named.uid !== except) return named.uid
     if (name === except) return undefined
-    const [nameless] = await this.hot.nameless.on(this.db)(app, name)
+    const [nameless] = await this.compiled.nameless.on(this.db)(app, name)
     return nameless?.uid
   }
   async uidsInUse(app: AppId, texts: readonly string[]): Promise<Set<string>> {
     const [only, another] = texts
     if (only !== undefined && another === undefined)
-      return new Set((await this.hot.isUsed.on(this.db)(app, only)).map(({ uid }) => uid))
+      return new Set((await this.compiled.isUsed.on(this.db)(app, only)).map(({ uid }) => uid))
     const used = new Set<string>()
-    for (const some of pieces(texts)) {
+    for (const some of chunks(texts)) {
       const inTable = (table: 'users' | 'sessions' | 'devices' | 'restrictions') =>
         this.db.selectFrom(table).select('uid').where('app', '=', app).where('uid', 'in', some)
       const query = inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))

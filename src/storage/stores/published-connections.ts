@@ -3,19 +3,19 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { PublishedConnection } from '../../core/outbox/presence-event.ts'
 import type { PublishedConnectionStore } from '../../core/outbox/store.ts'
 import type { AppId, ConnectionId, NodeId, UserId, Vendor } from '../../core/values.ts'
-import { pieces } from '../chunks.ts'
-import type { AnnouncedRow, Schema } from '../schema.ts'
+import { chunks } from '../chunks.ts'
+import type { PublishedConnectionRow, Schema } from '../schema.ts'
 
-export class SqlAnnouncedStore implements PublishedConnectionStore {
+export class SqlPublishedConnectionStore implements PublishedConnectionStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PublishedConnection[]> {
-    const rows: AnnouncedRow[] = []
-    for (const some of pieces(uids)) {
+    const rows: PublishedConnectionRow[] = []
+    for (const some of chunks(uids)) {
       const query = this.db.selectFrom('announced').selectAll().where('app', '=', app).where('uid', 'in', some)
       rows.push(...(await query.orderBy('at_ms').orderBy('connection').execute()))
     }
-    return rows.map(toAnnounced)
+    return rows.map(toPublishedConnection)
   }
   async listOfNode(
     node: NodeId,
@@ -28,13 +28,13 @@ export class SqlAnnouncedStore implements PublishedConnectionStore {
       query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('app', 'connection'), '>', tuple(app, connectionId)))
     }
     const rows = await query.orderBy('app').orderBy('connection').limit(limit).execute()
-    return rows.map(toAnnounced)
+    return rows.map(toPublishedConnection)
   }
   async add(announced: readonly PublishedConnection[]): Promise<void> {
-    for (const some of pieces(announced)) await this.db.insertInto('announced').values(some.map(toRow)).execute()
+    for (const some of chunks(announced)) await this.db.insertInto('announced').values(some.map(toRow)).execute()
   }
   async remove(app: AppId, connections: readonly ConnectionId[]): Promise<void> {
-    for (const some of pieces(connections))
+    for (const some of chunks(connections))
       await this.db.deleteFrom('announced').where('app', '=', app).where('connection', 'in', some).execute()
   }
   async removeNode(node: NodeId): Promise<void> {
@@ -42,7 +42,7 @@ export class SqlAnnouncedStore implements PublishedConnectionStore {
   }
 }
 
-const toRow = (one: PublishedConnection): AnnouncedRow => ({
+const toRow = (one: PublishedConnection): PublishedConnectionRow => ({
   app: one.app,
   uid: one.uid,
   connection: one.connectionId,
@@ -53,7 +53,7 @@ const toRow = (one: PublishedConnection): AnnouncedRow => ({
   at_ms: one.atMs,
 })
 
-const toAnnounced = (row: AnnouncedRow): PublishedConnection => ({
+const toPublishedConnection = (row: PublishedConnectionRow): PublishedConnection => ({
   app: row.app,
   uid: row.uid,
   connectionId: row.connection,

@@ -8,7 +8,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import { account, openScratch, type Scratch, type ScratchTables } from '../../test/kit/sqlite-scratch.ts'
-import { type Params, prepared, preparing } from './prepared.ts'
+import { compileQuery, compilerFor, type Params } from './compiled-query.ts'
 
 let scratch: Scratch
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => scratch.close())
 
 const byName = (db: Kysely<ScratchTables>) =>
-  prepared(db, (q, p: Params<[name: string]>) => q.selectFrom('accounts').selectAll().where('name', '=', p(0)))
+  compileQuery(db, (q, p: Params<[name: string]>) => q.selectFrom('accounts').selectAll().where('name', '=', p(0)))
 
 test('the same query answers for each value, at the same time too', async () => {
   const find = byName(scratch.db)
@@ -30,7 +30,7 @@ test('the same query answers for each value, at the same time too', async () => 
 })
 
 test('a place may come twice, out of order, and beside constants', async () => {
-  const find = prepared(scratch.db, (q, p: Params<[min: number, name: string]>) =>
+  const find = compileQuery(scratch.db, (q, p: Params<[min: number, name: string]>) =>
     q
       .selectFrom('accounts')
       .select('name')
@@ -45,7 +45,7 @@ test('a place may come twice, out of order, and beside constants', async () => {
 })
 
 test('it writes, with values of each call', async () => {
-  const add = prepared(scratch.db, (q, p: Params<[name: string, balance: number]>) =>
+  const add = compileQuery(scratch.db, (q, p: Params<[name: string, balance: number]>) =>
     q
       .insertInto('accounts')
       .values({ name: p(0), balance: p(1) })
@@ -65,7 +65,7 @@ test('inside a transaction it sees what the transaction did', async () => {
 })
 
 test('pinned, a read asks the driver itself outside transactions; what writes does not', async () => {
-  const prepare = preparing(scratch.db, scratch.dialect.pinRead)
+  const prepare = compilerFor(scratch.db, scratch.dialect.prepareRead)
   const find = prepare((q, p: Params<[name: string]>) => q.selectFrom('accounts').selectAll().where('name', '=', p(0)))
   const set = prepare((q, p: Params<[name: string, balance: number]>) =>
     q
@@ -92,7 +92,7 @@ test('a missing value is refused, never NULL', async () => {
 
 test('plugins see each answer', async () => {
   const db = scratch.db.withPlugin(new CamelCasePlugin())
-  const find = prepared(db, (q, p: Params<[name: string]>) =>
+  const find = compileQuery(db, (q, p: Params<[name: string]>) =>
     q.selectFrom('accounts').select('balance as last_balance').where('name', '=', p(0)),
   )
   expect<unknown>([await find('ann'), await find('bob')]).toEqual([[{ lastBalance: 1 }], [{ lastBalance: 2 }]])
@@ -111,7 +111,7 @@ test('on PostgreSQL each occurrence has its own number and its value', async () 
       sent.push([query.sql, query.parameters])
     },
   })
-  const find = prepared(db, (q, p: Params<[name: string]>) =>
+  const find = compileQuery(db, (q, p: Params<[name: string]>) =>
     q
       .selectFrom('accounts')
       .select('id')

@@ -12,13 +12,13 @@ import type { Schema } from './schema.ts'
 export type Params<P extends readonly unknown[]> = <I extends number>(place: I) => P[I]
 
 /** A way for reads outside transactions that passes by Kysely: the statement stays prepared. A driver may offer it. */
-export type PinRead = (sql: string) => (parameters: readonly unknown[]) => Promise<unknown[]>
+export type PrepareRead = (sql: string) => (parameters: readonly unknown[]) => Promise<unknown[]>
 
 /** Runs a query with the values given and answers its rows. */
 export type Run<P extends readonly unknown[], R> = (...values: P) => Promise<R[]>
 
 /** A query outside transactions; `on(trx)` is the same inside one. */
-export interface Prepared<P extends readonly unknown[], R, DB> extends Run<P, R> {
+export interface CompiledQueryRunner<P extends readonly unknown[], R, DB> extends Run<P, R> {
   on(db: Kysely<DB>): Run<P, R>
 }
 
@@ -34,33 +34,33 @@ export interface Prepared<P extends readonly unknown[], R, DB> extends Run<P, R>
  * const [user] = await byUid('default', 'ann')
  * ```
  */
-export function prepared<P extends readonly unknown[], R, DB = Schema>(
+export function compileQuery<P extends readonly unknown[], R, DB = Schema>(
   db: Kysely<DB>,
   build: (db: Kysely<DB>, p: Params<P>) => Compilable<R>,
-  pinRead?: PinRead,
-): Prepared<P, R, DB> {
+  prepareRead?: PrepareRead,
+): CompiledQueryRunner<P, R, DB> {
   const compiled = build(db, (place) => new Place(place) as unknown as P[typeof place]).compile()
-  const filled = filling(compiled)
+  const filled = parameterFiller(compiled)
   const within =
     (runner: Kysely<DB>): Run<P, R> =>
     async (...values) => {
       const query: CompiledQuery<R> = { ...compiled, parameters: filled(values) }
       return (await runner.executeQuery(query)).rows
     }
-  const read = SelectQueryNode.is(compiled.query) ? pinRead?.(compiled.sql) : undefined
+  const read = SelectQueryNode.is(compiled.query) ? prepareRead?.(compiled.sql) : undefined
   const outside: Run<P, R> = read ? (...values) => read(filled(values)) as Promise<R[]> : within(db)
   return Object.assign(outside, { on: (runner: Kysely<DB>) => (runner === db ? outside : within(runner)) })
 }
 
 /** Prepares the queries of one database. */
-export type Prepare<DB = Schema> = <P extends readonly unknown[], R>(
+export type Compile<DB = Schema> = <P extends readonly unknown[], R>(
   build: (db: Kysely<DB>, p: Params<P>) => Compilable<R>,
-) => Prepared<P, R, DB>
+) => CompiledQueryRunner<P, R, DB>
 
-export const preparing =
-  <DB>(db: Kysely<DB>, pinRead?: PinRead): Prepare<DB> =>
+export const compilerFor =
+  <DB>(db: Kysely<DB>, prepareRead?: PrepareRead): Compile<DB> =>
   (build) =>
-    prepared(db, build, pinRead)
+    compileQuery(db, build, prepareRead)
 
 /** Runs an insert of one whole row. */
 export type RunInsert<Row> = (row: Row) => Promise<unknown>
@@ -69,13 +69,13 @@ export type RunInsert<Row> = (row: Row) => Promise<unknown>
  * An insert of one row with all the columns named, compiled once. With `upsert`, a row that has the key already takes
  * the new values of those columns.
  */
-export function preparedInsert<T extends keyof Schema & string, Row extends Partial<Insertable<Schema[T]>>>(
-  prepare: Prepare,
+export function compileInsert<T extends keyof Schema & string, Row extends Partial<Insertable<Schema[T]>>>(
+  compile: Compile,
   table: T,
   columns: readonly (keyof Row & keyof Schema[T] & string)[],
   upsert?: { key: readonly (keyof Row & string)[]; changing: readonly (keyof Row & string)[] },
 ): (db: Kysely<Schema>) => RunInsert<Row> {
-  const query = prepare((db, p: Params<readonly unknown[]>) => {
+  const query = compile((db, p: Params<readonly unknown[]>) => {
     const placed = (names: readonly string[]) =>
       Object.fromEntries(names.map((name) => [name, p((columns as readonly string[]).indexOf(name))]))
     const insert = db.insertInto(table).values(placed(columns) as Insertable<Schema[T]>)
@@ -96,7 +96,7 @@ class Place {
 }
 
 /** Makes the parameters of a call. Most queries take theirs in the order of the call, each once: those are there already. */
-function filling({ parameters }: CompiledQuery): (values: readonly unknown[]) => readonly unknown[] {
+function parameterFiller({ parameters }: CompiledQuery): (values: readonly unknown[]) => readonly unknown[] {
   if (parameters.every((value, position) => value instanceof Place && value.index === position))
     return (values) => values
   return (values) => parameters.map((value) => (value instanceof Place ? values[value.index] : value))

@@ -2,26 +2,26 @@ import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import type { Ids } from '../core/ids.ts'
 
 /** Keeps texts that must be read back unreadable at rest (T10): AES-256-GCM under HKDF-SHA256 of `secrets.key`. */
-export interface Sealer {
-  seal(text: string): string
+export interface ColumnCipher {
+  encrypt(text: string): string
   /** Throws when the text was sealed under another key or was changed. */
-  open(sealed: string): string
+  decrypt(sealed: string): string
 }
 
 const nonceBytes = 12
 const tagBytes = 16
 const purpose = 'rollcall sealed columns 1'
 
-export function sealerOf(key: string, ids: Ids): Sealer {
+export function columnCipher(key: string, ids: Ids): ColumnCipher {
   const aesKey = Buffer.from(hkdfSync('sha256', key, '', purpose, 32))
   return {
-    seal(text) {
+    encrypt(text) {
       const nonce = ids.bytes(nonceBytes)
       const cipher = createCipheriv('aes-256-gcm', aesKey, nonce)
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64')
     },
-    open(sealed) {
+    decrypt(sealed) {
       const bytes = Buffer.from(sealed, 'base64')
       const decipher = createDecipheriv('aes-256-gcm', aesKey, bytes.subarray(0, nonceBytes))
       decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes))

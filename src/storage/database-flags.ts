@@ -1,5 +1,5 @@
 /** What differs between the databases, as named flags (never by asking which one it is). */
-export type Flavor = {
+export type DatabaseFlags = {
   /** Text that compares by bytes. */
   text: 'text' | 'text collate "C"'
   /** A key that counts up by itself. */
@@ -8,4 +8,4 @@ export type Flavor = {
   clustered: 'without rowid' | ''
 }
 
-export const sqliteFlavor: Flavor = { text: 'text', serial: 'integer', clustered: 'without rowid' }
+export const sqliteFlags: DatabaseFlags = { text: 'text', serial: 'integer', clustered: 'without rowid' }
