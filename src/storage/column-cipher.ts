@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import type { Ids } from '../core/ids.ts'
 
-/** Keeps texts that must be read back unreadable at rest (T10): AES-256-GCM under HKDF-SHA256 of `secrets.key`. */
+/** Encrypts columns that must be read back (T10): AES-256-GCM under HKDF-SHA256 of `secrets.key`, base64 text. */
 export interface ColumnCipher {
   encrypt(text: string): string
-  /** Throws when the text was sealed under another key or was changed. */
-  decrypt(sealed: string): string
+  /** Throws when the text was encrypted under another key or was changed. */
+  decrypt(encrypted: string): string
 }
 
 const nonceBytes = 12
@@ -21,8 +21,8 @@ export function columnCipher(key: string, ids: Ids): ColumnCipher {
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Buffer.concat([nonce, body, cipher.getAuthTag()]).toString('base64')
     },
-    decrypt(sealed) {
-      const bytes = Buffer.from(sealed, 'base64')
+    decrypt(encrypted) {
+      const bytes = Buffer.from(encrypted, 'base64')
       const decipher = createDecipheriv('aes-256-gcm', aesKey, bytes.subarray(0, nonceBytes))
       decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes))
       const body = decipher.update(bytes.subarray(nonceBytes, bytes.length - tagBytes))

@@ -23,13 +23,13 @@ afterEach(() => scratch.close())
 const byName = (db: Kysely<ScratchTables>) =>
   compileQuery(db, (q, p: Params<[name: string]>) => q.selectFrom('accounts').selectAll().where('name', '=', p(0)))
 
-test('the same query answers for each value, at the same time too', async () => {
+test('one query runs with several values, also at the same time', async () => {
   const find = byName(scratch.db)
   const found = await Promise.all(['ann', 'bob', 'nobody', 'ann'].map((name) => find(name)))
   expect(found.map((rows) => rows.map(({ balance }) => balance))).toEqual([[1], [2], [], [1]])
 })
 
-test('a place may come twice, out of order, and beside constants', async () => {
+test('a placeholder may occur twice, out of order, and next to constants', async () => {
   const find = compileQuery(scratch.db, (q, p: Params<[min: number, name: string]>) =>
     q
       .selectFrom('accounts')
@@ -64,7 +64,7 @@ test('inside a transaction it sees what the transaction did', async () => {
   })
 })
 
-test('pinned, a read asks the driver itself outside transactions; what writes does not', async () => {
+test('with prepared reads, a read outside transactions bypasses Kysely; a write does not', async () => {
   const prepare = compilerFor(scratch.db, scratch.dialect.prepareRead)
   const find = prepare((q, p: Params<[name: string]>) => q.selectFrom('accounts').selectAll().where('name', '=', p(0)))
   const set = prepare((q, p: Params<[name: string, balance: number]>) =>
@@ -90,7 +90,7 @@ test('a missing value is refused, never NULL', async () => {
   await missing.catch(() => {})
 })
 
-test('plugins see each answer', async () => {
+test('plugins apply to each result', async () => {
   const db = scratch.db.withPlugin(new CamelCasePlugin())
   const find = compileQuery(db, (q, p: Params<[name: string]>) =>
     q.selectFrom('accounts').select('balance as last_balance').where('name', '=', p(0)),

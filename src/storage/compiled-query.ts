@@ -8,24 +8,25 @@ import {
 } from 'kysely'
 import type { Schema } from './schema.ts'
 
-/** Stands in a query for the value that a call will bring: `p(0)` for its first, `p(1)` for its second. */
+/** A placeholder in a query for a value of the call: `p(0)` for its first, `p(1)` for its second. */
 export type Params<P extends readonly unknown[]> = <I extends number>(place: I) => P[I]
 
-/** A way for reads outside transactions that passes by Kysely: the statement stays prepared. A driver may offer it. */
+/** Prepares a read once, outside transactions and without Kysely's executor. A driver may offer it. */
 export type PrepareRead = (sql: string) => (parameters: readonly unknown[]) => Promise<unknown[]>
 
-/** Runs a query with the values given and answers its rows. */
+/** Runs a query with the given values and returns its rows. */
 export type Run<P extends readonly unknown[], R> = (...values: P) => Promise<R[]>
 
-/** A query outside transactions; `on(trx)` is the same inside one. */
+/** Runs outside transactions; `on(trx)` runs the same query inside one. */
 export interface CompiledQueryRunner<P extends readonly unknown[], R, DB> extends Run<P, R> {
   on(db: Kysely<DB>): Run<P, R>
 }
 
 /**
- * Builds and compiles a query once, for the hottest rows: Kysely needs longer to write a small query than the database
- * to answer it. Works on any dialect; a place may occur twice. Plugins of `db` apply, and must be those of `on(db)`.
- * With `pinRead`, a select outside transactions passes by Kysely's executor, and by its plugins too.
+ * Builds and compiles a query once, for the most frequent ones: Kysely takes longer to build a small query than the
+ * database to answer it. Works on any dialect; a placeholder may occur twice. Plugins of `db` apply, and must be those of
+ * `on(db)`.
+ * With `pinRead`, a select outside transactions bypasses Kysely's executor and its plugins.
  *
  * ```ts
  * const byUid = prepared<[app: string, uid: string], UserRow>(db, (q, p) =>
@@ -39,7 +40,7 @@ export function compileQuery<P extends readonly unknown[], R, DB = Schema>(
   build: (db: Kysely<DB>, p: Params<P>) => Compilable<R>,
   prepareRead?: PrepareRead,
 ): CompiledQueryRunner<P, R, DB> {
-  const compiled = build(db, (place) => new Place(place) as unknown as P[typeof place]).compile()
+  const compiled = build(db, (place) => new Placeholder(place) as unknown as P[typeof place]).compile()
   const filled = parameterFiller(compiled)
   const within =
     (runner: Kysely<DB>): Run<P, R> =>
@@ -52,7 +53,7 @@ export function compileQuery<P extends readonly unknown[], R, DB = Schema>(
   return Object.assign(outside, { on: (runner: Kysely<DB>) => (runner === db ? outside : within(runner)) })
 }
 
-/** Prepares the queries of one database. */
+/** Compiles the queries of one database. */
 export type Compile<DB = Schema> = <P extends readonly unknown[], R>(
   build: (db: Kysely<DB>, p: Params<P>) => Compilable<R>,
 ) => CompiledQueryRunner<P, R, DB>
@@ -66,8 +67,8 @@ export const compilerFor =
 export type RunInsert<Row> = (row: Row) => Promise<unknown>
 
 /**
- * An insert of one row with all the columns named, compiled once. With `upsert`, a row that has the key already takes
- * the new values of those columns.
+ * An insert of one row with all the columns named, compiled once. With `upsert`, an existing row with that key gets
+ * the new values of the `changing` columns.
  */
 export function compileInsert<T extends keyof Schema & string, Row extends Partial<Insertable<Schema[T]>>>(
   compile: Compile,
@@ -90,14 +91,14 @@ export function compileInsert<T extends keyof Schema & string, Row extends Parti
   }
 }
 
-/** Not an expression to Kysely but a value, so it arrives among the parameters, where a call's value replaces it. */
-class Place {
+/** A value to Kysely, not an expression: it appears among the parameters, where the call's value replaces it. */
+class Placeholder {
   constructor(readonly index: number) {}
 }
 
-/** Makes the parameters of a call. Most queries take theirs in the order of the call, each once: those are there already. */
+/** Builds the parameters of a call. Most queries use each value once and in order: they need no copy. */
 function parameterFiller({ parameters }: CompiledQuery): (values: readonly unknown[]) => readonly unknown[] {
-  if (parameters.every((value, position) => value instanceof Place && value.index === position))
+  if (parameters.every((value, position) => value instanceof Placeholder && value.index === position))
     return (values) => values
-  return (values) => parameters.map((value) => (value instanceof Place ? values[value.index] : value))
+  return (values) => parameters.map((value) => (value instanceof Placeholder ? values[value.index] : value))
 }

@@ -7,7 +7,7 @@ import * as lanying from './migrations/0004-lanying.ts'
 import * as push from './migrations/0005-push.ts'
 
 export type Steps = Readonly<Record<string, Step>>
-type Step = { up(db: Kysely<unknown>, flavor: DatabaseFlags): Promise<void> }
+type Step = { up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> }
 
 /** In order; a released one never changes. Each leaves the previous release able to run. */
 export const allSteps: Steps = {
@@ -29,12 +29,12 @@ export class DataTooNewError extends Error {
  */
 export async function migrate(
   db: Kysely<unknown>,
-  flavor: DatabaseFlags,
+  flags: DatabaseFlags,
   backup: (version: string) => void,
   steps: Steps = allSteps,
 ): Promise<string[]> {
   const migrations = Object.fromEntries(
-    Object.entries(steps).map(([name, step]): [string, Migration] => [name, { up: (on) => step.up(on, flavor) }]),
+    Object.entries(steps).map(([name, step]): [string, Migration] => [name, { up: (on) => step.up(on, flags) }]),
   )
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const done = await doneBefore(db)

@@ -13,7 +13,7 @@ import { type SqliteDialect, sqliteDialect } from './sqlite/dialect.ts'
 export type OpenStorage = { storage: Storage; db: Kysely<Schema>; migrated: string[] }
 
 /** Opens the embedded database, makes its folder when missing, and brings its schema up to date. */
-export async function openSqlite(path: string, clock: Clock, sealer: ColumnCipher): Promise<OpenStorage> {
+export async function openSqlite(path: string, clock: Clock, cipher: ColumnCipher): Promise<OpenStorage> {
   const directory = dirname(path)
   mkdirSync(directory, { recursive: true })
   const dialect = sqliteDialect({ path, clock })
@@ -22,7 +22,7 @@ export async function openSqlite(path: string, clock: Clock, sealer: ColumnCiphe
     const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, (version) =>
       copyTo(dialect, join(directory, `backup-${version}.db`)),
     )
-    return { storage: sqlStorage(db, sealer, dialect.prepareRead), db, migrated }
+    return { storage: sqlStorage(db, cipher, dialect.prepareRead), db, migrated }
   } catch (error) {
     await db.destroy()
     throw error

@@ -19,8 +19,8 @@ const sqlite: Driver = {
   name: 'sqlite',
   async open() {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-conformance-'))
-    const sealer = columnCipher('a key for the conformance suites', systemIds)
-    const { storage } = await openSqlite(join(folder, 'rollcall.db'), systemClock, sealer)
+    const cipher = columnCipher('a key for the conformance suites', systemIds)
+    const { storage } = await openSqlite(join(folder, 'rollcall.db'), systemClock, cipher)
     return {
       storage,
       async close() {

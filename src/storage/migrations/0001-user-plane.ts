@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Apps, accounts, restrictions, devices, sessions, tokens, push bindings, things, audit. */
-export async function up(db: Kysely<unknown>, flavor: DatabaseFlags): Promise<void> {
-  const text = sql.raw(flavor.text)
-  const serial = sql.raw(flavor.serial)
-  const clustered = sql.raw(flavor.clustered)
+export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> {
+  const text = sql.raw(flags.text)
+  const serial = sql.raw(flags.serial)
+  const clustered = sql.raw(flags.clustered)
   await sql`create table apps (
     id ${text} primary key, created_at_ms bigint not null, next_num bigint not null, next_serial bigint not null,
     sealed_keys ${text})`.execute(db)

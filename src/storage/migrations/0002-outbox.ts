@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Messages owed to webhooks, their lanes, dead letters, and the connections that were announced online. */
-export async function up(db: Kysely<unknown>, flavor: DatabaseFlags): Promise<void> {
-  const text = sql.raw(flavor.text)
-  const serial = sql.raw(flavor.serial)
+export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> {
+  const text = sql.raw(flags.text)
+  const serial = sql.raw(flags.serial)
   await sql`create table outbox (
     seq ${serial} primary key, id ${text} not null, app ${text} not null, receiver ${text} not null,
     lane ${text} not null, kind ${text} not null, headers ${text} not null, body ${text} not null,

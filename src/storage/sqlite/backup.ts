@@ -6,8 +6,8 @@ import { createPrivately } from './file.ts'
 
 /**
  * Copies what is committed in one database file to another, compacted, in one snapshot and without stopping writers.
- * `target` appears whole or not at all, on disk when the call returns; it must not exist. The caller's thread stands
- * still meanwhile. Throws what the file system or SQLite say.
+ * `target` appears whole or not at all, on disk when the call returns; it must not exist. Blocks the caller's thread.
+ * Throws the errors of the file system and SQLite.
  */
 export function backup(source: string, target: string): void {
   if (existsSync(target)) throw new Error(`${target} exists: a backup overwrites nothing`)
@@ -27,14 +27,14 @@ export function backup(source: string, target: string): void {
 function vacuumInto(source: string, target: string): void {
   const database = new Database(source, { readwrite: true, create: false })
   try {
-    database.run(`pragma busy_timeout = ${sqliteBounds.lockWaitMsMax}`) // a server may just be closing
+    database.run(`pragma busy_timeout = ${sqliteBounds.lockWaitMsMax}`) // a server may be closing
     database.run('vacuum into ?', [target])
   } finally {
     database.close(true)
   }
 }
 
-/** SQLite leaves the copy in the page cache of the system. */
+/** SQLite leaves the copy in the page cache of the operating system. */
 function flush(path: string): void {
   const file = openSync(path, 'r')
   try {

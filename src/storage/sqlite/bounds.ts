@@ -1,30 +1,30 @@
 /** A connection's role: the only writer, or one of the readers, which refuse to write. */
 export type Role = 'writer' | 'reader'
 
-/** What the SQLite driver may use at most. Times in ms. */
+/** Limits of the SQLite driver. Times in ms. */
 export type SqliteBounds = {
   /** Units (autocommit writes, transactions) that may share one COMMIT. */
   groupUnitsMax: number
-  /** A group older than this takes no further unit, so that a slow one does not delay many. */
+  /** A group older than this takes no further unit, so that a slow unit does not delay many. */
   groupMsMax: number
-  /** Units that may wait for their turn; over it a write fails with `server.busy`. */
+  /** Units in the write queue; above it a write fails with `server.busy`. */
   queueUnitsMax: number
-  /** How long a transaction may hold the writer; then it is rolled back. */
+  /** How long a transaction may hold the writer before it is rolled back. */
   transactionMsMax: number
-  /** Prepared statements kept, on each connection. */
+  /** Prepared statements cached, on each connection. */
   cachedStatementsMax: number
   /** Extra read connections open at once: one a stream, one a read only transaction. */
   readersMax: number
-  /** Pinned reads that may wait for the event loop to come round; over it they fail with `server.busy`. */
+  /** Prepared reads queued for the next turn of the event loop; above it they fail with `server.busy`. */
   readsQueuedMax: number
-  /** How long SQLite itself waits for another process's lock. The event loop stands still meanwhile. */
+  /** How long SQLite itself waits for another process's lock. It blocks the event loop meanwhile. */
   busyTimeoutMs: number
   /** How long writes wait for that lock in all, trying every `lockRetryMs`; then they fail with `server.busy`. */
   lockWaitMsMax: number
   lockRetryMs: number
-  /** Page cache, on each connection. The writer's pages are the newest, a few; reads go anywhere. */
+  /** Page cache, on each connection. The writer uses few, recent pages; reads use any. */
   cacheKiB: Record<Role, number>
-  /** What the WAL file is cut back to after a checkpoint. */
+  /** The size to which the WAL file is truncated after a checkpoint. */
   walBytesMax: number
 }
 

@@ -4,7 +4,7 @@ import type { Query, Row, Statements } from './statements.ts'
 import type { WriteUnit } from './write-unit.ts'
 import type { Writer } from './writer.ts'
 
-/** A transaction as a connection sees it: on the writer, or a snapshot on a reader of its own. */
+/** An open transaction: on the writer, or a snapshot on a read connection of its own. */
 export interface OpenTransaction {
   run(query: Query): QueryResult<Row>
   iterate(query: Query): Iterable<Row>
@@ -12,13 +12,13 @@ export interface OpenTransaction {
   rollback(): Promise<void>
 }
 
-/** A reader that one stream or one read only transaction has for itself. */
+/** A read connection of one stream or one read only transaction. */
 export interface OwnReader {
   readonly statements: Statements
   close(): void
 }
 
-/** The open file, as its connections use it. */
+/** The connections of one open database file. */
 export interface DatabaseHandles {
   readonly reader: Reader
   readonly writer: Writer
@@ -42,7 +42,7 @@ export class SqliteConnection implements DatabaseConnection {
     return (await this.#run(query)) as QueryResult<R>
   }
 
-  /** Rows in chunks; between two of them the event loop goes round. A stream is a snapshot: keep it short. */
+  /** Rows in chunks; yields to the event loop between two of them. A stream reads one snapshot and should be short. */
   async *streamQuery<R>(query: CompiledQuery, chunkRows = 100): AsyncIterableIterator<QueryResult<R>> {
     if (!isRead(query, this.#link.reader)) throw new Error('only a read can be streamed')
     const own = this.transaction ? undefined : this.#link.ownReader()
@@ -62,14 +62,14 @@ export class SqliteConnection implements DatabaseConnection {
   }
 }
 
-export const writeTransaction = (writer: Writer, turn: WriteUnit): OpenTransaction => ({
-  run: (query) => writer.run(turn, query),
-  iterate: (query) => writer.iterate(turn, query),
-  commit: () => writer.commit(turn),
-  rollback: () => writer.rollback(turn),
+export const writeTransaction = (writer: Writer, unit: WriteUnit): OpenTransaction => ({
+  run: (query) => writer.run(unit, query),
+  iterate: (query) => writer.iterate(unit, query),
+  commit: () => writer.commit(unit),
+  rollback: () => writer.rollback(unit),
 })
 
-/** Everything it reads is of one moment: that of its first read. */
+/** All its reads see the snapshot of its first read. */
 export function readTransaction({ statements, close }: OwnReader): OpenTransaction {
   statements.run({ sql: 'begin', parameters: [] })
   return {
@@ -83,13 +83,13 @@ export function readTransaction({ statements, close }: OwnReader): OpenTransacti
 const maybeRead = /^\s*(select|values|explain|with)\b/i
 const isControl = /^\s*(begin|commit|end|rollback|savepoint|release)\b/i
 
-/** What is not known to read is taken for a write. Raw SQL that looks like a read is judged by SQLite. */
+/** Anything not known to be a read counts as a write. SQLite decides for raw SQL that looks like a read. */
 function isRead({ query, sql }: CompiledQuery, reader: Reader): boolean {
   if (SelectQueryNode.is(query)) return true
   return RawNode.is(query) && maybeRead.test(sql) && reader.isRead(sql)
 }
 
-/** Raw SQL that would begin or end a transaction behind the writer's back. */
+/** Refuses raw SQL that would begin or end a transaction without the writer. */
 function refuseControl({ query, sql }: CompiledQuery): void {
   if (RawNode.is(query) && isControl.test(sql)) throw new Error('use db.transaction() or db.startTransaction()')
 }

@@ -60,7 +60,7 @@ describe('connections', () => {
 })
 
 describe('routing', () => {
-  test('raw SQL that writes is written, however it begins', async () => {
+  test('raw SQL that writes goes to the writer, however it begins', async () => {
     await sql`with a(name) as (values ('raw')) insert into accounts (name, balance) select name, 1 from a`.execute(
       scratch.db,
     )
@@ -75,13 +75,13 @@ describe('routing', () => {
     expect(scratch.dialect.stats().units).toBe(units)
   })
 
-  test('RETURNING answers rows and is committed', async () => {
+  test('RETURNING returns rows and is committed', async () => {
     const row = await scratch.db.insertInto('accounts').values(account('a')).returningAll().executeTakeFirst()
     expect(row).toEqual({ id: 1, name: 'a', balance: 0 })
     expect(scratch.committed()).toEqual(['a'])
   })
 
-  test('writes tell how many rows they changed, inserts the new id', async () => {
+  test('writes return how many rows they changed, inserts the new id', async () => {
     const inserted = await scratch.db
       .insertInto('accounts')
       .values([account('a'), account('b')])
@@ -92,7 +92,7 @@ describe('routing', () => {
     expect([updated.numUpdatedRows, deleted.numDeletedRows]).toEqual([2n, 0n])
   })
 
-  test('a read only transaction is one moment, refuses to write and does not wait', async () => {
+  test('a read only transaction reads one snapshot, refuses to write and does not wait', async () => {
     await insert('before')
     const seen = await scratch.db
       .transaction()
@@ -110,7 +110,7 @@ describe('routing', () => {
 })
 
 describe('streams', () => {
-  test('rows are read as they are asked for: 100,000 of endlessly many come in chunks', async () => {
+  test('rows are read on demand: 100,000 of an endless query arrive in chunks', async () => {
     let rows = 0
     for await (const chunk of scratch.db.getExecutor().stream<{ n: number }>(endless.compile(scratch.db), 500)) {
       expect(chunk.rows).toHaveLength(500)
@@ -121,7 +121,7 @@ describe('streams', () => {
     expect(scratch.dialect.stats().readers).toBe(0)
   })
 
-  test('writes go on beside a stream, which shows its own moment and ends when left', async () => {
+  test('writes go on during a stream, which reads one snapshot and ends when the loop is left', async () => {
     await scratch.db
       .insertInto('accounts')
       .values(['a', 'b', 'c'].map((name) => account(name)))
@@ -145,7 +145,7 @@ describe('streams', () => {
     expect(seen).toEqual(['mine'])
   })
 
-  test('there are only so many at once', async () => {
+  test('their number is bounded', async () => {
     const open = () => scratch.db.selectFrom('accounts').selectAll().stream()
     await insert('a')
     const streams = Array.from({ length: sqliteBounds.readersMax }, open)
@@ -200,7 +200,7 @@ describe('schema', () => {
     expect(await tables()).toEqual(['accounts', 'first', 'notes', 'second'])
   })
 
-  test('kept statements follow a changed table', async () => {
+  test('cached statements follow a changed table', async () => {
     const all = () => scratch.db.selectFrom('accounts').selectAll().execute()
     await insert('a')
     await all()

@@ -13,7 +13,7 @@ export interface SqliteDialect extends Dialect {
   /** The settings of both connections, as they report them. */
   pragmas(): { writer: Pragmas; reader: Pragmas }
   stats(): SqliteStats
-  /** A read that most requests make, prepared for good; it sees what is committed. Throws for what would write. */
+  /** A read that stays prepared and sees what is committed, for the most frequent reads. Throws for a write. */
   prepareRead(sql: string): PreparedRead
   /** Copies what is committed to a new file. See `backup`. */
   backupTo(path: string): void
@@ -22,7 +22,7 @@ export interface SqliteDialect extends Dialect {
 /**
  * SQLite through `bun:sqlite`: one writer with group commit, one reader that never waits for it, durable when a write
  * resolves (`synchronous=FULL`). The directory of `path` must exist. Every write runs inside a transaction, so `vacuum` and
- * the pragmas that want none do not go through it.
+ * pragmas that must run outside a transaction do not work through it.
  */
 export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): SqliteDialect {
   const driver = new SqliteDriver(path, clock, { ...sqliteBounds, ...bounds })

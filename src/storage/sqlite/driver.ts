@@ -16,7 +16,7 @@ import { type PreparedRead, Reader } from './reader.ts'
 import { Statements } from './statements.ts'
 import { Writer, type WriterStats } from './writer.ts'
 
-/** `statements` counts those kept; `readers` the extra connections open now. */
+/** `statements`: cached ones, by connection. `readers`: extra read connections open now. */
 export type SqliteStats = WriterStats & { statements: { writer: number; reader: number }; readers: number }
 
 type Opened = DatabaseHandles & { writerDatabase: Database; readerDatabase: Database; writerStatements: Statements }
@@ -47,7 +47,7 @@ export class SqliteDriver implements Driver {
     this.#opened = { writerDatabase, readerDatabase, writerStatements, reader, writer, ownReader }
   }
 
-  /** A new object each time, since it carries the transaction; it costs less than a lock. */
+  /** A new object each time, since it holds the transaction; that costs less than a lock. */
   async acquireConnection(): Promise<DatabaseConnection> {
     return new SqliteConnection(this.#handles())
   }
@@ -59,7 +59,7 @@ export class SqliteDriver implements Driver {
     const opened =
       accessMode === 'read only'
         ? Promise.resolve(readTransaction(ownReader()))
-        : writer.begin().then((turn) => writeTransaction(writer, turn))
+        : writer.begin().then((unit) => writeTransaction(writer, unit))
     return opened.then((transaction) => {
       own.transaction = transaction
     })
@@ -104,7 +104,7 @@ export class SqliteDriver implements Driver {
     this.#opened = undefined
   }
 
-  /** A read that most requests make: always on the shared reader, prepared for good. */
+  /** A read that stays prepared on the shared reader. For the most frequent ones. */
   prepareRead(sql: string): PreparedRead {
     return this.#handles().reader.prepareRead(sql)
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openScratch } from '../../../test/kit/sqlite-scratch.ts'
 
 /** T6: what was acknowledged is kept, and nothing is half done. */
-test('a process killed at any moment has kept all it acknowledged, and nothing by halves', async () => {
+test('a process killed at any moment loses no acknowledged write and leaves none half done', async () => {
   const scratch = await openScratch()
   for (const lines of [1, 50, 400]) {
     const acknowledged = await killAfter(lines, scratch.path)

@@ -19,8 +19,8 @@ const pragmaNames = [
 export type Pragmas = Readonly<Record<(typeof pragmaNames)[number], string | number>>
 
 /**
- * What every connection is set to. `synchronous` 2 is FULL: a COMMIT returns after the fsync of the WAL. `temp_store` 2
- * is memory. No mmap: beside a page cache it reads no faster, and an I/O error under it kills the process.
+ * The settings of every connection. `synchronous` 2 is FULL: a COMMIT returns after the fsync of the WAL. `temp_store` 2
+ * is memory. No mmap: with a page cache it reads no faster, and an I/O error under it kills the process.
  */
 const settings = (role: Role, bounds: SqliteBounds): Pragmas => ({
   journal_mode: 'wal',
@@ -40,7 +40,7 @@ export function openConnection(path: string, role: Role, bounds: SqliteBounds): 
   if (path === '' || path === ':memory:') throw new Error('SQLite needs a file that its connections can share')
   if (!existsSync(path)) createPrivately(path)
   const database = new Database(path)
-  database.run(`pragma busy_timeout = ${bounds.lockWaitMsMax}`) // while it opens: another process may just be closing
+  database.run(`pragma busy_timeout = ${bounds.lockWaitMsMax}`) // while it opens: another process may be closing
   const wanted = settings(role, bounds)
   for (const name of pragmaNames) database.run(`pragma ${name} = ${wanted[name]}`)
   const held = readPragmas(database)

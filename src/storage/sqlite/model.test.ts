@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => scratch.close())
 
-test('units at once equal the kept ones one after the other', async () => {
+test('concurrent units have the effect of the committed ones run one after another', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 14 }), async (units) => {
       await reset()

@@ -3,7 +3,7 @@ import type { QueryResult } from 'kysely'
 import { CoreError } from '../../core/errors.ts'
 import type { Query, Row, Statements } from './statements.ts'
 
-/** Runs one query, prepared for good, with the values given. Throws `server.busy` when too many reads are due. */
+/** Runs one prepared query with the given values. Throws `server.busy` when too many reads are queued. */
 export type PreparedRead = (parameters: readonly unknown[]) => Promise<Row[]>
 
 type QueuedRead = {
@@ -14,9 +14,9 @@ type QueuedRead = {
 }
 
 /**
- * The connection of all reads outside transactions. Pinned ones wait until the event loop has come round, then run one
- * after the other in one snapshot: SQLite takes its locks once, and its code and pages stay in the processor's caches.
- * What was acknowledged before a read was asked for is seen by it.
+ * The connection of all reads outside transactions. Prepared reads are queued until the next turn of the event loop, then
+ * run one after another in one snapshot: SQLite takes its locks once, and its code and pages stay in the processor's
+ * caches. A read sees every write acknowledged before it was asked for.
  */
 export class Reader {
   readonly #statements: Statements
@@ -50,7 +50,7 @@ export class Reader {
     return (parameters) => new Promise((resolve, reject) => this.#add({ read, parameters, resolve, reject }))
   }
 
-  /** Runs what is due without waiting any longer. */
+  /** Runs the queued reads now. */
   flush(): void {
     const due = this.#queue
     if (due.length === 0) return
@@ -65,7 +65,7 @@ export class Reader {
   }
 
   #add(read: QueuedRead): void {
-    if (this.#queue.length >= this.#queueMax) throw new CoreError('server.busy', 'too many reads are due')
+    if (this.#queue.length >= this.#queueMax) throw new CoreError('server.busy', 'too many reads are queued')
     if (this.#queue.push(read) === 1) setImmediate(() => this.flush())
   }
 }

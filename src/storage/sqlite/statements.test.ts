@@ -14,7 +14,7 @@ const run = (sql: string, ...parameters: unknown[]) => statements.run({ sql, par
 const echo = (value: unknown) => run('select ? as value', value).rows[0]?.value
 
 describe('values', () => {
-  test('come back as they went in; true and false as 1 and 0', () => {
+  test('are read as they were written; true and false as 1 and 0', () => {
     for (const value of [
       '',
       'ä👍',
@@ -31,7 +31,7 @@ describe('values', () => {
     expect(run('select typeof(?) as type', Number.MAX_SAFE_INTEGER).rows).toEqual([{ type: 'integer' }])
   })
 
-  test('that SQLite would change or not take are refused', () => {
+  test('that SQLite would change or refuse are refused', () => {
     for (const value of [2 ** 53, -(2 ** 53), 2n ** 53n, 2n ** 64n, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => echo(value)).toThrow(RangeError)
     }
@@ -40,7 +40,7 @@ describe('values', () => {
     }
   })
 
-  test('as many as the text has places', () => {
+  test('must be as many as the text has parameters', () => {
     echo('left over')
     expect(() => run('select ? as value')).toThrow('1 parameters, 0 were given')
     expect(() => run('select 1', 1)).toThrow('0 parameters, 1 were given')
@@ -72,8 +72,8 @@ describe('texts', () => {
   })
 })
 
-describe('kept statements', () => {
-  test('stay within their bound, the one that rested longest goes first', () => {
+describe('cached statements', () => {
+  test('stay within their bound; the least recently used one is dropped', () => {
     const always = 'select 0 as n'
     const prepare = spyOn(database, 'prepare')
     for (let i = 0; i < 100; i++) {
@@ -85,7 +85,7 @@ describe('kept statements', () => {
     expect(run('select 1 as n').rows).toEqual([{ n: 1 }])
   })
 
-  test('a cursor outlives them', () => {
+  test('a cursor is independent of them', () => {
     const cursor = statements.iterate({ sql: 'values (1), (2), (3)', parameters: [] })
     expect(cursor.next().value).toEqual({ column1: 1 })
     for (let i = 0; i < 20; i++) run(`select ${i}`)

@@ -3,7 +3,7 @@ import type { QueryResult } from 'kysely'
 
 export type Row = Record<string, unknown>
 
-/** What is run: a text with `?` for parameters, and as many values. */
+/** SQL text with `?` for parameters, and as many values. */
 export type Query = { readonly sql: string; readonly parameters: readonly unknown[] }
 
 type Prepared = {
@@ -14,8 +14,8 @@ type Prepared = {
 }
 
 /**
- * One connection's statements, prepared once; over `statementsMax` the one that rested longest is finalized. None is
- * ever in use then: a kept statement runs to its end within one call, and a cursor has a statement of its own.
+ * One connection's prepared statements; above `max` the least recently used one is finalized. That one is never in use: a
+ * cached statement runs to its end within one call, and a cursor has a statement of its own.
  */
 export class Statements {
   readonly #database: Database
@@ -31,7 +31,7 @@ export class Statements {
     return this.#cache.size
   }
 
-  /** Runs to the end. Throws `SQLiteError`, or `TypeError` and `RangeError` for values that cannot be kept whole. */
+  /** Runs to the end. Throws `SQLiteError`, or `TypeError` and `RangeError` for values that SQLite would change. */
   run({ sql, parameters }: Query): QueryResult<Row> {
     const prepared = this.#find(sql)
     const values = bindable(parameters, prepared.parameters)
@@ -57,10 +57,10 @@ export class Statements {
     }
   }
 
-  /** A read that stays prepared, beside those that are kept for a while. Throws `TypeError` for what would write. */
+  /** A read that stays prepared outside the cache. Throws `TypeError` for a write. */
   prepareRead(sql: string): (parameters: readonly unknown[]) => Row[] {
     const { statement, parameters: wanted, writes } = prepare(this.#database, sql)
-    if (writes) throw new TypeError('only a read can be pinned')
+    if (writes) throw new TypeError('only a read can be prepared for good')
     const numeric = statement.columnNames.filter((_, place) => mayBeInteger(statement.declaredTypes[place]))
     return (parameters) => {
       const rows = statement.all(...bindable(parameters, wanted))
@@ -99,11 +99,11 @@ function prepare(database: Database, sql: string): Prepared {
   return { statement, parameters, returnsRows, writes: !readonly }
 }
 
-/** SQLite prepares the first statement of a text and forgets the rest; `first` shows each of its parameters as NULL. */
+/** SQLite prepares only the first statement of a text; `first` shows each of its parameters as NULL. */
 function refuseSecondStatement(sql: string, first: string, parameters: number): void {
   if (!sql.includes(';')) return
   const rest = sql.slice(first.length - parameters * ('NULL'.length - '?'.length))
-  if (rest.trim() !== '') throw new TypeError('one SQL statement a query, please: the second would not run')
+  if (rest.trim() !== '') throw new TypeError('a query is one SQL statement: a second one would not run')
 }
 
 function bindable(values: readonly unknown[], wanted: number): SQLQueryBindings[] {
@@ -112,17 +112,17 @@ function bindable(values: readonly unknown[], wanted: number): SQLQueryBindings[
   return values as SQLQueryBindings[]
 }
 
-/** Values that SQLite would take for something else: undefined and NaN become NULL, large integers lose digits. */
+/** Values that SQLite would store as something else: undefined and NaN become NULL, large integers lose digits. */
 function refuseUnbindable(value: unknown): void {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null || value instanceof Uint8Array) return
   if (typeof value === 'number' && (Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value)))
     return
   if (typeof value === 'bigint' && Number.isSafeInteger(Number(value))) return
   if (typeof value === 'number' || typeof value === 'bigint') throw new RangeError('a number beyond 2^53 as parameter')
-  throw new TypeError(`a parameter of type ${typeof value}: text, number, boolean, bytes or null wanted`)
+  throw new TypeError(`a parameter of type ${typeof value}: it must be text, number, boolean, bytes or null`)
 }
 
-/** An integer beyond 2^53 arrives rounded; whatever it was, rounding leaves it beyond the safe ones. */
+/** An integer beyond 2^53 arrives rounded, and is still beyond 2^53 after rounding. */
 function refuseRounded(row: Row): void {
   for (const name in row) refuseRoundedValue(name, row[name])
 }
@@ -132,5 +132,5 @@ function refuseRoundedValue(name: string, value: unknown): void {
     throw new RangeError(`column ${name} holds an integer beyond 2^53`)
 }
 
-/** A column declared as text turns every number into text; an expression is not declared. */
+/** A column declared as text stores every number as text; an expression has no declared type. */
 const mayBeInteger = (declared: string | null | undefined): boolean => declared?.toLowerCase() !== 'text'

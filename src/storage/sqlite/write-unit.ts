@@ -1,9 +1,9 @@
 import type { Clock } from '../../core/clock.ts'
 
-/** Units that end with one COMMIT. `done` settles when they are on disk, or none of them is. */
+/** Units that share one COMMIT. `done` resolves when they are on disk and rejects when the group was rolled back. */
 export type Group = { readonly done: PromiseWithResolvers<void>; readonly openedAtMs: number; units: number }
 
-/** A unit's place in the queue, then its right to write; `lost` means that its whole group was rolled back. */
+/** A write or a transaction, queued and then running; `lost` means that its whole group was rolled back. */
 export class WriteUnit {
   readonly granted = Promise.withResolvers<void>()
   state: 'waiting' | 'open' | 'lost' | 'expired' | 'ended' = 'waiting'
@@ -14,24 +14,29 @@ export class WriteUnit {
 }
 
 /**
- * Sees to it that no transaction holds the writer for longer than `turnMsMax`. One timer serves all turns: when it
- * fires it looks who holds the writer, and comes again when that turn would be over.
+ * Ends a transaction that holds the writer for longer than `transactionMsMax`. One timer serves all of them: when it
+ * fires it checks the running unit and is set again for the end of that unit's time.
  */
 export class TransactionTimeout {
   readonly #clock: Clock
   readonly #transactionMsMax: number
   readonly #holder: () => WriteUnit | undefined
-  readonly #expire: (turn: WriteUnit) => void
+  readonly #expire: (unit: WriteUnit) => void
   #stop: (() => void) | undefined
 
-  constructor(clock: Clock, turnMsMax: number, holder: () => WriteUnit | undefined, expire: (turn: WriteUnit) => void) {
+  constructor(
+    clock: Clock,
+    transactionMsMax: number,
+    holder: () => WriteUnit | undefined,
+    expire: (unit: WriteUnit) => void,
+  ) {
     this.#clock = clock
-    this.#transactionMsMax = turnMsMax
+    this.#transactionMsMax = transactionMsMax
     this.#holder = holder
     this.#expire = expire
   }
 
-  /** A transaction has begun its turn. */
+  /** Call when a transaction begins. */
   start(): void {
     if (!this.#stop) this.#checkIn(this.#transactionMsMax)
   }
@@ -43,11 +48,11 @@ export class TransactionTimeout {
   #checkIn(ms: number): void {
     this.#stop = this.#clock.after(ms, () => {
       this.#stop = undefined
-      const turn = this.#holder()
-      if (!turn) return
-      const leftMs = turn.sinceMs + this.#transactionMsMax - this.#clock.monotonic()
+      const unit = this.#holder()
+      if (!unit) return
+      const leftMs = unit.sinceMs + this.#transactionMsMax - this.#clock.monotonic()
       if (leftMs > 0) this.#checkIn(leftMs)
-      else this.#expire(turn)
+      else this.#expire(unit)
     })
   }
 }

@@ -47,7 +47,7 @@ describe('group commit', () => {
     expect(after.commits - before.commits).toBeLessThanOrEqual(2)
   })
 
-  test('a group takes no more units than it may', async () => {
+  test('a group takes no more units than its bound', async () => {
     await scratch.close()
     scratch = await openScratch({ clock, groupUnitsMax: 10 })
     const before = scratch.dialect.stats().commits
@@ -56,7 +56,7 @@ describe('group commit', () => {
     expect(scratch.committed()).toEqual(names(100))
   })
 
-  test('a group that has grown old takes no further unit', async () => {
+  test('a group older than its bound takes no further unit', async () => {
     const held = heldTransaction('held')
     await held.entered
     const late = insert('late')
@@ -67,7 +67,7 @@ describe('group commit', () => {
     expect(scratch.dialect.stats().commits - before).toBe(2)
   })
 
-  test('a unit rolled back in the middle leaves the others', async () => {
+  test('a unit rolled back in the middle does not affect the others', async () => {
     const failing = scratch.db.transaction().execute(async (trx) => {
       await insert('b', trx)
       throw new Error('changed my mind')
@@ -87,14 +87,14 @@ describe('group commit', () => {
     expect(scratch.committed()).toEqual(['a', 'b'])
   })
 
-  test('what a unit saw of its group is told only after the COMMIT, a failure too', async () => {
+  test('the result of a unit is delivered only after the COMMIT, a failure too', async () => {
     const first = insert('a')
     const seen = await insert('a').catch(() => scratch.committed())
     expect(seen).toEqual(['a'])
     await first
   })
 
-  test('when the COMMIT fails, every unit fails and nothing is kept', async () => {
+  test('when the COMMIT fails, every unit fails and nothing is stored', async () => {
     await sql`create table orphans (account integer references accounts (id) deferrable initially deferred)`.execute(
       scratch.db,
     )
@@ -128,7 +128,7 @@ describe('group commit', () => {
     expect((await writes).map(({ status }) => status)).toEqual(Array(3).fill('fulfilled'))
   })
 
-  test('a lock held for too long makes all who wait fail as busy', async () => {
+  test('a lock held for too long fails the queued units as busy', async () => {
     scratch.witness.run('begin immediate')
     const writes = Promise.all([insert('a'), insert('b'), insert('c')].map(outcome))
     await clock.advanceAsync(5_100, 102)
@@ -140,7 +140,7 @@ describe('group commit', () => {
 })
 
 describe('a transaction', () => {
-  test('sees its own writes, and nobody else does before the COMMIT', async () => {
+  test('sees its own writes; other reads do not before the COMMIT', async () => {
     const all = (on = scratch.db) => on.selectFrom('accounts').select('name').execute()
     const seen = await scratch.db.transaction().execute(async (trx) => {
       await insert('mine', trx)
@@ -150,7 +150,7 @@ describe('a transaction', () => {
     expect(await all()).toEqual([{ name: 'mine' }])
   })
 
-  test('refuses a write past itself instead of waiting for itself', async () => {
+  test('refuses a write outside the transaction from inside it', async () => {
     const past = [
       () => insert('past'),
       () => scratch.db.transaction().execute((trx) => insert('past', trx)),
@@ -166,7 +166,7 @@ describe('a transaction', () => {
     expect(scratch.committed()).toEqual([])
   })
 
-  test('leaves no mark on what runs beside it or after it', async () => {
+  test('does not affect what runs at the same time or after it', async () => {
     const held = heldTransaction('inside')
     await held.entered
     const beside = insert('beside')
@@ -195,7 +195,7 @@ describe('a transaction', () => {
     expect(scratch.dialect.stats().expired).toBe(1)
   })
 
-  test('that expired does not commit, even when it does nothing more', async () => {
+  test('that expired does not commit, even without a further statement', async () => {
     const held = heldTransaction('held')
     await held.entered
     clock.advance(2_000)
@@ -204,7 +204,7 @@ describe('a transaction', () => {
     expect(scratch.committed()).toEqual([])
   })
 
-  test('each turn has its whole time, whenever the watch began', async () => {
+  test('each transaction has its whole time, whenever the timer began', async () => {
     const first = heldTransaction('first')
     await first.entered
     clock.advance(1_500)
@@ -236,7 +236,7 @@ describe('a transaction', () => {
 })
 
 describe('bounds', () => {
-  test('a full queue refuses, and what was queued is written', async () => {
+  test('a full queue refuses, and the queued units are written', async () => {
     await scratch.close()
     scratch = await openScratch({ clock, queueUnitsMax: 3 })
     const held = heldTransaction('held')
@@ -253,7 +253,7 @@ describe('bounds', () => {
     expect(scratch.committed()).toEqual(['a', 'b', 'c', 'held'])
   })
 
-  test('closing waits for what was asked before', async () => {
+  test('closing waits for earlier writes', async () => {
     const other = await openScratch({ clock })
     const writes = Promise.all(names(20).map((name) => insert(name, other.db)))
     await Promise.resolve()

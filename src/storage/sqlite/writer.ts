@@ -8,14 +8,16 @@ import { isLocked } from './errors.ts'
 import type { Query, Row, Statements } from './statements.ts'
 import { type Group, TransactionTimeout, WriteUnit } from './write-unit.ts'
 
-/** Counted since the start, but for `waiting`, which is now. */
+/** Counters since the start; `waiting` is the current number of queued units. */
 export type WriterStats = { units: number; commits: number; expired: number; waiting: number }
 
 /**
- * The one connection that writes. Units take turns in the order they came, each a savepoint inside one physical
- * transaction; when the event loop has come round and nobody waits, or the group is full, one COMMIT and its fsync
- * serve them all. What a unit did or saw leaves it only after that COMMIT, errors included, so nothing is ever told
- * that a crash could take back. When the COMMIT fails, every unit of the group fails with its error.
+ * The only connection that writes. Units (autocommit writes and transactions) run one after another in the order they
+ * arrive: this is how transactions exclude each other on SQLite, whatever keys they name. Each unit is a savepoint inside
+ * one physical transaction; when the queue is empty after a turn of the event loop, or the group is full, one COMMIT and
+ * its fsync serve all units of the group. A unit's result, errors included, is delivered only after that COMMIT, so no
+ * acknowledged result can be lost in a crash. When the COMMIT fails, every unit of the group fails with its error. A unit
+ * is never run a second time: nothing on SQLite needs a retry.
  *
  * Foreign keys are checked with each statement: a deferred one would fail the COMMIT, and the whole group with it.
  */
@@ -42,7 +44,7 @@ export class Writer {
     this.#clock = clock
     this.#bounds = bounds
     const holder = () => this.#current
-    this.#timeout = new TransactionTimeout(clock, bounds.transactionMsMax, holder, (turn) => this.#expire(turn))
+    this.#timeout = new TransactionTimeout(clock, bounds.transactionMsMax, holder, (unit) => this.#expire(unit))
     this.#control = prepareControl(database)
   }
 
@@ -50,32 +52,33 @@ export class Writer {
     return { ...this.#stats, waiting: this.#waiting.length }
   }
 
-  /** Runs one statement as a unit of its own; settles after the COMMIT. Throws `server.busy` when the queue is full. */
+  /** Runs one statement as its own unit; settles after the COMMIT. Throws `server.busy` when the queue is full. */
   async write(query: Query): Promise<QueryResult<Row>> {
-    const turn = new WriteUnit('statement')
-    await this.#enter(turn)
+    const unit = new WriteUnit('statement')
+    await this.#enter(unit)
     try {
-      return this.run(turn, query)
+      return this.run(unit, query)
     } finally {
-      await this.#leave(turn)
+      await this.#leave(unit)
     }
   }
 
   /**
-   * Waits for a turn and opens a transaction, to be ended by `commit` or `rollback`. Not an async function, so that its
-   * mark reaches what the caller runs next: a write past the transaction from inside it would wait for its own end.
-   * Kysely's controlled transactions do not carry the mark; there `turnMsMax` ends the wait.
+   * Waits in the queue and opens a transaction, to be ended by `commit` or `rollback`. Not an async function, so that the
+   * async context it enters reaches what the caller runs next: a write outside the transaction from inside it would wait
+   * for its own end, and is refused. Kysely's controlled transactions do not carry that context; `transactionMsMax` ends
+   * the wait there.
    */
   begin(): Promise<WriteUnit> {
-    const turn = new WriteUnit('transaction')
-    const entered = this.#enter(turn)
-    this.#insideUnit.enterWith(turn)
-    return entered.then(() => turn)
+    const unit = new WriteUnit('transaction')
+    const entered = this.#enter(unit)
+    this.#insideUnit.enterWith(unit)
+    return entered.then(() => unit)
   }
 
-  /** Runs a statement in the turn given. */
-  run(turn: WriteUnit, query: Query): QueryResult<Row> {
-    this.assertOpen(turn)
+  /** Runs a statement in the given unit. */
+  run(unit: WriteUnit, query: Query): QueryResult<Row> {
+    this.assertOpen(unit)
     try {
       return this.#statements.run(query)
     } catch (error) {
@@ -84,29 +87,29 @@ export class Writer {
     }
   }
 
-  /** Rows one by one, in the turn given. */
-  *iterate(turn: WriteUnit, query: Query): Generator<Row, void> {
+  /** Rows one by one, in the given unit. */
+  *iterate(unit: WriteUnit, query: Query): Generator<Row, void> {
     for (const row of this.#statements.iterate(query)) {
-      this.assertOpen(turn)
+      this.assertOpen(unit)
       yield row
     }
   }
 
   /** Ends the transaction; resolves when it is on disk. */
-  async commit(turn: WriteUnit): Promise<void> {
-    if (turn.state === 'lost') return this.#leave(turn)
-    this.assertOpen(turn)
+  async commit(unit: WriteUnit): Promise<void> {
+    if (unit.state === 'lost') return this.#leave(unit)
+    this.assertOpen(unit)
     this.#control.leave.run()
-    return this.#leave(turn)
+    return this.#leave(unit)
   }
 
-  /** Undoes the transaction. After its end it does nothing. */
-  async rollback(turn: WriteUnit): Promise<void> {
-    if (turn.state === 'open') this.#undo()
-    if (turn.state === 'open' || turn.state === 'lost') return this.#leave(turn)
+  /** Rolls the transaction back. No effect after its end. */
+  async rollback(unit: WriteUnit): Promise<void> {
+    if (unit.state === 'open') this.#undo()
+    if (unit.state === 'open' || unit.state === 'lost') return this.#leave(unit)
   }
 
-  /** Resolves when every unit has ended; nothing may be written afterwards. */
+  /** Resolves when every unit has ended. No write may follow. */
   async close(): Promise<void> {
     const idle = new Promise<void>((resolve) => {
       this.#whenIdle = resolve
@@ -116,68 +119,68 @@ export class Writer {
     this.#timeout.stop()
   }
 
-  assertOpen(turn: WriteUnit): void {
-    if (turn.state === 'open') return
-    if (turn.state !== 'expired') throw new Error('the transaction has ended')
+  assertOpen(unit: WriteUnit): void {
+    if (unit.state === 'open') return
+    if (unit.state !== 'expired') throw new Error('the transaction has ended')
     throw new Error(
       `the transaction held the writer for more than ${this.#bounds.transactionMsMax} ms and was rolled back`,
     )
   }
 
-  async #enter(turn: WriteUnit): Promise<void> {
+  async #enter(unit: WriteUnit): Promise<void> {
     if (this.#insideUnit.getStore()?.state === 'open') {
       throw new Error('a write outside the transaction, from inside it: use the trx that the callback was given')
     }
     const isFull = this.#waiting.length >= this.#bounds.queueUnitsMax
     if (isFull) throw new CoreError('server.busy', 'the write queue is full')
-    this.#waiting.push(turn)
+    this.#waiting.push(unit)
     if (!this.#current) this.#startNext()
-    await turn.granted.promise
+    await unit.granted.promise
   }
 
-  #leave(turn: WriteUnit): Promise<void> | undefined {
-    turn.state = 'ended'
-    if (this.#current === turn) this.#startNext()
-    return turn.group?.done.promise
+  #leave(unit: WriteUnit): Promise<void> | undefined {
+    unit.state = 'ended'
+    if (this.#current === unit) this.#startNext()
+    return unit.group?.done.promise
   }
 
-  /** Gives the turn to the first who waits. When nobody does, or the group is full, the group ends. */
+  /** Starts the first unit in the queue. When the queue is empty or the group is full, the group commits. */
   #startNext(): void {
     this.#current = undefined
     if (this.#retryScheduled) return
-    const turn = this.#groupIsFull() ? undefined : this.#waiting.shift()
-    if (turn) this.#startUnit(turn)
+    const unit = this.#groupIsFull() ? undefined : this.#waiting.shift()
+    if (unit) this.#startUnit(unit)
     else this.#scheduleCommit()
   }
 
-  #startUnit(turn: WriteUnit): void {
+  #startUnit(unit: WriteUnit): void {
     try {
       this.#group ??= this.#open()
-      if (turn.kind === 'transaction') this.#control.enter.run()
+      if (unit.kind === 'transaction') this.#control.enter.run()
     } catch (error) {
-      this.#waiting.unshift(turn)
+      this.#waiting.unshift(unit)
       if (!isLocked(error) || !this.#waitForLock()) this.#refuseAll(error)
       return
     }
     this.#lockedSinceMs = undefined
-    turn.group = this.#group
-    turn.group.units++
-    turn.sinceMs = this.#clock.monotonic()
-    turn.state = 'open'
+    unit.group = this.#group
+    unit.group.units++
+    unit.sinceMs = this.#clock.monotonic()
+    unit.state = 'open'
     this.#stats.units++
-    this.#current = turn
-    if (turn.kind === 'transaction') this.#timeout.start()
-    turn.granted.resolve()
+    this.#current = unit
+    if (unit.kind === 'transaction') this.#timeout.start()
+    unit.granted.resolve()
   }
 
   #open(): Group {
     this.#control.begin.run()
     const group = { done: Promise.withResolvers<void>(), openedAtMs: this.#clock.monotonic(), units: 0 }
-    group.done.promise.catch(() => {}) // a unit that expired does not listen
+    group.done.promise.catch(() => {}) // an expired unit does not await it
     return group
   }
 
-  /** Another process writes. Nobody tries again before the time, so that waiting does not stop the event loop. */
+  /** Another process writes. The next try is after `lockRetryMs`, so that waiting does not block the event loop. */
   #waitForLock(): boolean {
     const { lockWaitMsMax, lockRetryMs } = this.#bounds
     const nowMs = this.#clock.monotonic()
@@ -195,7 +198,7 @@ export class Writer {
     this.#lockedSinceMs = undefined
     const busy = () => new CoreError('server.busy', 'another process holds the database', { cause })
     const error = isLocked(cause) ? busy() : cause
-    for (const turn of this.#waiting.splice(0)) turn.granted.reject(error)
+    for (const unit of this.#waiting.splice(0)) unit.granted.reject(error)
     this.#scheduleCommit()
   }
 
@@ -206,7 +209,7 @@ export class Writer {
     return units >= groupUnitsMax || this.#clock.monotonic() - openedAtMs >= groupMsMax
   }
 
-  /** Everything that this round of the event loop has still to bring may join. */
+  /** Units that arrive in this turn of the event loop still join the group. */
   #scheduleCommit(): void {
     if (this.#commitScheduled) return
     this.#commitScheduled = true
@@ -241,27 +244,27 @@ export class Writer {
     }
   }
 
-  /** The group is rolled back as a whole, by SQLite itself (disk full, I/O error) or here. */
+  /** Rolls the group back as a whole, unless SQLite already has (disk full, I/O error). */
   #rollBackGroup(cause: unknown): void {
     try {
       if (this.#database.inTransaction) this.#control.rollback.run()
     } catch {
-      // The first error tells more; if the transaction is still there, the next BEGIN fails and says so.
+      // The first error is the cause. If the transaction is still open, the next BEGIN fails and reports it.
     }
     this.#group?.done.reject(new Error('the writes that shared a COMMIT were rolled back together', { cause }))
     this.#group = undefined
     if (this.#current) this.#current.state = 'lost'
   }
 
-  #expire(turn: WriteUnit): void {
-    if (turn.state === 'open') this.#undo()
-    turn.state = 'expired'
+  #expire(unit: WriteUnit): void {
+    if (unit.state === 'open') this.#undo()
+    unit.state = 'expired'
     this.#stats.expired++
     this.#startNext()
   }
 }
 
-/** The statements around a group, and around a unit in it. */
+/** The statements that begin and end a group, and a unit in it. */
 function prepareControl(database: Database) {
   return {
     begin: database.prepare('begin immediate'),

@@ -67,7 +67,7 @@ export class SqlPushBindingStore implements PushBindingStore {
   }
 }
 
-export const toBinding = (row: Schema['push_bindings'], sealer: ColumnCipher): PushBinding => ({
+export const toBinding = (row: Schema['push_bindings'], cipher: ColumnCipher): PushBinding => ({
   app: row.app,
   uid: row.uid,
   dialect: row.dialect as Vendor,
@@ -75,6 +75,6 @@ export const toBinding = (row: Schema['push_bindings'], sealer: ColumnCipher): P
   slot: row.slot as PushBinding['slot'],
   notifier: row.notifier,
   pushType: row.push_type,
-  token: sealer.decrypt(row.sealed_token),
+  token: cipher.decrypt(row.sealed_token),
   boundAtMs: Number(row.bound_at_ms),
 })

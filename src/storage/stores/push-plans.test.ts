@@ -19,13 +19,13 @@ import { SqlPushTaskStore } from './push-tasks.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rollcall-plans-'))
 const path = join(folder, 'rollcall.db')
-const sealer = columnCipher('a key for plans of queries', systemIds)
+const cipher = columnCipher('a key for plans of queries', systemIds)
 const asked: CompiledQuery[] = []
 let storage: Storage
 let db: Kysely<Schema>
 let witness: Database
 beforeAll(async () => {
-  storage = (await openSqlite(path, systemClock, sealer)).storage
+  storage = (await openSqlite(path, systemClock, cipher)).storage
   const dialect = sqliteDialect({ path, clock: systemClock })
   db = new Kysely<Schema>({ dialect, log: ({ query }) => void asked.push(query) })
   witness = new Database(path, { readonly: true })
@@ -71,7 +71,7 @@ const cases: [name: string, ask: () => Promise<unknown>, plan: string[]][] = [
   ],
   [
     'everybody with a device',
-    () => new SqlPushTargetStore(db, sealer).listUsers('default', 'u', 500),
+    () => new SqlPushTargetStore(db, cipher).listUsers('default', 'u', 500),
     ['SEARCH devices USING COVERING INDEX devices_by_sn (app=? AND uid>?)'],
   ],
 ]
@@ -81,7 +81,7 @@ describe('plans', () => {
     expect(await planOf(ask)).toEqual(plan)
   })
   test('devices of a page: tables are searched for its users; only the page itself is gone through', async () => {
-    const plan = await planOf(() => new SqlPushTargetStore(db, sealer).listDevices('default', uids, 10))
+    const plan = await planOf(() => new SqlPushTargetStore(db, cipher).listDevices('default', uids, 10))
     expect(plan.filter((step) => step.startsWith('SEARCH'))).toEqual([
       'SEARCH devices USING INDEX devices_by_sn (app=? AND uid=?)',
       'SEARCH s USING COVERING INDEX sessions_by_device (app=? AND uid=? AND dialect=? AND client_key=?)',
@@ -91,7 +91,7 @@ describe('plans', () => {
     expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual(['SCAN (subquery-4)', 'SCAN d'])
   })
   test('tasks: finished ones are not met on the way to open ones', async () => {
-    const tasks = new SqlPushTaskStore(db, sealer)
+    const tasks = new SqlPushTaskStore(db, cipher)
     expect(await planOf(() => tasks.nextDue(1))).toEqual([
       'SEARCH push_tasks USING INDEX push_tasks_open (claimed_until_ms<?)',
     ])
