@@ -18,9 +18,9 @@ export type NodeId = number
 
 export const vendors = ['wildfire', 'lanying', 'openim'] as const
 /** The three wires whose clients sign in. */
-export type Vendor = (typeof vendors)[number]
+export type DialectName = (typeof vendors)[number]
 /** Every way in, our own API included. */
-export type Dialect = Vendor | 'admin'
+export type Dialect = DialectName | 'admin'
 
 /** Who acts: a server key, a signed-in user, a console login, a robot, or Rollcall itself. */
 export type Actor = { kind: 'key' | 'user' | 'robot' | 'console' | 'system'; id: string }

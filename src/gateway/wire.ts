@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../core/errors.ts'
 import type { CloseReason, LocalConnection, Notification } from '../core/presence/connection.ts'
 import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
-import type { Vendor } from '../core/values.ts'
+import type { DialectName } from '../core/values.ts'
 
 /** A WebSocket message, or a piece of a stream cut anywhere. */
 export type Inbound = string | Uint8Array
@@ -17,7 +17,7 @@ export type Inbound = string | Uint8Array
 export interface Wire<State> {
   /** The listener as the ready line and the metrics name it. */
   readonly name: string
-  readonly dialect: Vendor
+  readonly dialect: DialectName
   readonly bounds: WireBounds
   /** After the farewell: with the transport's own end, or cut without a close frame. Both after the queue is out. */
   readonly ending: 'close' | 'cut'

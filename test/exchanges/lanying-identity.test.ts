@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { User } from '../../src/core/accounts/user.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { storeToken } from '../../src/core/sessions/open-on-device.ts'
-import type { Call, Vendor } from '../../src/core/values.ts'
+import type { Call, DialectName } from '../../src/core/values.ts'
 import { incomingOf } from '../../src/dialects/kit/incoming.ts'
 import { authenticate } from '../../src/dialects/lanying/rest/auth.ts'
 import type { LanyingDeps } from '../../src/dialects/lanying/rest/deps.ts'
@@ -67,7 +67,7 @@ afterAll(() => server.close())
 async function newcomer(name: string): Promise<User> {
   return server.core.registrations.register(call, { name, password: 'secret 1' })
 }
-async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: Vendor = 'lanying'): Promise<string> {
+async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: DialectName = 'lanying'): Promise<string> {
   const { core, clock } = server
   const token = newToken(systemIds)
   const kept = { uid, dialect, hash: hashToken(token), expiresAtMs: clock.now() + lifeMs }

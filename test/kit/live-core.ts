@@ -14,7 +14,7 @@ import type { Policies } from '../../src/core/sessions/policies.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../src/core/sessions/policy.ts'
 import type { SignIn } from '../../src/core/sessions/sign-in.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import type { Call, UserId, Vendor } from '../../src/core/values.ts'
+import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
 import { TestClock } from './clock.ts'
@@ -32,7 +32,7 @@ export type LiveCore = {
   readonly live: Live
   readonly faults: unknown[]
   /** Opens a session of `uid`; the text is the token, or the client key where tokens are not stored. */
-  signIn(dialect: Vendor, uid: UserId, platform: Platform, text: string): Promise<void>
+  signIn(dialect: DialectName, uid: UserId, platform: Platform, text: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,7 +44,7 @@ export type LiveCoreOptions = Partial<Omit<LiveOptions, 'fault'>> & {
   readonly storage?: (storage: Storage) => Storage
 }
 
-export const callOf = (dialect: Vendor): Call => ({ app: 'default', dialect, actor: { kind: 'key', id: 'test' } })
+export const callOf = (dialect: DialectName): Call => ({ app: 'default', dialect, actor: { kind: 'key', id: 'test' } })
 
 /** A core on its own store, with the parts that live on connections, under a clock that stands still. */
 export async function startLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
@@ -85,7 +85,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
   }
 }
 
-function signInOf(dialect: Vendor, uid: UserId, platform: Platform, text: string, clock: TestClock): SignIn {
+function signInOf(dialect: DialectName, uid: UserId, platform: Platform, text: string, clock: TestClock): SignIn {
   const base = { uid, dialect, platform, userAgent: '', exclusiveClientKey: dialect === 'wildfire' }
   const refuse = { unregistered: false, banned: false, kinds: [] }
   if (dialect === 'wildfire') return { ...base, refuse, clientKey: text, session: 'per_device' }

@@ -16,7 +16,7 @@ import type { CloseReason } from '../../src/core/presence/connection.ts'
 import { LiveConnection } from '../../src/core/presence/live-connection.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import type { Call, UserId, Vendor } from '../../src/core/values.ts'
+import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
 import { TestClock } from './clock.ts'
@@ -52,7 +52,7 @@ export type OutboxRun = {
   troubles: unknown[]
   /** Bodies that arrived, parsed. */
   bodies(): Record<string, unknown>[]
-  connect(uid: UserId, over?: Partial<{ dialect: Vendor; clientKey: string; platform: Platform }>): LiveConnection
+  connect(uid: UserId, over?: Partial<{ dialect: DialectName; clientKey: string; platform: Platform }>): LiveConnection
   disconnect(connection: LiveConnection, reason?: CloseReason): void
   /** Lets a presence batch go, and what it brings. */
   batch(): Promise<void>
@@ -148,7 +148,7 @@ function connect(
   registry: ConnectionRegistry,
   clock: TestClock,
   uid: UserId,
-  over: Partial<{ dialect: Vendor; clientKey: string; platform: Platform }> = {},
+  over: Partial<{ dialect: DialectName; clientKey: string; platform: Platform }> = {},
 ): LiveConnection {
   const facts = {
     id: (++made).toString(16).padStart(32, '0'),

@@ -3,7 +3,7 @@ import type { Platform } from '../../src/core/devices/platform.ts'
 import { buildPush, type Push, type PushOptions } from '../../src/core/push/push.ts'
 import type { OutgoingPush, PushSink, Taken } from '../../src/core/push/sink.ts'
 import type { Audience, PushRequest } from '../../src/core/push/task.ts'
-import type { Call, UserId, Vendor } from '../../src/core/values.ts'
+import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { callOf, type LiveCore, type LiveCoreOptions, startLiveCore } from './live-core.ts'
 
 /** A sink that keeps what it was given, and answers as `answer` says. */
@@ -30,7 +30,7 @@ export type PushCore = LiveCore & {
   /** Registers accounts with these uids. */
   register(...uids: UserId[]): Promise<void>
   /** Signs `uid` in on one more device, bound to `token`, if any; returns its serial number. */
-  device(uid: UserId, token?: string, dialect?: Vendor, platform?: Platform): Promise<number>
+  device(uid: UserId, token?: string, dialect?: DialectName, platform?: Platform): Promise<number>
   /** Sends a push and waits until it is done; answers counts as `outcome:reason` and, when not android, ` platform`. */
   notify(audience: Audience, request?: Partial<PushRequest>): Promise<Record<string, number>>
   counts(task: number): Promise<Record<string, number>>

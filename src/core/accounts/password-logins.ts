@@ -5,7 +5,7 @@ import { CoreError } from '../errors.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { ensurePushAddress } from '../push/push-address.ts'
 import { type NewToken, openSessionOnDevice, storeToken } from '../sessions/open-on-device.ts'
-import type { AppId, Call, UserNum, Vendor } from '../values.ts'
+import type { AppId, Call, DialectName, UserNum } from '../values.ts'
 import { addressBlock, knownPlace, notePlaces } from './login-places.ts'
 import type { Attempt, LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
@@ -21,7 +21,7 @@ export type LogIn = {
   readonly who: LoginName
   readonly password: string
   readonly address: string
-  readonly dialect: Vendor
+  readonly dialect: DialectName
   readonly token: NewToken
   /** Without one the token belongs to no device until an installation comes with it. */
   readonly installation: ClientInstallation | undefined

@@ -1,4 +1,4 @@
-import type { AppId, ClientKey, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, DialectName, UserId } from '../values.ts'
 import type { Platform } from './platform.ts'
 
 /** One installation of a client, known from its first token, provision or guid. */
@@ -13,4 +13,4 @@ export type Device = DeviceKey & {
   lastSeenAtMs: number
 }
 
-export type DeviceKey = { app: AppId; uid: UserId; dialect: Vendor; clientKey: ClientKey }
+export type DeviceKey = { app: AppId; uid: UserId; dialect: DialectName; clientKey: ClientKey }

@@ -1,10 +1,10 @@
-import type { AppId, ClientKey, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, DialectName, UserId } from '../values.ts'
 import type { Device, DeviceKey } from './device.ts'
 
 export type LastSeen = DeviceKey & { lastSeenAtMs: number }
 
 export interface DeviceStore {
-  find(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Device | undefined>
+  find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined>
   /** By serial number. */
   listOfUser(app: AppId, uid: UserId): Promise<Device[]>
   /** The next serial number of this user: never one that was given before. */

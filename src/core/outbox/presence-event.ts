@@ -1,14 +1,14 @@
 import type { Platform } from '../devices/platform.ts'
 import type { CloseReason } from '../presence/connection.ts'
 import type { DevicePresence } from '../presence/presence.ts'
-import type { AppId, ClientKey, ConnectionId, NodeId, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, UserId } from '../values.ts'
 
 /** A connection that receivers were told is online, and not yet that it is gone. Stored, to owe nothing after a crash. */
 export type PublishedConnection = {
   readonly app: AppId
   readonly uid: UserId
   readonly connectionId: ConnectionId
-  readonly dialect: Vendor
+  readonly dialect: DialectName
   /** `undefined` for a connection that no device holds. */
   readonly clientKey: ClientKey | undefined
   readonly platform: Platform

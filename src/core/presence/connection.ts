@@ -1,13 +1,13 @@
 import type { CommandChange } from '../accounts/user-commands-store.ts'
 import type { Platform } from '../devices/platform.ts'
-import type { AppId, ClientKey, ConnectionId, NodeId, SessionId, TokenId, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, SessionId, TokenId, UserId } from '../values.ts'
 
 /** A live, authenticated socket of a session on one node, as every node may know it. */
 export type Connection = {
   readonly id: ConnectionId
   readonly app: AppId
   readonly uid: UserId
-  readonly dialect: Vendor
+  readonly dialect: DialectName
   /** `undefined` for tokens that no device holds, as OpenIM's admin tokens; those have no session either. */
   readonly clientKey: ClientKey | undefined
   readonly sessionId: SessionId | undefined

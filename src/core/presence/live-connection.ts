@@ -1,5 +1,5 @@
 import type { Platform } from '../devices/platform.ts'
-import type { AppId, ClientKey, ConnectionId, NodeId, SessionId, TokenId, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, SessionId, TokenId, UserId } from '../values.ts'
 import type { CloseReason, Connection, LocalConnection, Notification } from './connection.ts'
 
 /** What carries a connection: a socket on its way in, later the live one. Nothing here may throw. */
@@ -19,7 +19,7 @@ export class LiveConnection implements LocalConnection {
   readonly id: ConnectionId
   readonly app: AppId
   readonly uid: UserId
-  readonly dialect: Vendor
+  readonly dialect: DialectName
   readonly clientKey: ClientKey | undefined
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined

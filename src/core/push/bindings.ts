@@ -3,11 +3,11 @@ import type { Context } from '../context.ts'
 import type { Device } from '../devices/device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
-import type { AppId, Call, ClientKey, UserId, Vendor } from '../values.ts'
+import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import type { PushBinding } from './store.ts'
 
 /** One of a user's devices, by its serial number or as its dialect names it. */
-export type DevicePick = { sn: number } | { dialect: Vendor; clientKey: ClientKey }
+export type DevicePick = { sn: number } | { dialect: DialectName; clientKey: ClientKey }
 
 /** What a client says of where it is notified. */
 export type PushToken = Pick<PushBinding, 'token'> & Partial<Pick<PushBinding, 'slot' | 'notifier' | 'pushType'>>
@@ -46,7 +46,10 @@ export class PushBindings {
     })
   }
   /** The same, by the dialect's own name for the device. */
-  unbindDevice(call: Call, { uid, ...pick }: { uid: UserId; dialect: Vendor; clientKey: ClientKey }): Promise<boolean> {
+  unbindDevice(
+    call: Call,
+    { uid, ...pick }: { uid: UserId; dialect: DialectName; clientKey: ClientKey },
+  ): Promise<boolean> {
     return this.unbind(call, uid, pick)
   }
 }

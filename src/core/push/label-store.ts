@@ -1,4 +1,4 @@
-import type { AppId, ClientKey, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, DialectName, UserId } from '../values.ts'
 
 /** One name a user answers to in pushes; unique in the app, one a user. */
 export type PushAlias = {
@@ -6,7 +6,7 @@ export type PushAlias = {
   uid: UserId
   alias: string
   /** The only device it means; `undefined` for all of the user's. It goes with that device. */
-  device: { dialect: Vendor; clientKey: ClientKey } | undefined
+  device: { dialect: DialectName; clientKey: ClientKey } | undefined
 }
 
 export interface PushAliasStore {

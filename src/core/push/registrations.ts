@@ -3,12 +3,12 @@ import type { User } from '../accounts/user.ts'
 import { record } from '../audit/record.ts'
 import type { Core } from '../core.ts'
 import { upsertDevice } from '../devices/upsert-device.ts'
-import type { Call, ClientKey, Vendor } from '../values.ts'
+import type { Call, ClientKey, DialectName } from '../values.ts'
 import { putAlias } from './labels.ts'
 import { ensurePushAddress } from './push-address.ts'
 
 export type PushRegistration = Registration & {
-  readonly dialect: Vendor
+  readonly dialect: DialectName
   /** The installation that is to be notified, made known at once though nobody signs in on it. */
   readonly clientKey: ClientKey | undefined
   /** Its address for pushes, where the client brings one; another device that had it loses it. */

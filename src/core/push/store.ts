@@ -1,10 +1,10 @@
-import type { AppId, ClientKey, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, DialectName, UserId } from '../values.ts'
 
 /** Where one device is notified. The token text belongs to one account of the app at a time (T8). */
 export type PushBinding = {
   app: AppId
   uid: UserId
-  dialect: Vendor
+  dialect: DialectName
   clientKey: ClientKey
   /** `voip` is iOS call push beside the ordinary one. */
   slot: 'push' | 'voip'
@@ -24,6 +24,6 @@ export interface PushBindingStore {
   put(binding: PushBinding): Promise<UserId | undefined>
   /** `false` when the device has another token by now, or none. */
   remove(binding: PushBinding): Promise<boolean>
-  removeOfDevices(app: AppId, uid: UserId, dialect: Vendor, clientKeys: readonly ClientKey[]): Promise<number>
+  removeOfDevices(app: AppId, uid: UserId, dialect: DialectName, clientKeys: readonly ClientKey[]): Promise<number>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }

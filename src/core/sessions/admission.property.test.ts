@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { platforms } from '../devices/platform.ts'
-import { type Vendor, vendors } from '../values.ts'
+import { type DialectName, vendors } from '../values.ts'
 import { type AdmissionCandidate, type AdmissionSession, decideAdmission } from './admission.ts'
 import { type AdmissionPolicy, groupOf, lanyingPolicy, openimPolicy, type Scope, wildfirePolicy } from './policy.ts'
 
@@ -107,13 +107,13 @@ describe('whoMustLeave, whoever comes', () => {
 })
 
 describe('signing in, one after the other', () => {
-  type SignIn = { dialect: Vendor; platform: AdmissionSession['platform']; clientKey: string; connects: boolean }
+  type SignIn = { dialect: DialectName; platform: AdmissionSession['platform']; clientKey: string; connects: boolean }
 
   /** One user's sessions, ruled by the three presets as the services would apply them. */
   class Model {
     sessions: AdmissionSession[] = []
     #made = 0
-    constructor(readonly policies: Record<Vendor, AdmissionPolicy>) {}
+    constructor(readonly policies: Record<DialectName, AdmissionPolicy>) {}
 
     /** Gets a token and perhaps connects. `false` when the newcomer was refused. */
     signIn({ dialect, platform, clientKey, connects }: SignIn): AdmissionSession | undefined {

@@ -6,7 +6,7 @@ import { CoreError } from '../errors.ts'
 import type { LocalConnection } from '../presence/connection.ts'
 import { type ConnectionTransport, LiveConnection } from '../presence/live-connection.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
-import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import { admitAtConnect, type ConnectDecision, disconnectEvicted, endEvicted } from './admit.ts'
 import { assertNotBanned, verifyStoredToken } from './proof.ts'
 import type { Token } from './session.ts'
@@ -15,7 +15,7 @@ import type { Token } from './session.ts'
 export type ConnectRequest = {
   readonly app: AppId
   readonly uid: UserId
-  readonly dialect: Vendor
+  readonly dialect: DialectName
   readonly platform: Platform
   /** `undefined` for tokens that no device holds: OpenIM's admin tokens. They stand outside admission. */
   readonly clientKey: ClientKey | undefined

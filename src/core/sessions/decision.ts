@@ -1,12 +1,12 @@
 import type { Platform } from '../devices/platform.ts'
-import type { ConnectionId, SessionId, TokenId, Vendor } from '../values.ts'
+import type { ConnectionId, DialectName, SessionId, TokenId } from '../values.ts'
 import type { Moment } from './policy.ts'
 
 /** What admission does to whom. Lists hold no id twice, oldest first. */
 export interface AdmissionDecision {
   readonly policy: string
   readonly moment: Moment
-  readonly candidate: { readonly dialect: Vendor; readonly platform: Platform }
+  readonly candidate: { readonly dialect: DialectName; readonly platform: Platform }
   /** Why the candidate is turned away; then nobody leaves. */
   readonly refused: string | undefined
   readonly endedSessionIds: readonly SessionId[]
@@ -21,7 +21,7 @@ export interface AdmissionEffect {
   readonly kind: 'session' | 'token' | 'connection'
   readonly id: string
   readonly session: SessionId
-  readonly dialect: Vendor
+  readonly dialect: DialectName
   readonly platform: Platform
   /** `superseded`: its own session came again, so its client may not be told of another device. */
   readonly rule: 'limit' | 'platform' | 'superseded'

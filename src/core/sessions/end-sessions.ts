@@ -1,6 +1,6 @@
 import { type DisconnectCommand, disconnectCommand } from '../cluster.ts'
 import type { Stores } from '../storage.ts'
-import type { AppId, UserId, Vendor } from '../values.ts'
+import type { AppId, DialectName, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import { allSessions } from './session-selector.ts'
 
@@ -8,7 +8,7 @@ import { allSessions } from './session-selector.ts'
 export type Ended = { order: DisconnectCommand | undefined; sessions: number; tokens: number }
 
 /** Reasons after which the device is not to be notified any more (T8). Lanying's kick leaves its binding. */
-const unbinds = (reason: EndReason, dialect: Vendor): boolean =>
+const unbinds = (reason: EndReason, dialect: DialectName): boolean =>
   reason !== 'password' && !(reason === 'kicked' && dialect === 'lanying')
 
 /**

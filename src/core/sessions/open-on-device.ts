@@ -7,14 +7,14 @@ import type { Platform } from '../devices/platform.ts'
 import { type ClientInstallation, upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
-import type { Call, UserId, Vendor } from '../values.ts'
+import type { Call, DialectName, UserId } from '../values.ts'
 import { isLive, type Session, type Token } from './session.ts'
 
 /** A token to be kept; its text stays with the dialect. */
 export type NewToken = Pick<Token, 'hash' | 'expiresAtMs'>
 
 /** Whose a token is; of Lanying's the platform is not known, since installations come to it one by one. */
-export type TokenOwner = { uid: UserId; dialect: Vendor; platform?: Platform }
+export type TokenOwner = { uid: UserId; dialect: DialectName; platform?: Platform }
 
 /**
  * Keeps a token. Admission has no say here: Lanying's policy acts at connect only (T3), and OpenIM's once the session is

@@ -1,5 +1,5 @@
-import type { Vendor } from '../values.ts'
+import type { DialectName } from '../values.ts'
 import type { AdmissionPolicy } from './policy.ts'
 
 /** The admission policy of each dialect. */
-export type Policies = Readonly<Record<Vendor, AdmissionPolicy>>
+export type Policies = Readonly<Record<DialectName, AdmissionPolicy>>

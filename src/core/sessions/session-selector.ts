@@ -1,12 +1,12 @@
 import type { Platform } from '../devices/platform.ts'
-import type { ClientKey, Vendor } from '../values.ts'
+import type { ClientKey, DialectName } from '../values.ts'
 
 /**
  * Which sign-ins of one user a kick means: those that fit all that is named, in every dialect unless one is named. With
  * nothing named it means all of them.
  */
 export type SessionSelector = {
-  readonly dialect?: Vendor
+  readonly dialect?: DialectName
   readonly platforms?: readonly Platform[]
   readonly clientKey?: ClientKey
 }
@@ -16,7 +16,7 @@ export const allSessions: SessionSelector = {}
 /** Tokens and connections that no device holds have no client key, so a reach that names one does not mean them. */
 export const selects = (
   reach: SessionSelector,
-  one: { dialect: Vendor; platform: Platform; clientKey?: ClientKey | undefined },
+  one: { dialect: DialectName; platform: Platform; clientKey?: ClientKey | undefined },
 ): boolean =>
   (reach.dialect === undefined || one.dialect === reach.dialect) &&
   (reach.platforms === undefined || reach.platforms.includes(one.platform)) &&

@@ -1,5 +1,5 @@
 import type { Platform } from '../devices/platform.ts'
-import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 
 export type EndReason =
   | 'kicked'
@@ -17,7 +17,7 @@ export type Session = {
   id: SessionId
   app: AppId
   uid: UserId
-  dialect: Vendor
+  dialect: DialectName
   clientKey: ClientKey
   platform: Platform
   /** The stored token it was opened with; WildfireChat tokens are not stored, they carry their session's secret. */
@@ -40,7 +40,7 @@ export type Token = {
   id: TokenId
   app: AppId
   uid: UserId
-  dialect: Vendor
+  dialect: DialectName
   platform: Platform
   /** `admin` tokens act for the app; they belong to no device and stand outside admission. */
   role: 'user' | 'admin'

@@ -3,7 +3,7 @@ import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { ClientInstallation } from '../devices/upsert-device.ts'
-import type { AppId, Call, ClientKey, TokenId, UserId, Vendor } from '../values.ts'
+import type { AppId, Call, ClientKey, DialectName, TokenId, UserId } from '../values.ts'
 import { decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
 import { kick } from './kick.ts'
@@ -41,14 +41,14 @@ export class Sessions {
     return openSessionForToken(this.context, call, hash, installation)
   }
   /** The latest session of a device, ended or not. */
-  findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined> {
+  findOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined> {
     return this.context.storage.sessions.findOnDevice(app, uid, dialect, clientKey)
   }
   /** What admission would do to this user's sessions at both moments, were a new client of that platform to come now. */
   async previewAdmission(
     app: AppId,
     uid: UserId,
-    dialect: Vendor,
+    dialect: DialectName,
     platform: Platform,
   ): Promise<Record<Moment, AdmissionDecision>> {
     const { storage, cluster: nodes, policies } = this.context

@@ -7,7 +7,7 @@ import type { Platform } from '../devices/platform.ts'
 import { upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
-import type { AppId, Call, ClientKey, UserId, Vendor } from '../values.ts'
+import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import { admitAtIssue } from './admit.ts'
 import { type Ended, endSessions } from './end-sessions.ts'
 import { carryOut } from './kick.ts'
@@ -17,7 +17,7 @@ import type { Session, Token } from './session.ts'
 /** What a dialect asks for when it gives a user a token. */
 export type SignIn = {
   uid: UserId
-  dialect: Vendor
+  dialect: DialectName
   platform: Platform
   clientKey: ClientKey
   userAgent: string

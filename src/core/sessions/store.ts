@@ -1,14 +1,14 @@
-import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../values.ts'
+import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 
 export interface SessionStore {
   find(app: AppId, id: SessionId): Promise<Session | undefined>
   /** The latest session of that device, ended or not. */
-  findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined>
+  findOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined>
   /** Sessions that have not ended, oldest first. */
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Sessions that have not ended, of any user, on installations that call themselves so. */
-  listLiveByClientKey(app: AppId, dialect: Vendor, clientKey: ClientKey): Promise<Session[]>
+  listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]>
   /** Which of these tokens a session that has not ended was opened with. */
   tokensInUse(app: AppId, tokenIds: readonly TokenId[]): Promise<Set<TokenId>>
   /** Sessions that have not ended and were opened with this token. */
@@ -25,7 +25,7 @@ export interface TokenStore {
   /** Tokens of the user that have not ended, oldest first; expired ones and an administrator's too. */
   listLive(app: AppId, uid: UserId): Promise<Token[]>
   /** App-level tokens that have not ended. */
-  listAdmin(app: AppId, dialect: Vendor): Promise<Token[]>
+  listAdmin(app: AppId, dialect: DialectName): Promise<Token[]>
   insert(token: Token): Promise<void>
   /** Returns how many it ended. */
   end(app: AppId, ids: readonly TokenId[], atMs: number, reason: EndReason): Promise<number>

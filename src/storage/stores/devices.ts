@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Device, DeviceKey } from '../../core/devices/device.ts'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { DeviceStore, LastSeen } from '../../core/devices/store.ts'
-import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
+import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { DeviceRow, Schema } from '../schema.ts'
 
@@ -24,7 +24,7 @@ const changing = ['platform', 'user_agent', 'changed_at_ms'] as const
 
 /** What every sign-in asks, and what a device that is online costs at every flush of last-seen times. */
 export const deviceQueries = (prepare: Compile) => ({
-  byKey: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
+  byKey: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
     db
       .selectFrom('devices')
       .selectAll()
@@ -43,15 +43,16 @@ export const deviceQueries = (prepare: Compile) => ({
       .returning('next_sn'),
   ),
   put: compileInsert<'devices', DeviceRow>(prepare, 'devices', columns, { key, changing }),
-  touch: prepare((db, p: Params<[seenAtMs: number, app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
-    db
-      .updateTable('devices')
-      .set({ last_seen_at_ms: p(0) })
-      .where('app', '=', p(1))
-      .where('uid', '=', p(2))
-      .where('dialect', '=', p(3))
-      .where('client_key', '=', p(4))
-      .where('last_seen_at_ms', '<', p(0)),
+  touch: prepare(
+    (db, p: Params<[seenAtMs: number, app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
+      db
+        .updateTable('devices')
+        .set({ last_seen_at_ms: p(0) })
+        .where('app', '=', p(1))
+        .where('uid', '=', p(2))
+        .where('dialect', '=', p(3))
+        .where('client_key', '=', p(4))
+        .where('last_seen_at_ms', '<', p(0)),
   ),
 })
 
@@ -61,7 +62,7 @@ export class SqlDeviceStore implements DeviceStore {
     private readonly compiled: ReturnType<typeof deviceQueries>,
   ) {}
 
-  async find(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Device | undefined> {
+  async find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined> {
     const [row] = await this.compiled.byKey.on(this.db)(app, uid, dialect, clientKey)
     return row && toDevice(row)
   }
@@ -111,7 +112,7 @@ const toRow = (device: Device): DeviceRow => ({
 const toDevice = (row: DeviceRow): Device => ({
   app: row.app,
   uid: row.uid,
-  dialect: row.dialect as Vendor,
+  dialect: row.dialect as DialectName,
   clientKey: row.client_key,
   sn: row.sn,
   platform: row.platform as Platform,

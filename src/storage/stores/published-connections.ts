@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PublishedConnection } from '../../core/outbox/presence-event.ts'
 import type { PublishedConnectionStore } from '../../core/outbox/store.ts'
-import type { AppId, ConnectionId, NodeId, UserId, Vendor } from '../../core/values.ts'
+import type { AppId, ConnectionId, DialectName, NodeId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { PublishedConnectionRow, Schema } from '../schema.ts'
 
@@ -57,7 +57,7 @@ const toPublishedConnection = (row: PublishedConnectionRow): PublishedConnection
   app: row.app,
   uid: row.uid,
   connectionId: row.connection,
-  dialect: row.dialect as Vendor,
+  dialect: row.dialect as DialectName,
   clientKey: row.client_key ?? undefined,
   platform: row.platform as Platform,
   node: row.node,

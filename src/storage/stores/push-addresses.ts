@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DeviceKey } from '../../core/devices/device.ts'
 import { fingerprint } from '../../core/fingerprint.ts'
 import type { PushAddress, PushAddressStore } from '../../core/push/address-store.ts'
-import type { AppId, UserId, Vendor } from '../../core/values.ts'
+import type { AppId, DialectName, UserId } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
 
@@ -52,7 +52,7 @@ export class SqlPushAddressStore implements PushAddressStore {
     return {
       app: row.app,
       uid: row.uid,
-      dialect: row.dialect as Vendor,
+      dialect: row.dialect as DialectName,
       clientKey: row.client_key,
       token: this.cipher.decrypt(row.sealed_token),
       createdAtMs: Number(row.created_at_ms),

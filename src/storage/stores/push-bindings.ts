@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { fingerprint } from '../../core/fingerprint.ts'
 import type { PushBinding, PushBindingStore } from '../../core/push/store.ts'
-import type { AppId, ClientKey, UserId, Vendor } from '../../core/values.ts'
+import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
@@ -46,7 +46,12 @@ export class SqlPushBindingStore implements PushBindingStore {
     const gone = await own.where('token_hash', '=', fingerprint(token)).executeTakeFirst()
     return gone.numDeletedRows > 0n
   }
-  async removeOfDevices(app: AppId, uid: UserId, dialect: Vendor, clientKeys: readonly ClientKey[]): Promise<number> {
+  async removeOfDevices(
+    app: AppId,
+    uid: UserId,
+    dialect: DialectName,
+    clientKeys: readonly ClientKey[],
+  ): Promise<number> {
     let removed = 0
     for (const some of chunks(clientKeys))
       removed += Number((await this.#ofDevices(app, uid, dialect, some).executeTakeFirst()).numDeletedRows)
@@ -61,7 +66,7 @@ export class SqlPushBindingStore implements PushBindingStore {
     return Number(gone.numDeletedRows)
   }
 
-  #ofDevices(app: AppId, uid: UserId, dialect: Vendor, clientKeys: readonly ClientKey[]) {
+  #ofDevices(app: AppId, uid: UserId, dialect: DialectName, clientKeys: readonly ClientKey[]) {
     const own = this.db.deleteFrom('push_bindings').where('app', '=', app).where('uid', '=', uid)
     return own.where('dialect', '=', dialect).where('client_key', 'in', clientKeys)
   }
@@ -70,7 +75,7 @@ export class SqlPushBindingStore implements PushBindingStore {
 export const toBinding = (row: Schema['push_bindings'], cipher: ColumnCipher): PushBinding => ({
   app: row.app,
   uid: row.uid,
-  dialect: row.dialect as Vendor,
+  dialect: row.dialect as DialectName,
   clientKey: row.client_key,
   slot: row.slot as PushBinding['slot'],
   notifier: row.notifier,

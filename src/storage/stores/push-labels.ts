@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { CoreError } from '../../core/errors.ts'
 import type { PushAlias, PushAliasStore, PushTagStore } from '../../core/push/label-store.ts'
-import type { AppId, UserId, Vendor } from '../../core/values.ts'
+import type { AppId, DialectName, UserId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 import { isUniqueViolation } from '../violations.ts'
 
@@ -32,7 +32,8 @@ const toAlias = ({ app, uid, alias, dialect, client_key }: Schema['push_aliases'
   app,
   uid,
   alias,
-  device: dialect === null || client_key === null ? undefined : { dialect: dialect as Vendor, clientKey: client_key },
+  device:
+    dialect === null || client_key === null ? undefined : { dialect: dialect as DialectName, clientKey: client_key },
 })
 
 export class SqlPushTagStore implements PushTagStore {

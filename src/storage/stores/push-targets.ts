@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DeviceKey } from '../../core/devices/device.ts'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PushTarget, PushTargetStore } from '../../core/push/target-store.ts'
-import type { AppId, UserId, Vendor } from '../../core/values.ts'
+import type { AppId, DialectName, UserId } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
 import { toBinding } from './push-bindings.ts'
@@ -65,7 +65,7 @@ export class SqlPushTargetStore implements PushTargetStore {
   }
   #toTarget(row: DeviceColumns, sessions: PushTarget['sessions'], bound: BindingRow | undefined): PushTarget {
     const { app, uid, client_key: clientKey, sn } = row
-    const device = { app, uid, dialect: row.dialect as Vendor, clientKey, sn, platform: row.platform as Platform }
+    const device = { app, uid, dialect: row.dialect as DialectName, clientKey, sn, platform: row.platform as Platform }
     return { device, sessions, binding: bound && toBinding(bound, this.cipher) }
   }
 }

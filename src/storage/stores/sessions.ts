@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Session, SessionSecrets } from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
-import type { AppId, ClientKey, SessionId, TokenId, UserId, Vendor } from '../../core/values.ts'
+import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
@@ -33,7 +33,7 @@ export const sessionQueries = (prepare: Compile) => ({
   byId: prepare((db, p: Params<[app: AppId, id: SessionId]>) =>
     db.selectFrom('sessions').selectAll().where('app', '=', p(0)).where('id', '=', p(1)),
   ),
-  newestOnDevice: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey]>) =>
+  newestOnDevice: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
     db
       .selectFrom('sessions')
       .selectAll()
@@ -44,7 +44,7 @@ export const sessionQueries = (prepare: Compile) => ({
       .orderBy('issued_at_ms', 'desc')
       .limit(1),
   ),
-  liveByClientKey: prepare((db, p: Params<[app: AppId, dialect: Vendor, clientKey: ClientKey]>) =>
+  liveByClientKey: prepare((db, p: Params<[app: AppId, dialect: DialectName, clientKey: ClientKey]>) =>
     db
       .selectFrom('sessions')
       .selectAll()
@@ -79,14 +79,19 @@ export class SqlSessionStore implements SessionStore {
     const [row] = await this.compiled.byId.on(this.db)(app, id)
     return row && this.#toSession(row)
   }
-  async findOnDevice(app: AppId, uid: UserId, dialect: Vendor, clientKey: ClientKey): Promise<Session | undefined> {
+  async findOnDevice(
+    app: AppId,
+    uid: UserId,
+    dialect: DialectName,
+    clientKey: ClientKey,
+  ): Promise<Session | undefined> {
     const [row] = await this.compiled.newestOnDevice.on(this.db)(app, uid, dialect, clientKey)
     return row && this.#toSession(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
     return (await this.compiled.live.on(this.db)(app, uid)).map((row) => this.#toSession(row))
   }
-  async listLiveByClientKey(app: AppId, dialect: Vendor, clientKey: ClientKey): Promise<Session[]> {
+  async listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]> {
     const rows = await this.compiled.liveByClientKey.on(this.db)(app, dialect, clientKey)
     return rows.map((row) => this.#toSession(row))
   }
@@ -140,7 +145,7 @@ export class SqlSessionStore implements SessionStore {
       id: row.id,
       app: row.app,
       uid: row.uid,
-      dialect: row.dialect as Vendor,
+      dialect: row.dialect as DialectName,
       clientKey: row.client_key,
       platform: row.platform as Platform,
       tokenId: row.token_id ?? undefined,

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
-import type { AppId, TokenId, UserId, Vendor } from '../../core/values.ts'
+import type { AppId, DialectName, TokenId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { Schema, TokenRow } from '../schema.ts'
@@ -53,7 +53,7 @@ export class SqlTokenStore implements TokenStore {
   async listLive(app: AppId, uid: UserId): Promise<Token[]> {
     return (await this.compiled.live.on(this.db)(app, uid)).map(toToken)
   }
-  async listAdmin(app: AppId, dialect: Vendor): Promise<Token[]> {
+  async listAdmin(app: AppId, dialect: DialectName): Promise<Token[]> {
     const live = this.#rows(app).where('role', '=', 'admin').where('dialect', '=', dialect)
     return (await live.where('ended_at_ms', 'is', null).orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
   }
@@ -115,7 +115,7 @@ const toToken = (row: TokenRow): Token => ({
   id: row.id,
   app: row.app,
   uid: row.uid,
-  dialect: row.dialect as Vendor,
+  dialect: row.dialect as DialectName,
   platform: row.platform as Platform,
   role: row.role as Token['role'],
   hash: row.hash,
