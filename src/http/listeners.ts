@@ -1,21 +1,24 @@
+import type { Server } from 'bun'
 import { ConfigError } from '../config/problem.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
-import type { WebSocketMount } from '../gateway/transports/websocket.ts'
+import type { BunSocket, WebSocketMount } from '../gateway/transports/websocket.ts'
 import type { ClientAddresses } from './client-address.ts'
 
-/** Bun's own cap is a backstop; the runner counts first and answers in the dialect's words. */
-const requestBytesMax = 64 * 1024 * 1024
-/** A handler slower than this is cut. */
-const idleSeconds = 120
-/** An upgrade has no body, and its request comes at once. */
-const upgradeBytesMax = 64 * 1024
+/** An upgrade request has no body and is complete at once. */
 const upgradeSeconds = 10
+
+/**
+ * Bun's own limits. The body limit is a backstop: the runner counts first and answers with the dialect's error. Bun closes
+ * the connection of a handler that is slower than `idleTimeout`, in seconds.
+ */
+const httpBounds = { maxRequestBodySize: 64 * 1024 * 1024, idleTimeout: 120 }
+const upgradeBounds = { maxRequestBodySize: 64 * 1024, idleTimeout: upgradeSeconds }
 
 /** One port and what answers on it. */
 export type ListenerSpec = {
   /** As the ready line names it. */
   name: string
-  /** The setting that moves it. */
+  /** The setting that changes its port. */
   setting: string
   port: number | 'off'
   scheme: 'http' | 'ws' | 'mqtt'
@@ -25,56 +28,77 @@ export type ListenerSpec = {
 
 export type BoundListener = {
   port: number
-  /** Takes no new connections; open requests may finish. Live sockets are the gateway's to end. */
+  /** Accepts no new connections; open requests may finish. The gateway closes WebSockets. */
   stop: (force: boolean) => Promise<void>
 }
 
-/** An HTTP listener around one handler. */
-export function httpListener(
+/** What a port serves: requests, WebSockets of one wire, or both. */
+export type Served<State> =
+  | { readonly http: Handler; readonly webSocket?: undefined }
+  | { readonly http?: Handler; readonly webSocket: WebSocketMount<State> }
+
+/** A listener on `Bun.serve`. */
+export const httpListener = <State>(
   spec: Omit<ListenerSpec, 'open' | 'scheme'>,
-  handler: Handler,
+  served: Served<State>,
   addresses: ClientAddresses,
-): ListenerSpec {
-  return {
-    ...spec,
-    scheme: 'http',
-    open(hostname, port) {
-      const server = Bun.serve({
-        hostname,
-        port,
-        maxRequestBodySize: requestBytesMax,
-        idleTimeout: idleSeconds,
-        fetch: (request, server) =>
-          handler(request, () => addresses.of(server.requestIP(request)?.address ?? '', request.headers)),
-      })
-      return { port: server.port ?? port, stop: (force) => server.stop(force) }
-    },
+): ListenerSpec => ({
+  ...spec,
+  scheme: served.http ? 'http' : 'ws',
+  open(hostname, port) {
+    const server = serve(served, { hostname, port }, addresses)
+    return { port: server.port ?? port, stop: (force) => server.stop(force) }
+  },
+})
+
+function serve<State>(
+  served: Served<State>,
+  at: { hostname: string; port: number },
+  addresses: ClientAddresses,
+): Pick<Server<unknown>, 'port' | 'stop'> {
+  if (served.webSocket === undefined) {
+    const { http } = served
+    return Bun.serve({
+      ...at,
+      ...httpBounds,
+      fetch: (request, server) => http(request, () => addressOf(request, server, addresses)),
+    })
+  }
+  const { http, webSocket } = served
+  return Bun.serve({
+    ...at,
+    ...(http ? httpBounds : upgradeBounds),
+    fetch: http ? fetchOfBoth(http, webSocket, addresses) : upgradeWith(webSocket, addresses),
+    websocket: webSocket.handlers,
+  })
+}
+
+const addressOf = (request: Request, server: Pick<Server<unknown>, 'requestIP'>, addresses: ClientAddresses): string =>
+  addresses.of(server.requestIP(request)?.address ?? '', request.headers)
+
+type SocketFetch<State> = (request: Request, server: Server<BunSocket<State>>) => Promise<Response | undefined>
+
+/** The wire refuses a request that asks for no WebSocket. */
+const upgradeWith =
+  <State>(webSocket: WebSocketMount<State>, addresses: ClientAddresses): SocketFetch<State> =>
+  (request, server) =>
+    webSocket.upgrade(request, server, addressOf(request, server, addresses))
+
+/** A request that asks for a WebSocket goes to the wire, all others to the handler. */
+function fetchOfBoth<State>(
+  http: Handler,
+  webSocket: WebSocketMount<State>,
+  addresses: ClientAddresses,
+): SocketFetch<State> {
+  const upgrade = upgradeWith(webSocket, addresses)
+  return (request, server) => {
+    if (!asksForWebSocket(request)) return http(request, () => addressOf(request, server, addresses))
+    server.timeout(request, upgradeSeconds)
+    return upgrade(request, server)
   }
 }
 
-/** A listener of WebSockets alone: whoever asks for anything else is refused by the wire, or with 400. */
-export function webSocketListener<State>(
-  spec: Omit<ListenerSpec, 'open' | 'scheme'>,
-  { upgrade, handlers }: WebSocketMount<State>,
-  addresses: ClientAddresses,
-): ListenerSpec {
-  return {
-    ...spec,
-    scheme: 'ws',
-    open(hostname, port) {
-      const server = Bun.serve({
-        hostname,
-        port,
-        maxRequestBodySize: upgradeBytesMax,
-        idleTimeout: upgradeSeconds,
-        fetch: (request, server) =>
-          upgrade(request, server, addresses.of(server.requestIP(request)?.address ?? '', request.headers)),
-        websocket: handlers,
-      })
-      return { port: server.port ?? port, stop: (force) => server.stop(force) }
-    },
-  }
-}
+const asksForWebSocket = ({ headers }: Request): boolean => headers.get('upgrade')?.toLowerCase() === 'websocket'
 
 export type Listeners = { urls: Record<string, string>; stop: (force: boolean) => Promise<void> }
 

@@ -22,5 +22,5 @@ export function assembleLanying({ config, core, push, version, run, addresses }:
   })
   const api = { name: 'lanying', setting: 'lanying.port', port: config['lanying.port'] }
   const described = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { described, listeners: [httpListener(api, runner(dialect, run), addresses)] }
+  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, addresses)] }
 }

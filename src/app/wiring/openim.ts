@@ -4,7 +4,7 @@ import { runner } from '../../dialects/kit/runner.ts'
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
 import { openim } from '../../dialects/openim/rest/dialect.ts'
 import { mountWebSocket } from '../../gateway/transports/websocket.ts'
-import { httpListener, type ListenerSpec, webSocketListener } from '../../http/listeners.ts'
+import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
 import type { Parts } from './parts.ts'
 
 export function assembleOpenim(parts: Parts) {
@@ -17,7 +17,10 @@ export function assembleOpenim(parts: Parts) {
   })
   const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }
   const described = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { described, listeners: [httpListener(api, runner(dialect, run), addresses), gatewayListener(parts)] }
+  return {
+    described,
+    listeners: [httpListener(api, { http: runner(dialect, run) }, addresses), gatewayListener(parts)],
+  }
 }
 
 const settingsOf = ({ config }: Parts) => ({ adminUserId: config['openim.adminUserId'] })
@@ -32,7 +35,7 @@ function gatewayListener(parts: Parts): ListenerSpec {
     fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'a request over a connection failed'),
   })
   const spec = { name: wire.name, setting: 'openim.gateway.port', port: config['openim.gateway.port'] }
-  return webSocketListener(spec, mountWebSocket(gateway.listen(wire), wire), addresses)
+  return httpListener(spec, { webSocket: mountWebSocket(gateway.listen(wire), wire) }, addresses)
 }
 
 /** Whom the connections of a user on this node watch, each once. */

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../../test/kit/toy-gateway.ts'
+import { echoRow, toyHandler } from '../../test/kit/toy-rest.ts'
+import { mountWebSocket } from '../gateway/transports/websocket.ts'
+import type { Verdict, WebSocketWire } from '../gateway/wire.ts'
+import { ClientAddresses } from './client-address.ts'
+import { httpListener, type Listeners, openListeners } from './listeners.ts'
+
+class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
+  upgrade(): Verdict<null> {
+    return { state: null }
+  }
+}
+
+let kit: ToyGateway
+let listeners: Listeners
+let url: string
+
+beforeEach(async () => {
+  kit = await startToyGateway()
+  await kit.signIn('openim', 'ann', 'ios', 't1')
+  const wire = new ToyWebSocketWire(kit)
+  const served = { http: toyHandler([echoRow]), webSocket: mountWebSocket(kit.gateway.listen(wire), wire) }
+  const spec = { name: 'toy', setting: 'toy.port', port: 0 }
+  listeners = await openListeners('127.0.0.1', [httpListener(spec, served, new ClientAddresses([]))])
+  url = listeners.urls.toy ?? ''
+})
+afterEach(async () => {
+  await listeners.stop(true)
+  await kit.close()
+})
+
+const post = (body: string) => fetch(`${url}/echo`, { method: 'POST', body })
+
+function connect() {
+  const socket = new WebSocket(url.replace('http:', 'ws:'))
+  const client = { socket, read: [] as string[], closed: false }
+  socket.onmessage = ({ data }) => client.read.push(String(data))
+  socket.onclose = () => {
+    client.closed = true
+  }
+  return client
+}
+
+describe('a port that serves HTTP and WebSocket', () => {
+  test('answers requests and signs sockets in', async () => {
+    const client = connect()
+    await until(() => client.read.length === 1)
+    client.socket.send('token t1')
+    await until(() => client.read.length === 2)
+    expect(client.read[1]).toBe('hello ann')
+    expect(await (await post('{"text":"a"}')).json()).toEqual({ ok: { text: 'a' } })
+    expect(url).toStartWith('http://')
+  })
+
+  test('bounds bodies and frames apart', async () => {
+    const text = 'x'.repeat(10 * toyBounds.frameBytesMax)
+    expect(await (await post(JSON.stringify({ text }))).json()).toEqual({ ok: { text } })
+    const client = connect()
+    await until(() => client.read.length === 1)
+    client.socket.send(text)
+    await until(() => client.closed)
+  })
+
+  test('gives a request that asks for no WebSocket to the handler, whatever its path', async () => {
+    expect((await fetch(`${url}/nowhere`)).status).toBe(404)
+    expect((await fetch(`${url}/nowhere`, { headers: { upgrade: 'h2c' } })).status).toBe(404)
+  })
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { CoreError } from '../../src/core/errors.ts'
+import type { Call } from '../../src/core/values.ts'
+import { statuses } from '../../src/dialects/admin/codes.ts'
+import type { Dialect } from '../../src/dialects/kit/dialect.ts'
+import { endpointsFor, type Row } from '../../src/dialects/kit/endpoint.ts'
+import { decodeText, parseJson } from '../../src/dialects/kit/incoming.ts'
+import { type AnsweredRequest, type Handler, runner } from '../../src/dialects/kit/runner.ts'
+import { TestClock } from './clock.ts'
+
+/** What the rows of the toy dialect work on: nothing. */
+export type ToyDeps = Record<string, never>
+
+export const toyEndpoint = endpointsFor<ToyDeps, Call>()
+
+/** `POST /echo` answers the text that it is sent. */
+export const echoRow = toyEndpoint({
+  route: 'POST /echo',
+  summary: 'Answers the text that it is sent',
+  source: 'test',
+  auth: 'open',
+  input: z.object({ text: z.string() }),
+  reply: z.object({ text: z.string() }),
+  run: (_deps, input) => input,
+})
+
+/** A dialect of plain JSON for tests of what all dialects have in common. */
+export const toyDialect = (rows: readonly Row<ToyDeps, Call>[]): Dialect<ToyDeps, Call> => ({
+  name: 'admin',
+  title: 'Toy API',
+  deps: {},
+  rows,
+  auth: { open: () => ({ app: 'default', dialect: 'admin', actor: { kind: 'system', id: 'open' } }) },
+  read: (_row, _incoming, bytes) => parseJson(decodeText(bytes)) ?? {},
+  ok: (result) => ({ ok: result }),
+  fail: ({ code, message }: CoreError) => ({ status: statuses[code], code: statuses[code], body: { code, message } }),
+  headers: { 'content-type': 'application/json' },
+  reference: { envelope: (reply) => reply, failure: () => ({}), access: {}, bodies: {} },
+})
+
+/** The handler of a toy dialect, which checks its replies. `observe` is given every answered request. */
+export const toyHandler = (
+  rows: readonly Row<ToyDeps, Call>[],
+  observe: (answered: AnsweredRequest) => void = () => {},
+): Handler => runner(toyDialect(rows), { clock: new TestClock(), observe, limit: () => {}, checkReplies: true })
