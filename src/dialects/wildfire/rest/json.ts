@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { limits } from '../../../core/values.ts'
 import { decodeText, parseJson } from '../../kit/incoming.ts'
+import { passWhen } from '../../kit/zod-shortcut.ts'
 
 /**
  * Request bodies as vendors' SDKs write them. Their typed languages and the vendor's parser disagree about numbers and
@@ -66,25 +67,15 @@ const bounded = (max: number) =>
 
 const int = z.number().int().min(int32Min).max(int32Max)
 
-/**
- * Lets a value that is already as it should be pass at once; all others, and the reference for machines, go through the
- * schema itself. Most fields of most requests are texts as they should be, or absent.
- */
-function passing<S extends z.ZodType>(schema: S, fits: (value: unknown) => boolean): S {
-  const { run } = schema._zod
-  schema._zod.run = (payload, context) => (fits(payload.value) ? payload : run(payload, context))
-  return schema
-}
-
 const isPlain = (value: unknown, max: number): boolean => typeof value === 'string' && isText(value, max)
 
 /** A text that may be absent; at most `max` code points. */
 export const text = (max: number) =>
-  passing(z.preprocess(toText, bounded(max).optional()), (value) => value === undefined || isPlain(value, max))
+  passWhen(z.preprocess(toText, bounded(max).optional()), (value) => value === undefined || isPlain(value, max))
 
 /** A text that must be there and not empty. */
 export const requiredText = (max: number) =>
-  passing(
+  passWhen(
     z.preprocess(
       toText,
       bounded(max)
@@ -103,7 +94,7 @@ export const int32Or = (absent: number) => z.preprocess(toInt, int.default(absen
 /** A truth value, `false` when absent. */
 export const flag = z.preprocess(toFlag, z.boolean().default(false)).default(false)
 
-const item = (max: number) => passing(z.preprocess(toText, bounded(max)), (value) => isPlain(value, max))
+const item = (max: number) => passWhen(z.preprocess(toText, bounded(max)), (value) => isPlain(value, max))
 
 const items = (max: number) => z.array(item(max)).max(limits.listItemsMax)
 
