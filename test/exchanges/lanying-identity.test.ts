@@ -216,7 +216,7 @@ describe('no user token acts for another user', () => {
   test.each(routes)('$route', async ({ route, row }) => {
     const before = storedOf(bob.uid)
     const sample = sampleOf(row, { num: bob.num, name: bob.name })
-    const text = row.body === 'text' ? String(sample.text) : JSON.stringify(sample)
+    const text = row.reader === 'text' ? String(sample.text) : JSON.stringify(sample)
     const body = route.startsWith('GET') ? undefined : text
     const query = new URLSearchParams(
       Object.entries(sample).map(([name, value]) => [

@@ -35,7 +35,7 @@ export const toyDialect = (rows: readonly Row<ToyDeps, Call>[]): Dialect<ToyDeps
   ok: (result) => ({ ok: result }),
   fail: ({ code, message }: CoreError) => ({ status: statuses[code], code: statuses[code], body: { code, message } }),
   headers: { 'content-type': 'application/json' },
-  reference: { envelope: (reply) => reply, failure: () => ({}), access: {}, bodies: {} },
+  reference: { envelope: (reply) => reply, failure: () => ({}), access: {}, readers: {} },
 })
 
 /** The handler of a toy dialect, which checks its replies. `observe` is given every answered request. */

@@ -18,5 +18,5 @@ export const adminReference: Reference = {
     },
   }),
   access: { admin: { anyOf: [[adminKey]], headers: [] } },
-  bodies: {},
+  readers: {},
 }

@@ -15,7 +15,7 @@ export type EndpointSpec<Deps, C extends Call, Input extends z.ZodType, Result, 
   /** A name; the dialect says what it means. */
   auth: string
   /** How the body becomes the input; the dialect's own reading by default. */
-  body?: string
+  reader?: string
   input: Input
   /** Absent where the vendor answers nothing but success. */
   reply?: Reply
@@ -37,7 +37,7 @@ export type Row<Deps, C extends Call> = {
   summary: string
   source: string
   auth: string
-  body: string | undefined
+  reader: string | undefined
   input: z.ZodType
   reply: z.ZodType | undefined
   messages: Partial<Record<ErrorCode, string>>
@@ -58,7 +58,7 @@ export function endpointsFor<Deps, C extends Call>() {
     summary: spec.summary,
     source: spec.source,
     auth: spec.auth,
-    body: spec.body,
+    reader: spec.reader,
     input: spec.input,
     reply: spec.reply,
     messages: spec.messages ?? {},

@@ -31,7 +31,7 @@ export function operationOf<Deps, C extends Call>(
       ...parametersOf(input, method, path),
     ],
     ...(method !== 'GET' &&
-      requestBodyOf(input, reference.bodies[row.body ?? ''], () => mayBeEmpty(dialect, row, method))),
+      requestBodyOf(input, reference.readers[row.reader ?? ''], () => mayBeEmpty(dialect, row, method))),
     responses: {
       200: successOf(reference.envelope(row.reply && schemaOf(row.reply, 'output')), failures),
       ...failures.ofOperation,

@@ -29,8 +29,8 @@ export type Reference = {
   readonly failure: (answers: readonly FailureAnswer[]) => Json
   /** By the name a row gives as its `auth`. */
   readonly access: Readonly<Record<string, Access>>
-  /** By the name a row gives as its `body`, where that is not the JSON of its input: none, or its one field as text. */
-  readonly bodies: Readonly<Record<string, 'none' | 'text'>>
+  /** By the name a row gives as its `reader`, where that is not the JSON of its input: none, or its one field as text. */
+  readonly readers: Readonly<Record<string, 'none' | 'text'>>
 }
 
 /** A credential in a header of the vendor's own. */

@@ -58,7 +58,7 @@ export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
       app: authenticate('app'),
       open,
     },
-    read: (row, { search }, bytes) => readers[row.body as ReaderName]({ search, body: decodeBody(bytes) }),
+    read: (row, { search }, bytes) => readers[row.reader as ReaderName]({ search, body: decodeBody(bytes) }),
     ok,
     fail,
     headers: { 'content-type': 'application/json;charset=utf-8', ...anyOrigin },

@@ -66,7 +66,7 @@ export const nothing: Reader = () => ({})
 export const withoutNulls = (object: object): Input =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
 
-/** How each row reads its request, by the name it gives as its `body`. */
+/** How each row reads its request, by the name it gives as its `reader`. */
 export const readers = {
   nothing,
   parameters: parameters(),

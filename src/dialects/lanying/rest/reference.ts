@@ -40,5 +40,5 @@ export const lanyingReference: Reference & { access: Record<EndpointClass | 'ope
     group: { ...withToken, headers: [userId, groupId] },
     open: noCredential,
   },
-  bodies: { nothing: 'none', text: 'text' },
+  readers: { nothing: 'none', text: 'text' },
 }

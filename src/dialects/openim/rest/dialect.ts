@@ -40,7 +40,7 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
     deps,
     rows: openimRows,
     auth: { token: byToken, open },
-    read: (row, _incoming, bytes) => (row.body === 'protobuf' ? {} : parseJson(decodeText(bytes))),
+    read: (row, _incoming, bytes) => (row.reader === 'protobuf' ? {} : parseJson(decodeText(bytes))),
     ok: (result) => (result === undefined ? noFault : { ...noFault, data: result }),
     fail(error, row) {
       const fault = { ...toFault(error), ...errDltOf(row?.messages[error.code]) }

@@ -39,5 +39,5 @@ export const openimReference: Reference = {
     token: { anyOf: [[token]], headers: [operationId] },
     open: { anyOf: [], headers: [operationId] },
   },
-  bodies: { protobuf: 'none' },
+  readers: { protobuf: 'none' },
 }

@@ -3,7 +3,7 @@ import type { Incoming } from '../../kit/incoming.ts'
 import { failureReply } from '../codes.ts'
 import { open, signedByRobot, signedByServer } from './auth.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
-import { type BodyKind, readBody } from './json.ts'
+import { type BodyReader, readBody } from './json.ts'
 import { wildfireReference } from './reference.ts'
 import { blockRows } from './rows/blocks.ts'
 import { healthRows } from './rows/health.ts'
@@ -36,7 +36,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
     deps,
     rows: wildfireRows,
     auth: { server: signedByServer, robot: signedByRobot, open },
-    read: (row, _incoming, bytes) => readBody((row.body ?? 'object') as BodyKind, bytes),
+    read: (row, _incoming, bytes) => readBody((row.reader ?? 'object') as BodyReader, bytes),
     ok(result, row, incoming) {
       if (result === undefined) return { code: 0, msg: 'success' }
       const wrapped = row.wrapper !== undefined && wantsWrapper(deps.settings, incoming)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { isCoreError } from '../../../core/errors.ts'
 import {
-  type BodyKind,
+  type BodyReader,
   body,
   flag,
   int32,
@@ -18,7 +18,7 @@ import {
 const bytes = (sent: string) => new TextEncoder().encode(sent)
 
 /** What a row's schema would see, or the code of the refusal. */
-function seen(sent: string | Uint8Array, kind: BodyKind = 'object'): unknown {
+function seen(sent: string | Uint8Array, kind: BodyReader = 'object'): unknown {
   try {
     return readBody(kind, typeof sent === 'string' ? bytes(sent) : sent)
   } catch (error) {

@@ -16,10 +16,10 @@ const int32Min = -(2 ** 31)
 const int32Max = 2 ** 31 - 1
 
 /** How a row's body reads: an object (the rule), an email in three spellings, or not at all. */
-export type BodyKind = 'object' | 'email' | 'none'
+export type BodyReader = 'object' | 'email' | 'none'
 
 /** The value a row's schema parses; `undefined` when nothing was sent. Throws `request.malformed`. */
-export function readBody(kind: BodyKind, bytes: Uint8Array): unknown {
+export function readBody(kind: BodyReader, bytes: Uint8Array): unknown {
   if (kind === 'none') return {}
   const text = decodeText(bytes)
   return kind === 'email' ? readEmail(text) : (parseJson(text) ?? undefined)

@@ -38,5 +38,5 @@ export const wildfireReference: Reference = {
     robot: { anyOf: [[robotId, nonce, timestamp, robotSign]], headers: [] },
     open: noCredential,
   },
-  bodies: { none: 'none' },
+  readers: { none: 'none' },
 }

@@ -38,11 +38,11 @@ export const lanyingLimits = {
 
 /** What a row takes and gives: spread it into the row beside its route and its deed. */
 export const contract = <Input extends z.ZodType, Reply extends z.ZodType>(
-  body: ReaderName,
+  reader: ReaderName,
   input: Input,
   reply: Reply,
 ) => ({
-  body,
+  reader,
   input,
   reply,
 })

@@ -15,7 +15,7 @@ import * as push from './push.ts'
 import * as roster from './roster.ts'
 import * as settings from './settings.ts'
 
-type Contract = { body: keyof typeof readers; input: z.ZodType; reply: z.ZodType }
+type Contract = { reader: keyof typeof readers; input: z.ZodType; reply: z.ZodType }
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'reply' in value
 const modules = { account, app, devices, profile, push, roster, settings }

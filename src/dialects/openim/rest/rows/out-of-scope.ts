@@ -38,7 +38,7 @@ export const elsewhereRows = [
     route: 'POST /jssdk/get_active_conversations',
     summary: 'Active conversations, as a protobuf in base64: none',
     ...base,
-    body: 'protobuf',
+    reader: 'protobuf',
     reply: z.string(),
     run: () => '',
   }),

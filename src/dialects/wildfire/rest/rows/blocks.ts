@@ -36,7 +36,7 @@ const list = endpoint({
   summary: 'Everyone who is banned or muted, by id',
   source: 'Server API, user, 11',
   auth: 'server',
-  body: 'none',
+  reader: 'none',
   input: body({}),
   reply: z.array(blockedUser),
   wrapper: 'statusList',

@@ -9,7 +9,7 @@ const health = endpoint({
   summary: 'How the answering node is doing; unsigned',
   source: 'Server SDKs',
   auth: 'open',
-  body: 'none',
+  reader: 'none',
   input: body({}),
   reply: z.array(
     z.object({

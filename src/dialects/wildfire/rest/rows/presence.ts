@@ -33,7 +33,7 @@ const count = endpoint({
   summary: 'Devices online on each node',
   source: 'Server API, user, 20',
   auth: 'server',
-  body: 'none',
+  reader: 'none',
   input: body({}),
   reply: onlineCount,
   run: ({ core }, _input, call) => core.presence.countsByNode(call.app),

@@ -137,7 +137,7 @@ const getInfoByEmail = endpoint({
   summary: 'Users with this email; nobody is `not exist`, not an empty list',
   source: 'Server API, user, 6',
   auth: 'server',
-  body: 'email',
+  reader: 'email',
   input: body({ email: requiredText(textMax.line) }),
   reply: z.array(userInfo),
   wrapper: 'userInfos',
