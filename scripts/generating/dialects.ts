@@ -1,4 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' }
+import { dialectsOf } from '../../src/app/wiring/dialects.ts'
+import { loadConfig } from '../../src/config/load.ts'
 import type { ErrorCode } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
 import { statuses as adminStatuses } from '../../src/dialects/admin/codes.ts'
@@ -34,13 +36,14 @@ function documented<Deps, C extends Call>(dialect: Dialect<Deps, C>): Documented
 
 /** The reference needs a dialect's rows, not what they work on. */
 const nothing = {} as never
+const withDialects = { dialects: dialectsOf(loadConfig({ flags: [], environment: {} }).config) } as never
 
 /** Every dialect that has listeners, in the order of the pages. */
 export const dialects: readonly Documented[] = [
   documented(wildfire(nothing)),
   documented(lanying(nothing)),
   documented(openim(nothing)),
-  documented(admin(nothing)),
+  documented(admin(withDialects)),
 ]
 
 /** Who numbers failures how. */

@@ -11,7 +11,6 @@ import type { Ids } from '../core/ids.ts'
 import { buildLive, type Live } from '../core/live.ts'
 import { ConnectionRegistry } from '../core/presence/registry.ts'
 import { forgetExpiredTokens } from '../core/sessions/forgetting.ts'
-import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../core/sessions/policy.ts'
 import type { Storage } from '../core/storage.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { Gateway } from '../gateway/gateway.ts'
@@ -28,6 +27,7 @@ import { columnCipher } from '../storage/column-cipher.ts'
 import { DataTooNewError } from '../storage/migrate.ts'
 import { type OpenStorage, openSqlite } from '../storage/open.ts'
 import { assembleRollcall } from './wiring/admin.ts'
+import { dialectsOf } from './wiring/dialects.ts'
 import { assembleLanying } from './wiring/lanying.ts'
 import { assembleOpenim } from './wiring/openim.ts'
 import type { Parts } from './wiring/parts.ts'
@@ -123,7 +123,7 @@ async function buildCoreOn(
   { config, clock, ids }: ServerOptions,
 ): Promise<Core> {
   const nodes = new SingleNode(config['node.id'] === 'auto' ? 1 : config['node.id'], registry)
-  const context = { storage, clock, ids, events: new Events(), cluster: nodes, policies: policiesOf(config) }
+  const context = { storage, clock, ids, events: new Events(), cluster: nodes, dialects: dialectsOf(config) }
   const keys = {
     'wildfire.secret': config['wildfire.secret'],
     'wildfire.tokenKey': config['wildfire.tokenKey'],
@@ -188,17 +188,3 @@ export async function openStorage(config: Config, clock: Clock, ids: Ids): Promi
 }
 
 export const sqlitePath = (config: Config): string => config['database.url'].replace(/^sqlite:/, '')
-
-function policiesOf(config: Config) {
-  const scope = config['policy.scope']
-  const switches = {
-    multiEndpoint: config['wildfire.multiEndpoint'],
-    multiPcEndpoint: config['wildfire.multiPcEndpoint'],
-    multiPadEndpoint: config['wildfire.multiPadEndpoint'],
-  }
-  return {
-    wildfire: wildfirePolicy(switches, scope),
-    openim: openimPolicy(config['openim.multiLogin'], scope),
-    lanying: lanyingPolicy({ maxDevices: config['lanying.maxDevices'] }, scope),
-  }
-}

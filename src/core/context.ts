@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 import type { Cluster } from './cluster.ts'
+import type { DialectRegistry } from './dialect-registry.ts'
 import type { Events } from './event.ts'
 import type { Ids } from './ids.ts'
-import type { Policies } from './sessions/policies.ts'
 import type { Storage } from './storage.ts'
 
 /** What every service of the core is given. */
@@ -12,5 +12,5 @@ export type Context = {
   readonly ids: Ids
   readonly events: Events
   readonly cluster: Cluster
-  readonly policies: Policies
+  readonly dialects: DialectRegistry
 }

@@ -9,7 +9,8 @@ import { Settings } from './accounts/settings.ts'
 import { Kept } from './accounts/user-commands.ts'
 import { Users } from './accounts/users.ts'
 import { AdminTokens } from './apps/admin-tokens.ts'
-import { type AppKeysOf, Apps } from './apps/apps.ts'
+import type { AppKeys } from './apps/app.ts'
+import { Apps } from './apps/apps.ts'
 import type { Context } from './context.ts'
 import { Devices } from './devices/devices.ts'
 import { Presence } from './presence/presence.ts'
@@ -49,7 +50,7 @@ export type PasswordSettings = {
 
 const usual: PasswordSettings = { memoryKiB: 19_456, failuresMax: 10 }
 
-export function buildCore(context: Context, defaultKeys: AppKeysOf, passwords: PasswordSettings = usual): Core {
+export function buildCore(context: Context, defaultKeys: AppKeys, passwords: PasswordSettings = usual): Core {
   const hasher = new PasswordHasher(passwords.memoryKiB)
   const throttle = new LoginThrottle(context.clock, passwords.failuresMax)
   const users = new Users(context)

@@ -1,14 +1,14 @@
 declare const flavor: unique symbol
 /** A text that means one thing: plain strings fit, other flavours do not. */
-type Flavored<Name extends string> = string & { readonly [flavor]?: Name }
+export type Flavored<Name extends string> = string & { readonly [flavor]?: Name }
 
 /** A tenant. */
 export type AppId = Flavored<'AppId'>
-/** The text id of an account inside an app; WildfireChat and OpenIM show it. */
+/** The text id of an account inside an app. */
 export type UserId = Flavored<'UserId'>
-/** The number of an account inside an app: above 2^31, below 2^53; Lanying shows it. */
+/** The number of an account inside an app: above 2^31, below 2^53. */
 export type UserNum = number
-/** A client installation as its dialect names it: clientId, device_guid, `openim-<platformID>`. */
+/** A client installation as its dialect names it. */
 export type ClientKey = Flavored<'ClientKey'>
 export type SessionId = Flavored<'SessionId'>
 export type TokenId = Flavored<'TokenId'>
@@ -16,11 +16,8 @@ export type TokenId = Flavored<'TokenId'>
 export type ConnectionId = Flavored<'ConnectionId'>
 export type NodeId = number
 
-export const vendors = ['wildfire', 'lanying', 'openim'] as const
-/** The three wires whose clients sign in. */
-export type DialectName = (typeof vendors)[number]
-/** Every way in, our own API included. */
-export type Dialect = DialectName | 'admin'
+/** One of the APIs and client protocols that the server speaks, the admin API included; see `DialectRegistry`. */
+export type DialectName = Flavored<'DialectName'>
 
 /** Who acts: a server key, a signed-in user, a console login, a robot, or Rollcall itself. */
 export type Actor = { kind: 'key' | 'user' | 'robot' | 'console' | 'system'; id: string }
@@ -28,7 +25,7 @@ export type Actor = { kind: 'key' | 'user' | 'robot' | 'console' | 'system'; id:
 /** One request as the core sees it: whose tenant, through which dialect, on whose behalf. */
 export type Call = {
   readonly app: AppId
-  readonly dialect: Dialect
+  readonly dialect: DialectName
   readonly actor: Actor
   /** What the dialect calls this request: its path. Hooks tell calls of one dialect apart by it. */
   readonly operation?: string

@@ -1,9 +1,10 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { firstNum, firstSerial, numStep } from '../../src/core/apps/store.ts'
 import type { OpenStore } from './drivers.ts'
-import { given } from './given.ts'
+import { counters, given, numStep } from './given.ts'
 import { edgeTexts } from './texts.ts'
+
+const { firstNum, firstSerial } = counters
 
 export function appStoreSuite(open: OpenStore): void {
   const on = given(open)
@@ -15,12 +16,12 @@ export function appStoreSuite(open: OpenStore): void {
       ['sooner', -1],
       ['漢字', 2 ** 53 - 1],
     ] as const)
-      await apps().insert({ id, createdAtMs })
+      await apps().insert({ id, createdAtMs }, counters)
     expect(await apps().find('later')).toEqual({ id: 'later', createdAtMs: 2 ** 52 })
     expect(await apps().find('unheard of')).toBeUndefined()
     const ids = (await apps().list()).map(({ id }) => id)
     expect([ids.at(0), ids.at(-2), ids.at(-1)]).toEqual(['sooner', 'later', '漢字'])
-    await expect(apps().insert({ id: 'later', createdAtMs: 1 })).rejects.toThrow()
+    await expect(apps().insert({ id: 'later', createdAtMs: 1 }, counters)).rejects.toThrow()
   })
   test('keys are none until they are set, then those that were set last', async () => {
     const keysOf = async (app: string) => (await apps().allKeys()).get(app)
@@ -33,28 +34,30 @@ export function appStoreSuite(open: OpenStore): void {
     await apps().setKeys('unheard of', { 'wildfire.secret': '', 'wildfire.tokenKey': '', 'openim.secret': '' })
     expect([await keysOf(on.otherApp), await keysOf('unheard of')]).toEqual([undefined, undefined])
   })
-  test('nums begin above 2^31 and step by 16; serials count; each app has its own', async () => {
-    expect([await apps().takeNums(on.app, 1), await apps().takeNums(on.app, 3)]).toEqual([firstNum, firstNum + numStep])
-    expect(await apps().takeNums(on.app, 1)).toBe(firstNum + 4 * numStep)
-    expect(firstNum).toBeGreaterThan(2 ** 31)
+  test('nums and serials begin where the app was told, nums step as asked; each app has its own', async () => {
+    expect([await apps().takeNums(on.app, 1, numStep), await apps().takeNums(on.app, 3, numStep)]).toEqual([
+      firstNum,
+      firstNum + numStep,
+    ])
+    expect(await apps().takeNums(on.app, 1, numStep)).toBe(firstNum + 4 * numStep)
     expect([await apps().takeSerials(on.app, 2), await apps().takeSerials(on.app, 1)]).toEqual([
       firstSerial,
       firstSerial + 2,
     ])
-    expect([await apps().takeNums(on.otherApp, 1), await apps().takeSerials(on.otherApp, 1)]).toEqual([
+    expect([await apps().takeNums(on.otherApp, 1, numStep), await apps().takeSerials(on.otherApp, 1)]).toEqual([
       firstNum,
       firstSerial,
     ])
   })
   test('counters reach the largest numbers exactly', async () => {
     const most = Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep)
-    await apps().takeNums(on.app, most)
-    expect(await apps().takeNums(on.app, 0)).toBe(firstNum + most * numStep)
+    await apps().takeNums(on.app, most, numStep)
+    expect(await apps().takeNums(on.app, 0, numStep)).toBe(firstNum + most * numStep)
     await apps().takeSerials(on.app, 2 ** 52)
     expect(await apps().takeSerials(on.app, 1)).toBe(firstSerial + 2 ** 52)
   })
   test('an app that is not there has no counters', async () => {
-    for (const take of [apps().takeNums('unheard of', 1), apps().takeSerials('unheard of', 1)])
+    for (const take of [apps().takeNums('unheard of', 1, numStep), apps().takeSerials('unheard of', 1)])
       expect(await take.catch((error: unknown) => error)).toMatchObject({ code: 'app.not_found' })
   })
   test('takes at the same time never give the same, whatever is undone between them', async () => {
@@ -67,13 +70,13 @@ export function appStoreSuite(open: OpenStore): void {
         }),
         async (takes) => {
           const app = `${on.app}-${++round}`
-          await apps().insert({ id: app, createdAtMs: 1 })
+          await apps().insert({ id: app, createdAtMs: 1 }, counters)
           const given = new Map<number, number>()
           await Promise.all(
             takes.map(({ count, undone }) =>
               on.storage
                 .transaction(async (stores) => {
-                  const first = await stores.apps.takeNums(app, count)
+                  const first = await stores.apps.takeNums(app, count, numStep)
                   if (undone) throw new Error('undone')
                   return first
                 })

@@ -3,6 +3,11 @@ import type { Storage } from '../../src/core/storage.ts'
 import type { AppId } from '../../src/core/values.ts'
 import type { OpenedStore, OpenStore } from './drivers.ts'
 
+/** The first values that the counters of an app give. */
+export const counters = { firstNum: 2 ** 41 + 16, firstSerial: 3 } as const
+/** How far the tests' nums are from each other. */
+export const numStep = 16
+
 /** What the tests of one suite work on. */
 export type Given = {
   readonly storage: Storage
@@ -27,7 +32,8 @@ export function given(open: OpenStore): Given {
   afterAll(() => opened?.close())
   beforeEach(async () => {
     tests++
-    for (const suffix of ['own', 'other']) await store().apps.insert({ id: appOf(suffix), createdAtMs: tests })
+    for (const suffix of ['own', 'other'])
+      await store().apps.insert({ id: appOf(suffix), createdAtMs: tests }, counters)
   })
   return {
     get storage() {

@@ -16,7 +16,7 @@ export function transactionSuite(open: OpenStore): void {
     await on.storage.users.insert(usersOf(on.app, 'before'))
     const undone = on.storage.transaction(async (stores) => {
       await stores.users.update(on.app, 'before', { displayName: 'changed' })
-      await stores.users.insert([aUser({ app: on.app, uid: 'ann', num: await stores.apps.takeNums(on.app, 1) })])
+      await stores.users.insert([aUser({ app: on.app, uid: 'ann', num: await stores.apps.takeNums(on.app, 1, 1) })])
       await stores.restrictions.put(aRestriction({ app: on.app, uid: 'ann', kind: 'ban' }))
       await stores.tokens.insert(aToken({ app: on.app, uid: 'ann', id: 't' }))
       await signedIn(stores, { app: on.app, uid: 'ann', clientKey: 'c', id: 's' })
@@ -75,7 +75,7 @@ export function transactionSuite(open: OpenStore): void {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 20 }), async (sums) => {
         const uid = `u${await on.storage.apps.takeSerials(on.app, 1)}`
-        await on.storage.users.insert([aUser({ app: on.app, uid, num: await on.storage.apps.takeNums(on.app, 1) })])
+        await on.storage.users.insert([aUser({ app: on.app, uid, num: await on.storage.apps.takeNums(on.app, 1, 1) })])
         await Promise.all(
           sums.map((sum) =>
             on.storage.transaction(async (stores) => {

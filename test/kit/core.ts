@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CompiledQuery, Kysely } from 'kysely'
 import { SingleNode } from '../../src/cluster/single.ts'
-import type { AppKeys } from '../../src/core/apps/app.ts'
 import type { Cluster } from '../../src/core/cluster.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import { Events } from '../../src/core/event.ts'
 import { type Ids, systemIds } from '../../src/core/ids.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
-import type { Policies } from '../../src/core/sessions/policies.ts'
-import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../src/core/sessions/policy.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import type { AppId, Call, Dialect } from '../../src/core/values.ts'
+import type { AppId, Call, DialectName } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { sqliteFlags } from '../../src/storage/database-flags.ts'
 import { migrate } from '../../src/storage/migrate.ts'
@@ -20,6 +17,7 @@ import type { Schema } from '../../src/storage/schema.ts'
 import { sqlStorage } from '../../src/storage/sql-storage.ts'
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
 import { TestClock } from './clock.ts'
+import { type Policies, testDialects } from './dialects.ts'
 
 /** A statement as the database got it. */
 export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>
@@ -45,22 +43,15 @@ export type TestCoreOptions = {
   readonly nodes?: (nodes: Cluster) => Cluster
 }
 
-/** What the vendors have when nothing is configured. */
-export const usualPolicies: Policies = {
-  wildfire: wildfirePolicy({ multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }),
-  openim: openimPolicy(1),
-  lanying: lanyingPolicy({ maxDevices: 0 }),
-}
-
 /** Secrets of an app, told apart by `of`. */
-export const appKeys = (of: string): AppKeys => ({
+export const appKeys = (of: string) => ({
   'wildfire.secret': `wildfire-secret-${of}`,
   'wildfire.tokenKey': `wildfire-token-key-${of}`,
   'openim.secret': `openim-secret-${of}`,
 })
 
 /** The key of an app's backend calls. */
-export const callBy = (dialect: Dialect, app: AppId = 'default'): Call => ({
+export const callBy = (dialect: DialectName, app: AppId = 'default'): Call => ({
   app,
   dialect,
   actor: { kind: 'key', id: `${dialect}.key` },
@@ -105,7 +96,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       ids,
       events: new Events(),
       cluster: nodes(new SingleNode(1, registry)),
-      policies: { ...usualPolicies, ...options.policies },
+      dialects: testDialects(options.policies),
     },
     appKeys('default'),
     { memoryKiB: 1024, failuresMax: 10, ...options.passwords },

@@ -10,20 +10,13 @@ import { Events } from '../../src/core/event.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { buildLive, type Live, type LiveOptions } from '../../src/core/live.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
-import type { Policies } from '../../src/core/sessions/policies.ts'
-import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../src/core/sessions/policy.ts'
 import type { SignIn } from '../../src/core/sessions/sign-in.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
 import { TestClock } from './clock.ts'
-
-export const policies: Policies = {
-  wildfire: wildfirePolicy({ multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }),
-  openim: openimPolicy(1),
-  lanying: lanyingPolicy({ maxDevices: 0 }),
-}
+import { type Policies, testDialects } from './dialects.ts'
 
 export type LiveCore = {
   readonly core: Core
@@ -60,7 +53,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
     ids: systemIds,
     events: new Events(),
     cluster: new SingleNode(1, registry),
-    policies: { ...policies, ...options.policies },
+    dialects: testDialects(options.policies),
   }
   const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }
   const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, ...options.passwords })

@@ -20,7 +20,8 @@ import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
 import { TestClock } from './clock.ts'
-import { callOf, policies } from './live-core.ts'
+import { testDialects } from './dialects.ts'
+import { callOf } from './live-core.ts'
 
 /** One request as it reached the receivers. */
 export type Arrived = { url: string; id: string; headers: Readonly<Record<string, string>>; text: string; atMs: number }
@@ -74,7 +75,7 @@ export class OutboxFolder {
     const storage = options.storage?.(opened.storage) ?? opened.storage
     const registry = new ConnectionRegistry(clock)
     const nodes = new SingleNode(1, registry)
-    const context: Context = { storage, clock, ids, events: new Events(), cluster: nodes, policies }
+    const context: Context = { storage, clock, ids, events: new Events(), cluster: nodes, dialects: testDialects() }
     const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
     await core.apps.load()
     const arrived: Arrived[] = []

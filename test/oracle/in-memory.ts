@@ -1,5 +1,4 @@
 import type { ConnectionAdmission } from '../../src/core/sessions/connect.ts'
-import { openimPolicy } from '../../src/core/sessions/policy.ts'
 import { type Handler, type RunnerOptions, runner } from '../../src/dialects/kit/runner.ts'
 import type { SocketState } from '../../src/dialects/openim/gateway/state.ts'
 import { OpenimWire } from '../../src/dialects/openim/gateway/wire.ts'
@@ -9,6 +8,7 @@ import { wildfire } from '../../src/dialects/wildfire/rest/dialect.ts'
 import { ReplayGuard } from '../../src/dialects/wildfire/rest/replay-guard.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { WebSocketWire } from '../../src/gateway/wire.ts'
+import { openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { type LiveCore, type LiveCoreOptions, startLiveCore } from '../kit/live-core.ts'
 import { MemorySocket } from '../kit/memory-socket.ts'
 import { until } from '../kit/toy-gateway.ts'
@@ -40,12 +40,12 @@ export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> 
   const wire = sabotage.wire?.(own) ?? own
   const listener = gateway.listen(wire)
   const handlers = handlersOf(kit)
-  const { 'openim.secret': openimSecret, 'wildfire.secret': wildfireSecret } = core.apps.keys('default')
+  const secretOf = (name: string) => core.apps.key('default', name)
   return {
     clock,
     // Who falls silent at the moment of looking is out of every answer, but watchers hear of it 0.1 s later.
     patience: 2,
-    secrets: { openim: openimSecret, wildfire: wildfireSecret },
+    secrets: { openim: secretOf('openim.secret'), wildfire: secretOf('wildfire.secret') },
     fetch: (api, path, init) => handlers[api](new Request(`http://localhost${path}`, init), () => '192.0.2.1'),
     async dial(url) {
       const request = new Request(`http://localhost${url}`)
@@ -57,7 +57,7 @@ export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> 
       return lineOf(socket)
     },
     setMultiLogin(multiLogin) {
-      Object.assign(context.policies, { openim: openimPolicy(multiLogin) })
+      setPolicy(context, 'openim', openimPolicy(multiLogin))
     },
     pass: async (ms) => clock.advance(ms),
     leftovers() {

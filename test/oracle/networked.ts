@@ -1,4 +1,4 @@
-import { openimPolicy } from '../../src/core/sessions/policy.ts'
+import { openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { PacedClock } from '../kit/paced-clock.ts'
 import { openRelay, type Relay } from '../kit/relay.ts'
 import { startTestServer } from '../kit/server.ts'
@@ -29,7 +29,7 @@ export async function startNetworked(): Promise<Networked> {
       return line
     },
     setMultiLogin(multiLogin) {
-      Object.assign(core.context.policies, { openim: openimPolicy(multiLogin) })
+      setPolicy(core.context, 'openim', openimPolicy(multiLogin))
     },
     pass: (ms) => clock.wait(ms),
     leftovers: () =>

@@ -4,6 +4,7 @@ import { defaultApp } from '../../../src/core/apps/app.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { systemIds } from '../../../src/core/ids.ts'
 import type { Storage } from '../../../src/core/storage.ts'
+import { lanyingNums } from '../../../src/dialects/lanying/admission.ts'
 import { columnCipher } from '../../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../../src/storage/open.ts'
 
@@ -14,7 +15,10 @@ const blockUsers = 5_000
 export async function openStore(dataDir: string, key = systemIds.hex(24)): Promise<Storage> {
   const { storage } = await openSqlite(`${dataDir}/rollcall.db`, systemClock, columnCipher(key, systemIds))
   if (!(await storage.apps.find(defaultApp)))
-    await storage.apps.insert({ id: defaultApp, createdAtMs: systemClock.now() })
+    await storage.apps.insert(
+      { id: defaultApp, createdAtMs: systemClock.now() },
+      { firstNum: lanyingNums.first, firstSerial: 1 },
+    )
   return storage
 }
 
@@ -27,7 +31,7 @@ export async function fill(
   for (let first = await storage.users.count(defaultApp, { destroyed: true }); first < users; first += blockUsers) {
     const count = Math.min(blockUsers, users - first)
     await storage.transaction(async (stores) => {
-      const nums = await takeNums(stores, defaultApp, count)
+      const nums = await takeNums(stores, lanyingNums, defaultApp, count)
       await stores.users.insert(nums.map((num, place) => userAt(first + place, num)))
     })
     onBlock(first + count)

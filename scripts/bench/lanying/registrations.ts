@@ -1,11 +1,12 @@
+import { dialectsOf } from '../../../src/app/wiring/dialects.ts'
 import { SingleNode } from '../../../src/cluster/single.ts'
+import { loadConfig } from '../../../src/config/load.ts'
 import { defaultApp } from '../../../src/core/apps/app.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { buildCore } from '../../../src/core/core.ts'
 import { Events } from '../../../src/core/event.ts'
 import { systemIds } from '../../../src/core/ids.ts'
 import { ConnectionRegistry } from '../../../src/core/presence/registry.ts'
-import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../../src/core/sessions/policy.ts'
 import type { Call } from '../../../src/core/values.ts'
 import { openStore } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'
@@ -29,11 +30,7 @@ export async function registrationsUnhashed(count: number, rounds: number): Prom
       ids: systemIds,
       events: new Events(),
       cluster: new SingleNode(1, new ConnectionRegistry(systemClock)),
-      policies: {
-        wildfire: wildfirePolicy({ multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }),
-        openim: openimPolicy(1),
-        lanying: lanyingPolicy({ maxDevices: 0 }),
-      },
+      dialects: dialectsOf(loadConfig({ flags: [], environment: {} }).config),
     },
     { 'wildfire.secret': 'bench', 'wildfire.tokenKey': 'bench', 'openim.secret': 'bench' },
   )

@@ -15,10 +15,11 @@ export function assembleRollcall(
   const dialect = admin({
     core,
     push,
+    dialects: core.context.dialects,
     pushKeys,
     adminKey: config['rollcall.adminKey'],
     wildfireAuthCode: (app, uid) =>
-      makeAuthCode(uid, adminAudience(core.apps.keys(app)['wildfire.secret']), clock.now()),
+      makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })
   const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'] }
   const described = [...others, { listener: spec.name, document: () => openapiOf(dialect, version) }]

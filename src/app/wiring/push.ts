@@ -6,12 +6,12 @@ import type { Parts } from './parts.ts'
 
 /** Pushes through these sinks; `wake` tells the outbox that there is something for it. */
 export function assemblePush(
-  { config, log, metrics }: Pick<Parts, 'config' | 'log' | 'metrics'>,
+  { log, metrics }: Pick<Parts, 'log' | 'metrics'>,
   core: Core,
   { sinkOf }: PushSinks,
   wake: () => void,
 ): Push {
   const fault = (error: unknown) => log.error({ err: error }, 'a page of a push could not be worked on, it comes again')
   const counted = pushMetrics(metrics.registry)
-  return buildPush(core.context, { timeZone: config['lanying.timeZone'], sinkOf, queued: wake, fault, counted })
+  return buildPush(core.context, { timeZone: core.context.dialects.timeZone, sinkOf, queued: wake, fault, counted })
 }

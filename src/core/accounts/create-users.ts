@@ -26,13 +26,16 @@ export async function createUsers(context: Context, call: Call, drafts: readonly
     if (taken || new Set(uids).size < uids.length) throw new CoreError('user.exists')
     for (const draft of drafts) if (draft.name) await refuseTakenName(stores, call.app, draft.name, draft.uid)
     const fresh = drafts.filter((draft) => !before.has(draft.uid))
-    const nums = await takeNums(stores, call.app, fresh.length)
+    const nums = await takeNums(stores, context.dialects.numLayout, call.app, fresh.length)
     const added = fresh.map((draft, index) => newUser(call.app, draft, nums[index] ?? 0, atMs))
     if (added.length > 0) await stores.users.insert(added)
     const revived: User[] = []
     for (const draft of drafts) {
       const grave = before.get(draft.uid)
-      if (grave) revived.push(await insertOrOverwrite(stores, call.app, draft.uid, grave, draft, atMs))
+      if (grave)
+        revived.push(
+          await insertOrOverwrite(stores, context.dialects.numLayout, call.app, draft.uid, grave, draft, atMs),
+        )
     }
     await recordEach(stores, call, atMs, 'user.create', uids)
     const byUid = new Map([...added, ...revived].map((user) => [user.uid, user]))
@@ -60,7 +63,7 @@ export async function createNamedUser(
   const atMs = context.clock.now()
   const user = await context.storage.transaction(async (stores) => {
     await refuseTakenName(stores, call.app, name, undefined)
-    const [num = 0] = await takeNums(stores, call.app, 1)
+    const [num = 0] = await takeNums(stores, context.dialects.numLayout, call.app, 1)
     const made = newUser(call.app, { uid: String(num), name }, num, atMs)
     await stores.users.insert([made])
     await stores.users.setPasswordHash(call.app, made.uid, passwordHash)

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { lanyingNums } from '../../../test/kit/dialects.ts'
 import { signInsOf } from '../../../test/kit/sign-ins.ts'
-import { firstNum, firstSerial, numStep } from '../apps/store.ts'
 import { takeNums, takeUid } from './numbering.ts'
+
+const { first: firstNum, step: numStep } = lanyingNums
+const firstSerial = 3
 
 let on: TestCore
 beforeEach(async () => {
@@ -11,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => on.close())
 
-const take = (count: number) => on.storage.transaction((stores) => takeNums(stores, 'default', count))
+const take = (count: number) => on.storage.transaction((stores) => takeNums(stores, lanyingNums, 'default', count))
 const uidOf = (serial: number) => `generated-${serial}`
 const takeOne = () => on.storage.transaction((stores) => takeUid(stores, 'default', uidOf))
 const register = (...uids: string[]) =>
@@ -65,7 +68,7 @@ describe('nums', () => {
     expect(new Set(nums).size).toBe(1_000)
   })
   test('run out with an error, not with a number that is too large, and the last ones are still given', async () => {
-    await on.storage.apps.takeNums('default', Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep) - 2)
+    await on.storage.apps.takeNums('default', Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep) - 2, numStep)
     await expect(take(10)).rejects.toThrow()
     expect(await take(1)).toHaveLength(1)
   })

@@ -1,7 +1,12 @@
-import { firstNum, numStep } from '../apps/store.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import { type AppId, limits, type UserId, type UserNum } from '../values.ts'
+
+/** Where an app's nums start, and how far each is from the one before. */
+export type NumLayout = { readonly first: UserNum; readonly step: number }
+
+/** The layout where no dialect asks for one. */
+export const plainNums: NumLayout = { first: limits.numMin + 1, step: 1 }
 
 /** Blocks that are tried; that none of them has room is a fault worth hearing of. */
 const blocksMax = 64
@@ -12,11 +17,16 @@ const leapMax = 2 ** 20
  * `count` nums never given before, whose decimal texts are a uid nowhere, ascending. They come from one counter row in
  * the caller's transaction, a block at a time.
  */
-export function takeNums(stores: Stores, app: AppId, count: number): Promise<UserNum[]> {
+export function takeNums(
+  stores: Stores,
+  { first: lowest, step }: NumLayout,
+  app: AppId,
+  count: number,
+): Promise<UserNum[]> {
   return takeUnused(stores, app, count, String, async (wanted, leap) => {
-    const first = (await stores.apps.takeNums(app, leap + wanted)) + leap * numStep
-    if (first < firstNum || first + wanted * numStep > limits.numMax) throw new CoreError('internal', 'nums ran out')
-    return Array.from({ length: wanted }, (_, index) => first + index * numStep)
+    const first = (await stores.apps.takeNums(app, leap + wanted, step)) + leap * step
+    if (first < lowest || first + wanted * step > limits.numMax) throw new CoreError('internal', 'nums ran out')
+    return Array.from({ length: wanted }, (_, index) => first + index * step)
   })
 }
 

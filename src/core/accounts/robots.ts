@@ -55,7 +55,15 @@ export class Robots {
       await refuseTakenName(stores, call.app, draft.name, id)
       const ended = before?.kind === 'robot' ? undefined : await endAccount(stores, call.app, id, atMs, 'became_robot')
       const { owner, callback, robotExtra, secret: _, ...profile } = draft
-      const user = await insertOrOverwrite(stores, call.app, id, before, { ...profile, kind: 'robot', grade: 0 }, atMs)
+      const user = await insertOrOverwrite(
+        stores,
+        this.context.dialects.numLayout,
+        call.app,
+        id,
+        before,
+        { ...profile, kind: 'robot', grade: 0 },
+        atMs,
+      )
       if (before && before.kind !== 'robot') await stores.users.setPasswordHash(call.app, id, undefined)
       const robot = { app: call.app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)

@@ -73,7 +73,7 @@ export class Users {
       const before = await stores.users.find(call.app, id)
       await refuseTakenName(stores, call.app, draft.name, id)
       if (before?.kind === 'robot') await stores.robots.remove(call.app, id)
-      const user = await insertOrOverwrite(stores, call.app, id, before, draft, atMs)
+      const user = await insertOrOverwrite(stores, this.context.dialects.numLayout, call.app, id, before, draft, atMs)
       await record(stores, call, atMs, before ? 'user.overwrite' : 'user.create', id)
       await this.context.events.record(stores, [{ kind: 'user.written', call, user }])
       return user

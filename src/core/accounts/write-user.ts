@@ -3,7 +3,7 @@ import { CoreError } from '../errors.ts'
 import type { CoreEvent } from '../event.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, Call, UserId, UserNum } from '../values.ts'
-import { takeNums } from './numbering.ts'
+import { type NumLayout, takeNums } from './numbering.ts'
 import type { UserPatch } from './store.ts'
 import { emptyProfile, type Profile, type User } from './user.ts'
 
@@ -14,7 +14,7 @@ export type NewUser = Partial<Profile> & {
   grade?: number
 }
 
-/** What WildfireChat's create writes: its own fields and the shared ones. The rest of an account survives it. */
+/** What a full overwrite of an account writes. Password, settings and the fields of other dialects stay. */
 export type UserOverwrite = Pick<
   Profile,
   'displayName' | 'portrait' | 'gender' | 'mobile' | 'email' | 'address' | 'company' | 'social' | 'extra'
@@ -44,6 +44,7 @@ export function newUser(app: AppId, draft: NewUser, num: UserNum, atMs: number):
 /** Inserts the account, or lays the draft over the row that is there. */
 export async function insertOrOverwrite(
   stores: Stores,
+  nums: NumLayout,
   app: AppId,
   uid: UserId,
   before: User | undefined,
@@ -51,7 +52,7 @@ export async function insertOrOverwrite(
   atMs: number,
 ): Promise<User> {
   if (!before) {
-    const [num = 0] = await takeNums(stores, app, 1)
+    const [num = 0] = await takeNums(stores, nums, app, 1)
     const made = newUser(app, { ...draft, uid }, num, atMs)
     await stores.users.insert([made])
     return made

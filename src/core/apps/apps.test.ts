@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { everyRow } from '../../../test/kit/database.ts'
 import { limits } from '../values.ts'
-import { defaultApp } from './app.ts'
+import { type AppKeys, defaultApp } from './app.ts'
 import { Apps } from './apps.ts'
 
 let on: TestCore
@@ -12,12 +12,14 @@ beforeEach(async () => {
 afterEach(() => on.close())
 
 const call = callBy('admin')
-const create = (app: string, keys = appKeys(app)) => on.core.apps.create(call, app, keys)
+const create = (app: string, keys: AppKeys = appKeys(app)) => on.core.apps.create(call, app, keys)
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
     (error) => error.code,
   )
+const keysOf = (apps: Apps, app: string) =>
+  Object.fromEntries(on.core.context.dialects.appKeys.map((name) => [name, apps.key(app, name)]))
 /** The apps as a server that starts now finds them. */
 const restarted = async (defaults = appKeys('default')) => {
   const apps = new Apps(on.core.context, defaults)
@@ -28,7 +30,7 @@ const restarted = async (defaults = appKeys('default')) => {
 test('the default app is there from the first start, once, and is traced', async () => {
   await restarted()
   expect(await on.storage.apps.list()).toEqual([{ id: defaultApp, createdAtMs: on.clock.now() }])
-  expect(on.core.apps.keys(defaultApp)).toEqual(appKeys('default'))
+  expect(keysOf(on.core.apps, defaultApp)).toEqual(appKeys('default'))
   expect(await on.storage.audit.list(defaultApp, {}, 9)).toMatchObject([
     { action: 'app.create', target: defaultApp, actor: { kind: 'system' } },
   ])
@@ -37,13 +39,28 @@ test('an app that is made is known at once and after a restart', async () => {
   await create('other')
   for (const apps of [on.core.apps, await restarted()]) {
     expect([apps.exists('other'), apps.exists('unheard of')]).toEqual([true, false])
-    expect(apps.keys('other')).toEqual(appKeys('other'))
+    expect(keysOf(apps, 'other')).toEqual(appKeys('other'))
     expect(apps.secrets('openim.secret')).toEqual([
       { app: 'default', secret: 'openim-secret-default' },
       { app: 'other', secret: 'openim-secret-other' },
     ])
   }
-  expect(() => on.core.apps.keys('unheard of')).toThrow('no such app')
+  expect(() => on.core.apps.key('unheard of', 'openim.secret')).toThrow('no such app')
+})
+test('an app needs every secret of the dialects, and no other', async () => {
+  const { 'openim.secret': _, ...some } = appKeys('some')
+  expect(await codeOf(create('some', some))).toBe('request.invalid')
+  expect(await codeOf(create('more', { ...appKeys('more'), 'toy.secret': 'toy' }))).toBe('request.invalid')
+  expect((await on.storage.apps.list()).map(({ id }) => id)).toEqual([defaultApp])
+})
+test('an app that is older than a dialect has no secret for it', async () => {
+  const { 'openim.secret': _, ...older } = appKeys('older')
+  await on.storage.apps.insert({ id: 'older', createdAtMs: 1 }, { firstNum: 1, firstSerial: 1 })
+  await on.storage.apps.setKeys('older', older)
+  const apps = await restarted()
+  expect(apps.secrets('openim.secret').map(({ app }) => app)).toEqual([defaultApp])
+  expect(apps.key('older', 'wildfire.secret')).toBe('wildfire-secret-older')
+  expect(() => apps.key('older', 'openim.secret')).toThrow('the app older has no openim.secret')
 })
 test('no two apps share a secret, under whatever name', async () => {
   await create('other')

@@ -4,8 +4,6 @@ import { CoreError } from '../errors.ts'
 import { type AppId, type Call, limits } from '../values.ts'
 import { type AppKeyName, type AppKeys, defaultApp } from './app.ts'
 
-export type AppKeysOf = AppKeys
-
 export type AppSecret = { readonly app: AppId; readonly secret: string }
 
 /**
@@ -29,7 +27,7 @@ export class Apps {
     const atMs = clock.now()
     await storage.transaction(async (stores) => {
       if (await stores.apps.find(defaultApp)) return
-      await stores.apps.insert({ id: defaultApp, createdAtMs: atMs })
+      await stores.apps.insert({ id: defaultApp, createdAtMs: atMs }, this.#counters())
       await record(stores, atFirstStart, atMs, 'app.create', defaultApp)
     })
     for (const [app, keys] of await storage.apps.allKeys()) {
@@ -41,21 +39,31 @@ export class Apps {
   exists(app: AppId): boolean {
     return this.#keys.has(app)
   }
-  keys(app: AppId): AppKeys {
+  /** One secret of an app. Throws `app.not_found`, and `internal` when the app is older than the dialect that wants it. */
+  key(app: AppId, name: AppKeyName): string {
     const keys = this.#keys.get(app)
     if (!keys) throw new CoreError('app.not_found')
-    return keys
+    const key = keys[name]
+    if (key === undefined) throw new CoreError('internal', `the app ${app} has no ${name}`)
+    return key
   }
-  /** Every app with one of its secrets; the same list until an app is made, since every signed request asks for it. */
+  /**
+   * Every app that has a secret of that name, with it; the same list until an app is made, since every signed request asks
+   * for it.
+   */
   secrets(name: AppKeyName): readonly AppSecret[] {
     const known = this.#secrets.get(name)
     if (known) return known
-    const all = [...this.#keys].map(([app, keys]) => ({ app, secret: keys[name] }))
+    const all = [...this.#keys].flatMap(([app, { [name]: secret }]) => (secret === undefined ? [] : { app, secret }))
     this.#secrets.set(name, all)
     return all
   }
-  /** Makes a tenant. Throws `app.limit_reached`, and `request.invalid` when the id or a secret (SharedSecretError) is in use. */
+  /**
+   * Makes a tenant with a secret for each of the dialects' `appKeys`. Throws `app.limit_reached`, and `request.invalid` when
+   * a secret is missing or nobody's, or the id or a secret (SharedSecretError) is in use.
+   */
   async create(call: Call, app: AppId, keys: AppKeys): Promise<void> {
+    refuseOtherNames(keys, this.context.dialects.appKeys)
     const atMs = this.context.clock.now()
     await this.context.storage.transaction(async (stores) => {
       // What is in memory misses those that are being made at this moment.
@@ -63,13 +71,17 @@ export class Apps {
       if (apps.some(({ id }) => id === app)) throw new CoreError('request.invalid', `the app ${app} exists`)
       if (apps.length >= limits.appsMax) throw new CoreError('app.limit_reached')
       refuseShared(app, keys, [...this.#keys, ...(await stores.apps.allKeys())])
-      await stores.apps.insert({ id: app, createdAtMs: atMs })
+      await stores.apps.insert({ id: app, createdAtMs: atMs }, this.#counters())
       await stores.apps.setKeys(app, keys)
       await record(stores, call, atMs, 'app.create', app)
     })
     this.#add(app, keys)
   }
 
+  #counters() {
+    const { numLayout, firstSerial } = this.context.dialects
+    return { firstNum: numLayout.first, firstSerial }
+  }
   #add(app: AppId, keys: AppKeys): void {
     this.#keys.set(app, keys)
     this.#secrets.clear()
@@ -91,6 +103,13 @@ export class SharedSecretError extends CoreError {
   }
 }
 
+/** Throws `request.invalid` unless the keys have just these names. */
+function refuseOtherNames(keys: AppKeys, names: readonly AppKeyName[]): void {
+  const wrong = [...new Set(Object.keys(keys)).symmetricDifference(new Set(names))]
+  if (wrong.length > 0)
+    throw new CoreError('request.invalid', `an app has the secrets ${names.join(', ')}; not so: ${wrong.join(', ')}`)
+}
+
 /** A caller's secret says which app it means, so that no two may have the same. */
 function refuseShared(app: AppId, keys: AppKeys, others: Iterable<readonly [AppId, AppKeys]>): void {
   const owners = new Map<string, [AppId, AppKeyName]>()
@@ -102,4 +121,4 @@ function refuseShared(app: AppId, keys: AppKeys, others: Iterable<readonly [AppI
   }
 }
 
-const secretsOf = (keys: AppKeys) => Object.entries(keys) as [AppKeyName, string][]
+const secretsOf = (keys: AppKeys): [AppKeyName, string][] => Object.entries(keys)

@@ -5,18 +5,13 @@ export interface AppStore {
   find(app: AppId): Promise<App | undefined>
   /** Oldest first. */
   list(): Promise<App[]>
-  insert(app: App): Promise<void>
+  /** `counters`: the first num and serial that it gives. */
+  insert(app: App, counters: { readonly firstNum: UserNum; readonly firstSerial: number }): Promise<void>
   /** Of the apps made beside the default one, which has its keys from configuration. Sealed at rest. */
   allKeys(): Promise<Map<AppId, AppKeys>>
   setKeys(app: AppId, keys: AppKeys): Promise<void>
-  /** Takes `count` consecutive nums in this transaction; returns the first. They step by `numStep`. */
-  takeNums(app: AppId, count: number): Promise<UserNum>
+  /** Takes `count` nums in this transaction, each `step` above the one before; returns the first. */
+  takeNums(app: AppId, count: number, step: number): Promise<UserNum>
   /** Takes `count` consecutive values of the counter behind generated ids; returns the first. */
   takeSerials(app: AppId, count: number): Promise<number>
 }
-
-/** Lanying ids are (shard << 40) | (counter << 4) | kind; accounts are kind 0. */
-export const numStep = 16
-export const firstNum = 2 * 2 ** 40 + numStep
-/** WildfireChat's own counter starts here. */
-export const firstSerial = 3

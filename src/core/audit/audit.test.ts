@@ -120,7 +120,7 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
 
 /** Those that change nothing that is stored. `apps.load` writes at the first start only. */
 const reads: Readonly<Record<string, readonly string[]>> = {
-  apps: ['load', 'exists', 'keys', 'secrets'],
+  apps: ['load', 'exists', 'key', 'secrets'],
   adminTokens: ['list'],
   users: [
     'find',

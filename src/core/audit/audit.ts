@@ -1,11 +1,11 @@
-import type { Actor, AppId, Dialect } from '../values.ts'
+import type { Actor, AppId, DialectName } from '../values.ts'
 
 /** One change of stored state (T9). `details` names fields and numbers, never secrets. */
 export type AuditEntry = {
   app: AppId
   atMs: number
   actor: Actor
-  dialect: Dialect
+  dialect: DialectName
   action: string
   /** The account, thing or setting it was done to. */
   target: string

@@ -2,6 +2,7 @@ import { activeRestrictions } from '../accounts/restrictions.ts'
 import { defaultSettings } from '../accounts/settings-store.ts'
 import { isDestroyed, type User } from '../accounts/user.ts'
 import type { Context } from '../context.ts'
+import type { DialectRegistry } from '../dialect-registry.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { PushTarget } from './target-store.ts'
@@ -47,16 +48,13 @@ export async function loadPushFacts(
   }
 }
 
-/**
- * Whether somebody is signed in there (T8). Lanying registers accounts for pushes alone, whose devices never open a
- * session; so there a device is signed in until its sessions have ended.
- */
-export const isSignedIn = ({ sessions, device }: PushTarget): boolean =>
-  sessions === 'live' || (sessions === 'none' && device.dialect === 'lanying')
+/** Whether the device counts as signed in (T8). */
+export const isSignedIn = (dialects: DialectRegistry, { sessions, device }: PushTarget): boolean =>
+  sessions === 'live' || (sessions === 'none' && dialects.of(device.dialect).pushesWithoutSession)
 
 /** A device for the rules; `online` when one of its connections can carry a push. */
-export const toPushDevice = (target: PushTarget, online: boolean): PushDevice => ({
-  signedIn: isSignedIn(target),
+export const toPushDevice = (dialects: DialectRegistry, target: PushTarget, online: boolean): PushDevice => ({
+  signedIn: isSignedIn(dialects, target),
   bound: target.binding !== undefined,
   online,
 })

@@ -8,12 +8,12 @@ import type { TokenOf } from './sink.ts'
  * ban, an unbinding, a removal or a destruction does not go out after it (T8).
  */
 export const pushTokenLookup =
-  ({ storage, clock }: Pick<Context, 'storage' | 'clock'>): TokenOf =>
+  ({ storage, clock, dialects }: Pick<Context, 'storage' | 'clock' | 'dialects'>): TokenOf =>
   async (device) => {
     const [target, restrictions] = await Promise.all([
       storage.pushTargets.find(device),
       storage.restrictions.listOf(device.app, device.uid),
     ])
-    if (!target?.binding || !isSignedIn(target)) return undefined
+    if (!target?.binding || !isSignedIn(dialects, target)) return undefined
     return activeRestrictions(restrictions, clock.now()).ban ? undefined : target.binding.token
   }

@@ -14,7 +14,7 @@ import type { PushCount, PushOutcome, PushRequest, PushTask } from './task.ts'
 import { badgeChange } from './would-push.ts'
 
 export type PushPageDeps = {
-  readonly context: Pick<Context, 'storage' | 'clock' | 'cluster'>
+  readonly context: Pick<Context, 'storage' | 'clock' | 'cluster' | 'dialects'>
   /** The app's, for quiet hours. */
   readonly timeZone: string
   readonly sinkOf: SinkOf

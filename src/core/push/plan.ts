@@ -51,9 +51,15 @@ export async function plansOf(
 
   function planOf(target: PushTarget, facts: UserFacts): Plan | PushOutcome {
     const over = strategy === 'sinks_only' ? [] : carrying(facts.connections, target, link)
-    const device = toPushDevice(target, over.length > 0)
+    const device = toPushDevice(context.dialects, target, over.length > 0)
     const bound = device.bound || strategy === 'link_only'
-    const verdict = decidePush(facts.user, { ...device, bound }, { ...content, sender: undefined }, nowMs)
+    const verdict = decidePush(
+      context.dialects.pushRules,
+      facts.user,
+      { ...device, bound },
+      { ...content, sender: undefined },
+      nowMs,
+    )
     if (!verdict.push) return { outcome: 'held', reason: verdict.rule }
     const through = strategy === 'link_only' || !target.binding ? undefined : sinkOf(notifierOf(target.binding))
     const otherwise = wayless(strategy, target)

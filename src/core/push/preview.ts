@@ -46,7 +46,13 @@ export async function previewPush(
   if (sn !== undefined && asked.length === 0) throw new CoreError('device.not_found')
   return asked.map((target) => {
     const isOnline = carrying(connections, target, link).length > 0
-    const verdict = decidePush(user, toPushDevice(target, isOnline), { type, badge: '', sender: from }, nowMs)
+    const verdict = decidePush(
+      context.dialects.pushRules,
+      user,
+      toPushDevice(context.dialects, target, isOnline),
+      { type, badge: '', sender: from },
+      nowMs,
+    )
     const through = target.binding && sinkOf(notifierOf(target.binding))?.name
     return { device: target.device, verdict, sink: !verdict.push ? undefined : isOnline ? 'link' : through }
   })

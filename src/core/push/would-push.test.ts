@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
+import { testDialects } from '../../../test/kit/dialects.ts'
 import {
   decidePush,
   nextBadge,
@@ -9,9 +10,11 @@ import {
   type PushPreferences,
   type PushRule,
   type PushUser,
-  pushRules,
+  pushRuleMeanings,
   senderName,
 } from './would-push.ts'
+
+const dialectRules = testDialects().pushRules
 
 const noonInShanghai = Date.parse('2026-06-01T04:00Z')
 const aroundNoon = { startHour: 11, endHour: 13 }
@@ -57,7 +60,13 @@ const held: Omit<PushDecision, 'rule'> = {
 
 type Case = { user?: Partial<PushUser>; device?: Partial<PushDevice>; message?: Partial<PushMessage> }
 const judge = (some: Case, nowMs = noonInShanghai) =>
-  decidePush({ ...user, ...some.user }, { ...device, ...some.device }, { ...message, ...some.message }, nowMs)
+  decidePush(
+    dialectRules,
+    { ...user, ...some.user },
+    { ...device, ...some.device },
+    { ...message, ...some.message },
+    nowMs,
+  )
 
 /** What sets off each rule that holds a push back, in the order of the rules. */
 const holding: [PushRule, Case][] = [
@@ -98,7 +107,7 @@ describe('what holds a push back', () => {
       'device.online',
       'device.offline',
     ]
-    expect([...holding.map(([rule]) => rule), ...rest]).toEqual(Object.keys(pushRules) as PushRule[])
+    expect([...holding.map(([rule]) => rule), ...rest]).toEqual(Object.keys(pushRuleMeanings(dialectRules)))
   })
   test('globalRecvMsgOpt: 0 receives, 1 and 2 do not', () => {
     expect([0, 1, 2].map((globalRecvMsgOpt) => judge({ user: { globalRecvMsgOpt } }).push)).toEqual([
@@ -191,6 +200,7 @@ test('property: what is held back changes nothing and shows nothing', () => {
   fc.assert(
     fc.property(anyPreferences, anyDevice, fc.nat(2), fc.nat(2 ** 41), (wishes, device, globalRecvMsgOpt, nowMs) => {
       const { rule, ...verdict } = decidePush(
+        dialectRules,
         { ...user, globalRecvMsgOpt, preferences: wishes },
         device,
         message,

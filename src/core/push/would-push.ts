@@ -1,4 +1,5 @@
 import { shownName, type User } from '../accounts/user.ts'
+import type { Flavored } from '../values.ts'
 import { type HourWindow, hourIn, includesHour, isOff } from './quiet-hours.ts'
 
 /** What a user wants of pushes. Texts are `''` when unset. */
@@ -41,14 +42,16 @@ export type PushMessage = {
 
 export type PushSender = Pick<User, 'uid' | 'name' | 'displayName'> & Pick<PushPreferences, 'pushNickName'>
 
-/** Every rule, in the order in which they are asked. */
-export const pushRules = {
+/** Rules that are asked before those of the dialects, in order, and what they mean. */
+const rulesBefore = {
   'user.banned': 'the account is banned or disabled',
   'user.destroyed': 'the account was destroyed',
   'device.signedOut': 'nobody is signed in on the device',
   'device.unbound': 'the device has no push token',
   'preferences.noPush': 'the user switched pushes off',
-  'openim.recvOpt': 'globalRecvMsgOpt is 1 or 2',
+} as const
+/** The others, in order. */
+const rulesAfter = {
   'preferences.noPushWindow': 'it is a no-push hour',
   'preferences.noPushDetail': 'the user wants neither content nor sender shown',
   'preferences.silence': 'it is a silent hour',
@@ -56,7 +59,24 @@ export const pushRules = {
   'device.online': 'it goes over the open connection',
   'device.offline': 'it goes through the push token',
 } as const
-export type PushRule = keyof typeof pushRules
+
+/** A rule of one dialect that withholds a push; asked after `preferences.noPush` and before the no-push hours. */
+export interface DialectPushRule {
+  /** Begins with the dialect's name and a full stop. */
+  readonly name: DialectPushRuleName
+  readonly meaning: string
+  withholds(user: PushUser): boolean
+}
+
+export type DialectPushRuleName = Flavored<'DialectPushRule'>
+export type PushRule = keyof typeof rulesBefore | keyof typeof rulesAfter | DialectPushRuleName
+
+/** What every rule means, by its name, in the order in which they are asked. */
+export const pushRuleMeanings = (dialectRules: readonly DialectPushRule[]): Record<PushRule, string> => ({
+  ...rulesBefore,
+  ...Object.fromEntries(dialectRules.map(({ name, meaning }) => [name, meaning])),
+  ...rulesAfter,
+})
 
 /** Whether a push goes out and as what. */
 export type PushDecision = {
@@ -76,13 +96,18 @@ export type PushDecision = {
 }
 
 /**
- * What `message` would do on `device` of `user` at `nowMs`. Pure. A push that is held back leaves the badge as it is.
- * Source: Lanying user settings and push API; OpenIM globalRecvMsgOpt.
+ * What `message` would do on `device` of `user` at `nowMs`. Pure. A push that is withheld leaves the badge as it is.
  */
-export function decidePush(user: PushUser, device: PushDevice, message: PushMessage, nowMs: number): PushDecision {
-  const held = holdBacks.find(([, holds]) => holds(user, device, nowMs))
-  if (held)
-    return { push: false, alert: false, detail: false, badge: user.badge, senderName: '', rule: held[0], shapedBy: [] }
+export function decidePush(
+  dialectRules: readonly DialectPushRule[],
+  user: PushUser,
+  device: PushDevice,
+  message: PushMessage,
+  nowMs: number,
+): PushDecision {
+  const withheld = withholdingRule(dialectRules, user, device, nowMs)
+  if (withheld !== undefined)
+    return { push: false, alert: false, detail: false, badge: user.badge, senderName: '', rule: withheld, shapedBy: [] }
   const shapedBy = shapers.filter(([, shapes]) => shapes(user, message, nowMs)).map(([rule]) => rule)
   const detail = !shapedBy.includes('preferences.noPushDetail')
   return {
@@ -96,14 +121,25 @@ export function decidePush(user: PushUser, device: PushDevice, message: PushMess
   }
 }
 
-const holdBacks: readonly [PushRule, (user: PushUser, device: PushDevice, nowMs: number) => boolean][] = [
+function withholdingRule(
+  dialectRules: readonly DialectPushRule[],
+  user: PushUser,
+  device: PushDevice,
+  nowMs: number,
+): PushRule | undefined {
+  const [before] = beforeDialects.find(([, withholds]) => withholds(user, device)) ?? []
+  if (before !== undefined) return before
+  const rule = dialectRules.find((one) => one.withholds(user))
+  if (rule) return rule.name
+  return isInside(user.preferences.noPushWindow, user, nowMs) ? 'preferences.noPushWindow' : undefined
+}
+
+const beforeDialects: readonly [PushRule, (user: PushUser, device: PushDevice) => boolean][] = [
   ['user.banned', (user) => user.banned],
   ['user.destroyed', (user) => user.destroyed],
   ['device.signedOut', (_, device) => !device.signedIn],
   ['device.unbound', (_, device) => !device.bound && !device.online],
   ['preferences.noPush', (user) => user.preferences.noPush],
-  ['openim.recvOpt', (user) => user.globalRecvMsgOpt === 1 || user.globalRecvMsgOpt === 2],
-  ['preferences.noPushWindow', (user, _, nowMs) => isInside(user.preferences.noPushWindow, user, nowMs)],
 ]
 
 const shapers: readonly [PushRule, (user: PushUser, message: PushMessage, nowMs: number) => boolean][] = [

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
+import { dialectNames, lanyingPolicy, openimPolicy, type Policies, wildfirePolicy } from '../../../test/kit/dialects.ts'
 import { platforms } from '../devices/platform.ts'
-import { type DialectName, vendors } from '../values.ts'
 import { type AdmissionCandidate, type AdmissionSession, decideAdmission } from './admission.ts'
-import { type AdmissionPolicy, groupOf, lanyingPolicy, openimPolicy, type Scope, wildfirePolicy } from './policy.ts'
+import { type AdmissionPolicy, groupOf, type Scope } from './policy.ts'
 
 const platform = fc.constantFrom(...platforms)
-const dialect = fc.constantFrom(...vendors)
+const dialect = fc.constantFrom(...dialectNames)
 const scope = fc.constantFrom<Scope>('dialect', 'all')
 const moment = fc.constantFrom('issue' as const, 'connect' as const)
 const clientKey = fc.constantFrom('k1', 'k2', 'k3')
@@ -107,13 +107,18 @@ describe('whoMustLeave, whoever comes', () => {
 })
 
 describe('signing in, one after the other', () => {
-  type SignIn = { dialect: DialectName; platform: AdmissionSession['platform']; clientKey: string; connects: boolean }
+  type SignIn = {
+    dialect: keyof Policies
+    platform: AdmissionSession['platform']
+    clientKey: string
+    connects: boolean
+  }
 
   /** One user's sessions, ruled by the three presets as the services would apply them. */
   class Model {
     sessions: AdmissionSession[] = []
     #made = 0
-    constructor(readonly policies: Record<DialectName, AdmissionPolicy>) {}
+    constructor(readonly policies: Policies) {}
 
     /** Gets a token and perhaps connects. `false` when the newcomer was refused. */
     signIn({ dialect, platform, clientKey, connects }: SignIn): AdmissionSession | undefined {
@@ -143,7 +148,7 @@ describe('signing in, one after the other', () => {
       return connected
     }
     #apply(who: AdmissionCandidate, at: 'issue' | 'connect'): boolean {
-      const decision = decideAdmission(this.sessions, who, this.policies[who.dialect], at)
+      const decision = decideAdmission(this.sessions, who, this.policies[who.dialect as keyof Policies], at)
       this.sessions = this.sessions.map((one) => ({
         ...one,
         ended: one.ended === true || decision.endedSessionIds.includes(one.id),

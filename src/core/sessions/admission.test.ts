@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'bun:test'
 import { ask, lanying, nobody, openim, socketsOf, tokensOf, wildfire } from '../../../test/kit/admission.ts'
+import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../../test/kit/dialects.ts'
 import { decideAdmission } from './admission.ts'
 import { explain } from './decision.ts'
-import { lanyingPolicy, openimPolicy, wildfirePolicy } from './policy.ts'
 
 describe('scope', () => {
   const single = { multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }

@@ -51,7 +51,7 @@ const noEvictions: ConnectDecision['decision'] = { closedConnectionIds: [], effe
 /** Decides who makes room for a connection. At most one read. Throws `token.ended`, `admission.refused`. */
 export async function admitAtConnect(context: Context, claim: ConnectRequest): Promise<ConnectDecision> {
   const { app, uid, clientKey } = claim
-  const policy = context.policies[claim.dialect]
+  const policy = context.dialects.of(claim.dialect).admission
   const [signedIn, online] = await Promise.all([
     asksForSessions(policy, claim) ? context.storage.sessions.listLive(app, uid) : undefined,
     context.cluster.connectionsOf(app, [uid]),

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'bun:test'
-import { callOf, type LiveCoreOptions, policies } from '../../../test/kit/live-core.ts'
+import { lanyingPolicy, openimPolicy, setPolicy } from '../../../test/kit/dialects.ts'
+import { callOf, type LiveCoreOptions } from '../../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, until } from '../../../test/kit/toy-gateway.ts'
 import { disconnectCommand } from '../cluster.ts'
 import type { RegistryEvent } from '../presence/registry.ts'
 import type { Storage } from '../storage.ts'
-import { lanyingPolicy, openimPolicy } from './policy.ts'
 import { allSessions } from './session-selector.ts'
 
 let kit: ToyGateway
@@ -64,7 +64,7 @@ describe('who makes room', () => {
     // Issued side by side, then the policy became stricter.
     await start({ policies: { openim: openimPolicy(0) } })
     for (const token of ['t1', 't2', 't3']) await kit.signIn('openim', 'ann', 'ios', token)
-    Object.assign(kit.context.policies, { openim: openimPolicy(1) })
+    setPolicy(kit.context, 'openim', openimPolicy(1))
     await kit.enter('token t1')
     expect((await kit.enter('token t3')).read.at(-1)).toBe('hello ann')
     expect(tokens()).toEqual(['t3'])
@@ -173,7 +173,7 @@ describe('races', () => {
     await start({ policies: { openim: openimPolicy(0) } })
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
-    Object.assign(kit.context.policies, { openim: openimPolicy(1) })
+    setPolicy(kit.context, 'openim', openimPolicy(1))
     const sockets = ['t1', 't2'].map((token) => {
       const socket = kit.knock()
       socket.say(`token ${token}`)
@@ -227,7 +227,7 @@ describe('races', () => {
     await start({ policies: { openim: openimPolicy(0) }, storage: tapped })
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
-    Object.assign(kit.context.policies, { openim: openimPolicy(1) })
+    setPolicy(kit.context, 'openim', openimPolicy(1))
     const old = await kit.enter('token t1')
     const socket = kit.knock()
     leave = () => socket.vanish()
@@ -266,7 +266,7 @@ describe('cost', () => {
 
   test('a connect that nobody makes room for is three reads, or for WildfireChat two, and no write', async () => {
     const calls: string[] = []
-    await start({ storage: (storage) => counted(storage, calls), policies })
+    await start({ storage: (storage) => counted(storage, calls) })
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.signIn('wildfire', 'ann', 'ios', 'c1')
     calls.length = 0

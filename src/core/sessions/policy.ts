@@ -1,8 +1,8 @@
-import { type Platform, platforms } from '../devices/platform.ts'
+import type { Platform } from '../devices/platform.ts'
 
 /**
- * Who may be signed in beside whom, as data. `whoMustLeave` in admission.ts is its only interpreter; the presets below
- * are the three vendors' rules written in it.
+ * Which sessions of a user may coexist, as data. `decideAdmission` in admission.ts is its only interpreter; each dialect
+ * gives one among its traits.
  */
 export interface AdmissionPolicy {
   /** Shown where a decision is explained. */
@@ -57,123 +57,19 @@ export interface Step {
   readonly closes: boolean
 }
 
-const nothing: Step = { groups: 'none', whenFull: 'others-leave', tokens: 'none', closes: false }
+/** Ends and closes nothing. */
+export const noEffect: Step = { groups: 'none', whenFull: 'others-leave', tokens: 'none', closes: false }
 
-/** `true` lets any number of devices of that class stay; `multiEndpoint` those of every class. */
-export interface WildfireSwitches {
-  readonly multiEndpoint: boolean
-  readonly multiPcEndpoint: boolean
-  readonly multiPadEndpoint: boolean
-}
-
-const wildfireClasses = [
-  { name: 'mobile', platforms: ['ios', 'android', 'harmony'], max: 1 },
-  { name: 'pc', platforms: ['windows', 'macos', 'linux', 'harmony-pc'], max: 1 },
-  { name: 'pad', platforms: ['ipad', 'android-pad', 'harmony-pad'], max: 1 },
-  { name: 'web', platforms: ['web'], max: 1 },
-  { name: 'miniprogram', platforms: ['miniprogram'], max: 1 },
-] as const satisfies readonly Group[]
-
-/**
- * One device a class, five classes side by side. get_token ends and closes the others; a connect ends nobody, but a
- * second one of the same clientId replaces the first. An unknown platform belongs to no class.
- * Source: im-server MemorySessionStore.updateOrCreateUserSession; server.multi_endpoint, multi_pc_, multi_pad_endpoint.
- */
-export function wildfirePolicy(switches: WildfireSwitches, scope: Scope = 'dialect'): AdmissionPolicy {
-  const free = {
-    mobile: false,
-    pc: switches.multiPcEndpoint,
-    pad: switches.multiPadEndpoint,
-    web: false,
-    miniprogram: false,
-  }
-  return {
-    name: 'wildfire',
-    scope,
-    same: 'client',
-    again: 'supersede',
-    groups: switches.multiEndpoint ? [] : wildfireClasses.filter(({ name }) => !free[name]),
-    shownAs: {},
-    issue: { groups: 'own', whenFull: 'others-leave', tokens: 'leaving', closes: true },
-    connect: nothing,
-  }
-}
-
-/** The vendor's `multiLogin.policy`; it knows no other number. */
-export type OpenimMultiLogin = 0 | 1 | 4 | 5
-
-/** Tokens one platform may have under policy 0; the vendor's `maxNumOneEnd`. */
-export const openimTokensMax = 30
-
-const openimClasses = {
-  mobile: ['ios', 'android'],
-  pc: ['windows', 'macos', 'linux'],
-  pad: ['ipad', 'android-pad'],
-  web: ['web'],
-  miniprogram: ['miniprogram'],
-  harmony: ['harmony'],
-} as const satisfies Record<string, readonly ClientPlatform[]>
-
-const openimClassList: readonly (readonly [string, readonly ClientPlatform[]])[] = Object.entries(openimClasses)
-
-const perPlatform = (max: number): Group[] =>
-  openimClassList.flatMap(([, members]) => members.map((name) => ({ name, platforms: [name], max })))
-
-const perClass: Group[] = openimClassList.map(([name, members]) => ({ name, platforms: members, max: 1 }))
-
-/** PCs are in no group: any number of them stays beside the one other. */
-const besidesPc: Group = {
-  name: 'other than pc',
-  platforms: openimClassList.flatMap(([name, members]) => (name === 'pc' ? [] : members)),
-  max: 1,
-  prefer: 'android',
-}
-
-const atIssue: Step = { groups: 'every', whenFull: 'others-leave', tokens: 'leaving', closes: false }
-const atConnect: Step = { groups: 'own', whenFull: 'others-leave', tokens: 'platform', closes: true }
-
-const openimRules: Record<OpenimMultiLogin, { groups: readonly Group[]; connect: Step }> = {
-  0: { groups: perPlatform(openimTokensMax), connect: nothing },
-  1: { groups: perPlatform(1), connect: atConnect },
-  4: { groups: perClass, connect: { ...atConnect, tokens: 'leaving' } },
-  5: { groups: [besidesPc], connect: atConnect },
-}
-
-/**
- * At issue tokens die, in every group, and no socket closes; at connect sockets close, in the candidate's group only. Where
- * the vendor keeps an arbitrary token, the newest stays. The same token never ends itself.
- * Source: open-im-server controller/auth.go checkToken; msggateway/ws_server.go multiTerminalLoginChecker.
- */
-export function openimPolicy(multiLogin: OpenimMultiLogin, scope: Scope = 'dialect'): AdmissionPolicy {
-  return {
-    name: `openim ${multiLogin}`,
-    scope,
-    same: 'token',
-    again: 'coexist',
-    shownAs: { 'harmony-pad': 'harmony', 'harmony-pc': 'harmony' },
-    issue: atIssue,
-    ...openimRules[multiLogin],
-  }
-}
-
-/**
- * Only the same guid makes way, at connect (KICK_BY_SAME_DEVICE). `maxDevices`, 0 for no limit, turns one more device
- * away while that many are connected (TOO_MANY_DEVICES). Devices merely signed in are not counted: a browser that forgets
- * its guid cannot sign it out, and would lock its user out.
- */
-export function lanyingPolicy(limits: { readonly maxDevices: number }, scope: Scope = 'dialect'): AdmissionPolicy {
-  const everything = platforms.filter((platform) => platform !== 'admin')
-  const limited = limits.maxDevices > 0
-  return {
-    name: 'lanying',
-    scope,
-    same: 'client',
-    again: 'supersede',
-    groups: limited ? [{ name: 'devices', platforms: everything, max: limits.maxDevices }] : [],
-    shownAs: {},
-    issue: nothing,
-    connect: limited ? { ...nothing, groups: 'own', whenFull: 'refuse' } : nothing,
-  }
+/** Any number of sessions stay beside each other. */
+export const unlimitedPolicy: AdmissionPolicy = {
+  name: 'unlimited',
+  scope: 'dialect',
+  same: 'client',
+  again: 'coexist',
+  groups: [],
+  shownAs: {},
+  issue: noEffect,
+  connect: noEffect,
 }
 
 /** The group a platform competes in, read as the policy's dialect shows it. */

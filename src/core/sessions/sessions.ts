@@ -3,6 +3,7 @@ import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { ClientInstallation } from '../devices/upsert-device.ts'
+import { CoreError } from '../errors.ts'
 import type { AppId, Call, ClientKey, DialectName, TokenId, UserId } from '../values.ts'
 import { decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
@@ -34,7 +35,8 @@ export class Sessions {
     return kick(this.context, call, uid, reach, reason, spare)
   }
   /**
-   * The session of (token, installation), opened when it is not open: what a Lanying client does when it connects. Throws
+   * The session of (token, installation), opened when it is not open: for dialects whose clients name their installation when
+   * they connect. Throws
    * `token.unknown`, `token.expired`, `token.ended`, `user.banned`, `user.not_found`, `user.destroyed`.
    */
   openSessionForToken(call: Call, hash: string, installation: ClientInstallation): Promise<OpenedOnDevice> {
@@ -44,14 +46,18 @@ export class Sessions {
   findOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined> {
     return this.context.storage.sessions.findOnDevice(app, uid, dialect, clientKey)
   }
-  /** What admission would do to this user's sessions at both moments, were a new client of that platform to come now. */
+  /**
+   * What admission would do to this user's sessions at both moments, were a new client of that platform to come now.
+   * Throws `request.invalid` for a dialect that the server does not have.
+   */
   async previewAdmission(
     app: AppId,
     uid: UserId,
     dialect: DialectName,
     platform: Platform,
   ): Promise<Record<Moment, AdmissionDecision>> {
-    const { storage, cluster: nodes, policies } = this.context
+    const { storage, cluster: nodes, dialects } = this.context
+    if (!dialects.has(dialect)) throw new CoreError('request.invalid', `dialect: one of ${dialects.names.join(', ')}`)
     const [sessions, online] = await Promise.all([storage.sessions.listLive(app, uid), nodes.connectionsOf(app, [uid])])
     const connections = online.get(uid) ?? []
     const admitted = sessions.map((session) => ({
@@ -59,7 +65,7 @@ export class Sessions {
       connections: connections.filter((one) => one.sessionId === session.id),
     }))
     const candidate = { dialect, platform, clientKey: '(new client)', tokenId: '(new token)' }
-    const policy = policies[dialect]
+    const policy = dialects.of(dialect).admission
     return {
       issue: decideAdmission(admitted, candidate, policy, 'issue'),
       connect: decideAdmission(admitted, candidate, policy, 'connect'),

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { callBy, openTestCore, type TestCore, usualPolicies } from '../../../test/kit/core.ts'
+import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { openimPolicy } from '../../../test/kit/dialects.ts'
 import { connect, openimSignIn, signInsOf, stored, wildfireSignIn, works } from '../../../test/kit/sign-ins.ts'
 import { tap } from '../../../test/kit/tap.ts'
 import type { DisconnectCommand } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
-import { openimPolicy } from './policy.ts'
 
 let on: TestCore
 beforeEach(async () => {
@@ -223,7 +223,7 @@ describe('when a node does not confirm', () => {
     await on.close()
     orders = []
     on = await openTestCore({
-      policies: { ...usualPolicies, openim: openimPolicy(1) },
+      policies: { openim: openimPolicy(1) },
       nodes: (own) =>
         tap(own, {
           async disconnect(order) {

@@ -21,7 +21,7 @@ export type SignIn = {
   platform: Platform
   clientKey: ClientKey
   userAgent: string
-  /** One session a device, reopened by every new token (WildfireChat), or one a token (OpenIM, Lanying). */
+  /** One session a device, reopened by every new token, or one session a token. */
   session: 'per_device' | 'per_token'
   /** The stored token, for dialects that keep their tokens' state. */
   token?: { hash: string; expiresAtMs: number }
@@ -47,7 +47,7 @@ export async function signIn(context: Context, call: Call, request: SignIn): Pro
     const token = request.token && (await storeToken(stores, context, call, { ...request, ...request.token }, atMs))
     const moved = request.exclusiveClientKey ? await endOthers(stores, call, request, atMs) : []
     const session = await openSession(stores, context, call.app, request, token, atMs)
-    const left = await admitAtIssue(stores, context.policies[request.dialect], session, online, atMs)
+    const left = await admitAtIssue(stores, context.dialects.of(request.dialect).admission, session, online, atMs)
     await record(stores, call, atMs, 'session.open', uid, {
       device: clientKey,
       platform: request.platform,

@@ -1,4 +1,5 @@
 import type { Core } from '../../core/core.ts'
+import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { AppId, Call, UserId } from '../../core/values.ts'
 import { endpointsFor } from '../kit/endpoint.ts'
@@ -6,6 +7,8 @@ import { endpointsFor } from '../kit/endpoint.ts'
 export type AdminDeps = {
   core: Core
   push: Push
+  /** Those whose clients sign in; requests and replies name them and their push rules. */
+  dialects: DialectRegistry
   /** What receivers of pushes and browsers have to know. */
   pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
   adminKey: string

@@ -8,7 +8,7 @@ import { statuses } from './codes.ts'
 import type { AdminDeps } from './deps.ts'
 import { adminErrorMap } from './error-map.ts'
 import { adminReference } from './reference.ts'
-import { adminRows } from './rows/admission.ts'
+import { admissionRows } from './rows/admission.ts'
 import { pushRows } from './rows/push.ts'
 
 /** Our own API: plain JSON, the failure's name in the body, HTTP statuses that mean what they say. */
@@ -17,7 +17,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
     name: 'admin',
     title: 'Rollcall API',
     deps,
-    rows: [...adminRows, ...pushRows],
+    rows: [...admissionRows(deps.dialects), ...pushRows(deps.dialects)],
     auth: { admin: withAdminKey },
     read(_row, incoming, bytes, _call, params) {
       const query = incoming.search === '' ? {} : Object.fromEntries(new URLSearchParams(incoming.search))

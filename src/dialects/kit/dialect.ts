@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { CoreError } from '../../core/errors.ts'
-import type { Call, Dialect as DialectName } from '../../core/values.ts'
+import type { Call, DialectName } from '../../core/values.ts'
 import type { Row } from './endpoint.ts'
 import type { Incoming } from './incoming.ts'
 import type { Reference } from './reference.ts'

@@ -24,7 +24,7 @@ export type PushSinksParts = {
     Config,
     'push.sinks' | 'secrets.key' | 'webhooks.allowPrivate' | 'lanying.publicUrl' | 'openim.publicUrl'
   >
-  context: Pick<Context, 'storage' | 'clock'>
+  context: Pick<Context, 'storage' | 'clock' | 'dialects'>
   log: Logger
   send: Send
 }

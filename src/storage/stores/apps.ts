@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { App, AppKeys } from '../../core/apps/app.ts'
-import { type AppStore, firstNum, firstSerial, numStep } from '../../core/apps/store.ts'
+import type { AppStore } from '../../core/apps/store.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, UserNum } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
@@ -45,11 +45,10 @@ export class SqlAppStore implements AppStore {
       .execute()
     return rows.map((row) => ({ id: row.id, createdAtMs: Number(row.created_at_ms) }))
   }
-  async insert(app: App): Promise<void> {
-    const counters = { next_num: firstNum, next_serial: firstSerial, sealed_keys: null }
+  async insert({ id, createdAtMs }: App, { firstNum, firstSerial }: Parameters<AppStore['insert']>[1]): Promise<void> {
     await this.db
       .insertInto('apps')
-      .values({ id: app.id, created_at_ms: app.createdAtMs, ...counters })
+      .values({ id, created_at_ms: createdAtMs, next_num: firstNum, next_serial: firstSerial, sealed_keys: null })
       .execute()
   }
   async allKeys(): Promise<Map<AppId, AppKeys>> {
@@ -61,8 +60,8 @@ export class SqlAppStore implements AppStore {
     const sealed_keys = this.cipher.encrypt(JSON.stringify(keys))
     await this.db.updateTable('apps').set({ sealed_keys }).where('id', '=', app).execute()
   }
-  async takeNums(app: AppId, count: number): Promise<UserNum> {
-    return this.#take(app, 'next_num', count * numStep)
+  async takeNums(app: AppId, count: number, step: number): Promise<UserNum> {
+    return this.#take(app, 'next_num', count * step)
   }
   async takeSerials(app: AppId, count: number): Promise<number> {
     return this.#take(app, 'next_serial', count)

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AuditEntry, AuditStore } from '../../core/audit/audit.ts'
-import type { Actor, AppId, Dialect } from '../../core/values.ts'
+import type { Actor, AppId, DialectName } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
@@ -39,7 +39,7 @@ export class SqlAuditStore implements AuditStore {
       app: row.app,
       atMs: Number(row.at_ms),
       actor: toActor(row.actor),
-      dialect: row.dialect as Dialect,
+      dialect: row.dialect as DialectName,
       action: row.action,
       target: row.target,
       details: JSON.parse(row.details) as Record<string, unknown>,

@@ -1,27 +1,29 @@
 import { z } from 'zod'
 import { platforms } from '../../../core/devices/platform.ts'
+import type { DialectRegistry } from '../../../core/dialect-registry.ts'
 import { explain } from '../../../core/sessions/decision.ts'
-import { vendors } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 
 const uid = z.string().min(1).max(64)
 
-const admission = endpoint({
-  route: 'GET /v1/users/{uid}/admission',
-  summary: 'Who would leave if the user came on a platform now, when it gets a token and when it connects, and why',
-  source: 'Rollcall',
-  auth: 'admin',
-  input: z.object({ uid, dialect: z.enum(vendors), platform: z.enum(platforms) }),
-  reply: z.object({
-    issue: z.looseObject({ explained: z.array(z.string()) }),
-    connect: z.looseObject({ explained: z.array(z.string()) }),
-  }),
-  run: ({ core }, { uid, dialect, platform }, call) => core.sessions.previewAdmission(call.app, uid, dialect, platform),
-  map: ({ issue, connect }) => ({
-    issue: { ...issue, explained: explain(issue) },
-    connect: { ...connect, explained: explain(connect) },
-  }),
-})
+const admission = ({ names }: DialectRegistry) =>
+  endpoint({
+    route: 'GET /v1/users/{uid}/admission',
+    summary: 'Who would leave if the user came on a platform now, when it gets a token and when it connects, and why',
+    source: 'Rollcall',
+    auth: 'admin',
+    input: z.object({ uid, dialect: z.enum(names), platform: z.enum(platforms) }),
+    reply: z.object({
+      issue: z.looseObject({ explained: z.array(z.string()) }),
+      connect: z.looseObject({ explained: z.array(z.string()) }),
+    }),
+    run: ({ core }, { uid, dialect, platform }, call) =>
+      core.sessions.previewAdmission(call.app, uid, dialect, platform),
+    map: ({ issue, connect }) => ({
+      issue: { ...issue, explained: explain(issue) },
+      connect: { ...connect, explained: explain(connect) },
+    }),
+  })
 
 const authCode = endpoint({
   route: 'POST /v1/wildfire/auth-codes',
@@ -34,4 +36,4 @@ const authCode = endpoint({
   map: (code) => ({ authCode: code }),
 })
 
-export const adminRows = [admission, authCode]
+export const admissionRows = (dialects: DialectRegistry) => [admission(dialects), authCode]

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { platforms } from '../../../core/devices/platform.ts'
+import type { DialectRegistry } from '../../../core/dialect-registry.ts'
 import { CoreError } from '../../../core/errors.ts'
-import { type PushRule, pushRules } from '../../../core/push/would-push.ts'
-import { vendors } from '../../../core/values.ts'
+import { type PushRule, pushRuleMeanings } from '../../../core/push/would-push.ts'
+import type { DialectName } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 
 const uid = z.string().min(1).max(64)
-const rule = z.enum(Object.keys(pushRules) as [PushRule, ...PushRule[]])
 const int32Max = 2 ** 31 - 1
 
 /** ISO 8601 with a time zone, or ms since the epoch. */
@@ -20,47 +20,52 @@ const moment = z
   )
   .optional()
 
-const devicePreview = z.object({
-  device: z.int(),
-  dialect: z.enum(vendors),
-  platform: z.enum(platforms),
-  push: z.boolean(),
-  alert: z.boolean(),
-  detail: z.boolean(),
-  badge: z.int(),
-  senderName: z.string(),
-  rule,
-  /** What the rule means. */
-  meaning: z.string(),
-  shapedBy: z.array(rule),
-  /** The sink it would go through: absent when it would not go. */
-  sink: z.string().optional(),
-})
-export type DevicePushPreview = z.output<typeof devicePreview>
+const devicePreview = (dialects: readonly DialectName[], rule: z.ZodType<PushRule>) =>
+  z.object({
+    device: z.int(),
+    dialect: z.enum(dialects),
+    platform: z.enum(platforms),
+    push: z.boolean(),
+    alert: z.boolean(),
+    detail: z.boolean(),
+    badge: z.int(),
+    senderName: z.string(),
+    rule,
+    /** What the rule means. */
+    meaning: z.string(),
+    shapedBy: z.array(rule),
+    /** The sink it would go through: absent when it would not go. */
+    sink: z.string().optional(),
+  })
+export type DevicePushPreview = z.output<ReturnType<typeof devicePreview>>
 
-const preview = endpoint({
-  route: 'GET /v1/users/{uid}/push/preview',
-  summary: 'What a push would do on each device of a user, newest first, and the rule that decides; nothing is sent',
-  source: 'Rollcall',
-  auth: 'admin',
-  input: z.object({
-    uid,
-    device: z.coerce.number().int().min(1).max(int32Max).optional(),
-    type: z.enum(['text', 'image', 'cmd']).default('text'),
-    at: moment,
-    sender: uid.optional(),
-  }),
-  reply: z.object({ devices: z.array(devicePreview) }),
-  run: ({ push }, { uid, device: sn, type, at: atMs, sender }, call) =>
-    push.preview(call.app, uid, { sn, type, atMs, sender }),
-  map: (previews) => ({
-    devices: previews.map(({ device: { sn, dialect, platform }, verdict, sink }) => {
-      const { push, alert, detail, badge, senderName, rule, shapedBy } = verdict
-      const seen = { device: sn, dialect, platform, push, alert, detail, badge, senderName, rule }
-      return { ...seen, meaning: pushRules[rule], shapedBy: [...shapedBy], ...(sink !== undefined && { sink }) }
+function previewRow({ names, pushRules }: DialectRegistry) {
+  const meanings = pushRuleMeanings(pushRules)
+  const rule = z.enum(Object.keys(meanings))
+  return endpoint({
+    route: 'GET /v1/users/{uid}/push/preview',
+    summary: 'What a push would do on each device of a user, newest first, and the rule that decides; nothing is sent',
+    source: 'Rollcall',
+    auth: 'admin',
+    input: z.object({
+      uid,
+      device: z.coerce.number().int().min(1).max(int32Max).optional(),
+      type: z.enum(['text', 'image', 'cmd']).default('text'),
+      at: moment,
+      sender: uid.optional(),
     }),
-  }),
-})
+    reply: z.object({ devices: z.array(devicePreview(names, rule)) }),
+    run: ({ push }, { uid, device: sn, type, at: atMs, sender }, call) =>
+      push.preview(call.app, uid, { sn, type, atMs, sender }),
+    map: (previews) => ({
+      devices: previews.map(({ device: { sn, dialect, platform }, verdict, sink }) => {
+        const { push, alert, detail, badge, senderName, rule, shapedBy } = verdict
+        const seen = { device: sn, dialect, platform, push, alert, detail, badge, senderName, rule }
+        return { ...seen, meaning: meanings[rule] ?? '', shapedBy: [...shapedBy], ...(sink !== undefined && { sink }) }
+      }),
+    }),
+  })
+}
 
 const count = z.object({ outcome: z.string(), reason: z.string(), platform: z.enum(platforms), count: z.int() })
 
@@ -98,4 +103,4 @@ const keys = endpoint({
   run: ({ pushKeys }) => pushKeys(),
 })
 
-export const pushRows = [preview, task, keys]
+export const pushRows = (dialects: DialectRegistry) => [previewRow(dialects), task, keys]

@@ -61,7 +61,7 @@ const getUserToken = endpoint({
       throw new CoreError('auth.forbidden')
     const { clock, ids } = core.context
     const signed = signToken(
-      core.apps.keys(call.app)['openim.secret'],
+      core.apps.key(call.app, 'openim.secret'),
       { userId: userID, platformId: platformID },
       clock,
       ids,

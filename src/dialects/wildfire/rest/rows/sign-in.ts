@@ -38,7 +38,7 @@ const getToken = endpoint({
 /** The token as clients take it: the session's secrets around the inner token of this issue. */
 export function tokenOf(session: Session, core: Core, settings: WildfireSettings): string {
   if (!session.secrets) throw new Error(`session ${session.id} has no secrets`)
-  const tokenKey = core.apps.keys(session.app)['wildfire.tokenKey']
+  const tokenKey = core.apps.key(session.app, 'wildfire.tokenKey')
   const inner = innerToken({ userId: session.uid, issuedAtMs: session.issuedAtMs }, tokenKey)
   return wrapToken({ inner, ...session.secrets }, core.context.clock.now(), settings.aes256)
 }
@@ -62,7 +62,7 @@ const appGetUserInfo = endpoint({
   input: body({ authCode: requiredText(1024) }),
   reply: appUserInfo,
   run: async ({ core }, { authCode }, call) => {
-    const secret = core.apps.keys(call.app)['wildfire.secret']
+    const secret = core.apps.key(call.app, 'wildfire.secret')
     const uid = readAuthCode(authCode, adminAudience(secret), core.context.clock.now())
     return describe(core, call.app, uid)
   },

@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'bun:test'
-import { ask, lanying, nobody, openim, socketsOf, tokensOf, wildfire } from '../../../test/kit/admission.ts'
-import { type Platform, platforms } from '../devices/platform.ts'
-import { decideAdmission } from './admission.ts'
-import {
-  type AdmissionPolicy,
-  lanyingPolicy,
-  type Moment,
-  type OpenimMultiLogin,
-  openimPolicy,
-  openimTokensMax,
-  wildfirePolicy,
-} from './policy.ts'
+import { ask, nobody, openim, socketsOf, tokensOf } from '../../../test/kit/admission.ts'
+import { type Platform, platforms } from '../../core/devices/platform.ts'
+import { type OpenimMultiLogin, openimPolicy, openimTokensMax } from './admission.ts'
 
-/** Classes as the vendors' tables print them; an unknown platform has none. */
-const wildfireTable: Record<string, Platform[]> = {
-  mobile: ['ios', 'android', 'harmony'],
-  pc: ['windows', 'macos', 'linux', 'harmony-pc'],
-  pad: ['ipad', 'android-pad', 'harmony-pad'],
-  web: ['web'],
-  mini: ['miniprogram'],
-}
+/** Classes as the vendor's table prints them. */
 const openimTable: Record<string, Platform[]> = {
   mobile: ['ios', 'android'],
   pc: ['windows', 'macos', 'linux'],
@@ -30,78 +14,12 @@ const openimTable: Record<string, Platform[]> = {
 }
 const classIn = (table: Record<string, Platform[]>, platform: Platform) =>
   Object.keys(table).find((name) => table[name]?.includes(platform))
-const wildfirePlatforms = platforms.filter((platform) => platform !== 'admin')
 const openimPlatforms = Object.values(openimTable).flat()
 const pairs = (list: readonly Platform[]) => list.flatMap((a) => list.map((b) => [a, b] as const))
 
 const sameClass = (a: Platform, b: Platform) => classIn(openimTable, a) === classIn(openimTable, b)
 const neitherPc = (a: Platform, b: Platform) => classIn(openimTable, a) !== 'pc' && classIn(openimTable, b) !== 'pc'
 const numbers = [0, 1, 4, 5] as const
-
-describe('WildfireChat', () => {
-  const single = { multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }
-  const policy = wildfirePolicy(single)
-  const gone = { ends: ['old'], dies: [], closes: ['c-old'], refused: false }
-
-  const leaves = (platform: Platform, other: Platform) => {
-    const kind = classIn(wildfireTable, platform)
-    return kind !== undefined && kind === classIn(wildfireTable, other) ? kind : undefined
-  }
-  /** Whom a newcomer ends, over every pair of platforms. */
-  const expectPairs = (policy: AdmissionPolicy, moment: Moment, ends: (kind: string | undefined) => boolean) => {
-    for (const [platform, other] of pairs(wildfirePlatforms)) {
-      const result = ask([wildfire(other, 'old', { connected: true })], wildfire(platform, 'new'), policy, moment)
-      expect({ platform, other, ...result }).toEqual({
-        platform,
-        other,
-        ...(ends(leaves(platform, other)) ? gone : nobody),
-      })
-    }
-  }
-  test('get_token ends and closes the same class, and nobody when either platform is unknown', () => {
-    expectPairs(policy, 'issue', (kind) => kind !== undefined)
-  })
-  test('a connect ends nobody', () => expectPairs(policy, 'connect', () => false))
-  test('multi_endpoint, multi_pc_endpoint, multi_pad_endpoint', () => {
-    expectPairs(wildfirePolicy({ ...single, multiEndpoint: true }), 'issue', () => false)
-    expectPairs(
-      wildfirePolicy({ ...single, multiPcEndpoint: true }),
-      'issue',
-      (kind) => kind !== undefined && kind !== 'pc',
-    )
-    expectPairs(
-      wildfirePolicy({ ...single, multiPadEndpoint: true }),
-      'issue',
-      (kind) => kind !== undefined && kind !== 'pad',
-    )
-  })
-
-  test('every other session of the class goes, an offline one too', () => {
-    const sessions = [wildfire('ios', 'a'), wildfire('harmony', 'b', { connected: true }), wildfire('web', 'c')]
-    expect(ask(sessions, wildfire('android', 'new'), policy, 'issue')).toEqual({
-      ...nobody,
-      ends: ['a', 'b'],
-      closes: ['c-b'],
-    })
-  })
-  test('a second get_token of one clientId breaks nothing', () => {
-    const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
-    expect(ask([old], wildfire('ios', 'new', { clientKey: 'phone' }), policy, 'issue')).toEqual(nobody)
-  })
-  test('a second connect of one clientId closes the first, and ends nothing', () => {
-    const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
-    const newcomer = { ...wildfire('ios', 'new', { clientKey: 'phone' }), connectionId: 'c-new' }
-    expect(ask([old], newcomer, policy, 'connect')).toEqual({ ...nobody, ...socketsOf('a') })
-    expect(decideAdmission([old], newcomer, policy, 'connect').effects[0]?.rule).toBe('superseded')
-  })
-  test('the newcomer’s own socket does not close when it is registered already', () => {
-    const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
-    expect(ask([old], { ...old, connectionId: 'c-a' }, policy, 'connect')).toEqual(nobody)
-  })
-  test('an unknown platform is not ended by another unknown one', () => {
-    expect(ask([wildfire('unknown', 'a')], wildfire('unknown', 'new'), policy, 'issue')).toEqual(nobody)
-  })
-})
 
 describe('OpenIM, a token is issued', () => {
   const dies: Record<OpenimMultiLogin, (platform: Platform, other: Platform) => boolean> = {
@@ -263,36 +181,5 @@ describe('OpenIM, a socket connects', () => {
         expect([...admin.closes, ...web.closes, ...web.dies].join()).not.toContain('admin')
         expect(admin.closes).toEqual([])
       }
-  })
-})
-
-describe('Lanying', () => {
-  const policy = lanyingPolicy({ maxDevices: 0 })
-  const tab = lanying('web', 'tab', { clientKey: 'guid', connected: true })
-
-  test('only the same guid makes way, at connect, whatever its token; its token lives', () => {
-    const sessions = [tab, lanying('web', 'other', { connected: true })]
-    expect(ask(sessions, lanying('web', 'new', { clientKey: 'guid' }), policy, 'connect')).toEqual({
-      ...nobody,
-      ...socketsOf('tab'),
-    })
-    expect(ask(sessions, lanying('web', 'new', { clientKey: 'guid' }), policy, 'issue')).toEqual(nobody)
-    expect(ask(sessions, lanying('web', 'new'), policy, 'connect')).toEqual(nobody)
-  })
-  test('maxDevices turns a further device away and closes nobody', () => {
-    const two = lanyingPolicy({ maxDevices: 2 })
-    const sessions = [tab, lanying('ios', 'phone', { connected: true }), lanying('windows', 'off')]
-    expect(ask(sessions, lanying('web', 'new'), two, 'connect')).toEqual({ ...nobody, refused: true })
-    expect(ask(sessions, lanying('web', 'new'), two, 'issue')).toEqual(nobody)
-    expect(ask([tab], lanying('web', 'new'), two, 'connect')).toEqual(nobody)
-  })
-  test('a device that comes again is never one too many', () => {
-    const one = lanyingPolicy({ maxDevices: 1 })
-    const sessions = [tab, lanying('ios', 'phone', { connected: true })]
-    expect(ask(sessions, { ...tab, connectionId: 'c-new' }, one, 'connect')).toEqual({ ...nobody, ...socketsOf('tab') })
-  })
-  test('two tokens on one guid are one device', () => {
-    const sessions = [tab, lanying('web', 'tab2', { clientKey: 'guid', connected: true })]
-    expect(ask(sessions, lanying('ios', 'new'), lanyingPolicy({ maxDevices: 2 }), 'connect')).toEqual(nobody)
   })
 })

@@ -1,0 +1,46 @@
+import type { NumLayout } from '../../core/accounts/numbering.ts'
+import { platforms } from '../../core/devices/platform.ts'
+import type { DialectTraits } from '../../core/dialect-traits.ts'
+import { type AdmissionPolicy, noEffect, type Scope } from '../../core/sessions/policy.ts'
+
+/** A user id is (shard << 40) | (counter << 4) | kind. Ours are of shard 2; accounts are kind 0. */
+const step = 16
+export const lanyingNums: NumLayout = { first: 2 * 2 ** 40 + step, step }
+
+/**
+ * Lanying among the dialects. A kick leaves the push binding, and accounts that are registered for pushes alone never
+ * open a session.
+ */
+export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): DialectTraits => ({
+  name: 'lanying',
+  admission,
+  survivesBan: false,
+  endsOnPasswordChange: true,
+  kickUnbindsPush: false,
+  pushesWithoutSession: true,
+  keepsAdminTokens: true,
+  appKeys: [],
+  pushRules: [],
+  numLayout: lanyingNums,
+  timeZone,
+})
+
+/**
+ * Only the same guid makes way, at connect (KICK_BY_SAME_DEVICE). `maxDevices`, 0 for no limit, turns one more device
+ * away while that many are connected (TOO_MANY_DEVICES). Devices merely signed in are not counted: a browser that forgets
+ * its guid cannot sign it out, and would lock its user out.
+ */
+export function lanyingPolicy(limits: { readonly maxDevices: number }, scope: Scope = 'dialect'): AdmissionPolicy {
+  const everything = platforms.filter((platform) => platform !== 'admin')
+  const limited = limits.maxDevices > 0
+  return {
+    name: 'lanying',
+    scope,
+    same: 'client',
+    again: 'supersede',
+    groups: limited ? [{ name: 'devices', platforms: everything, max: limits.maxDevices }] : [],
+    shownAs: {},
+    issue: noEffect,
+    connect: limited ? { ...noEffect, groups: 'own', whenFull: 'refuse' } : noEffect,
+  }
+}

@@ -1,0 +1,87 @@
+import type { DialectTraits } from '../../core/dialect-traits.ts'
+import type { DialectPushRule } from '../../core/push/would-push.ts'
+import {
+  type AdmissionPolicy,
+  type ClientPlatform,
+  type Group,
+  noEffect,
+  type Scope,
+  type Step,
+} from '../../core/sessions/policy.ts'
+
+/** `globalRecvMsgOpt`: 1 receives nothing, 2 receives without notification. */
+const recvOpt: DialectPushRule = {
+  name: 'openim.recvOpt',
+  meaning: 'globalRecvMsgOpt is 1 or 2',
+  withholds: ({ globalRecvMsgOpt }) => globalRecvMsgOpt === 1 || globalRecvMsgOpt === 2,
+}
+
+/** OpenIM among the dialects. */
+export const openimTraits = (admission: AdmissionPolicy): DialectTraits => ({
+  name: 'openim',
+  admission,
+  survivesBan: false,
+  endsOnPasswordChange: false,
+  kickUnbindsPush: true,
+  pushesWithoutSession: false,
+  keepsAdminTokens: false,
+  appKeys: ['openim.secret'],
+  pushRules: [recvOpt],
+})
+
+/** The vendor's `multiLogin.policy`; it knows no other number. */
+export type OpenimMultiLogin = 0 | 1 | 4 | 5
+
+/** Tokens one platform may have under policy 0; the vendor's `maxNumOneEnd`. */
+export const openimTokensMax = 30
+
+const openimClasses = {
+  mobile: ['ios', 'android'],
+  pc: ['windows', 'macos', 'linux'],
+  pad: ['ipad', 'android-pad'],
+  web: ['web'],
+  miniprogram: ['miniprogram'],
+  harmony: ['harmony'],
+} as const satisfies Record<string, readonly ClientPlatform[]>
+
+const openimClassList: readonly (readonly [string, readonly ClientPlatform[]])[] = Object.entries(openimClasses)
+
+const perPlatform = (max: number): Group[] =>
+  openimClassList.flatMap(([, members]) => members.map((name) => ({ name, platforms: [name], max })))
+
+const perClass: Group[] = openimClassList.map(([name, members]) => ({ name, platforms: members, max: 1 }))
+
+/** PCs are in no group: any number of them stays beside the one other. */
+const besidesPc: Group = {
+  name: 'other than pc',
+  platforms: openimClassList.flatMap(([name, members]) => (name === 'pc' ? [] : members)),
+  max: 1,
+  prefer: 'android',
+}
+
+const atIssue: Step = { groups: 'every', whenFull: 'others-leave', tokens: 'leaving', closes: false }
+const atConnect: Step = { groups: 'own', whenFull: 'others-leave', tokens: 'platform', closes: true }
+
+const openimRules: Record<OpenimMultiLogin, { groups: readonly Group[]; connect: Step }> = {
+  0: { groups: perPlatform(openimTokensMax), connect: noEffect },
+  1: { groups: perPlatform(1), connect: atConnect },
+  4: { groups: perClass, connect: { ...atConnect, tokens: 'leaving' } },
+  5: { groups: [besidesPc], connect: atConnect },
+}
+
+/**
+ * At issue tokens die, in every group, and no socket closes; at connect sockets close, in the candidate's group only. Where
+ * the vendor keeps an arbitrary token, the newest stays. The same token never ends itself.
+ * Source: open-im-server controller/auth.go checkToken; msggateway/ws_server.go multiTerminalLoginChecker.
+ */
+export function openimPolicy(multiLogin: OpenimMultiLogin, scope: Scope = 'dialect'): AdmissionPolicy {
+  return {
+    name: `openim ${multiLogin}`,
+    scope,
+    same: 'token',
+    again: 'coexist',
+    shownAs: { 'harmony-pad': 'harmony', 'harmony-pc': 'harmony' },
+    issue: atIssue,
+    ...openimRules[multiLogin],
+  }
+}

@@ -1,0 +1,59 @@
+import type { DialectTraits } from '../../core/dialect-traits.ts'
+import { type AdmissionPolicy, type Group, noEffect, type Scope } from '../../core/sessions/policy.ts'
+
+/** WildfireChat among the dialects. Its tokens are not stored: they carry their session's secret, which a ban leaves. */
+export const wildfireTraits = (admission: AdmissionPolicy): DialectTraits => ({
+  name: 'wildfire',
+  admission,
+  survivesBan: true,
+  endsOnPasswordChange: false,
+  kickUnbindsPush: true,
+  pushesWithoutSession: false,
+  keepsAdminTokens: false,
+  appKeys: ['wildfire.secret', 'wildfire.tokenKey'],
+  pushRules: [],
+  firstSerial,
+})
+
+/** Where the vendor's own counter starts. Source: im-server generated ids. */
+const firstSerial = 3
+
+/** `true` lets any number of devices of that class stay; `multiEndpoint` those of every class. */
+export interface WildfireSwitches {
+  readonly multiEndpoint: boolean
+  readonly multiPcEndpoint: boolean
+  readonly multiPadEndpoint: boolean
+}
+
+const wildfireClasses = [
+  { name: 'mobile', platforms: ['ios', 'android', 'harmony'], max: 1 },
+  { name: 'pc', platforms: ['windows', 'macos', 'linux', 'harmony-pc'], max: 1 },
+  { name: 'pad', platforms: ['ipad', 'android-pad', 'harmony-pad'], max: 1 },
+  { name: 'web', platforms: ['web'], max: 1 },
+  { name: 'miniprogram', platforms: ['miniprogram'], max: 1 },
+] as const satisfies readonly Group[]
+
+/**
+ * One device a class, five classes side by side. get_token ends and closes the others; a connect ends nobody, but a
+ * second one of the same clientId replaces the first. An unknown platform belongs to no class.
+ * Source: im-server MemorySessionStore.updateOrCreateUserSession; server.multi_endpoint, multi_pc_, multi_pad_endpoint.
+ */
+export function wildfirePolicy(switches: WildfireSwitches, scope: Scope = 'dialect'): AdmissionPolicy {
+  const free = {
+    mobile: false,
+    pc: switches.multiPcEndpoint,
+    pad: switches.multiPadEndpoint,
+    web: false,
+    miniprogram: false,
+  }
+  return {
+    name: 'wildfire',
+    scope,
+    same: 'client',
+    again: 'supersede',
+    groups: switches.multiEndpoint ? [] : wildfireClasses.filter(({ name }) => !free[name]),
+    shownAs: {},
+    issue: { groups: 'own', whenFull: 'others-leave', tokens: 'leaving', closes: true },
+    connect: noEffect,
+  }
+}
