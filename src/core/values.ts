@@ -30,7 +30,7 @@ export type Call = {
   /** What the dialect calls this request: its path. Hooks tell calls of one dialect apart by it. */
   readonly operation?: string
   /** The caller's own id for this request, handed on to hooks. */
-  readonly trace?: string
+  readonly requestId?: string
 }
 
 /** Bounds that hold whatever the dialect; narrower ones are the dialects'. */

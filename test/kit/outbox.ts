@@ -178,4 +178,8 @@ export async function settled(rounds = 40): Promise<void> {
 }
 
 /** A call of OpenIM's API by its path. */
-export const openimCall = (operation: string, trace = 'op-1'): Call => ({ ...callOf('openim'), operation, trace })
+export const openimCall = (operation: string, trace = 'op-1'): Call => ({
+  ...callOf('openim'),
+  operation,
+  requestId: trace,
+})

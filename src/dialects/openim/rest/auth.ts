@@ -40,7 +40,7 @@ export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Pr
     dialect: 'openim',
     actor: { kind: 'user', id: userId },
     operation: path,
-    trace: operationId,
+    requestId: operationId,
     operationId,
     uid: userId,
     isAdmin: userId === deps.settings.adminUserId,

@@ -152,7 +152,7 @@ export const openimWebhooks = rows
 
 /** The caller's operationID where a call caused it, else the message's own id. */
 const headers = (event: OutboxEvent, id: string) =>
-  hookHeaders(('call' in event && event.call.dialect === 'openim' && event.call.trace) || id)
+  hookHeaders(('call' in event && event.call.dialect === 'openim' && event.call.requestId) || id)
 
 /** One receiver for all after-hooks that are switched on, so that a user's come in order; none when none is. */
 export function openimReceivers(settings: OpenimWebhookSettings, app: AppId = defaultApp): Receiver[] {
