@@ -26,8 +26,7 @@ describe('links in the documentation', () => {
 describe('the page on the log', () => {
   const documented = new Set(Array.from(read('docs/reference/log.md').matchAll(/`(\w+)`/g), ([, name]) => name))
   const answered: AnsweredRequest = {
-    request: new Request('http://localhost/admin/x'),
-    idOf: () => 'op',
+    requestId: 'op',
     dialect: 'wildfire',
     route: '-',
     method: 'POST',

@@ -29,8 +29,8 @@ export type Call = {
   readonly actor: Actor
   /** What the dialect calls this request: its path. Hooks tell calls of one dialect apart by it. */
   readonly operation?: string
-  /** The caller's own id for this request, handed on to hooks. */
-  readonly requestId?: string
+  /** The caller's own id for this request: a header of the dialect. For the audit trail and the request headers of webhooks. */
+  readonly requestId?: string | undefined
 }
 
 /** Bounds that hold whatever the dialect; narrower ones are the dialects'. */

@@ -27,14 +27,14 @@ const lineOf = (answered: AnsweredRequest) => ({
   ...outcomeOf(answered),
 })
 
-const outcomeOf = ({ request, idOf, status, code, ms, call, address }: AnsweredRequest) => ({
+const outcomeOf = ({ requestId, status, code, ms, call, address }: AnsweredRequest) => ({
   status,
   code,
   ms: Math.round(ms * 1000) / 1000,
   app: call?.app,
   actor: call && `${call.actor.kind}:${call.actor.id}`,
   address: address(),
-  id: idOf(request),
+  id: requestId,
 })
 
 /** With all requests most lines are these: as pino writes them, but in a third of its time. */

@@ -178,8 +178,8 @@ export async function settled(rounds = 40): Promise<void> {
 }
 
 /** A call of OpenIM's API by its path. */
-export const openimCall = (operation: string, trace = 'op-1'): Call => ({
+export const openimCall = (operation: string, requestId = 'op-1'): Call => ({
   ...callOf('openim'),
   operation,
-  requestId: trace,
+  requestId,
 })

@@ -30,7 +30,9 @@ export const toyDialect = (rows: readonly Row<ToyDeps, Call>[]): Dialect<ToyDeps
   title: 'Toy API',
   deps: {},
   rows,
-  auth: { open: () => ({ app: 'default', dialect: 'admin', actor: { kind: 'system', id: 'open' } }) },
+  auth: {
+    open: ({ requestId }) => ({ app: 'default', dialect: 'admin', actor: { kind: 'system', id: 'open' }, requestId }),
+  },
   read: (_row, _incoming, bytes) => parseJson(decodeText(bytes)) ?? {},
   ok: (result) => ({ ok: result }),
   fail: ({ code, message }: CoreError) => ({ status: statuses[code], code: statuses[code], body: { code, message } }),

@@ -42,11 +42,16 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
 const scheme = 'Bearer '
 
 /** Throws `auth.missing` without a key, `auth.rejected` with a wrong one. */
-function withAdminKey({ request }: Incoming, { adminKey }: AdminDeps): Call {
+function withAdminKey({ request, requestId }: Incoming, { adminKey }: AdminDeps): Call {
   const header = request.headers.get('authorization')
   if (!header?.startsWith(scheme)) throw new CoreError('auth.missing')
   if (!sameText(header.slice(scheme.length), adminKey)) throw new CoreError('auth.rejected')
-  return { app: defaultApp, dialect: 'admin', actor: { kind: 'key', id: 'rollcall.adminKey' } }
+  return {
+    app: defaultApp,
+    dialect: 'admin',
+    actor: { kind: 'key', id: 'rollcall.adminKey' },
+    requestId,
+  }
 }
 
 /** Compared in constant time; only the lengths show. */

@@ -31,7 +31,7 @@ export type Dialect<Deps, C extends Call> = {
   readonly fail: (error: CoreError, row: Row<Deps, C> | undefined) => Failure
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>
-  /** The header in which its callers name their requests, where they have one: lower case. */
+  /** The header of its callers' request ids, in lower case; `x-request-id` by default. */
   readonly requestIdHeader?: string
   /** Answers before anything else where the wire wants it: preflights, HEAD, speed tests. */
   readonly beforeRouting?: (incoming: Incoming) => Response | undefined

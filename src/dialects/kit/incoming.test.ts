@@ -40,7 +40,7 @@ describe('path and query', () => {
   })
 
   test('of a relative address, as HTTP/1.0 without Host gives it', () => {
-    const request = { url: '/a?b', method: 'GET' } as Request
+    const request = { url: '/a?b', method: 'GET', headers: new Headers() } as Request
     expect(incomingOf(request, () => '')).toMatchObject({ path: '/a', search: '?b' })
   })
 })

@@ -3,6 +3,8 @@ import { CoreError } from '../../core/errors.ts'
 /** One HTTP request on its way through the runner. */
 export type Incoming = {
   readonly request: Request
+  /** The caller's own id for it, where the id is fit for the log. */
+  readonly requestId: string | undefined
   readonly method: string
   /** As it was sent, without the query: it is matched byte for byte. */
   readonly path: string
@@ -12,34 +14,41 @@ export type Incoming = {
   readonly address: () => string
 }
 
-/** Longest name of a caller's own for a request that is repeated in the log, in characters. */
+/** Longest request id of a caller that is kept, in characters. */
 export const requestIdCharsMax = 128
 
-/** The caller's own name for its request where it is fit for the log: short and printable ASCII. Else `undefined`. */
+/** A caller's request id where it is fit for the log: short and printable ASCII. Otherwise `undefined`. */
 export const loggableRequestId = (id: string | null | undefined): string | undefined =>
   id && id.length <= requestIdCharsMax && /^[ -~]+$/.test(id) ? id : undefined
 
-/** Where callers name their requests unless their dialect says otherwise. */
+/** The header of a request id, unless the dialect has one of its own. */
 const defaultRequestIdHeader = 'x-request-id'
-
-/** How the callers of a dialect name their requests; a header is read when asked. */
-export const requestIdReader =
-  (header = defaultRequestIdHeader) =>
-  (request: Request): string | undefined =>
-    loggableRequestId(request.headers.get(header))
 
 export const bodyBytesMax = 8 * 1024 * 1024
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** Path and query out of an absolute or, from HTTP/1.0 without Host, a relative request URL. */
-export function incomingOf(request: Request, address: () => string): Incoming {
+/**
+ * Path and query out of an absolute or, from HTTP/1.0 without Host, a relative request URL; the request id out of the
+ * header of that name.
+ */
+export function incomingOf(
+  request: Request,
+  address: () => string,
+  requestIdHeader = defaultRequestIdHeader,
+): Incoming {
   const url = request.url
   const scheme = url.indexOf('://')
   const start = scheme < 0 ? 0 : url.indexOf('/', scheme + 3)
   const query = url.indexOf('?', start)
-  const path = query < 0 ? url.slice(start) : url.slice(start, query)
-  return { request, method: request.method, path, search: query < 0 ? '' : url.slice(query), address }
+  return {
+    request,
+    requestId: loggableRequestId(request.headers.get(requestIdHeader)),
+    method: request.method,
+    path: query < 0 ? url.slice(start) : url.slice(start, query),
+    search: query < 0 ? '' : url.slice(query),
+    address,
+  }
 }
 
 /** The whole body. Throws `request.too_large` as soon as it is known to be over `bytesMax`. */

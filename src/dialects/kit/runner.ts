@@ -3,14 +3,13 @@ import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
 import type { Method, Row } from './endpoint.ts'
-import { type Incoming, incomingOf, readBytes, requestIdReader } from './incoming.ts'
+import { type Incoming, incomingOf, readBytes } from './incoming.ts'
 import { routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
 export type AnsweredRequest = {
-  request: Request
-  /** The caller's own name for a request of this dialect; one function for all of them. */
-  idOf: (request: Request) => string | undefined
+  /** The caller's own id for it, where the id is fit for the log. */
+  requestId: string | undefined
   dialect: string
   /** The row's route, or `-` when none matched. */
   route: string
@@ -41,12 +40,11 @@ export type Handler = (request: Request, address: () => string) => Promise<Respo
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
 export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options: RunnerOptions): Handler {
   const match = routeTable(dialect.rows)
-  const idOf = requestIdReader(dialect.requestIdHeader)
   const okInit = { headers: new Headers(dialect.headers) }
 
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
-    const incoming = incomingOf(request, address)
+    const incoming = incomingOf(request, address, dialect.requestIdHeader)
     const immediate = dialect.beforeRouting?.(incoming)
     if (immediate) return immediate
     const matched = match(incoming.path)
@@ -93,8 +91,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     error: CoreError | undefined,
   ): void {
     options.observe({
-      request: incoming.request,
-      idOf,
+      requestId: incoming.requestId,
       dialect: dialect.name,
       route: row?.routes[0] ?? '-',
       method: incoming.method,

@@ -45,6 +45,7 @@ const callOf = (incoming: Incoming, { settings }: LanyingDeps) => ({
   dialect: 'lanying' as const,
   actor: stranger,
   operation: incoming.path,
+  requestId: incoming.requestId,
   identity: { as: 'nobody' as const },
   user: undefined,
   tokenId: undefined,

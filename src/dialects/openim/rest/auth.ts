@@ -47,15 +47,12 @@ export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Pr
   }
 }
 
-/** Anyone; also here the header is asked for. */
-export const open = ({ request }: Incoming): OpenimCall => ({
-  app: defaultApp,
-  dialect: 'openim',
-  actor: { kind: 'system', id: 'open' },
-  operationId: operationIdOf(request.headers),
-  uid: '',
-  isAdmin: false,
-})
+/** Any caller; the header is required here too. */
+export function open({ request }: Incoming): OpenimCall {
+  const operationId = operationIdOf(request.headers)
+  const actor = { kind: 'system', id: 'open' } as const
+  return { app: defaultApp, dialect: 'openim', actor, requestId: operationId, operationId, uid: '', isAdmin: false }
+}
 
 function operationIdOf(headers: Headers): string {
   const operationId = headers.get('operationid')

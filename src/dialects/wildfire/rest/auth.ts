@@ -1,7 +1,7 @@
 import type { Robot } from '../../../core/accounts/user.ts'
 import { defaultApp } from '../../../core/apps/app.ts'
 import { CoreError } from '../../../core/errors.ts'
-import type { UserId } from '../../../core/values.ts'
+import type { Actor, UserId } from '../../../core/values.ts'
 import type { Incoming } from '../../kit/incoming.ts'
 import type { WildfireCall, WildfireDeps } from './deps.ts'
 import { guardReplay } from './replay-guard.ts'
@@ -10,25 +10,21 @@ import { checkWindow, readSignature, verifySignature } from './sign.ts'
 const ridCharsMax = 64
 
 /** The app's server, by the three signed headers. Throws `auth.missing`, `auth.expired`, `auth.rejected`. */
-export function signedByServer({ request }: Incoming, deps: WildfireDeps): WildfireCall {
+export function signedByServer({ request, requestId }: Incoming, deps: WildfireDeps): WildfireCall {
   const { core, settings } = deps
   const options = { nowMs: core.context.clock.now(), noCheckTime: settings.noCheckTime }
   const { key, signature } = verifySignature(request.headers, core.apps.secrets('wildfire.secret'), options)
   guardReplay(deps.replays, signature, { reject: settings.rejectReplay, onReplay: () => deps.onReplay(key.app) })
-  return serverCall(key.app)
+  return { app: key.app, dialect: 'wildfire', actor: serverKey, requestId }
 }
 
-const serverCall = (app: string): WildfireCall => ({
-  app,
-  dialect: 'wildfire',
-  actor: { kind: 'key', id: 'wildfire.secret' },
-})
+const serverKey: Actor = { kind: 'key', id: 'wildfire.secret' }
 
 /**
  * A robot, by its id in `rid` and its own secret. In this order: `auth.missing`, `auth.expired` (always checked here),
  * `robot.not_found`, `robot.no_secret`, `auth.rejected`. Source: Robot API.
  */
-export async function signedByRobot({ request }: Incoming, deps: WildfireDeps): Promise<WildfireCall> {
+export async function signedByRobot({ request, requestId }: Incoming, deps: WildfireDeps): Promise<WildfireCall> {
   const { core } = deps
   const nowMs = core.context.clock.now()
   const rid = request.headers.get('rid')
@@ -40,7 +36,7 @@ export async function signedByRobot({ request }: Incoming, deps: WildfireDeps): 
   const armed = robots.filter((robot) => robot.secret !== '')
   if (armed.length === 0) throw new CoreError('robot.no_secret')
   const { key } = verifySignature(request.headers, armed, { nowMs })
-  return { app: key.app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, robot: rid }
+  return { app: key.app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, requestId, robot: rid }
 }
 
 /** A robot's id may be in use in several apps; its secret says which one speaks. */
@@ -51,8 +47,9 @@ async function robotsNamed({ core }: WildfireDeps, rid: UserId): Promise<Robot[]
 }
 
 /** Anyone, for what the vendor answers unsigned. */
-export const open = (): WildfireCall => ({
+export const open = ({ requestId }: Incoming): WildfireCall => ({
   app: defaultApp,
   dialect: 'wildfire',
   actor: { kind: 'system', id: 'open' },
+  requestId,
 })
