@@ -22,19 +22,27 @@ export class ClientAddresses {
     const family = isIP(address)
     return !this.#trustsNobody && family !== 0 && this.#trusted.check(address, family === 6 ? 'ipv6' : 'ipv4')
   }
-  /** The last address in X-Forwarded-For that no trusted proxy wrote for another, when the peer is trusted. */
+  /**
+   * The client's address. X-Forwarded-For counts only from a trusted peer and is read from its end: the last address that is
+   * no trusted proxy's. An entry that is no address ends the reading there, since what stands before it is not vouched for.
+   */
   of(peer: string, headers: Headers): string {
-    const plain = unmapped(peer)
-    if (!this.isTrusted(plain)) return plain
+    let nearest = unmapped(peer)
+    if (!this.isTrusted(nearest)) return nearest
     const forwarded = headers.get('x-forwarded-for') ?? ''
-    if (forwarded.length > forwardedCharsMax) return plain
-    const hops = forwarded
-      .split(',')
-      .map((hop) => unmapped(hop.trim()))
-      .filter((hop) => isIP(hop) !== 0)
-    return hops.findLast((hop) => !this.isTrusted(hop)) ?? hops[0] ?? plain
+    if (forwarded.length > forwardedCharsMax) return nearest
+    for (const hop of forwarded.split(',').toReversed()) {
+      const address = unmapped(withoutPort(hop.trim()))
+      if (isIP(address) === 0) break
+      nearest = address
+      if (!this.isTrusted(address)) break
+    }
+    return nearest
   }
 }
 
+/** Some proxies add the port: `192.0.2.1:443`, `[2001:db8::1]:443`. */
+const withoutPort = (hop: string): string => /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/.exec(hop)?.slice(1).find(Boolean) ?? hop
+
 /** An IPv4 address as itself, also where the socket speaks IPv6. */
-const unmapped = (address: string): string => (address.startsWith('::ffff:') ? address.slice(7) : address)
+const unmapped = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
