@@ -42,7 +42,8 @@ export class ClientAddresses {
 }
 
 /** Some proxies add the port: `192.0.2.1:443`, `[2001:db8::1]:443`. */
-const withoutPort = (hop: string): string => /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/.exec(hop)?.slice(1).find(Boolean) ?? hop
+const withoutPort = (hop: string): string =>
+  /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/.exec(hop)?.slice(1).find(Boolean) ?? hop
 
 /** An IPv4 address as itself, also where the socket speaks IPv6. */
 const unmapped = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')

@@ -104,3 +104,23 @@ describe('the rollcall listener', () => {
     expect(await metric(name)).toBe(before + 2)
   })
 })
+
+test('/readyz is false from the moment the server drains, while open connections are still answered', async () => {
+  const draining = await startTestServer()
+  const { hostname, port } = new URL(draining.urls.rollcall ?? '')
+  const answered = Promise.withResolvers<string>()
+  const socket = await Bun.connect({
+    hostname,
+    port: Number(port),
+    socket: { data: (_, bytes) => answered.resolve(bytes.toString()) },
+  })
+  // A request that the listener has accepted and not read to its end.
+  socket.write('GET /readyz HTTP/1.1\r\nhost: x\r\n')
+  expect((await fetch(`${draining.urls.rollcall}/readyz`)).status).toBe(200)
+  const closed = draining.close()
+  socket.write('\r\n')
+  const answer = await answered.promise
+  expect(answer).toStartWith('HTTP/1.1 503 ')
+  expect(answer).toEndWith('{"status":"not ready"}')
+  await closed
+})

@@ -23,7 +23,10 @@ describe('the address that the log shows, of calls and of WebSockets', () => {
       Array(2).fill('198.51.100.1'),
     )
   })
-  test.each([{}, { trustedProxies: '10.0.0.0/8' }])('is the peer under %j, which does not trust it', async (settings) => {
-    expect(await addressesLogged(settings, '198.51.100.1')).toEqual(Array(2).fill('127.0.0.1'))
-  })
+  test.each([{}, { trustedProxies: '10.0.0.0/8' }])(
+    'is the peer under %j, which does not trust it',
+    async (settings) => {
+      expect(await addressesLogged(settings, '198.51.100.1')).toEqual(Array(2).fill('127.0.0.1'))
+    },
+  )
 })

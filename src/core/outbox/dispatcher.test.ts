@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { type Answer, OutboxFolder, type OutboxRun, settled } from '../../../test/kit/outbox.ts'
+import { tap } from '../../../test/kit/tap.ts'
 import { systemIds } from '../ids.ts'
+import type { Storage } from '../storage.ts'
 import type { Call } from '../values.ts'
 import { outboxBounds } from './bounds.ts'
 import type { OutboxEvent, Receiver } from './message.ts'
@@ -163,6 +165,78 @@ describe('order and isolation', () => {
     await settled(200)
     const to = (name: string) => run.arrived.filter(({ headers }) => headers.from === name).length
     expect({ quick: to('quick'), slow: to('slow') }).toEqual({ quick: 40, slow: outboxBounds.inFlightMax })
+    await run.crash()
+  })
+})
+
+describe('outcomes', () => {
+  const outcomesMax = 3
+
+  /** A run that keeps which outcomes were written, a list a transaction. */
+  async function startWatched(answer: (request: Outbound) => Answer | Promise<Answer>, failures = 0) {
+    const written: string[][] = []
+    const storage = (real: Storage): Storage => ({
+      ...real,
+      transaction: (work) =>
+        real.transaction(({ outbox, ...stores }) => {
+          const settle: typeof outbox.settle = async (outcomes, by) => {
+            if (outcomes.length > 0) written.push(outcomes.map(({ kind, of }) => `${of.orderingKey} ${kind}`))
+            if (outcomes.length > 0 && failures-- > 0) throw new Error('disk full')
+            await outbox.settle(outcomes, by)
+          }
+          return work({ ...stores, outbox: tap(outbox, { settle }) })
+        }),
+    })
+    const run = await folder.run({ receivers: one, answer, storage, bounds: { outcomesMax } })
+    return { run, written }
+  }
+
+  test.each([
+    [3, [3]],
+    [4, [3, 1]],
+    [6, [3, 3]],
+    [7, [3, 3, 1]],
+  ])('%i that come in one moment are written in batches of %j, each once', async (count, sizes) => {
+    const hand = byHand()
+    const { run, written } = await startWatched(hand.answer)
+    const uids = Array.from({ length: count }, (_, i) => `u${i}`)
+    await register(run, ...uids)
+    for (const uid of uids) await change(run, uid, 'x')
+    await settled()
+    for (const give of hand.waiting.splice(0)) give(200)
+    await settled(200)
+    expect(written.map((batch) => batch.length)).toEqual(sizes)
+    expect(written.flat()).toEqual(uids.map((uid) => `${uid} delivered`))
+    expect(await queued(run)).toEqual([])
+    await run.stop()
+    expect(run.arrived).toHaveLength(count)
+  })
+
+  test('that could not be written are written at the next try, and nothing is sent twice', async () => {
+    const { run, written } = await startWatched(() => 200, 1)
+    await register(run, 'u1')
+    await change(run, 'u1', 'x')
+    await settled()
+    expect(run.troubles.map(String)).toEqual(['Error: disk full'])
+    run.clock.advance(1_000)
+    await settled()
+    expect(written).toEqual([['u1 delivered'], ['u1 delivered']])
+    expect(await queued(run)).toEqual([])
+    expect(run.arrived).toHaveLength(1)
+    await run.stop()
+  })
+
+  test('that come while others are written go with the next batch', async () => {
+    const hand = byHand()
+    const { run, written } = await startWatched(hand.answer)
+    await register(run, 'u1', 'u2')
+    for (const uid of ['u1', 'u2']) await change(run, uid, 'x')
+    await settled()
+    hand.waiting.shift()?.(200)
+    await Promise.resolve()
+    hand.waiting.shift()?.(500)
+    await settled()
+    expect(written.flat()).toEqual(['u1 delivered', 'u2 retry'])
     await run.crash()
   })
 })

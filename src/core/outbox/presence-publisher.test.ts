@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { OutboxFolder, type OutboxRun, type OutboxRunOptions, settled } from '../../../test/kit/outbox.ts'
+import { tap } from '../../../test/kit/tap.ts'
 import { type Message, type OutboxEvent, type Receiver, userOf } from './message.ts'
 import { presenceKinds } from './presence-event.ts'
 
@@ -121,6 +122,108 @@ describe('comings and goings', () => {
     run.connect('u1')
     await run.batch()
     expect(await run.context.storage.publishedConnections.listOfNode(1, undefined, 10)).toEqual([])
+    await run.stop()
+  })
+})
+
+describe('a flush of more than one batch', () => {
+  const batchMax = 3
+  const bufferMax = 20
+
+  /** A run that keeps who was announced and who was taken back, a list a transaction; `onWrite` is called in each. */
+  async function startWatched(onWrite = () => {}) {
+    const batches: string[][] = []
+    const uidOf = new Map<string, string>()
+    const storage: OutboxRunOptions['storage'] = (real) => ({
+      ...real,
+      transaction: (work) =>
+        real.transaction(({ publishedConnections: real, ...stores }) => {
+          const batch: string[] = []
+          batches.push(batch)
+          const publishedConnections = tap(real, {
+            async add(announced) {
+              for (const { connectionId, uid } of announced) uidOf.set(connectionId, uid)
+              batch.push(...announced.map(({ uid }) => `+${uid}`))
+              if (announced.length > 0) onWrite()
+              await real.add(announced)
+            },
+            async remove(app, connections) {
+              batch.push(...connections.map((id) => `-${uidOf.get(id)}`))
+              await real.remove(app, connections)
+            },
+          })
+          return work({ ...stores, publishedConnections })
+        }),
+    })
+    const run = await start({ storage, bounds: { presenceBatchMax: batchMax, presenceBufferMax: bufferMax } })
+    return { run, written: () => batches.splice(0).filter((batch) => batch.length > 0) }
+  }
+  const uidsOf = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`)
+  const published = async (run: OutboxRun) =>
+    (await run.context.storage.publishedConnections.listOfNode(1, undefined, 1_000)).map(({ uid }) => uid).toSorted()
+  const batched = async (run: OutboxRun, times: number) => {
+    for (let i = 0; i < times; i++) await run.batch()
+    await settled(200)
+  }
+
+  test.each([
+    [2, [2]],
+    [3, [3]],
+    [4, [3, 1]],
+    [6, [3, 3]],
+    [7, [3, 3, 1]],
+  ])('writes %i changes in batches of %j, each once, in their order', async (count, sizes) => {
+    const { run, written } = await startWatched()
+    const uids = uidsOf(count)
+    for (const uid of uids) run.connect(uid)
+    await batched(run, sizes.length)
+    const batches = written()
+    expect(batches.map((batch) => batch.length)).toEqual(sizes)
+    expect(batches.flat()).toEqual(uids.map((uid) => `+${uid}`))
+    expect(await published(run)).toEqual(uids)
+    expect(texts(run).toSorted()).toEqual(uids.flatMap(came).toSorted())
+    await run.stop()
+  })
+
+  test('writes what changes while a batch is written with the next one', async () => {
+    const late = ['late1', 'late2']
+    const { run, written } = await startWatched(() => {
+      const uid = late.shift()
+      if (uid) run.connect(uid)
+    })
+    for (const uid of uidsOf(4)) run.connect(uid)
+    await batched(run, 3)
+    expect(written()).toEqual([['+u0', '+u1', '+u2'], ['+u3', '+late1'], ['+late2']])
+    await run.stop()
+  })
+
+  test('writes all of them at the stop, the last one too', async () => {
+    const { run, written } = await startWatched()
+    const connections = uidsOf(7).map((uid) => run.connect(uid))
+    await batched(run, 3)
+    written()
+    for (const connection of connections) run.disconnect(connection)
+    await run.stop()
+    expect(written()).toEqual([['-u0', '-u1', '-u2'], ['-u3', '-u4', '-u5'], ['-u6']])
+  })
+
+  test.each([3, 4, 6, 7])('of %i connections that a lost track leaves to compare', async (count) => {
+    const { run, written } = await startWatched()
+    const stay = ['stay1', 'stay2', 'stay3', 'stay4']
+    for (const uid of stay) run.connect(uid)
+    const gone = ['gone1', 'gone2', 'gone3'].map((uid) => run.connect(uid))
+    await batched(run, 3)
+    written()
+    // More than the buffer holds, in one moment: what is live now counts, and nothing that was in between.
+    for (const connection of gone) run.disconnect(connection)
+    for (let i = 0; i < bufferMax; i++) run.disconnect(run.connect('flaps'))
+    const uids = uidsOf(count)
+    for (const uid of uids) run.connect(uid)
+    await batched(run, 2)
+    const batches = written()
+    expect(batches.flat()).toEqual([...gone.map(({ uid }) => `-${uid}`), ...uids.map((uid) => `+${uid}`)])
+    expect(batches.filter((batch) => batch.length > batchMax)).toEqual([])
+    expect(await published(run)).toEqual([...stay, ...uids])
     await run.stop()
   })
 })

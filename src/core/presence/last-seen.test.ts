@@ -6,17 +6,20 @@ import type { LastSeen } from '../devices/store.ts'
 import type { Storage } from '../storage.ts'
 import { LastSeenRecorder, lastSeenBounds } from './last-seen.ts'
 
+const { batchMax } = lastSeenBounds
+
 let kit: LiveCore
 /** What was written, a list a transaction. */
 let written: LastSeen[][]
-let fails: boolean
+/** From so many written batches on every write fails. */
+let failsFrom: number
 
 const tapped = (storage: Storage): Storage => ({
   ...storage,
   transaction: (work) =>
     storage.transaction(({ devices, ...stores }) => {
       const touch = async (seen: readonly LastSeen[]) => {
-        if (fails) throw new Error('the disk is full')
+        if (written.length >= failsFrom) throw new Error('the disk is full')
         written.push([...seen])
         await devices.touch(seen)
       }
@@ -26,7 +29,7 @@ const tapped = (storage: Storage): Storage => ({
 
 beforeEach(async () => {
   written = []
-  fails = false
+  failsFrom = Number.POSITIVE_INFINITY
   kit = await startLiveCore({ storage: tapped })
 })
 afterEach(() => kit.close())
@@ -74,20 +77,42 @@ describe('last seen', () => {
     expect(await flushed()).toHaveLength(1)
   })
 
-  test('is written in batches', async () => {
-    const devices = lastSeenBounds.batchMax + 1
-    for (let i = 0; i < devices; i++) add({ uid: `u${i}` })
+  test.each([
+    [1, [1]],
+    [batchMax - 1, [batchMax - 1]],
+    [batchMax, [batchMax]],
+    [batchMax + 1, [batchMax, 1]],
+    [2 * batchMax, [batchMax, batchMax]],
+    [2 * batchMax + 1, [batchMax, batchMax, 1]],
+  ])('%i devices are written in batches of %j, each device once', async (devices, batches) => {
+    const uids = Array.from({ length: devices }, (_, i) => `u${i}`)
+    for (const uid of uids) add({ uid })
     await kit.live.lastSeen.flush()
-    expect(written.map((batch) => batch.length)).toEqual([lastSeenBounds.batchMax, 1])
+    expect(written.map((batch) => batch.length)).toEqual(batches)
+    expect(written.flat().map(({ uid }) => uid)).toEqual(uids)
+    expect(kit.live.lastSeen.waiting).toBe(0)
+  })
+
+  test('of batches that failed waits for the next flush, of those before does not', async () => {
+    const uids = Array.from({ length: 3 * batchMax }, (_, i) => `u${i}`)
+    for (const uid of uids) add({ uid })
+    kit.clock.advance(1)
+    failsFrom = 1
+    await kit.live.lastSeen.flush()
+    expect(kit.faults).toHaveLength(1)
+    expect(kit.live.lastSeen.waiting).toBe(2 * batchMax)
+    failsFrom = Number.POSITIVE_INFINITY
+    await kit.live.lastSeen.flush()
+    expect(written.flat().map(({ uid }) => uid)).toEqual(uids)
   })
 
   test('that could not be written waits for the next flush', async () => {
     add()
-    fails = true
+    failsFrom = 0
     expect(await flushed()).toEqual([])
     expect(kit.faults).toHaveLength(1)
     expect(kit.live.lastSeen.waiting).toBe(1)
-    fails = false
+    failsFrom = Number.POSITIVE_INFINITY
     expect(await flushed()).toHaveLength(1)
   })
 
