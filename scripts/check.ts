@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { reaches } from './checking/ambient-calls.ts'
+import { referenceProblems } from './checking/doc-references.ts'
 import { wallProblems } from './checking/import-boundaries.ts'
 import { staleFiles } from './generating/files.ts'
 
@@ -11,6 +12,7 @@ const checks: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   style: () => problemsOf('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'),
   walls: () => wallProblems(root),
   reach: () => reaches(root),
+  references: () => referenceProblems(root),
   generated: () => staleFiles().map((path) => `${path} is not what its sources say: npm run gen`),
 }
 

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { reaches, reachesOf } from '../scripts/checking/ambient-calls.ts'
+import { anchorsOf, citationProblems, referenceProblems } from '../scripts/checking/doc-references.ts'
 import { unseen, wallProblems } from '../scripts/checking/import-boundaries.ts'
 import { errorCodes } from '../src/core/errors.ts'
 
@@ -99,6 +100,54 @@ describe('time, chance and the environment come from where they are given', () =
 
   test('in all of the product', () => {
     expect(reaches(root)).toEqual([])
+  })
+})
+
+describe('references to documentation', () => {
+  const anchors = new Map([
+    ['docs/architecture.md', anchorsOf('# Architecture\n\n## Truths\n\n### T2\n')],
+    ['docs/dialects/openim.md', anchorsOf('## Token states\n\n## Token states\n\n```\n# not a heading\n```\n')],
+  ])
+
+  test.each([
+    ['docs/architecture.md#t11', 'cites docs/architecture.md#t11, a heading that does not exist'],
+    [
+      'docs/dialects/openim.md#not-a-heading',
+      'cites docs/dialects/openim.md#not-a-heading, a heading that does not exist',
+    ],
+    ['docs/dialects/telegram.md', 'cites docs/dialects/telegram.md, which does not exist'],
+    ['(T2)', 'cite T2 as docs/architecture.md#t2'],
+    ['dialect sheet, section 9', 'cites "dialect sheet", which is not in the repository'],
+    ['openim.md 6.2', 'cites "openim.md", which is not in the repository'],
+  ])('%s is reported', (cited, problem) => {
+    expect(citationProblems('src/core/planted.ts', `\n/** Planted: ${cited}. */`, anchors)).toEqual([
+      `src/core/planted.ts:2: ${problem}`,
+    ])
+  })
+
+  test.each(['docs/architecture.md#t2', 'docs/dialects/openim.md#token-states-1', 'docs/dialects/openim.md'])(
+    '%s is allowed',
+    (cited) => {
+      expect(citationProblems('src/core/planted.ts', `// Source: ${cited}.`, anchors)).toEqual([])
+    },
+  )
+
+  test('a dead link and a file that does not exist are reported in a page', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'rollcall-pages-'))
+    writeFileSync(
+      join(copy, 'README.md'),
+      '# Title\n\n[one](#title) [two](#titel) [three](docs/absent.md) `src/absent.ts`\n',
+    )
+    expect(referenceProblems(copy)).toEqual([
+      'README.md:3: cites README.md#titel, a heading that does not exist',
+      'README.md:3: cites docs/absent.md, which does not exist',
+      'README.md:3: names src/absent.ts, which does not exist',
+    ])
+    rmSync(copy, { recursive: true })
+  })
+
+  test('lead somewhere in all sources, tests and pages', () => {
+    expect(referenceProblems(root)).toEqual([])
   })
 })
 

@@ -26,7 +26,7 @@ export type DisconnectReceipt = {
   unconfirmed: NodeId[]
 }
 
-/** What a kick ended, and who confirmed it (T2). */
+/** What a kick ended, and who confirmed it (docs/architecture.md#t2). */
 export type KickReceipt = DisconnectReceipt & { sessions: number; tokens: number; ms: number }
 
 /** What this node asks of all nodes, itself included. One node is a cluster of one. */

@@ -6,7 +6,7 @@ export const gatewayBounds = {
   handshakesMax: 10_000,
   /** How often a listener looks for the silent, the late and those whose time to hang up has come. */
   sweepMs: 250,
-  /** From the hang-up to the cut of a socket whose reader does not take what is queued. With a sweep: 1 s (T2). */
+  /** From close to terminate of a socket whose reader is slow; 1 s with one sweep (docs/architecture.md#t2). */
   hangUpMsMax: 750,
   /** What may wait while a client's earlier message is worked on. */
   heldBytesMax: 256 * 1024,

@@ -1,7 +1,10 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
 import type { Ids } from '../core/ids.ts'
 
-/** Encrypts columns that must be read back (T10): AES-256-GCM under HKDF-SHA256 of `secrets.key`, base64 text. */
+/**
+ * Encrypts columns that must be read back (docs/architecture.md#t10): AES-256-GCM under HKDF-SHA256 of `secrets.key`,
+ * base64 text.
+ */
 export interface ColumnCipher {
   encrypt(text: string): string
   /** Throws when the text was encrypted under another key or was changed. */

@@ -138,7 +138,7 @@ const whoever = (outcome: Outcome, publicly: Outcome = 'nobody'): Expected => ({
   app: outcome,
 })
 
-/** The decision table of effective identity, line by line. Source: dialect sheet, 1.2. */
+/** The decision table of identity, line by line. Source: docs/dialects/lanying.md#identity. */
 const table: readonly [token: string, headers: Record<string, () => number | string>, expected: Expected][] = [
   ['none', {}, whoever(10003)],
   ['none', { user_id: () => bob.num, group_id: () => 7 }, whoever(10003)],

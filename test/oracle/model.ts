@@ -5,7 +5,10 @@ type SignIn = { wildfire: boolean; uid: Uid; platform: Platform; client: string;
 export type Connection = { by: SignIn; fate: Fate; background: boolean; cutAtMs: number; watches: Set<Uid> }
 export const isWhole = ({ cutAtMs }: Connection) => cutAtMs === Infinity
 
-/** What is true, in few words. Sources: DESIGN.md 1 and 2; openim.md 1.7, 4.4 and 5; wildfire.md 3 and 5. */
+/**
+ * The expected state. Sources: docs/architecture.md#truths, docs/dialects/openim.md#multi-login,
+ * docs/dialects/wildfire.md#platforms-and-kicks.
+ */
 export class Model implements World {
   multiLogin: MultiLogin = 1
   nowMs = 0

@@ -1,6 +1,6 @@
 import { clientOf, type Platform, platforms } from './world.ts'
 
-/** Each vendor's numbers. Sources: openim.md 1.5, wildfire.md 5. */
+/** Each vendor's numbers. Sources: docs/dialects/openim.md#platforms, docs/dialects/wildfire.md#platforms-and-kicks. */
 const numbers = {
   openim: { web: 5, ios: 1, android: 2, windows: 3, macos: 4, ipad: 9 },
   wildfire: { web: 5, ios: 1, android: 2, windows: 3, macos: 4, ipad: 8 },

@@ -25,7 +25,7 @@ import { Model } from './model.ts'
 import { play } from './oracle.ts'
 import { clientOf, type MultiLogin, type Platform } from './world.ts'
 
-/** DESIGN's truths, each as a history; that every API says so after every deed of it, `play` sees to. */
+/** Each truth of docs/architecture.md#truths as a history; `play` compares every API after every step. */
 let stage: InMemory
 beforeAll(async () => {
   stage = await startInMemory()

@@ -37,8 +37,8 @@ export class Restrictions {
   }
 
   /**
-   * Sets or lifts ban and mute. A ban ends every connection, and for good the tokens
-   * of OpenIM and Lanying; WildfireChat sessions work again when it ends (DESIGN, ban and mute). A mute ends nothing.
+   * Sets or lifts ban and mute (docs/architecture.md#ban-and-mute). A ban ends every connection, and for good the tokens
+   * of OpenIM and Lanying; WildfireChat sessions work again when it ends. A mute ends nothing.
    */
   async set(call: Call, uid: UserId, change: RestrictionChange): Promise<KickReceipt | undefined> {
     const [ended] = await this.#setAll(call, [uid], change)

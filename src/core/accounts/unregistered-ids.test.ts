@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
 
-/** Ids nobody registered: WildfireChat gives them tokens and blocks (DESIGN, section 2). */
+/** Unregistered ids: WildfireChat gives them tokens and blocks (docs/architecture.md#unregistered-ids). */
 let on: TestCore
 beforeEach(async () => {
   on = await openTestCore()

@@ -4,7 +4,7 @@ import { connect, signInsOf } from '../../../test/kit/sign-ins.ts'
 import { emptyProfile } from '../accounts/user.ts'
 import type { AppId } from '../values.ts'
 
-/** No request can see or change another app's users (DESIGN, tenancy). Both apps use the same ids, names and texts. */
+/** No request sees or changes another app's users (docs/architecture.md#tenancy). Both apps use the same ids and texts. */
 let on: TestCore
 beforeEach(async () => {
   on = await openTestCore()

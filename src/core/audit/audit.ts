@@ -1,6 +1,6 @@
 import type { Actor, AppId, DialectName } from '../values.ts'
 
-/** One change of stored state (T9). `details` names fields and numbers, never secrets. */
+/** One change of stored state (docs/architecture.md#t9). `details` names fields and numbers, never secrets. */
 export type AuditEntry = {
   app: AppId
   atMs: number

@@ -1,7 +1,7 @@
 import type { Stores } from '../storage.ts'
 import type { Call } from '../values.ts'
 
-/** Writes the trace of one change in the transaction that makes it (T9). */
+/** Writes the trace of one change in the transaction that makes it (docs/architecture.md#t9). */
 export function record(
   stores: Stores,
   call: Call,

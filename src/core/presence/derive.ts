@@ -27,7 +27,7 @@ export type Presence<C extends Present = Present> = {
   readonly asOf: number
 }
 
-/** Presence as live connections say it; a connection counts only while its node's lease does (T1). */
+/** Presence from live connections; a connection counts only while its node's lease does (docs/architecture.md#t1). */
 export function derivePresence<C extends Present>(
   connections: readonly C[],
   custom: CustomState | undefined,

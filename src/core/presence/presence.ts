@@ -16,7 +16,7 @@ export type DevicePresence = {
   lastSeenAtMs: number
 }
 
-/** Who is here right now: answered from live connections, never from what was stored (T1). */
+/** Who is here right now: answered from live connections, never from what was stored (docs/architecture.md#t1). */
 export class Presence {
   constructor(private readonly context: Context) {}
 

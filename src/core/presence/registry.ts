@@ -38,7 +38,8 @@ type Population = {
 
 /**
  * The live connections of this node. Everything here is synchronous, so that the order of events of one user is the
- * order in which they happened (T4), and an order to end is over when `end` returns (T2).
+ * order in which they happened (docs/architecture.md#t4), and an order to end is over when `end` returns
+ * (docs/architecture.md#t2).
  */
 export class ConnectionRegistry {
   readonly #clock: Clock

@@ -18,7 +18,7 @@ export class PushBindings {
 
   /**
    * Notifies the device by this token from now on, in place of its earlier one. Another account or device that had the
-   * token loses it in the same transaction (T8). Throws `device.not_found`.
+   * token loses it in the same transaction (docs/architecture.md#t8). Throws `device.not_found`.
    */
   async bind(call: Call, uid: UserId, pick: DevicePick, token: PushToken): Promise<void> {
     const atMs = this.context.clock.now()
@@ -33,7 +33,10 @@ export class PushBindings {
     })
   }
 
-  /** The device is not pushable from this transaction on (T8). Returns whether it was; unknown devices are fine. */
+  /**
+   * The device is not pushable from this transaction on (docs/architecture.md#t8). Returns whether it was; an unknown
+   * device is not an error.
+   */
   async unbind(call: Call, uid: UserId, pick: DevicePick): Promise<boolean> {
     const atMs = this.context.clock.now()
     return this.context.storage.transaction(async (stores) => {

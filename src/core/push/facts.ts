@@ -48,7 +48,7 @@ export async function loadPushFacts(
   }
 }
 
-/** Whether the device counts as signed in (T8). */
+/** Whether the device counts as signed in (docs/architecture.md#t8). */
 export const isSignedIn = (dialects: DialectRegistry, { sessions, device }: PushTarget): boolean =>
   sessions === 'live' || (sessions === 'none' && dialects.of(device.dialect).pushesWithoutSession)
 

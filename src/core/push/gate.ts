@@ -5,7 +5,7 @@ import type { TokenOf } from './sink.ts'
 
 /**
  * Gives out push tokens at the moment of sending, to devices that are pushable now: what was decided or queued before a
- * ban, an unbinding, a removal or a destruction does not go out after it (T8).
+ * ban, an unbinding, a removal or a destruction does not go out after it (docs/architecture.md#t8).
  */
 export const pushTokenLookup =
   ({ storage, clock, dialects }: Pick<Context, 'storage' | 'clock' | 'dialects'>): TokenOf =>

@@ -26,7 +26,7 @@ export type OutgoingPush = Pick<PushDecision, 'alert' | 'detail' | 'badge' | 'se
 
 /**
  * The push token of a device, looked up at the moment of sending; `undefined` when the device is not pushable any more
- * (T8). Tokens are on their way to a push service or at rest, nowhere else.
+ * (docs/architecture.md#t8). Tokens are on their way to a push service or at rest, nowhere else.
  */
 export type TokenOf = (device: DeviceKey) => Promise<string | undefined>
 

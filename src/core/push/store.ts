@@ -1,6 +1,6 @@
 import type { AppId, ClientKey, DialectName, UserId } from '../values.ts'
 
-/** Where one device is notified. The token text belongs to one account of the app at a time (T8). */
+/** Where one device is notified. A token belongs to one account of the app at a time (docs/architecture.md#t8). */
 export type PushBinding = {
   app: AppId
   uid: UserId

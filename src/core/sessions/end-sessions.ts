@@ -7,7 +7,7 @@ import { allSessions } from './session-selector.ts'
 /** What a transaction ended; once it is committed, `order` goes to the nodes. Without one, sockets stay as they are. */
 export type Ended = { order: DisconnectCommand | undefined; sessions: number; tokens: number }
 
-/** Reasons after which the device is not to be notified any more (T8). Lanying's kick leaves its binding. */
+/** Reasons after which the device is not notified (docs/architecture.md#t8). Lanying's kick leaves its binding. */
 const unbinds = (reason: EndReason, dialect: DialectName): boolean =>
   reason !== 'password' && !(reason === 'kicked' && dialect === 'lanying')
 

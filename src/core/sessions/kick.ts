@@ -9,7 +9,8 @@ import { type SessionSelector, selects } from './session-selector.ts'
 
 /**
  * Ends the sessions, tokens and live connections of one user that `reach` means; `spare` is a token that stays, with all
- * that it opened. When it resolves they are out of every answer (T2), also connections whose session had ended before.
+ * that it opened. When it resolves they are out of every answer, also connections whose session had ended before
+ * (docs/architecture.md#t2).
  * Nobody to kick is fine. Throws `kick.unconfirmed` when a live node did not answer; the order stands.
  */
 export async function kick(

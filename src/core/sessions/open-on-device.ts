@@ -17,8 +17,8 @@ export type NewToken = Pick<Token, 'hash' | 'expiresAtMs'>
 export type TokenOwner = { uid: UserId; dialect: DialectName; platform?: Platform }
 
 /**
- * Keeps a token. Admission has no say here: Lanying's policy acts at connect only (T3), and OpenIM's once the session is
- * there.
+ * Stores a token. Admission does not run here: some policies act at connect only, others once the session exists
+ * (docs/architecture.md#t3).
  */
 export async function storeToken(
   stores: Stores,

@@ -4,7 +4,7 @@ import { codes, httpStatusOf, messageOf } from './codes.ts'
 
 const all = Object.keys(errorCodes) as ErrorCode[]
 
-/** Every number the vendor documents for a failure, from the dialect sheet's table. */
+/** Every code the vendor documents. Source: docs/dialects/lanying.md#error-codes. */
 const documented = new Set([
   402, 404, 10000, 10001, 10002, 10003, 10004, 10005, 10006, 10007, 10008, 10009, 10010, 10011, 10012, 10021, 10028,
   11001, 11011, 11012, 11014, 11022, 11031, 12001, 12002, 12003, 12004, 12005, 12006, 20000, 30021, 30022, 30023, 40000,

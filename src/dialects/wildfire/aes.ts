@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv } from 'node:crypto'
 /** A key of the client link. The initialisation vector is the key's own first 16 bytes, as the wire wants it. */
 export type AesKey = { algorithm: 'aes-128-cbc' | 'aes-256-cbc'; key: Uint8Array; iv: Uint8Array }
 
-/** How far the hour stamp of a message may lie from our clock, on either side. Source: client link, hour prefix. */
+/** How far the hour stamp of a message may lie from our clock, on either side. Source: docs/dialects/wildfire.md#hour-prefix. */
 export const hourTolerance = 24
 
 const ivBytes = 16

@@ -5,7 +5,7 @@ import { type AesKey, fromBase64, rootKey, seal, sealText, unseal, unsealText, u
 /**
  * A WildfireChat token is three parts in one: the inner token (who, when, for which app), the session's secret that
  * keys its traffic, and the client's database key. The inner token alone is what a client presents when it connects,
- * encrypted under the secret. Source: Server API, user, 1; client link, 1 to 3.
+ * encrypted under the secret. Source: Server API, user, 1; docs/dialects/wildfire.md#token.
  */
 export type WrappedToken = { inner: string; secret: string; dbSecret: string }
 
@@ -79,7 +79,7 @@ export function unwrapToken(token: string, aes256: boolean): WrappedToken | unde
 export const isTokenExpired = (issuedAtMs: number, expireMs: number, nowMs: number): boolean =>
   expireMs > 0 && nowMs - issuedAtMs > expireMs
 
-/** The password of CONNECT: raw bytes, the inner token under the session's secret. Source: client link, 3. */
+/** The password of CONNECT: raw bytes, the inner token under the session's secret. Source: docs/dialects/wildfire.md#connect. */
 export const connectPassword = (inner: string, secret: string, nowMs: number, aes256: boolean): Buffer =>
   seal(inner, userKey(secret, aes256), nowMs)
 

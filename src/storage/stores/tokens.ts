@@ -78,7 +78,7 @@ export class SqlTokenStore implements TokenStore {
     return rows.length
   }
 
-  /** With its sessions goes the knowledge that they were ended, by which their devices are not pushable (T8). */
+  /** Ended sessions say that their devices are not pushable (docs/architecture.md#t8); they go with their token. */
   async #unbindWhereEnded(app: AppId, id: TokenId): Promise<void> {
     const onDevice = sql<boolean>`s.app = push_bindings.app and s.uid = push_bindings.uid
       and s.dialect = push_bindings.dialect and s.client_key = push_bindings.client_key`

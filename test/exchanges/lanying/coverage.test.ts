@@ -57,8 +57,8 @@ describe('Lanying exchanges', () => {
     expect(names.length).toBe(new Set(names).size)
   })
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 21, 22, 23])('trap %i is shown', (number) => {
-    expect(exchanges.some(({ name }) => name.startsWith(`trap ${number}: `))).toBe(true)
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 21, 22, 23])('pitfall %i is shown', (number) => {
+    expect(exchanges.some(({ name }) => name.startsWith(`pitfall ${number}: `))).toBe(true)
   })
 
   test('every caller has headers', () => {

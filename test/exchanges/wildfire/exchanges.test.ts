@@ -95,8 +95,8 @@ describe('the exchanges of WildfireChat', () => {
     }
   })
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 19, 21])('show trap %d', (trap) => {
-    expect(exchanges.filter(({ name }) => name.includes(`trap ${trap}:`))).not.toBeEmpty()
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 19, 21])('show pitfall %d', (pitfall) => {
+    expect(exchanges.filter(({ name }) => name.includes(`pitfall ${pitfall}:`))).not.toBeEmpty()
   })
 })
 

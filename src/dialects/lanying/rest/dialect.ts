@@ -43,7 +43,7 @@ const preflight = {
   'access-control-max-age': preflightSeconds,
 }
 
-/** Lanying's API, user domain. Source: dialect sheet, sections 1 to 5.1. */
+/** Lanying's API, user domain. Source: docs/dialects/lanying.md. */
 export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
   return {
     name: 'lanying',

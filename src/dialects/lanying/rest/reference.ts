@@ -23,7 +23,7 @@ const groupId = sentHeader('lanyingGroupId', 'group_id', {
 
 const withToken: Access = { anyOf: [[accessToken, appId]], headers: [userId] }
 
-/** Lanying's envelopes and headers for the reference. Source: dialect sheet, sections 1.1 and 1.2. */
+/** Lanying's envelopes and headers for the reference. Source: docs/dialects/lanying.md#transport. */
 export const lanyingReference: Reference & { access: Record<EndpointClass | 'open', Access> } = {
   envelope: envelopeOf,
   failure: (answers) => ({

@@ -39,7 +39,10 @@ const readAndMaxSeqs: Answer = ({ deps, connection, request, reply }) => {
 const unsupported: Answer = ({ link, codec, request }) =>
   link.send(codec.encodeReply(errorReply(request, { errCode: 500, errMsg: 'unsupported: no messages here' })))
 
-/** The token stays valid; the device is no longer notified (T8). Whatever the data names, a client signs out itself. */
+/**
+ * The token stays valid; the device is no longer notified (docs/architecture.md#t8). A client signs out itself, whatever
+ * user the data names.
+ */
 const logout: Answer = async ({ deps, link, connection, reply }) => {
   const { app, uid, dialect, clientKey } = connection
   if (clientKey !== undefined) {

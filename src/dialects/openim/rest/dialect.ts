@@ -32,7 +32,7 @@ const cors = {
   'access-control-allow-credentials': 'false',
 }
 
-/** OpenIM's REST API, users and tokens. Source: dialect sheet, sections 1 to 4. */
+/** OpenIM's REST API, users and tokens. Source: docs/dialects/openim.md. */
 export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
   return {
     name: 'openim',

@@ -16,7 +16,7 @@ const operationId = sentHeader('openimOperationID', 'operationID', {
 
 const texts = { errMsg: { type: 'string' }, errDlt: { type: 'string' } }
 
-/** OpenIM's envelopes and headers for the reference. Source: dialect sheet, sections 1 and 2. */
+/** OpenIM's envelopes and headers for the reference. Source: docs/dialects/openim.md#http. */
 export const openimReference: Reference = {
   envelope: (reply) => ({
     type: 'object',

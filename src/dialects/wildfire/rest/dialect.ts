@@ -28,7 +28,7 @@ export const wildfireRows = [
 /** The Java SDK needs its lists wrapped, and says who it is. */
 const javaClient = 'Apache-HttpClient/'
 
-/** WildfireChat's Server API and Robot API. Source: dialect sheet, sections 1 to 5. */
+/** WildfireChat's Server API and Robot API. Source: docs/dialects/wildfire.md. */
 export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall> {
   return {
     name: 'wildfire',

@@ -21,7 +21,7 @@ const robotSign = headerKey(
     '`/admin/robot/create` answered it.',
 )
 
-/** WildfireChat's envelopes and signatures for the reference. Source: dialect sheet, sections 1 and 2. */
+/** WildfireChat's envelopes and signatures for the reference. Source: docs/dialects/wildfire.md#transport. */
 export const wildfireReference: Reference = {
   envelope: (reply) => ({
     type: 'object',

@@ -7,7 +7,7 @@ import { toRosterItem } from '../map.ts'
 import * as schemas from '../schemas/roster.ts'
 
 const base = { source: 'Reference, roster', auth: 'self' } as const
-const note = 'Truthfully empty: Rollcall keeps no friends and no groups.'
+const note = 'Always returns an empty list; friends and groups are out of scope.'
 
 /** What others may know of a user. Throws `user.not_found`. */
 async function shown({ core }: LanyingDeps, user: User | undefined) {

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { endpoint } from '../deps.ts'
 
 /**
- * What the client SDKs ask for at login outside the user plane. Rollcall keeps no friends, groups or conversations, and
- * says so truthfully: there are none. Every key that the SDKs read is there. Source: openim.md 6.2.
+ * What the client SDKs ask for at login outside the user plane. Rollcall has no friends, groups or conversations; every
+ * key that the SDKs read is present. Source: docs/dialects/openim.md#javascript-sdk.
  */
-const note = 'Truthfully empty: Rollcall keeps no friends, groups or conversations.'
+const note = 'Always returns an empty list; friends, groups and conversations are out of scope.'
 const anything = z.looseObject({}).optional()
 const base = { source: 'Client SDKs, login', auth: 'token', input: anything, note } as const
 

@@ -6,7 +6,7 @@ import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import { type SocketReply, statesIn } from '../kit/openim-socket.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
-/** What a naive server gets wrong, one test a trap. Source: dialect sheet, section 9; 26 is for clusters. */
+/** A test for each of docs/dialects/openim.md#pitfalls; 26 concerns clusters. */
 
 let server: TestServer
 let party: OpenimParty
@@ -24,14 +24,14 @@ const post = (path: string, body: unknown, headers: Record<string, string>) =>
 const answerOf = async (response: Response) => (await response.json()) as OpenimAnswer<never>
 const secret = () => ({ secret: server.config['openim.secret'], userID: 'imAdmin' })
 
-test('trap 1: success has all three err fields, over HTTP and in the handshake', async () => {
+test('pitfall 1: success has all three err fields, over HTTP and in the handshake', async () => {
   const userID = await party.newcomer()
   const response = await post('/auth/get_admin_token', secret(), { operationID: 'x' })
   expect(await response.json()).toMatchObject({ errCode: 0, errMsg: '', errDlt: '' })
   expect((await party.connect(userID)).texts).toEqual([ok])
 })
 
-test('trap 2: replies and pushes are binary in JSON mode too; text is for handshake and heartbeat', async () => {
+test('pitfall 2: replies and pushes are binary in JSON mode too; text is for handshake and heartbeat', async () => {
   const socket = await party.connect(await party.newcomer())
   await socket.subscribe([socket.userID])
   await party.api.call('/user/update_user_info_ex', { userInfo: { userID: socket.userID, nickname: 'new' } })
@@ -41,14 +41,14 @@ test('trap 2: replies and pushes are binary in JSON mode too; text is for handsh
   expect(socket.texts).toEqual([ok])
 })
 
-test('trap 3: business errors travel at 200, over HTTP and in a refused handshake', async () => {
+test('pitfall 3: business errors travel at 200, over HTTP and in a refused handshake', async () => {
   const response = await post('/user/get_users_info', { userIDs: [] }, { operationID: 'x', token: 'xx' })
   expect([response.status, (await answerOf(response)).errCode]).toEqual([200, 1503])
   const refused = await party.refusal({ isMsgResp: false, token: 'xx' })
   expect([refused.status, refused.body]).toMatchObject([200, { errCode: 1503 }])
 })
 
-test('trap 4: tokens have no Bearer, open calls need none, and operationID everywhere', async () => {
+test('pitfall 4: tokens have no Bearer, open calls need none, and operationID everywhere', async () => {
   const token = await party.api.token(await party.newcomer(), 5)
   const headers = { operationID: 'x', token }
   expect(await answerOf(await post('/user/get_users_info', { userIDs: ['a'] }, headers))).toMatchObject({ errCode: 0 })
@@ -64,7 +64,7 @@ test('trap 4: tokens have no Bearer, open calls need none, and operationID every
   })
 })
 
-test('trap 5: isBackground is required and its value ignored', async () => {
+test('pitfall 5: isBackground is required and its value ignored', async () => {
   for (const isBackground of [undefined, '', 'yes'])
     expect((await party.refusal({ isMsgResp: true, query: { isBackground } })).body).toMatchObject({ errCode: 500 })
   const userID = await party.newcomer()
@@ -72,7 +72,7 @@ test('trap 5: isBackground is required and its value ignored', async () => {
   expect((await party.api.online(userID))[0]?.detailPlatformStatus).toMatchObject([{ isBackground: false }])
 })
 
-test('trap 6: the first text frame is for those who ask with isMsgResp alone', async () => {
+test('pitfall 6: the first text frame is for those who ask with isMsgResp alone', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 5)
   const asking = await party.connect(userID, { token, encoding: 'gob', isMsgResp: true })
@@ -81,7 +81,7 @@ test('trap 6: the first text frame is for those who ask with isMsgResp alone', a
   expect([asking.texts, silent.texts]).toEqual([[ok], []])
 })
 
-test('trap 7: the server never pings in text, and its pong always has a body', async () => {
+test('pitfall 7: the server never pings in text, and its pong always has a body', async () => {
   const socket = await party.connect(await party.newcomer())
   for (const body of [undefined, null, 'x', { a: [1] }]) socket.sendText(JSON.stringify({ type: 'ping', body }))
   await socket.text((_, index) => index === 4)
@@ -89,7 +89,7 @@ test('trap 7: the server never pings in text, and its pong always has a body', a
   expect(bodies).toEqual([null, null, 'x', { a: [1] }].map((body) => ({ type: 'pong', body })))
 })
 
-test('trap 8: text pings are answered at once, also behind a request that waits', async () => {
+test('pitfall 8: text pings are answered at once, also behind a request that waits', async () => {
   const socket = await party.connect(await party.newcomer())
   const asked = socket.subscribe(Array.from({ length: 1_000 }, (_, index) => `w${index}`))
   socket.sendText('{"type":"ping"}')
@@ -97,7 +97,7 @@ test('trap 8: text pings are answered at once, also behind a request that waits'
   await asked
 })
 
-test('trap 9: two sockets with one token are legal, and both are listed in connect order', async () => {
+test('pitfall 9: two sockets with one token are legal, and both are listed in connect order', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 5)
   const [first, second] = [await party.connect(userID, { token }), await party.connect(userID, { token })]
@@ -116,7 +116,7 @@ test('trap 9: two sockets with one token are legal, and both are listed in conne
   expect((await second.request(1001)).errCode).toBe(0)
 })
 
-test('trap 10: a new token closes no socket, the newcomer does; the same token again is nobody new', async () => {
+test('pitfall 10: a new token closes no socket, the newcomer does; the same token again is nobody new', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 5)
   const old = await party.connect(userID, { token })
@@ -133,7 +133,7 @@ test('trap 10: a new token closes no socket, the newcomer does; the same token a
   expect((await reconnected.request(1001)).errCode).toBe(0)
 })
 
-test('trap 11: force_logout ends sockets and every token of that platform, and of no other', async () => {
+test('pitfall 11: force_logout ends sockets and every token of that platform, and of no other', async () => {
   const userID = await party.newcomer()
   const [phone, web] = [await party.api.token(userID, 2), await party.api.token(userID, 5)]
   const socket = await party.connect(userID, { token: phone, platformID: 2 })
@@ -146,14 +146,14 @@ test('trap 11: force_logout ends sockets and every token of that platform, and o
   expect((await other.request(1001)).errCode).toBe(0)
 })
 
-test('trap 12: ids nobody registered are offline, not an error', async () => {
+test('pitfall 12: ids nobody registered are offline, not an error', async () => {
   expect(await party.api.online('who', '')).toEqual([
     { userID: 'who', status: 0, detailPlatformStatus: [] },
     { userID: '', status: 0, detailPlatformStatus: [] },
   ])
 })
 
-test('trap 13: the answer has every id asked for, in that order, repeats and the offline too', async () => {
+test('pitfall 13: the answer has every id asked for, in that order, repeats and the offline too', async () => {
   const [on, off] = [await party.newcomer(), await party.newcomer()]
   await party.connect(on)
   const asked = [off, on, 'who', on, off]
@@ -161,7 +161,7 @@ test('trap 13: the answer has every id asked for, in that order, repeats and the
   expect(answer.map(({ userID, status }) => [userID, status])).toEqual(asked.map((id) => [id, id === on ? 1 : 0]))
 })
 
-test('trap 14: data is an object wherever the JS client takes it apart', async () => {
+test('pitfall 14: data is an object wherever the JS client takes it apart', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 5)
   const paths = [
@@ -179,7 +179,7 @@ test('trap 14: data is an object wherever the JS client takes it apart', async (
   })
 })
 
-test('trap 15: /jssdk takes protobuf and answers base64 inside the JSON envelope', async () => {
+test('pitfall 15: /jssdk takes protobuf and answers base64 inside the JSON envelope', async () => {
   const token = await party.api.token(await party.newcomer(), 5)
   const response = await fetch(`${server.urls.openim}/jssdk/get_active_conversations`, {
     method: 'POST',
@@ -189,7 +189,7 @@ test('trap 15: /jssdk takes protobuf and answers base64 inside the JSON envelope
   expect(await response.json()).toEqual({ errCode: 0, errMsg: '', errDlt: '', data: '' })
 })
 
-test('trap 16: a push of 2005 has no msgIncr, one entry, and the whole list of platforms', async () => {
+test('pitfall 16: a push of 2005 has no msgIncr, one entry, and the whole list of platforms', async () => {
   const [ann, bob] = [await party.newcomer(), await party.newcomer()]
   const watcher = await party.connect(ann)
   await watcher.subscribe([bob])
@@ -201,14 +201,14 @@ test('trap 16: a push of 2005 has no msgIncr, one entry, and the whole list of p
   expect([first.msgIncr, second.msgIncr]).toEqual(['', ''])
 })
 
-test('trap 17: a reply to 2005 has an entry for ids watched already', async () => {
+test('pitfall 17: a reply to 2005 has an entry for ids watched already', async () => {
   const [ann, bob] = [await party.newcomer(), await party.newcomer()]
   const watcher = await party.connect(ann)
   await party.connect(bob, { platformID: 1 })
   for (let round = 0; round < 2; round++) expect(await watcher.subscribe([bob])).toEqual({ [bob]: [1] })
 })
 
-test('trap 18: createTime is ms for users and seconds for commands; expireTimeSeconds a duration, then a time', async () => {
+test('pitfall 18: createTime is ms for users and seconds for commands; expireTimeSeconds a duration, then a time', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 5)
   const nowMs = server.clock.now()
@@ -228,7 +228,7 @@ test('trap 18: createTime is ms for users and seconds for commands; expireTimeSe
   expect(Math.abs((parsed.data?.expireTimeSeconds ?? 0) - nowMs / 1000 - 7_776_000)).toBeLessThan(60)
 })
 
-test('trap 19: appMangerLevel, appManagerLevel, nickname, nickName and CommandResp as the vendor spells them', async () => {
+test('pitfall 19: appMangerLevel, appManagerLevel, nickname, nickName and CommandResp as the vendor spells them', async () => {
   const userID = await party.newcomer()
   const info = await party.api.call<{ usersInfo: object[] }>('/user/get_users_info', { userIDs: [userID] })
   expect(info.data?.usersInfo[0]).toMatchObject({ appMangerLevel: 0, nickname: `${userID} the user` })
@@ -242,7 +242,7 @@ test('trap 19: appMangerLevel, appManagerLevel, nickname, nickName and CommandRe
   expect((await party.api.call('/user/process_user_command_get_all', { userID })).data).toEqual({ CommandResp: [] })
 })
 
-test('trap 20: empty texts change nothing in update_user_info and clear in update_user_info_ex', async () => {
+test('pitfall 20: empty texts change nothing in update_user_info and clear in update_user_info_ex', async () => {
   const userID = await party.newcomer()
   const nickname = async () =>
     (await party.api.call<{ usersInfo: { nickname: string }[] }>('/user/get_users_info', { userIDs: [userID] })).data
@@ -253,7 +253,7 @@ test('trap 20: empty texts change nothing in update_user_info and clear in updat
   expect(await nickname()).toBe('')
 })
 
-test('trap 21: a business error leaves the socket open; a foreign sendID and an unheard-of request close it', async () => {
+test('pitfall 21: a business error leaves the socket open; a foreign sendID and an unheard-of request close it', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 5)
   const request = { reqIdentifier: 1001, sendID: userID, operationID: 'x', msgIncr: '1', data: new Uint8Array() }
@@ -266,7 +266,7 @@ test('trap 21: a business error leaves the socket open; a foreign sendID and an 
   }
 })
 
-test('trap 22: ids have letters of every script, and no colon', async () => {
+test('pitfall 22: ids have letters of every script, and no colon', async () => {
   const register = (userID: string) =>
     party.api.call('/user/user_register', { users: [{ userID, nickname: 'x', faceURL: '' }] })
   expect((await register('a:b')).errCode).toBe(1001)
@@ -279,7 +279,7 @@ test('trap 22: ids have letters of every script, and no colon', async () => {
   expect((await party.api.online(userID))[0]?.status).toBe(1)
 })
 
-test('trap 23: a sign-out over the socket and a close leave the token usable', async () => {
+test('pitfall 23: a sign-out over the socket and a close leave the token usable', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 5)
   const first = await party.connect(userID, { token })
@@ -292,7 +292,7 @@ test('trap 23: a sign-out over the socket and a close leave the token usable', a
   expect((await party.api.call('/auth/parse_token', { token })).errCode).toBe(0)
 })
 
-test('trap 24: the background flag belongs to the socket and is gone with it', async () => {
+test('pitfall 24: the background flag belongs to the socket and is gone with it', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 1)
   const connect = () => party.connect(userID, { token, platformID: 1 })
@@ -309,7 +309,7 @@ test('trap 24: the background flag belongs to the socket and is gone with it', a
   expect(await flags()).toEqual([false])
 })
 
-test('trap 25: a kicked token answers 1506, at once and after the next sign-in', async () => {
+test('pitfall 25: a kicked token answers 1506, at once and after the next sign-in', async () => {
   const userID = await party.newcomer()
   const token = await party.api.token(userID, 5)
   await party.connect(userID, { token })
