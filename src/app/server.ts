@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { SingleNode } from '../cluster/single.ts'
+import { joinAlone } from '../cluster/cluster-node.ts'
 import { ConfigError } from '../config/problem.ts'
 import type { Config } from '../config/settings.ts'
 import { sharedSecretProblem } from '../config/shared-secret.ts'
@@ -122,8 +122,8 @@ async function buildCoreOn(
   registry: ConnectionRegistry,
   { config, clock, ids }: ServerOptions,
 ): Promise<Core> {
-  const nodes = new SingleNode(config['node.id'] === 'auto' ? 1 : config['node.id'], registry)
-  const context = { storage, clock, ids, events: new Events(), cluster: nodes, dialects: dialectsOf(config) }
+  const cluster = await joinAlone({ clock, ids, registry, node: config['node.id'] })
+  const context = { storage, clock, ids, events: new Events(), cluster, dialects: dialectsOf(config) }
   const keys = {
     'wildfire.secret': config['wildfire.secret'],
     'wildfire.tokenKey': config['wildfire.tokenKey'],

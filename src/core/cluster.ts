@@ -1,52 +1,124 @@
+import type { CoreEvent } from './event.ts'
 import type { CloseReason, Connection, DeviceConnection } from './presence/connection.ts'
+import type { PlatformSet } from './presence/platform-set.ts'
 import type { SessionSelector } from './sessions/session-selector.ts'
 import type { AppId, ConnectionId, NodeId, SessionId, TokenId, UserId } from './values.ts'
 
-/** An order to every node: end these connections of one user. */
+/** Ends connections of one user on every node. */
 export type DisconnectCommand = {
   app: AppId
   uid: UserId
-  /** All that a kick means, whatever became of their sessions; beside those that are listed. */
+  /** Connections it selects end whatever became of their sessions; beside those that are listed. */
   selector: SessionSelector | undefined
   sessionIds: readonly SessionId[]
   tokenIds: readonly TokenId[]
   connectionIds: readonly ConnectionId[]
-  /** A token that is spared: the caller's own. */
+  /** A token whose connections stay: the caller's own. */
   exceptTokenId: TokenId | undefined
   reason: CloseReason
 }
 
-/** What the nodes answered to an order. */
+/** What the nodes answered to a disconnect command. Each node is in one of the lists. */
 export type DisconnectReceipt = {
   connections: number
   confirmed: NodeId[]
   /** Nodes that did not answer and whose lease ran out: their connections count no longer. */
   expired: NodeId[]
-  /** Live nodes that did not confirm in time. */
+  /** Live nodes that did not confirm in time. The command stands; sending it again is safe. */
   unconfirmed: NodeId[]
 }
 
-/** What a kick ended, and who confirmed it (docs/architecture.md#t2). */
+/** What a kick ended, and which nodes confirmed it (docs/architecture.md#t2). */
 export type KickReceipt = DisconnectReceipt & { sessions: number; tokens: number; ms: number }
+
+/**
+ * `joining`: reads recent disconnect commands, has no connections yet. `draining`: takes no new connections and confirms
+ * disconnect commands until its last connection is gone.
+ */
+export type MemberState = 'joining' | 'active' | 'draining'
+
+/** A node whose lease has not run out. `epoch` differs at each start of the node and is never used again. */
+export type ClusterMember = { readonly node: NodeId; readonly epoch: number; readonly state: MemberState }
+
+/** One run of one node, `node:epoch`: the owner of claims on background work. */
+export type ClaimOwner = string
+export const claimOwner = (member: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner =>
+  `${member.node}:${member.epoch}`
+
+/**
+ * Makes the candidate known to every node and returns the user's other connections, in connect order, among them
+ * candidates that other nodes reserved before: of two candidates the later one sees the earlier one. Throws
+ * `server.busy` when this node holds no lease.
+ */
+export type ReserveConnection = (candidate: Connection) => Promise<readonly Connection[]>
+
+/** Where followed users are online, on all nodes. */
+export interface PresenceFeed {
+  /**
+   * Follows these users once more each; `unfollow` takes one of it back. Resolves when `online` knows them; `undefined`
+   * when it does already.
+   */
+  follow(app: AppId, uids: readonly UserId[]): Promise<void> | undefined
+  unfollow(app: AppId, uids: Iterable<UserId>): void
+  /** Where a followed user is online, as of the last change published. */
+  online(app: AppId, uid: UserId): PlatformSet
+  /** Called after each change that may concern `online` of a followed user, in order per user. */
+  onChange(listener: (app: AppId, uid: UserId) => void): () => void
+}
 
 /** What this node asks of all nodes, itself included. One node is a cluster of one. */
 export interface Cluster {
   readonly self: NodeId
-  /** Live connections of these users, by uid, each list in connect order; users without any are absent. */
+  /** Of this node's lease. It changes when the lease ran out and was taken anew. */
+  readonly epoch: number
+  readonly presence: PresenceFeed
+
+  /**
+   * Live connections of these users, by uid, each list in connect order; users without any are absent. Connections of
+   * nodes whose lease ran out are left out (docs/architecture.md#t1).
+   */
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>>
-  /** Ends connections everywhere; every live node has confirmed when `unconfirmed` is empty. */
-  disconnect(order: DisconnectCommand): Promise<DisconnectReceipt>
-  /** Devices online on each live node, by node. */
+  /**
+   * Ends connections everywhere. On this node they have ended before the call returns its promise; when that resolves,
+   * every live node has confirmed or is listed as unconfirmed. Takes little more than 3 s at most. Does not throw.
+   */
+  disconnect(command: DisconnectCommand): Promise<DisconnectReceipt>
+  /**
+   * Runs `work` when no other admission of this user is under way on this node, in the order asked. What it reserved is
+   * released at its end, unless the connection was added to the registry. Throws `server.busy` when too many wait.
+   */
+  exclusive<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T>
+
+  /** Devices online on each live node, by node. A node that does not answer in time is absent. */
   deviceCounts(app: AppId): Promise<{ node: NodeId; devices: number }[]>
-  /** Devices online on one node; `undefined` when there is no such live node. */
+  /**
+   * Devices online on one node, in the order they came online; `undefined` when there is no such live node. Throws
+   * `server.busy` when it does not answer in time.
+   */
   devicesOn(
     app: AppId,
     node: NodeId,
     offset: number,
     limit: number,
   ): Promise<{ total: number; page: DeviceConnection[] } | undefined>
-  /** Whether every node's answer could be had. */
+
+  /** Delivers an event to the subscribers of every node: to those of this node before it returns. Does not throw. */
+  publish(event: CoreEvent): void
+  /** Events of every node; those of one node in the order published. A listener must not throw. */
+  subscribe(listener: (event: CoreEvent) => void): () => void
+
+  /** Live nodes as last read, by node, this one included while it holds its lease. */
+  members(): readonly ClusterMember[]
+  /** Called when a lease ran out or was given up: no answer counts that node's connections any more. */
+  onMemberGone(listener: (member: ClusterMember) => void): () => void
+  /** Whether this node holds its lease: without it, it answers for nobody and obeys no frame. */
+  holdsLease(): boolean
+  /** Whether every node's connections are in the answers. */
   complete(): boolean
+  /** Takes no new connections; still confirms. */
+  drain(): Promise<void>
+  /** Gives the lease up, after the last connection is gone. */
+  leave(): Promise<void>
 }
 
 export const disconnectCommand = (

@@ -54,6 +54,7 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
   const hasher = new PasswordHasher(passwords.memoryKiB)
   const throttle = new LoginThrottle(context.clock, passwords.failuresMax)
   const users = new Users(context)
+  context.events.on((event) => context.cluster.publish(event))
   return {
     context,
     apps: new Apps(context, defaultKeys),

@@ -1,5 +1,4 @@
 import type { Context } from './context.ts'
-import { LocalFeed, type PresenceFeed } from './presence/feed.ts'
 import { LastSeenRecorder } from './presence/last-seen.ts'
 import type { ConnectionRegistry } from './presence/registry.ts'
 import { SelfNotifier } from './presence/self-notifier.ts'
@@ -16,19 +15,17 @@ export type Live = {
 }
 
 export type LiveOptions = ConnectLimits & {
-  /** The registry's own by default: a cluster of one. */
-  readonly feed?: PresenceFeed
   /** Failures nobody waits for, such as a flush of last-seen times. */
   readonly fault: (error: unknown) => void
 }
 
 export function buildLive(context: Context, registry: ConnectionRegistry, options: LiveOptions): Live {
-  const { storage, clock } = context
+  const { storage, clock, cluster } = context
   return {
     registry,
     admission: new ConnectionAdmission(context, registry, options),
     selfNotifier: new SelfNotifier(context, registry),
-    subscriptions: new PresenceSubscriptions(clock, registry, options.feed ?? new LocalFeed(registry)),
+    subscriptions: new PresenceSubscriptions(clock, registry, cluster.presence),
     lastSeen: new LastSeenRecorder(storage, clock, registry, options.fault),
   }
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CompiledQuery, Kysely } from 'kysely'
-import { SingleNode } from '../../src/cluster/single.ts'
 import type { Cluster } from '../../src/core/cluster.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import { Events } from '../../src/core/event.ts'
@@ -17,6 +16,7 @@ import type { Schema } from '../../src/storage/schema.ts'
 import { sqlStorage } from '../../src/storage/sql-storage.ts'
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
 import { TestClock } from './clock.ts'
+import { clusterOfOne } from './cluster.ts'
 import { type Policies, testDialects } from './dialects.ts'
 
 /** A statement as the database got it. */
@@ -95,7 +95,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       clock,
       ids,
       events: new Events(),
-      cluster: nodes(new SingleNode(1, registry)),
+      cluster: nodes(await clusterOfOne(clock, registry)),
       dialects: testDialects(options.policies),
     },
     appKeys('default'),

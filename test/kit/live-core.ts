@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SingleNode } from '../../src/cluster/single.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import type { Context } from '../../src/core/context.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
@@ -16,6 +15,7 @@ import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
 import { TestClock } from './clock.ts'
+import { clusterOfOne } from './cluster.ts'
 import { type Policies, testDialects } from './dialects.ts'
 
 export type LiveCore = {
@@ -52,7 +52,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
     clock,
     ids: systemIds,
     events: new Events(),
-    cluster: new SingleNode(1, registry),
+    cluster: await clusterOfOne(clock, registry),
     dialects: testDialects(options.policies),
   }
   const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }

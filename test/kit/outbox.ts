@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SingleNode } from '../../src/cluster/single.ts'
 import type { Context } from '../../src/core/context.ts'
 import { buildCore, type Core } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
@@ -20,6 +19,7 @@ import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openSqlite } from '../../src/storage/open.ts'
 import { TestClock } from './clock.ts'
+import { clusterOfOne } from './cluster.ts'
 import { testDialects } from './dialects.ts'
 import { callOf } from './live-core.ts'
 
@@ -74,7 +74,7 @@ export class OutboxFolder {
     const opened = await openSqlite(join(this.#path, 'rollcall.db'), clock, columnCipher('0'.repeat(16), systemIds))
     const storage = options.storage?.(opened.storage) ?? opened.storage
     const registry = new ConnectionRegistry(clock)
-    const nodes = new SingleNode(1, registry)
+    const nodes = await clusterOfOne(clock, registry)
     const context: Context = { storage, clock, ids, events: new Events(), cluster: nodes, dialects: testDialects() }
     const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
     await core.apps.load()

@@ -1,5 +1,5 @@
 import { dialectsOf } from '../../../src/app/wiring/dialects.ts'
-import { SingleNode } from '../../../src/cluster/single.ts'
+import { joinAlone } from '../../../src/cluster/cluster-node.ts'
 import { loadConfig } from '../../../src/config/load.ts'
 import { defaultApp } from '../../../src/core/apps/app.ts'
 import { systemClock } from '../../../src/core/clock.ts'
@@ -23,13 +23,14 @@ const call: Call = { app: defaultApp, dialect: 'lanying', actor: { kind: 'key', 
  */
 export async function registrationsUnhashed(count: number, rounds: number): Promise<number[]> {
   const storage = await openStore(scratchFolder())
+  const registry = new ConnectionRegistry(systemClock)
   const core = buildCore(
     {
       storage,
       clock: systemClock,
       ids: systemIds,
       events: new Events(),
-      cluster: new SingleNode(1, new ConnectionRegistry(systemClock)),
+      cluster: await joinAlone({ clock: systemClock, ids: systemIds, registry, node: 1 }),
       dialects: dialectsOf(loadConfig({ flags: [], environment: {} }).config),
     },
     { 'wildfire.secret': 'bench', 'wildfire.tokenKey': 'bench', 'openim.secret': 'bench' },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
+import { tap } from '../../../test/kit/tap.ts'
 import type { CoreError } from '../errors.ts'
 import { ensurePushAddress } from '../push/push-address.ts'
 import type { Session } from '../sessions/session.ts'
@@ -138,12 +139,8 @@ describe('a removal', () => {
   test('stands, and says so, when a node does not confirm it', async () => {
     await on.close()
     on = await openTestCore({
-      nodes: (own) => ({
-        ...own,
-        self: own.self,
-        connectionsOf: own.connectionsOf.bind(own),
-        disconnect: async () => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [2] }),
-      }),
+      nodes: (own) =>
+        tap(own, { disconnect: async () => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [2] }) }),
     })
     await on.core.users.register(call, [{ uid }])
     const session = await signInsOf(on).lanying(uid, 'token', 'g1')

@@ -1,48 +1,33 @@
-import { type Platform, platforms } from '../devices/platform.ts'
 import type { NodeId } from '../values.ts'
 import type { Connection } from './connection.ts'
+import { type PlatformSet, platformSetOf } from './platform-set.ts'
 
 /** What presence needs of a connection. */
 export type Present = Pick<Connection, 'id' | 'platform' | 'connectedAtMs' | 'node'>
 
-/** What a user says of itself. Reserved: nothing sets it yet. */
-export type CustomState = { readonly state: number; readonly text: string }
+/** Until when each known node holds its lease, on the monotonic clock of the node that asks. */
+export type Leases = ReadonlyMap<NodeId, { readonly endsAtMs: number }>
 
-/** One reading of both clocks, and until when each known node holds its lease on the monotonic one. */
-export type Now = {
-  readonly wallMs: number
-  readonly monotonicMs: number
-  readonly leases: ReadonlyMap<NodeId, number>
-}
-
-export type Presence<C extends Present = Present> = {
-  readonly online: boolean
-  /** In the order of `platforms`, each once. */
-  readonly platforms: readonly Platform[]
+export type Presence<C extends Present> = {
   /** In connect order. */
   readonly connections: readonly C[]
-  /** When the oldest of the connections was made; `undefined` when offline. */
-  readonly since: number | undefined
-  readonly custom: CustomState | undefined
-  readonly asOf: number
+  /** 0 when offline. */
+  readonly platforms: PlatformSet
 }
 
-/** Presence from live connections; a connection counts only while its node's lease does (docs/architecture.md#t1). */
+/** A lease does not hold at the moment it ends. */
+export const holdsLease = (leases: Leases, node: NodeId, nowMs: number): boolean =>
+  nowMs < (leases.get(node)?.endsAtMs ?? Number.NEGATIVE_INFINITY)
+
+/** Presence of one user: a connection counts only while its node holds its lease (docs/architecture.md#t1). `nowMs` is monotonic. */
 export function derivePresence<C extends Present>(
   connections: readonly C[],
-  custom: CustomState | undefined,
-  now: Now,
+  leases: Leases,
+  nowMs: number,
 ): Presence<C> {
-  const live = connections
-    .filter(({ node }) => now.monotonicMs < (now.leases.get(node) ?? Number.NEGATIVE_INFINITY))
-    .toSorted((a, b) => a.connectedAtMs - b.connectedAtMs || (a.id < b.id ? -1 : 1))
-  const used = new Set(live.map(({ platform }) => platform))
-  return {
-    online: live.length > 0,
-    platforms: platforms.filter((platform) => used.has(platform)),
-    connections: live,
-    since: live[0]?.connectedAtMs,
-    custom,
-    asOf: now.wallMs,
-  }
+  const live = connections.filter(({ node }) => holdsLease(leases, node, nowMs)).toSorted(byConnectOrder)
+  return { connections: live, platforms: platformSetOf(live) }
 }
+
+const byConnectOrder = (a: Present, b: Present): number =>
+  a.connectedAtMs - b.connectedAtMs || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1)

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'bun:test'
 import { TestClock } from '../../../test/kit/clock.ts'
+import { clusterOfOne } from '../../../test/kit/cluster.ts'
 import { emptyProfile } from '../accounts/user.ts'
-import { type CoreEvent, Events } from '../event.ts'
+import type { Cluster } from '../cluster.ts'
+import type { CoreEvent } from '../event.ts'
 import type { Call } from '../values.ts'
 import type { Notification } from './connection.ts'
 import { LiveConnection } from './live-connection.ts'
@@ -10,13 +12,13 @@ import { SelfNotifier, selfNotifierBounds } from './self-notifier.ts'
 
 let clock: TestClock
 let registry: ConnectionRegistry
-let events: Events
+let cluster: Cluster
 let news: SelfNotifier
-beforeEach(() => {
+beforeEach(async () => {
   clock = new TestClock()
   registry = new ConnectionRegistry(clock)
-  events = new Events()
-  news = new SelfNotifier({ clock, events }, registry)
+  cluster = await clusterOfOne(clock, registry)
+  news = new SelfNotifier({ clock, cluster }, registry)
 })
 
 const call: Call = { app: 'default', dialect: 'wildfire', actor: { kind: 'key', id: 'test' } }
@@ -51,7 +53,7 @@ const command = (uid: string, change: 'added' | 'removed'): CoreEvent => ({
 
 test('every connection of the user hears of it, nobody else', () => {
   const [first, second, other] = [connect('a', 'ann'), connect('b', 'ann'), connect('c', 'bob')]
-  events.emit(changed('ann'))
+  cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
   expect(first).toEqual([{ kind: 'profile_changed', uid: 'ann' }])
   expect(second).toEqual(first)
@@ -60,25 +62,25 @@ test('every connection of the user hears of it, nobody else', () => {
 
 test('one notice is one object, so that a wire encodes it once', () => {
   const [first, second] = [connect('a', 'ann'), connect('b', 'ann')]
-  events.emit(changed('ann'))
+  cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
   expect(first[0]).toBe(second[0] as Notification)
 })
 
 test('many changes in a moment are told once, those after it once more', () => {
   const heard = connect('a', 'ann')
-  for (let i = 0; i < 100; i++) events.emit(changed('ann'))
+  for (let i = 0; i < 100; i++) cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toHaveLength(1)
-  events.emit(changed('ann'))
+  cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toHaveLength(2)
 })
 
 test('news of different kinds are told apart, in the order they came', () => {
   const heard = connect('a', 'ann')
-  for (const change of ['added', 'removed', 'added'] as const) events.emit(command('ann', change))
-  events.emit(changed('ann'))
+  for (const change of ['added', 'removed', 'added'] as const) cluster.publish(command('ann', change))
+  cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toEqual([
     { kind: 'command_changed', uid: 'ann', change: 'added' },
@@ -88,10 +90,10 @@ test('news of different kinds are told apart, in the order they came', () => {
 })
 
 test('who is not connected leaves nothing waiting; a WildfireChat create tells nobody', () => {
-  events.emit(changed('ann'))
+  cluster.publish(changed('ann'))
   const heard = connect('a', 'ann')
   const event = changed('ann')
-  if (event.kind === 'user.changed') events.emit({ kind: 'user.written', call, user: event.user })
+  if (event.kind === 'user.changed') cluster.publish({ kind: 'user.written', call, user: event.user })
   expect(news.waiting).toBe(0)
   clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toEqual([])

@@ -21,10 +21,10 @@ export class SelfNotifier {
   readonly #registry: ConnectionRegistry
   readonly #waiting = new Map<string, News>()
 
-  constructor({ clock, events }: Pick<Context, 'clock' | 'events'>, registry: ConnectionRegistry) {
+  constructor({ clock, cluster }: Pick<Context, 'clock' | 'cluster'>, registry: ConnectionRegistry) {
     this.#clock = clock
     this.#registry = registry
-    events.on((event) => {
+    cluster.subscribe((event) => {
       const news = newsOf(event)
       if (news) this.#gather(news)
     })

@@ -1,21 +1,24 @@
 import { beforeEach, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { TestClock } from '../../../test/kit/clock.ts'
+import { clusterOfOne } from '../../../test/kit/cluster.ts'
 import { connectionOf, type KeptConnection } from '../../../test/kit/connections.ts'
+import type { PresenceFeed } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { PresenceState } from './connection.ts'
-import { LocalFeed, type PresenceFeed } from './feed.ts'
 import { ConnectionRegistry } from './registry.ts'
 import { PresenceSubscriptions, subscriptionBounds } from './subscriptions.ts'
 
 let clock: TestClock
 let registry: ConnectionRegistry
+let local: PresenceFeed
 let watchers: PresenceSubscriptions
 
-function startAnew(): void {
+async function startAnew(): Promise<void> {
   clock = new TestClock()
   registry = new ConnectionRegistry(clock)
-  watchers = new PresenceSubscriptions(clock, registry, new LocalFeed(registry))
+  local = (await clusterOfOne(clock, registry)).presence
+  watchers = new PresenceSubscriptions(clock, registry, local)
 }
 beforeEach(startAnew)
 
@@ -184,7 +187,7 @@ describe('a feed that has to ask elsewhere', () => {
   class SlowFeed implements PresenceFeed {
     readonly followed = new Map<string, number>()
     readonly answers: (() => void)[] = []
-    readonly #local = new LocalFeed(registry)
+    readonly #local = local
 
     follow(_app: string, uids: readonly string[]): Promise<void> {
       for (const uid of uids) this.#count(uid, 1)
@@ -254,7 +257,7 @@ const deeds = fc.oneof(
 test('whatever happens, each watcher ends up knowing the truth, and never hears the same twice in a row', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deeds, { maxLength: 40 }), async (history) => {
-      startAnew()
+      await startAnew()
       const seers = [new Seer(), new Seer()]
       for (const deed of history) {
         if (deed.do === 'pass') clock.advance(deed.ms)

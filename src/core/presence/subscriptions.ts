@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
+import type { PresenceFeed } from '../cluster.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { LocalConnection, PresenceState } from './connection.ts'
-import type { PresenceFeed } from './feed.ts'
 import { type PlatformSet, platformsIn } from './platform-set.ts'
 import type { ConnectionRegistry } from './registry.ts'
 

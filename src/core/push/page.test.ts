@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { lanyingCall, type PushCore, plainRequest, pushOptionsOf, startPushCore } from '../../../test/kit/push.ts'
+import { tap } from '../../../test/kit/tap.ts'
 import type { SettingsPatch } from '../accounts/settings-store.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
@@ -114,10 +115,9 @@ describe('badges', () => {
 describe('over open connections', () => {
   const connection = { dialect: 'lanying', clientKey: 'guid-ann-1' } as unknown as Connection
   const linked = (deliver: ConnectionPushChannel['deliver']) => {
-    const nodes = Object.create(on.context.cluster)
-    nodes.connectionsOf = async () => new Map([['ann', [connection]]])
+    const cluster = tap(on.context.cluster, { connectionsOf: async () => new Map([['ann', [connection]]]) })
     const link: ConnectionPushChannel = { carries: (one) => one.dialect === 'lanying', deliver }
-    return buildPush({ ...on.context, cluster: nodes }, { ...pushOptionsOf(on, on.sink), link })
+    return buildPush({ ...on.context, cluster }, { ...pushOptionsOf(on, on.sink), link })
   }
   const outcomes: [string, PushRequest['strategy'], boolean, Record<string, number>][] = [
     ['bound', 'combined', true, { 'sent:link': 1 }],

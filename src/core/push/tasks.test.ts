@@ -7,6 +7,7 @@ import {
   recordingSink,
   startPushCore,
 } from '../../../test/kit/push.ts'
+import { tap } from '../../../test/kit/tap.ts'
 import type { CoreError } from '../errors.ts'
 import type { Storage } from '../storage.ts'
 import { buildPush } from './push.ts'
@@ -171,9 +172,8 @@ describe('many users', () => {
   test('two nodes share the work: everybody is reached once', async () => {
     const sinks = [recordingSink(), recordingSink()]
     const nodes = sinks.map((sink, index) => {
-      const node = { ...on.context.cluster, self: index + 1 }
-      const self = Object.assign(Object.create(on.context.cluster), node)
-      return buildPush({ ...on.context, cluster: self }, { ...quiet(sink), bounds: { pageUsers: 20 } })
+      const cluster = tap(on.context.cluster, { self: index + 1 })
+      return buildPush({ ...on.context, cluster }, { ...quiet(sink), bounds: { pageUsers: 20 } })
     })
     for (const one of nodes) await one.tasks.start()
     const tasks = await Promise.all(nodes.map((one) => one.tasks.notify(lanyingCall, tagged)))

@@ -1,5 +1,4 @@
 import type { KickReceipt } from '../cluster.ts'
-import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
@@ -46,7 +45,6 @@ export class ConnectionAdmission {
   readonly #context: Context
   readonly #registry: ConnectionRegistry
   readonly #limits: ConnectLimits
-  readonly #turns = new KeyedQueue()
 
   constructor(context: Context, registry: ConnectionRegistry, limits: ConnectLimits) {
     this.#context = context
@@ -87,7 +85,7 @@ export class ConnectionAdmission {
    * `connections.over_limit`, `server.busy`.
    */
   admit(claim: ConnectRequest, carrier: ConnectionTransport, mark: number): Promise<AdmittedConnection | undefined> {
-    return this.#turns.run(`${claim.app}\0${claim.uid}`, async () => {
+    return this.#context.cluster.exclusive(claim.app, claim.uid, async () => {
       const admission = await admitAtConnect(this.#context, claim)
       if (!carrier.awaitingAdmission) return undefined
       this.#registry.check({ ...claim, sessionId: admission.sessionId }, mark)

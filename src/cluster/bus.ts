@@ -1,0 +1,148 @@
+import type { ClaimOwner, ClusterMember, DisconnectCommand, MemberState } from '../core/cluster.ts'
+import type { CoreEvent } from '../core/event.ts'
+import type { Connection, DeviceConnection } from '../core/presence/connection.ts'
+import type { PlatformSet } from '../core/presence/platform-set.ts'
+import type { AppId, NodeId, UserId } from '../core/values.ts'
+
+/** Times and limits that every node and every driver keeps. */
+export const clusterBounds = {
+  leaseMs: 8_000,
+  renewMs: 2_000,
+  /** A node stops answering so long after the start of its last successful renewal: before others give it up. */
+  ownDeadlineMs: 7_000,
+  /** A live node that does not confirm a disconnect command in this time is unconfirmed. */
+  confirmMs: 3_000,
+  /** Other requests to a node. */
+  askMs: 500,
+  /** A joining node reads the disconnect commands of this time. */
+  commandsMs: 60_000,
+  commandsMax: 100_000,
+  /** Requests to other nodes that wait for their answer. */
+  requestsMax: 10_000,
+  /** Users whose presence entries are rewritten in one go when the index was lost, and the time between. */
+  rewriteUsers: 1_000,
+  rewriteEveryMs: 50,
+  /** Ended leases a node remembers. */
+  endedMax: 1_000,
+} as const
+
+/** A lease as its node writes it. Another node counts its connections as complete only while `synced`. */
+export type Lease = {
+  readonly node: NodeId
+  readonly epoch: number
+  readonly state: MemberState
+  readonly synced: boolean
+}
+
+/** A lease as the bus holds it. */
+export type HeldLease = Lease & { readonly remainingMs: number }
+
+/** A connection in the presence index. The token text stays on the connection's own node. */
+export type IndexedConnection = Connection & {
+  readonly epoch: number
+  /** `false`: a candidate that admission has reserved; it counts in no presence. */
+  readonly admitted: boolean
+}
+
+/** The platforms of one user on one node. */
+export type NodePlatforms = { readonly node: NodeId; readonly epoch: number; readonly platforms: PlatformSet }
+
+/** What the index holds of one user. */
+export type IndexedUser = {
+  /** Grows with each write of this user; 0 before the first. */
+  readonly version: number
+  /** In the order they were added, of every node, also of nodes that are gone. */
+  readonly connections: readonly IndexedConnection[]
+}
+
+/** One node's connections of one user, all of them. */
+export type IndexWrite = {
+  readonly app: AppId
+  readonly uid: UserId
+  readonly node: NodeId
+  readonly epoch: number
+  readonly connections: readonly IndexedConnection[]
+}
+
+/** Live connections of all nodes by user. Calls of one node take effect in the order made. */
+export interface PresenceIndex {
+  /**
+   * Replaces what this run of a node has of a user; connections that were there keep their place, new ones come last.
+   * Atomic: returns the user as it is then, and who follows it.
+   */
+  write(write: IndexWrite): Promise<IndexedUser & { readonly followers: readonly ClaimOwner[] }>
+  /** By uid; users without connections are absent. */
+  read(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, IndexedUser>>
+  /** From this read on, `write` names the follower. By uid, absent as in `read`. */
+  follow(follower: ClaimOwner, app: AppId, uids: readonly UserId[]): Promise<Map<UserId, IndexedUser>>
+  unfollow(follower: ClaimOwner, app: AppId, uids: readonly UserId[]): Promise<void>
+}
+
+export type LoggedCommand = { readonly id: string; readonly command: DisconnectCommand }
+
+/** Disconnect commands of the last `commandsMs`. */
+export interface CommandLog {
+  /** Resolves when a node that joins from now on would read it. */
+  add(logged: LoggedCommand): Promise<void>
+  /** Oldest first. */
+  recent(): Promise<LoggedCommand[]>
+}
+
+export type NodeRequest =
+  | ({ readonly kind: 'disconnect' } & LoggedCommand)
+  | { readonly kind: 'count'; readonly app: AppId }
+  | { readonly kind: 'devices'; readonly app: AppId; readonly offset: number; readonly limit: number }
+
+export type NodeReply = {
+  disconnect: { readonly connections: number }
+  count: { readonly devices: number }
+  devices: { readonly total: number; readonly page: DeviceConnection[] }
+}
+
+/** What nodes send each other. JSON keeps it whole. */
+export type BusMessage =
+  | { readonly kind: 'request'; readonly id: number; readonly from: NodeId; readonly request: NodeRequest }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: NodeReply[keyof NodeReply] }
+  | { readonly kind: 'event'; readonly event: CoreEvent }
+  | {
+      readonly kind: 'presence'
+      readonly app: AppId
+      readonly uid: UserId
+      readonly version: number
+      readonly nodes: readonly NodePlatforms[]
+    }
+  /** A node joined, left or changed its state. */
+  | { readonly kind: 'members' }
+
+/** What a bus calls. Nothing here may throw. */
+export interface BusReceiver {
+  receive(message: BusMessage): void
+  /** Messages to this node were lost: disconnect commands are in the log, followed users have to be read anew. */
+  messagesLost(): void
+  /** Index, interest and leases were emptied. This node's lease stands again, with the same epoch. */
+  indexLost(): void
+}
+
+/**
+ * How one run of a node reaches the others. A call rejects when the bus cannot be reached. A driver is what passes
+ * `test/conformance/cluster.ts`.
+ */
+export interface Bus {
+  /** This node is certain to be the only one for as long as the bus exists; nothing but `acquire` is asked of it then. */
+  readonly alone: boolean
+  /**
+   * Takes the node's lease, in state `joining` and not synced, with an epoch that no lease ever had; messages reach
+   * `receiver` from then on. `auto` takes the lowest free number. Rejects when another run of this node holds its lease.
+   */
+  acquire(node: NodeId | 'auto', receiver: BusReceiver): Promise<Pick<ClusterMember, 'node' | 'epoch'>>
+  /** Prolongs the lease by `leaseMs`. `false` when this epoch holds none any more. */
+  renew(lease: Lease): Promise<boolean>
+  /** Ends the lease at once; messages do not reach the node any more. */
+  release(lease: Pick<Lease, 'node' | 'epoch'>): Promise<void>
+  /** Leases that have not run out, by node. */
+  leases(): Promise<HeldLease[]>
+  /** At most once, in order from one node to another; dropped when the receiver is gone. Does not throw. */
+  send(to: NodeId | 'others', message: BusMessage): void
+  readonly index: PresenceIndex
+  readonly commands: CommandLog
+}

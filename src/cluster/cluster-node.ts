@@ -1,0 +1,233 @@
+import type { Clock } from '../core/clock.ts'
+import type {
+  Cluster,
+  ClusterMember,
+  DisconnectCommand,
+  DisconnectReceipt,
+  PresenceFeed,
+  ReserveConnection,
+} from '../core/cluster.ts'
+import { KeyedQueue } from '../core/concurrency/keyed-queue.ts'
+import { CoreError } from '../core/errors.ts'
+import type { CoreEvent } from '../core/event.ts'
+import type { Ids } from '../core/ids.ts'
+import type { Connection } from '../core/presence/connection.ts'
+import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { AppId, NodeId, UserId } from '../core/values.ts'
+import { type Bus, type BusMessage, type BusReceiver, clusterBounds, type NodeReply, type NodeRequest } from './bus.ts'
+import { Disconnects } from './disconnects.ts'
+import { InProcessNetwork } from './in-process-bus.ts'
+import { Membership } from './membership.ts'
+import { PresenceFollower } from './presence-follower.ts'
+import { PresenceReader } from './presence-reader.ts'
+import { PresenceWriter, publicFacts } from './presence-writer.ts'
+import { Requests } from './requests.ts'
+
+export type ClusterNodeOptions = {
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly registry: ConnectionRegistry
+  /** `auto` takes the lowest free number. */
+  readonly node: NodeId | 'auto'
+  /** Failures no caller waits for, such as a bus that cannot be reached. Must not throw. */
+  readonly fault: (error: unknown) => void
+}
+
+type EventListener = (event: CoreEvent) => void
+type GoneListener = (member: ClusterMember) => void
+
+/** Joins the cluster. Before it resolves no credential may be read. Throws what the bus does. */
+export async function joinCluster(options: ClusterNodeOptions): Promise<Cluster> {
+  const node = new ClusterNode(options)
+  await node.join(options.node)
+  return node
+}
+
+/** A cluster that no other node can join: a server without Redis. */
+export function joinAlone(options: Pick<ClusterNodeOptions, 'clock' | 'registry' | 'node'> & { readonly ids: Ids }) {
+  const network = new InProcessNetwork({ ...options, alone: true })
+  return joinCluster({ ...options, bus: network.bus(), fault: () => {} })
+}
+
+/** The cluster as one node sees it: its registry, and the others over a bus. Alone it asks its registry only. */
+class ClusterNode implements Cluster, BusReceiver {
+  readonly #bus: Bus
+  readonly #clock: Clock
+  readonly #registry: ConnectionRegistry
+  readonly #fault: (error: unknown) => void
+  readonly #membership: Membership
+  readonly #requests: Requests
+  readonly #writer: PresenceWriter
+  readonly #follower: PresenceFollower
+  readonly #reader: PresenceReader
+  readonly #disconnects: Disconnects
+  readonly #admissions = new KeyedQueue()
+  readonly #eventListeners = new Set<EventListener>()
+  readonly #goneListeners = new Set<GoneListener>()
+  #stopRetries: (() => void) | undefined
+
+  constructor({ bus, clock, registry, fault }: ClusterNodeOptions) {
+    this.#bus = bus
+    this.#clock = clock
+    this.#registry = registry
+    this.#fault = fault
+    this.#membership = new Membership({
+      bus,
+      clock,
+      fault,
+      receiver: this,
+      applyRecentCommands: () => this.#disconnects.applyRecent(),
+      leaseLost: () => this.#closeAll(),
+      memberGone: (member) => this.#memberGone(member),
+      memberSynced: (member) => this.#follower.synced(member),
+    })
+    const shared = { bus, clock, registry, fault, membership: this.#membership }
+    this.#requests = new Requests(bus, clock)
+    this.#writer = new PresenceWriter(shared)
+    this.#follower = new PresenceFollower(shared)
+    this.#reader = new PresenceReader({ ...shared, writer: this.#writer })
+    this.#disconnects = new Disconnects({ ...shared, requests: this.#requests, writer: this.#writer })
+  }
+
+  get self(): NodeId {
+    return this.#membership.self.node
+  }
+  get epoch(): number {
+    return this.#membership.self.epoch
+  }
+  get presence(): PresenceFeed {
+    return this.#follower
+  }
+
+  async join(node: NodeId | 'auto'): Promise<void> {
+    await this.#membership.join(node)
+    if (this.#bus.alone) return
+    this.#registry.onEvent(({ connection: { app, uid } }) => this.#writer.changed(app, uid))
+    this.#stopRetries = this.#clock.every(clusterBounds.renewMs, () => void this.#retry().catch(this.#fault))
+  }
+
+  connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
+    return this.#reader.ofUsers(app, uids)
+  }
+  disconnect(command: DisconnectCommand): Promise<DisconnectReceipt> {
+    return this.#disconnects.send(command)
+  }
+  exclusive<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T> {
+    return this.#admissions.run(`${app}\0${uid}`, () => this.#admit(app, uid, work))
+  }
+
+  async deviceCounts(app: AppId): Promise<{ node: NodeId; devices: number }[]> {
+    const counts = await Promise.all(
+      this.members().map(async (member) => ({
+        node: member.node,
+        reply: await this.#ask(member, { kind: 'count', app }),
+      })),
+    )
+    return counts.flatMap(({ node, reply }) => (reply ? [{ node, devices: reply.devices }] : []))
+  }
+  async devicesOn(app: AppId, node: NodeId, offset: number, limit: number) {
+    const member = this.members().find((one) => one.node === node)
+    if (!member) return undefined
+    const page = await this.#ask(member, { kind: 'devices', app, offset, limit })
+    if (page) return page
+    throw new CoreError('server.busy', `node ${node} did not answer`)
+  }
+
+  publish(event: CoreEvent): void {
+    for (const listener of this.#eventListeners) listener(event)
+    if (!this.#bus.alone) this.#bus.send('others', { kind: 'event', event })
+  }
+  subscribe(listener: EventListener): () => void {
+    this.#eventListeners.add(listener)
+    return () => this.#eventListeners.delete(listener)
+  }
+
+  members(): readonly ClusterMember[] {
+    return this.#membership.members()
+  }
+  onMemberGone(listener: GoneListener): () => void {
+    this.#goneListeners.add(listener)
+    return () => this.#goneListeners.delete(listener)
+  }
+  holdsLease(): boolean {
+    return this.#bus.alone || this.#membership.holdsLease()
+  }
+  complete(): boolean {
+    return this.#bus.alone || (this.#membership.complete() && this.#reader.isComplete && !this.#writer.hasFailures)
+  }
+  drain(): Promise<void> {
+    return this.#membership.change({ state: 'draining' })
+  }
+  leave(): Promise<void> {
+    this.#stopRetries?.()
+    return this.#membership.leave()
+  }
+
+  receive(message: BusMessage): void {
+    if (message.kind === 'request') this.#answer(message.from, message.id, message.request).catch(this.#fault)
+    else if (message.kind === 'reply') this.#requests.replied(message.id, message.reply)
+    else if (message.kind === 'members') void this.#membership.refresh()
+    else if (message.kind === 'presence')
+      this.#follower.changed(message.app, message.uid, message.version, message.nodes)
+    else for (const listener of this.#eventListeners) listener(message.event)
+  }
+  messagesLost(): void {
+    this.#disconnects.applyRecent().catch(this.#fault)
+    this.#follower.readAgain()
+    void this.#membership.refresh()
+  }
+  indexLost(): void {
+    this.#membership.leasesLost()
+    this.#tellAgain().catch(this.#fault)
+  }
+
+  async #ask<R extends NodeRequest>(to: ClusterMember, request: R): Promise<NodeReply[R['kind']] | undefined> {
+    const { self } = this.#membership
+    if (to.node === self.node) return (await this.#reply(request)) as NodeReply[R['kind']]
+    return this.#requests.ask(self, to, request, clusterBounds.askMs)
+  }
+  async #answer(from: NodeId, id: number, request: NodeRequest): Promise<void> {
+    const own = await this.#reply(request)
+    const reply = 'page' in own ? { ...own, page: own.page.map((one) => publicFacts(one)) } : own
+    if (this.holdsLease()) this.#bus.send(from, { kind: 'reply', id, reply })
+  }
+  async #reply(request: NodeRequest): Promise<NodeReply[keyof NodeReply]> {
+    const registry = this.#registry
+    if (request.kind === 'disconnect') return this.#disconnects.carryOut(request)
+    const { app } = request
+    if (request.kind === 'count') return { devices: registry.deviceCount(app) }
+    return { total: registry.deviceCount(app), page: registry.devices(app, request.offset, request.limit) }
+  }
+
+  async #admit<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T> {
+    try {
+      return await work((candidate) => this.#reader.reserve(candidate))
+    } finally {
+      this.#writer.release(app, uid)
+    }
+  }
+
+  #memberGone(member: ClusterMember): void {
+    this.#requests.giveUp(member)
+    this.#follower.gone(member)
+    for (const listener of this.#goneListeners) listener(member)
+  }
+  #closeAll(): void {
+    this.#writer.reset()
+    for (const connection of [...this.#registry.all()]) {
+      this.#registry.remove(connection, 'lease_lost')
+      connection.close('lease_lost')
+    }
+  }
+  async #tellAgain(): Promise<void> {
+    this.#follower.readAgain()
+    await this.#membership.change({ synced: false })
+    await this.#writer.writeAll()
+    await this.#retry()
+  }
+  /** Writes what could not be written; after that the index has all of this node's connections. */
+  async #retry(): Promise<void> {
+    await this.#writer.retry()
+    if (!this.#membership.self.synced && !this.#writer.isBusy) await this.#membership.change({ synced: true })
+  }
+}

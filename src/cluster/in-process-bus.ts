@@ -1,0 +1,201 @@
+import type { Clock } from '../core/clock.ts'
+import type { ClaimOwner, ClusterMember } from '../core/cluster.ts'
+import type { Ids } from '../core/ids.ts'
+import type { AppId, NodeId, UserId } from '../core/values.ts'
+import {
+  type Bus,
+  type BusMessage,
+  type BusReceiver,
+  clusterBounds,
+  type HeldLease,
+  type IndexWrite,
+  type Lease,
+  type LoggedCommand,
+} from './bus.ts'
+import { PresenceTable } from './presence-table.ts'
+
+export type InProcessNetworkOptions = {
+  readonly clock: Clock
+  readonly ids: Ids
+  /** There is one node and never another: the cluster of one. */
+  readonly alone?: boolean
+  /** One way between a node and the bus, ms; 0 answers at once. */
+  readonly delayMs?: number
+}
+
+/** One run of a node, as the network sees it. */
+type Member = {
+  receiver: BusReceiver | undefined
+  lease: Lease | undefined
+  /** Dead: its calls never settle. Cut: they reject, and messages to and from it are lost. */
+  state: 'up' | 'cut' | 'dead'
+  missed: boolean
+  generation: number
+}
+
+/**
+ * A bus in memory for nodes of one process. It can delay, kill a node without a word, cut it off and forget everything,
+ * so that a cluster can be tested under the test clock.
+ */
+export class InProcessNetwork {
+  readonly #options: InProcessNetworkOptions
+  readonly #members = new Set<Member>()
+  readonly #leases = new Map<NodeId, { lease: Lease; endsAtMs: number }>()
+  readonly #table = new PresenceTable()
+  #commands: (LoggedCommand & { atMs: number })[] = []
+  #generation = 0
+
+  constructor(options: InProcessNetworkOptions) {
+    this.#options = options
+  }
+
+  /** The bus of one run of a node. */
+  bus(): Bus {
+    const member: Member = {
+      receiver: undefined,
+      lease: undefined,
+      state: 'up',
+      missed: false,
+      generation: this.#generation,
+    }
+    this.#members.add(member)
+    const call = <T>(work: () => T) => this.#call(member, work)
+    return {
+      alone: this.#options.alone ?? false,
+      acquire: (node, receiver) => call(() => this.#acquire(member, node, receiver)),
+      renew: (lease) => call(() => this.#renew(member, lease)),
+      release: (lease) => call(() => this.#release(member, lease)),
+      leases: () => call(() => this.#held()),
+      send: (to, message) => this.#send(member, to, message),
+      index: {
+        write: (write: IndexWrite) => call(() => structuredClone(this.#table.write(copied(write)))),
+        read: (app: AppId, uids: readonly UserId[]) => call(() => structuredClone(this.#table.read(app, uids))),
+        follow: (follower: ClaimOwner, app: AppId, uids: readonly UserId[]) =>
+          call(() => structuredClone(this.#table.follow(follower, app, uids))),
+        unfollow: (follower: ClaimOwner, app: AppId, uids: readonly UserId[]) =>
+          call(() => this.#table.unfollow(follower, app, uids)),
+      },
+      commands: {
+        add: (logged: LoggedCommand) => call(() => this.#log(copied(logged))),
+        recent: () => call(() => this.#recent()),
+      },
+    }
+  }
+
+  /** The node dies: nothing it does has an effect, and nobody is told. */
+  kill(node: NodeId): void {
+    for (const member of this.#runsOf(node)) member.state = 'dead'
+  }
+  /** The node runs but reaches nobody. */
+  cut(node: NodeId): void {
+    for (const member of this.#runsOf(node)) if (member.state === 'up') member.state = 'cut'
+  }
+  /** Undoes `cut`. Who missed messages is told so. */
+  heal(node: NodeId): void {
+    for (const member of this.#runsOf(node)) if (member.state === 'cut') member.state = 'up'
+    for (const member of this.#members) {
+      if (!member.missed || member.state !== 'up') continue
+      member.missed = false
+      member.receiver?.messagesLost()
+    }
+  }
+  /** The bus loses all that it holds. Each node notices at its next call. */
+  forget(): void {
+    this.#leases.clear()
+    this.#table.clear()
+    this.#commands = []
+    this.#generation++
+  }
+
+  #runsOf(node: NodeId): Member[] {
+    return [...this.#members].filter((member) => member.lease?.node === node)
+  }
+  async #call<T>(member: Member, work: () => T): Promise<T> {
+    await this.#travel(member)
+    this.#notice(member)
+    const result = work()
+    await this.#travel(member)
+    return result
+  }
+  async #travel(member: Member): Promise<void> {
+    const { delayMs = 0, clock } = this.#options
+    if (delayMs > 0) await new Promise<void>((resolve) => clock.after(delayMs, resolve))
+    if (member.state === 'dead') await new Promise<never>(() => {})
+    if (member.state === 'cut') throw new Error('the bus cannot be reached')
+  }
+  #notice(member: Member): void {
+    if (member.generation === this.#generation) return
+    member.generation = this.#generation
+    if (!member.lease) return
+    this.#hold({ ...member.lease, synced: false })
+    member.receiver?.indexLost()
+  }
+
+  #acquire(member: Member, wanted: NodeId | 'auto', receiver: BusReceiver): Pick<ClusterMember, 'node' | 'epoch'> {
+    const taken = new Set(this.#held().map(({ node }) => node))
+    const node = wanted === 'auto' ? lowestFree(taken) : wanted
+    if (taken.has(node)) throw new Error(`node ${node} is running already`)
+    const epoch = Number.parseInt(this.#options.ids.hex(6), 16)
+    member.receiver = receiver
+    member.lease = { node, epoch, state: 'joining', synced: false }
+    this.#hold(member.lease)
+    return { node, epoch }
+  }
+  #renew(member: Member, lease: Lease): boolean {
+    const held = this.#held().find(({ node }) => node === lease.node)
+    if (held?.epoch !== lease.epoch) return false
+    member.lease = lease
+    this.#hold(lease)
+    return true
+  }
+  #release(member: Member, { node, epoch }: Pick<Lease, 'node' | 'epoch'>): void {
+    if (this.#leases.get(node)?.lease.epoch === epoch) this.#leases.delete(node)
+    this.#members.delete(member)
+  }
+  #hold(lease: Lease): void {
+    this.#leases.set(lease.node, { lease, endsAtMs: this.#options.clock.monotonic() + clusterBounds.leaseMs })
+  }
+  #held(): HeldLease[] {
+    const nowMs = this.#options.clock.monotonic()
+    return [...this.#leases.values()]
+      .filter(({ endsAtMs }) => nowMs < endsAtMs)
+      .map(({ lease, endsAtMs }) => ({ ...lease, remainingMs: endsAtMs - nowMs }))
+      .toSorted((a, b) => a.node - b.node)
+  }
+
+  #send(from: Member, to: NodeId | 'others', message: BusMessage): void {
+    for (const member of this.#members)
+      if (member !== from && (to === 'others' || member.lease?.node === to))
+        void this.#deliver(from, member, copied(message))
+  }
+  async #deliver(from: Member, to: Member, message: BusMessage): Promise<void> {
+    if (from.state === 'dead') return
+    const { delayMs = 0, clock } = this.#options
+    const sent = from.state === 'up'
+    if (delayMs > 0) await new Promise<void>((resolve) => clock.after(2 * delayMs, resolve))
+    else await Promise.resolve()
+    if (to.state === 'dead' || !this.#members.has(to)) return
+    if (sent && to.state === 'up') to.receiver?.receive(message)
+    else to.missed = true
+  }
+
+  #log(logged: LoggedCommand): void {
+    const atMs = this.#options.clock.monotonic()
+    this.#commands.push({ ...logged, atMs })
+    const fresh = this.#commands.filter((one) => atMs - one.atMs < clusterBounds.commandsMs)
+    this.#commands = fresh.slice(-clusterBounds.commandsMax)
+  }
+  #recent(): LoggedCommand[] {
+    const sinceMs = this.#options.clock.monotonic() - clusterBounds.commandsMs
+    return this.#commands.filter(({ atMs }) => atMs > sinceMs).map(({ id, command }) => ({ id, command }))
+  }
+}
+
+/** As it comes out of a real bus. */
+const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+function lowestFree(taken: ReadonlySet<NodeId>): NodeId {
+  let node = 1
+  while (taken.has(node)) node++
+  return node
+}

@@ -1,0 +1,228 @@
+import type { Clock } from '../core/clock.ts'
+import { type ClaimOwner, type ClusterMember, claimOwner } from '../core/cluster.ts'
+import type { NodeId } from '../core/values.ts'
+import { type Bus, type BusReceiver, clusterBounds, type HeldLease, type Lease } from './bus.ts'
+import { SharedRun } from './shared-run.ts'
+
+/** A lease as this node knows it; it ends on this node's monotonic clock. */
+type KnownLease = Lease & { readonly endsAtMs: number }
+
+export type MembershipDeps = {
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly receiver: BusReceiver
+  /** Disconnect commands of the last minute are carried out: between taking the lease and the first credential. */
+  readonly applyRecentCommands: () => Promise<void>
+  /** The node was without its lease: whatever it holds counts no more. */
+  readonly leaseLost: () => void
+  readonly memberGone: (member: ClusterMember) => void
+  /** All connections of this run are in the index again. */
+  readonly memberSynced: (member: ClusterMember) => void
+  /** Failures no caller waits for. Must not throw. */
+  readonly fault: (error: unknown) => void
+}
+
+/** This node's lease and what it knows of those of the others. */
+export class Membership {
+  readonly #deps: MembershipDeps
+  readonly #view = new Map<NodeId, KnownLease>()
+  /** Runs of nodes that are over. */
+  readonly #ended = new Set<ClaimOwner>()
+  readonly #reading = new SharedRun(() => this.#read())
+  #lease: Lease | undefined
+  #readFailed = false
+  #busy = false
+  /** After the bus forgot the leases: those it does not list yet are taken for held so long. */
+  #graceEndsAtMs = Number.NEGATIVE_INFINITY
+  #stopTimers: (() => void)[] = []
+  #stopEndTimer: (() => void) | undefined
+
+  constructor(deps: MembershipDeps) {
+    this.#deps = deps
+  }
+
+  /** This run of the node. Throws before `join`. */
+  get self(): Lease {
+    if (!this.#lease) throw new Error('the node has not joined')
+    return this.#lease
+  }
+  get leases(): ReadonlyMap<NodeId, KnownLease> {
+    return this.#view
+  }
+  /** Live members by node. */
+  members(): ClusterMember[] {
+    const nowMs = this.#deps.clock.monotonic()
+    return [...this.#view.values()]
+      .filter(({ endsAtMs }) => nowMs < endsAtMs)
+      .toSorted((a, b) => a.node - b.node)
+      .map(({ node, epoch, state }) => ({ node, epoch, state }))
+  }
+  isLive({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
+    const known = this.#view.get(node)
+    return known?.epoch === epoch && this.#deps.clock.monotonic() < known.endsAtMs
+  }
+  /** Whether a live run of a node has told all its connections to the index. */
+  isSynced({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
+    return this.isLive({ node, epoch }) && this.#view.get(node)?.synced === true
+  }
+  holdsLease(): boolean {
+    return this.#lease !== undefined && this.isLive(this.#lease)
+  }
+  complete(): boolean {
+    if (this.#readFailed || !this.holdsLease()) return false
+    for (const { synced } of this.#view.values()) if (!synced) return false
+    return true
+  }
+
+  /** Throws what the bus does; `node is running already` when another run holds the lease. */
+  async join(wanted: NodeId | 'auto'): Promise<void> {
+    await this.#join(wanted)
+    if (this.#deps.bus.alone) return
+    await this.refresh()
+    this.#stopTimers = [this.#deps.clock.every(clusterBounds.renewMs, () => void this.#tick())]
+  }
+  /** Reads who holds a lease, begun after the call. `false` when the bus could not be reached. */
+  async refresh(): Promise<boolean> {
+    try {
+      await this.#reading.run()
+      return true
+    } catch (error) {
+      this.#deps.fault(error)
+      return false
+    }
+  }
+  /** The live run of that name. */
+  memberOf(owner: ClaimOwner): ClusterMember | undefined {
+    const known = this.#view.get(Number.parseInt(owner, 10))
+    return known && claimOwner(known) === owner && this.isLive(known) ? known : undefined
+  }
+  /** Whether there is a run in the list of which it is not known if it is live. */
+  hasUnknown(runs: readonly Pick<ClusterMember, 'node' | 'epoch'>[]): boolean {
+    return runs.some((run) => !this.#isKnown(run))
+  }
+  /** Reads who holds a lease when that is not known of one of these runs. */
+  async recognise(runs: readonly Pick<ClusterMember, 'node' | 'epoch'>[]): Promise<void> {
+    if (!this.hasUnknown(runs) || !(await this.refresh())) return
+    for (const run of runs) if (!this.#isKnown(run)) this.#remember(run)
+  }
+  /** Whether this run of a node is over for good. */
+  hasEnded(run: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
+    return this.#ended.has(claimOwner(run))
+  }
+  async change(change: Partial<Pick<Lease, 'state' | 'synced'>>): Promise<void> {
+    this.#lease = { ...this.self, ...change }
+    if (this.#deps.bus.alone) return this.#holdFrom(Number.POSITIVE_INFINITY)
+    await this.#renew()
+    this.#deps.bus.send('others', { kind: 'members' })
+  }
+  /** The bus forgot all leases; this node's stands again. */
+  leasesLost(): void {
+    this.#graceEndsAtMs = this.#deps.clock.monotonic() + clusterBounds.leaseMs
+    this.#lease = { ...this.self, synced: false }
+    this.#holdFrom(this.#graceEndsAtMs - clusterBounds.leaseMs)
+  }
+  async leave(): Promise<void> {
+    for (const stop of this.#stopTimers) stop()
+    this.#stopEndTimer?.()
+    const { bus } = this.#deps
+    if (bus.alone) return
+    await bus.release(this.self)
+    bus.send('others', { kind: 'members' })
+    this.#view.delete(this.self.node)
+  }
+
+  async #join(wanted: NodeId | 'auto'): Promise<void> {
+    const { bus, clock, receiver, applyRecentCommands } = this.#deps
+    const startedMs = clock.monotonic()
+    const { node, epoch } = await bus.acquire(wanted, receiver)
+    this.#lease = { node, epoch, state: 'joining', synced: false }
+    this.#holdFrom(startedMs)
+    if (!bus.alone) {
+      bus.send('others', { kind: 'members' })
+      await applyRecentCommands()
+    }
+    await this.change({ state: 'active', synced: true })
+  }
+  /** The lease was taken or renewed by a call that began then. */
+  #holdFrom(startedMs: number): void {
+    this.#view.set(this.self.node, { ...this.self, endsAtMs: startedMs + clusterBounds.ownDeadlineMs })
+  }
+  async #tick(): Promise<void> {
+    if (!this.holdsLease()) this.#loseLease()
+    if (this.#busy) return
+    this.#busy = true
+    try {
+      if (this.#view.has(this.self.node)) await this.#renew()
+      else await this.#join(this.self.node)
+    } catch (error) {
+      this.#deps.fault(error)
+    } finally {
+      this.#busy = false
+    }
+    await this.refresh()
+  }
+  async #renew(): Promise<void> {
+    const { bus, clock } = this.#deps
+    const startedMs = clock.monotonic()
+    if (await bus.renew(this.self)) this.#holdFrom(startedMs)
+    else this.#loseLease()
+  }
+  #loseLease(): void {
+    if (this.#view.delete(this.self.node)) this.#deps.leaseLost()
+  }
+
+  async #read(): Promise<void> {
+    const { bus, clock } = this.#deps
+    const startedMs = clock.monotonic()
+    try {
+      this.#take(await bus.leases(), startedMs)
+      this.#readFailed = false
+    } catch (error) {
+      this.#readFailed = true
+      this.#drop(({ endsAtMs }) => endsAtMs <= clock.monotonic())
+      throw error
+    } finally {
+      this.#watchNextEnd()
+    }
+  }
+  #take(held: readonly HeldLease[], startedMs: number): void {
+    const nowMs = this.#deps.clock.monotonic()
+    const listed = new Map(held.map(({ node, epoch }) => [node, epoch]))
+    const isInGrace = ({ node, endsAtMs }: KnownLease) =>
+      !listed.has(node) && nowMs < Math.min(endsAtMs, this.#graceEndsAtMs)
+    this.#drop((one) => listed.get(one.node) !== one.epoch && !isInGrace(one))
+    for (const one of [...this.#view.values()])
+      if (!listed.has(one.node) && one.node !== this.self.node) this.#view.set(one.node, { ...one, synced: false })
+    for (const { remainingMs, ...lease } of held) {
+      if (lease.node === this.self.node) continue
+      const wasSynced = this.#view.get(lease.node)?.synced
+      this.#view.set(lease.node, { ...lease, endsAtMs: startedMs + remainingMs })
+      if (wasSynced === false && lease.synced) this.#deps.memberSynced(lease)
+    }
+  }
+  #drop(isOver: (lease: KnownLease) => boolean): void {
+    for (const lease of [...this.#view.values()]) {
+      if (lease.node === this.self.node || !isOver(lease)) continue
+      this.#view.delete(lease.node)
+      this.#remember(lease)
+      this.#deps.memberGone({ node: lease.node, epoch: lease.epoch, state: lease.state })
+    }
+  }
+  /** A lease that ends between two readings is noticed when it does. */
+  #watchNextEnd(): void {
+    this.#stopEndTimer?.()
+    const { clock } = this.#deps
+    const ends = [...this.#view.values()].filter(({ node }) => node !== this.self.node).map((one) => one.endsAtMs)
+    if (ends.length === 0) return
+    const ms = Math.max(0, Math.min(...ends) - clock.monotonic())
+    this.#stopEndTimer = clock.after(ms, () => void this.refresh())
+  }
+  #isKnown(run: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
+    return this.#view.get(run.node)?.epoch === run.epoch || this.#ended.has(claimOwner(run))
+  }
+  #remember(run: Pick<ClusterMember, 'node' | 'epoch'>): void {
+    this.#ended.add(claimOwner(run))
+    if (this.#ended.size > clusterBounds.endedMax)
+      for (const first of this.#ended) return void this.#ended.delete(first)
+  }
+}

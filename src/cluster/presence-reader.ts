@@ -1,0 +1,106 @@
+import type { Clock } from '../core/clock.ts'
+import { claimOwner } from '../core/cluster.ts'
+import type { Connection } from '../core/presence/connection.ts'
+import { derivePresence } from '../core/presence/derive.ts'
+import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { AppId, UserId } from '../core/values.ts'
+import type { Bus, IndexedConnection, IndexedUser } from './bus.ts'
+import type { Membership } from './membership.ts'
+import type { PresenceWriter } from './presence-writer.ts'
+
+export type PresenceReaderDeps = {
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly registry: ConnectionRegistry
+  readonly membership: Membership
+  readonly writer: PresenceWriter
+  readonly fault: (error: unknown) => void
+}
+
+/** Connections of users on all nodes: this node's from its registry, the others' from the index while their lease holds. */
+export class PresenceReader {
+  readonly #deps: PresenceReaderDeps
+  readonly #registry: ConnectionRegistry
+  readonly #alone: boolean
+  #failed = false
+
+  constructor(deps: PresenceReaderDeps) {
+    this.#deps = deps
+    this.#registry = deps.registry
+    this.#alone = deps.bus.alone
+  }
+
+  /** The index could be read when last asked. */
+  get isComplete(): boolean {
+    return !this.#failed
+  }
+  ofUsers(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
+    return this.#alone ? Promise.resolve(this.#ownOf(app, uids)) : this.#allOf(app, uids)
+  }
+  /** See `ReserveConnection`. While the bus cannot be reached, this node's own connections have to do. */
+  async reserve(candidate: Connection): Promise<readonly Connection[]> {
+    const { app, uid } = candidate
+    if (this.#alone) return this.#registry.ofUser(app, uid).slice()
+    const { connections } = await this.#write(candidate)
+    await this.#deps.membership.recognise(connections)
+    return this.#merged(this.#registry.ofUser(app, uid), connections)
+  }
+
+  #ownOf(app: AppId, uids: readonly UserId[]): Map<UserId, readonly Connection[]> {
+    const found = new Map<UserId, readonly Connection[]>()
+    for (const uid of uids) {
+      const connections = this.#registry.ofUser(app, uid)
+      if (connections.length > 0) found.set(uid, connections.slice())
+    }
+    return found
+  }
+  async #allOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
+    const indexed = await this.#read(app, uids)
+    const found = new Map<UserId, readonly Connection[]>()
+    for (const uid of uids) {
+      const admitted = indexed.get(uid)?.connections.filter((one) => one.admitted) ?? []
+      const connections = this.#merged(this.#registry.ofUser(app, uid), admitted)
+      if (connections.length > 0) found.set(uid, connections)
+    }
+    return found
+  }
+  async #write(candidate: Connection): Promise<Pick<IndexedUser, 'connections'>> {
+    const { writer, membership, fault } = this.#deps
+    try {
+      return await writer.reserve(candidate)
+    } catch (error) {
+      if (!membership.holdsLease()) throw error
+      fault(error)
+      return { connections: [] }
+    }
+  }
+  async #read(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, IndexedUser>> {
+    const { bus, membership, fault } = this.#deps
+    try {
+      const users = await bus.index.read(app, uids)
+      this.#failed = false
+      const connections = [...users.values()].flatMap((user) => user.connections)
+      await membership.recognise(connections)
+      this.#removeEnded(connections)
+      return users
+    } catch (error) {
+      this.#failed = true
+      fault(error)
+      return new Map()
+    }
+  }
+  #merged(own: readonly Connection[], indexed: readonly IndexedConnection[]): readonly Connection[] {
+    const { membership, clock } = this.#deps
+    const { node: self } = membership.self
+    const others = indexed.filter((one) => one.node !== self && membership.isLive(one))
+    return derivePresence([...own, ...others], membership.leases, clock.monotonic()).connections
+  }
+  /** What runs of nodes that are over left in the index. */
+  #removeEnded(connections: readonly IndexedConnection[]): void {
+    const { bus, membership, fault } = this.#deps
+    const ended = connections.filter((one) => membership.hasEnded(one))
+    const left = new Map(ended.map((one) => [`${claimOwner(one)} ${one.app} ${one.uid}`, one]))
+    for (const { app, uid, node, epoch } of left.values())
+      bus.index.write({ app, uid, node, epoch, connections: [] }).catch(fault)
+  }
+}

@@ -1,0 +1,149 @@
+import type { Clock } from '../core/clock.ts'
+import { claimOwner } from '../core/cluster.ts'
+import { CoreError } from '../core/errors.ts'
+import type { Connection } from '../core/presence/connection.ts'
+import { platformSetOf } from '../core/presence/platform-set.ts'
+import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { AppId, UserId } from '../core/values.ts'
+import { type Bus, clusterBounds, type IndexedConnection, type IndexedUser, type NodePlatforms } from './bus.ts'
+import type { Membership } from './membership.ts'
+import { SharedRun } from './shared-run.ts'
+
+type UserKey = { readonly app: AppId; readonly uid: UserId }
+
+export type PresenceWriterDeps = {
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly registry: ConnectionRegistry
+  readonly membership: Membership
+  readonly fault: (error: unknown) => void
+}
+
+/**
+ * Tells the presence index what this node has of a user, and the nodes that follow the user what the index holds then.
+ * One write of a user at a time; a change during a write makes one more.
+ */
+export class PresenceWriter {
+  readonly #deps: PresenceWriterDeps
+  readonly #runs = new Map<string, SharedRun<IndexedUser>>()
+  readonly #candidates = new Map<string, Connection>()
+  /** Users whose write failed; their number is bounded by what can happen until the lease is lost. */
+  readonly #failed = new Map<string, UserKey>()
+  #rewriting = 0
+
+  constructor(deps: PresenceWriterDeps) {
+    this.#deps = deps
+  }
+
+  get hasFailures(): boolean {
+    return this.#failed.size > 0
+  }
+  /** Something that this node has is not in the index. */
+  get isBusy(): boolean {
+    return this.hasFailures || this.#rewriting > 0
+  }
+  /** The user as the index holds it after a write begun now or later. Throws what the bus does, or `server.busy`. */
+  async write(app: AppId, uid: UserId): Promise<IndexedUser> {
+    const key = keyOf(app, uid)
+    const run = this.#runs.get(key) ?? new SharedRun(() => this.#write(app, uid))
+    this.#runs.set(key, run)
+    try {
+      const written = await run.run()
+      this.#failed.delete(key)
+      return written
+    } catch (error) {
+      if (this.#deps.membership.holdsLease()) this.#failed.set(key, { app, uid })
+      throw error
+    } finally {
+      if (run.isIdle) this.#runs.delete(key)
+    }
+  }
+  /** The same, for callers that do not wait: a write that failed is made again with the next `retry`. */
+  changed(app: AppId, uid: UserId): void {
+    if (this.#deps.membership.holdsLease()) this.write(app, uid).catch(this.#deps.fault)
+  }
+  /** Resolves when nothing older than the present connections of the user is in the index. Throws as `write`. */
+  async flushed(app: AppId, uid: UserId): Promise<void> {
+    const key = keyOf(app, uid)
+    if (this.#runs.has(key) || this.#failed.has(key)) await this.write(app, uid)
+  }
+  /** Makes failed writes again. Does not throw. */
+  retry(): Promise<void> {
+    return this.#writeSome([...this.#failed.values()])
+  }
+  /** Writes every user that has a connection here. Does not throw: what fails is left to `retry`. */
+  async writeAll(): Promise<void> {
+    const users = new Map<string, UserKey>()
+    for (const { app, uid } of this.#deps.registry.all()) users.set(keyOf(app, uid), { app, uid })
+    this.#rewriting++
+    await this.#writeSome([...users.values()])
+    this.#rewriting--
+  }
+  async #writeSome(all: readonly UserKey[]): Promise<void> {
+    const { clock } = this.#deps
+    for (let start = 0; start < all.length; start += clusterBounds.rewriteUsers) {
+      const some = all.slice(start, start + clusterBounds.rewriteUsers)
+      await Promise.allSettled(some.map(({ app, uid }) => this.write(app, uid)))
+      if (start + some.length < all.length)
+        await new Promise<void>((resolve) => clock.after(clusterBounds.rewriteEveryMs, resolve))
+    }
+  }
+  /** Nothing that was not written is written any more: the lease that it belonged to is lost. */
+  reset(): void {
+    this.#failed.clear()
+  }
+
+  /** Puts a candidate into the index until `release`. */
+  reserve(candidate: Connection): Promise<IndexedUser> {
+    this.#candidates.set(keyOf(candidate.app, candidate.uid), candidate)
+    return this.write(candidate.app, candidate.uid)
+  }
+  release(app: AppId, uid: UserId): void {
+    const key = keyOf(app, uid)
+    const candidate = this.#candidates.get(key)
+    if (!candidate) return
+    this.#candidates.delete(key)
+    if (!this.#deps.registry.find(app, uid, candidate.id)) this.changed(app, uid)
+  }
+
+  async #write(app: AppId, uid: UserId): Promise<IndexedUser> {
+    const { bus, membership } = this.#deps
+    if (!membership.holdsLease()) throw new CoreError('server.busy', 'this node holds no lease')
+    const { node, epoch } = membership.self
+    const { followers, ...user } = await bus.index.write({ app, uid, node, epoch, connections: this.#own(app, uid) })
+    for (const follower of followers) this.#notify(follower, app, uid, user)
+    return user
+  }
+  #own(app: AppId, uid: UserId): IndexedConnection[] {
+    const { epoch } = this.#deps.membership.self
+    const connections = this.#deps.registry.ofUser(app, uid)
+    const candidate = this.#candidates.get(keyOf(app, uid))
+    const isAdmitted = connections.some(({ id }) => id === candidate?.id)
+    const own = connections.map((one) => ({ ...publicFacts(one), epoch, admitted: true }))
+    return candidate && !isAdmitted ? [...own, { ...publicFacts(candidate), epoch, admitted: false }] : own
+  }
+  #notify(follower: string, app: AppId, uid: UserId, { version, connections }: IndexedUser): void {
+    const { bus, membership, fault } = this.#deps
+    const member = membership.memberOf(follower)
+    if (member?.node === membership.self.node) return
+    if (member) bus.send(member.node, { kind: 'presence', app, uid, version, nodes: platformsByNode(connections) })
+    else bus.index.unfollow(follower, app, [uid]).catch(fault)
+  }
+}
+
+/** What other nodes may know of a connection: all but the token, which stays where it was shown. */
+export function publicFacts<C extends Connection>(connection: C): Connection & Pick<C, 'clientKey'> {
+  const { id, app, uid, dialect, clientKey, sessionId, tokenId, platform } = connection
+  const { node, address, connectedAtMs, background } = connection
+  const identity = { id, app, uid, dialect, clientKey, sessionId, tokenId, tokenText: '', platform }
+  return { ...identity, node, address, connectedAtMs, background }
+}
+
+export function platformsByNode(connections: readonly IndexedConnection[]): NodePlatforms[] {
+  const admitted = connections.filter((one) => one.admitted)
+  return [...Map.groupBy(admitted, claimOwner).values()].flatMap((own) =>
+    own.slice(0, 1).map(({ node, epoch }) => ({ node, epoch, platforms: platformSetOf(own) })),
+  )
+}
+
+const keyOf = (app: AppId, uid: UserId): string => `${app}\0${uid}`
