@@ -2,14 +2,22 @@ import { Database } from 'bun:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import type { User } from '../../src/core/accounts/user.ts'
+import { CoreError } from '../../src/core/errors.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { storeToken } from '../../src/core/sessions/open-on-device.ts'
 import type { Call, DialectName } from '../../src/core/values.ts'
 import { incomingOf } from '../../src/dialects/kit/incoming.ts'
+import { codes } from '../../src/dialects/lanying/codes.ts'
 import { authenticate } from '../../src/dialects/lanying/rest/auth.ts'
 import type { LanyingDeps } from '../../src/dialects/lanying/rest/deps.ts'
 import { lanyingRows } from '../../src/dialects/lanying/rest/dialect.ts'
-import type { EndpointClass, Identity } from '../../src/dialects/lanying/rest/identity.ts'
+import {
+  type EndpointClass,
+  type Identity,
+  identityOf,
+  type Presented,
+  type TokenState,
+} from '../../src/dialects/lanying/rest/identity.ts'
 import { hashToken, newToken } from '../../src/dialects/lanying/token.ts'
 import { connectionOf, type KeptConnection } from '../kit/connections.ts'
 import { appKeys } from '../kit/core.ts'
@@ -24,7 +32,9 @@ let url: string
 let ann: User
 let bob: User
 let gone: User
-/** Every kind of token there is, by the words of the table. */
+/** Somebody of another app. */
+let foreign: User
+/** Every kind of token there is, by name. */
 const tokens: Record<string, string> = {}
 /** Bob is online, on a device that is known. */
 let bobOnline: KeptConnection
@@ -37,13 +47,14 @@ beforeAll(async () => {
   bob = await newcomer('bob')
   gone = await newcomer('gone')
   await core.apps.create(call, 'other', appKeys('other'))
-  const [stranger] = await core.users.register({ ...call, app: 'other' }, [{ uid: 'ann' }])
-  if (!stranger) throw new Error('nobody was registered')
+  const [registered] = await core.users.register({ ...call, app: 'other' }, [{ uid: 'ann' }])
+  if (!registered) throw new Error('no user was registered')
+  foreign = registered
   Object.assign(tokens, {
     none: '',
     unknown: newToken(systemIds),
     'no token at all': 'not a token',
-    "another app's": await tokenFor(stranger),
+    "another app's": await tokenFor(foreign),
     'an expired one': await tokenFor(ann, -1),
     'an ended one': await tokenFor(ann),
     'a revoked admin': newToken(systemIds),
@@ -128,45 +139,52 @@ const columnsOf = (database: Database, table: string): string[] =>
 const rows = lanyingRows.filter(({ auth }) => auth !== 'open')
 const routes = rows.flatMap((row) => row.routes.map((route) => ({ route, row })))
 
-/** What a caller becomes: a code when it is refused, else who it acts as. */
-type Outcome = number | 'nobody' | 'app' | 'ann' | 'bob'
-type Expected = Record<Exclude<EndpointClass, 'group'>, Outcome>
-const whoever = (outcome: Outcome, publicly: Outcome = 'nobody'): Expected => ({
-  public: publicly,
-  any: outcome,
-  self: outcome,
-  app: outcome,
-})
+/** What the look-up of each token must find. */
+const stateOf: Readonly<Record<string, () => TokenState>> = {
+  none: () => ({ kind: 'missing' }),
+  unknown: () => ({ kind: 'unknown' }),
+  'no token at all': () => ({ kind: 'unknown' }),
+  "another app's": () => ({ kind: 'other_app' }),
+  "OpenIM's": () => ({ kind: 'unknown' }),
+  "another app's admin": () => ({ kind: 'other_app' }),
+  'an expired one': () => ({ kind: 'user', num: ann.num, state: 'expired' }),
+  'an ended one': () => ({ kind: 'user', num: ann.num, state: 'ended' }),
+  'a revoked admin': () => ({ kind: 'admin', state: 'ended' }),
+  user: () => ({ kind: 'user', num: ann.num, state: 'live' }),
+  admin: () => ({ kind: 'admin', state: 'live' }),
+  'another admin': () => ({ kind: 'admin', state: 'live' }),
+}
 
-/** The decision table of identity, line by line. Source: docs/dialects/lanying.md#identity. */
-const table: readonly [token: string, headers: Record<string, () => number | string>, expected: Expected][] = [
-  ['none', {}, whoever(10003)],
-  ['none', { user_id: () => bob.num, group_id: () => 7 }, whoever(10003)],
-  ['unknown', {}, whoever(10008)],
-  ['no token at all', {}, whoever(10008)],
-  ["another app's", {}, whoever(10008)],
-  ["OpenIM's", {}, whoever(10008)],
-  ["another app's admin", { user_id: () => bob.num }, whoever(10008)],
-  ['an expired one', {}, whoever(402)],
-  ['an ended one', {}, whoever(402)],
-  ['an ended one', { user_id: () => bob.num }, whoever(402)],
-  ['a revoked admin', { user_id: () => bob.num }, whoever(402)],
-  ['user', {}, { ...whoever('ann'), app: 10010 }],
-  ['user', { user_id: () => ann.num }, { ...whoever('ann'), app: 10010 }],
-  ['user', { user_id: () => bob.num }, whoever(10010)],
-  ['user', { user_id: () => gone.num }, whoever(10010)],
-  ['user', { user_id: () => 'x' }, whoever(10010)],
-  ['user', { group_id: () => 7 }, { ...whoever('ann'), app: 10010 }],
-  ['admin', { user_id: () => bob.num }, { ...whoever('bob', 'app'), app: 'app' }],
-  ['another admin', { user_id: () => bob.num }, { ...whoever('bob', 'app'), app: 'app' }],
-  ['admin', { user_id: () => 7 }, whoever(10000, 'app')],
-  ['admin', { user_id: () => gone.num }, whoever(10021, 'app')],
-  ['admin', { user_id: () => 'x' }, whoever(10002, 'app')],
-  ['admin', { user_id: () => '9007199254740993' }, whoever(10002, 'app')],
-  ['admin', { group_id: () => 7 }, { ...whoever('app'), public: 'app', self: 10002 }],
-  ['admin', {}, { ...whoever('app'), public: 'app', self: 10002 }],
-  ['admin', { user_id: () => bob.num, group_id: () => 7 }, { ...whoever('bob', 'app'), app: 'app' }],
+type Named = { userId: string | null; groupId?: string; subject?: 'active' | 'destroyed' | 'unknown' }
+
+/** What the two headers may hold, with who has that number. */
+const anyHeaders: readonly (() => Named)[] = [
+  () => ({ userId: null }),
+  () => ({ userId: null, groupId: '7' }),
+  () => ({ userId: String(bob.num), subject: 'active' }),
+  () => ({ userId: String(bob.num), subject: 'active', groupId: '7' }),
+  () => ({ userId: String(ann.num), subject: 'active' }),
+  () => ({ userId: String(gone.num), subject: 'destroyed' }),
+  () => ({ userId: '7', subject: 'unknown' }),
+  () => ({ userId: 'x' }),
+  () => ({ userId: '9007199254740993' }),
 ]
+/** A token that stands for nobody is refused before the headers are looked at: two of them will do. */
+const headersOf = (token: string) => (/^(user|admin|another admin)$/.test(token) ? anyHeaders : anyHeaders.slice(0, 4))
+
+/** The vendor's code of a refusal, or on whose behalf the call acts. */
+type Outcome = number | { identity: Identity; num: number | undefined }
+
+/** What `identityOf` decides; the decision table is in its unit test. Source: docs/dialects/lanying.md#identity. */
+function decided(presented: Presented): Outcome {
+  try {
+    const identity = identityOf(presented)
+    return { identity, num: identity.as === 'user' ? identity.num : undefined }
+  } catch (error) {
+    if (error instanceof CoreError) return codes[error.code]
+    throw error
+  }
+}
 
 /** Who the row's own authenticator takes the caller for. */
 async function identified(auth: EndpointClass, route: string, headers: Headers): Promise<Outcome> {
@@ -174,20 +192,24 @@ async function identified(auth: EndpointClass, route: string, headers: Headers):
   const incoming = incomingOf(new Request(url + path, { method, headers }), () => '192.0.2.1')
   const settings = { appId: 'default', adminTokenHash: hashToken(tokens.admin ?? '') }
   const { identity, user } = await authenticate(auth)(incoming, { core: server.core, settings } as LanyingDeps)
-  const names: Record<Identity['as'], Outcome> = { nobody: 'nobody', app: 'app', owner: 0, user: 0 }
-  return identity.as === 'user' ? (user?.name as Outcome) : names[identity.as]
+  return { identity, num: user?.num }
 }
 
 describe('effective identity, on every endpoint', () => {
   test.each(routes)('$route', async ({ route, row }) => {
-    const auth = row.auth as keyof Expected
+    const endpoint = row.auth as EndpointClass
     const before = storedOf(bob.uid)
-    for (const [token, given, expected] of table) {
-      const own = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value())]))
-      const headers = headersFor(tokens[token] ?? '', own)
-      const wanted = expected[auth]
-      const found = typeof wanted === 'number' ? await codeOf(route, headers) : await identified(auth, route, headers)
-      expect([token, Object.keys(given), found]).toEqual([token, Object.keys(given), wanted])
+    for (const [token, state] of Object.entries(stateOf)) {
+      for (const given of headersOf(token)) {
+        const { userId, groupId = null, subject } = given()
+        const wanted = decided({ endpoint, token: state(), userId, groupId, ...(subject && { subject }) })
+        const headers = headersFor(tokens[token] ?? '', {
+          ...(userId !== null && { user_id: userId }),
+          ...(groupId !== null && { group_id: groupId }),
+        })
+        const answers = typeof wanted === 'number' ? codeOf(route, headers) : identified(endpoint, route, headers)
+        expect([token, userId, groupId, await answers]).toEqual([token, userId, groupId, wanted])
+      }
     }
     expect(storedOf(bob.uid)).toEqual(before)
   })
@@ -197,6 +219,17 @@ describe('effective identity, on every endpoint', () => {
       expect([route, await codeOf(route, { 'access-token': tokens.admin ?? '' })]).toEqual([route, 10002])
       expect([route, await codeOf(route, { app_id: 'nowhere' })]).toEqual([route, 40000])
     }
+  })
+
+  test('an app takes the tokens of its own users and administrators', async () => {
+    const inApp = async (token: string, user?: User) => {
+      const own = { app_id: 'other', ...(user && { user_id: String(user.num) }) }
+      return codeOf('GET /user/profile', headersFor(tokens[token] ?? '', own))
+    }
+    expect([await inApp("another app's"), await inApp("another app's admin", foreign)]).toEqual([200, 200])
+    expect([await inApp('user'), await inApp('admin', foreign), await inApp('another admin', foreign)]).toEqual([
+      10008, 10008, 10008,
+    ])
   })
 
   test('every class there is was asked for', () => {
