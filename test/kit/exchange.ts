@@ -12,8 +12,12 @@ import {
 } from './exchange-match.ts'
 import { expand, fillText, type Maker } from './exchange-template.ts'
 
-/** A request as a file writes it. `POST` and `auth: "signed"` unless it says otherwise; one kind of body at most. */
+/**
+ * A request as a file writes it. `POST` and `auth: "signed"` unless it says otherwise; one kind of body at most. A step may
+ * name another `dialect` of the same server: then `auth` is one of that dialect's.
+ */
 const requestSchema = z.strictObject({
+  dialect: z.string().optional(),
   method: z.string().default('POST'),
   path: z.string().startsWith('/'),
   headers: z.record(z.string(), z.string()).optional(),
@@ -68,6 +72,8 @@ export type Wire = {
   succeeded: Json
   makers?: Readonly<Record<string, Maker>>
   readers?: Readonly<Record<string, Reader>>
+  /** Other dialects of the same server, by name. */
+  wires?: Readonly<Record<string, Omit<Wire, 'wires'>>>
   /** A text no other run has used, 16 characters at most; `${id}` in the files, so that cases never meet. */
   unique(): string
 }
@@ -85,20 +91,25 @@ export function loadExchanges(folder: string): { file: string; exchanges: Exchan
 /** Plays one case. Throws an error that shows request, answer and every difference of the first step that fails. */
 export async function runExchange(exchange: Exchange, wire: Wire): Promise<void> {
   const scope = new Scope([['id', wire.unique()]], wire.readers)
-  const success = replySchema.parse({ body: wire.succeeded })
-  for (const [index, { request, reply }] of exchange.given.entries()) {
-    await play(`given ${index + 1}`, request, reply ?? success)
-  }
+  for (const [index, { request, reply }] of exchange.given.entries()) await play(`given ${index + 1}`, request, reply)
   await play('request', exchange.request, exchange.reply)
   for (const [index, { request, reply }] of exchange.after.entries()) await play(`after ${index + 1}`, request, reply)
 
-  async function play(step: string, request: ExchangeRequest, reply: ExchangeReply): Promise<void> {
-    const outgoing = outgoingOf(request, wire, scope)
-    const returned = await wire.send(outgoing)
-    const found = compare(reply, returned, scope)
+  async function play(step: string, request: ExchangeRequest, reply?: ExchangeReply): Promise<void> {
+    const through = wireOf(request, wire)
+    const outgoing = outgoingOf(request, through, scope)
+    const returned = await through.send(outgoing)
+    const found = compare(reply ?? replySchema.parse({ body: through.succeeded }), returned, scope)
     if (found.length > 0)
       throw new Error(report(`${exchange.name} (${exchange.source}), ${step}`, outgoing, returned, found))
   }
+}
+
+function wireOf({ dialect }: ExchangeRequest, wire: Wire): Wire {
+  if (dialect === undefined) return wire
+  const other = wire.wires?.[dialect]
+  if (!other) throw new Error(`this run has no wire of ${dialect}`)
+  return other
 }
 
 /** A request with its templates filled in and its credentials added. */

@@ -52,11 +52,6 @@ describe('Lanying exchanges', () => {
     )
   })
 
-  test('every name is there once', () => {
-    const names = exchanges.map(({ name }) => name)
-    expect(names.length).toBe(new Set(names).size)
-  })
-
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 21, 22, 23])('pitfall %i is shown', (number) => {
     expect(exchanges.some(({ name }) => name.startsWith(`pitfall ${number}: `))).toBe(true)
   })

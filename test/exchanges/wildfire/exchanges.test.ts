@@ -48,11 +48,6 @@ const asked = (path: string) =>
   exchanges.filter(({ request }) => [path, path.replace('_or_update', '')].includes(request.path))
 
 describe('the exchanges of WildfireChat', () => {
-  test('have names of their own', () => {
-    const names = exchanges.map(({ name }) => name)
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
-  })
-
   test('play every example of the page, signed as printed there', () => {
     const examples = exchanges.filter(({ name }) => /^page \d+: /.test(name))
     expect(examples.map(({ request }) => request.path)).toEqual(page)
