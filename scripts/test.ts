@@ -18,7 +18,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const total: Counts = { passed: 0, failed: 0, skipped: 0, seconds: 0 }
   for (const { part, files } of chosen.filter(({ files }) => files.length > 0)) {
-    const counts = await runTests(files)
+    const counts = await runTests(part, files)
     console.log(lineOf(part, counts))
     for (const key of ['passed', 'failed', 'skipped', 'seconds'] as const) total[key] += counts[key]
   }

@@ -1,36 +1,69 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Progress, Results } from './progress.ts'
 
 export type Counts = { passed: number; failed: number; skipped: number; seconds: number }
 
 /** A spawned server on a busy machine takes its time. */
 const testTimeoutMs = 30_000
 
-/** Runs test files in one process of their own. What fails is shown as it happens; what passes is only counted. */
-export async function runTests(files: readonly string[]): Promise<Counts> {
+/**
+ * Runs the test files of a part in one process of their own. Shows how far it is, and what fails as it happens; what passes
+ * is only counted.
+ */
+export async function runTests(part: string, files: readonly string[]): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0, seconds: 0 }
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-junit-'))
   const report = join(folder, 'junit.xml')
-  const flags = [
-    '--only-failures',
-    '--no-orphans',
-    `--timeout=${testTimeoutMs}`,
-    '--reporter=junit',
-    `--reporter-outfile=${report}`,
-  ]
+  const flags = ['--no-orphans', `--timeout=${testTimeoutMs}`, '--reporter=junit', `--reporter-outfile=${report}`]
   const startedMs = performance.now()
   const child = Bun.spawn([process.execPath, '--no-env-file', 'test', ...flags, ...files.map((file) => `./${file}`)], {
     stdin: 'ignore',
-    stdout: 'inherit',
-    stderr: 'inherit',
+    stdout: 'pipe',
+    stderr: 'pipe',
   })
+  await show(part, files.length, [child.stdout, child.stderr])
   const code = await child.exited
   const counts = countsOf(report)
   rmSync(folder, { recursive: true })
   // A file that does not load, and a process that dies, fail without a test of their own.
   const failed = code === 0 ? counts.failed : Math.max(counts.failed, 1)
   return { ...counts, failed, seconds: (performance.now() - startedMs) / 1000 }
+}
+
+/** Shows progress until the streams have ended. */
+async function show(part: string, files: number, streams: readonly ReadableStream<Uint8Array>[]): Promise<void> {
+  const results = new Results()
+  const progress = new Progress({
+    part,
+    files,
+    write: (text) => void process.stdout.write(text),
+    isTerminal: process.stdout.isTTY === true,
+    nowMs: () => performance.now(),
+  })
+  const ticks = setInterval(() => progress.update(results.standing), 1_000)
+  await Promise.all(
+    streams.map(async (stream) => {
+      for await (const line of linesOf(stream)) {
+        progress.print(results.read(line))
+        progress.update(results.standing)
+      }
+    }),
+  )
+  clearInterval(ticks)
+  progress.end()
+}
+
+async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const bytes of stream) {
+    const lines = (text + decoder.decode(bytes, { stream: true })).split('\n')
+    text = lines.pop() ?? ''
+    yield* lines
+  }
+  if (text !== '') yield text
 }
 
 /** Counts out of the report's first element; all zero when the process died before it wrote any. */
