@@ -1,12 +1,12 @@
 import type { Storage } from '../../src/core/storage.ts'
 
 /**
- * A storage that waits before it reads or writes, and again before it says so: each time as many turns of the event loop as
- * `hesitate` says. So things that go on at once meet in other orders than those that a fast machine brings about.
+ * A storage that waits before and after each call, as many turns of the event loop as `delay` gives, so that concurrent work
+ * interleaves in orders that a fast machine does not produce by itself.
  */
-export function hesitantStorage(storage: Storage, hesitate: () => number): Storage {
+export function delayedStorage(storage: Storage, delay: () => number): Storage {
   const wait = async () => {
-    for (let turns = hesitate(); turns > 0; turns--) await new Promise((done) => setImmediate(done))
+    for (let turns = delay(); turns > 0; turns--) await new Promise((done) => setImmediate(done))
   }
   const slowly = async <T>(work: () => Promise<T>): Promise<T> => {
     await wait()

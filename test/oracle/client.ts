@@ -2,43 +2,43 @@ import { PbCoder } from '@openim/protocol'
 import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
 import { jsonReply, jsonRequest, type SocketReply, statesIn } from '../kit/openim-socket.ts'
 import { until } from '../kit/toy-gateway.ts'
-import type { Line } from './stage.ts'
-import type { Fate } from './world.ts'
+import type { ClientSocket } from './server.ts'
+import type { ConnectionState } from './system.ts'
 
-/** A client of OpenIM: it does what it is told, and keeps what it learns. */
+/** A client of OpenIM: performs actions and records what it receives. */
 export class Client {
   readonly userID: string
   /** The answer to the handshake. */
   readonly code: number
-  isWhole = true
-  readonly #line: Line
-  readonly #sees = new Map<string, readonly number[]>()
+  isReachable = true
+  readonly #socket: ClientSocket
+  readonly #watchedPlatforms = new Map<string, readonly number[]>()
   readonly #replies = new Map<string, SocketReply>()
   #asked = 0
   #pongs = 0
   #isKicked = false
 
-  /** The line's first message is the answer to the handshake. */
-  constructor(userID: string, line: Line) {
+  /** The first message of the socket is the answer to the handshake. */
+  constructor(userID: string, socket: ClientSocket) {
     this.userID = userID
-    this.#line = line
-    this.code = (JSON.parse(String(line.read.shift())) as { errCode: number }).errCode
+    this.#socket = socket
+    this.code = (JSON.parse(String(socket.read.shift())) as { errCode: number }).errCode
   }
 
-  get fate(): Fate {
+  get state(): ConnectionState {
     this.#readOn()
-    return this.#line.ended === undefined ? 'open' : this.#isKicked ? 'kicked' : 'gone'
+    return this.#socket.ended === undefined ? 'open' : this.#isKicked ? 'kicked' : 'closed'
   }
-  /** Whom it watches, and the numbers of the platforms it was told last. */
-  get sees(): ReadonlyMap<string, readonly number[]> {
+  /** The users it watches, with the platform numbers it was notified of last. */
+  get watchedPlatforms(): ReadonlyMap<string, readonly number[]> {
     this.#readOn()
-    return this.#sees
+    return this.#watchedPlatforms
   }
 
   /** Resolves with the pong. */
   async ping(): Promise<void> {
     const before = this.#pongs
-    this.#line.say('{"type":"ping"}')
+    this.#socket.send('{"type":"ping"}')
     await this.#until(() => this.#pongs > before)
   }
   async watch(userID: string): Promise<void> {
@@ -46,28 +46,28 @@ export class Client {
   }
   async unwatch(userID: string): Promise<void> {
     await this.#ask(2005, subscription({ unsubscribeUserID: [userID] }))
-    this.#sees.delete(userID)
+    this.#watchedPlatforms.delete(userID)
   }
   async setBackground(isBackground: boolean): Promise<void> {
     await this.#ask(2004, setAppBackgroundReq.encode({ userID: this.userID, isBackground }))
   }
   async logOut(): Promise<void> {
     await this.#ask(2003, new Uint8Array())
-    await this.#until(() => this.#line.ended !== undefined)
+    await this.#until(() => this.#socket.ended !== undefined)
   }
-  vanish(): void {
-    this.#line.vanish()
+  terminate(): void {
+    this.#socket.terminate()
   }
-  /** Its last ping got through: from there on it is silent. */
+  /** After one more ping, which still arrives, nothing gets through. */
   async cutCable(): Promise<void> {
     await this.ping()
-    this.isWhole = false
-    this.#line.cut()
+    this.isReachable = false
+    this.#socket.cutCable()
   }
 
   async #ask(reqIdentifier: number, data: Uint8Array): Promise<SocketReply> {
     const msgIncr = `${this.userID}_${++this.#asked}`
-    this.#line.say(jsonRequest({ reqIdentifier, sendID: this.userID, operationID: msgIncr, msgIncr, data }))
+    this.#socket.send(jsonRequest({ reqIdentifier, sendID: this.userID, operationID: msgIncr, msgIncr, data }))
     await this.#until(() => this.#replies.has(msgIncr))
     const reply = this.#replies.get(msgIncr)
     if (reply?.errCode !== 0) throw new Error(`${reqIdentifier} was answered ${reply?.errCode}: ${reply?.errMsg}`)
@@ -80,7 +80,7 @@ export class Client {
     })
   }
   #readOn(): void {
-    for (const message of this.#line.read.splice(0)) {
+    for (const message of this.#socket.read.splice(0)) {
       if (typeof message === 'string') this.#pongs++
       else this.#take(jsonReply(message))
     }
@@ -89,7 +89,7 @@ export class Client {
     if (frame.msgIncr !== '') this.#replies.set(frame.msgIncr, frame)
     if (frame.reqIdentifier === 2002) this.#isKicked = true
     if (frame.reqIdentifier !== 2005) return
-    for (const [userID, platformIDs] of Object.entries(statesIn(frame))) this.#sees.set(userID, platformIDs)
+    for (const [userID, platformIDs] of Object.entries(statesIn(frame))) this.#watchedPlatforms.set(userID, platformIDs)
   }
 }
 

@@ -1,16 +1,25 @@
-import { type Connection, isWhole, type Model } from './model.ts'
-import { type ClientView, deviceText, onlineText, seatText, type Uid, type UserView, uids, type View } from './world.ts'
+import { type Connection, isReachable, type Model } from './model.ts'
+import {
+  type ClientView,
+  deviceText,
+  onlineDeviceText,
+  onlineText,
+  type Uid,
+  type UserView,
+  uids,
+  type View,
+} from './system.ts'
 
-/** What every API has to say, and every client to know, when this is true. */
+/** The view that every API and every client must give in this state of the model. */
 export function expected(model: Model): View {
-  const seats = new Set(model.live().map(({ by }) => seatText(by.uid, by.client, by.platform)))
+  const devices = new Set(model.live().map(({ by }) => onlineDeviceText(by.uid, by.client, by.platform)))
   return {
     users: Object.fromEntries(uids.map((uid) => [uid, userView(model, uid)])),
-    onlineList: [...seats].sort(),
-    onlineCount: seats.size,
-    tokens: Object.fromEntries(tokensOf(model).map(({ stands }, index) => [`t${index + 1}`, stands ? 0 : 1506])),
+    onlineList: [...devices].sort(),
+    onlineCount: devices.size,
+    tokens: Object.fromEntries(tokensOf(model).map(({ isValid }, index) => [`t${index + 1}`, isValid ? 0 : 1506])),
     clients: Object.fromEntries(
-      model.connections.flatMap((one, index) => (isWhole(one) ? [[`c${index + 1}`, clientView(model, one)]] : [])),
+      model.connections.flatMap((one, index) => (isReachable(one) ? [[`c${index + 1}`, clientView(model, one)]] : [])),
     ),
   }
 }
@@ -18,7 +27,7 @@ export function expected(model: Model): View {
 function userView(model: Model, uid: Uid): UserView {
   const live = model.live(uid)
   const connected = new Set(live.map(({ by }) => by.client))
-  const signedIn = model.signIns.filter((one) => one.uid === uid && one.stands)
+  const signedIn = model.signIns.filter((one) => one.uid === uid && one.isValid)
   const devices = new Map([...signedIn, ...live.map(({ by }) => by)].map((one) => [one.client, one.platform]))
   const rows = [...devices].map(([client, platform]) => deviceText(client, platform, connected.has(client))).sort()
   const nameOf = (by: Connection['by']) => `t${tokensOf(model).indexOf(by) + 1}`
@@ -35,9 +44,10 @@ function userView(model: Model, uid: Uid): UserView {
   }
 }
 
-const clientView = (model: Model, { fate, watches }: Connection): ClientView => ({
-  fate,
-  sees: fate === 'open' ? Object.fromEntries([...watches].map((uid) => [uid, platformsOf(model, uid)])) : {},
+const clientView = (model: Model, { state, watches }: Connection): ClientView => ({
+  state,
+  watchedPlatforms:
+    state === 'open' ? Object.fromEntries([...watches].map((uid) => [uid, platformsOf(model, uid)])) : {},
 })
 
 const tokensOf = (model: Model) => model.signIns.filter((one) => !one.wildfire)

@@ -12,39 +12,39 @@ import { openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { type LiveCore, type LiveCoreOptions, startLiveCore } from '../kit/live-core.ts'
 import { MemorySocket } from '../kit/memory-socket.ts'
 import { until } from '../kit/toy-gateway.ts'
-import type { Line, Stage } from './stage.ts'
+import type { ClientSocket, ServerUnderTest } from './server.ts'
 
 type OpenimGatewayWire = WebSocketWire<SocketState>
 
-/** Bugs to plant: what stands between the parts of the server. */
-export type Sabotage = Pick<LiveCoreOptions, 'storage'> & {
+/** Faults to plant: wrappers around parts of the server. */
+export type PlantedFaults = Pick<LiveCoreOptions, 'storage'> & {
   readonly wire?: (wire: OpenimGatewayWire) => OpenimGatewayWire
   readonly connects?: (connects: ConnectionAdmission) => ConnectionAdmission
 }
 
-export type InMemory = Stage & {
-  /** What there still is although everybody left, by name: nothing, when all is well. */
+export type InMemory = ServerUnderTest & {
+  /** What remains after all clients disconnected, by name; empty unless something leaks. */
   leftovers(): Record<string, number>
   close(): Promise<void>
 }
 
-/** The whole of a server but its ports: its handlers, its gateway on sockets without network, a clock that stands still. */
-export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> {
-  const kit = await startLiveCore(sabotage)
+/** A server without ports: its request handlers, its gateway on in-memory sockets, and the test clock. */
+export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemory> {
+  const kit = await startLiveCore(planted)
   const { core, context, clock, live, faults } = kit
   const { registry, subscriptions: watchers } = live
-  const connects = sabotage.connects?.(live.admission) ?? live.admission
+  const connects = planted.connects?.(live.admission) ?? live.admission
   const fault = (error: unknown) => faults.push(error)
   const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault, refused: () => {} })
   const own = new OpenimWire({ core, connects, watchers, settings, fault })
-  const wire = sabotage.wire?.(own) ?? own
+  const wire = planted.wire?.(own) ?? own
   const listener = gateway.listen(wire)
   const handlers = handlersOf(kit)
   const secretOf = (name: string) => core.apps.key('default', name)
   return {
     clock,
-    // Who falls silent at the moment of looking is out of every answer, but watchers hear of it 0.1 s later.
-    patience: 2,
+    // A connection that times out during a comparison leaves every answer at once; subscribers are notified 0.1 s later.
+    comparisonsMax: 2,
     secrets: { openim: secretOf('openim.secret'), wildfire: secretOf('wildfire.secret') },
     fetch: (api, path, init) => handlers[api](new Request(`http://localhost${path}`, init), () => '192.0.2.1'),
     async dial(url) {
@@ -52,9 +52,9 @@ export async function startInMemory(sabotage: Sabotage = {}): Promise<InMemory> 
       const verdict = await wire.upgrade({ request, address: '192.0.2.1', overLimit: false })
       if ('refusal' in verdict) throw new Error(`refused: ${await verdict.response.text()}`)
       const socket = MemorySocket.connect(listener, verdict.state)
-      if (!socket) throw new Error('the door is closed')
+      if (!socket) throw new Error('the listener is closed')
       await until(() => socket.read.length > 0)
-      return lineOf(socket)
+      return socketOf(socket)
     },
     setMultiLogin(multiLogin) {
       setPolicy(context, 'openim', openimPolicy(multiLogin))
@@ -88,26 +88,26 @@ function handlersOf({
   const watchedBy = (app: string, uid: string) => [
     ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.targetsOf(connection))),
   ]
-  const wildfireWorld = {
+  const wildfireDeps = {
     core,
     settings: { noCheckTime: false, rejectReplay: false, listShape: 'seed', tokenExpireMs: 0, aes256: false },
     replays: new ReplayGuard(),
     onReplay() {},
-    health: () => Promise.reject(new Error('nobody asks')),
+    health: () => Promise.reject(new Error('not called')),
   } as const
   return {
     openim: runner(openim({ core, settings, hooks, watchedBy }), options),
-    wildfire: runner(wildfire(wildfireWorld), options),
+    wildfire: runner(wildfire(wildfireDeps), options),
   }
 }
 
-/** A cut cable costs the gateway's end nothing: it goes on sending, and hears nobody, since the client falls silent. */
-const lineOf = (socket: MemorySocket): Line => ({
+/** With a cut cable the gateway still sends into its socket and receives nothing more: the client stops sending. */
+const socketOf = (socket: MemorySocket): ClientSocket => ({
   read: socket.read,
   get ended() {
     return socket.ended
   },
-  say: (message) => socket.say(message),
-  vanish: () => socket.vanish(),
-  cut() {},
+  send: (message) => socket.say(message),
+  terminate: () => socket.vanish(),
+  cutCable() {},
 })

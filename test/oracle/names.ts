@@ -1,4 +1,4 @@
-import { clientOf, type Platform, platforms } from './world.ts'
+import { clientOf, type Platform, platforms } from './system.ts'
 
 /** Each vendor's numbers. Sources: docs/dialects/openim.md#platforms, docs/dialects/wildfire.md#platforms-and-kicks. */
 const numbers = {
@@ -17,7 +17,7 @@ export function platformNamed(vendor: Vendor, number: number): Platform {
   return platform
 }
 
-/** One history's people and clients as the server knows them: many histories share a server, and no two share anybody. */
+/** Ids of one history as the server knows them: histories share a server and no two share a user. */
 export class Names {
   readonly #suffix: string
   readonly #openimClients = new Map(all.map((one) => [clientOf(one), `openim-${platformNumber('openim', one)}`]))
@@ -25,12 +25,12 @@ export class Names {
   constructor(history: number) {
     this.#suffix = `_${history}`
   }
-  real(name: string): string {
+  toServer(name: string): string {
     return this.#openimClients.get(name) ?? name + this.#suffix
   }
-  /** The other way; what no history knows stays as it is. */
-  told(real: string): string {
-    for (const [name, known] of this.#openimClients) if (known === real) return name
-    return real.endsWith(this.#suffix) ? real.slice(0, -this.#suffix.length) : real
+  /** The reverse; an id that is not of this history stays as it is. */
+  fromServer(toServer: string): string {
+    for (const [name, known] of this.#openimClients) if (known === toServer) return name
+    return toServer.endsWith(this.#suffix) ? toServer.slice(0, -this.#suffix.length) : toServer
   }
 }

@@ -3,15 +3,15 @@ import { PacedClock } from '../kit/paced-clock.ts'
 import { openRelay, type Relay } from '../kit/relay.ts'
 import { startTestServer } from '../kit/server.ts'
 import { until } from '../kit/toy-gateway.ts'
-import type { Line, Stage } from './stage.ts'
+import type { ClientSocket, ServerUnderTest } from './server.ts'
 
-export type Networked = Stage & {
+export type Networked = ServerUnderTest & {
   /** Connections that the server still has, and sockets of its gateway. */
   leftovers(): number
   close(): Promise<void>
 }
 
-/** A server on real ports under a clock that runs, each client on a cable of its own. */
+/** A server on real ports under a running clock; each client connects through a relay of its own. */
 export async function startNetworked(): Promise<Networked> {
   const clock = new PacedClock()
   const server = await startTestServer({ clock })
@@ -19,14 +19,14 @@ export async function startNetworked(): Promise<Networked> {
   const gatewayPort = Number(new URL(urls.openimGateway ?? '').port)
   return {
     clock,
-    patience: 40,
+    comparisonsMax: 40,
     secrets: { openim: config['openim.secret'], wildfire: config['wildfire.secret'] },
     fetch: (api, path, init) => fetch(`${urls[api]}${path}`, init),
     async dial(query) {
       const relay = await openRelay(gatewayPort)
-      const line = new CabledLine(relay, `ws://127.0.0.1:${relay.port}${query}`)
-      await until(() => line.read.length > 0)
-      return line
+      const socket = new RelayedSocket(relay, `ws://127.0.0.1:${relay.port}${query}`)
+      await until(() => socket.read.length > 0)
+      return socket
     },
     setMultiLogin(multiLogin) {
       setPolicy(core.context, 'openim', openimPolicy(multiLogin))
@@ -44,7 +44,7 @@ export async function startNetworked(): Promise<Networked> {
 /** What Bun's client can do beyond the standard. */
 type BunWebSocket = WebSocket & { terminate(): void }
 
-class CabledLine implements Line {
+class RelayedSocket implements ClientSocket {
   readonly read: (string | Uint8Array)[] = []
   ended: 'closed' | undefined
   readonly #socket: BunWebSocket
@@ -62,14 +62,14 @@ class CabledLine implements Line {
       relay.close()
     })
   }
-  say(message: string | Uint8Array): void {
+  send(message: string | Uint8Array): void {
     this.#socket.send(typeof message === 'string' ? message : Uint8Array.from(message))
   }
-  vanish(): void {
+  terminate(): void {
     this.#socket.terminate()
     this.#relay.close()
   }
-  cut(): void {
+  cutCable(): void {
     this.#relay.cut()
   }
 }

@@ -3,22 +3,22 @@ import fc from 'fast-check'
 import { longRun } from '../kit/services.ts'
 import { histories } from './histories.ts'
 import { type InMemory, startInMemory } from './in-memory.ts'
-import { play, report } from './oracle.ts'
+import { report, run } from './oracle.ts'
 
-let stage: InMemory
+let server: InMemory
 beforeAll(async () => {
-  stage = await startInMemory()
+  server = await startInMemory()
 })
-afterAll(() => stage.close())
+afterAll(() => server.close())
 
-const runs = longRun ? { histories: 400, deedsMax: 100 } : { histories: 250, deedsMax: 40 }
+const runs = longRun ? { histories: 400, actionsMax: 100 } : { histories: 250, actionsMax: 40 }
 
 test(
-  'whatever happens: connections, answers and watchers’ views are what they have to be, after every deed',
+  'random histories: connections, answers and notifications match the model after every action',
   async () => {
-    const property = fc.asyncProperty(histories(runs.deedsMax), (history) => play(history, stage))
+    const property = fc.asyncProperty(histories(runs.actionsMax), (history) => run(history, server))
     await fc.assert(property, { numRuns: runs.histories, unbiased: true, reporter: report })
-    expect(stage.leftovers()).toEqual({})
+    expect(server.leftovers()).toEqual({})
   },
   longRun ? 300_000 : 30_000,
 )

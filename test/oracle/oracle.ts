@@ -1,127 +1,135 @@
 import { expect } from 'bun:test'
 import type fc from 'fast-check'
-import type { Deed } from './deeds.ts'
+import type { Action } from './actions.ts'
+import { Clients } from './clients.ts'
 import { expected } from './expected.ts'
 import { Model } from './model.ts'
-import { Onlooker } from './onlooker.ts'
-import { Party } from './party.ts'
-import type { Stage } from './stage.ts'
+import { Observer } from './observer.ts'
+import type { ServerUnderTest } from './server.ts'
 
-/** The quiet after each deed. Watchers hear of a change within 0.1 s, and the gateway looks around every 0.25 s. */
-const quietMs = 250
+/** Time after each action. Subscribers are notified within 0.1 s, and the gateway sweeps its connections every 0.25 s. */
+const settleMs = 250
 
-/** After the last of these, what the server says is not what is true. */
-export class Disagreement extends Error {
-  override readonly name = 'Disagreement'
+/** After the last of these actions the server and the model differ. */
+export class Mismatch extends Error {
+  override readonly name = 'Mismatch'
   constructor(
-    readonly deeds: readonly string[],
+    readonly actions: readonly string[],
     readonly difference: string,
   ) {
-    super(['', ...deeds.map((deed, index) => `${index + 1}. ${deed}`), difference].join('\n'))
+    super(['', ...actions.map((action, index) => `${index + 1}. ${action}`), difference].join('\n'))
   }
 }
 
-let played = 0
+let historiesRun = 0
 
-/** Lets it happen, deed by deed, comparing after each. Throws a Disagreement. */
-export async function play(history: readonly Deed[], stage: Stage, model = new Model()): Promise<void> {
-  const party = await Party.at(stage, ++played)
-  const sinceMs = stage.clock.now()
+/** Runs a history against server and model, comparing them after each action. Throws a Mismatch. */
+export async function run(history: readonly Action[], server: ServerUnderTest, model = new Model()): Promise<void> {
+  const clients = await Clients.at(server, ++historiesRun)
+  const sinceMs = server.clock.now()
   const done: string[] = []
   try {
-    for (const deed of history) {
-      if (deed.isIdle(model)) continue
-      done.push(String(deed))
-      const promised = codeOf(deed.act(model))
-      const answered = codeOf(await deed.act(party))
-      if (answered !== promised) throw new Disagreement(done, `was answered ${answered}, not ${promised}`)
-      const difference = await lastingDifference(party, model, stage, sinceMs)
-      if (difference !== undefined) throw new Disagreement(done, difference)
+    for (const action of history) {
+      if (action.isNoop(model)) continue
+      done.push(String(action))
+      const wanted = codeOf(action.act(model))
+      const answered = codeOf(await action.act(clients))
+      if (answered !== wanted) throw new Mismatch(done, `was answered ${answered}, not ${wanted}`)
+      const difference = await lastingMismatch(clients, model, server, sinceMs)
+      if (difference !== undefined) throw new Mismatch(done, difference)
     }
   } finally {
-    party.leave()
+    clients.disconnectAll()
   }
 }
 
-/** `undefined` as soon as there is none. */
-async function lastingDifference(party: Party, model: Model, { clock, patience }: Stage, sinceMs: number) {
+/** `undefined` as soon as a comparison finds none. */
+async function lastingMismatch(
+  clients: Clients,
+  model: Model,
+  { clock, comparisonsMax }: ServerUnderTest,
+  sinceMs: number,
+) {
   let difference: string | undefined
-  for (let looks = 0; looks < patience; looks++) {
-    await party.pass(quietMs)
+  for (let comparisons = 0; comparisons < comparisonsMax; comparisons++) {
+    await clients.pass(settleMs)
     model.pass(clock.now() - sinceMs - model.nowMs)
-    difference = differenceOf(await new Onlooker(party).view(), expected(model))
+    difference = differenceOf(await new Observer(clients).view(), expected(model))
     if (difference === undefined) return undefined
   }
   return difference
 }
 
 /**
- * Lets it happen, and then, after `begin`, two deeds at once. Throws a Disagreement unless that comes to what they come to in
- * one order or the other.
+ * Runs a history and then, after `begin`, two concurrent actions. Throws a Mismatch unless the result is that of one order or
+ * the other.
  */
-export async function playAtOnce(
-  history: readonly Deed[],
-  two: readonly [Deed, Deed],
-  stage: Stage,
+export async function runConcurrently(
+  history: readonly Action[],
+  two: readonly [Action, Action],
+  server: ServerUnderTest,
   begin = () => {},
 ): Promise<void> {
-  const party = await Party.at(stage, ++played)
+  const clients = await Clients.at(server, ++historiesRun)
   try {
-    const done = await rush(history, party)
+    const done = await runUnchecked(history, clients)
     const model = modelAfter(done)
-    if (two.some((deed) => deed.isIdle(model))) return
+    if (two.some((action) => action.isNoop(model))) return
     begin()
-    const answers = await Promise.all(two.map((deed) => deed.act(party)))
-    await party.pass(quietMs)
-    const said = { answers: answers.map(codeOf), ...(await new Onlooker(party).view()) }
+    const answers = await Promise.all(two.map((action) => action.act(clients)))
+    await clients.pass(settleMs)
+    const actual = { answers: answers.map(codeOf), ...(await new Observer(clients).view()) }
     const differences = [two, two.toReversed()].map((order) => {
       const model = modelAfter(done)
-      const promised = new Map(order.map((deed) => [deed, codeOf(deed.act(model))]))
-      model.pass(quietMs)
-      return differenceOf(said, { answers: two.map((deed) => promised.get(deed)), ...expected(model) })
+      const wanted = new Map(order.map((action) => [action, codeOf(action.act(model))]))
+      model.pass(settleMs)
+      return differenceOf(actual, { answers: two.map((action) => wanted.get(action)), ...expected(model) })
     })
     if (differences.includes(undefined)) return
-    throw new Disagreement([...done.map(String), two.join(', and at once ')], differences.join('\nnor\n'))
+    throw new Mismatch(
+      [...done.map(String), two.join(', and concurrently ')],
+      differences.join('\nand in the other order\n'),
+    )
   } finally {
-    party.leave()
+    clients.disconnectAll()
   }
 }
 
-/** Lets it happen without looking. Returns what of it did. */
-async function rush(history: readonly Deed[], party: Party): Promise<Deed[]> {
+/** Runs a history without comparing. Returns the actions that were not skipped. */
+async function runUnchecked(history: readonly Action[], clients: Clients): Promise<Action[]> {
   const model = new Model()
-  const done: Deed[] = []
-  for (const deed of history) {
-    if (deed.isIdle(model)) continue
-    done.push(deed)
-    deed.act(model)
-    model.pass(quietMs)
-    await deed.act(party)
-    await party.pass(quietMs)
+  const done: Action[] = []
+  for (const action of history) {
+    if (action.isNoop(model)) continue
+    done.push(action)
+    action.act(model)
+    model.pass(settleMs)
+    await action.act(clients)
+    await clients.pass(settleMs)
   }
   return done
 }
 
-function modelAfter(done: readonly Deed[]): Model {
+function modelAfter(done: readonly Action[]): Model {
   const model = new Model()
-  for (const deed of done) {
-    deed.act(model)
-    model.pass(quietMs)
+  for (const action of done) {
+    action.act(model)
+    model.pass(settleMs)
   }
   return model
 }
 
 const codeOf = (answer: unknown) => (typeof answer === 'number' ? answer : undefined)
 
-function differenceOf<T extends object>(said: T, promised: T): string | undefined {
+function differenceOf<T extends object>(actual: T, wanted: T): string | undefined {
   try {
-    expect(said).toEqual(promised)
+    expect(actual).toEqual(wanted)
   } catch (difference) {
     return (difference as Error).message
   }
 }
 
-/** Reports the shortest history that was found to go wrong, and how to find it again. */
+/** Throws the shortest failing history, with how to run it again. */
 export function report<Ts>({ failed, errorInstance, seed, counterexamplePath }: fc.RunDetails<Ts>): void {
   if (failed) throw new Error(`${errorInstance}\nfc.assert(..., { seed: ${seed}, path: '${counterexamplePath}' })`)
 }

@@ -1,65 +1,65 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import {
+  type Action,
   ban,
   connect,
   cutCable,
-  type Deed,
   destroy,
   forceLogout,
-  free,
   getToken,
   getUserToken,
   kickClient,
   kickUser,
   logOut,
+  loseSocket,
   mute,
   pass,
   register,
   setMultiLogin,
-  vanish,
+  unblock,
   watch,
-} from './deeds.ts'
+} from './actions.ts'
 import { expected } from './expected.ts'
 import { type InMemory, startInMemory } from './in-memory.ts'
 import { Model } from './model.ts'
-import { play } from './oracle.ts'
-import { clientOf, type MultiLogin, type Platform } from './world.ts'
+import { run } from './oracle.ts'
+import { clientOf, type MultiLogin, type Platform } from './system.ts'
 
-/** Each truth of docs/architecture.md#truths as a history; `play` compares every API after every step. */
-let stage: InMemory
+/** Each truth of docs/architecture.md#truths as a history; `run` compares every API after every step. */
+let server: InMemory
 beforeAll(async () => {
-  stage = await startInMemory()
+  server = await startInMemory()
 })
-afterAll(() => stage.close())
+afterAll(() => server.close())
 
-/** How it is in the end. */
-async function after(...history: Deed[]) {
+/** The view after a history. */
+async function after(...history: Action[]) {
   const model = new Model()
-  await play(history, stage, model)
+  await run(history, server, model)
   return expected(model)
 }
-const arrive = (platform: Platform): Deed[] => [getUserToken('ann', platform), connect('ann', 0)]
+const arrive = (platform: Platform): Action[] => [getUserToken('ann', platform), connect('ann', 0)]
 
 describe('T1: online exactly while a live connection says so', () => {
   test.each([
-    ['a lost socket', vanish],
+    ['a lost socket', loseSocket],
     ['a logout', logOut],
-  ])('%s is seen at once', async (_, end) => {
+  ])('%s takes effect at once', async (_, end) => {
     const { users, onlineCount, clients } = await after(
       ...arrive('web'),
       watch('ann', 0, 'ann'),
       ...arrive('ios'),
       end('ann', 1),
     )
-    expect([users.ann?.online, onlineCount, clients.c1?.fate]).toEqual([['ios by t2'], 1, 'gone'])
+    expect([users.ann?.online, onlineCount, clients.c1?.state]).toEqual([['ios by t2'], 1, 'closed'])
   })
-  test('a cut cable is seen after 30 s, and not before', async () => {
+  test('a cut cable takes effect after 30 s, not before', async () => {
     const before = await after(...arrive('web'), cutCable('ann', 0), pass(29))
     expect(before.users.ann?.online).toEqual(['web by t1'])
     const later = await after(...arrive('web'), cutCable('ann', 0), pass(30))
     expect(later.users.ann?.online).toEqual([])
   })
-  test('silence is not absence: who is heard stays for hours', async () => {
+  test('a connection that pings stays online for hours', async () => {
     const { users } = await after(...arrive('web'), pass(3 * 3_600))
     expect(users.ann?.online).toEqual(['web by t1'])
   })
@@ -71,7 +71,7 @@ describe('T2: a kick is over when it returns', () => {
     ['WildfireChat’s kickoff_client, of the user', kickUser('ann')],
     ['WildfireChat’s kickoff_client, of the client', kickClient('ann', clientOf('web'))],
     ['a ban', ban('ann')],
-    ['a destruction', destroy('ann')],
+    ['a destroy', destroy('ann')],
   ])('%s ends connections and tokens, those with a cut cable too', async (_, kick) => {
     const { users, tokens, clients } = await after(
       ...arrive('web'),
@@ -80,10 +80,10 @@ describe('T2: a kick is over when it returns', () => {
       kick,
       connect('ann', 0),
     )
-    expect([users.ann?.online, users.ann?.devices, tokens, clients.c2?.fate]).toEqual([[], [], { t1: 1506 }, 'kicked'])
+    expect([users.ann?.online, users.ann?.devices, tokens, clients.c2?.state]).toEqual([[], [], { t1: 1506 }, 'kicked'])
   })
-  test('what it ended stays dead, whatever is signed in later', async () => {
-    const unban = [ban('ann'), free('ann'), ...arrive('web'), connect('ann', 1)]
+  test('what it ended stays ended after a later sign-in', async () => {
+    const unban = [ban('ann'), unblock('ann'), ...arrive('web'), connect('ann', 1)]
     expect((await after(...arrive('web'), ...unban)).tokens).toEqual({ t1: 1506, t2: 0 })
     const revival = [destroy('ann'), register('ann'), ...arrive('web'), connect('ann', 1)]
     expect((await after(...arrive('web'), ...revival)).tokens).toEqual({ t1: 1506, t2: 0 })
@@ -99,7 +99,7 @@ describe('T2: a kick is over when it returns', () => {
   })
 })
 
-describe('T3: who must leave', () => {
+describe('T3: which sessions admission ends', () => {
   const two: [MultiLogin, Platform, Platform, string[]][] = [
     [0, 'web', 'web', ['web by t1', 'web by t2']],
     [1, 'web', 'web', ['web by t2']],
@@ -113,20 +113,20 @@ describe('T3: who must leave', () => {
     const { users } = await after(setMultiLogin(multiLogin), ...arrive(first), ...arrive(second))
     expect(users.ann?.online).toEqual(online)
   })
-  test('a token is issued and nobody leaves; its client connects, and the older one is gone', async () => {
+  test('issuing a token closes no connection; connecting with it closes the older one', async () => {
     const issued = await after(...arrive('web'), getUserToken('ann', 'web'))
     expect([issued.users.ann?.online, issued.tokens]).toEqual([['web by t1'], { t1: 1506, t2: 0 }])
     const connected = await after(...arrive('web'), ...arrive('web'))
-    expect([connected.users.ann?.online, connected.clients.c1?.fate]).toEqual([['web by t2'], 'kicked'])
+    expect([connected.users.ann?.online, connected.clients.c1?.state]).toEqual([['web by t2'], 'kicked'])
   })
-  test.each([0, 1, 4, 5] as const)('under policy %i the same token again is nobody new', async (multiLogin) => {
+  test.each([0, 1, 4, 5] as const)('under policy %i the same token connects beside itself', async (multiLogin) => {
     const { users } = await after(setMultiLogin(multiLogin), ...arrive('web'), connect('ann', 0))
     expect(users.ann?.online).toEqual(['web by t1', 'web by t1'])
   })
 })
 
-describe('T4: the end of an older connection hides no newer one', () => {
-  test('neither when its cable was cut, nor when its socket is lost', async () => {
+describe('T4: the end of an older connection does not hide a newer one', () => {
+  test('after a cut cable and after a lost socket', async () => {
     const cut = await after(
       ...arrive('web'),
       watch('ann', 0, 'ann'),
@@ -135,8 +135,8 @@ describe('T4: the end of an older connection hides no newer one', () => {
       watch('ann', 0, 'ann'),
       pass(31),
     )
-    expect([cut.users.ann?.online, cut.clients.c2?.sees]).toEqual([['web by t1'], { ann: ['web'] }])
-    const lost = await after(...arrive('web'), connect('ann', 0), vanish('ann', 1))
+    expect([cut.users.ann?.online, cut.clients.c2?.watchedPlatforms]).toEqual([['web by t1'], { ann: ['web'] }])
+    const lost = await after(...arrive('web'), connect('ann', 0), loseSocket('ann', 1))
     expect(lost.users.ann?.online).toEqual(['web by t1'])
   })
 })

@@ -1,9 +1,9 @@
 import type { OnlineStatus } from '../kit/openim-client.ts'
 import { dataOf } from './backends.ts'
 import type { Client } from './client.ts'
+import type { Clients } from './clients.ts'
 import { platformNamed } from './names.ts'
-import type { Party } from './party.ts'
-import { type ClientView, deviceText, onlineText, seatText, type UserView, uids, type View } from './world.ts'
+import { type ClientView, deviceText, onlineDeviceText, onlineText, type UserView, uids, type View } from './system.ts'
 
 type Status = { userID: string; status: number; platformIDs: number[] }
 type PlatformTokens = { platformID: number; token: string[] }
@@ -13,12 +13,12 @@ type OnlineSession = OnClient & { status: number }
 type UserSession = OnClient & { isOnline: boolean }
 type OnlineClient = OnClient & { userId: string }
 
-/** Asks every API, and every client, what it knows, and puts it in the names of the party's history. */
-export class Onlooker {
-  readonly #party: Party
+/** Reads the view of every API and client, in the names of the history. */
+export class Observer {
+  readonly #clients: Clients
 
-  constructor(party: Party) {
-    this.#party = party
+  constructor(clients: Clients) {
+    this.#clients = clients
   }
 
   async view(): Promise<View> {
@@ -28,20 +28,20 @@ export class Onlooker {
       this.#wildfire<{ count: number }[]>('/admin/user/online_count'),
       this.#tokens(),
     ])
-    const clients = this.#party.clients.map((one, index) => [`c${index + 1}`, one] as const)
+    const clients = this.#clients.admitted.map((one, index) => [`c${index + 1}`, one] as const)
     return {
       users,
       onlineList,
       onlineCount: onlineCount.reduce((sum, { count }) => sum + count, 0),
       tokens,
       clients: Object.fromEntries(
-        clients.filter(([, one]) => one.isWhole).map(([name, one]) => [name, this.#clientView(one)]),
+        clients.filter(([, one]) => one.isReachable).map(([name, one]) => [name, this.#clientView(one)]),
       ),
     }
   }
 
   async #users(): Promise<Record<string, UserView>> {
-    const userIDs = uids.map((uid) => this.#party.names.real(uid))
+    const userIDs = uids.map((uid) => this.#clients.names.toServer(uid))
     const [online, details, { statusList }] = await Promise.all([
       this.#openim<OnlineStatus[]>('/user/get_users_online_status', { userIDs }),
       this.#openim<TokenDetail[]>('/user/get_users_online_token_detail', { userIDs }),
@@ -51,7 +51,7 @@ export class Onlooker {
       const [own, status] = [online[index], statusList[index]]
       if (own?.userID !== userID || status?.userID !== userID) throw new Error('users are not in the order asked')
       const tokens = details.find((one) => one.userID === userID)?.singlePlatformToken ?? []
-      return [this.#party.names.told(userID), await this.#userView(own, tokens, status)] as const
+      return [this.#clients.names.fromServer(userID), await this.#userView(own, tokens, status)] as const
     })
     return Object.fromEntries(await Promise.all(views))
   }
@@ -71,41 +71,50 @@ export class Onlooker {
       devices: sessions.map((one) => this.#deviceText(one, one.status === 0)).sort(),
       sessions: userSessions.map((one) => this.#deviceText(one, one.isOnline)).sort(),
       block,
-      watched: watched.map((one) => this.#party.names.told(one.userID)).sort(),
+      watched: watched.map((one) => this.#clients.names.fromServer(one.userID)).sort(),
     }
   }
   async #onlineList(): Promise<string[]> {
     const asked = { nodeId: 0, offset: 0, count: 1_000 }
     const { userClients } = await this.#wildfire<{ userClients: OnlineClient[] }>('/admin/user/online_list', asked)
-    const { names } = this.#party
+    const { names } = this.#clients
     return userClients
-      .map((one) => seatText(names.told(one.userId), names.told(one.clientId), platformNamed('wildfire', one.platform)))
+      .map((one) =>
+        onlineDeviceText(
+          names.fromServer(one.userId),
+          names.fromServer(one.clientId),
+          platformNamed('wildfire', one.platform),
+        ),
+      )
       .sort()
   }
   async #tokens(): Promise<Record<string, number>> {
-    const { tokens, backends } = this.#party
+    const { tokens, backends } = this.#clients
     const answers = await Promise.all(tokens.map(({ text: token }) => backends.openim('/auth/parse_token', { token })))
     return Object.fromEntries(answers.map(({ code }, index) => [`t${index + 1}`, code]))
   }
   #clientView(client: Client): ClientView {
-    const { fate } = client
-    if (fate !== 'open') return { fate, sees: {} }
-    const sees = [...client.sees].map(([userID, ids]) => [this.#party.names.told(userID), platformsOf(ids)])
-    return { fate, sees: Object.fromEntries(sees) }
+    const { state } = client
+    if (state !== 'open') return { state, watchedPlatforms: {} }
+    const watchedPlatforms = [...client.watchedPlatforms].map(([userID, ids]) => [
+      this.#clients.names.fromServer(userID),
+      platformsOf(ids),
+    ])
+    return { state, watchedPlatforms: Object.fromEntries(watchedPlatforms) }
   }
 
   #onlineText(one: { platformID: number; token: string; isBackground?: boolean }): string {
-    const token = `t${this.#party.tokens.findIndex(({ text }) => text === one.token) + 1}`
+    const token = `t${this.#clients.tokens.findIndex(({ text }) => text === one.token) + 1}`
     return onlineText(platformNamed('openim', one.platformID), token, one.isBackground)
   }
   #deviceText({ clientId, platform }: OnClient, online: boolean): string {
-    return deviceText(this.#party.names.told(clientId), platformNamed('wildfire', platform), online)
+    return deviceText(this.#clients.names.fromServer(clientId), platformNamed('wildfire', platform), online)
   }
   async #openim<T>(path: string, body: unknown): Promise<T> {
-    return dataOf(await this.#party.backends.openim<T>(path, body))
+    return dataOf(await this.#clients.backends.openim<T>(path, body))
   }
   async #wildfire<T>(path: string, body?: unknown): Promise<T> {
-    return dataOf(await this.#party.backends.wildfire<T>(path, body))
+    return dataOf(await this.#clients.backends.wildfire<T>(path, body))
   }
 }
 

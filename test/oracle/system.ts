@@ -1,8 +1,8 @@
-/** Who takes part. Ann is registered, ben is not. */
+/** The users of a history. Ann is registered, ben is not. */
 export const uids = ['ann', 'ben'] as const
 export type Uid = (typeof uids)[number]
 
-/** Each with the class that the multi-login rules of both vendors put it in. */
+/** With the platform class of both vendors’ multi-login rules. */
 export const platforms = {
   web: 'web',
   ios: 'mobile',
@@ -20,16 +20,16 @@ export type MultiLogin = (typeof multiLogins)[number]
 /** What WildfireChat's calls name a client of OpenIM by. */
 export const clientOf = (platform: Platform): string => `openim-${platform}`
 
-/** A vendor's code, 0 for success; `undefined` when there was nobody to be answered. */
+/** A vendor's code, 0 for success; `undefined` when no call was made. */
 export type Answer = number | undefined
 type Answering = Answer | Promise<Answer>
 
 /**
- * What may happen; to the server through the calls of its vendors, and to the model. A token, and a connection that its
- * client takes for live, is told by whose it is and how many newer ones there are. Where there is none, nothing happens.
+ * The actions that a history is made of; the server implements them by vendors' calls, the model by its rules. A token, or
+ * an open connection, is named by its user and by how many newer ones there are; without one the action does nothing.
  */
-export interface World {
-  // Backends, of OpenIM and of WildfireChat.
+export interface System {
+  // Called by backends of OpenIM and WildfireChat.
   getUserToken(uid: Uid, platform: Platform): Answering
   forceLogout(uid: Uid, platform: Platform): Answering
   register(uid: Uid): Answering
@@ -39,34 +39,34 @@ export interface World {
   block(uid: Uid, status: 0 | 1 | 2): Answering
   destroy(uid: Uid): Answering
 
-  // Clients, of OpenIM.
+  // Done by clients of OpenIM.
   connect(uid: Uid, newer: number): Answering
   logOut(uid: Uid, newer: number): unknown
   setBackground(uid: Uid, newer: number, background: boolean): unknown
   watch(uid: Uid, newer: number, whom: Uid): unknown
   unwatch(uid: Uid, newer: number, whom: Uid): unknown
-  /** Its socket ends without a word. */
-  vanish(uid: Uid, newer: number): unknown
-  /** Nothing gets through any more, either way; both ends stay open. */
+  /** Its socket ends without a close frame. */
+  loseSocket(uid: Uid, newer: number): unknown
+  /** Traffic is dropped in both directions; both ends stay open. */
   cutCable(uid: Uid, newer: number): unknown
 
-  // The operator, and time.
+  // The operator and the clock.
   multiLogin: MultiLogin
   pass(ms: number): unknown
 }
 
-/** `kicked`: told to stay away (2002). `gone`: ended without that word. */
-export type Fate = 'open' | 'kicked' | 'gone'
+/** `kicked`: closed after a kick notification (2002). `closed`: closed without one. */
+export type ConnectionState = 'open' | 'kicked' | 'closed'
 
-/** All that can be learned from outside; sorted where no order is promised. Tokens are t1, t2, ..., connections c1, c2, ... */
+/** Everything observable from outside; sorted where no order is defined. Tokens are t1, t2, ..., connections c1, c2, ... */
 export type View = {
   readonly users: Readonly<Record<string, UserView>>
   /** online_list and online_count. */
   readonly onlineList: readonly string[]
   readonly onlineCount: number
-  /** parse_token: 0 for a token that stands, 1506 for one that has ended. */
+  /** parse_token: 0 for a valid token, 1506 for one that has ended. */
   readonly tokens: Readonly<Record<string, number>>
-  /** What clients know by themselves; those with a cut cable do not count. */
+  /** What clients received; without those whose cable is cut. */
   readonly clients: Readonly<Record<string, ClientView>>
 }
 export type UserView = {
@@ -88,13 +88,14 @@ export type UserView = {
   readonly watched: readonly string[]
 }
 export type ClientView = {
-  readonly fate: Fate
-  /** While it is open: whom it watches, and on which platforms it was told that they are. */
-  readonly sees: Readonly<Record<string, readonly string[]>>
+  readonly state: ConnectionState
+  /** While it is open: the users it watches, with the platforms it was notified of. */
+  readonly watchedPlatforms: Readonly<Record<string, readonly string[]>>
 }
 
 export const onlineText = (platform: Platform, token: string, background = false): string =>
   `${platform} by ${token}${background ? ', in the background' : ''}`
-export const seatText = (uid: string, client: string, platform: Platform): string => `${uid} on ${client}, ${platform}`
+export const onlineDeviceText = (uid: string, client: string, platform: Platform): string =>
+  `${uid} on ${client}, ${platform}`
 export const deviceText = (client: string, platform: Platform, online: boolean): string =>
   `${client}, ${platform}, ${online ? 'online' : 'offline'}`

@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { tap } from '../kit/tap.ts'
-import { startAtOnce } from './at-once.ts'
+import { startConcurrent } from './concurrent.ts'
 import { histories } from './histories.ts'
-import { type Sabotage, startInMemory } from './in-memory.ts'
+import { type PlantedFaults, startInMemory } from './in-memory.ts'
 import { Model } from './model.ts'
-import { Disagreement, play } from './oracle.ts'
-import type { Uid } from './world.ts'
+import { Mismatch, run } from './oracle.ts'
+import type { Uid } from './system.ts'
 
-/** The shortest history found to go wrong at a server with this bug, or by a model with a rule of its own. */
-async function foundWith(sabotage: Sabotage, newModel = () => new Model()): Promise<readonly string[]> {
-  const stage = await startInMemory(sabotage)
+/** The shortest failing history, at a server with this fault or by a model with another rule. */
+async function foundWith(planted: PlantedFaults, newModel = () => new Model()): Promise<readonly string[]> {
+  const server = await startInMemory(planted)
   try {
-    const property = fc.asyncProperty(histories(20), (history) => play(history, stage, newModel()))
+    const property = fc.asyncProperty(histories(20), (history) => run(history, server, newModel()))
     const { errorInstance } = await fc.check(property, { seed: 1, numRuns: 300, unbiased: true })
-    return errorInstance instanceof Disagreement ? errorInstance.deeds : []
+    return errorInstance instanceof Mismatch ? errorInstance.actions : []
   } finally {
-    await stage.close()
+    await server.close()
   }
 }
 
-describe('an oracle that is never wrong proves nothing, so it finds, and tells in few words', () => {
-  test('a token that outlives the end of its session', async () => {
+describe('the oracle finds planted faults and shrinks their histories', () => {
+  test('a token stays valid after the end of its session', async () => {
     const found = await foundWith({
       storage: (storage) =>
         tap(storage, {
@@ -32,7 +32,7 @@ describe('an oracle that is never wrong proves nothing, so it finds, and tells i
     expect(found).toEqual(['ann gets a token for web', expect.any(String)])
   })
 
-  test('a cut cable that nobody notices', async () => {
+  test('a cut cable is not noticed', async () => {
     const found = await foundWith({ wire: (wire) => tap(wire, { bounds: { ...wire.bounds, silenceMsMax: 0 } }) })
     expect(found).toEqual([
       'ann gets a token for web',
@@ -42,33 +42,33 @@ describe('an oracle that is never wrong proves nothing, so it finds, and tells i
     ])
   })
 
-  test('a watcher who is not told', async () => {
+  test('a subscriber is not notified', async () => {
     const found = await foundWith({ wire: (wire) => tap(wire, { notify() {} }) })
     expect(found).toHaveLength(5)
     expect(found).toContain("ann's newest connection watches ann")
     expect(found.at(-1)).toBe('ann connects with the newest token')
   })
 
-  test('a kick that misses who is just coming in', async () => {
-    const { stage, property } = await startAtOnce({
+  test('a kick misses a connection that is being admitted', async () => {
+    const { server, property } = await startConcurrent({
       connects: (connects) =>
-        tap(connects, { admit: (claim, carrier) => connects.admit(claim, carrier, Number.MAX_SAFE_INTEGER) }),
+        tap(connects, { admit: (rank, carrier) => connects.admit(rank, carrier, Number.MAX_SAFE_INTEGER) }),
     })
     const { errorInstance } = await fc.check(property, { seed: 2, numRuns: 3_000, unbiased: true })
-    await stage.close()
-    const found = errorInstance instanceof Disagreement ? errorInstance.deeds.at(-1) : undefined
-    expect(found).toMatch(/^ann connects with the newest token, and at once /)
+    await server.close()
+    const found = errorInstance instanceof Mismatch ? errorInstance.actions.at(-1) : undefined
+    expect(found).toMatch(/^ann connects with the newest token, and concurrently /)
   })
 
-  test('a rule of the model that is wrong: who connects again throws itself out', async () => {
-    class SelfKicking extends Model {
+  test('the model has a wrong rule: a reconnect evicts its own connection', async () => {
+    class SelfEvicting extends Model {
       override connect(uid: Uid, newer: number) {
         const by = this.tokens(uid)[newer]
-        for (const one of this.live(uid)) if (one.by === by) one.fate = 'kicked'
+        for (const one of this.live(uid)) if (one.by === by) one.state = 'kicked'
         return super.connect(uid, newer)
       }
     }
-    expect(await foundWith({}, () => new SelfKicking())).toEqual([
+    expect(await foundWith({}, () => new SelfEvicting())).toEqual([
       'ann gets a token for web',
       'ann connects with the newest token',
       'ann connects with the newest token',
