@@ -4,7 +4,8 @@ import { type Counts, runTests } from './testing/run.ts'
 
 /**
  * npm test [-- [part ...] [path ...]]: all parts, or those named, or what of them lies below the paths. Needs no service;
- * names the services that tests would use and did not have. Exit code 1 when something failed.
+ * names the services that tests would use and did not have. ROLLCALL_TEST_LONG=1 for long runs, SEED=n for one seed of the
+ * oracle's. Exit code 1 when something failed.
  */
 async function main(words: readonly string[]): Promise<number> {
   const named = words.filter(isPart)

@@ -1,16 +1,15 @@
 import { expect, test } from 'bun:test'
-import fc from 'fast-check'
-import { longRun } from '../kit/services.ts'
 import { startConcurrent } from './concurrent.ts'
-import { report } from './oracle.ts'
+import { budgets, checkRandomly, timeoutMs } from './random-runs.ts'
 
 test(
   'two concurrent actions have the result of one order or the other',
   async () => {
     const { server, property } = await startConcurrent()
-    await fc.assert(property, { numRuns: longRun ? 2_000 : 300, unbiased: true, reporter: report })
+    const file = 'test/oracle/concurrent.test.ts'
+    await checkRandomly(property, { file, budget: budgets.concurrent, runsPerSeed: 20 })
     expect(server.leftovers()).toEqual({})
     await server.close()
   },
-  longRun ? 180_000 : 30_000,
+  timeoutMs(budgets.concurrent),
 )

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, test } from 'bun:test'
 import fc from 'fast-check'
-import { longRun } from '../kit/services.ts'
 import { until } from '../kit/toy-gateway.ts'
 import { ban, connect, cutCable, getUserToken, kickClient, loseSocket, pass, unblock, watch } from './actions.ts'
 import { historiesWithoutTime } from './histories.ts'
 import { type Networked, startNetworked } from './networked.ts'
-import { report, run } from './oracle.ts'
+import { run } from './oracle.ts'
+import { budgets, checkRandomly, timeoutMs } from './random-runs.ts'
 import { clientOf } from './system.ts'
 
 let server: Networked
@@ -47,8 +47,9 @@ test(
   'over real sockets: random histories match the model',
   async () => {
     const property = fc.asyncProperty(rounds, (history) => run(history, server))
-    await fc.assert(property, { numRuns: longRun ? 8 : 1, unbiased: true, endOnFailure: true, reporter: report })
+    const file = 'test/oracle/networked.test.ts'
+    await checkRandomly(property, { file, budget: budgets.networked, runsPerSeed: 1, endOnFailure: true })
     await until(() => server.leftovers() === 0)
   },
-  longRun ? 180_000 : 30_000,
+  timeoutMs(budgets.networked),
 )

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { longRun } from '../kit/services.ts'
 import { histories } from './histories.ts'
 import { type InMemory, startInMemory } from './in-memory.ts'
-import { report, run } from './oracle.ts'
+import { run } from './oracle.ts'
+import { budgets, checkRandomly, timeoutMs } from './random-runs.ts'
 
 let server: InMemory
 beforeAll(async () => {
@@ -11,14 +12,15 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const runs = longRun ? { histories: 400, actionsMax: 100 } : { histories: 250, actionsMax: 40 }
+const actionsMax = longRun ? 100 : 40
 
 test(
   'random histories: connections, answers and notifications match the model after every action',
   async () => {
-    const property = fc.asyncProperty(histories(runs.actionsMax), (history) => run(history, server))
-    await fc.assert(property, { numRuns: runs.histories, unbiased: true, reporter: report })
+    const property = fc.asyncProperty(histories(actionsMax), (history) => run(history, server))
+    const file = 'test/oracle/oracle.test.ts'
+    await checkRandomly(property, { file, budget: budgets.histories, runsPerSeed: 5 })
     expect(server.leftovers()).toEqual({})
   },
-  longRun ? 300_000 : 30_000,
+  timeoutMs(budgets.histories),
 )

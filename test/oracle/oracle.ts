@@ -1,5 +1,4 @@
 import { expect } from 'bun:test'
-import type fc from 'fast-check'
 import type { Action } from './actions.ts'
 import { Clients } from './clients.ts'
 import { expected } from './expected.ts'
@@ -127,9 +126,4 @@ function differenceOf<T extends object>(actual: T, wanted: T): string | undefine
   } catch (difference) {
     return (difference as Error).message
   }
-}
-
-/** Throws the shortest failing history, with how to run it again. */
-export function report<Ts>({ failed, errorInstance, seed, counterexamplePath }: fc.RunDetails<Ts>): void {
-  if (failed) throw new Error(`${errorInstance}\nfc.assert(..., { seed: ${seed}, path: '${counterexamplePath}' })`)
 }
