@@ -35,7 +35,17 @@ describe('what a run of tests prints', () => {
 
   test('is shown once more at the end where it failed, and counted once', () => {
     const results = new Results()
-    const lines = ['src/a.test.ts:', '(fail) breaks', '', '1 tests skipped:', '(skip) later', '', '1 tests failed:']
+    const lines = [
+      'src/a.test.ts:',
+      '(fail) breaks',
+      'src/b.test.ts:',
+      '(pass) fine',
+      '',
+      '1 tests skipped:',
+      '(skip) later',
+      '',
+      '1 tests failed:',
+    ]
     expect([...lines, '(fail) breaks'].flatMap((line) => results.read(line))).toEqual([
       '',
       'src/a.test.ts:',
@@ -44,7 +54,7 @@ describe('what a run of tests prints', () => {
       '1 tests failed:',
       '(fail) breaks',
     ])
-    expect(results.standing).toEqual({ files: 0, passed: 0, failed: 1, skipped: 0 })
+    expect(results.standing).toEqual({ files: 1, passed: 1, failed: 1, skipped: 0 })
   })
 
   test('is shown when a file does not load', () => {

@@ -21,7 +21,10 @@ export class Results {
       return []
     }
     const result = resultOf(line)
-    this.#isOver ||= isList.test(line)
+    if (isList.test(line)) {
+      this.#isOver = true
+      this.#heading = undefined
+    }
     if (result !== undefined && !this.#isOver) this.standing[result]++
     if ((result !== undefined && result !== 'failed') || isSummary.test(line)) return []
     const isBlank = line.trim() === ''
