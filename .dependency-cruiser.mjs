@@ -74,6 +74,14 @@ export default {
       to: { path: sql },
     },
     {
+      name: 'databases-apart',
+      comment:
+        'Stores and migrations run on every database: what belongs to one is in its folder, and `open.ts` picks it.',
+      severity: 'error',
+      from: { path: '^src/storage/', pathNot: ['^src/storage/(sqlite|postgres)/', '^src/storage/open\\.ts$', tests] },
+      to: { path: '^src/storage/(sqlite|postgres)/|^bun:sqlite' },
+    },
+    {
       name: 'plain-core',
       comment: 'The core needs no package.',
       severity: 'error',

@@ -15,6 +15,7 @@ const planted: Readonly<Record<string, { text: string; rule: string }>> = {
   'src/core/accounts/planted.ts': { rule: 'plain-core', text: `import 'zod'` },
   'src/core/planted.test.ts': { rule: 'src-core-walls', text: `import '../config/load.ts'` },
   'src/storage/planted.ts': { rule: 'src-storage-walls', text: `import '../dialects/kit/runner.ts'` },
+  'src/storage/stores/planted.ts': { rule: 'databases-apart', text: `import '../sqlite/flags.ts'` },
   'src/cluster/planted.ts': { rule: 'src-cluster-walls', text: `import '../storage/open.ts'` },
   'src/config/planted.ts': { rule: 'src-config-walls', text: `import '../cli/help.ts'` },
   'src/gateway/planted.ts': { rule: 'src-gateway-walls', text: `import '../dialects/openim/codes.ts'` },

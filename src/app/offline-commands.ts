@@ -1,33 +1,21 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { AtAdminTokenDesk } from '../cli/commands/app-token.ts'
 import type { BackUp } from '../cli/commands/backup.ts'
 import type { LoadedConfig } from '../config/load.ts'
-import { ConfigError } from '../config/problem.ts'
 import { readSecretsFile, withSecrets } from '../config/secrets.ts'
-import { refuseUnbuilt } from '../config/unbuilt.ts'
 import { AdminTokens } from '../core/apps/admin-tokens.ts'
 import type { Clock } from '../core/clock.ts'
 import { CoreError } from '../core/errors.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Storage } from '../core/storage.ts'
 import { hashToken, newToken } from '../dialects/lanying/token.ts'
-import { backup } from '../storage/sqlite/backup.ts'
-import { openStorage, sqlitePath } from './server.ts'
+import { backUpStore, openConfigured, requireStore } from './storage.ts'
 
 type Means = { readonly clock: Clock; readonly ids: Ids }
 
-/** Where the store is. Throws ConfigError when there is none yet. */
-function storePath({ config }: LoadedConfig): string {
-  refuseUnbuilt(config)
-  const path = sqlitePath(config)
-  if (existsSync(path)) return path
-  const what = `there is no store at ${path} yet`
-  throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`, whose first start makes it' }])
-}
-
 /** What `rollcall backup` does. */
-export const backUp: BackUp = (loaded, file) => {
-  backup(storePath(loaded), file)
+export const backUp: BackUp = ({ config }, file) => {
+  backUpStore(config, file)
   return statSync(file).size
 }
 
@@ -37,9 +25,9 @@ async function beside<T>(
   { clock, ids }: Means,
   work: (storage: Storage) => Promise<T>,
 ): Promise<T> {
-  storePath(loaded)
+  requireStore(loaded.config)
   const { config } = withSecrets(loaded, readSecretsFile(loaded.config['data.dir']), 'secrets')
-  const { storage } = await openStorage(config, clock, ids)
+  const { storage } = await openConfigured(config, clock, ids)
   try {
     return await work(storage)
   } finally {

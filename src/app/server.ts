@@ -1,6 +1,5 @@
 import type { Logger } from 'pino'
 import { joinAlone } from '../cluster/cluster-node.ts'
-import { ConfigError } from '../config/problem.ts'
 import type { Config } from '../config/settings.ts'
 import { sharedSecretProblem } from '../config/shared-secret.ts'
 import { SharedSecretError } from '../core/apps/apps.ts'
@@ -23,9 +22,7 @@ import { outbound } from '../http/outbound.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { requestLog } from '../http/request-log.ts'
-import { columnCipher } from '../storage/column-cipher.ts'
-import { DataTooNewError } from '../storage/migrate.ts'
-import { type OpenStorage, openSqlite } from '../storage/open.ts'
+import { openConfigured } from './storage.ts'
 import { assembleRollcall } from './wiring/admin.ts'
 import { dialectsOf } from './wiring/dialects.ts'
 import { assembleLanying } from './wiring/lanying.ts'
@@ -59,7 +56,7 @@ export type Server = {
 /** Builds everything and binds every port, or throws and leaves nothing open. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, clock, ids, log } = options
-  const { storage, migrated } = await openStorage(config, clock, ids)
+  const { storage, migrated } = await openConfigured(config, clock, ids)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database brought up to date')
   /** What a stop has to undo, and a start that fails half-way as far as it came; in order of doing. */
   const closing: (() => Promise<void>)[] = [() => storage.close()]
@@ -175,16 +172,3 @@ function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metr
     },
   }
 }
-
-/** Newer data is the mistake of whoever starts the server, told as those of the configuration are. */
-export async function openStorage(config: Config, clock: Clock, ids: Ids): Promise<OpenStorage> {
-  try {
-    return await openSqlite(sqlitePath(config), clock, columnCipher(config['secrets.key'], ids))
-  } catch (error) {
-    if (!(error instanceof DataTooNewError)) throw error
-    const fix = 'that version on this folder, or this one on another: --set data.dir=./data-2'
-    throw new ConfigError([{ subject: 'data.dir', what: error.message, fix }], { cause: error })
-  }
-}
-
-export const sqlitePath = (config: Config): string => config['database.url'].replace(/^sqlite:/, '')

@@ -7,10 +7,10 @@ import { Kysely, sql } from 'kysely'
 import { systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
 import { columnCipher } from './column-cipher.ts'
-import { sqliteFlags } from './database-flags.ts'
 import { allSteps, DataTooNewError, migrate, type Steps } from './migrate.ts'
-import { openSqlite } from './open.ts'
+import { openStorage } from './open.ts'
 import { sqliteDialect } from './sqlite/dialect.ts'
+import { sqliteFlags } from './sqlite/flags.ts'
 
 let folder: string
 let path: string
@@ -36,8 +36,9 @@ async function migrateTo(steps: Steps, backups: string[] = []): Promise<string[]
 }
 
 /** As the program does when it starts. */
-async function start(): Promise<string[]> {
-  const { storage, migrated } = await openSqlite(path, systemClock, columnCipher('a key of sixteen', systemIds))
+async function start(): Promise<readonly string[]> {
+  const cipher = columnCipher('a key of sixteen', systemIds)
+  const { storage, migrated } = await openStorage(`sqlite:${path}`, { clock: systemClock, cipher })
   await storage.close()
   return migrated
 }

@@ -1,41 +1,28 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { Kysely } from 'kysely'
-import type { Clock } from '../core/clock.ts'
 import type { Storage } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
-import { sqliteFlags } from './database-flags.ts'
-import { migrate } from './migrate.ts'
-import type { Schema } from './schema.ts'
+import type { DatabaseDriver, OpenOptions } from './database-driver.ts'
 import { sqlStorage } from './sql-storage.ts'
-import { type SqliteDialect, sqliteDialect } from './sqlite/dialect.ts'
+import { sqliteDriver } from './sqlite/open.ts'
 
-export type OpenStorage = { storage: Storage; db: Kysely<Schema>; migrated: string[] }
+export type OpenedStorage = { readonly storage: Storage; readonly migrated: readonly string[] }
 
-/** Opens the embedded database, makes its folder when missing, and brings its schema up to date. */
-export async function openSqlite(path: string, clock: Clock, cipher: ColumnCipher): Promise<OpenStorage> {
-  const directory = dirname(path)
-  mkdirSync(directory, { recursive: true })
-  const dialect = sqliteDialect({ path, clock })
-  const db = new Kysely<Schema>({ dialect })
-  try {
-    const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, (version) =>
-      copyTo(dialect, join(directory, `backup-${version}.db`)),
-    )
-    return { storage: sqlStorage(db, cipher, dialect.prepareRead), db, migrated }
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
+/** By the scheme of `database.url`; a database has a folder of its own here. */
+const drivers: Readonly<Record<string, DatabaseDriver>> = { sqlite: sqliteDriver }
+
+/** The driver for a `database.url`. Throws when no database of this build has its scheme. */
+export function databaseDriver(url: string): DatabaseDriver {
+  const scheme = url.slice(0, Math.max(0, url.indexOf(':')))
+  const driver = Object.hasOwn(drivers, scheme) ? drivers[scheme] : undefined
+  if (!driver)
+    throw new Error(`no database for URLs that begin with ${scheme}: (known: ${Object.keys(drivers).join(', ')})`)
+  return driver
 }
 
-/**
- * An earlier copy of the same version gives way once the new one is whole: it may be of an upgrade that failed long ago,
- * and much was written since.
- */
-function copyTo(dialect: SqliteDialect, path: string): void {
-  const fresh = `${path}.new`
-  rmSync(fresh, { force: true })
-  dialect.backupTo(fresh)
-  renameSync(fresh, path)
+/** Opens the stores on the database of `url` (`sqlite:FILE`), with an up-to-date schema. Throws as `DatabaseDriver.open` does. */
+export async function openStorage(
+  url: string,
+  { cipher, ...options }: OpenOptions & { readonly cipher: ColumnCipher },
+): Promise<OpenedStorage> {
+  const { migrated, ...database } = await databaseDriver(url).open(url, options)
+  return { storage: sqlStorage(database, cipher), migrated }
 }

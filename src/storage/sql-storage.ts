@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Storage, Stores } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
-import { type Compile, compilerFor, type PrepareRead } from './compiled-query.ts'
+import { type Compile, compilerFor } from './compiled-query.ts'
+import type { DatabaseFlags } from './database-flags.ts'
 import type { Schema } from './schema.ts'
+import type { SqlDatabase } from './sql-database.ts'
 import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
 import { appQueries, SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
@@ -23,7 +25,7 @@ import { SqlTokenStore, tokenQueries } from './stores/tokens.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/user-commands.ts'
 import { SqlUserStore, userQueries } from './stores/users.ts'
 
-/** Compiled once a database, by store. */
+/** Compiled once for each database, by store. */
 const compiledQueries = (compile: Compile) => ({
   apps: appQueries(compile),
   users: userQueries(compile),
@@ -35,17 +37,19 @@ const compiledQueries = (compile: Compile) => ({
 })
 type CompiledQueries = ReturnType<typeof compiledQueries>
 
-const storesOn = (db: Kysely<Schema>, compiled: CompiledQueries, cipher: ColumnCipher): Stores => ({
+type Parts = { readonly compiled: CompiledQueries; readonly cipher: ColumnCipher; readonly flags: DatabaseFlags }
+
+const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags }: Parts): Stores => ({
   apps: new SqlAppStore(db, compiled.apps, cipher),
-  users: new SqlUserStore(db, compiled.users),
-  robots: new SqlRobotStore(db, cipher),
+  users: new SqlUserStore(db, compiled.users, flags),
+  robots: new SqlRobotStore(db, cipher, flags),
   restrictions: new SqlRestrictionStore(db, compiled.restrictions),
   devices: new SqlDeviceStore(db, compiled.devices),
   sessions: new SqlSessionStore(db, compiled.sessions, cipher),
   tokens: new SqlTokenStore(db, compiled.tokens),
   pushBindings: new SqlPushBindingStore(db, cipher),
   pushAddresses: new SqlPushAddressStore(db, cipher),
-  pushAliases: new SqlPushAliasStore(db),
+  pushAliases: new SqlPushAliasStore(db, flags),
   pushTags: new SqlPushTagStore(db),
   pushTargets: new SqlPushTargetStore(db, cipher),
   pushTasks: new SqlPushTaskStore(db, cipher),
@@ -60,12 +64,12 @@ const storesOn = (db: Kysely<Schema>, compiled: CompiledQueries, cipher: ColumnC
   publishedConnections: new SqlPublishedConnectionStore(db),
 })
 
-/** The stores over one database, whichever it is; its tables must be there. `db` is closed with them. */
-export function sqlStorage(db: Kysely<Schema>, cipher: ColumnCipher, prepareRead?: PrepareRead): Storage {
-  const compiled = compiledQueries(compilerFor(db, prepareRead))
+/** The stores over one database, whichever it is. Closing the storage closes the database. */
+export function sqlStorage({ db, flags, transaction, prepareRead }: SqlDatabase, cipher: ColumnCipher): Storage {
+  const parts = { compiled: compiledQueries(compilerFor(db, prepareRead)), cipher, flags }
   return {
-    ...storesOn(db, compiled, cipher),
-    transaction: (work) => db.transaction().execute((within) => work(storesOn(within, compiled, cipher))),
+    ...storesOn(db, parts),
+    transaction: (work) => transaction((trx) => work(storesOn(trx, parts))),
     close: () => db.destroy(),
   }
 }

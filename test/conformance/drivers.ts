@@ -5,7 +5,7 @@ import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
-import { openSqlite } from '../../src/storage/open.ts'
+import { openStorage } from '../../src/storage/open.ts'
 import { driverWanted } from '../kit/services.ts'
 
 /** A store with an empty database of its own. `close` leaves nothing behind. */
@@ -20,7 +20,7 @@ const sqlite: Driver = {
   async open() {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-conformance-'))
     const cipher = columnCipher('a key for the conformance suites', systemIds)
-    const { storage } = await openSqlite(join(folder, 'rollcall.db'), systemClock, cipher)
+    const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, { clock: systemClock, cipher })
     return {
       storage,
       async close() {

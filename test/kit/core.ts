@@ -10,11 +10,12 @@ import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { AppId, Call, DialectName } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
-import { sqliteFlags } from '../../src/storage/database-flags.ts'
 import { migrate } from '../../src/storage/migrate.ts'
 import type { Schema } from '../../src/storage/schema.ts'
 import { sqlStorage } from '../../src/storage/sql-storage.ts'
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
+import { sqliteFlags } from '../../src/storage/sqlite/flags.ts'
+import { transactionOn } from '../../src/storage/sqlite/transaction.ts'
 import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
 import { type Policies, testDialects } from './dialects.ts'
@@ -87,7 +88,10 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       heard?.push(query)
     },
   })
-  const storage = sqlStorage(db, columnCipher('a key for tests of the core', ids))
+  const storage = sqlStorage(
+    { db, flags: sqliteFlags, transaction: transactionOn(db) },
+    columnCipher('a key for tests of the core', ids),
+  )
   const registry = new ConnectionRegistry(clock)
   const core = buildCore(
     {

@@ -13,7 +13,7 @@ import type { SignIn } from '../../src/core/sessions/sign-in.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
-import { openSqlite } from '../../src/storage/open.ts'
+import { openStorage } from '../../src/storage/open.ts'
 import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
 import { type Policies, testDialects } from './dialects.ts'
@@ -44,7 +44,10 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
   const clock = new TestClock()
   const directory = mkdtempSync(join(tmpdir(), 'rollcall-live-'))
   // The store bounds how long the machine takes, not how long people do.
-  const opened = await openSqlite(join(directory, 'rollcall.db'), systemClock, columnCipher('0'.repeat(16), systemIds))
+  const opened = await openStorage(`sqlite:${join(directory, 'rollcall.db')}`, {
+    clock: systemClock,
+    cipher: columnCipher('0'.repeat(16), systemIds),
+  })
   const storage = options.storage?.(opened.storage) ?? opened.storage
   const registry = new ConnectionRegistry(clock)
   const context: Context = {

@@ -17,7 +17,7 @@ import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
-import { openSqlite } from '../../src/storage/open.ts'
+import { openStorage } from '../../src/storage/open.ts'
 import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
 import { testDialects } from './dialects.ts'
@@ -71,7 +71,10 @@ export class OutboxFolder {
   async run(options: OutboxRunOptions): Promise<OutboxRun> {
     const clock = new TestClock(this.#nowMs)
     const ids = options.ids ?? systemIds
-    const opened = await openSqlite(join(this.#path, 'rollcall.db'), clock, columnCipher('0'.repeat(16), systemIds))
+    const opened = await openStorage(`sqlite:${join(this.#path, 'rollcall.db')}`, {
+      clock,
+      cipher: columnCipher('0'.repeat(16), systemIds),
+    })
     const storage = options.storage?.(opened.storage) ?? opened.storage
     const registry = new ConnectionRegistry(clock)
     const nodes = await clusterOfOne(clock, registry)

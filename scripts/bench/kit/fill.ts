@@ -6,14 +6,17 @@ import { systemIds } from '../../../src/core/ids.ts'
 import type { Storage } from '../../../src/core/storage.ts'
 import { lanyingNums } from '../../../src/dialects/lanying/admission.ts'
 import { columnCipher } from '../../../src/storage/column-cipher.ts'
-import { openSqlite } from '../../../src/storage/open.ts'
+import { openStorage } from '../../../src/storage/open.ts'
 
 /** Users a transaction: bounds memory, and lets the fsync count little. */
 const blockUsers = 5_000
 
-/** The store as a server that starts in this folder will find it; what it seals, a server with that `secrets.key` reads. */
+/** The store as a server that starts in this folder will find it; a server with that `secrets.key` decrypts it. */
 export async function openStore(dataDir: string, key = systemIds.hex(24)): Promise<Storage> {
-  const { storage } = await openSqlite(`${dataDir}/rollcall.db`, systemClock, columnCipher(key, systemIds))
+  const { storage } = await openStorage(`sqlite:${dataDir}/rollcall.db`, {
+    clock: systemClock,
+    cipher: columnCipher(key, systemIds),
+  })
   if (!(await storage.apps.find(defaultApp)))
     await storage.apps.insert(
       { id: defaultApp, createdAtMs: systemClock.now() },

@@ -3,9 +3,9 @@ import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Apps, accounts, restrictions, devices, sessions, tokens, push bindings, things, audit. */
 export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> {
-  const text = sql.raw(flags.text)
-  const serial = sql.raw(flags.serial)
-  const clustered = sql.raw(flags.clustered)
+  const text = sql.raw(flags.textType)
+  const serial = sql.raw(flags.serialType)
+  const clustered = sql.raw(flags.clusteredTable)
   await sql`create table apps (
     id ${text} primary key, created_at_ms bigint not null, next_num bigint not null, next_serial bigint not null,
     sealed_keys ${text})`.execute(db)

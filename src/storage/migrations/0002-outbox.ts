@@ -3,8 +3,8 @@ import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Messages owed to webhooks, their lanes, dead letters, and the connections that were announced online. */
 export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> {
-  const text = sql.raw(flags.text)
-  const serial = sql.raw(flags.serial)
+  const text = sql.raw(flags.textType)
+  const serial = sql.raw(flags.serialType)
   await sql`create table outbox (
     seq ${serial} primary key, id ${text} not null, app ${text} not null, receiver ${text} not null,
     lane ${text} not null, kind ${text} not null, headers ${text} not null, body ${text} not null,

@@ -3,7 +3,7 @@ import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Settings of users, where they signed in from, Lanying's own push addresses, names of admin tokens. */
 export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> {
-  const text = sql.raw(flags.text)
+  const text = sql.raw(flags.textType)
   // A user without a row has the defaults.
   await sql`create table user_settings (
     app ${text} not null, uid ${text} not null, auth_mode integer not null, auth_question ${text} not null,

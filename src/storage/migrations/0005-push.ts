@@ -3,8 +3,8 @@ import type { DatabaseFlags } from '../database-flags.ts'
 
 /** Aliases, tags, push tasks and what came of them, and keys that Rollcall made for push services. */
 export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> {
-  const text = sql.raw(flags.text)
-  const serial = sql.raw(flags.serial)
+  const text = sql.raw(flags.textType)
+  const serial = sql.raw(flags.serialType)
   await sql`create table push_aliases (
     app ${text} not null, uid ${text} not null, alias ${text} not null, dialect ${text}, client_key ${text},
     primary key (app, uid), foreign key (app, uid) references users (app, uid) on delete cascade,

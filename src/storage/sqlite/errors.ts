@@ -1,10 +1,16 @@
 import { SQLiteError } from 'bun:sqlite'
 
-const uniqueCodes = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_ROWID'])
+/** See `DatabaseFlags.violatedIndex`. SQLite names the columns of the index in its message. */
+export function violatedIndex(error: unknown): string | undefined {
+  if (!(error instanceof SQLiteError)) return undefined
+  if (error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || error.code === 'SQLITE_CONSTRAINT_ROWID') return 'primary'
+  if (error.code !== 'SQLITE_CONSTRAINT_UNIQUE') return undefined
+  const columns = error.message.replace(/^.*: /, '')
+  return indexOfColumns[columns] ?? columns
+}
 
-/** Whether a write failed because a row with that key is there already. */
-export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof SQLiteError && error.code !== undefined && uniqueCodes.has(error.code)
+/** Indexes that stores ask for by name. */
+const indexOfColumns: Readonly<Record<string, string>> = { 'users.app, users.name': 'users_by_name' }
 
 /** Whether another process holds the file's lock. */
 export const isLocked = (error: unknown): boolean =>

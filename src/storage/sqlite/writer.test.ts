@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { TestClock } from '../../../test/kit/clock.ts'
 import { account, openScratch, type Scratch } from '../../../test/kit/sqlite-scratch.ts'
 import { isCoreError } from '../../core/errors.ts'
-import { isUniqueViolation } from './errors.ts'
+import { violatedIndex } from './errors.ts'
 
 const clock = new TestClock()
 let scratch: Scratch
@@ -83,7 +83,7 @@ describe('group commit', () => {
     const settled = await insertAll(['a', 'a', 'b'])
     const [, second] = settled
     expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-    expect(second?.status === 'rejected' && isUniqueViolation(second.reason)).toBe(true)
+    expect(second?.status === 'rejected' && violatedIndex(second.reason)).toBe('accounts.name')
     expect(scratch.committed()).toEqual(['a', 'b'])
   })
 

@@ -4,13 +4,14 @@ import type { Restriction, Robot } from '../../core/accounts/user.ts'
 import type { AppId, Page, UserId } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Compile, Params } from '../compiled-query.ts'
-import { sortedBy } from '../order.ts'
+import type { DatabaseFlags } from '../database-flags.ts'
 import type { Schema } from '../schema.ts'
 
 export class SqlRobotStore implements RobotStore {
   constructor(
     private readonly db: Kysely<Schema>,
     private readonly cipher: ColumnCipher,
+    private readonly flags: DatabaseFlags,
   ) {}
 
   async find(app: AppId, uid: UserId): Promise<Robot | undefined> {
@@ -46,7 +47,7 @@ export class SqlRobotStore implements RobotStore {
       .selectFrom('robots')
       .innerJoin('users', (join) => join.onRef('users.app', '=', 'robots.app').onRef('users.uid', '=', 'robots.uid'))
       .where('robots.app', '=', app)
-      .orderBy(sortedBy('users.num'))
+      .orderBy(this.flags.sortedBy('users.num'))
   }
   #toRobot(row: Schema['robots']): Robot {
     const { app, uid, owner, callback, extra } = row

@@ -2,11 +2,14 @@ import type { Kysely } from 'kysely'
 import { CoreError } from '../../core/errors.ts'
 import type { PushAlias, PushAliasStore, PushTagStore } from '../../core/push/label-store.ts'
 import type { AppId, DialectName, UserId } from '../../core/values.ts'
+import type { DatabaseFlags } from '../database-flags.ts'
 import type { Schema } from '../schema.ts'
-import { isUniqueViolation } from '../violations.ts'
 
 export class SqlPushAliasStore implements PushAliasStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly flags: DatabaseFlags,
+  ) {}
 
   async listByAliases(app: AppId, aliases: readonly string[]): Promise<PushAlias[]> {
     if (aliases.length === 0) return []
@@ -19,7 +22,7 @@ export class SqlPushAliasStore implements PushAliasStore {
     try {
       await insert.onConflict((on) => on.columns(['app', 'uid']).doUpdateSet(changing)).execute()
     } catch (cause) {
-      throw isUniqueViolation(cause) ? new CoreError('push.alias_taken', undefined, { cause }) : cause
+      throw this.flags.violatedIndex(cause) ? new CoreError('push.alias_taken', undefined, { cause }) : cause
     }
   }
   async removeOfUser(app: AppId, uid: UserId): Promise<boolean> {

@@ -8,9 +8,10 @@ import { systemClock } from '../../core/clock.ts'
 import { systemIds } from '../../core/ids.ts'
 import type { Storage } from '../../core/storage.ts'
 import { columnCipher } from '../column-cipher.ts'
-import { openSqlite } from '../open.ts'
+import { openStorage } from '../open.ts'
 import type { Schema } from '../schema.ts'
 import { sqliteDialect } from '../sqlite/dialect.ts'
+import { sqliteFlags } from '../sqlite/flags.ts'
 import { SqlPushAliasStore, SqlPushTagStore } from './push-labels.ts'
 import { SqlPushTargetStore } from './push-targets.ts'
 import { SqlPushTaskStore } from './push-tasks.ts'
@@ -25,7 +26,7 @@ let storage: Storage
 let db: Kysely<Schema>
 let witness: Database
 beforeAll(async () => {
-  storage = (await openSqlite(path, systemClock, cipher)).storage
+  storage = (await openStorage(`sqlite:${path}`, { clock: systemClock, cipher })).storage
   const dialect = sqliteDialect({ path, clock: systemClock })
   db = new Kysely<Schema>({ dialect, log: ({ query }) => void asked.push(query) })
   witness = new Database(path, { readonly: true })
@@ -66,7 +67,7 @@ const cases: [name: string, ask: () => Promise<unknown>, plan: string[]][] = [
   ],
   [
     'aliases',
-    () => new SqlPushAliasStore(db).listByAliases('default', ['a']),
+    () => new SqlPushAliasStore(db, sqliteFlags).listByAliases('default', ['a']),
     ['SEARCH push_aliases USING INDEX push_aliases_by_alias (app=? AND alias=?)'],
   ],
   [

@@ -5,10 +5,9 @@ import { CoreError } from '../../core/errors.ts'
 import type { AppId, Page, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
+import type { DatabaseFlags } from '../database-flags.ts'
 import { fold } from '../fold.ts'
-import { sortedBy } from '../order.ts'
 import type { Schema, UserRow } from '../schema.ts'
-import { brokenKey } from '../violations.ts'
 import { columns, shown, toColumns, toRow, toUser } from './user-row.ts'
 
 const dayMs = 86_400_000
@@ -39,6 +38,7 @@ export class SqlUserStore implements UserStore {
   constructor(
     private readonly db: Kysely<Schema>,
     private readonly compiled: ReturnType<typeof userQueries>,
+    private readonly flags: DatabaseFlags,
   ) {}
 
   find(app: AppId, uid: UserId): Promise<User | undefined> {
@@ -55,11 +55,11 @@ export class SqlUserStore implements UserStore {
   }
   async listByMobile(app: AppId, mobile: string, limit: number): Promise<User[]> {
     const query = this.#rows(app).where('mobile', '=', mobile).where('mobile', '<>', nothing)
-    return (await query.orderBy(sortedBy('num')).limit(limit).execute()).map(toUser)
+    return (await query.orderBy(this.flags.sortedBy('num')).limit(limit).execute()).map(toUser)
   }
   async listByEmail(app: AppId, email: string, limit: number): Promise<User[]> {
     const query = this.#rows(app).where('email', '=', email).where('email', '<>', nothing)
-    return (await query.orderBy(sortedBy('num')).limit(limit).execute()).map(toUser)
+    return (await query.orderBy(this.flags.sortedBy('num')).limit(limit).execute()).map(toUser)
   }
   async listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]> {
     if (uids.length === 0) return []
@@ -94,14 +94,22 @@ export class SqlUserStore implements UserStore {
   }
   async insert(users: readonly User[]): Promise<void> {
     const [only, another] = users
-    if (only && !another) return void (await this.compiled.insert(this.db)(toRow(only)).catch(refuse))
-    for (const some of chunks(users)) await this.db.insertInto('users').values(some.map(toRow)).execute().catch(refuse)
+    if (only && !another)
+      return void (await this.compiled
+        .insert(this.db)(toRow(only))
+        .catch((error) => this.#refuse(error)))
+    for (const some of chunks(users))
+      await this.db
+        .insertInto('users')
+        .values(some.map(toRow))
+        .execute()
+        .catch((error) => this.#refuse(error))
   }
   async update(app: AppId, uid: UserId, patch: UserPatch): Promise<void> {
     const columns = toColumns(patch)
     if (Object.keys(columns).length === 0) return
     const change = this.db.updateTable('users').set(columns).where('app', '=', app).where('uid', '=', uid)
-    await change.execute().catch(refuse)
+    await change.execute().catch((error) => this.#refuse(error))
   }
   async nameHolder(app: AppId, name: string, except: UserId | undefined): Promise<UserId | undefined> {
     const [named] = await this.compiled.uidNamed.on(this.db)(app, name)
@@ -132,6 +140,11 @@ export class SqlUserStore implements UserStore {
     await change.where('app', '=', app).where('uid', '=', uid).execute()
   }
 
+  #refuse(error: unknown): never {
+    const index = this.flags.violatedIndex(error)
+    if (index === undefined) throw error
+    throw new CoreError(index === 'users_by_name' ? 'user.name_taken' : 'user.exists', undefined, { cause: error })
+  }
   #rows(app: AppId) {
     return this.db.selectFrom('users').select(shown).where('app', '=', app)
   }
@@ -147,12 +160,6 @@ const firstUser = ([row]: Parameters<typeof toUser>[0][]): User | undefined => r
 const nothing = sql.lit('')
 
 const countOfRows = sql<number>`count(*)`
-
-function refuse(error: unknown): never {
-  const key = brokenKey(error)
-  if (key === undefined) throw error
-  throw new CoreError(key === 'users_by_name' ? 'user.name_taken' : 'user.exists', undefined, { cause: error })
-}
 
 function matches(is: ExpressionBuilder<Schema, 'users'>, filter: UserFilter): Expression<SqlBool> {
   const { destroyed, kinds, displayName, uidContains, displayNameContains } = filter

@@ -1,0 +1,34 @@
+import { ConfigError } from '../config/problem.ts'
+import type { Config } from '../config/settings.ts'
+import { refuseUnbuilt } from '../config/unbuilt.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Ids } from '../core/ids.ts'
+import { columnCipher } from '../storage/column-cipher.ts'
+import { DataTooNewError } from '../storage/migrate.ts'
+import { databaseDriver, type OpenedStorage, openStorage } from '../storage/open.ts'
+
+/** Opens `database.url`. Throws ConfigError when the data was written by a newer version. */
+export async function openConfigured(config: Config, clock: Clock, ids: Ids): Promise<OpenedStorage> {
+  try {
+    return await openStorage(config['database.url'], { clock, cipher: columnCipher(config['secrets.key'], ids) })
+  } catch (error) {
+    if (!(error instanceof DataTooNewError)) throw error
+    const fix = 'that version on this folder, or this one on another: --set data.dir=./data-2'
+    throw new ConfigError([{ subject: 'data.dir', what: error.message, fix }], { cause: error })
+  }
+}
+
+/** Throws ConfigError when `database.url` names a store that no server has made yet. */
+export function requireStore(config: Config): void {
+  refuseUnbuilt(config)
+  const { place, exists } = databaseDriver(config['database.url']).find(config['database.url'])
+  if (exists) return
+  const what = `there is no store at ${place} yet`
+  throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`, whose first start makes it' }])
+}
+
+/** Copies the store to a new file while a server may be writing to it. Throws ConfigError when there is no store yet. */
+export function backUpStore(config: Config, target: string): void {
+  requireStore(config)
+  databaseDriver(config['database.url']).backup(config['database.url'], target)
+}

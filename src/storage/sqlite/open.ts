@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Kysely } from 'kysely'
+import type { DatabaseDriver, OpenedDatabase, OpenOptions } from '../database-driver.ts'
+import { migrate } from '../migrate.ts'
+import type { Schema } from '../schema.ts'
+import { backup } from './backup.ts'
+import { type SqliteDialect, sqliteDialect } from './dialect.ts'
+import { sqliteFlags } from './flags.ts'
+import { transactionOn } from './transaction.ts'
+
+/** `sqlite:FILE`. The folder of the file is made when it is missing. */
+export const sqliteDriver: DatabaseDriver = {
+  open: (url, options) => openFile(pathOf(url), options),
+  find: (url) => ({ place: pathOf(url), exists: existsSync(pathOf(url)) }),
+  backup: (url, target) => backup(pathOf(url), target),
+}
+
+const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
+
+async function openFile(path: string, { clock }: OpenOptions): Promise<OpenedDatabase> {
+  const directory = dirname(path)
+  mkdirSync(directory, { recursive: true })
+  const dialect = sqliteDialect({ path, clock })
+  const db = new Kysely<Schema>({ dialect })
+  try {
+    const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, (version) =>
+      replaceBackup(dialect, join(directory, `backup-${version}.db`)),
+    )
+    return { db, flags: sqliteFlags, transaction: transactionOn(db), prepareRead: dialect.prepareRead, migrated }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** An older backup of the same version is replaced only when the new one is complete. */
+function replaceBackup(dialect: SqliteDialect, path: string): void {
+  const fresh = `${path}.new`
+  rmSync(fresh, { force: true })
+  dialect.backupTo(fresh)
+  renameSync(fresh, path)
+}

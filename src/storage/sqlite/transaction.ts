@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from '../schema.ts'
+import type { SqlDatabase } from '../sql-database.ts'
+
+/**
+ * SQLite has one writer: transactions run one after another in the order they arrive, whatever they read or write, so they
+ * need no locks and no retry. Another process that writes to the same file makes them wait (see `Writer`).
+ */
+export const transactionOn =
+  (db: Kysely<Schema>): SqlDatabase['transaction'] =>
+  (work) =>
+    db.transaction().execute(work)
