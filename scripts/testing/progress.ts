@@ -24,11 +24,13 @@ export class Results {
     if (isList.test(line)) {
       this.#isOver = true
       this.#heading = undefined
+      if (!line.endsWith('failed:')) return []
+      return this.#isBlankBefore ? [line] : ['', line]
     }
     if (result !== undefined && !this.#isOver) this.standing[result]++
     if ((result !== undefined && result !== 'failed') || isSummary.test(line)) return []
     const isBlank = line.trim() === ''
-    if (isBlank && this.#isBlankBefore) return []
+    if (isBlank && (this.#isBlankBefore || this.#heading !== undefined)) return []
     this.#isBlankBefore = isBlank
     const heading = this.#heading === undefined ? [] : ['', this.#heading]
     this.#heading = undefined
@@ -39,7 +41,7 @@ export class Results {
 const isHeading = /^\S+\.test\.tsx?:$/
 const isList = /^\d+ tests? (?:failed|skipped|todo):$/
 const isSummary =
-  /^(?: *\d+ (?:pass|fail|skip|todo|errors?|expect\(\) calls|snapshots?.*)|\d+ tests? (?:skipped|todo):|Ran \d+ tests? across .*|bun test v.*)$/
+  /^(?: *\d+ (?:pass|fail|skip|todo|errors?|expect\(\) calls|snapshots?.*)|Ran \d+ tests? across .*|bun test v.*)$/
 const resultNames = { pass: 'passed', fail: 'failed', skip: 'skipped', todo: 'skipped' } as const
 
 function resultOf(line: string): 'passed' | 'failed' | 'skipped' | undefined {
