@@ -19,7 +19,8 @@ export type Documented = {
   /** Of its files: `wildfire.openapi.json`. */
   name: string
   title: string
-  endpoints: { route: string; summary: string; source: string; note: string | undefined }[]
+  /** One an operation, whatever verbs and paths it has. */
+  operations: { routes: readonly string[]; summary: string; source: string; note: string | undefined }[]
   openapi: Record<string, unknown>
 }
 
@@ -27,9 +28,7 @@ function documented<Deps, C extends Call>(dialect: Dialect<Deps, C>): Documented
   return {
     name: dialect.name,
     title: dialect.title,
-    endpoints: dialect.rows.flatMap(({ routes, summary, source, note }) =>
-      routes.map((route) => ({ route, summary, source, note })),
-    ),
+    operations: dialect.rows.map(({ routes, summary, source, note }) => ({ routes, summary, source, note })),
     openapi: openapiOf(dialect, packageJson.version),
   }
 }
@@ -51,5 +50,5 @@ export const numbers: readonly { title: string; codes: Readonly<Record<ErrorCode
   { title: 'WildfireChat', codes: wildfireCodes },
   { title: 'OpenIM', codes: openimCodes },
   { title: 'Lanying', codes: lanyingCodes },
-  { title: 'own API (HTTP)', codes: adminStatuses },
+  { title: 'admin API (HTTP)', codes: adminStatuses },
 ]

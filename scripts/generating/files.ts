@@ -4,7 +4,7 @@ import { cliMarkdown } from '../../src/cli/help.ts'
 import { configurationMarkdown } from '../../src/config/markdown.ts'
 import { everyCommand } from '../../src/main.ts'
 import { dialects } from './dialects.ts'
-import { endpointsMarkdown, errorsMarkdown, metricsMarkdown, supportedMarkdown } from './pages.ts'
+import { endpointsMarkdown, errorsMarkdown, metricsMarkdown, supportedMarkdown, unsupportedMarkdown } from './pages.ts'
 import { webhooksMarkdown } from './webhooks.ts'
 
 const root = join(import.meta.dir, '..', '..')
@@ -22,17 +22,20 @@ export function generatedFiles(): Map<string, string> {
       `docs/reference/${name}.openapi.json`,
       `${JSON.stringify(openapi, null, 2)}\n`,
     ]),
-    ['README.md', withSupported(readFileSync(join(root, 'README.md'), 'utf8'))],
+    ['README.md', withTables(readFileSync(join(root, 'README.md'), 'utf8'))],
   ])
 }
 
-const marks = /(<!-- supported: begin[^>]*-->\n)[\s\S]*(<!-- supported: end -->)/
-
-/** The README with what is supported between its marks. */
-function withSupported(readme: string): string {
-  if (!marks.test(readme))
-    throw new Error('README.md has lost its marks <!-- supported: begin --> and <!-- supported: end -->')
-  return readme.replace(marks, (_, begin: string, end: string) => `${begin}\n${supportedMarkdown()}\n${end}`)
+/** The README with its generated parts between their marks. */
+function withTables(readme: string): string {
+  return [
+    ['supported', `\n${supportedMarkdown()}`],
+    ['unsupported', `\n${unsupportedMarkdown()}\n`],
+  ].reduce((text, [name = '', part = '']) => {
+    const marks = new RegExp(`(<!-- ${name}: begin[^>]*-->\n)[\\s\\S]*(<!-- ${name}: end -->)`)
+    if (!marks.test(text)) throw new Error(`README.md has no marks <!-- ${name}: begin --> and <!-- ${name}: end -->`)
+    return text.replace(marks, (_, begin: string, end: string) => `${begin}${part}\n${end}`)
+  }, readme)
 }
 
 /** The generated files that are not on disk as they should be. */

@@ -5,6 +5,7 @@ import { pushMetrics } from '../../src/http/push/metrics.ts'
 import { webhookMetrics } from '../../src/http/webhook-metrics.ts'
 import { type Documented, dialects, numbers } from './dialects.ts'
 import { code, markdownTable, sentence } from './markdown.ts'
+import { unsupported, unsupportedStates } from './unsupported.ts'
 
 /** The page docs/reference/errors.md. */
 export function errorsMarkdown(): string {
@@ -14,10 +15,10 @@ export function errorsMarkdown(): string {
     ...numbers.map(({ codes }) => String(codes[failure as ErrorCode])),
   ])
   return [
-    '# Failures and their numbers\n',
-    'Whatever a caller can do wrong has one name here; each dialect says it in its vendor’s number. The name is what the',
-    'request log has in `failure`, and what the own API puts into `error.code`. A vendor’s page may number a case of one',
-    'endpoint otherwise; the endpoint then does as the page says.\n',
+    '# Errors\n',
+    'Each failure has one name in the core and a number in every dialect. The name is the field `failure` of the request',
+    'log and `error.code` of the admin API. Where a vendor’s page has another number for a case of one endpoint, the',
+    'endpoint answers that number.\n',
     markdownTable(['failure', 'meaning', ...numbers.map(({ title }) => title)], rows),
     '',
   ].join('\n')
@@ -25,42 +26,61 @@ export function errorsMarkdown(): string {
 
 /** The page docs/reference/endpoints.md. */
 export function endpointsMarkdown(): string {
-  const sections = dialects.flatMap(({ title, name, endpoints }) => [
+  const sections = dialects.flatMap(({ title, name, operations }) => [
     `## ${title}\n`,
     `For machines: [${name}.openapi.json](${name}.openapi.json).\n`,
     markdownTable(
-      ['endpoint', 'what it does', 'source', ''],
-      endpoints.map((one) => [code(one.route), one.summary, one.source, statusOf(one)]),
+      ['operation', 'what it does', 'source', ''],
+      operations.map((one) => [routesText(one.routes), one.summary, one.source, noteText(one)]),
     ),
     '',
   ])
   return [
     '# Endpoints\n',
-    'Every call that is answered, from the rows that answer it. All else under the same roots gets the vendor’s own words',
-    'for an unknown path.\n',
+    'Every operation that is served, generated from the rows that serve it. Any other path gets the vendor’s answer for an',
+    'unknown path.\n',
     ...sections,
   ].join('\n')
 }
 
-const statusOf = ({ note }: Documented['endpoints'][number]): string => (note === undefined ? '' : sentence(note))
+type Operation = Documented['operations'][number]
 
-/** What the README says is supported: a line a dialect, its calls folded below it. */
+const noteText = ({ note }: Operation): string => (note === undefined ? '' : sentence(note))
+
+/** `POST`, `PUT` and one path become one text; several paths are separated by commas. */
+function routesText(routes: readonly string[]): string {
+  const verbs = new Map<string, string[]>()
+  for (const route of routes) {
+    const [verb = '', path = ''] = route.split(' ')
+    verbs.set(path, [...(verbs.get(path) ?? []), verb])
+  }
+  return [...verbs].map(([path, all]) => code(`${all.join(', ')} ${path}`)).join(', ')
+}
+
+/** The README's list of what is supported: for each dialect a line with its operations folded below it. */
 export const supportedMarkdown = (): string => dialects.map(supportedSection).join('\n')
 
 const marks = ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
 
-function supportedSection({ title, endpoints }: Documented): string {
-  const notes = [...new Set(endpoints.flatMap(({ note }) => note ?? []))]
+function supportedSection({ title, operations }: Documented): string {
+  const notes = [...new Set(operations.flatMap(({ note }) => note ?? []))]
   const markOf = (note: string | undefined) => (note === undefined ? '' : (marks[notes.indexOf(note)] ?? '*'))
-  const rows = endpoints.map((one) => [code(one.route), one.summary, `yes${markOf(one.note)}`])
+  const rows = operations.map((one) => [`${routesText(one.routes)}${markOf(one.note)}`, one.summary])
   return [
-    `<details><summary><b>${title}</b>: ${endpoints.length} endpoints</summary>\n`,
-    markdownTable(['endpoint', 'what it does', 'supported'], rows),
+    `<details><summary><b>${title}</b>: ${operations.length} operations</summary>\n`,
+    markdownTable(['operation', 'what it does'], rows),
     '',
     ...notes.map((note) => `${markOf(note)} ${sentence(note)}\n`),
     '</details>\n',
   ].join('\n')
 }
+
+/** The README's list of what is not: a row for each group of a vendor's operations. */
+export const unsupportedMarkdown = (): string =>
+  markdownTable(
+    ['part', 'operations', 'state'],
+    unsupported.map(({ part, operations, state }) => [part, operations.map(code).join(', '), unsupportedStates[state]]),
+  )
 
 /** The page docs/reference/metrics.md. */
 export function metricsMarkdown(): string {
@@ -78,14 +98,13 @@ export function metricsMarkdown(): string {
   const ours = all.filter(({ name }) => !/^rollcall_(process|nodejs)_/.test(name))
   return [
     '# Metrics\n',
-    '`GET /metrics` on the rollcall listener, in the text format of Prometheus. Labels are names of ours only: no user, no',
-    'address, no path that a client chose.\n',
+    '`GET /metrics` on the rollcall listener, in the text format of Prometheus. Labels have fixed values: no user,',
+    'no address, no path from a client.\n',
     markdownTable(
       ['metric', 'type', 'labels', 'meaning'],
       ours.map(({ name, type, labelNames, help }) => [code(name), type, labelNames.map(code).join(', '), help]),
     ),
     '',
-    'Beside these stand the usual ones of the process, as far as the system has them: `rollcall_process_*` and',
-    '`rollcall_nodejs_*`.\n',
+    'Process metrics are exported too, as far as the system provides them: `rollcall_process_*` and `rollcall_nodejs_*`.\n',
   ].join('\n')
 }

@@ -3,29 +3,30 @@ import { commandOf, hookNames, openimWebhooks } from '../../src/dialects/openim/
 import { wildfireWebhooks } from '../../src/dialects/wildfire/webhooks.ts'
 import { code, markdownTable } from './markdown.ts'
 
-const waitedFor = hookNames.filter((name) => name.startsWith('before'))
+const beforeHooks = hookNames.filter((name) => name.startsWith('before'))
 
 /** The page docs/reference/webhooks.md. */
 export function webhooksMarkdown(): string {
   return [
     '# Webhooks\n',
-    'What is POSTed to receivers of yours. Messages of one user come one after another, each at least once: what is not',
-    'answered with a status from 200 to 299 comes again for up to a day, with the same `idempotency-key` header; what is owed at a',
-    'restart is sent after it. Addresses on private networks are refused unless `webhooks.allowPrivate` is true. Pushes have a',
-    'page of their own: [pushes](../guide/push.md).\n',
+    'HTTP POST requests to your receivers. Messages with the same ordering key, usually a user, are sent one after another, each',
+    'at least once. A message that is not answered with a status from 200 to 299 is retried for up to a day with the same',
+    '`idempotency-key` header, also after a restart. Addresses in private networks are refused unless',
+    '`webhooks.allowPrivate` is true. Pushes are described in [push](../guide/push.md).\n',
     '## WildfireChat\n',
-    'Each to the URL of its setting.\n',
+    'Each is sent to the URL of its setting.\n',
     tableOf(wildfireWebhooks, ({ name }) => code(`wildfire.callbacks.${name}`)),
     '',
     '## OpenIM\n',
-    'To `openim.webhooks.url` followed by the path, when `openim.webhooks.<name>.enable` is true.\n',
+    'Sent to `openim.webhooks.url` followed by the path, when `openim.webhooks.<name>.enable` is true.\n',
     tableOf(openimWebhooks, ({ name, path }) => `${code(name)}, ${code(`/${path}`)}`),
     '',
-    'Before a call of this dialect is carried out, these are asked: a receiver may refuse it, or change what it writes. The call waits',
-    'for `openim.webhooks.<name>.timeoutMs` at most; with `.failedContinue` true it goes on when the receiver fails.\n',
+    'Before-hooks are called before a call of this dialect is carried out. The receiver may refuse the call or change what it',
+    'writes. The call waits at most `openim.webhooks.<name>.timeoutMs`; with `.failedContinue` true it continues when the',
+    'receiver fails.\n',
     markdownTable(
       ['name and path'],
-      waitedFor.map((name) => [`${code(name)}, ${code(`/${commandOf(name)}`)}`]),
+      beforeHooks.map((name) => [`${code(name)}, ${code(`/${commandOf(name)}`)}`]),
     ),
     '',
   ].join('\n')
@@ -33,6 +34,6 @@ export function webhooksMarkdown(): string {
 
 const tableOf = (rows: readonly Webhook[], place: (row: Webhook) => string): string =>
   markdownTable(
-    ['where', 'when', 'source'],
+    ['receiver', 'event', 'source'],
     rows.map((row) => [place(row), row.summary, row.source]),
   )

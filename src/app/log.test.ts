@@ -43,7 +43,7 @@ test('lines that nobody reads are lost from a bound on, and counted when there i
     let text = ''
     for await (const part of reader.stdout) {
       text += Buffer.from(part).toString()
-      if (text.includes('log lines lost')) break
+      if (text.includes('log lines dropped')) break
     }
     reader.kill()
     const lines = parsed(text)

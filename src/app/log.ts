@@ -22,7 +22,7 @@ export function logTo(
   clock.every(gatheredMsMax, () => gathered.handOn())
   process.on('exit', () => gathered.flushSync())
   const log = pino({ level, base: null, timestamp: isoTime(clock) }, gathered)
-  gathered.onLost((lines) => log.error({ lines }, 'log lines lost: nobody read them in time'))
+  gathered.onLost((lines) => log.error({ lines }, 'log lines dropped: reader too slow'))
   return log
 }
 

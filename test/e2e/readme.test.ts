@@ -7,9 +7,9 @@ import { killLeftovers, type SpawnedServer, spawnServer, withoutSettings } from 
 const root = join(import.meta.dir, '..', '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-/** The commands of the README's questions, each with the answer printed below it. */
-const questions = Array.from(
-  section('One question in each dialect').matchAll(/```sh\n([\s\S]*?)```\n(?:```json\n([\s\S]*?)```)?/g),
+/** The README's commands, each with the reply printed below it. */
+const commandsAndReplies = Array.from(
+  section('One call in each dialect').matchAll(/```sh\n([\s\S]*?)```\n(?:```json\n([\s\S]*?)```)?/g),
   ([, commands = '', answer]) => ({ commands, answer }),
 )
 
@@ -24,11 +24,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-test('the questions are there', () => {
-  expect(questions.length).toBeGreaterThanOrEqual(3)
+test('the README has its commands', () => {
+  expect(commandsAndReplies.length).toBeGreaterThanOrEqual(3)
 })
 
-test.each(questions)('pasted, the README answers as printed', async ({ commands, answer }) => {
+test.each(commandsAndReplies)('a pasted command prints the reply of the README', async ({ commands, answer }) => {
   const printed = await run(atThisServer(commands))
   if (answer === undefined) expect(JSON.parse(printed)).not.toHaveProperty('error')
   else expect(timeless(printed)).toBe(timeless(answer.trim()))

@@ -32,7 +32,7 @@ function gatewayListener(parts: Parts): ListenerSpec {
     connects: live.admission,
     watchers: live.subscriptions,
     settings: settingsOf(parts),
-    fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'a request over a connection failed'),
+    fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'request over a connection failed'),
   })
   const spec = { name: wire.name, setting: 'openim.gateway.port', port: config['openim.gateway.port'] }
   return httpListener(spec, { webSocket: mountWebSocket(gateway.listen(wire), wire) }, addresses)

@@ -11,7 +11,7 @@ export function assemblePush(
   { sinkOf }: PushSinks,
   wake: () => void,
 ): Push {
-  const fault = (error: unknown) => log.error({ err: error }, 'a page of a push could not be worked on, it comes again')
+  const fault = (error: unknown) => log.error({ err: error }, 'push page failed; will retry')
   const counted = pushMetrics(metrics.registry)
   return buildPush(core.context, { timeZone: core.context.dialects.timeZone, sinkOf, queued: wake, fault, counted })
 }

@@ -23,7 +23,7 @@ export function assembleWebhooks(
   others: readonly Receiver[],
 ): Webhooks {
   const settings = openimSettings(config)
-  const trouble = (error: unknown) => log.error({ err: error }, 'the outbox could not work, it goes on trying')
+  const trouble = (error: unknown) => log.error({ err: error }, 'outbox failed; will retry')
   const observed = webhookMetrics(metrics.registry, trouble)
   const callbacks = {
     onlineStatus: config['wildfire.callbacks.onlineStatus'],

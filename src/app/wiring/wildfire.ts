@@ -8,7 +8,7 @@ import { nodeHealth } from '../../http/node-health.ts'
 import type { Parts } from './parts.ts'
 
 export function assembleWildfire({ config, core, clock, version, run, addresses, metrics, log }: Parts) {
-  const noteReplay = legacyLog(log, clock, 'a WildfireChat signature was used again')
+  const noteReplay = legacyLog(log, clock, 'WildfireChat signature reused')
   const dialect = wildfire({
     core,
     settings: {

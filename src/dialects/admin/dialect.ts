@@ -15,7 +15,7 @@ import { pushRows } from './rows/push.ts'
 export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
   return {
     name: 'admin',
-    title: 'Rollcall API',
+    title: 'Admin API',
     deps,
     rows: [...admissionRows(deps.dialects), ...pushRows(deps.dialects)],
     auth: { admin: withAdminKey },

@@ -38,7 +38,7 @@ export const offlineStatus = (reason: CloseReason): 1 | -1 => statuses[reason] ?
  */
 const onlineStatus = webhook({
   name: 'onlineStatus',
-  summary: 'A device came online (status 0), lost its connection (1) or was signed out (-1)',
+  summary: 'A device went online (status 0), went offline (1) or was signed out (-1)',
   source: 'Server API, event callbacks, user.online_status_callback',
   event: ['device.online', 'device.offline'],
   signature: unsigned,
@@ -55,7 +55,7 @@ const onlineStatus = webhook({
 
 const userInfo = webhook({
   name: 'userInfo',
-  summary: 'A user or robot was made or changed, through whatever dialect; not when destroyed',
+  summary: 'A user or robot was created or updated through any dialect; not on deletion',
   source: 'Server API, event callbacks, user.user_info_update_callback',
   event: ['user.written', 'user.changed'],
   signature: unsigned,

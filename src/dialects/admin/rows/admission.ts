@@ -9,7 +9,8 @@ const uid = z.string().min(1).max(64)
 const admission = ({ names }: DialectRegistry) =>
   endpoint({
     route: 'GET /v1/users/{uid}/admission',
-    summary: 'Who would leave if the user came on a platform now, when it gets a token and when it connects, and why',
+    summary:
+      'Which sessions and connections would end if the user signed in on a platform now, at issue and at connect, and why',
     source: 'Rollcall',
     auth: 'admin',
     input: z.object({ uid, dialect: z.enum(names), platform: z.enum(platforms) }),
@@ -27,7 +28,7 @@ const admission = ({ names }: DialectRegistry) =>
 
 const authCode = endpoint({
   route: 'POST /v1/wildfire/auth-codes',
-  summary: 'An authorisation code for app_get_user_info, until clients ask for their own',
+  summary: 'Create an authorisation code for app_get_user_info',
   source: 'Rollcall',
   auth: 'admin',
   input: z.object({ userId: uid }),

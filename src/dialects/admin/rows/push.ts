@@ -44,7 +44,8 @@ function previewRow({ names, pushRules }: DialectRegistry) {
   const rule = z.enum(Object.keys(meanings))
   return endpoint({
     route: 'GET /v1/users/{uid}/push/preview',
-    summary: 'What a push would do on each device of a user, newest first, and the rule that decides; nothing is sent',
+    summary:
+      'What a push would do on each device of a user, newest device first, and the rule that decides; sends nothing',
     source: 'Rollcall',
     auth: 'admin',
     input: z.object({
@@ -71,7 +72,7 @@ const count = z.object({ outcome: z.string(), reason: z.string(), platform: z.en
 
 const task = endpoint({
   route: 'GET /v1/push/tasks/{task}',
-  summary: 'How far a push to many is, and what became of each device so far',
+  summary: 'Progress of a push task, with its counts by outcome',
   source: 'Rollcall',
   auth: 'admin',
   input: z.object({ task: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
@@ -95,7 +96,7 @@ const task = endpoint({
 
 const keys = endpoint({
   route: 'GET /v1/push/keys',
-  summary: 'The key that pushes to webhooks are signed under, and the one that browsers subscribe with',
+  summary: 'The key that signs pushes to webhooks, and the public key for Web Push subscriptions',
   source: 'Rollcall',
   auth: 'admin',
   input: z.object({}),

@@ -75,7 +75,7 @@ const pathOf = (name: HookName) => ({ name, path: commandOf(name), source, signa
 const rows: readonly Webhook[] = [
   webhook({
     ...pathOf('afterUserOnline'),
-    summary: 'A connection came',
+    summary: 'A connection was opened',
     event: 'connection.online',
     map: ({ connection, background, atMs }, id) => ({
       callbackCommand: commandOf('afterUserOnline'),
@@ -87,7 +87,7 @@ const rows: readonly Webhook[] = [
   }),
   webhook({
     ...pathOf('afterUserKickOff'),
-    summary: 'A connection was put out',
+    summary: 'A connection was ended by the server',
     event: 'connection.offline',
     map: ({ connection, reason, atMs }, id) =>
       isKick(reason)
@@ -96,7 +96,7 @@ const rows: readonly Webhook[] = [
   }),
   webhook({
     ...pathOf('afterUserOffline'),
-    summary: 'A connection went',
+    summary: 'A connection ended',
     event: 'connection.offline',
     map: ({ connection, atMs }, id) => ({
       callbackCommand: commandOf('afterUserOffline'),

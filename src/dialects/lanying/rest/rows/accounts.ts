@@ -15,7 +15,7 @@ export function refuseWhenClosed({ settings }: LanyingDeps, { identity }: Lanyin
 
 const register = endpoint({
   route: 'POST /user/register/v2',
-  summary: 'Register a user; the answer is its settings',
+  summary: 'Register a user; returns its settings',
   source: 'Server API, user, register',
   auth: 'public',
   ...schemas.register,
@@ -28,7 +28,7 @@ const register = endpoint({
 
 const registerAnonymous = endpoint({
   route: 'POST /user/register/anonymous',
-  summary: 'Register a user under a name that is made from a prefix',
+  summary: 'Register a user with a name generated from a prefix',
   source: "the vendor's web client",
   auth: 'public',
   ...schemas.registerAnonymous,
@@ -42,7 +42,7 @@ const registerAnonymous = endpoint({
 
 const registerBatch = endpoint({
   route: 'POST /user/register/batch',
-  summary: 'Register users, each by itself and in order',
+  summary: 'Register users one by one, in order; each item succeeds or fails alone',
   source: 'Server API, user, register in batch',
   auth: 'app',
   ...schemas.registerBatch,
@@ -68,7 +68,7 @@ const nameIn = (item: unknown): string => {
 
 const nameCheck = endpoint({
   route: 'GET /app/user/name_check',
-  summary: 'Whether a name is free',
+  summary: 'Check whether a name is free',
   source: "the vendor's web client",
   auth: 'any',
   ...schemas.checkName,
@@ -92,7 +92,7 @@ const rename = endpoint({
 
 const remove = endpoint({
   route: ['POST /user/delete', 'DELETE /user/delete'],
-  summary: 'Delete the user; a password that a user gives must be its own',
+  summary: "Delete the user; with a user's token a given password must be right",
   source: 'Server API, user, delete',
   auth: 'self',
   ...schemas.deleteUser,

@@ -16,7 +16,7 @@ async function setBan({ core }: LanyingDeps, call: LanyingCall, nums: readonly U
 
 const disable = endpoint({
   route: ['PUT /user/disable', 'POST /user/disable'],
-  summary: 'Shut users out, all of the list or none: their tokens and connections end',
+  summary: 'Ban users, all of the list or none; ends their tokens and connections',
   source: 'Server API, user, disable',
   auth: 'app',
   ...schemas.setBan,
@@ -25,7 +25,7 @@ const disable = endpoint({
 
 const enable = endpoint({
   route: ['PUT /user/enable', 'POST /user/enable'],
-  summary: 'Let users in again, all of the list or none; old tokens stay dead',
+  summary: 'Lift the ban of users, all of the list or none; ended tokens stay invalid',
   source: 'Server API, user, enable',
   auth: 'app',
   ...schemas.setBan,
@@ -34,7 +34,7 @@ const enable = endpoint({
 
 const list = endpoint({
   route: 'GET /user/list',
-  summary: 'A page of all users by id, with status 1 for those who are shut out',
+  summary: 'List all users by id; status 1 is banned',
   source: 'Server API, user, list',
   auth: 'app',
   ...schemas.listUsers,

@@ -6,7 +6,7 @@ import { contract, noInput } from '../schemas/contract.ts'
 
 const config = endpoint({
   route: 'GET /app/config',
-  summary: 'Switches for client programs: none, so that their own defaults hold',
+  summary: 'Client configuration; always empty, clients use their defaults',
   source: "the vendor's web client",
   auth: 'public',
   ...appConfig,
@@ -21,7 +21,7 @@ const hostFor = ({ publicUrl }: LanyingSettings, { origin }: LanyingCall) => {
 
 const dns = endpoint({
   route: 'GET /v2/app_dns',
-  summary: 'Where the clients of an app find its API and their link',
+  summary: 'Get the addresses of the API and the client link of an app',
   source: "the vendor's web client",
   auth: 'open',
   ...appDns,
@@ -44,7 +44,7 @@ const dns = endpoint({
 
 const health = endpoint({
   route: ['GET /', 'GET /api/health'],
-  summary: 'That we are here: clients measure how fast we say so',
+  summary: 'Reachability check; clients measure the response time',
   source: "the vendor's web client",
   auth: 'open',
   ...contract('nothing', noInput, z.object({ status: z.literal('ok') })),

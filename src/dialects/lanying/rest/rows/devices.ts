@@ -8,7 +8,7 @@ import { int32 } from '../values.ts'
 
 const list = endpoint({
   route: 'GET /user/device/list',
-  summary: 'The devices of the user, of every dialect, online or not, by serial number',
+  summary: "List the user's devices of every dialect, online or not, by serial number",
   source: 'Server API, user, device list',
   auth: 'self',
   ...schemas.listDevices,
@@ -32,7 +32,7 @@ function afterSn(cursor: string | undefined): number {
 
 const remove = endpoint({
   route: ['POST /user/device/remove', 'DELETE /user/device/remove'],
-  summary: 'End all that is open on a device and forget it; an unknown one is fine',
+  summary: 'Remove a device with its sessions and push binding; an unknown device succeeds',
   source: 'Server API, user, device remove',
   auth: 'self',
   ...schemas.removeDevice,
@@ -44,7 +44,7 @@ const remove = endpoint({
 
 const kick = endpoint({
   route: ['POST /user/kick', 'PUT /user/kick'],
-  summary: 'End all that is open on a device, or on all of them; nobody to kick is fine',
+  summary: 'Kick one device, or all; succeeds when there is none',
   source: 'Server API, user, kick',
   auth: 'self',
   ...schemas.kick,
@@ -58,7 +58,7 @@ const kick = endpoint({
 
 const onlineStatus = endpoint({
   route: 'GET /user/online_status',
-  summary: 'Whether the user is online, through any dialect',
+  summary: 'Whether the user is online through any dialect',
   source: 'Reference, user, 1.27',
   auth: 'self',
   ...schemas.onlineStatus,

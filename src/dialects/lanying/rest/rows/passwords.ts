@@ -4,7 +4,7 @@ import * as schemas from '../schemas/account.ts'
 
 const change = endpoint({
   route: ['POST /user/change_password', 'PUT /user/change_password'],
-  summary: "Change the password, knowing the old one; every Lanying sign-in but the caller's ends",
+  summary: "Change the password with the old one; ends all Lanying sessions but the caller's",
   source: 'Server API, user, change password',
   auth: 'self',
   ...schemas.changePassword,
@@ -16,7 +16,7 @@ const change = endpoint({
 
 const changeByAdmin = endpoint({
   route: ['POST /user/change_password_admin', 'PUT /user/change_password_admin'],
-  summary: 'Give a user a password, also its first; every Lanying sign-in ends',
+  summary: "Set a user's password without the old one; ends all Lanying sessions",
   source: 'Reference, user, 1.6',
   auth: 'self',
   ...schemas.changePasswordAdmin,

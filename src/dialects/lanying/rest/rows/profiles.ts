@@ -23,7 +23,7 @@ async function change(
 
 const setAvatar = endpoint({
   route: ['POST /user/avatar', 'PUT /user/avatar'],
-  summary: "Set the picture's address",
+  summary: 'Set the avatar URL',
   source: 'Server API, user, avatar',
   auth: 'self',
   ...schemas.setAvatar,
@@ -41,7 +41,7 @@ const setNickname = endpoint({
 
 const setMobile = endpoint({
   route: ['POST /user/mobile', 'PUT /user/mobile'],
-  summary: 'Set the mobile number, which no other user may have',
+  summary: 'Set the mobile number; must be unique',
   source: 'Server API, user, mobile',
   auth: 'self',
   ...schemas.setMobile,
@@ -50,7 +50,7 @@ const setMobile = endpoint({
 
 const setPublic = endpoint({
   route: ['POST /user/public', 'PUT /user/public'],
-  summary: 'Set what others may read: the body as it is',
+  summary: 'Set the public text; the body is stored as it is',
   source: 'Server API, user, public info',
   auth: 'self',
   ...schemas.setInfo,
@@ -59,7 +59,7 @@ const setPublic = endpoint({
 
 const setPrivate = endpoint({
   route: ['POST /user/private', 'PUT /user/private'],
-  summary: 'Set what only the user may read: the body as it is',
+  summary: 'Set the private text; the body is stored as it is',
   source: 'Server API, user, private info',
   auth: 'self',
   ...schemas.setInfo,
@@ -76,7 +76,7 @@ const toPatch = (given: z.output<typeof schemas.profileInput>): UserPatch =>
 
 const setProfile = endpoint({
   route: ['POST /user/profile', 'PUT /user/profile'],
-  summary: 'Change what is present',
+  summary: 'Update the profile fields that are present',
   source: 'Server API, user, profile',
   auth: 'self',
   ...schemas.setProfile,
@@ -85,7 +85,7 @@ const setProfile = endpoint({
 
 const getProfile = endpoint({
   route: 'GET /user/profile',
-  summary: 'The profile of the user itself',
+  summary: "Get the user's own profile",
   source: 'Server API, user, profile',
   auth: 'self',
   ...schemas.getProfile,
@@ -117,7 +117,7 @@ function userIdIn(item: unknown): { user_id?: number } {
 
 const setAvatars = endpoint({
   route: ['POST /user/avatar/batch', 'PUT /user/avatar/batch'],
-  summary: 'Set pictures of many users, each by itself and in order',
+  summary: 'Set avatars of several users; each item succeeds or fails alone',
   source: 'Server API, user, avatars in batch',
   auth: 'app',
   ...schemas.setAvatars,
@@ -131,7 +131,7 @@ const setAvatars = endpoint({
 
 const setProfiles = endpoint({
   route: ['POST /user/profile/batch', 'PUT /user/profile/batch'],
-  summary: 'Change profiles of many users, each by itself and in order',
+  summary: 'Update profiles of several users; each item succeeds or fails alone',
   source: 'Server API, user, profiles in batch',
   auth: 'app',
   ...schemas.setProfiles,

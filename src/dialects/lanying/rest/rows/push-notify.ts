@@ -8,7 +8,7 @@ type Input = z.output<typeof schemas.notify.input>
 
 const notify = endpoint({
   route: 'POST /push/notify',
-  summary: 'Push to all, or to whom tags, aliases, user ids or push tokens name; a request_id is heard once in 30 days',
+  summary: 'Push to all users or by tag, alias, user id or push token; a request_id counts once in 30 days',
   source: 'Reference, push, 7.2',
   auth: 'app',
   ...schemas.notify,
@@ -54,10 +54,10 @@ const toMs = (seconds: number | undefined): number | undefined => (seconds === u
 
 const detail = endpoint({
   route: 'POST /push/task/detail',
-  summary: 'Counts of push tasks; unknown ones are left out',
+  summary: 'Get the counts of push tasks; unknown tasks are left out',
   source: 'Reference, push, 7.3',
   auth: 'app',
-  note: 'Rollcall knows sinks in place of vendors: what went through them counts as apns on Apple devices and as fcm on others, what went over connections as mxpush. Nobody reports what was received.',
+  note: 'Sinks take the place of push vendors: their pushes are counted as apns on Apple devices and as fcm on others, pushes over connections as mxpush. Receipts are not counted.',
   ...schemas.taskDetail,
   run: ({ push }, { list }, call) => push.tasks.list(call, list),
   map: (tasks) => tasks.map(toDetail),

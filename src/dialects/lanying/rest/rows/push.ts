@@ -8,7 +8,7 @@ import { refuseWhenClosed } from './accounts.ts'
 
 const register = endpoint({
   route: 'POST /user/register/push',
-  summary: 'Register a user for pushes alone; with a device_guid its device is known and addressed by push_token',
+  summary: 'Register a push-only user; with a device_guid also its device and push address',
   source: 'Server API, user, register a push user',
   auth: 'public',
   ...registerPush,
@@ -21,7 +21,7 @@ const register = endpoint({
 
 const bind = endpoint({
   route: ['POST /user/token/bind', 'PUT /user/token/bind'],
-  summary: 'Notify a device by this token; whoever had it loses it',
+  summary: 'Bind a push token to a device; removes it from any other device',
   source: 'Server API, user, token bind',
   auth: 'self',
   ...schemas.bindToken,
@@ -33,7 +33,7 @@ const bind = endpoint({
 
 const unbind = endpoint({
   route: ['POST /user/token/unbind', 'DELETE /user/token/unbind'],
-  summary: 'Notify a device no more; an unknown one is fine',
+  summary: 'Unbind the push token of a device; an unknown device succeeds',
   source: 'Server API, user, token unbind',
   auth: 'self',
   ...schemas.unbindToken,
@@ -45,7 +45,7 @@ const unbind = endpoint({
 
 const alias = endpoint({
   route: ['POST /user/push/alias', 'PUT /user/push/alias'],
-  summary: 'The name pushes find the user by, or with push_token one of its devices; an empty one unbinds',
+  summary: 'Set the push alias of the user, or with push_token of one device; empty removes it',
   source: 'Server API, user, push alias',
   auth: 'self',
   ...schemas.bindAlias,
@@ -57,7 +57,7 @@ const alias = endpoint({
 
 const addTags = endpoint({
   route: 'POST /user/push/tag',
-  summary: 'Add tags to those the user has',
+  summary: 'Add tags to the user',
   source: 'Server API, user, push tag',
   auth: 'self',
   ...schemas.bindTags,
@@ -69,7 +69,7 @@ const addTags = endpoint({
 
 const removeTags = endpoint({
   route: 'DELETE /user/push/tag',
-  summary: 'Take tags away; ones the user does not have are fine',
+  summary: 'Remove tags; tags the user does not have are ignored',
   source: 'Server API, user, push tag',
   auth: 'self',
   ...schemas.unbindTags,
@@ -81,7 +81,7 @@ const removeTags = endpoint({
 
 const removeAllTags = endpoint({
   route: 'DELETE /user/push/tag/all',
-  summary: 'Take all tags away',
+  summary: 'Remove all tags',
   source: 'Server API, user, push tag',
   auth: 'self',
   ...schemas.unbindAllTags,
@@ -93,7 +93,7 @@ const removeAllTags = endpoint({
 
 const listTags = endpoint({
   route: 'GET /user/push/tag',
-  summary: 'The tags of the user, in the order they were added',
+  summary: "List the user's tags in the order they were added",
   source: 'Server API, user, push tag',
   auth: 'self',
   ...schemas.getTags,
@@ -102,7 +102,7 @@ const listTags = endpoint({
 
 const badge = endpoint({
   route: ['POST /user/push/badge', 'PUT /user/push/badge'],
-  summary: 'The number on the icon, as the client has it now',
+  summary: 'Set the badge number',
   source: 'Server API, user, push badge',
   auth: 'self',
   ...schemas.setBadge,

@@ -17,7 +17,7 @@ async function shown({ core }: LanyingDeps, user: User | undefined) {
 
 const byId = endpoint({
   route: 'GET /roster/id',
-  summary: 'What others may know of a user, by id',
+  summary: 'Get the public profile of a user by id',
   ...base,
   ...schemas.rosterById,
   run: async (deps, { user_id: num }, call) => shown(deps, requireUser(await deps.core.users.findByNum(call.app, num))),
@@ -25,7 +25,7 @@ const byId = endpoint({
 
 const byName = endpoint({
   route: 'GET /roster/name',
-  summary: 'What others may know of a user, by name',
+  summary: 'Get the public profile of a user by name',
   ...base,
   ...schemas.rosterByName,
   run: async (deps, { username }, call) => shown(deps, await deps.core.users.findByName(call.app, username)),
@@ -33,7 +33,7 @@ const byName = endpoint({
 
 const byMobile = endpoint({
   route: 'GET /roster/mobile',
-  summary: 'What others may know of a user, by mobile number; the oldest of several',
+  summary: 'Get the public profile of a user by mobile; the oldest of several',
   ...base,
   ...schemas.rosterByMobile,
   run: async (deps, { mobile }, call) => shown(deps, (await deps.core.users.listByMobile(call.app, mobile, 1))[0]),
@@ -41,7 +41,7 @@ const byMobile = endpoint({
 
 const info = endpoint({
   route: 'POST /roster/list',
-  summary: 'What others may know of these users, in the order asked; unknown and deleted ones are left out',
+  summary: 'Get public profiles in request order; unknown and deleted users are left out',
   ...base,
   ...schemas.rosterInfo,
   run: async ({ core }, { list }, call) => {
@@ -53,7 +53,7 @@ const info = endpoint({
 
 const friends = endpoint({
   route: 'GET /roster/list',
-  summary: 'Ids of the friends of the user',
+  summary: "List the user's friend ids",
   ...base,
   ...schemas.rosterList,
   run: () => new Listing<number>([], 0),
@@ -62,7 +62,7 @@ const friends = endpoint({
 
 const groups = endpoint({
   route: 'GET /group/user_joined',
-  summary: 'Ids of the groups of the user',
+  summary: "List the ids of the user's groups",
   ...base,
   source: 'Reference, group',
   ...schemas.groupsJoined,

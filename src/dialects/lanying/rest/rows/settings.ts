@@ -11,7 +11,7 @@ import * as schemas from '../schemas/settings.ts'
 
 const get = endpoint({
   route: 'GET /user/settings',
-  summary: 'What the user chose, its own answer included',
+  summary: "Get the user's settings",
   source: 'Server API, user, settings',
   auth: 'self',
   ...schemas.getSettings,
@@ -27,7 +27,7 @@ const get = endpoint({
 
 const set = endpoint({
   route: ['POST /user/settings', 'PUT /user/settings'],
-  summary: 'Change what is present',
+  summary: 'Update the settings that are present',
   source: 'Server API, user, settings',
   auth: 'any',
   ...schemas.setSettings,
@@ -77,7 +77,7 @@ function toPatch(given: Omit<z.output<typeof schemas.settingsInput>, 'user_id'>)
 
 const setAuthMode = endpoint({
   route: ['POST /user/authmode', 'PUT /user/authmode'],
-  summary: 'How friend requests are met: 0 anyone at once, 1 on consent, 2 with the right answer, 3 never',
+  summary: 'Set how friend requests are handled: 0 accepted, 1 by consent, 2 by the right answer, 3 refused',
   source: 'Server API, user, auth mode',
   auth: 'self',
   ...schemas.setAuthMode,
@@ -86,7 +86,7 @@ const setAuthMode = endpoint({
 
 const setPushLimit = endpoint({
   route: ['POST /user/push/limit', 'PUT /user/push/limit'],
-  summary: 'The hours without pushes; equal ones switch them off',
+  summary: 'Set the hours without pushes; equal hours switch the window off',
   source: 'Server API, user, push limit',
   auth: 'self',
   ...schemas.setPushLimit,
@@ -96,7 +96,7 @@ const setPushLimit = endpoint({
 
 const setPushNickname = endpoint({
   route: ['POST /user/push/nickname', 'PUT /user/push/nickname'],
-  summary: 'How the user is called in pushes that it causes',
+  summary: 'Set the sender name in pushes the user causes',
   source: 'Server API, user, push nickname',
   auth: 'self',
   ...schemas.setPushNickname,
@@ -122,11 +122,16 @@ const switchRow = (path: string, field: Switch, source: string, summary: string)
 
 /** `true` switches off what the `no` ones name, and on what the others name. */
 const switches = [
-  switchRow('/user/download', 'autoDownload', 'download', 'true: clients may download by themselves'),
-  switchRow('/user/sounds', 'noSounds', 'sounds', 'true: no sound'),
-  switchRow('/user/vibratory', 'vibratory', 'vibratory', 'true: vibrate'),
-  switchRow('/user/push', 'noPush', 'push', 'true: no pushes'),
-  switchRow('/user/push/detail', 'noPushDetail', 'push detail', 'true: pushes show neither content nor sender'),
+  switchRow('/user/download', 'autoDownload', 'download', 'Allow clients to download automatically'),
+  switchRow('/user/sounds', 'noSounds', 'sounds', 'Switch sounds off (true) or on'),
+  switchRow('/user/vibratory', 'vibratory', 'vibratory', 'Switch vibration on (true) or off'),
+  switchRow('/user/push', 'noPush', 'push', 'Switch pushes off (true) or on'),
+  switchRow(
+    '/user/push/detail',
+    'noPushDetail',
+    'push detail',
+    'Hide content and sender in pushes (true) or show them',
+  ),
 ]
 
 export const settingsRows = [get, set, setAuthMode, setPushLimit, setPushNickname, ...switches]

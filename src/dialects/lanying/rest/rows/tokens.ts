@@ -38,7 +38,7 @@ async function logIn(
 
 const byName = endpoint({
   route: 'POST /token/user',
-  summary: 'A token by name, or by mobile in its place, and password',
+  summary: 'Sign in with name (or mobile) and password',
   ...base,
   ...schemas.tokenByName,
   run: (deps, { name, mobile, ...credentials }, call) =>
@@ -52,7 +52,7 @@ const byName = endpoint({
 
 const byId = endpoint({
   route: 'POST /token/id',
-  summary: 'A token by user id and password',
+  summary: 'Sign in with user id and password',
   ...base,
   ...schemas.tokenById,
   run: (deps, { user_id: num, ...credentials }, call) => logIn(deps, { by: 'num', num }, credentials, call),
@@ -60,7 +60,7 @@ const byId = endpoint({
 
 const byLogin = endpoint({
   route: 'POST /token/login',
-  summary: 'A token by name, else mobile, else email, and password',
+  summary: 'Sign in with name, else mobile, else email, and password',
   ...base,
   ...schemas.tokenByLogin,
   run: (deps, { login_name: text, ...credentials }, call) => logIn(deps, { by: 'any', text }, credentials, call),

@@ -8,7 +8,7 @@ import { pageOf } from '../schemas/fields.ts'
 
 const register = endpoint({
   route: 'POST /user/user_register',
-  summary: 'Register users, all or none',
+  summary: 'Register users; all or none',
   source: 'REST API, user_register',
   auth: 'token',
   ...schemas.userRegister,
@@ -30,7 +30,7 @@ const register = endpoint({
 /** Empty texts and zeros change nothing in the deprecated call. */
 const update = endpoint({
   route: 'POST /user/update_user_info',
-  summary: 'Change what is not empty (deprecated by its vendor)',
+  summary: 'Update the fields that are not empty (deprecated by the vendor)',
   source: 'REST API, update_user_info',
   auth: 'token',
   ...schemas.updateUserInfo,
@@ -50,7 +50,7 @@ const update = endpoint({
 
 const updateEx = endpoint({
   route: 'POST /user/update_user_info_ex',
-  summary: 'Change what is present, also to nothing',
+  summary: 'Update the fields that are present; an empty value clears a field',
   source: 'REST API, update_user_info_ex',
   auth: 'token',
   ...schemas.updateUserInfoEx,
@@ -65,7 +65,7 @@ const updateEx = endpoint({
 
 const setRecvOpt = endpoint({
   route: 'POST /user/set_global_msg_recv_opt',
-  summary: 'Receive (0), do not receive (1), receive without notification (2)',
+  summary: 'Set the global receive option: receive (0), do not receive (1), receive without notification (2)',
   source: 'REST API, set_global_msg_recv_opt',
   auth: 'token',
   ...schemas.setGlobalMsgRecvOpt,
@@ -78,7 +78,7 @@ const setRecvOpt = endpoint({
 
 const getInfo = endpoint({
   route: 'POST /user/get_users_info',
-  summary: 'Users by id, each once; unknown ids are left out',
+  summary: 'Get users by id, each once; unknown ids are left out',
   source: 'REST API, get_users_info',
   auth: 'token',
   ...schemas.getUsersInfo,
@@ -88,7 +88,7 @@ const getInfo = endpoint({
 
 const check = endpoint({
   route: 'POST /user/account_check',
-  summary: 'Which ids are registered, in the order asked',
+  summary: 'Check which ids are registered, in request order',
   source: 'REST API, account_check',
   auth: 'token',
   ...schemas.accountCheck,
@@ -107,7 +107,7 @@ const check = endpoint({
 
 const list = endpoint({
   route: 'POST /user/get_users',
-  summary: 'A page of ordinary users, filtered by parts of id or nickname',
+  summary: 'List ordinary users; filters by a part of id or nickname',
   source: 'REST API, get_users',
   auth: 'token',
   ...schemas.getUsers,
@@ -122,7 +122,7 @@ const list = endpoint({
 
 const listUids = endpoint({
   route: 'POST /user/get_all_users_uid',
-  summary: 'A page of all ids, administrators too',
+  summary: 'List all user ids, administrators included',
   source: 'REST API, get_all_users_uid',
   auth: 'token',
   ...schemas.getAllUsersUid,

@@ -9,7 +9,7 @@ import * as schemas from '../schemas/auth.ts'
 
 const getAdminToken = endpoint({
   route: 'POST /auth/get_admin_token',
-  summary: 'A token for the administrator, by the shared secret; several live side by side',
+  summary: 'Create an administrator token with the shared secret; several are valid at a time',
   source: 'REST API, get_admin_token',
   auth: 'open',
   ...schemas.getAdminToken,
@@ -45,7 +45,7 @@ function appOfSecret({ core }: Pick<OpenimDeps, 'core'>, given: string): AppId |
 
 const getUserToken = endpoint({
   route: 'POST /auth/get_user_token',
-  summary: 'A token for one platform of a user; what it ends, the multi-login policy says',
+  summary: "Create a token for a user's platform; ends other tokens as `openim.multiLogin` says",
   source: 'REST API, get_user_token',
   auth: 'token',
   ...schemas.getUserToken,
@@ -90,7 +90,7 @@ const clientKeys: readonly string[] = Array.from({ length: platformIdsEnd }, (_,
 
 const parseToken = endpoint({
   route: 'POST /auth/parse_token',
-  summary: 'Whose token this is, if it stands',
+  summary: 'Verify a token and get its user and platform',
   source: 'REST API, parse_token',
   auth: 'open',
   ...schemas.parseToken,
@@ -104,7 +104,7 @@ const parseToken = endpoint({
 
 const forceLogout = endpoint({
   route: 'POST /auth/force_logout',
-  summary: 'End all of a user on one platform: sockets and tokens, of every dialect shown under that number',
+  summary: 'Kick a user on one platform: connections and tokens of every dialect shown under that number',
   source: 'REST API, force_logout',
   auth: 'token',
   ...schemas.forceLogout,

@@ -14,7 +14,7 @@ const drawUid = ({ core }: OpenimDeps): UserId => String(1_000_000_000 + core.co
 
 const add = endpoint({
   route: 'POST /user/add_notification_account',
-  summary: 'Make an account that sends notices, or a robot',
+  summary: 'Create a notification account or robot',
   ...base,
   ...schemas.addNotificationAccount,
   run: async (deps, { userID, nickName, faceURL, appMangerLevel }, call) => {
@@ -31,7 +31,7 @@ const add = endpoint({
 
 const update = endpoint({
   route: 'POST /user/update_notification_account',
-  summary: 'Change its nickname or picture',
+  summary: 'Update nickname or picture of a notification account',
   ...base,
   ...schemas.updateNotificationAccount,
   run: async ({ core }, { userID, nickName, faceURL }, call) => {
@@ -47,7 +47,7 @@ const update = endpoint({
 
 const search = endpoint({
   route: 'POST /user/search_notification_account',
-  summary: 'Notification accounts and robots, by exact id, else by exact nickname',
+  summary: 'Search notification accounts and robots by exact id, else by exact nickname',
   ...base,
   ...schemas.searchNotificationAccount,
   run: async ({ core }, { keyword, appManagerLevel, pagination }, call) => {

@@ -23,20 +23,20 @@ const empty = <T extends Record<string, unknown>>(path: string, summary: string,
   })
 
 export const elsewhereRows = [
-  empty('/friend/get_incremental_friends', 'Friends that changed', nothingNew),
-  empty('/friend/get_full_friend_user_ids', 'Ids of all friends', { ...version, equal: true, userIDs: [] }),
-  empty('/group/get_incremental_join_groups', 'Groups that changed', nothingNew),
-  empty('/group/get_full_join_group_ids', 'Ids of all groups', { ...version, equal: true, groupIDs: [] }),
-  empty('/conversation/get_incremental_conversations', 'Conversations that changed', nothingNew),
-  empty('/conversation/get_full_conversation_ids', 'Ids of all conversations', {
+  empty('/friend/get_incremental_friends', 'List changed friends', nothingNew),
+  empty('/friend/get_full_friend_user_ids', 'List all friend ids', { ...version, equal: true, userIDs: [] }),
+  empty('/group/get_incremental_join_groups', 'List changed groups', nothingNew),
+  empty('/group/get_full_join_group_ids', 'List all group ids', { ...version, equal: true, groupIDs: [] }),
+  empty('/conversation/get_incremental_conversations', 'List changed conversations', nothingNew),
+  empty('/conversation/get_full_conversation_ids', 'List all conversation ids', {
     ...version,
     equal: true,
     conversationIDs: [],
   }),
-  empty('/conversation/get_not_notify_conversation_ids', 'Muted conversations', { conversationIDs: [] }),
+  empty('/conversation/get_not_notify_conversation_ids', 'List muted conversations', { conversationIDs: [] }),
   endpoint({
     route: 'POST /jssdk/get_active_conversations',
-    summary: 'Active conversations, as a protobuf in base64: none',
+    summary: 'List active conversations (empty protobuf, base64)',
     ...base,
     reader: 'protobuf',
     reply: z.string(),

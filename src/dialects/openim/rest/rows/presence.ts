@@ -8,7 +8,7 @@ const none: readonly never[] = []
 
 const onlineStatus = endpoint({
   route: 'POST /user/get_users_online_status',
-  summary: 'Who of these is online, with every live connection; answered from the connections themselves',
+  summary: 'Get the online status of users with every live connection',
   source: 'Platform API, get_users_online_status',
   auth: 'token',
   ...schemas.getUsersOnlineStatus,
@@ -19,7 +19,7 @@ const onlineStatus = endpoint({
 
 const tokenDetail = endpoint({
   route: 'POST /user/get_users_online_token_detail',
-  summary: 'The tokens of those who are online, by platform; others are left out',
+  summary: 'Get the tokens of online users by platform; offline users are left out',
   source: 'REST API, get_users_online_token_detail',
   auth: 'token',
   ...schemas.getUsersOnlineTokenDetail,
@@ -40,7 +40,7 @@ const statusesOf = async ({ core }: OpenimDeps, app: string, uids: readonly User
 
 const status = endpoint({
   route: 'POST /user/get_users_status',
-  summary: 'Who of these is online, and on which platforms',
+  summary: 'Get the online status of users with their platforms',
   source: 'REST API, get_users_status',
   auth: 'token',
   ...schemas.getUsersStatus,
@@ -50,19 +50,19 @@ const status = endpoint({
 
 const subscribe = endpoint({
   route: 'POST /user/subscribe_users_status',
-  summary: 'The current states of those subscribed to; changes are pushed to subscriptions made over the socket',
+  summary: 'Get the current status of users to subscribe to; changes are pushed to subscriptions made over the socket',
   source: 'REST API, subscribe_users_status',
   auth: 'token',
   ...schemas.subscribeUsersStatus,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
   run: (deps, { userIDs, genre }, call) => (genre === 1 ? statusesOf(deps, call.app, userIDs) : []),
   map: (statusList) => ({ statusList }),
-  note: 'Subscribes nobody, as the vendor’s server since 3.8: clients subscribe by frame 2005.',
+  note: 'Creates no subscription, as the vendor’s server since 3.8: clients subscribe with frame 2005.',
 })
 
 const subscribed = endpoint({
   route: 'POST /user/get_subscribe_users_status',
-  summary: 'The current states of those whom the live connections of a user watch',
+  summary: "Get the current status of the users that a user's live connections subscribe to",
   source: 'REST API, get_subscribe_users_status',
   auth: 'token',
   ...schemas.getSubscribeUsersStatus,

@@ -3,7 +3,7 @@ import * as schemas from '../schemas/statistics.ts'
 
 const register = endpoint({
   route: 'POST /statistics/user/register',
-  summary: 'How many users there are, were before, and came on each UTC day',
+  summary: 'Count users: in total, before the range, and registered on each UTC day',
   source: 'REST API, statistics/user/register',
   auth: 'token',
   ...schemas.statisticsUserRegister,

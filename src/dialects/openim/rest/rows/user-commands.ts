@@ -10,7 +10,7 @@ const base = { source: 'REST API, user commands', auth: 'token' } as const
 
 const add = endpoint({
   route: 'POST /user/process_user_command_add',
-  summary: 'Keep a small thing of a user; a uuid may occur again',
+  summary: 'Add a user command; a uuid may be repeated',
   ...base,
   ...commands.processUserCommandAdd,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
@@ -20,7 +20,7 @@ const add = endpoint({
 
 const update = endpoint({
   route: 'POST /user/process_user_command_update',
-  summary: 'Change what is present',
+  summary: 'Update the fields of a user command that are present',
   ...base,
   ...commands.processUserCommandUpdate,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
@@ -30,7 +30,7 @@ const update = endpoint({
 
 const remove = endpoint({
   route: 'POST /user/process_user_command_delete',
-  summary: 'Forget it',
+  summary: 'Delete a user command',
   ...base,
   ...commands.processUserCommandDelete,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
@@ -47,7 +47,7 @@ const toCommand = ({ type, createdAtMs, uuid, value, ex }: UserCommand) => ({
 
 const get = endpoint({
   route: 'POST /user/process_user_command_get',
-  summary: 'What a user keeps, of one type',
+  summary: 'List the commands of a user of one type',
   ...base,
   ...commands.processUserCommandGet,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
@@ -57,7 +57,7 @@ const get = endpoint({
 
 const getAll = endpoint({
   route: 'POST /user/process_user_command_get_all',
-  summary: 'What a user keeps, of every type',
+  summary: 'List all commands of a user',
   ...base,
   ...commands.processUserCommandGetAll,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
@@ -69,7 +69,7 @@ const configBase = { source: 'REST API, client config', auth: 'token' } as const
 
 const getConfig = endpoint({
   route: 'POST /user/get_user_client_config',
-  summary: 'The client configuration of a user, or everybody’s',
+  summary: 'Get the client configuration of a user, or the global one',
   ...configBase,
   ...config.getUserClientConfig,
   allow: (call, { userID }) => {
@@ -81,7 +81,7 @@ const getConfig = endpoint({
 
 const setConfig = endpoint({
   route: 'POST /user/set_user_client_config',
-  summary: 'Write keys, leave the others',
+  summary: 'Set client configuration keys; others stay',
   ...configBase,
   ...config.setUserClientConfig,
   allow: adminOnly,
@@ -90,7 +90,7 @@ const setConfig = endpoint({
 
 const delConfig = endpoint({
   route: 'POST /user/del_user_client_config',
-  summary: 'Forget keys',
+  summary: 'Delete client configuration keys',
   ...configBase,
   ...config.delUserClientConfig,
   allow: adminOnly,
@@ -99,7 +99,7 @@ const delConfig = endpoint({
 
 const pageConfig = endpoint({
   route: 'POST /user/page_user_client_config',
-  summary: 'A page of all client configuration',
+  summary: 'List client configuration entries',
   ...configBase,
   ...config.pageUserClientConfig,
   allow: adminOnly,

@@ -8,7 +8,7 @@ const status = int32.refine((n) => n === undefined || (n >= 0 && n <= 2), 'must 
 
 const update = endpoint({
   route: 'POST /admin/user/update_block_status',
-  summary: 'Ban (2), mute (1) or free (0) an id, registered or not',
+  summary: 'Ban (2), mute (1) or clear (0) an id, registered or not',
   source: 'Server API, user, 9',
   auth: 'server',
   // The JavaScript SDK says `block` where the others say `status`.
@@ -22,7 +22,7 @@ const update = endpoint({
 
 const check = endpoint({
   route: 'POST /admin/user/check_block_status',
-  summary: 'Whether an id is banned or muted; unknown ids are neither',
+  summary: 'Get the block status of an id; 0 for unknown ids',
   source: 'Server API, user, 10',
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),
@@ -33,7 +33,7 @@ const check = endpoint({
 
 const list = endpoint({
   route: 'POST /admin/user/get_blocked_list',
-  summary: 'Everyone who is banned or muted, by id',
+  summary: 'List all banned and muted ids',
   source: 'Server API, user, 11',
   auth: 'server',
   reader: 'none',

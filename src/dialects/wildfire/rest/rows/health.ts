@@ -6,7 +6,7 @@ const size = z.number()
 
 const health = endpoint({
   route: 'GET /admin/health',
-  summary: 'How the answering node is doing; unsigned',
+  summary: 'Health of the answering node; needs no signature',
   source: 'Server SDKs',
   auth: 'open',
   reader: 'none',

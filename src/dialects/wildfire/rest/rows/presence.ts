@@ -8,7 +8,7 @@ import { onlineCount, onlineList, onlineStatus, sessionList } from '../replies.t
 
 const onlinestatus = endpoint({
   route: 'POST /admin/user/onlinestatus',
-  summary: 'The devices of a user that are signed in, each connected or not',
+  summary: 'List the signed-in devices of a user and whether each is connected',
   source: 'Server API, user, 12',
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),
@@ -19,7 +19,7 @@ const onlinestatus = endpoint({
 
 const sessions = endpoint({
   route: 'POST /admin/user/session_list',
-  summary: 'The same devices with where each is notified',
+  summary: 'List the signed-in devices of a user with their push tokens',
   source: 'Server API, user, 22',
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),
@@ -30,7 +30,7 @@ const sessions = endpoint({
 
 const count = endpoint({
   route: 'POST /admin/user/online_count',
-  summary: 'Devices online on each node',
+  summary: 'Count online devices on each node',
   source: 'Server API, user, 20',
   auth: 'server',
   reader: 'none',
@@ -42,7 +42,7 @@ const count = endpoint({
 
 const list = endpoint({
   route: 'POST /admin/user/online_list',
-  summary: 'Devices online on one node; node 0 is the one that answers',
+  summary: 'List online devices of a node; 0 is the answering node',
   source: 'Server API, user, 21',
   auth: 'server',
   input: body({

@@ -15,7 +15,7 @@ const robotOf = (call: WildfireCall): string => {
 
 const userInfoRow = endpoint({
   route: 'POST /robot/user_info',
-  summary: 'One user by id, else by name, else by mobile',
+  summary: 'Get one user by id, else by name, else by mobile',
   source: 'Robot API, user_info',
   auth: 'robot',
   input: userQuery,
@@ -26,7 +26,7 @@ const userInfoRow = endpoint({
 
 const profile = endpoint({
   route: 'POST /robot/profile',
-  summary: 'The robot itself',
+  summary: 'Get the robot itself',
   source: 'Robot API, profile',
   auth: 'robot',
   reader: 'none',
@@ -42,7 +42,7 @@ const lastField = 8
 
 const updateProfile = endpoint({
   route: 'POST /robot/update_profile',
-  summary: 'Change one field of the robot itself, by its number; the mobile (3) is left alone, as the vendor does',
+  summary: "Update one field of the robot itself, by number; mobile (3) is ignored, as in the vendor's server",
   source: 'Robot API, update_profile',
   auth: 'robot',
   // The Java SDK names them intValue and strValue, the JavaScript SDK first and second.
@@ -91,7 +91,7 @@ function profileFields(field: number, value: string): Record<string, string | nu
 
 const setCallback = endpoint({
   route: 'POST /robot/set_callback',
-  summary: 'Where messages to the robot are sent',
+  summary: 'Set the message callback URL',
   source: 'Robot API, set_callback',
   auth: 'robot',
   input: body({ url: requiredText(textMax.url) }),
@@ -100,7 +100,7 @@ const setCallback = endpoint({
 
 const getCallback = endpoint({
   route: 'POST /robot/get_callback',
-  summary: 'Where messages to the robot are sent; empty for nowhere',
+  summary: 'Get the message callback URL; empty when none is set',
   source: 'Robot API, get_callback',
   auth: 'robot',
   reader: 'none',
@@ -112,7 +112,7 @@ const getCallback = endpoint({
 
 const deleteCallback = endpoint({
   route: 'POST /robot/delete_callback',
-  summary: 'Messages to the robot are sent nowhere',
+  summary: 'Remove the message callback URL',
   source: 'Robot API, delete_callback',
   auth: 'robot',
   reader: 'none',
@@ -122,7 +122,7 @@ const deleteCallback = endpoint({
 
 const getUserInfo = endpoint({
   route: 'POST /robot/application/get_user_info',
-  summary: 'Whose authorisation code this is, made for this robot',
+  summary: 'Get the user of an authorisation code made for this robot',
   source: 'Robot API, application/get_user_info',
   auth: 'robot',
   input: body({ authCode: requiredText(1024) }),

@@ -8,7 +8,7 @@ import { profileInput, wholeProfile } from './users.ts'
 
 const create = endpoint({
   route: 'POST /admin/robot/create',
-  summary: 'Register a robot, or overwrite one; a secret that is not given is made anew',
+  summary: 'Create or overwrite a robot; generates a secret when none is given',
   source: 'Server API, user, 3',
   auth: 'server',
   input: body({
@@ -36,7 +36,7 @@ const create = endpoint({
 
 const getInfo = endpoint({
   route: 'POST /admin/user/get_robot_info',
-  summary: 'A robot, its secret included',
+  summary: 'Get a robot with its secret',
   source: 'Server API, user, 14',
   auth: 'server',
   input: body({ robotId: requiredText(textMax.id) }),
@@ -47,7 +47,7 @@ const getInfo = endpoint({
 
 const ofUser = endpoint({
   route: 'POST /admin/user/get_user_robots',
-  summary: 'Ids of the robots of one owner',
+  summary: "List the ids of an owner's robots",
   source: 'Server SDKs',
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),
@@ -58,7 +58,7 @@ const ofUser = endpoint({
 
 const all = endpoint({
   route: 'POST /admin/user/get_all_robots',
-  summary: 'A page of all robots, oldest first',
+  summary: 'List all robots, oldest first',
   source: 'Server SDKs',
   auth: 'server',
   input: page,

@@ -10,7 +10,7 @@ import { appUserInfo, issuedToken } from '../replies.ts'
 
 const getToken = endpoint({
   route: 'POST /admin/user/get_token',
-  summary: 'A token for one client; ends the other devices of its class',
+  summary: 'Create a token for a client; ends other devices of the same class',
   source: 'Server API, user, 1',
   auth: 'server',
   input: body({
@@ -45,7 +45,7 @@ export function tokenOf(session: Session, core: Core, settings: WildfireSettings
 
 const kickoffClient = endpoint({
   route: 'POST /admin/user/kickoff_client',
-  summary: 'End one client of a user, or all of them; nobody to kick is fine',
+  summary: 'Kick one client of a user, or all; succeeds when there is none',
   source: 'Server API, user, 13',
   auth: 'server',
   input: body({ first: requiredText(textMax.id), second: text(textMax.id) }),
@@ -56,7 +56,7 @@ const kickoffClient = endpoint({
 
 const appGetUserInfo = endpoint({
   route: 'POST /admin/user/app_get_user_info',
-  summary: 'Whose authorisation code this is',
+  summary: 'Get the user of an authorisation code',
   source: 'Server API, user, 16',
   auth: 'server',
   input: body({ authCode: requiredText(1024) }),

@@ -6,7 +6,7 @@ import { issuedThing, thingInfo, thingList } from '../replies.ts'
 const put = endpoint({
   // The page names the first path, the SDKs call the second.
   route: ['POST /admin/device/create_or_update', 'POST /admin/device/create'],
-  summary: 'Make or update a thing; owners and extra that are not sent stay, token and secret always do',
+  summary: 'Create or update a thing; token and secret stay, owners and extra stay when not sent',
   source: 'Server API, user, 17',
   auth: 'server',
   input: body({ deviceId: text(textMax.id), owners: texts(textMax.id), extra: text(textMax.extra) }),
@@ -17,7 +17,7 @@ const put = endpoint({
 
 const get = endpoint({
   route: 'POST /admin/device/get',
-  summary: 'One thing',
+  summary: 'Get a thing',
   source: 'Server API, user, 18',
   auth: 'server',
   input: body({ deviceId: requiredText(textMax.id) }),
@@ -28,7 +28,7 @@ const get = endpoint({
 
 const ofUser = endpoint({
   route: 'POST /admin/device/user_devices',
-  summary: 'The things of one owner',
+  summary: 'List the things of an owner',
   source: 'Server API, user, 19',
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),

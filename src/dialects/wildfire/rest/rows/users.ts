@@ -39,7 +39,7 @@ export const wholeProfile = (input: z.output<z.ZodObject<typeof profileInput>>) 
 
 const create = endpoint({
   route: 'POST /admin/user/create',
-  summary: 'Register a user, or overwrite one; makes an id when none is given',
+  summary: 'Create or overwrite a user; generates an id when none is given',
   source: 'Server API, user, 2',
   auth: 'server',
   input: body({
@@ -86,7 +86,7 @@ export function maskedPatch(mask: number, given: Partial<Record<BitField, string
 
 const update = endpoint({
   route: 'POST /admin/user/update',
-  summary: 'Change the fields that the bits of `flag` name',
+  summary: 'Update the fields that the bits of `flag` select',
   source: 'Server API, user, 4',
   auth: 'server',
   input: body({
@@ -108,7 +108,7 @@ export const userQuery = body({
 
 const getInfo = endpoint({
   route: 'POST /admin/user/get_info',
-  summary: 'One user by id, else by name, else by mobile',
+  summary: 'Get one user by id, else by name, else by mobile',
   source: 'Server API, user, 5',
   auth: 'server',
   input: userQuery,
@@ -134,7 +134,7 @@ export async function lookUp(
 
 const getInfoByEmail = endpoint({
   route: 'POST /admin/user/get_info_by_email',
-  summary: 'Users with this email; nobody is `not exist`, not an empty list',
+  summary: 'Get the users with an email; none is `not exist`, not an empty list',
   source: 'Server API, user, 6',
   auth: 'server',
   reader: 'email',
@@ -151,7 +151,7 @@ const getInfoByEmail = endpoint({
 
 const all = endpoint({
   route: 'POST /admin/user/all',
-  summary: 'A page of all users, robots and admins too, oldest first',
+  summary: 'List all users with robots and administrators, oldest first',
   source: 'Server API, user, 7',
   auth: 'server',
   input: page,
@@ -163,7 +163,7 @@ const all = endpoint({
 
 const batchGetInfos = endpoint({
   route: 'POST /admin/user/batch_get_infos',
-  summary: 'Users by id in the order asked; unknown ids are skipped, destroyed ones shown',
+  summary: 'Get users by id in request order; unknown ids are left out, deleted users included',
   source: 'Server API, user, 8',
   auth: 'server',
   input: body({ list: requiredTexts(textMax.id) }),
@@ -175,7 +175,7 @@ const batchGetInfos = endpoint({
 
 const destroy = endpoint({
   route: 'POST /admin/user/destroy',
-  summary: 'Destroy a user or robot; an unknown one is fine',
+  summary: 'Delete a user or robot; an unknown id succeeds',
   source: 'Server API, user, 15',
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),

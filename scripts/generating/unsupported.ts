@@ -1,0 +1,87 @@
+/** Why a vendor's operations are not served. */
+export const unsupportedStates = {
+  outOfScope: 'out of scope',
+  notBuilt: 'not built yet',
+} as const
+
+type Unsupported = {
+  part: string
+  /** Routes, or paths whose last part is `*`. */
+  operations: readonly string[]
+  state: keyof typeof unsupportedStates
+}
+
+/** What the vendors offer and Rollcall does not, by part; shown in the README. */
+export const unsupported: readonly Unsupported[] = [
+  {
+    part: 'WildfireChat: messages, groups, friends, chat rooms, channels, conferences',
+    operations: [
+      '/admin/message/*',
+      '/admin/group/*',
+      '/admin/friend/*',
+      '/admin/blacklist/*',
+      '/admin/chatroom/*',
+      '/admin/channel/*',
+      '/admin/conference/*',
+      '/admin/sensitive/*',
+      '/robot/message/*',
+      '/robot/group/*',
+      '/channel/*',
+    ],
+    state: 'outOfScope',
+  },
+  {
+    part: 'WildfireChat: user calls of newer SDKs',
+    operations: [
+      'POST /admin/user/get_info_by_mobile',
+      'POST /admin/user/put_setting',
+      'POST /admin/user/get_setting',
+      'POST /admin/user/search_user',
+      'POST /robot/user/search',
+      'POST /robot/user/get_info_by_email',
+      'POST /robot/user/batch_get_infos',
+    ],
+    state: 'notBuilt',
+  },
+  {
+    part: 'WildfireChat: client link',
+    operations: ['POST /route', 'MQTT, port 1883', 'MQTT over WebSocket, port 8083'],
+    state: 'notBuilt',
+  },
+  {
+    part: 'OpenIM: messages, groups, friends, conversations, files, except the reads above',
+    operations: ['/msg/*', '/group/*', '/friend/*', '/conversation/*', '/object/*', 'POST /statistics/user/active'],
+    state: 'outOfScope',
+  },
+  {
+    part: 'OpenIM: push tokens of clients',
+    operations: ['POST /third/fcm_update_token', 'POST /third/set_app_badge'],
+    state: 'notBuilt',
+  },
+  {
+    part: 'Lanying: messages, groups, friends, files, conversations, except the reads above',
+    operations: [
+      '/message/*',
+      '/group/*',
+      'POST /roster/apply',
+      'POST /roster/accept',
+      'POST /roster/block',
+      'POST /roster/delete',
+      '/file/*',
+      '/user/conversation/*',
+      'POST /user/add_roster',
+    ],
+    state: 'outOfScope',
+  },
+  {
+    part: 'Lanying: certificates of push vendors, captchas, sign-in by WeChat',
+    operations: ['/push/certificate', '/app/captcha/*', '/app/wechat/*'],
+    state: 'outOfScope',
+  },
+  { part: 'Lanying: client link', operations: ['Engine.IO 3, /socket.io/'], state: 'notBuilt' },
+  {
+    part: 'Rollcall',
+    operations: ['several nodes (Redis)', 'PostgreSQL', 'web console', 'admin API for users, devices and sessions'],
+    state: 'notBuilt',
+  },
+]
