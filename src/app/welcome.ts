@@ -8,7 +8,7 @@ const titles: Record<string, string> = {
   openim: 'OpenIM API',
   openimGateway: 'OpenIM clients (WebSocket)',
   lanying: 'Lanying API and clients',
-  rollcall: 'Rollcall API, metrics, reference',
+  rollcall: 'Admin API, metrics, reference',
 }
 
 type Said = {
@@ -36,5 +36,5 @@ export function welcome(urls: Record<string, string>, said: Said): string {
     const call = firstCalls[name]?.(url, said)
     return call ? [`  ${call}`] : []
   })
-  return `\nRollcall is up.\n\n${lines.join('\n')}\n\nTry it from another terminal in this folder:\n\n${calls.join('\n\n')}\n\nStop it with Ctrl-C.\n`
+  return `\nRollcall is running.\n\n${lines.join('\n')}\n\nTry it from another terminal in this folder:\n\n${calls.join('\n\n')}\n\nStop it with Ctrl-C.\n`
 }

@@ -6,7 +6,7 @@ const timeoutMs = 10_000
 
 /** For every command that asks a running server. */
 export const urlOption: Readonly<Record<'url', CommandOption>> = {
-  url: { value: 'URL', meaning: 'the server to ask; the one of this configuration when left out' },
+  url: { value: 'URL', meaning: "the server's URL; by default from the configuration" },
 }
 
 /**

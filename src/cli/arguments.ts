@@ -5,7 +5,7 @@ import { type Command, type CommandOption, type Invocation, UsageError } from '.
 /** Options that stand anywhere on every command line. */
 export const commonOptions: Readonly<Record<string, CommandOption>> = {
   config: { value: 'FILE', meaning: 'reads settings from this YAML file' },
-  set: { value: 'KEY=VALUE', meaning: 'gives one setting, over file and environment; may stand several times' },
+  set: { value: 'KEY=VALUE', meaning: 'sets one setting, over file and environment; repeatable' },
   help: { meaning: 'shows this help' },
   version: { meaning: 'shows the version' },
 }

@@ -12,12 +12,12 @@ export function helpText(words: readonly string[], commands: readonly Command[])
 
 const overview = (commands: readonly Command[]): string =>
   paragraphs(
-    'Rollcall takes attendance for instant messaging: the user plane of an IM backend,\nin the dialects of WildfireChat, Lanying and OpenIM.',
+    'Rollcall is the user plane of an instant messaging backend, with the APIs of\nWildfireChat, Lanying and OpenIM.',
     'Usage: rollcall <command> [options]',
     `Commands:\n${table(commands.map(({ name, summary }) => [name, summary]))}`,
     optionsText(commonOptions),
     'Every setting is a flag (--set log.level=debug), an environment variable (ROLLCALL_LOG_LEVEL=debug)\nor a line of the file (log.level: debug). `rollcall config` lists them all.',
-    '`rollcall <command> --help` tells more.',
+    '`rollcall <command> --help` shows a command.',
   )
 
 const groupHelp = (word: string, group: readonly Command[]): string =>
@@ -51,7 +51,7 @@ export function cliMarkdown(commands: readonly Command[]): string {
   return [
     '# Command line\n',
     '`npx rollcall <command>` in the project folder; `npm start -- <options>` is `npx rollcall serve <options>`.\n',
-    'Exit codes: 0 fine, 1 failed while running, 2 bad usage or configuration.\n',
+    'Exit codes: 0 success, 1 failure, 2 wrong usage or configuration.\n',
     '| every command takes | |\n| --- | --- |',
     ...optionRows(commonOptions),
     '',

@@ -111,7 +111,9 @@ describe('config', () => {
   test('check counts what was given', async () => {
     const { code, out } = await run('config check --set log.level=debug')
     expect(code).toBe(0)
-    expect(out).toMatch(/^The configuration is fine: 1 setting from the environment, 1 from flags, \d+ by default\.\n$/)
+    expect(out).toMatch(
+      /^The configuration is valid: 1 setting from the environment, 1 from flags, \d+ by default\.\n$/,
+    )
   })
 
   test('check tells what is wrong, with exit code 2', async () => {

@@ -4,7 +4,7 @@ import { environmentName } from './settings.ts'
 const titles: Readonly<Record<string, string>> = {
   '': 'General',
   data: 'Storage and nodes',
-  rollcall: 'Own API and console',
+  rollcall: 'Admin API',
   policy: 'Policy, logs and limits',
   wildfire: 'WildfireChat',
   openim: 'OpenIM',
@@ -26,17 +26,17 @@ const sectionOf: Readonly<Record<string, string>> = {
 
 const introduction = `# Configuration
 
-Every setting can be given in three ways; a flag beats the environment, which beats the file:
+Every setting can be given in three ways. A flag takes precedence over the environment, the environment over the file:
 
 | way | example |
 | --- | --- |
 | flag | \`npm start -- serve --set wildfire.api.port=18080\` |
 | environment | \`ROLLCALL_WILDFIRE_API_PORT=18080\`: \`ROLLCALL_\` and the key in capitals, \`.\` as \`_\` |
-| file | \`npm start -- serve --config rollcall.yaml\`, with \`wildfire.api.port: 18080\` or the same nested |
+| file | \`npm start -- serve --config rollcall.yaml\`, with \`wildfire.api.port: 18080\`, flat or nested |
 
-\`npx rollcall config\` prints every setting with its value and where that came from; \`npx rollcall config check\` says what is
-wrong. Unknown settings stop the start. A port of 0 takes a free one, \`off\` switches the listener off. Secrets that are not
-given are made at the first start and kept in \`data/secrets.json\`; \`npx rollcall secret <setting>\` prints one. Weak secrets
+\`npx rollcall config\` prints every setting with its value and source; \`npx rollcall config check\` reports
+errors. Unknown settings stop the start. A port of 0 uses a free port, \`off\` disables the listener. Secrets that are not
+set are generated at the first start and stored in \`data/secrets.json\`; \`npx rollcall secret <setting>\` prints one. Weak secrets
 are refused, unless \`insecureDev\` is true.
 `
 

@@ -47,7 +47,8 @@ export function written(key: Key, text: string, origin: Origin | undefined, memb
 /** The row's example, as its origin writes it. A secret is best left to the server. */
 export function exampleOf(key: Key, origin: Origin | undefined, member?: string): string {
   const { example, secret, type } = settingOf(key)
-  if (secret) return `${key} left out: a strong one is made at the first start; or what \`openssl rand -hex 24\` prints`
+  if (secret)
+    return `${key} left out: a strong one is generated at the first start; or what \`openssl rand -hex 24\` prints`
   return written(key, member !== undefined && isMapType(type) ? type.memberExample : example, origin, member)
 }
 

@@ -34,7 +34,7 @@ export const secretExample = '"$(openssl rand -hex 24)"'
 export const secretRow = (type: SettingType<string>, meaning: string): SecretSetting => ({
   type,
   default: '',
-  defaultText: 'made at the first start',
+  defaultText: 'generated at the first start',
   meaning,
   example: secretExample,
   secret: true,

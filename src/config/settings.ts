@@ -34,18 +34,18 @@ export const settings = {
     default: [],
     defaultText: 'none',
     meaning:
-      'Proxies whose X-Forwarded-For and X-Forwarded-Proto headers, and on the MQTT link whose PROXY protocol, tell the address of the client.',
+      "Proxies whose X-Forwarded-For and X-Forwarded-Proto headers, and PROXY protocol on the MQTT link, are trusted for the client's address.",
     example: '10.0.0.0/8,127.0.0.1',
   }),
   insecureDev: {
-    ...switchRow(false, 'Accepts weak secrets, for trying things out. Works only while `host` is a loopback address.'),
+    ...switchRow(false, 'Accepts weak secrets, for development. Works only while `host` is a loopback address.'),
     example: 'false',
   },
 
   'data.dir': setting({
     type: folder,
     default: './data',
-    meaning: 'The folder of the embedded store, the secrets made at the first start, and the lock of the server.',
+    meaning: 'The folder of the embedded database, the generated secrets and the lock of the server.',
     example: '/var/lib/rollcall',
   }),
   'database.url': setting({
@@ -53,12 +53,12 @@ export const settings = {
     default: '',
     defaultText: 'SQLite: rollcall.db in data.dir',
     meaning:
-      'Where accounts live: `sqlite:FILE`, and in a later version `postgres://USER@HOST/NAME`, for which `secrets.key` must be given, the same on every node.',
+      'The database: `sqlite:FILE`. In a later version also `postgres://USER@HOST/NAME`, which needs `secrets.key`, the same on every node.',
     example: 'sqlite:./data/rollcall.db',
   }),
   'redis.url': urlRow(
     url('URL', 'redis://', 'rediss://'),
-    'The nervous system between nodes, in a later version. Empty: a single node.',
+    'Redis for several nodes, in a later version. Empty: a single node.',
     'redis://127.0.0.1:6379',
   ),
   'node.id': setting({
@@ -70,31 +70,28 @@ export const settings = {
   }),
   'secrets.key': secretRow(
     secretText,
-    'Seals what must be read back, such as push tokens. Losing or changing it makes them unreadable. Every node of a cluster needs the same.',
+    'Encrypts stored values that must be read back, such as push tokens. Losing or changing it makes them unreadable. All nodes of a cluster need the same.',
   ),
 
-  'rollcall.port': portRow(
-    18000,
-    'Own API, event stream, console, `/metrics`, `/healthz`, `/readyz`, `/openapi.json`.',
-  ),
-  'rollcall.adminKey': secretRow(headerSecret, 'Opens the own API and the console: `Authorization: Bearer <key>`.'),
+  'rollcall.port': portRow(18000, 'Admin API `/v1`, `/metrics`, `/healthz`, `/readyz`, `/openapi.json`.'),
+  'rollcall.adminKey': secretRow(headerSecret, 'The key of the admin API: `Authorization: Bearer <key>`.'),
 
   'policy.scope': setting({
     type: choice('dialect', 'all'),
     default: 'dialect',
-    meaning: 'Which sessions a newcomer may end: those of its own dialect, or all of the user.',
+    meaning: 'Which sessions a new client may end: those of its own dialect, or all of the user.',
     example: 'dialect',
   }),
   'log.level': setting({
     type: choice('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
     default: 'info',
-    meaning: 'The least severe log line that is written.',
+    meaning: 'The lowest level of log lines that are written.',
     example: 'info',
   }),
   'log.requests': setting({
     type: choice('errors', 'all'),
     default: 'errors',
-    meaning: 'Which requests get a log line: failures and slow ones, or all.',
+    meaning: 'Which requests are logged: failed and slow ones, or all.',
     example: 'all',
   }),
   'limits.requests': setting({
@@ -122,60 +119,66 @@ export const settings = {
     type: integer(0, int32Max),
     unit: 'failures in 5 min',
     default: 10,
-    meaning: 'Failed sign-ins an account may have; an address may have ten times as many. 0: no limit.',
+    meaning: 'Failed sign-ins allowed for an account; ten times as many for an address. 0: no limit.',
     example: '10',
   }),
   'passwords.memoryKiB': setting({
     type: integer(1024, 1_048_576),
     unit: 'KiB',
     default: 19_456,
-    meaning: 'Memory that hashing one password takes.',
+    meaning: 'Memory for hashing one password.',
     example: '19456',
   }),
-  'webhooks.allowPrivate': switchRow(false, 'Whether webhooks and callbacks may go to private and loopback addresses.'),
+  'webhooks.allowPrivate': switchRow(false, 'Allows webhooks and callbacks to private and loopback addresses.'),
 
   'wildfire.api.port': portRow(18080, 'Server API of WildfireChat: `/admin/*`, `/robot/*`.'),
-  'wildfire.mqtt.port': portRow(1883, 'Client link of WildfireChat, over MQTT. Not in this version yet.'),
+  'wildfire.mqtt.port': portRow(1883, 'Client connections of WildfireChat (MQTT). Not built yet.'),
   'wildfire.route.port': portRow(
     8088,
-    "WildfireChat's `/route` and `/robot/*`; the vendor uses 80. Not in this version yet.",
+    "`/route` and `/robot/*` of WildfireChat; the vendor's port is 80. Not built yet.",
   ),
-  'wildfire.ws.port': portRow(8083, 'Client link of WildfireChat, MQTT over WebSocket. Not in this version yet.'),
-  'wildfire.secret': secretRow(secretText, 'Signs calls of the WildfireChat server API (`http.admin.secret_key`).'),
+  'wildfire.ws.port': portRow(8083, 'Client connections of WildfireChat (MQTT over WebSocket). Not built yet.'),
+  'wildfire.secret': secretRow(
+    secretText,
+    "Signs calls of the WildfireChat Server API (the vendor's `http.admin.secret_key`).",
+  ),
   'wildfire.noCheckTime': switchRow(false, 'Accepts signatures of any age.'),
-  'wildfire.rejectReplay': switchRow(false, 'Accepts every signature once only.'),
+  'wildfire.rejectReplay': switchRow(false, 'Accepts each signature once.'),
   'wildfire.listShape': setting({
     type: choice('auto', 'seed', 'sdk'),
     default: 'auto',
     meaning:
-      "Shape of user lists: a bare array (seed), an object as the Java SDK reads it (sdk), or by the caller's User-Agent (auto).",
+      "Shape of user lists: an array (seed), the object that the Java SDK reads (sdk), or by the caller's User-Agent (auto).",
     example: 'auto',
   }),
   'wildfire.tokenKey': secretRow(
     tokenKeyText,
-    'Stands inside every WildfireChat token (`token.key`); changing it makes all of them invalid.',
+    "Part of every WildfireChat token (the vendor's `token.key`); changing it invalidates all of them.",
   ),
   'wildfire.tokenExpireMs': setting({
     type: integer(0, Number.MAX_SAFE_INTEGER),
     unit: 'ms',
     default: 0,
-    meaning: 'How long a WildfireChat token lives. 0: for ever.',
+    meaning: 'Lifetime of a WildfireChat token. 0: unlimited.',
     example: '2592000000',
   }),
-  'wildfire.aes256': switchRow(false, 'Encrypts the WildfireChat link with AES-256 in place of AES-128.'),
-  'wildfire.multiEndpoint': switchRow(false, 'Lets several phones of one user stay signed in.'),
-  'wildfire.multiPcEndpoint': switchRow(false, 'Lets several computers of one user stay signed in.'),
-  'wildfire.multiPadEndpoint': switchRow(false, 'Lets several tablets of one user stay signed in.'),
+  'wildfire.aes256': switchRow(
+    false,
+    "Uses AES-256 instead of AES-128 for WildfireChat's tokens and client connections.",
+  ),
+  'wildfire.multiEndpoint': switchRow(false, 'Allows several devices of every class for one user.'),
+  'wildfire.multiPcEndpoint': switchRow(false, 'Allows several computers for one user.'),
+  'wildfire.multiPadEndpoint': switchRow(false, 'Allows several tablets for one user.'),
   'wildfire.publicHost': setting({
     type: optionalHost,
     default: '',
     defaultText: "the request's Host header",
-    meaning: 'The host name that `/route` tells WildfireChat clients. Not in this version yet.',
+    meaning: 'The host name in replies of `/route`. Not built yet.',
     example: 'im.example.com',
   }),
   'wildfire.callbacks.onlineStatus': urlRow(
     webUrl,
-    'Called when a device comes online or goes offline. Empty: off.',
+    'Called when a device goes online or offline. Empty: off.',
     'https://app.example.com/wildfire/online',
   ),
   'wildfire.callbacks.userInfo': urlRow(
@@ -186,22 +189,22 @@ export const settings = {
 
   'openim.api.port': portRow(10002, 'Server API of OpenIM: `/user/*`, `/auth/*` and others.'),
   'openim.gateway.port': portRow(10001, 'WebSocket gateway of OpenIM clients.'),
-  'openim.secret': secretRow(secretText, 'Signs OpenIM tokens and is asked for by `/auth/get_admin_token`.'),
+  'openim.secret': secretRow(secretText, 'Signs OpenIM tokens; the secret of `/auth/get_admin_token`.'),
   'openim.adminUserId': setting({
     type: identifier,
     default: 'imAdmin',
-    meaning: 'The user whose token may call everything in the OpenIM API.',
+    meaning: 'The user whose tokens have administrator rights in the OpenIM API.',
     example: 'imAdmin',
   }),
   'openim.multiLogin': setting({
     type: choice(0, 1, 4, 5),
     default: 1,
     meaning:
-      'Who must leave when an OpenIM user signs in again: nobody (0), the same platform (1), the same class of platform (4), all but PC and one other (5).',
+      'What a new OpenIM sign-in ends: nothing (0), the same platform (1), the same class of platform (4), all but PCs and one other (5).',
     example: '1',
   }),
   'openim.publicUrl': {
-    ...urlRow(webUrl, 'The base URL told to OpenIM clients.', 'https://im.example.com'),
+    ...urlRow(webUrl, 'The base URL sent to OpenIM clients.', 'https://im.example.com'),
     defaultText: "the request's Host header",
   },
   'openim.webhooks.url': urlRow(
@@ -211,37 +214,40 @@ export const settings = {
   ),
   ...webhookSettings,
 
-  'lanying.port': portRow(18081, 'API of Lanying, `/v2/app_dns`, `/api/health` and its client link.'),
+  'lanying.port': portRow(18081, 'API of Lanying, `/v2/app_dns` and `/api/health`.'),
   'lanying.appId': setting({
     type: identifier,
     default: 'default',
-    meaning: 'The `app_id` under which Lanying clients know the first app.',
+    meaning: "The `app_id` of the default app in Lanying's API.",
     example: 'welovemaxim',
   }),
-  'lanying.adminToken': secretRow(headerSecret, 'The `access-token` of server calls to the Lanying API.'),
+  'lanying.adminToken': secretRow(headerSecret, "The administrator's `access-token` of the Lanying API."),
   'lanying.timeZone': setting({
     type: timeZone,
     default: 'Asia/Shanghai',
-    meaning: 'The time zone of quiet hours, unless the user sets another.',
+    meaning: 'The time zone of hours without pushes, unless the user sets another.',
     example: 'Asia/Shanghai',
   }),
   'lanying.maxDevices': setting({
     type: integer(0, int32Max),
     unit: 'devices',
     default: 0,
-    meaning: 'Devices a Lanying user may be signed in on. 0: no limit.',
+    meaning: 'Devices of a Lanying user. 0: no limit.',
     example: '5',
   }),
   'lanying.tokenDays': setting({
     type: integer(1, 36_500),
     unit: 'days',
     default: 30,
-    meaning: 'How long a Lanying token lives.',
+    meaning: 'Lifetime of a Lanying token.',
     example: '30',
   }),
-  'lanying.registrationOpen': switchRow(true, 'Whether anybody may register through the Lanying API.'),
+  'lanying.registrationOpen': switchRow(
+    true,
+    "Allows registration through the Lanying API without an administrator's token.",
+  ),
   'lanying.publicUrl': {
-    ...urlRow(webUrl, 'The base URL that `/v2/app_dns` tells Lanying clients.', 'https://im.example.com'),
+    ...urlRow(webUrl, 'The base URL in replies of `/v2/app_dns`.', 'https://im.example.com'),
     defaultText: "the request's Host header",
   },
 
@@ -250,7 +256,7 @@ export const settings = {
     default: new Map(),
     defaultText: 'all to log',
     meaning:
-      'Where notifications go, by `notifier_name`: `log`, `webpush`, or `webhook:URL`. One member is the setting `push.sinks.<name>`.',
+      'The sink of each `notifier_name`: `log`, `webpush`, or `webhook:URL`. One entry is the setting `push.sinks.<name>`.',
     example: '{"apns-prod":"webhook:https://push.example.com/apns"}',
   }),
 } as const

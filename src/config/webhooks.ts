@@ -40,7 +40,7 @@ const rowsOf = (name: WebhookName): [string, Setting<boolean> | Setting<number>]
       true,
       name.startsWith('before')
         ? `Whether the call goes on when ${name} cannot be reached or answers something unreadable.`
-        : `Taken for OpenIM's sake: ${name} is called after the fact and stops nothing.`,
+        : `No effect: ${name} is called after the change. Accepted because OpenIM has it.`,
     ),
   ],
 ]

@@ -11,7 +11,7 @@ export class Counters {
   readonly turnedAway = noneClosed()
   /** What admission threw: the credentials were good. */
   readonly refused = new Map<ErrorCode, number>()
-  /** Upgrade requests answered with something else than a WebSocket. */
+  /** Upgrade requests that were refused. */
   upgradesRefused = 0
   framesIn = 0
   bytesIn = 0

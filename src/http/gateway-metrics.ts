@@ -43,27 +43,27 @@ const plain: Record<string, { help: string; read: (counters: Counters) => Counts
   opened: { help: 'Sockets that opened', read: ({ opened }) => [['', opened]] },
   admitted: { help: 'Sockets that were admitted', read: ({ admitted }) => [['', admitted]] },
   upgrades_refused: {
-    help: 'Upgrade requests answered with something else than a WebSocket',
+    help: 'Upgrade requests that were refused',
     read: ({ upgradesRefused }) => [['', upgradesRefused]],
   },
   frames_lost: {
-    help: 'Frames that found a queue full; each cost its reader the connection',
+    help: 'Frames dropped because a queue was full; the connection was closed',
     read: ({ framesLost }) => [['', framesLost]],
   },
 }
 
 const labelled: Record<string, { help: string; label: string; read: (counters: Counters) => Counts }> = {
   closed: {
-    help: 'Ends of admitted connections, by reason',
+    help: 'Closed connections, by reason',
     label: 'reason',
     read: ({ closed }) => Object.entries(closed),
   },
   turned_away: {
-    help: 'Ends of sockets that were never admitted, by reason',
+    help: 'Sockets closed before admission, by reason',
     label: 'reason',
     read: ({ turnedAway }) => Object.entries(turnedAway),
   },
-  refused: { help: 'Refusals by admission, by error', label: 'error', read: ({ refused }) => refused },
+  refused: { help: 'Connections refused by admission, by error', label: 'error', read: ({ refused }) => refused },
   frames: {
     help: 'Frames, by direction',
     label: 'direction',

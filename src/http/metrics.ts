@@ -16,7 +16,7 @@ export class Metrics {
     for (const metric of this.#requests.metrics()) this.registry.registerMetric(metric)
     this.#replays = new Counter({
       name: 'rollcall_wildfire_replayed_signatures_total',
-      help: 'Signatures seen again inside their window, which legacy clients may do',
+      help: 'Repeated signatures inside the time window',
       labelNames: ['app'],
       registers,
     })

@@ -12,14 +12,14 @@ export function webhookMetrics(
   const registers = [registry]
   const sent = new Counter({
     name: 'rollcall_webhook_messages_total',
-    help: 'Messages to receivers by what became of them, and why they were not taken',
+    help: 'Messages by outcome and reason',
     labelNames: ['receiver', 'kind', 'outcome', 'reason'],
     registers,
   })
   const gauge = (name: string, help: string) => new Gauge({ name, help, labelNames: ['receiver'], registers })
-  const pending = gauge('rollcall_webhook_pending', 'Messages a receiver is owed')
-  const dead = gauge('rollcall_webhook_dead', 'Messages that were given up and kept')
-  const oldest = gauge('rollcall_webhook_oldest_seconds', 'Age of the oldest message a receiver is owed')
+  const pending = gauge('rollcall_webhook_pending', 'Messages that wait for delivery')
+  const dead = gauge('rollcall_webhook_dead', 'Dead-letter messages')
+  const oldest = gauge('rollcall_webhook_oldest_seconds', 'Age of the oldest message that waits for delivery')
   const hooks = new Counter({
     name: 'rollcall_openim_before_hooks_total',
     help: 'Calls of OpenIM before-hooks by outcome',

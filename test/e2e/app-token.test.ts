@@ -26,7 +26,7 @@ describe('app token', () => {
   }
   const token = (...line: string[]) => runCommand(folder, 'app', 'token', ...line)
 
-  test('the one of the configuration, made at the first start, is good', async () => {
+  test('the one of the configuration, generated at the first start, is good', async () => {
     const { out } = await runCommand(folder, 'secret', 'lanying.adminToken')
     expect(await codeWith(out)).toBe(200)
     expect(await codeWith(`${out}x`)).toBe(10008)

@@ -110,7 +110,7 @@ describe('backup', () => {
     const again = await runCommand(dataDir, 'backup', copy)
     expect([again.code, again.error]).toEqual([
       2,
-      `rollcall: ${copy} exists, and a backup overwrites nothing\nname a new file`,
+      `rollcall: ${copy} exists; a backup overwrites no file\nname a new file`,
     ])
     expect(readFileSync(copy, 'utf8')).toBe('of yesterday')
     const nowhere = await runCommand(dataDir, 'backup', join(folder, 'nowhere', 'copy.db'))

@@ -27,34 +27,34 @@ export type AtAdminTokenDesk = <T>(
 
 const labelCharsMax = 64
 const name = 'app token'
-const deeds = ['create', 'list', 'revoke'] as const
-type Deed = (typeof deeds)[number]
+const actions = ['create', 'list', 'revoke'] as const
+type Action = (typeof actions)[number]
 
 /** `app token create backend`, `app token list`, `app token revoke ID`. */
 export const appTokenCommand = (atDesk: AtAdminTokenDesk): Command => ({
   name,
-  summary: 'Makes, lists or revokes the access tokens by which backends call the Lanying API',
-  usage: '<deed> [label-or-id]',
+  summary: 'Creates, lists or revokes administrator tokens of the Lanying API',
+  usage: '<action> [label-or-id]',
   details: [
-    'create [label]: prints a new token, which is shown this once. list: ids, dates and labels. revoke <id>: ends one.',
-    'Works on the store beside a running server, which heeds it at once. The token of the setting lanying.adminToken is not',
-    'among them: it is revoked by changing the setting.',
+    'create [label]: prints a new token, once. list: ids, dates and labels. revoke <id>: revokes one.',
+    'Works on the database while the server runs, with immediate effect. The token of the setting lanying.adminToken is not',
+    'listed: change the setting to revoke it.',
   ].join('\n'),
-  options: { app: { value: 'ID', meaning: 'Which app; `default` when left out' } },
+  options: { app: { value: 'ID', meaning: 'the app; `default` when omitted' } },
   async run(context) {
-    const deed = deedNamed(context.args[0] ?? '')
+    const action = actionNamed(context.args[0] ?? '')
     const app = context.option('app') ?? 'default'
-    return atDesk(context.config(), app, (desk) => run[deed](context, desk))
+    return atDesk(context.config(), app, (desk) => run[action](context, desk))
   },
 })
 
-function deedNamed(word: string): Deed {
-  const deed = deeds.find((one) => one === word)
-  if (deed) return deed
-  throw new UsageError(`${name} cannot ${word}`, `one of: ${deeds.join(', ')}`)
+function actionNamed(word: string): Action {
+  const action = actions.find((one) => one === word)
+  if (action) return action
+  throw new UsageError(`${name} cannot ${word}`, `one of: ${actions.join(', ')}`)
 }
 
-const run: Record<Deed, (context: CommandContext, desk: AdminTokenDesk) => Promise<number>> = {
+const run: Record<Action, (context: CommandContext, desk: AdminTokenDesk) => Promise<number>> = {
   async create({ io, args: [, label = ''] }, desk) {
     if (label.length > labelCharsMax)
       throw new UsageError('the label is too long', `${labelCharsMax} characters at most`)
@@ -65,7 +65,7 @@ const run: Record<Deed, (context: CommandContext, desk: AdminTokenDesk) => Promi
   },
   async list({ io }, desk) {
     const tokens = await desk.list()
-    if (tokens.length === 0) io.error('No token is in force.\n')
+    if (tokens.length === 0) io.error('No tokens.\n')
     for (const { id, label, issuedAtMs } of tokens)
       io.out(`${id}  ${new Date(issuedAtMs).toISOString()}  ${label}`.trimEnd().concat('\n'))
     return 0
@@ -73,7 +73,7 @@ const run: Record<Deed, (context: CommandContext, desk: AdminTokenDesk) => Promi
   async revoke({ io, args: [, id] }, desk) {
     if (id === undefined) throw new UsageError(`${name} revoke needs an id`, `try: rollcall ${name} list`)
     if (await desk.revoke(id)) return 0
-    io.error(`rollcall: no token in force has the id ${id}\n`)
+    io.error(`rollcall: there is no token with the id ${id}\n`)
     return 1
   },
 }

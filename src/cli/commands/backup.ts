@@ -20,11 +20,11 @@ export interface BackupParts {
 /** `backup /backup/rollcall.db`. */
 export const backupCommand = ({ clock, backUp }: BackupParts): Command => ({
   name: 'backup',
-  summary: 'Copies the store to a new file, consistent, while the server runs or not',
+  summary: 'Copies the database to a new file, while the server runs or not',
   usage: '<file>',
   details: [
-    'The copy is of one moment, compacted, readable by its owner only; it overwrites nothing, and nobody waits for it.',
-    'Keep secrets.json with it: it is not in the copy, and without its secrets.key what is sealed there cannot be read.',
+    'The copy is consistent, compacted and readable by its owner only. It overwrites no file and blocks no requests.',
+    'Keep secrets.json with it: the copy does not contain it, and encrypted values need its secrets.key.',
     'Example: npx rollcall backup /backup/rollcall-$(date +%F).db',
   ].join('\n'),
   run({ io, args: [file = ''], config }) {
@@ -45,7 +45,7 @@ export const backupCommand = ({ clock, backUp }: BackupParts): Command => ({
 })
 
 function checkTarget(file: string): void {
-  if (existsSync(file)) throw new UsageError(`${file} exists, and a backup overwrites nothing`, 'name a new file')
+  if (existsSync(file)) throw new UsageError(`${file} exists; a backup overwrites no file`, 'name a new file')
   const folder = dirname(file)
   if (!existsSync(folder))
     throw new UsageError(`there is no folder ${folder}`, `make it: mkdir -p -m 700 ${shellWord(folder)}`)

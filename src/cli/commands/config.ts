@@ -14,9 +14,9 @@ export function configCommands(keptSecrets: KeptSecretsReader): readonly Command
   return [
     {
       name: 'config',
-      summary: 'Lists every setting: its value, where that came from, type, unit, default and meaning',
+      summary: 'Lists every setting with value, source, type, unit, default and meaning',
       usage: '',
-      details: 'Secrets are never shown, only whether they were given (set) or made by the server (generated).',
+      details: 'Secrets are not shown, only whether they are set or generated.',
       async run(context) {
         context.io.out(`${explainConfig(await complete(context)).join('\n')}`)
         return 0
@@ -24,13 +24,13 @@ export function configCommands(keptSecrets: KeptSecretsReader): readonly Command
     },
     {
       name: 'config check',
-      summary: 'Says whether a server would start with this configuration, and what is wrong with it if not',
+      summary: 'Checks whether a server would start with this configuration',
       usage: '',
-      details: 'Exit code 0: fine. 2: not; every problem is told with a value that works.',
+      details: 'Exit code 0: valid. 2: invalid; each problem is printed with a value that works.',
       async run(context) {
         const loaded = await complete(context)
         refuseUnbuilt(loaded.config)
-        context.io.out(`The configuration is fine: ${countsText(loaded)}.\n`)
+        context.io.out(`The configuration is valid: ${countsText(loaded)}.\n`)
         return 0
       },
     },

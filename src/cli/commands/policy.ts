@@ -7,7 +7,7 @@ type Explained = { explained: string[] }
 /** `policy explain`: a question to the running server. */
 export const policyCommand = (keptSecrets: KeptSecretsReader): Command => ({
   name: 'policy explain',
-  summary: 'Says who would leave if a user signed in on a platform now, and why',
+  summary: 'Shows which sessions and connections a sign-in on a platform would end now, and why',
   usage: '<uid>',
   details: 'Asks the running server. Example: npx rollcall policy explain alice --dialect openim --platform ios',
   options: {

@@ -7,13 +7,16 @@ import type { KeptSecretsReader } from './secret.ts'
 export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[] => [
   {
     name: 'push explain',
-    summary: 'Says what a push to a user would do on each device, and the rule that decides; nothing is sent',
+    summary: 'Shows what a push to a user would do on each device and the rule that decides; sends nothing',
     usage: '<uid>',
     details: 'Asks the running server. Example: npx rollcall push explain alice --at 2026-06-01T23:30:00+08:00',
     options: {
       device: { value: 'SN', meaning: 'one device, by its serial number' },
-      at: { value: 'TIME', meaning: 'the moment to judge quiet hours and bans at, in ISO 8601; now when left out' },
-      type: { value: 'TYPE', meaning: 'text, image or cmd; text when left out' },
+      at: {
+        value: 'TIME',
+        meaning: 'the time to evaluate hours without pushes and bans, in ISO 8601; now when omitted',
+      },
+      type: { value: 'TYPE', meaning: 'text, image or cmd; text when omitted' },
       sender: { value: 'UID', meaning: 'the user who causes the push' },
       ...urlOption,
     },
@@ -29,9 +32,9 @@ export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[]
   },
   {
     name: 'push keys',
-    summary: 'Prints the key that signs pushes to webhooks, and the one that browsers subscribe with',
+    summary: 'Prints the key that signs pushes to webhooks, and the public key for Web Push subscriptions',
     usage: '',
-    details: 'Asks the running server. A receiver checks x-rollcall-signature under the first; keep it secret.',
+    details: 'Asks the running server. Receivers verify x-rollcall-signature with the first key; keep it secret.',
     options: urlOption,
     async run(context) {
       const keys = await askOwnApi<{ webhookKey: string; vapidPublicKey: string }>(

@@ -18,10 +18,10 @@ const nonceBytes = 8
 /** `sign wildfire`, so that a call can be tried by hand. */
 export const signCommand = ({ sign, clock, ids, keptSecrets }: SignParts): Command => ({
   name: 'sign wildfire',
-  summary: 'Prints the three header lines that a call of the WildfireChat server API needs',
+  summary: 'Prints the three header lines of a signed WildfireChat call',
   usage: '',
   details:
-    'Example: npx rollcall sign wildfire | curl -H @- -d \'{"userId":"alice"}\' http://127.0.0.1:18080/admin/user/get_info\nA signature is good for two hours.',
+    'Example: npx rollcall sign wildfire | curl -H @- -d \'{"userId":"alice"}\' http://127.0.0.1:18080/admin/user/get_info\nA signature is valid for two hours.',
   async run({ io, config }) {
     const secret = await secretOf('wildfire.secret', config(), keptSecrets)
     const nonce = ids.hex(nonceBytes)

@@ -1,7 +1,10 @@
 import { namesOf } from '../kit/openapi-failures.ts'
 import { bearerKey, type Reference } from '../kit/reference.ts'
 
-const adminKey = bearerKey('adminKey', 'The setting `rollcall.adminKey`, made at the first start unless it was given.')
+const adminKey = bearerKey(
+  'adminKey',
+  'The setting `rollcall.adminKey`, generated at the first start unless it was given.',
+)
 
 /** Our own API for the reference. */
 export const adminReference: Reference = {

@@ -5,7 +5,7 @@ import type { PushCount } from '../../core/push/task.ts'
 export function pushMetrics(registry: Registry): (counts: readonly PushCount[]) => void {
   const pushes = new Counter({
     name: 'rollcall_pushes_total',
-    help: 'Devices that pushes to many were for, by what became of them and why',
+    help: 'Devices of push tasks, by outcome and reason',
     labelNames: ['outcome', 'reason'],
     registers: [registry],
   })
