@@ -57,7 +57,7 @@ export type Server = {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, clock, ids, log } = options
   const { storage, migrated } = await openConfigured(config, clock, ids)
-  if (migrated.length > 0) log.info({ migrations: migrated }, 'database brought up to date')
+  if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated')
   /** What a stop has to undo, and a start that fails half-way as far as it came; in order of doing. */
   const closing: (() => Promise<void>)[] = [() => storage.close()]
   const closeAll = async () => {
@@ -83,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await push.tasks.start()
     closing.push(() => push.tasks.stop())
     closing.push(
-      forgetExpiredTokens(core.context, (error) => log.error({ err: error }, 'expired tokens could not be forgotten')),
+      forgetExpiredTokens(core.context, (error) => log.error({ err: error }, 'deleting expired tokens failed')),
     )
     const addresses = new ClientAddresses(config.trustedProxies)
     const run = runnerOptions(options, metrics)
@@ -135,12 +135,12 @@ async function buildCoreOn(
 }
 
 function buildLiveOn(core: Core, registry: ConnectionRegistry, { config, log }: ServerOptions): Live {
-  const fault = (error: unknown) => log.error({ err: error }, 'times of last contact could not be written')
+  const fault = (error: unknown) => log.error({ err: error }, 'last-seen times not written; will retry')
   return buildLive(core.context, registry, { perUser: config['limits.connects.perUser'], fault })
 }
 
 function buildGateway({ registry, admission: connects }: Live, { config, clock, log }: ServerOptions): Gateway {
-  const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'a connection failed')
+  const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'connection failed')
   const refused = (line: RefusalLine) => log.info({ ...line }, 'connection refused')
   return new Gateway({ clock, registry, connects, perAddress: config['limits.connects.perAddress'], fault, refused })
 }
