@@ -4,18 +4,29 @@ import { refuseUnbuilt } from '../config/unbuilt.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import { columnCipher } from '../storage/column-cipher.ts'
-import { DataTooNewError } from '../storage/migrate.ts'
+import { DataTooNewError, DataTooOldError } from '../storage/migrate.ts'
 import { databaseDriver, type OpenedStorage, openStorage } from '../storage/open.ts'
 
-/** Opens `database.url`. Throws ConfigError when the data was written by a newer version. */
+/** Opens `database.url`. Throws ConfigError when the data was written by a version whose schema this one cannot use. */
 export async function openConfigured(config: Config, clock: Clock, ids: Ids): Promise<OpenedStorage> {
   try {
     return await openStorage(config['database.url'], { clock, cipher: columnCipher(config['secrets.key'], ids) })
   } catch (error) {
-    if (!(error instanceof DataTooNewError)) throw error
-    const fix = 'that version on this folder, or this one on another: --set data.dir=./data-2'
-    throw new ConfigError([{ subject: 'data.dir', what: error.message, fix }], { cause: error })
+    throw schemaProblem(error) ?? error
   }
+}
+
+function schemaProblem(error: unknown): ConfigError | undefined {
+  const other = 'on another folder: --set data.dir=./data-2'
+  if (error instanceof DataTooNewError) {
+    const fix = `that version on this folder, or this one ${other}`
+    return new ConfigError([{ subject: 'data.dir', what: error.message, fix }], { cause: error })
+  }
+  if (error instanceof DataTooOldError) {
+    const fix = `move the folder away and start with an empty one, or start ${other}`
+    return new ConfigError([{ subject: 'data.dir', what: error.message, fix }], { cause: error })
+  }
+  return undefined
 }
 
 /** Throws ConfigError when `database.url` names a store that no server has made yet. */

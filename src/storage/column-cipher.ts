@@ -13,7 +13,7 @@ export interface ColumnCipher {
 
 const nonceBytes = 12
 const tagBytes = 16
-const purpose = 'rollcall sealed columns 1'
+const purpose = 'rollcall encrypted columns 1'
 
 export function columnCipher(key: string, ids: Ids): ColumnCipher {
   const aesKey = Buffer.from(hkdfSync('sha256', key, '', purpose, 32))

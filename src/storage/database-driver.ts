@@ -1,7 +1,9 @@
 import type { Clock } from '../core/clock.ts'
+import type { Migrations } from './migrate.ts'
 import type { SqlDatabase } from './sql-database.ts'
 
-export type OpenOptions = { readonly clock: Clock }
+/** `migrations`: those of this version unless a test gives others. */
+export type OpenOptions = { readonly clock: Clock; readonly migrations?: Migrations }
 
 /** `migrated`: names of the migrations that were run, in order; none when the schema was up to date. */
 export type OpenedDatabase = SqlDatabase & { readonly migrated: readonly string[] }

@@ -7,7 +7,7 @@ import { Kysely, sql } from 'kysely'
 import { systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
 import { columnCipher } from './column-cipher.ts'
-import { allSteps, DataTooNewError, migrate, type Steps } from './migrate.ts'
+import { allMigrations, DataTooNewError, DataTooOldError, type Migrations, migrate } from './migrate.ts'
 import { openStorage } from './open.ts'
 import { sqliteDialect } from './sqlite/dialect.ts'
 import { sqliteFlags } from './sqlite/flags.ts'
@@ -20,25 +20,31 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const names = Object.keys(allSteps)
-/** The program as it was when `last` was its newest step. */
-const programUpTo = (last: string): Steps =>
-  Object.fromEntries(Object.entries(allSteps).filter(([name]) => name <= last))
-
-/** Brings the file up to a program; `backups` hears of the copies that it wants. */
-async function migrateTo(steps: Steps, backups: string[] = []): Promise<string[]> {
-  const db = new Kysely<unknown>({ dialect: sqliteDialect({ path, clock: systemClock }) })
-  try {
-    return await migrate(db, sqliteFlags, (version) => backups.push(version), steps)
-  } finally {
-    await db.destroy()
-  }
+const names = Object.keys(allMigrations)
+const newest = names.at(-1) ?? ''
+/** The migrations of the version whose newest one is `last`. */
+const upTo = (last: string): Migrations =>
+  Object.fromEntries(Object.entries(allMigrations).filter(([name]) => name <= last))
+/** A version after this one. */
+const next: Migrations = {
+  ...allMigrations,
+  '9990-next': {
+    async up(db, flags) {
+      await sql`create table added (id ${sql.raw(flags.serialType)} primary key)`.execute(db)
+      await sql`alter table users add column added ${sql.raw(flags.textType)} not null default ''`.execute(db)
+    },
+  },
 }
+/** Every version to the newest, and the newest to the one after it. */
+const upgrades: [from: string, to: Migrations][] = [
+  ...names.slice(0, -1).map((name): [string, Migrations] => [name, allMigrations]),
+  [newest, next],
+]
 
-/** As the program does when it starts. */
-async function start(): Promise<readonly string[]> {
+/** As the program of that version does when it starts. */
+async function start(migrations: Migrations = allMigrations): Promise<readonly string[]> {
   const cipher = columnCipher('a key of sixteen', systemIds)
-  const { storage, migrated } = await openStorage(`sqlite:${path}`, { clock: systemClock, cipher })
+  const { storage, migrated } = await openStorage(`sqlite:${path}`, { clock: systemClock, cipher, migrations })
   await storage.close()
   return migrated
 }
@@ -62,11 +68,12 @@ const tablesOf = (database: Database) =>
     .map(({ name }) => name)
 const columnsOf = (database: Database, table: string) =>
   database.query<Column, []>(`select name, type, "notnull", dflt_value from pragma_table_info('${table}')`).all()
-/** Everything that is there, by table. */
+/** All rows, by table. */
 const contentOf = (database: Database, tables = tablesOf(database)) =>
   Object.fromEntries(tables.map((table) => [table, database.query(`select * from "${table}"`).all()]))
+const backups = () => readdirSync(folder).filter((name) => name.startsWith('backup'))
 
-/** One row in every table, all texts alike and all numbers 1, so that what refers to another finds it. */
+/** One row in every table, all texts equal and all numbers 1, so that every reference finds its row. */
 function fill(database: Database): void {
   database.run('pragma foreign_keys = off')
   for (const table of tablesOf(database)) {
@@ -76,37 +83,52 @@ function fill(database: Database): void {
     database.query(`insert into "${table}" (${list}) values (${values.map(() => '?').join(', ')})`).run(...values)
   }
 }
+const addApp = (id: string) =>
+  inFile((database) => database.query('insert into apps values (?, 1, 1, 1, null)').run(id))
 
 describe('a new database', () => {
-  test('gets every step, in order, and needs no copy', async () => {
+  test('gets every migration, in order, and needs no backup', async () => {
     expect(await start()).toEqual(names)
-    expect(readdirSync(folder)).not.toContainEqual(expect.stringContaining('backup'))
+    expect(backups()).toEqual([])
     expect(await start()).toEqual([])
+  })
+  test('has primary keys that begin with the app, except counted ids and tables that belong to no app', async () => {
+    await start()
+    const firstKeyColumns = inFile((database) =>
+      tablesOf(database).map((table) => {
+        const key = `select name, type from pragma_table_info('${table}') where pk = 1`
+        const { name, type } = database.query<Column, []>(key).get() ?? {}
+        return [table, type === 'INTEGER' || type === 'integer' ? 'counted' : name]
+      }),
+    )
+    const others = firstKeyColumns.filter(([, column]) => column !== 'app' && column !== 'counted')
+    expect(others).toEqual([
+      ['apps', 'id'],
+      ['push_keys', 'name'],
+      ['push_task_counts', 'task'],
+    ])
   })
 })
 
-describe('data from an earlier program', () => {
-  test.each(names.slice(0, -1).map((name) => [name]))(
-    'of %s: every row survives, and refers to what it did',
-    async (last) => {
-      await migrateTo(programUpTo(last))
-      const before = inFile((database) => {
-        fill(database)
-        return contentOf(database)
-      })
-      expect(await start()).toEqual(names.filter((name) => name > last))
-      inFile((database) => {
-        for (const [table, rows] of Object.entries(contentOf(database, Object.keys(before))))
-          expect([table, rows]).toMatchObject([table, before[table] as object[]])
-        expect(database.query('pragma foreign_key_check').all()).toEqual([])
-        expect(database.query('pragma integrity_check').values()).toEqual([['ok']])
-      })
-    },
-  )
-  test.each(names.slice(0, -1).map((name) => [name]))('of %s: that program can run on it still', async (last) => {
-    await migrateTo(programUpTo(last))
+describe('data of an earlier version', () => {
+  test.each(upgrades)('%s: every row is still there, with its references', async (from, to) => {
+    await start(upTo(from))
+    const before = inFile((database) => {
+      fill(database)
+      return contentOf(database)
+    })
+    expect(await start(to)).toEqual(Object.keys(to).filter((name) => name > from))
+    inFile((database) => {
+      for (const [table, rows] of Object.entries(contentOf(database, Object.keys(before))))
+        expect([table, rows]).toMatchObject([table, before[table] as object[]])
+      expect(database.query('pragma foreign_key_check').all()).toEqual([])
+      expect(database.query('pragma integrity_check').values()).toEqual([['ok']])
+    })
+  })
+  test.each(upgrades)('%s: that version can still run on the new schema', async (from, to) => {
+    await start(upTo(from))
     const before = inFile((database) => tablesOf(database).map((table) => [table, columnsOf(database, table)] as const))
-    await start()
+    await start(to)
     inFile((database) => {
       for (const [table, columns] of before) {
         const after = columnsOf(database, table)
@@ -118,52 +140,47 @@ describe('data from an earlier program', () => {
   })
 })
 
-describe('a copy of the data', () => {
-  const backup = () => join(folder, `backup-${names[0]}.db`)
-  const withRow = async (id: string) => {
-    if (!existsSync(path)) await migrateTo(programUpTo(names[0] ?? ''))
-    inFile((database) => database.query('insert into apps values (?, 1, 1, 1, null)').run(id))
-  }
+describe('the backup before a migration', () => {
+  const backup = () => join(folder, `backup-${newest}.db`)
 
   test('is made before anything changes, readable and complete', async () => {
-    await migrateTo(programUpTo(names[0] ?? ''))
+    await start()
     const before = inFile((database) => {
       fill(database)
       return contentOf(database)
     })
-    await start()
+    await start(next)
     expect(inFile(contentOf, backup())).toEqual(before)
     expect(inFile((database) => database.query('pragma integrity_check').values(), backup())).toEqual([['ok']])
-    expect(readdirSync(folder).filter((name) => name.startsWith('backup'))).toEqual([`backup-${names[0]}.db`])
+    expect(backups()).toEqual([`backup-${newest}.db`])
   })
-  test('takes the place of an earlier one: much may have been written since', async () => {
-    await withRow('early')
+  test('replaces an older one of the same version', async () => {
+    await start()
+    await addApp('early')
     writeFileSync(backup(), 'of an upgrade that failed')
     writeFileSync(`${backup()}.new`, 'of a start that was killed')
-    await withRow('late')
-    await start()
-    expect(inFile((database) => database.query('select id from apps order by id').values(), backup())).toEqual([
-      ['early'],
-      ['late'],
-    ])
+    await addApp('late')
+    await start(next)
+    const apps = inFile((database) => database.query('select id from apps order by id').values(), backup())
+    expect(apps).toEqual([['early'], ['late']])
     expect(existsSync(`${backup()}.new`)).toBe(false)
   })
-  test('that cannot be made stops the start, with nothing changed', async () => {
-    await withRow('kept')
-    const dialect = sqliteDialect({ path, clock: systemClock })
-    const db = new Kysely<unknown>({ dialect })
+  test('that fails stops the start, with nothing changed', async () => {
+    await start()
+    const db = new Kysely<unknown>({ dialect: sqliteDialect({ path, clock: systemClock }) })
     const full = () => {
       throw new Error('the disk is full')
     }
-    await expect(migrate(db, sqliteFlags, full)).rejects.toThrow('the disk is full')
+    await expect(migrate(db, sqliteFlags, full, next)).rejects.toThrow('the disk is full')
     await db.destroy()
-    expect(inFile((database) => database.query('select count(*) from kysely_migration').values())).toEqual([[1]])
+    expect(inFile(tablesOf)).not.toContain('added')
+    expect(await start()).toEqual([])
   })
 })
 
-describe('a step that fails', () => {
-  const failing: Steps = {
-    ...allSteps,
+describe('a migration that fails', () => {
+  const failing: Migrations = {
+    ...next,
     '9998-half': {
       async up(db) {
         await sql`create table half_done (a text)`.execute(db)
@@ -174,41 +191,46 @@ describe('a step that fails', () => {
     '9999-broken': { up: (db) => sql`insert into no_such_table values (1)`.execute(db) as unknown as Promise<void> },
   }
 
-  test('leaves nothing behind, not even the steps before it, and the next start tries again', async () => {
-    await migrateTo(programUpTo(names[1] ?? ''))
+  test('leaves nothing behind, not even the migrations before it, and the next start tries again', async () => {
+    await start()
     inFile(fill)
     const before = inFile(contentOf)
-    const backups: string[] = []
-    for (let start = 0; start < 2; start++) await expect(migrateTo(failing, backups)).rejects.toThrow('no_such_table')
+    for (let tries = 0; tries < 2; tries++) await expect(start(failing)).rejects.toThrow('no_such_table')
     expect(inFile(contentOf)).toEqual(before)
     expect(inFile((database) => columnsOf(database, 'users')).map(({ name }) => name)).not.toContain('half')
-    expect(inFile((database) => database.query('select name from kysely_migration').values()).flat()).toEqual(
-      names.slice(0, 2),
-    )
-    expect(backups).toEqual([names[1] ?? '', names[1] ?? ''])
-    expect(await start()).toEqual(names.slice(2))
+    expect(inFile((database) => database.query('select name from kysely_migration').values()).flat()).toEqual(names)
+    expect(backups()).toEqual([`backup-${newest}.db`])
+    expect(await start(next)).toEqual(['9990-next'])
   })
   test('on a new database leaves no table', async () => {
-    await expect(migrateTo(failing)).rejects.toThrow('no_such_table')
+    await expect(start(failing)).rejects.toThrow('no_such_table')
     expect(inFile(tablesOf)).toEqual([])
   })
 })
 
-describe('data from a later program', () => {
-  test('is refused by the name of its step, before a copy is made or anything is changed', async () => {
+describe('data of a later version', () => {
+  test('is refused by the name of its migration, before a backup is made or anything is changed', async () => {
     await start()
     inFile((database) => database.run("insert into kysely_migration values ('9999-from-the-future', '2999')"))
     const before = inFile(contentOf)
-    const refused = await start().catch((error: unknown) => error)
+    const refused = await start(next).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(DataTooNewError)
     expect(String(refused)).toContain('written by a newer Rollcall (it has 9999-from-the-future)')
-    expect(inFile(contentOf)).toEqual(before)
-    expect(readdirSync(folder).filter((name) => name.startsWith('backup'))).toEqual([])
+    expect([inFile(contentOf), inFile(tablesOf).includes('added'), backups()]).toEqual([before, false, []])
   })
-  test('also when steps of this program are missing from it', async () => {
-    await migrateTo(programUpTo(names[0] ?? ''))
-    inFile((database) => database.run("insert into kysely_migration values ('9999-from-the-future', '2999')"))
-    await expect(start()).rejects.toThrow(DataTooNewError)
-    expect(inFile(tablesOf)).not.toContain('outbox')
+})
+
+describe('data of a version before the first release', () => {
+  test.each(['0001-user-plane', '0003-kept', '0005-push'])('%s is refused, with nothing changed', async (last) => {
+    const old = ['0001-user-plane', '0002-outbox', '0003-kept', '0004-lanying', '0005-push'].filter(
+      (name) => name <= last,
+    )
+    inFile((database) => {
+      database.run('create table kysely_migration (name text primary key, timestamp text not null)')
+      for (const name of old) database.query("insert into kysely_migration values (?, '2026')").run(name)
+      database.run('create table users (uid text)')
+    })
+    await expect(start()).rejects.toThrow(DataTooOldError)
+    expect([inFile(tablesOf), backups()]).toEqual([['users'], []])
   })
 })

@@ -1,57 +1,67 @@
-import { type Kysely, type Migration, Migrator } from 'kysely'
+import { type Kysely, type Migration as KyselyMigration, Migrator } from 'kysely'
 import type { DatabaseFlags } from './database-flags.ts'
-import * as userPlane from './migrations/0001-user-plane.ts'
-import * as outbox from './migrations/0002-outbox.ts'
-import * as kept from './migrations/0003-kept.ts'
-import * as lanying from './migrations/0004-lanying.ts'
-import * as push from './migrations/0005-push.ts'
+import * as initial from './migrations/0001-initial.ts'
 
-export type Steps = Readonly<Record<string, Step>>
-type Step = { up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> }
+export type Migrations = Readonly<Record<string, Migration>>
+type Migration = { up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> }
 
-/** In order; a released one never changes. Each leaves the previous release able to run. */
-export const allSteps: Steps = {
-  '0001-user-plane': userPlane,
-  '0002-outbox': outbox,
-  '0003-kept': kept,
-  '0004-lanying': lanying,
-  '0005-push': push,
-}
+/** In order of their names. A released one never changes; each only adds, so that the release before can run on its schema. */
+export const allMigrations: Migrations = { '0001-initial': initial }
 
-/** The data is newer than this program: a downgrade. */
+/** The data was written by a newer version: a downgrade. */
 export class DataTooNewError extends Error {
   override readonly name = 'DataTooNewError'
 }
 
+/** The data was written by a version before the first release, whose schema no migration starts from. */
+export class DataTooOldError extends Error {
+  override readonly name = 'DataTooOldError'
+}
+
+/** Migrations of versions before the first release. */
+const unreleased: readonly string[] = ['0001-user-plane', '0002-outbox', '0003-kept', '0004-lanying', '0005-push']
+
 /**
- * Brings the schema up to this program's, forward only, all missing steps in one transaction. `backup` is called before,
- * when there is data to lose. Returns the steps done. Throws `DataTooNewError`.
+ * Brings the schema up to this version, forward only: all missing migrations in one transaction. `backup` is called before
+ * that when there is data. Returns the names of the migrations it ran, in order. Throws `DataTooNewError` and
+ * `DataTooOldError`, with nothing changed.
  */
 export async function migrate(
   db: Kysely<unknown>,
   flags: DatabaseFlags,
   backup: (version: string) => void,
-  steps: Steps = allSteps,
+  migrations: Migrations = allMigrations,
 ): Promise<string[]> {
-  const migrations = Object.fromEntries(
-    Object.entries(steps).map(([name, step]): [string, Migration] => [name, { up: (on) => step.up(on, flags) }]),
-  )
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const done = await doneBefore(db)
-  const unknown = done.filter((name) => !(name in steps))
-  if (unknown.length > 0)
-    throw new DataTooNewError(`the data was written by a newer Rollcall (it has ${unknown.join(', ')})`)
-  const missing = Object.keys(steps).filter((name) => !done.includes(name))
+  const done = await migrationsDone(db)
+  refuseForeign(done, migrations)
+  const missing = Object.keys(migrations).filter((name) => !done.includes(name))
   if (missing.length === 0) return []
   const last = done.at(-1)
   if (last !== undefined) backup(last)
+  const provided = Object.fromEntries(
+    Object.entries(migrations).map(([name, one]): [string, KyselyMigration] => [
+      name,
+      { up: (on) => one.up(on, flags) },
+    ]),
+  )
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => provided } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
   return missing
 }
 
-/** Names of the steps this database has had, in order; none for a new one. */
-async function doneBefore(db: Kysely<unknown>): Promise<string[]> {
+function refuseForeign(done: readonly string[], migrations: Migrations): void {
+  if (done.some((name) => unreleased.includes(name)))
+    throw new DataTooOldError(
+      'the data was written by a version before the first release; this version can neither read nor export it',
+    )
+  const unknown = done.filter((name) => !(name in migrations))
+  if (unknown.length > 0)
+    throw new DataTooNewError(`the data was written by a newer Rollcall (it has ${unknown.join(', ')})`)
+}
+
+/** Names of the migrations this database has had, in order; none for a new one. */
+async function migrationsDone(db: Kysely<unknown>): Promise<string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some((table) => table.name === 'kysely_migration')) return []
   const rows = await (db as Kysely<{ kysely_migration: { name: string } }>)

@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely'
 
-/** The tables as both databases have them. Times and nums are int64, read as safe integers; sealed columns are AES-256-GCM. */
+/** The tables as both databases have them. Times and nums are int64, read as safe integers; columns `encrypted_*` are those of `ColumnCipher`. */
 export type Schema = {
-  apps: { id: string; created_at_ms: number; next_num: number; next_serial: number; sealed_keys: string | null }
+  apps: { id: string; created_at_ms: number; next_num: number; next_serial: number; encrypted_keys: string | null }
   users: UserRow
-  robots: { app: string; uid: string; owner: string; sealed_secret: string; callback: string; extra: string }
+  robots: { app: string; uid: string; owner: string; encrypted_secret: string; callback: string; extra: string }
   restrictions: {
     app: string
     uid: string
@@ -27,7 +27,7 @@ export type Schema = {
     notifier: string
     push_type: number
     token_hash: string
-    sealed_token: string
+    encrypted_token: string
     bound_at_ms: number
   }
   push_addresses: {
@@ -36,17 +36,17 @@ export type Schema = {
     dialect: string
     client_key: string
     token_hash: string
-    sealed_token: string
+    encrypted_token: string
     created_at_ms: number
   }
   push_aliases: { app: string; uid: string; alias: string; dialect: string | null; client_key: string | null }
   push_tags: { id: Generated<number>; app: string; uid: string; tag: string }
   push_tasks: Omit<PushTaskRow, 'id'> & { id: Generated<number> }
   push_task_counts: { task: number; outcome: string; reason: string; platform: string; count: number }
-  push_keys: { name: string; sealed_value: string }
+  push_keys: { name: string; encrypted_value: string }
   user_settings: UserSettingsRow
   login_places: { app: string; uid: string; place: string; seen_at_ms: number }
-  things: { app: string; id: string; sealed_token: string; sealed_secret: string; state: number; extra: string }
+  things: { app: string; id: string; encrypted_token: string; encrypted_secret: string; state: number; extra: string }
   thing_owners: { app: string; thing: string; owner: string; position: number }
   user_commands: {
     id: Generated<number>
@@ -58,22 +58,22 @@ export type Schema = {
     ex: string
     created_at_ms: number
   }
-  outbox: Omit<OutboxRow, 'seq'> & { seq: Generated<number> }
-  outbox_lanes: {
+  outbox_messages: Omit<OutboxRow, 'seq'> & { seq: Generated<number> }
+  outbox_queues: {
     app: string
     receiver: string
-    lane: string
+    ordering_key: string
     due_at_ms: number
     attempts: number
     claimed_by: number | null
   }
-  outbox_dead: Omit<OutboxRow, 'seq'> & {
+  dead_letters: Omit<OutboxRow, 'seq'> & {
     seq: Generated<number>
-    died_at_ms: number
+    failed_at_ms: number
     attempts: number
     reason: string
   }
-  announced: PublishedConnectionRow
+  published_connections: PublishedConnectionRow
   client_config: { app: string; uid: string; key: string; value: string }
   audit: {
     id: Generated<number>
@@ -159,7 +159,7 @@ export type SessionRow = {
   client_key: string
   platform: string
   token_id: string | null
-  sealed_secrets: string | null
+  encrypted_secrets: string | null
   created_at_ms: number
   issued_at_ms: number
   valid_after_ms: number
@@ -187,7 +187,7 @@ export type PushTaskRow = {
   id: number
   app: string
   request_id: string | null
-  sealed_request: string
+  encrypted_request: string
   cursor: string | null
   failures: number
   claimed_by: number | null
@@ -202,7 +202,7 @@ export type OutboxRow = {
   id: string
   app: string
   receiver: string
-  lane: string
+  ordering_key: string
   kind: string
   headers: string
   body: string

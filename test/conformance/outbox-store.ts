@@ -106,7 +106,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       }))
       await settle(taken)
       expect(await storage.outbox.listDeadLetters('default', 10)).toEqual([
-        { ...one, attempts: 7, reason: 'timeout', diedAtMs: nowMs },
+        { ...one, attempts: 7, reason: 'timeout', failedAtMs: nowMs },
       ])
       expect(await claim()).toEqual([{ ...two, attempts: 0 }])
       expect(await storage.outbox.queueStats()).toEqual([{ ...key, pending: 1, oldestAtMs: nowMs, dead: 1 }])

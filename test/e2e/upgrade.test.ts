@@ -1,15 +1,18 @@
 import { Database } from 'bun:sqlite'
-import { afterEach, beforeEach, expect, test } from 'bun:test'
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Kysely, type Migration, Migrator } from 'kysely'
+import { Kysely } from 'kysely'
 import { systemClock } from '../../src/core/clock.ts'
-import * as first from '../../src/storage/migrations/0001-user-plane.ts'
+import { allMigrations, migrate } from '../../src/storage/migrate.ts'
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
 import { sqliteFlags } from '../../src/storage/sqlite/flags.ts'
+import { TestClock } from '../kit/clock.ts'
+import { everyAnswer } from '../kit/every-answer.ts'
 import { killLeftovers, runRefused, spawnServer } from '../kit/process.ts'
 import { startTestServer } from '../kit/server.ts'
+import { fixtureSettings, readFixture, restoreFixture } from '../kit/store-fixture.ts'
 
 let dataDir: string
 beforeEach(() => {
@@ -21,54 +24,70 @@ afterEach(async () => {
 })
 
 const databasePath = () => join(dataDir, 'rollcall.db')
+const names = Object.keys(allMigrations)
 
-/** The database as the first release left it: its one migration, done as it did it, and an account. */
-async function firstReleaseWith(uid: string): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: sqliteDialect({ path: databasePath(), clock: systemClock }) })
-  const migration: Migration = { up: (on) => first.up(on, sqliteFlags) }
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '0001-user-plane': migration }) } })
-  expect((await migrator.migrateToLatest()).error).toBeUndefined()
-  await db.destroy()
-  const database = new Database(databasePath())
-  database.run(`insert into apps values ('default', 1, 2199023255568, 3, null)`)
-  database.run(
-    `insert into users values ('default', ?1, 2199023255552, 'person', 0, ?1, 'Old', '', 0, '', '', '', '', '', '', '',
-      '', '', '', 0, null, ?1, 'old', 1, 1, null)`,
-    [uid],
-  )
-  database.close()
-}
-
-test('data of the first release is copied, then brought up to date, and nothing is lost', async () => {
-  await firstReleaseWith('alice')
-  const server = await startTestServer({ dataDir })
-  const { result } = await server.wildfire('/admin/user/get_info', { userId: 'alice' })
-  expect(result).toMatchObject({ name: 'alice', displayName: 'Old' })
-  await server.wildfire('/admin/user/create', { userId: 'later', name: 'later' })
-  await server.close()
-
-  const backup = new Database(join(dataDir, 'backup-0001-user-plane.db'), { readonly: true })
-  expect(backup.query('select uid from users').values()).toEqual([['alice']])
-  expect(backup.query('select name from kysely_migration').values()).toEqual([['0001-user-plane']])
-  backup.close()
+/* A fixture is the store of a version with rows in it, and what that version answered. Until its release it may be written anew:
+ * `sh scripts/with-bun test/kit/write-store-fixture.ts`. */
+describe.each(names)('a store of version %s', (name) => {
+  test('answers every read of every API as the version that wrote it, maybe with new fields', async () => {
+    const fixture = readFixture(name)
+    restoreFixture(fixture, databasePath())
+    const clock = new TestClock(fixture.atMs)
+    const server = await startTestServer({ dataDir, clock, settings: fixtureSettings })
+    expect(await everyAnswer(server, fixture.subjects)).toMatchObject(fixture.answers)
+    await server.close()
+  })
+  test('takes writes, and is backed up first when its schema changes', async () => {
+    restoreFixture(readFixture(name), databasePath())
+    const server = await startTestServer({ dataDir, settings: fixtureSettings })
+    expect(await server.wildfire('/admin/user/create', { userId: 'later', name: 'later' })).toMatchObject({ code: 0 })
+    await server.close()
+    expect(existsSync(join(dataDir, `backup-${name}.db`))).toBe(name !== names.at(-1))
+  })
+  test('has the schema that the migrations to this version make: a released migration does not change', async () => {
+    restoreFixture(readFixture(name), databasePath())
+    const path = join(dataDir, 'new.db')
+    const db = new Kysely<unknown>({ dialect: sqliteDialect({ path, clock: systemClock }) })
+    const upTo = Object.fromEntries(Object.entries(allMigrations).filter(([one]) => one <= name))
+    await migrate(db, sqliteFlags, () => {}, upTo)
+    await db.destroy()
+    expect(schemaOf(path)).toEqual(schemaOf(databasePath()))
+  })
 })
 
-test('a new folder has nothing to copy, nor has one that is up to date', async () => {
+function schemaOf(path: string): string[] {
+  const database = new Database(path, { readonly: true })
+  const query = 'select sql from sqlite_master where sql is not null order by sql'
+  const texts = database.query<{ sql: string }, []>(query).all()
+  database.close()
+  return texts.map(({ sql }) => sql)
+}
+
+test('a new folder has nothing to back up, nor has one that is up to date', async () => {
   for (let start = 0; start < 2; start++) await (await startTestServer({ dataDir })).close()
   expect(Array.from(new Bun.Glob('backup-*').scanSync(dataDir))).toEqual([])
 })
 
-test('data newer than the program is refused in clear words, and not touched', async () => {
+/** Writes names of migrations into the store of a server that was stopped. */
+async function storeWith(...migrations: string[]): Promise<void> {
   const server = await spawnServer({ settings: { 'data.dir': dataDir } })
   server.signal('SIGTERM')
   await server.exited
   const database = new Database(databasePath())
-  database.run(`insert into kysely_migration values ('9999-from-the-future', '2999-01-01T00:00:00Z')`)
+  for (const name of migrations) database.query(`insert into kysely_migration values (?, '2999-01-01')`).run(name)
   database.close()
+}
 
+test.each([
+  ['newer than the program', '9999-from-the-future', 'written by a newer Rollcall (it has 9999-from-the-future)'],
+  ['of before the first release', '0005-push', 'written by a version before the first release'],
+])('data %s is refused in clear words, and not touched', async (_, name, words) => {
+  await storeWith(name)
   const { code, stdout, stderr } = await runRefused({ settings: { 'data.dir': dataDir } })
   expect([code, stdout]).toEqual([2, ''])
-  expect(stderr).toContain('written by a newer Rollcall (it has 9999-from-the-future)')
+  expect(stderr).toContain('data.dir')
+  expect(stderr).toContain(words)
+  expect(stderr).toContain('--set data.dir=./data-2')
   expect(stderr).not.toContain('    at ')
   expect(existsSync(join(dataDir, 'lock.pid'))).toBe(false)
 })

@@ -17,7 +17,7 @@ export type Outcome =
   | { readonly kind: 'given_back'; readonly of: Claimed }
   | { readonly kind: 'dead'; readonly of: Claimed; readonly reason: string }
 
-export type DeadLetter = Claimed & { readonly diedAtMs: number; readonly reason: string }
+export type DeadLetter = Claimed & { readonly failedAtMs: number; readonly reason: string }
 
 /** How full one receiver's queue is. */
 export type QueueStats = ReceiverKey & { pending: number; oldestAtMs: number | undefined; dead: number }

@@ -18,15 +18,14 @@ export const sqliteDriver: DatabaseDriver = {
 
 const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
 
-async function openFile(path: string, { clock }: OpenOptions): Promise<OpenedDatabase> {
+async function openFile(path: string, { clock, migrations }: OpenOptions): Promise<OpenedDatabase> {
   const directory = dirname(path)
   mkdirSync(directory, { recursive: true })
   const dialect = sqliteDialect({ path, clock })
   const db = new Kysely<Schema>({ dialect })
   try {
-    const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, (version) =>
-      replaceBackup(dialect, join(directory, `backup-${version}.db`)),
-    )
+    const backUp = (version: string) => replaceBackup(dialect, join(directory, `backup-${version}.db`))
+    const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, backUp, migrations)
     return { db, flags: sqliteFlags, transaction: transactionOn(db), prepareRead: dialect.prepareRead, migrated }
   } catch (error) {
     await db.destroy()

@@ -25,7 +25,7 @@ export class SqlRobotStore implements RobotStore {
   }
   async put(robot: Robot): Promise<void> {
     const { app, uid, owner, callback, extra } = robot
-    const changing = { owner, callback, extra, sealed_secret: this.cipher.encrypt(robot.secret) }
+    const changing = { owner, callback, extra, encrypted_secret: this.cipher.encrypt(robot.secret) }
     const insert = this.db.insertInto('robots').values({ app, uid, ...changing })
     await insert.onConflict((on) => on.columns(['app', 'uid']).doUpdateSet(changing)).execute()
   }
@@ -51,7 +51,7 @@ export class SqlRobotStore implements RobotStore {
   }
   #toRobot(row: Schema['robots']): Robot {
     const { app, uid, owner, callback, extra } = row
-    return { app, uid, owner, callback, extra, secret: this.cipher.decrypt(row.sealed_secret) }
+    return { app, uid, owner, callback, extra, secret: this.cipher.decrypt(row.encrypted_secret) }
   }
 }
 

@@ -48,17 +48,17 @@ export class SqlAppStore implements AppStore {
   async insert({ id, createdAtMs }: App, { firstNum, firstSerial }: Parameters<AppStore['insert']>[1]): Promise<void> {
     await this.db
       .insertInto('apps')
-      .values({ id, created_at_ms: createdAtMs, next_num: firstNum, next_serial: firstSerial, sealed_keys: null })
+      .values({ id, created_at_ms: createdAtMs, next_num: firstNum, next_serial: firstSerial, encrypted_keys: null })
       .execute()
   }
   async allKeys(): Promise<Map<AppId, AppKeys>> {
-    const keyed = this.db.selectFrom('apps').select(['id', 'sealed_keys']).where('sealed_keys', 'is not', null)
-    const rows = await keyed.$narrowType<{ sealed_keys: string }>().execute()
-    return new Map(rows.map((row) => [row.id, JSON.parse(this.cipher.decrypt(row.sealed_keys)) as AppKeys]))
+    const keyed = this.db.selectFrom('apps').select(['id', 'encrypted_keys']).where('encrypted_keys', 'is not', null)
+    const rows = await keyed.$narrowType<{ encrypted_keys: string }>().execute()
+    return new Map(rows.map((row) => [row.id, JSON.parse(this.cipher.decrypt(row.encrypted_keys)) as AppKeys]))
   }
   async setKeys(app: AppId, keys: AppKeys): Promise<void> {
-    const sealed_keys = this.cipher.encrypt(JSON.stringify(keys))
-    await this.db.updateTable('apps').set({ sealed_keys }).where('id', '=', app).execute()
+    const encrypted_keys = this.cipher.encrypt(JSON.stringify(keys))
+    await this.db.updateTable('apps').set({ encrypted_keys }).where('id', '=', app).execute()
   }
   async takeNums(app: AppId, count: number, step: number): Promise<UserNum> {
     return this.#take(app, 'next_num', count * step)

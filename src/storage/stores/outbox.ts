@@ -8,7 +8,7 @@ import type {
   QueueStats,
   ReceiverKey,
 } from '../../core/outbox/store.ts'
-import type { AppId, NodeId, UserId } from '../../core/values.ts'
+import type { AppId, NodeId } from '../../core/values.ts'
 import type { OutboxRow, Schema } from '../schema.ts'
 
 /** Rows an insert statement carries: SQLite takes 32,766 parameters. */
@@ -17,42 +17,48 @@ const rowsPerInsert = 500
 export class SqlOutboxStore implements OutboxStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  /** The lanes first: their rows are the locks that keep a lane's messages in the order of their commits. */
+  /** The queue rows first: they are the locks that keep a queue's messages in the order of their commits. */
   async add(messages: readonly Pending[]): Promise<void> {
     for (let start = 0; start < messages.length; start += rowsPerInsert) {
       const some = messages.slice(start, start + rowsPerInsert)
       await this.db
-        .insertInto('outbox_lanes')
-        .values(lanesOf(some))
+        .insertInto('outbox_queues')
+        .values(queuesOf(some))
         .onConflict((on) =>
-          on.columns(['app', 'receiver', 'lane']).doUpdateSet((is) => ({ lane: is.ref('excluded.lane') })),
+          on
+            .columns(['app', 'receiver', 'ordering_key'])
+            .doUpdateSet((is) => ({ ordering_key: is.ref('excluded.ordering_key') })),
         )
         .execute()
-      await this.db.insertInto('outbox').values(some.map(toRow)).execute()
+      await this.db.insertInto('outbox_messages').values(some.map(toRow)).execute()
     }
   }
   async nextDueAtMs(key: ReceiverKey): Promise<number | undefined> {
-    const row = await this.#lanes(key).select('due_at_ms').orderBy('due_at_ms').limit(1).executeTakeFirst()
+    const row = await this.#queues(key).select('due_at_ms').orderBy('due_at_ms').limit(1).executeTakeFirst()
     return row && Number(row.due_at_ms)
   }
   async claim(key: ReceiverKey, by: { node: NodeId; nowMs: number; untilMs: number; limit: number }) {
-    const due = this.#lanes(key).select('lane').where('due_at_ms', '<=', by.nowMs).orderBy('due_at_ms').limit(by.limit)
+    const due = this.#queues(key)
+      .select('ordering_key')
+      .where('due_at_ms', '<=', by.nowMs)
+      .orderBy('due_at_ms')
+      .limit(by.limit)
     const taken = await this.db
-      .updateTable('outbox_lanes')
+      .updateTable('outbox_queues')
       .set({ due_at_ms: by.untilMs, claimed_by: by.node })
       .where('app', '=', key.app)
       .where('receiver', '=', key.receiver)
-      .where('lane', 'in', due)
+      .where('ordering_key', 'in', due)
       .where('due_at_ms', '<=', by.nowMs)
-      .returning(['lane', 'attempts'])
+      .returning(['ordering_key', 'attempts'])
       .execute()
     if (taken.length === 0) return []
-    const attempts = new Map(taken.map((row) => [row.lane, row.attempts]))
+    const attempts = new Map(taken.map((row) => [row.ordering_key, row.attempts]))
     const rows = await this.#firsts(key, [...attempts.keys()])
-    return rows.map((row) => toClaimed(row, attempts.get(row.lane) ?? 0))
+    return rows.map((row) => toClaimed(row, attempts.get(row.ordering_key) ?? 0))
   }
   async settle(outcomes: readonly Outcome[], by: { node: NodeId; nowMs: number }): Promise<void> {
-    await this.#keepDead(outcomes, by.nowMs)
+    await this.#insertDeadLetters(outcomes, by.nowMs)
     for (const [key, some] of byReceiver(outcomes)) {
       const gone = some.filter((one) => one.kind === 'delivered' || one.kind === 'dead').map((one) => one.of)
       const back = some.filter((one) => one.kind === 'given_back').map((one) => one.of.orderingKey)
@@ -66,32 +72,32 @@ export class SqlOutboxStore implements OutboxStore {
   }
   async release(by: { node: NodeId; nowMs: number }): Promise<number> {
     const freed = await this.db
-      .updateTable('outbox_lanes')
+      .updateTable('outbox_queues')
       .set({ due_at_ms: by.nowMs, claimed_by: null })
       .where('claimed_by', '=', by.node)
       .executeTakeFirst()
     return Number(freed.numUpdatedRows)
   }
   async deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]> {
-    const oldest = await this.db.selectFrom('outbox').selectAll().orderBy('seq').limit(limit).execute()
+    const oldest = await this.db.selectFrom('outbox_messages').selectAll().orderBy('seq').limit(limit).execute()
     const old = oldest.filter((row) => Number(row.created_at_ms) < beforeMs).map((row) => toClaimed(row, 0))
-    const buried: Claimed[] = []
+    const deadLettered: Claimed[] = []
     for (const [key, some] of byReceiver(old.map((of) => ({ kind: 'dead' as const, of, reason })))) {
-      const lanes = some.map((one) => one.of.orderingKey)
-      const idle = await this.#lanes(key)
-        .select('lane')
-        .where('lane', 'in', lanes)
+      const orderingKeys = some.map((one) => one.of.orderingKey)
+      const idle = await this.#queues(key)
+        .select('ordering_key')
+        .where('ordering_key', 'in', orderingKeys)
         .where('claimed_by', 'is', null)
         .execute()
-      const free = new Set(idle.map((row) => row.lane))
+      const free = new Set(idle.map((row) => row.ordering_key))
       const dead = some.filter((one) => free.has(one.of.orderingKey))
       if (dead.length === 0) continue
-      await this.#keepDead(dead, nowMs)
+      await this.#insertDeadLetters(dead, nowMs)
       const gone = dead.map((one) => one.of)
       await this.#remove(key, gone, null, nowMs)
-      buried.push(...gone)
+      deadLettered.push(...gone)
     }
-    return buried
+    return deadLettered
   }
   async queueStats(): Promise<QueueStats[]> {
     const found = new Map<string, QueueStats>()
@@ -101,76 +107,79 @@ export class SqlOutboxStore implements OutboxStore {
       found.set(name, known)
       return known
     }
-    for (const row of await this.#counts('outbox')) {
+    for (const row of await this.#counts('outbox_messages')) {
       const known = entry(row.app, row.receiver)
       known.pending = Number(row.n)
       known.oldestAtMs = await this.#oldestAtMs(row)
     }
-    for (const row of await this.#counts('outbox_dead')) entry(row.app, row.receiver).dead = Number(row.n)
+    for (const row of await this.#counts('dead_letters')) entry(row.app, row.receiver).dead = Number(row.n)
     return [...found.values()]
   }
   async listDeadLetters(app: AppId, limit: number): Promise<DeadLetter[]> {
-    const query = this.db.selectFrom('outbox_dead').selectAll().where('app', '=', app)
+    const query = this.db.selectFrom('dead_letters').selectAll().where('app', '=', app)
     return (await query.orderBy('seq', 'desc').limit(limit).execute()).map((row) => ({
       ...toClaimed(row, row.attempts),
-      diedAtMs: Number(row.died_at_ms),
+      failedAtMs: Number(row.failed_at_ms),
       reason: row.reason,
     }))
   }
   async pruneDeadLetters(beforeMs: number, keep: number): Promise<void> {
-    await this.db.deleteFrom('outbox_dead').where('died_at_ms', '<', beforeMs).execute()
-    const newest = this.db.selectFrom('outbox_dead').select(sql<number>`max(seq) - ${keep}`.as('seq'))
-    await this.db.deleteFrom('outbox_dead').where('seq', '<=', newest).execute()
+    await this.db.deleteFrom('dead_letters').where('failed_at_ms', '<', beforeMs).execute()
+    const newest = this.db.selectFrom('dead_letters').select(sql<number>`max(seq) - ${keep}`.as('seq'))
+    await this.db.deleteFrom('dead_letters').where('seq', '<=', newest).execute()
   }
 
-  #lanes(key: ReceiverKey) {
-    return this.db.selectFrom('outbox_lanes').where('app', '=', key.app).where('receiver', '=', key.receiver)
+  #queues(key: ReceiverKey) {
+    return this.db.selectFrom('outbox_queues').where('app', '=', key.app).where('receiver', '=', key.receiver)
   }
   #messages(key: ReceiverKey) {
-    return this.db.selectFrom('outbox').where('app', '=', key.app).where('receiver', '=', key.receiver)
+    return this.db.selectFrom('outbox_messages').where('app', '=', key.app).where('receiver', '=', key.receiver)
   }
-  #firsts(key: ReceiverKey, lanes: readonly UserId[]): Promise<OutboxRow[]> {
-    const first = this.#messages(key).select(sql<number>`min(seq)`.as('seq')).where('lane', 'in', lanes).groupBy('lane')
-    return this.db.selectFrom('outbox').selectAll().where('seq', 'in', first).orderBy('seq').execute()
+  #firsts(key: ReceiverKey, orderingKeys: readonly string[]): Promise<OutboxRow[]> {
+    const first = this.#messages(key)
+      .select(sql<number>`min(seq)`.as('seq'))
+      .where('ordering_key', 'in', orderingKeys)
+      .groupBy('ordering_key')
+    return this.db.selectFrom('outbox_messages').selectAll().where('seq', 'in', first).orderBy('seq').execute()
   }
-  /** The lanes are written first, and so locked: nobody can put a message into one that is about to be taken away. */
+  /** The queue rows are written first, and so locked: no message can be added to a queue that is about to be deleted. */
   async #remove(key: ReceiverKey, gone: readonly Claimed[], holder: NodeId | null, nowMs: number): Promise<void> {
-    const lanes = gone.map((one) => one.orderingKey)
-    await this.#free(key, lanes, holder, { due_at_ms: nowMs, attempts: 0 })
+    const orderingKeys = gone.map((one) => one.orderingKey)
+    await this.#free(key, orderingKeys, holder, { due_at_ms: nowMs, attempts: 0 })
     const ids = gone.map((one) => one.id)
-    await this.db.deleteFrom('outbox').where('id', 'in', ids).execute()
+    await this.db.deleteFrom('outbox_messages').where('id', 'in', ids).execute()
     await this.db
-      .deleteFrom('outbox_lanes')
+      .deleteFrom('outbox_queues')
       .where('app', '=', key.app)
       .where('receiver', '=', key.receiver)
-      .where('lane', 'in', lanes)
-      .where(isEmptyLane)
+      .where('ordering_key', 'in', orderingKeys)
+      .where(isEmptyQueue)
       .execute()
   }
-  /** Lets go of lanes that this holder has; others took over what it held too long. */
+  /** Releases queues that `holder` has claimed. One whose claim ran out may be claimed by another node: it is left alone. */
   async #free(
     key: ReceiverKey,
-    lanes: readonly UserId[],
+    orderingKeys: readonly string[],
     holder: NodeId | null,
     change: { due_at_ms: number; attempts?: number },
   ): Promise<void> {
     await this.db
-      .updateTable('outbox_lanes')
+      .updateTable('outbox_queues')
       .set({ ...change, claimed_by: null })
       .where('app', '=', key.app)
       .where('receiver', '=', key.receiver)
-      .where('lane', 'in', lanes)
+      .where('ordering_key', 'in', orderingKeys)
       .where('claimed_by', holder === null ? 'is' : '=', holder)
       .execute()
   }
-  async #keepDead(outcomes: readonly Outcome[], died_at_ms: number): Promise<void> {
+  async #insertDeadLetters(outcomes: readonly Outcome[], failed_at_ms: number): Promise<void> {
     const rows = outcomes.flatMap((one) => {
       if (one.kind !== 'dead') return []
-      return [{ ...toRow(one.of), died_at_ms, attempts: one.of.attempts, reason: one.reason }]
+      return [{ ...toRow(one.of), failed_at_ms, attempts: one.of.attempts, reason: one.reason }]
     })
-    if (rows.length > 0) await this.db.insertInto('outbox_dead').values(rows).execute()
+    if (rows.length > 0) await this.db.insertInto('dead_letters').values(rows).execute()
   }
-  #counts(table: 'outbox' | 'outbox_dead') {
+  #counts(table: 'outbox_messages' | 'dead_letters') {
     const groups = this.db.selectFrom(table).select(['app', 'receiver', sql<number>`count(*)`.as('n')])
     return groups.groupBy(['app', 'receiver']).execute()
   }
@@ -180,18 +189,18 @@ export class SqlOutboxStore implements OutboxStore {
   }
 }
 
-const isEmptyLane = sql<boolean>`not exists (select 1 from outbox where outbox.app = outbox_lanes.app
-  and outbox.receiver = outbox_lanes.receiver and outbox.lane = outbox_lanes.lane)`
+const isEmptyQueue = sql<boolean>`not exists (select 1 from outbox_messages m where m.app = outbox_queues.app
+  and m.receiver = outbox_queues.receiver and m.ordering_key = outbox_queues.ordering_key)`
 
-/** Each lane once, in one order for everybody, so that two transactions cannot wait for each other. */
-function lanesOf(messages: readonly Pending[]) {
-  const lanes = new Map(messages.map((one) => [`${one.app}\0${one.receiver}\0${one.orderingKey}`, one]))
-  return [...lanes]
+/** Each queue once, sorted, so that two transactions lock them in the same order. */
+function queuesOf(messages: readonly Pending[]) {
+  const queues = new Map(messages.map((one) => [`${one.app}\0${one.receiver}\0${one.orderingKey}`, one]))
+  return [...queues]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { app, receiver, orderingKey: lane, createdAtMs }]) => ({
+    .map(([, { app, receiver, orderingKey, createdAtMs }]) => ({
       app,
       receiver,
-      lane,
+      ordering_key: orderingKey,
       due_at_ms: createdAtMs,
       attempts: 0,
       claimed_by: null,
@@ -214,7 +223,7 @@ const toRow = (one: Pending) => ({
   id: one.id,
   app: one.app,
   receiver: one.receiver,
-  lane: one.orderingKey,
+  ordering_key: one.orderingKey,
   kind: one.kind,
   headers: JSON.stringify(one.headers),
   body: one.body,
@@ -225,7 +234,7 @@ const toClaimed = (row: Omit<OutboxRow, 'seq'>, attempts: number): Claimed => ({
   id: row.id,
   app: row.app,
   receiver: row.receiver,
-  orderingKey: row.lane,
+  orderingKey: row.ordering_key,
   kind: row.kind,
   headers: JSON.parse(row.headers) as Record<string, string>,
   body: row.body,

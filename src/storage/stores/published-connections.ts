@@ -12,7 +12,11 @@ export class SqlPublishedConnectionStore implements PublishedConnectionStore {
   async listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PublishedConnection[]> {
     const rows: PublishedConnectionRow[] = []
     for (const some of chunks(uids)) {
-      const query = this.db.selectFrom('announced').selectAll().where('app', '=', app).where('uid', 'in', some)
+      const query = this.db
+        .selectFrom('published_connections')
+        .selectAll()
+        .where('app', '=', app)
+        .where('uid', 'in', some)
       rows.push(...(await query.orderBy('at_ms').orderBy('connection').execute()))
     }
     return rows.map(toPublishedConnection)
@@ -22,7 +26,7 @@ export class SqlPublishedConnectionStore implements PublishedConnectionStore {
     after: PublishedConnection | undefined,
     limit: number,
   ): Promise<PublishedConnection[]> {
-    let query = this.db.selectFrom('announced').selectAll().where('node', '=', node)
+    let query = this.db.selectFrom('published_connections').selectAll().where('node', '=', node)
     if (after) {
       const { app, connectionId } = after
       query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('app', 'connection'), '>', tuple(app, connectionId)))
@@ -30,15 +34,16 @@ export class SqlPublishedConnectionStore implements PublishedConnectionStore {
     const rows = await query.orderBy('app').orderBy('connection').limit(limit).execute()
     return rows.map(toPublishedConnection)
   }
-  async add(announced: readonly PublishedConnection[]): Promise<void> {
-    for (const some of chunks(announced)) await this.db.insertInto('announced').values(some.map(toRow)).execute()
+  async add(connections: readonly PublishedConnection[]): Promise<void> {
+    for (const some of chunks(connections))
+      await this.db.insertInto('published_connections').values(some.map(toRow)).execute()
   }
   async remove(app: AppId, connections: readonly ConnectionId[]): Promise<void> {
     for (const some of chunks(connections))
-      await this.db.deleteFrom('announced').where('app', '=', app).where('connection', 'in', some).execute()
+      await this.db.deleteFrom('published_connections').where('app', '=', app).where('connection', 'in', some).execute()
   }
   async removeNode(node: NodeId): Promise<void> {
-    await this.db.deleteFrom('announced').where('node', '=', node).execute()
+    await this.db.deleteFrom('published_connections').where('node', '=', node).execute()
   }
 }
 

@@ -31,7 +31,7 @@ export class SqlPushAddressStore implements PushAddressStore {
     await this.db.deleteFrom('push_addresses').where('app', '=', app).where('token_hash', '=', hash).execute()
     const changing = {
       token_hash: hash,
-      sealed_token: this.cipher.encrypt(token),
+      encrypted_token: this.cipher.encrypt(token),
       created_at_ms: address.createdAtMs,
     }
     await this.db
@@ -54,7 +54,7 @@ export class SqlPushAddressStore implements PushAddressStore {
       uid: row.uid,
       dialect: row.dialect as DialectName,
       clientKey: row.client_key,
-      token: this.cipher.decrypt(row.sealed_token),
+      token: this.cipher.decrypt(row.encrypted_token),
       createdAtMs: Number(row.created_at_ms),
     }
   }

@@ -34,7 +34,7 @@ export class SqlPushBindingStore implements PushBindingStore {
       notifier: binding.notifier,
       push_type: binding.pushType,
       token_hash: hash,
-      sealed_token: this.cipher.encrypt(binding.token),
+      encrypted_token: this.cipher.encrypt(binding.token),
       bound_at_ms: binding.boundAtMs,
     }
     const insert = this.db.insertInto('push_bindings').values(row)
@@ -80,6 +80,6 @@ export const toBinding = (row: Schema['push_bindings'], cipher: ColumnCipher): P
   slot: row.slot as PushBinding['slot'],
   notifier: row.notifier,
   pushType: row.push_type,
-  token: cipher.decrypt(row.sealed_token),
+  token: cipher.decrypt(row.encrypted_token),
   boundAtMs: Number(row.bound_at_ms),
 })

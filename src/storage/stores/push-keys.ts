@@ -10,12 +10,12 @@ export class SqlPushKeyStore implements PushKeyStore {
   ) {}
 
   async find(name: string): Promise<string | undefined> {
-    const query = this.db.selectFrom('push_keys').select('sealed_value').where('name', '=', name)
+    const query = this.db.selectFrom('push_keys').select('encrypted_value').where('name', '=', name)
     const row = await query.executeTakeFirst()
-    return row && this.cipher.decrypt(row.sealed_value)
+    return row && this.cipher.decrypt(row.encrypted_value)
   }
   async keep(name: string, made: string): Promise<string> {
-    const insert = this.db.insertInto('push_keys').values({ name, sealed_value: this.cipher.encrypt(made) })
+    const insert = this.db.insertInto('push_keys').values({ name, encrypted_value: this.cipher.encrypt(made) })
     await insert.onConflict((on) => on.doNothing()).execute()
     return (await this.find(name)) ?? made
   }

@@ -99,7 +99,7 @@ describe('plans', () => {
     for (const ask of [() => tasks.nextDueAtMs(), () => tasks.countOpen('default')])
       expect(await planOf(ask)).toEqual(['SCAN push_tasks USING INDEX push_tasks_open'])
     expect(await planOf(() => tasks.prune(1, 10))).toEqual([
-      'SEARCH push_tasks USING COVERING INDEX push_tasks_done (finished_at_ms<?)',
+      'SEARCH push_tasks USING COVERING INDEX push_tasks_finished (finished_at_ms<?)',
     ])
   })
 })

@@ -25,7 +25,7 @@ export class SqlPushTaskStore implements PushTaskStore {
     const row = {
       app,
       request_id: requestId ?? null,
-      sealed_request: this.cipher.encrypt(JSON.stringify(request)),
+      encrypted_request: this.cipher.encrypt(JSON.stringify(request)),
       cursor: null,
       failures: 0,
       claimed_by: null,
@@ -153,7 +153,7 @@ export class SqlPushTaskStore implements PushTaskStore {
     return {
       id: Number(row.id),
       app: row.app,
-      request: () => JSON.parse(this.cipher.decrypt(row.sealed_request)) as PushRequest,
+      request: () => JSON.parse(this.cipher.decrypt(row.encrypted_request)) as PushRequest,
       cursor: row.cursor === null ? firstCursor : (JSON.parse(row.cursor) as PushCursor),
       failures: row.failures,
       createdAtMs: Number(row.created_at_ms),

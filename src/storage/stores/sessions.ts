@@ -11,7 +11,7 @@ import type { Schema, SessionRow } from '../schema.ts'
 const changing = [
   'platform',
   'token_id',
-  'sealed_secrets',
+  'encrypted_secrets',
   'issued_at_ms',
   'valid_after_ms',
   'ended_at_ms',
@@ -132,7 +132,7 @@ export class SqlSessionStore implements SessionStore {
       client_key: session.clientKey,
       platform: session.platform,
       token_id: session.tokenId ?? null,
-      sealed_secrets: session.secrets ? this.cipher.encrypt(JSON.stringify(session.secrets)) : null,
+      encrypted_secrets: session.secrets ? this.cipher.encrypt(JSON.stringify(session.secrets)) : null,
       created_at_ms: session.createdAtMs,
       issued_at_ms: session.issuedAtMs,
       valid_after_ms: session.validAfterMs,
@@ -149,7 +149,9 @@ export class SqlSessionStore implements SessionStore {
       clientKey: row.client_key,
       platform: row.platform as Platform,
       tokenId: row.token_id ?? undefined,
-      secrets: row.sealed_secrets ? (JSON.parse(this.cipher.decrypt(row.sealed_secrets)) as SessionSecrets) : undefined,
+      secrets: row.encrypted_secrets
+        ? (JSON.parse(this.cipher.decrypt(row.encrypted_secrets)) as SessionSecrets)
+        : undefined,
       createdAtMs: Number(row.created_at_ms),
       issuedAtMs: Number(row.issued_at_ms),
       validAfterMs: Number(row.valid_after_ms),

@@ -36,8 +36,8 @@ export class SqlThingStore implements ThingStore {
   async put(thing: Thing): Promise<void> {
     const { app, id, state, extra } = thing
     const changing = {
-      sealed_token: this.cipher.encrypt(thing.token),
-      sealed_secret: this.cipher.encrypt(thing.secret),
+      encrypted_token: this.cipher.encrypt(thing.token),
+      encrypted_secret: this.cipher.encrypt(thing.secret),
       state,
       extra,
     }
@@ -66,8 +66,8 @@ export class SqlThingStore implements ThingStore {
     return rows.map((row) => ({
       app,
       id: row.id,
-      token: this.cipher.decrypt(row.sealed_token),
-      secret: this.cipher.decrypt(row.sealed_secret),
+      token: this.cipher.decrypt(row.encrypted_token),
+      secret: this.cipher.decrypt(row.encrypted_secret),
       state: row.state,
       extra: row.extra,
       owners: byThing.get(row.id) ?? [],

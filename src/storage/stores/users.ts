@@ -55,11 +55,11 @@ export class SqlUserStore implements UserStore {
   }
   async listByMobile(app: AppId, mobile: string, limit: number): Promise<User[]> {
     const query = this.#rows(app).where('mobile', '=', mobile).where('mobile', '<>', nothing)
-    return (await query.orderBy(this.flags.sortedBy('num')).limit(limit).execute()).map(toUser)
+    return (await query.orderBy('num').limit(limit).execute()).map(toUser)
   }
   async listByEmail(app: AppId, email: string, limit: number): Promise<User[]> {
     const query = this.#rows(app).where('email', '=', email).where('email', '<>', nothing)
-    return (await query.orderBy(this.flags.sortedBy('num')).limit(limit).execute()).map(toUser)
+    return (await query.orderBy('num').limit(limit).execute()).map(toUser)
   }
   async listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]> {
     if (uids.length === 0) return []
