@@ -34,7 +34,8 @@ describe.each(names)('a store of version %s', (name) => {
     restoreFixture(fixture, databasePath())
     const clock = new TestClock(fixture.atMs)
     const server = await startTestServer({ dataDir, clock, settings: fixtureSettings })
-    expect(await everyAnswer(server, fixture.subjects)).toMatchObject(fixture.answers)
+    const answers = await everyAnswer(server, fixture.subjects)
+    expect(withoutTexts(answers)).toMatchObject(withoutTexts(fixture.answers))
     await server.close()
   })
   test('takes writes, and is backed up first when its schema changes', async () => {
@@ -54,6 +55,13 @@ describe.each(names)('a store of version %s', (name) => {
     expect(schemaOf(path)).toEqual(schemaOf(databasePath()))
   })
 })
+
+/** Texts for people may change; codes and values may not. */
+function withoutTexts(answers: Record<string, unknown>): Record<string, unknown> {
+  const texts = new Set(['message', 'reason', 'errMsg', 'errDlt', 'msg'])
+  const json = JSON.stringify(answers)
+  return JSON.parse(json, (key, value) => (texts.has(key) ? undefined : value)) as Record<string, unknown>
+}
 
 function schemaOf(path: string): string[] {
   const database = new Database(path, { readonly: true })
