@@ -6,7 +6,7 @@ import { CoreError } from '../src/core/errors.ts'
 import { requestIdCharsMax } from '../src/dialects/kit/incoming.ts'
 import type { AnsweredRequest } from '../src/dialects/kit/runner.ts'
 import { gatewayBounds } from '../src/gateway/bounds.ts'
-import { type RefusalLine, Refusals } from '../src/gateway/refusal-log.ts'
+import { type RefusalLine, RefusalLog } from '../src/gateway/refusal-log.ts'
 import { requestLog } from '../src/http/request-log.ts'
 import { TestClock } from './kit/clock.ts'
 
@@ -56,7 +56,7 @@ describe('the page on the log', () => {
   test('names every field of the line of a refused connection, and its bounds', () => {
     const lines: RefusalLine[] = []
     const clock = new TestClock()
-    const refusals = new Refusals('openimGateway', clock, (line) => lines.push(line))
+    const refusals = new RefusalLog('openimGateway', clock, (line) => lines.push(line))
     const knock = () => refusals.note({ error: 'late', reason: 'late' }, '127.0.0.1', () => 'op')
     for (let i = 0; i <= gatewayBounds.refusalLinesPerSecond; i++) knock()
     clock.advance(1_000)

@@ -142,7 +142,14 @@ function buildLiveOn(core: Core, registry: ConnectionRegistry, { config, log }: 
 function buildGateway({ registry, admission: connects }: Live, { config, clock, log }: ServerOptions): Gateway {
   const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'connection failed')
   const refused = (line: RefusalLine) => log.info({ ...line }, 'connection refused')
-  return new Gateway({ clock, registry, connects, perAddress: config['limits.connects.perAddress'], fault, refused })
+  return new Gateway({
+    clock,
+    registry,
+    admission: connects,
+    perAddress: config['limits.connects.perAddress'],
+    fault,
+    refused,
+  })
 }
 
 function listenerSpecs(

@@ -1,21 +1,21 @@
-/** Bounds that hold on every wire. */
+/** Bounds that apply to every wire. */
 export const gatewayBounds = {
   /** From the open socket to admission. */
   handshakeMsMax: 10_000,
-  /** Sockets of a listener that shake hands at once; one more is turned away. */
+  /** Sockets of a listener that are handshaking at once; one more is refused. */
   handshakesMax: 10_000,
-  /** How often a listener looks for the silent, the late and those whose time to hang up has come. */
+  /** How often a listener checks for silent and late sockets and for closing steps that are due. */
   sweepMs: 250,
   /** From close to terminate of a socket whose reader is slow; 1 s with one sweep (docs/architecture.md#t2). */
-  hangUpMsMax: 750,
-  /** What may wait while a client's earlier message is worked on. */
-  heldBytesMax: 256 * 1024,
-  heldMessagesMax: 1_000,
-  /** Shutting down: connections are closed over this time, and no slower than this rate. */
+  closeMsMax: 750,
+  /** What may wait while the wire is busy with an earlier message of the client. */
+  inboundQueueBytesMax: 256 * 1024,
+  inboundQueueMessagesMax: 1_000,
+  /** Draining: connections are closed over this time at most, and at this rate or faster. */
   drainMsMax: 5_000,
   drainPerSecond: 2_000,
   drainTickMs: 50,
-  /** Lines of the log that the refusals of a listener may take; the rest is counted. */
+  /** Log lines for the refusals of a listener; the rest is counted. */
   refusalLinesPerSecond: 20,
   refusalReasonCharsMax: 200,
 } as const

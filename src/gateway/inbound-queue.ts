@@ -1,20 +1,21 @@
 import { gatewayBounds } from './bounds.ts'
 import type { Inbound } from './wire.ts'
 
-/** What a client sent while an earlier message of its is worked on, in order. */
-export class Inbox {
+/** Messages of one client that wait while its wire is busy with an earlier one, in order. */
+export class InboundQueue {
   readonly #messages: Inbound[] = []
   #bytes = 0
 
-  /** `false` when it is full; the message was not taken. */
-  hold(message: Inbound): boolean {
+  /** `false` when the queue is full; the message is not added. */
+  push(message: Inbound): boolean {
     const bytes = this.#bytes + message.length
-    if (bytes > gatewayBounds.heldBytesMax || this.#messages.length >= gatewayBounds.heldMessagesMax) return false
+    if (bytes > gatewayBounds.inboundQueueBytesMax || this.#messages.length >= gatewayBounds.inboundQueueMessagesMax)
+      return false
     this.#messages.push(message)
     this.#bytes = bytes
     return true
   }
-  take(): Inbound | undefined {
+  shift(): Inbound | undefined {
     const message = this.#messages.shift()
     if (message !== undefined) this.#bytes -= message.length
     return message

@@ -11,60 +11,60 @@ const start = async (options: ToyOptions = {}) => {
 afterEach(() => kit.close())
 
 describe('limits on connecting', () => {
-  test('an address holds so many connections and no more, sockets that shake hands included', async () => {
+  test('an address has a limit of connections, handshaking sockets included', async () => {
     await start({ perAddress: 2 })
-    const first = await kit.enter('token t1', '198.51.100.1')
-    kit.knock('198.51.100.1')
-    expect((await kit.enter('token t1', '198.51.100.1')).read.at(-1)).toBe('no connections.over_limit')
-    expect((await kit.enter('token t1', '198.51.100.2')).read.at(-1)).toBe('hello ann')
-    first.vanish()
-    expect((await kit.enter('token t1', '198.51.100.1')).read.at(-1)).toBe('hello ann')
+    const first = await kit.login('token t1', '198.51.100.1')
+    kit.connect('198.51.100.1')
+    expect((await kit.login('token t1', '198.51.100.1')).read.at(-1)).toBe('no connections.over_limit')
+    expect((await kit.login('token t1', '198.51.100.2')).read.at(-1)).toBe('hello ann')
+    first.drop()
+    expect((await kit.login('token t1', '198.51.100.1')).read.at(-1)).toBe('hello ann')
   })
 
-  test('an upgrade that comes to nothing gives its place back', async () => {
+  test('an upgrade that fails gives its slot back', async () => {
     await start({ perAddress: 1 })
-    expect(kit.listener.knock('198.51.100.1')).toBe('welcome')
-    expect(kit.listener.knock('198.51.100.1')).toBe('over_limit')
+    expect(kit.listener.reserveSlot('198.51.100.1')).toBe('reserved')
+    expect(kit.listener.reserveSlot('198.51.100.1')).toBe('over_limit')
     expect(kit.listener.gauges.handshaking).toBe(2)
-    kit.listener.forgo('198.51.100.1')
-    kit.listener.forgo('198.51.100.1')
+    kit.listener.releaseSlot('198.51.100.1')
+    kit.listener.releaseSlot('198.51.100.1')
     expect(kit.listener.gauges.handshaking).toBe(0)
-    expect(kit.listener.knock('198.51.100.1')).toBe('welcome')
-    kit.listener.forgo('198.51.100.1')
+    expect(kit.listener.reserveSlot('198.51.100.1')).toBe('reserved')
+    kit.listener.releaseSlot('198.51.100.1')
   })
 
-  test('a user holds so many connections and no more', async () => {
+  test('a user has a limit of connections', async () => {
     await start({ perUser: 2 })
-    await kit.enter('token t1')
-    await kit.enter('token t1')
-    expect((await kit.enter('token t1')).read.at(-1)).toBe('no connections.over_limit')
+    await kit.login('token t1')
+    await kit.login('token t1')
+    expect((await kit.login('token t1')).read.at(-1)).toBe('no connections.over_limit')
     expect(kit.live.registry.size).toBe(2)
   })
 
-  test('whoever makes room is not counted', async () => {
+  test('an evicted connection is not counted', async () => {
     await start({ perUser: 1 })
-    const first = await kit.enter('token t1')
+    const first = await kit.login('token t1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
-    expect((await kit.enter('token t2')).read.at(-1)).toBe('hello ann')
+    expect((await kit.login('token t2')).read.at(-1)).toBe('hello ann')
     expect(first.read.at(-1)).toBe('bye admission')
   })
 
-  test('so many shake hands at once and no more', async () => {
+  test('a listener has a limit of handshaking sockets', async () => {
     await start()
-    for (let i = 0; i < gatewayBounds.handshakesMax; i++) kit.knock()
+    for (let i = 0; i < gatewayBounds.handshakesMax; i++) kit.connect()
     expect(MemorySocket.connect(kit.listener, null)).toBeUndefined()
     kit.clock.advance(gatewayBounds.handshakeMsMax + gatewayBounds.sweepMs)
-    expect(kit.listener.gauges).toEqual({ handshaking: 0, live: 0, leaving: 0 })
-    kit.knock()
+    expect(kit.listener.gauges).toEqual({ handshaking: 0, live: 0, closing: 0 })
+    kit.connect()
   })
 })
 
 describe('draining', () => {
-  test('nobody comes in, all are told, and the closes are spread over time', async () => {
+  test('no client is accepted, all connections are closed, spread over time', async () => {
     await start()
     const sockets = []
-    for (let i = 0; i < 400; i++) sockets.push(await kit.enter('token t1'))
-    const waiting = kit.knock()
+    for (let i = 0; i < 400; i++) sockets.push(await kit.login('token t1'))
+    const waiting = kit.connect()
     let over = false
     const drained = kit.gateway.drain().then(() => {
       over = true
@@ -82,9 +82,9 @@ describe('draining', () => {
     expect(kit.live.registry.size).toBe(0)
   })
 
-  test('a reader that does not take its farewell holds the drain up for a second at most', async () => {
+  test('a reader that does not take its closing frames delays the drain by a second at most', async () => {
     await start()
-    const socket = await kit.enter('token t1')
+    const socket = await kit.login('token t1')
     socket.stall()
     const drained = kit.gateway.drain()
     kit.clock.advance(gatewayBounds.drainTickMs + 1_000 + gatewayBounds.drainTickMs)
@@ -92,60 +92,60 @@ describe('draining', () => {
     expect(socket.ended).toBe('terminated')
   })
 
-  test('closing at once cuts what is left', async () => {
+  test('closing terminates the remaining sockets', async () => {
     await start()
-    const [live, shaking] = [await kit.enter('token t1'), kit.knock()]
+    const [live, handshaking] = [await kit.login('token t1'), kit.connect()]
     live.stall()
     kit.gateway.close()
-    expect([live.ended, shaking.ended]).toEqual(['terminated', 'terminated'])
+    expect([live.ended, handshaking.ended]).toEqual(['terminated', 'terminated'])
   })
 })
 
-describe('the log is told of those who were not let in', () => {
+describe('the log of refused clients', () => {
   const line = { listener: 'toy', address: '192.0.2.1' }
 
-  test('by the wire, once for a socket', async () => {
+  test('a refusal by the wire is logged once for a socket', async () => {
     await start()
-    await kit.enter('token nonsense')
+    await kit.login('token nonsense')
     expect(kit.refusals).toEqual([{ ...line, error: 'token.unknown', reason: 'the token was never issued here' }])
   })
 
-  test('by the gateway: the late and those who break the protocol', async () => {
+  test('a refusal by the gateway is logged: late, protocol', async () => {
     await start()
-    kit.knock()
+    kit.connect()
     kit.clock.advance(gatewayBounds.handshakeMsMax + gatewayBounds.sweepMs)
-    kit.knock().say('nonsense')
+    kit.connect().receive('nonsense')
     expect(kit.refusals).toEqual([
       { ...line, error: 'late', reason: 'no credentials came in time' },
       { ...line, error: 'protocol', reason: 'the client broke the protocol' },
     ])
   })
 
-  test('why nobody is let in', async () => {
+  test('the reason why no client is accepted', async () => {
     await start()
-    for (let i = 0; i < gatewayBounds.handshakesMax; i++) kit.listener.knock('192.0.2.1')
-    expect(kit.listener.closedFor.error).toBe('server.busy')
+    for (let i = 0; i < gatewayBounds.handshakesMax; i++) kit.listener.reserveSlot('192.0.2.1')
+    expect(kit.listener.unavailableReason.error).toBe('server.busy')
     void kit.gateway.drain()
-    expect(kit.listener.closedFor.error).toBe('draining')
+    expect(kit.listener.unavailableReason.error).toBe('draining')
   })
 
-  test('and not of those who go by themselves', async () => {
+  test('a client that disconnects by itself is not logged', async () => {
     await start()
-    kit.knock().vanish()
-    const socket = await kit.enter('token t1')
-    socket.say('nonsense')
+    kit.connect().drop()
+    const socket = await kit.login('token t1')
+    socket.receive('nonsense')
     expect(kit.refusals).toEqual([])
   })
 })
 
-test('what happened is counted', async () => {
+test('sockets, frames and ends are counted', async () => {
   await start({ perUser: 1 })
-  const socket = await kit.enter('token t1')
-  await kit.enter('token nonsense')
-  await kit.enter('token t1')
-  socket.say('bye')
-  const { opened, admitted, refused, closed, turnedAway, framesIn, framesOut } = kit.listener.counters
+  const socket = await kit.login('token t1')
+  await kit.login('token nonsense')
+  await kit.login('token t1')
+  socket.receive('bye')
+  const { opened, admitted, refused, closed, rejected, framesIn, framesOut } = kit.listener.counters
   expect({ opened, admitted, framesIn, framesOut }).toEqual({ opened: 3, admitted: 1, framesIn: 4, framesOut: 7 })
   expect([...refused]).toEqual([['connections.over_limit', 1]])
-  expect([turnedAway.refused, closed.gone]).toEqual([2, 1])
+  expect([rejected.refused, closed.gone]).toEqual([2, 1])
 })

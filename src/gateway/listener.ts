@@ -2,105 +2,105 @@ import type { Clock } from '../core/clock.ts'
 import { closeReasons } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
-import type { Addresses } from './address-counts.ts'
+import type { AddressCounts } from './address-counts.ts'
 import { gatewayBounds } from './bounds.ts'
 import { Counters, type Gauges } from './counters.ts'
-import { type RefusalLine, Refusals } from './refusal-log.ts'
+import { type RefusalLine, RefusalLog } from './refusal-log.ts'
 import type { Socket } from './socket.ts'
-import { SocketLink } from './socket-session.ts'
+import { SocketSession } from './socket-session.ts'
 import type { Refusal, Wire } from './wire.ts'
 
-/** What the gateway gives each of its listeners. */
-export type Surroundings = {
+/** What each listener works with. */
+export type ListenerDeps = {
   readonly clock: Clock
   readonly registry: ConnectionRegistry
-  readonly connects: ConnectionAdmission
-  readonly addresses: Addresses
-  /** A bug came up while a connection of this wire was served; the connection was ended, the others go on. */
+  readonly admission: ConnectionAdmission
+  readonly addresses: AddressCounts
+  /** Reports a bug of a wire; the connection it served was closed, the others are not affected. */
   readonly fault: (error: unknown, wire: string) => void
   readonly refused: (line: RefusalLine) => void
 }
 
-/** All sockets of one wire: lets them in, watches over them with one timer, and closes them when it is time. */
+/** All sockets of one wire: accepts them, checks their deadlines with one timer, closes them on drain. */
 export class Listener<State> {
   readonly wire: Wire<State>
   readonly counters = new Counters()
   readonly clock: Clock
   readonly registry: ConnectionRegistry
-  readonly connects: ConnectionAdmission
-  readonly #surroundings: Surroundings
-  readonly #refusals: Refusals
-  /** In the order they opened, so that the late are at the head. */
-  readonly #handshaking = new Set<SocketLink<State>>()
-  readonly #live = new Set<SocketLink<State>>()
-  readonly #leaving = new Set<SocketLink<State>>()
+  readonly admission: ConnectionAdmission
+  readonly #deps: ListenerDeps
+  readonly #refusalLog: RefusalLog
+  /** In the order they opened, so that the oldest are at the head. */
+  readonly #handshaking = new Set<SocketSession<State>>()
+  readonly #live = new Set<SocketSession<State>>()
+  readonly #closing = new Set<SocketSession<State>>()
   readonly #stopSweep: () => void
-  #upgrading = 0
+  #reserved = 0
   #draining = false
 
-  constructor(wire: Wire<State>, surroundings: Surroundings) {
+  constructor(wire: Wire<State>, surroundings: ListenerDeps) {
     this.wire = wire
     this.clock = surroundings.clock
     this.registry = surroundings.registry
-    this.connects = surroundings.connects
-    this.#surroundings = surroundings
-    this.#refusals = new Refusals(wire.name, surroundings.clock, surroundings.refused)
+    this.admission = surroundings.admission
+    this.#deps = surroundings
+    this.#refusalLog = new RefusalLog(wire.name, surroundings.clock, surroundings.refused)
     this.#stopSweep = this.clock.every(gatewayBounds.sweepMs, () => this.#sweep())
   }
 
   get gauges(): Gauges {
     return {
-      handshaking: this.#handshaking.size + this.#upgrading,
+      handshaking: this.#handshaking.size + this.#reserved,
       live: this.#live.size,
-      leaving: this.#leaving.size,
+      closing: this.#closing.size,
     }
   }
 
   /**
-   * Someone is at the door. `closed` when nobody is let in now; else whether the address is over its limit, and one call
-   * of `open` or `forgo` has to follow.
+   * Counts a client that is connecting. `closed` when none is accepted now; otherwise one call of `open` or `releaseSlot`
+   * must follow, and `over_limit` says that the address is over its limit.
    */
-  knock(address: string): 'closed' | 'over_limit' | 'welcome' {
+  reserveSlot(address: string): 'closed' | 'over_limit' | 'reserved' {
     if (this.#draining || this.gauges.handshaking >= gatewayBounds.handshakesMax) return 'closed'
-    this.#upgrading++
-    return this.#surroundings.addresses.arrive(address) ? 'over_limit' : 'welcome'
+    this.#reserved++
+    return this.#deps.addresses.add(address) ? 'over_limit' : 'reserved'
   }
-  /** Why the door is `closed` when it is. */
-  get closedFor(): Refusal {
+  /** Why `reserveSlot` answers `closed`. */
+  get unavailableReason(): Refusal {
     if (this.#draining) return { error: 'draining', reason: closeReasons.draining.text }
-    return { error: 'server.busy', reason: 'too many clients shake hands at once' }
+    return { error: 'server.busy', reason: 'too many clients are connecting at once' }
   }
-  /** Tells that somebody was not let in. `id` is what the client calls its attempt, asked only where that is written. */
-  refused(refusal: Refusal, address: string, id: () => string | undefined): void {
-    this.#refusals.note(refusal, address, id)
+  /** Logs a refusal. `requestId` is called only when a line is written. */
+  refused(refusal: Refusal, address: string, requestId: () => string | undefined): void {
+    this.#refusalLog.note(refusal, address, requestId)
   }
-  /** Who knocked did not come in. */
-  forgo(address: string): void {
-    this.#upgrading--
-    this.#surroundings.addresses.depart(address)
+  /** Gives back a reserved slot that no socket came of. */
+  releaseSlot(address: string): void {
+    this.#reserved--
+    this.#deps.addresses.remove(address)
   }
   /**
-   * Who knocked has a socket now. Its transport tells the link: `opened` once, then `received`, `heard` (a sign of life that
-   * is no message) and `drained` as they happen, and `closed` once at the end, also when we ended it.
+   * Turns a reserved slot into a session. The transport calls `opened` once, then `received`, `noteInbound` and `drained`
+   * as they happen, and `closed` once at the end, also when the server ended the socket.
    */
-  open(socket: Socket, address: string, state: State, overLimit: boolean): SocketLink<State> {
-    this.#upgrading--
-    const link = new SocketLink(this, socket, address, state, overLimit)
-    this.#handshaking.add(link)
+  open(socket: Socket, address: string, state: State, overLimit: boolean): SocketSession<State> {
+    this.#reserved--
+    const session = new SocketSession(this, socket, address, state, overLimit)
+    this.#handshaking.add(session)
     this.counters.opened++
-    return link
+    return session
   }
 
   /**
-   * Lets nobody in any more and tells everybody to come back elsewhere, one after the other over `drainMsMax` at most.
-   * Resolves when all sockets have ended.
+   * Accepts no new clients and closes all connections with reason `draining`, spread over `drainMsMax` at most. Resolves
+   * when all sockets have ended.
    */
   drain(): Promise<void> {
     this.#draining = true
     const { drainTickMs, drainMsMax, drainPerSecond } = gatewayBounds
     const overMs = Math.min(drainMsMax, (this.#live.size / drainPerSecond) * 1_000)
     const share = Math.ceil(this.#live.size / Math.max(1, overMs / drainTickMs))
-    // Timers keep no process alive: with nobody left it may be over before one fires.
+    // Timers do not keep the process alive: without sockets it may exit before one fires.
     if (this.#isDrained(share)) return Promise.resolve()
     return new Promise((resolve) => {
       const stop = this.clock.every(drainTickMs, () => {
@@ -110,53 +110,53 @@ export class Listener<State> {
       })
     })
   }
-  /** Stops the clockwork; sockets that are left are cut. */
+  /** Stops the timer and terminates the remaining sockets. */
   close(): void {
     this.#draining = true
     this.#stopSweep()
-    this.#sendAway(Number.POSITIVE_INFINITY)
-    for (const link of this.#leaving) link.cut()
+    this.#disconnectSome(Number.POSITIVE_INFINITY)
+    for (const session of this.#closing) session.terminate()
   }
 
-  // Called by its links.
+  // Called by its sessions.
 
-  /** Files a link under the part of life it is in. */
-  settle(link: SocketLink<State>): void {
-    this.#remove(link)
-    const place = link.live ? this.#live : this.#leaving
-    place.add(link)
+  /** Files a session under its phase. */
+  file(session: SocketSession<State>): void {
+    this.#remove(session)
+    const sessions = session.live ? this.#live : this.#closing
+    sessions.add(session)
   }
-  forget(link: SocketLink<State>): void {
-    this.#remove(link)
-    this.#surroundings.addresses.depart(link.address)
+  forget(session: SocketSession<State>): void {
+    this.#remove(session)
+    this.#deps.addresses.remove(session.address)
   }
   fault(error: unknown): void {
-    this.#surroundings.fault(error, this.wire.name)
+    this.#deps.fault(error, this.wire.name)
   }
 
-  #remove(link: SocketLink<State>): void {
-    if (this.#live.delete(link) || this.#leaving.delete(link)) return
-    this.#handshaking.delete(link)
+  #remove(session: SocketSession<State>): void {
+    if (this.#live.delete(session) || this.#closing.delete(session)) return
+    this.#handshaking.delete(session)
   }
   #sweep(): void {
     const nowMs = this.clock.monotonic()
-    for (const link of this.#handshaking) {
-      if (link.turnsAtMs + gatewayBounds.handshakeMsMax > nowMs) break
-      link.leave('late')
+    for (const session of this.#handshaking) {
+      if (session.nextDeadlineMs + gatewayBounds.handshakeMsMax > nowMs) break
+      session.disconnect('late')
     }
-    for (const link of this.#live) link.checkSilence(nowMs)
-    for (const link of this.#leaving) link.checkLeaving(nowMs)
+    for (const session of this.#live) session.checkSilence(nowMs)
+    for (const session of this.#closing) session.checkClosing(nowMs)
   }
   #isDrained(share: number): boolean {
-    this.#sendAway(share)
-    return this.#live.size + this.#handshaking.size + this.#leaving.size === 0
+    this.#disconnectSome(share)
+    return this.#live.size + this.#handshaking.size + this.#closing.size === 0
   }
-  #sendAway(share: number): void {
-    for (const link of this.#handshaking) link.leave('draining')
+  #disconnectSome(share: number): void {
+    for (const session of this.#handshaking) session.disconnect('draining')
     let left = share
-    for (const link of this.#live) {
+    for (const session of this.#live) {
       if (left-- <= 0) break
-      link.leave('draining')
+      session.disconnect('draining')
     }
   }
 }

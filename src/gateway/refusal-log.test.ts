@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { TestClock } from '../../test/kit/clock.ts'
 import { gatewayBounds } from './bounds.ts'
-import { type RefusalLine, Refusals } from './refusal-log.ts'
+import { type RefusalLine, RefusalLog } from './refusal-log.ts'
 
 const { refusalLinesPerSecond, refusalReasonCharsMax } = gatewayBounds
 const late = { error: 'late', reason: 'no credentials came in time' } as const
@@ -9,10 +9,10 @@ const late = { error: 'late', reason: 'no credentials came in time' } as const
 function collect() {
   const lines: RefusalLine[] = []
   const clock = new TestClock()
-  return { lines, clock, refusals: new Refusals('toy', clock, (line) => lines.push(line)) }
+  return { lines, clock, refusals: new RefusalLog('toy', clock, (line) => lines.push(line)) }
 }
 
-test('a line has the name that the client gave, where it gave one', () => {
+test('a line has the request id that the client gave, if any', () => {
   const { lines, refusals } = collect()
   refusals.note(late, '192.0.2.1', () => 'op-1')
   refusals.note(late, '192.0.2.1', () => undefined)
@@ -26,7 +26,7 @@ test('a reason of any length is cut', () => {
   expect(lines[0]?.reason).toHaveLength(refusalReasonCharsMax)
 })
 
-test('over the bound nothing is read or told, and what was left out is told once', () => {
+test('over the bound nothing is written, and the next line counts what was left out', () => {
   const { lines, clock, refusals } = collect()
   let asked = 0
   const note = () =>

@@ -3,47 +3,46 @@ import { loggableRequestId } from '../dialects/kit/incoming.ts'
 import { gatewayBounds } from './bounds.ts'
 import type { Refusal } from './wire.ts'
 
-/** A refusal as the log tells it. */
+/** One log line about a refusal. */
 export type RefusalLine = Refusal & {
   readonly listener: string
-  /** What the client calls its attempt. */
+  /** The request id that the client gave. */
   readonly id?: string
   readonly address: string
-  /** Refusals since the last line that got none; absent when there were none. */
+  /** Refusals since the last line that were not written; absent when there were none. */
   readonly leftOut?: number
 }
 
 const secondMs = 1_000
 
 /**
- * Tells one listener's refusals, at most `refusalLinesPerSecond` of them: whoever knocks all day writes no more than that.
- * The next line says how many got none.
+ * Logs the refusals of one listener, at most `refusalLinesPerSecond` of them; the next line says how many were left out.
  */
-export class Refusals {
+export class RefusalLog {
   readonly #listener: string
   readonly #clock: Clock
-  readonly #tell: (line: RefusalLine) => void
+  readonly #write: (line: RefusalLine) => void
   #secondEndsMs = Number.NEGATIVE_INFINITY
-  #told = 0
+  #written = 0
   #leftOut = 0
 
-  constructor(listener: string, clock: Clock, tell: (line: RefusalLine) => void) {
+  constructor(listener: string, clock: Clock, write: (line: RefusalLine) => void) {
     this.#listener = listener
     this.#clock = clock
-    this.#tell = tell
+    this.#write = write
   }
 
-  /** `id` is asked only for a line. */
-  note({ error, reason }: Refusal, address: string, id: () => string | undefined): void {
-    if (!this.#hasRoom()) {
+  /** `requestId` is called only when a line is written. */
+  note({ error, reason }: Refusal, address: string, requestId: () => string | undefined): void {
+    if (!this.#hasCapacity()) {
       this.#leftOut++
       return
     }
     const leftOut = this.#leftOut
-    const known = loggableRequestId(id())
-    this.#told++
+    const known = loggableRequestId(requestId())
+    this.#written++
     this.#leftOut = 0
-    this.#tell({
+    this.#write({
       listener: this.#listener,
       ...(known !== undefined && { id: known }),
       error,
@@ -53,12 +52,12 @@ export class Refusals {
     })
   }
 
-  #hasRoom(): boolean {
+  #hasCapacity(): boolean {
     const nowMs = this.#clock.monotonic()
     if (nowMs >= this.#secondEndsMs) {
       this.#secondEndsMs = nowMs + secondMs
-      this.#told = 0
+      this.#written = 0
     }
-    return this.#told < gatewayBounds.refusalLinesPerSecond
+    return this.#written < gatewayBounds.refusalLinesPerSecond
   }
 }

@@ -16,68 +16,68 @@ afterEach(() => kit.close())
 const online = () => kit.live.registry.ofUser('default', 'ann').length
 const gauges = () => kit.listener.gauges
 
-describe('coming in', () => {
-  test('a socket with a good token is admitted, and hears so before anything else', async () => {
-    const socket = await kit.enter('token t1')
+describe('connecting', () => {
+  test('a socket with a valid token is admitted, and its first frame says so', async () => {
+    const socket = await kit.login('token t1')
     expect(socket.read).toEqual(['who are you', 'hello ann'])
     expect(online()).toBe(1)
-    expect(gauges()).toEqual({ handshaking: 0, live: 1, leaving: 0 })
+    expect(gauges()).toEqual({ handshaking: 0, live: 1, closing: 0 })
   })
 
-  test('what a client sends before it is admitted waits, and is done in order', async () => {
-    const socket = kit.knock()
-    for (const words of ['token t1', 'echo 1', 'echo 2']) socket.say(words)
+  test('messages sent before admission wait and are handled in order', async () => {
+    const socket = kit.connect()
+    for (const message of ['token t1', 'echo 1', 'echo 2']) socket.receive(message)
     await until(() => socket.read.length === 4)
     expect(socket.read.slice(1)).toEqual(['hello ann', '1', '2'])
   })
 
-  test('what comes while a message is worked on waits for it', async () => {
-    const socket = await kit.enter('token t1')
-    socket.say('slowly 1')
-    socket.say('echo 2')
+  test('a message waits while an earlier one is handled', async () => {
+    const socket = await kit.login('token t1')
+    socket.receive('slowly 1')
+    socket.receive('echo 2')
     expect(socket.read).toHaveLength(2)
     kit.wire.release?.()
     await until(() => socket.read.length === 4)
     expect(socket.read.slice(2)).toEqual(['1', '2'])
   })
 
-  test('a client that keeps sending while its message is worked on is closed when too much waits', async () => {
-    const socket = await kit.enter('token t1')
-    socket.say('slowly 1')
-    for (let i = 0; i <= gatewayBounds.heldMessagesMax; i++) socket.say('echo 2')
+  test('a client that sends while its message is handled is closed when too much waits', async () => {
+    const socket = await kit.login('token t1')
+    socket.receive('slowly 1')
+    for (let i = 0; i <= gatewayBounds.inboundQueueMessagesMax; i++) socket.receive('echo 2')
     expect(socket.read.at(-1)).toBe('bye flood')
     expect(online()).toBe(0)
   })
 
-  test('a refused socket hears why and is closed', async () => {
-    const socket = await kit.enter('token nonsense')
+  test('a refused socket gets the error and is closed', async () => {
+    const socket = await kit.login('token nonsense')
     expect(socket.read.at(-1)).toBe('no token.unknown')
     expect(socket.ended).toBe('terminated')
-    expect(gauges()).toEqual({ handshaking: 0, live: 0, leaving: 0 })
+    expect(gauges()).toEqual({ handshaking: 0, live: 0, closing: 0 })
   })
 
   test('a socket that does not sign in within 10 s is closed', () => {
-    const socket = kit.knock()
+    const socket = kit.connect()
     kit.clock.advance(gatewayBounds.handshakeMsMax - 1)
     expect(socket.ended).toBeUndefined()
     kit.clock.advance(gatewayBounds.sweepMs)
     expect(socket.read.at(-1)).toBe('bye late')
     expect(socket.ended).toBe('terminated')
-    expect(kit.listener.counters.turnedAway.late).toBe(1)
+    expect(kit.listener.counters.rejected.late).toBe(1)
   })
 
-  test('a socket that goes away during the handshake never comes online', async () => {
-    const socket = kit.knock()
-    socket.say('token t1')
-    socket.vanish()
+  test('a socket that ends during the handshake never comes online', async () => {
+    const socket = kit.connect()
+    socket.receive('token t1')
+    socket.drop()
     await new Promise((done) => setTimeout(done, 20))
     expect(online()).toBe(0)
-    expect(gauges()).toEqual({ handshaking: 0, live: 0, leaving: 0 })
+    expect(gauges()).toEqual({ handshaking: 0, live: 0, closing: 0 })
   })
 
   test('a kick during the handshake is not missed', async () => {
-    const socket = kit.knock()
-    socket.say('token t1')
+    const socket = kit.connect()
+    socket.receive('token t1')
     kit.live.registry.disconnect(
       disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' }),
     )
@@ -87,32 +87,32 @@ describe('coming in', () => {
   })
 })
 
-describe('going', () => {
-  test('a farewell leaves after the connection is out of every answer', async () => {
-    const socket = await kit.enter('token t1')
-    let onlineAtFarewell: number | undefined
-    const { farewell } = kit.wire
-    kit.wire.farewell = (link, reason) => {
-      onlineAtFarewell = online()
-      return farewell.call(kit.wire, link, reason)
+describe('closing', () => {
+  test('closing frames are sent after the connection has left the registry', async () => {
+    const socket = await kit.login('token t1')
+    let onlineAtClosing: number | undefined
+    const { onClosing } = kit.wire
+    kit.wire.onClosing = (session, reason) => {
+      onlineAtClosing = online()
+      return onClosing.call(kit.wire, session, reason)
     }
     const receipt = await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
     expect(receipt).toMatchObject({ connections: 1, sessions: 1, tokens: 1, confirmed: [1], unconfirmed: [] })
-    expect(onlineAtFarewell).toBe(0)
+    expect(onlineAtClosing).toBe(0)
     expect(socket.read.at(-1)).toBe('bye kicked')
     expect(socket.ended).toBe('terminated')
   })
 
-  test('after its farewell a client is neither heard nor told anything', async () => {
+  test('after the closing frames nothing is received or sent', async () => {
     await kit.close()
     kit = await startToyGateway({ lingerMs: 3_000 })
     await kit.signIn('openim', 'ann', 'ios', 't1')
-    const socket = await kit.enter('token t1')
-    socket.say('slowly 1')
+    const socket = await kit.login('token t1')
+    socket.receive('slowly 1')
     await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
-    socket.say('echo 2')
+    socket.receive('echo 2')
     kit.wire.release?.()
-    await until(() => gauges().leaving === 1)
+    await until(() => gauges().closing === 1)
     expect(socket.read.at(-1)).toBe('bye kicked')
     kit.clock.advance(2_999)
     expect(socket.ended).toBeUndefined()
@@ -120,60 +120,60 @@ describe('going', () => {
     expect(socket.ended).toBe('terminated')
   })
 
-  test('what is queued leaves before the cut, but within a second', async () => {
-    const [reader, sleeper] = [await kit.enter('token t1'), await kit.enter('token t1')]
-    for (const socket of [reader, sleeper]) {
+  test('queued data is sent before the socket is terminated, within a second', async () => {
+    const [reader, stalled] = [await kit.login('token t1'), await kit.login('token t1')]
+    for (const socket of [reader, stalled]) {
       socket.stall()
-      socket.say('echo last')
+      socket.receive('echo last')
     }
     kit.live.registry.disconnect(
       disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' }),
     )
     expect(reader.ended).toBeUndefined()
-    reader.readOn()
+    reader.resume()
     expect(reader.read.slice(-2)).toEqual(['last', 'bye kicked'])
     expect(reader.ended).toBe('terminated')
     kit.clock.advance(1_000)
-    expect(sleeper.ended).toBe('terminated')
-    expect(gauges().leaving).toBe(0)
+    expect(stalled.ended).toBe('terminated')
+    expect(gauges().closing).toBe(0)
   })
 
-  test('a wire that ends politely closes, and cuts who does not answer', async () => {
+  test('a wire that ends by close terminates a socket that does not answer', async () => {
     await kit.close()
     kit = await startToyGateway({ ending: 'close' })
     await kit.signIn('openim', 'ann', 'ios', 't1')
-    const [polite, rude] = [await kit.enter('token t1'), await kit.enter('token t1')]
-    rude.stall()
+    const [reader, stalled] = [await kit.login('token t1'), await kit.login('token t1')]
+    stalled.stall()
     kit.live.registry.disconnect(
       disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' }),
     )
-    expect(polite.ended).toBe('closed')
-    expect(rude.ended).toBeUndefined()
+    expect(reader.ended).toBe('closed')
+    expect(stalled.ended).toBeUndefined()
     kit.clock.advance(1_000)
-    expect(rude.ended).toBe('terminated')
+    expect(stalled.ended).toBe('terminated')
   })
 
-  test('a client that goes away is offline at once', async () => {
-    const socket = await kit.enter('token t1')
-    socket.vanish()
+  test('a client that disconnects is offline at once', async () => {
+    const socket = await kit.login('token t1')
+    socket.drop()
     expect(online()).toBe(0)
     expect(kit.listener.counters.closed.gone).toBe(1)
-    expect(gauges()).toEqual({ handshaking: 0, live: 0, leaving: 0 })
+    expect(gauges()).toEqual({ handshaking: 0, live: 0, closing: 0 })
   })
 
-  test('a client that says goodbye may come again with its token', async () => {
-    const socket = await kit.enter('token t1')
-    socket.say('bye')
+  test('a client that disconnects by protocol may connect again with its token', async () => {
+    const socket = await kit.login('token t1')
+    socket.receive('bye')
     expect(socket.ended).toBe('terminated')
-    expect((await kit.enter('token t1')).read.at(-1)).toBe('hello ann')
+    expect((await kit.login('token t1')).read.at(-1)).toBe('hello ann')
   })
 
   test.each([
     ['nonsense', 'protocol', 0],
     ['bug', 'internal', 1],
-  ])('%p ends the connection with reason %p', async (words, reason, faults) => {
-    const [socket, other] = [await kit.enter('token t1'), await kit.enter('token t1')]
-    socket.say(words)
+  ])('%p closes the connection with reason %p', async (message, reason, faults) => {
+    const [socket, other] = [await kit.login('token t1'), await kit.login('token t1')]
+    socket.receive(message)
     expect(socket.read.at(-1)).toBe(`bye ${reason}`)
     expect(kit.faults).toHaveLength(faults)
     expect(other.ended).toBeUndefined()
@@ -182,22 +182,22 @@ describe('going', () => {
 })
 
 describe('slow readers', () => {
-  test('a reader whose queue is full is closed, and others go on', async () => {
-    const [slow, other] = [await kit.enter('token t1'), await kit.enter('token t1')]
+  test('a reader whose queue is full is closed, other connections are not affected', async () => {
+    const [slow, other] = [await kit.login('token t1'), await kit.login('token t1')]
     slow.stall()
-    for (let bytes = 0; bytes <= toyBounds.queueBytesMax; bytes += 50) slow.say(`echo ${'x'.repeat(50)}`)
+    for (let bytes = 0; bytes <= toyBounds.queueBytesMax; bytes += 50) slow.receive(`echo ${'x'.repeat(50)}`)
     expect(online()).toBe(1)
-    expect(kit.listener.counters).toMatchObject({ framesLost: 2 })
+    expect(kit.listener.counters).toMatchObject({ framesDropped: 2 })
     expect(kit.listener.counters.closed.slow).toBe(1)
     expect(slow.ended).toBe('terminated')
-    other.say('echo still here')
+    other.receive('echo still here')
     expect(other.read.at(-1)).toBe('still here')
   })
 })
 
 describe('silence', () => {
-  test('a silent client is gone by the time-out, not later', async () => {
-    const socket = await kit.enter('token t1')
+  test('a silent client is offline by the time-out, not later', async () => {
+    const socket = await kit.login('token t1')
     kit.clock.advance(toyBounds.silenceMsMax - 2 * gatewayBounds.sweepMs)
     expect(online()).toBe(1)
     kit.clock.advance(2 * gatewayBounds.sweepMs)
@@ -205,20 +205,20 @@ describe('silence', () => {
     expect(socket.read.at(-1)).toBe('bye silent')
   })
 
-  test('it is asked for a sign of life once, and any sign renews it', async () => {
-    const socket = await kit.enter('token t1')
+  test('it is pinged once, and any inbound data renews it', async () => {
+    const socket = await kit.login('token t1')
     kit.clock.advance(28_000)
     expect(socket.pings).toBe(1)
     socket.pong()
     kit.clock.advance(28_000)
     expect(socket.pings).toBe(2)
-    socket.say('echo 1')
+    socket.receive('echo 1')
     kit.clock.advance(28_000)
     expect(online()).toBe(1)
   })
 
-  test('what the server sends renews nothing', async () => {
-    const socket = await kit.enter('token t1')
+  test('outbound data renews nothing', async () => {
+    const socket = await kit.login('token t1')
     for (let second = 0; second < 30; second++) {
       kit.live.registry.ofUser('default', 'ann')[0]?.notify({ kind: 'profile_changed', uid: 'ann' })
       kit.clock.advance(1_000)
@@ -226,14 +226,14 @@ describe('silence', () => {
     expect(socket.read.at(-1)).toBe('bye silent')
   })
 
-  test('a link may have a time-out of its own, or none', async () => {
+  test('a session may have its own time-out, or none', async () => {
     const { received } = kit.wire
-    kit.wire.received = (link, message) => {
-      link.silenceMsMax = message === 'echo patient' ? 0 : 270_000
-      return received.call(kit.wire, link, message)
+    kit.wire.received = (session, message) => {
+      session.silenceMsMax = message === 'echo patient' ? 0 : 270_000
+      return received.call(kit.wire, session, message)
     }
-    const [patient, other] = [await kit.enter('token t1'), await kit.enter('token t1')]
-    patient.say('echo patient')
+    const [patient, other] = [await kit.login('token t1'), await kit.login('token t1')]
+    patient.receive('echo patient')
     kit.clock.advance(269_000)
     expect(online()).toBe(2)
     kit.clock.advance(1_000)

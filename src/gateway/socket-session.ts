@@ -3,19 +3,19 @@ import { type CloseReason, closeReasons, type LocalConnection, type Notification
 import type { ConnectionTransport } from '../core/presence/live-connection.ts'
 import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
-import { Inbox } from './inbound-queue.ts'
+import { InboundQueue } from './inbound-queue.ts'
 import type { Listener } from './listener.ts'
 import type { Socket } from './socket.ts'
-import type { Inbound, Link, Refusal } from './wire.ts'
+import type { Inbound, Refusal, WireSession } from './wire.ts'
 
-/** The parts of a life. `lingering`: the farewell is out, the socket stays a while. `hangingUp`: it is being closed. */
-export type Phase = 'handshaking' | 'live' | 'lingering' | 'hangingUp' | 'gone'
+/** `closing`: the closing frames are sent, the socket stays open a while. `disconnecting`: the socket is being closed. */
+export type Phase = 'handshaking' | 'live' | 'closing' | 'disconnecting' | 'ended'
 
 /**
- * One socket from its opening to its end. There are many, most of them idle: no timers, no closures, few fields. Time is
- * kept by the listener's sweep.
+ * One socket from its opening to its end. There are many, most of them idle: no timers, no closures, few fields. The
+ * listener's sweep checks their deadlines.
  */
-export class SocketLink<State> implements Link<State>, ConnectionTransport {
+export class SocketSession<State> implements WireSession<State>, ConnectionTransport {
   state: State
   readonly address: string
   readonly overLimit: boolean
@@ -25,13 +25,13 @@ export class SocketLink<State> implements Link<State>, ConnectionTransport {
   /** Monotonic, as all times here. */
   lastInboundAtMs: number
   phase: Phase = 'handshaking'
-  /** Handshaking: when that began. Leaving: when the next step is due. */
-  turnsAtMs: number
+  /** While handshaking: when that began. While closing: when the next step is due. */
+  nextDeadlineMs: number
   readonly #listener: Listener<State>
   readonly #socket: Socket
-  #inbox: Inbox | undefined = undefined
+  #inboundQueue: InboundQueue | undefined = undefined
   #pinged = false
-  #lastWords = false
+  #sendingClosingFrames = false
 
   constructor(listener: Listener<State>, socket: Socket, address: string, state: State, overLimit: boolean) {
     this.#listener = listener
@@ -42,28 +42,28 @@ export class SocketLink<State> implements Link<State>, ConnectionTransport {
     this.silenceMsMax = listener.wire.bounds.silenceMsMax
     this.pingAfterMs = listener.wire.bounds.pingAfterMs
     this.lastInboundAtMs = listener.clock.monotonic()
-    this.turnsAtMs = this.lastInboundAtMs
+    this.nextDeadlineMs = this.lastInboundAtMs
   }
 
-  // What the wire may do.
+  // Called by the wire.
 
   get live(): boolean {
     return this.phase === 'live'
   }
   send(message: string | Uint8Array): void {
-    if (!this.live && !this.awaitingAdmission && !this.#lastWords) return
+    if (!this.live && !this.awaitingAdmission && !this.#sendingClosingFrames) return
     const { counters } = this.#listener
     counters.framesOut++
     counters.bytesOut += message.length
     if (this.#socket.send(message) !== 'dropped') return
-    counters.framesLost++
-    if (this.#lastWords) this.cut()
-    else this.leave('slow')
+    counters.framesDropped++
+    if (this.#sendingClosingFrames) this.terminate()
+    else this.disconnect('slow')
   }
-  async enter(claim: ConnectRequest, mark: number): Promise<AdmittedConnection | undefined> {
+  async admit(request: ConnectRequest, fencingToken: number): Promise<AdmittedConnection | undefined> {
     try {
       if (this.overLimit) throw new CoreError('connections.over_limit')
-      return await this.#listener.connects.admit(claim, this, mark)
+      return await this.#listener.admission.admit(request, this, fencingToken)
     } catch (error) {
       if (error instanceof CoreError) this.#listener.counters.countRefusal(error.code)
       throw error
@@ -72,17 +72,17 @@ export class SocketLink<State> implements Link<State>, ConnectionTransport {
   setBackground(background: boolean): void {
     if (this.connection) this.#listener.registry.setBackground(this.connection, background)
   }
-  leave(reason: CloseReason): void {
+  disconnect(reason: CloseReason): void {
     if (this.live && this.connection) this.#listener.registry.remove(this.connection, reason)
     this.close(reason)
   }
-  end(refusal: Refusal, lingerMs = 0): void {
+  reject(refusal: Refusal, lingerMs = 0): void {
     if (!this.awaitingAdmission) return
-    this.#turnAway('refused', refusal)
-    this.#startLeaving(lingerMs)
+    this.#countRejection('refused', refusal)
+    this.#startClosing(lingerMs)
   }
 
-  // What the core tells it.
+  // Called by the core.
 
   get awaitingAdmission(): boolean {
     return this.phase === 'handshaking'
@@ -91,136 +91,137 @@ export class SocketLink<State> implements Link<State>, ConnectionTransport {
     this.connection = connection
     this.phase = 'live'
     this.#listener.counters.admitted++
-    this.#listener.settle(this)
+    this.#listener.file(this)
     try {
-      this.#listener.wire.hello(this, connection)
+      this.#listener.wire.onConnected(this, connection)
     } catch (error) {
       this.#fail(error)
     }
   }
-  notify(notice: Notification): void {
+  notify(notification: Notification): void {
     if (!this.live || !this.connection) return
     try {
-      this.#listener.wire.notify(this, this.connection, notice)
+      this.#listener.wire.notify(this, this.connection, notification)
     } catch (error) {
       this.#fail(error)
     }
   }
-  /** The connection is out of the registry by now. */
+  /** The connection has left the registry. */
   close(reason: CloseReason): void {
     if (!this.live && !this.awaitingAdmission) return
     if (this.live) this.#listener.counters.closed[reason]++
-    else this.#turnAway(reason)
-    this.#startLeaving(this.#sayFarewell(reason))
+    else this.#countRejection(reason)
+    this.#startClosing(this.#sendClosingFrames(reason))
   }
 
-  // What the transport tells it.
+  // Called by the transport.
 
   /** Once, before anything else. */
   opened(): void {
-    this.#perform(undefined)
+    this.#deliver(undefined)
   }
   received(message: Inbound): void {
     if (!this.live && !this.awaitingAdmission) return
     const { counters } = this.#listener
     counters.framesIn++
     counters.bytesIn += message.length
-    this.heard()
-    if (!this.#inbox) this.#perform(message)
-    else if (!this.#inbox.hold(message)) this.leave('flood')
+    this.noteInbound()
+    if (!this.#inboundQueue) this.#deliver(message)
+    else if (!this.#inboundQueue.push(message)) this.disconnect('flood')
   }
-  /** Any sign of life that is no message. */
-  heard(): void {
+  /** Inbound data that is no message, such as a pong. */
+  noteInbound(): void {
     this.lastInboundAtMs = this.#listener.clock.monotonic()
     this.#pinged = false
   }
-  /** The network took what was queued. */
+  /** The outbound queue is empty. */
   drained(): void {
-    if (this.phase === 'hangingUp') this.#cutWhenFlushed()
+    if (this.phase === 'disconnecting') this.#terminateWhenFlushed()
   }
-  /** The socket has ended, whoever did it. */
+  /** The socket has ended, whichever side ended it. */
   closed(reason: CloseReason = 'gone'): void {
-    if (this.phase === 'gone') return
+    if (this.phase === 'ended') return
     const { counters, registry } = this.#listener
     const before = this.phase
-    this.phase = 'gone'
-    this.#inbox = undefined
+    this.phase = 'ended'
+    this.#inboundQueue = undefined
     this.#listener.forget(this)
-    if (before === 'handshaking') this.#turnAway(reason)
+    if (before === 'handshaking') this.#countRejection(reason)
     if (before !== 'live' || !this.connection) return
     counters.closed[reason]++
     registry.remove(this.connection, reason)
   }
 
-  // What the sweep asks.
+  // Called by the sweep.
 
-  /** Ends it after too long a silence: not later than the limit, so that nobody is shown online beyond it. */
+  /** Closes a silent connection not later than its limit (docs/architecture.md#t1). */
   checkSilence(nowMs: number): void {
     const silenceMs = nowMs - this.lastInboundAtMs
     const { pingAfterMs } = this
     if (this.silenceMsMax > 0 && silenceMs > this.silenceMsMax - gatewayBounds.sweepMs) {
-      this.leave('silent')
+      this.disconnect('silent')
     } else if (pingAfterMs > 0 && silenceMs >= pingAfterMs && !this.#pinged) {
       this.#pinged = true
       this.#socket.ping()
     }
   }
-  /** Takes the next step of leaving when its time has come. */
-  checkLeaving(nowMs: number): void {
-    if (nowMs < this.turnsAtMs) return
-    if (this.phase === 'lingering') this.#hangUp()
-    else this.cut()
+  /** Takes the next step of closing when it is due. */
+  checkClosing(nowMs: number): void {
+    if (nowMs < this.nextDeadlineMs) return
+    if (this.phase === 'closing') this.#closeSocket()
+    else this.terminate()
   }
-  /** Ends the socket now. */
-  cut(): void {
+  /** Ends the socket now, without waiting for queued data. */
+  terminate(): void {
     this.#socket.terminate()
   }
 
-  /** It ends before it was admitted. Who goes of its own accord was refused nothing. */
-  #turnAway(how: CloseReason, refusal: Refusal = { error: how, reason: closeReasons[how].text }): void {
-    this.#listener.counters.turnedAway[how]++
-    if (how !== 'gone') this.#listener.refused(refusal, this.address, () => this.#listener.wire.idOf?.(this.state))
+  /** Counts and logs a socket that ends before it was admitted; a client that disconnects by itself is not logged. */
+  #countRejection(how: CloseReason, refusal: Refusal = { error: how, reason: closeReasons[how].text }): void {
+    this.#listener.counters.rejected[how]++
+    if (how !== 'gone')
+      this.#listener.refused(refusal, this.address, () => this.#listener.wire.requestIdOf?.(this.state))
   }
-  #sayFarewell(reason: CloseReason): number {
-    this.phase = 'lingering'
-    this.#lastWords = true
+  #sendClosingFrames(reason: CloseReason): number {
+    this.phase = 'closing'
+    this.#sendingClosingFrames = true
     try {
-      return this.#listener.wire.farewell(this, reason)
+      return this.#listener.wire.onClosing(this, reason)
     } catch (error) {
       this.#listener.fault(error)
       return 0
     } finally {
-      this.#lastWords = false
+      this.#sendingClosingFrames = false
     }
   }
-  #startLeaving(lingerMs: number): void {
-    if (this.phase === 'gone') return
-    this.phase = 'lingering'
-    this.#inbox = undefined
-    this.turnsAtMs = this.#listener.clock.monotonic() + lingerMs
-    this.#listener.settle(this)
-    if (lingerMs <= 0) this.#hangUp()
+  #startClosing(lingerMs: number): void {
+    if (this.phase === 'ended') return
+    this.phase = 'closing'
+    this.#inboundQueue = undefined
+    this.nextDeadlineMs = this.#listener.clock.monotonic() + lingerMs
+    this.#listener.file(this)
+    if (lingerMs <= 0) this.#closeSocket()
   }
-  #hangUp(): void {
-    this.phase = 'hangingUp'
-    this.turnsAtMs = this.#listener.clock.monotonic() + gatewayBounds.hangUpMsMax
+  #closeSocket(): void {
+    this.phase = 'disconnecting'
+    this.nextDeadlineMs = this.#listener.clock.monotonic() + gatewayBounds.closeMsMax
     if (this.#listener.wire.ending === 'close') this.#socket.close()
-    else this.#cutWhenFlushed()
+    else this.#terminateWhenFlushed()
   }
-  #cutWhenFlushed(): void {
-    if (this.#listener.wire.ending === 'cut' && this.#socket.queuedBytes === 0) this.cut()
+  #terminateWhenFlushed(): void {
+    if (this.#listener.wire.ending === 'terminate' && this.#socket.queuedBytes === 0) this.terminate()
   }
 
-  /** Gives the wire a message, or tells it that the socket is open. Returns whether the wire is still at it. */
-  #perform(message: Inbound | undefined): boolean {
+  /** Gives the wire a message, or `opened` without one. Returns whether the wire is still busy with it. */
+  #deliver(message: Inbound | undefined): boolean {
     if (!this.live && !this.awaitingAdmission) return false
     try {
       const { wire } = this.#listener
       const work = message === undefined ? wire.opened(this) : wire.received(this, message)
       if (!work) return false
-      this.#inbox ??= new Inbox()
+      this.#inboundQueue ??= new InboundQueue()
       work.then(
-        () => this.#performHeld(),
+        () => this.#deliverQueued(),
         (error) => this.#fail(error),
       )
       return true
@@ -229,17 +230,17 @@ export class SocketLink<State> implements Link<State>, ConnectionTransport {
       return false
     }
   }
-  /** What came while the wire was at an earlier message, in order. */
-  #performHeld(): void {
+  /** Delivers, in order, what arrived while the wire was busy. */
+  #deliverQueued(): void {
     for (;;) {
-      const message = this.#inbox?.take()
+      const message = this.#inboundQueue?.shift()
       if (message === undefined) break
-      if (this.#perform(message)) return
+      if (this.#deliver(message)) return
     }
-    this.#inbox = undefined
+    this.#inboundQueue = undefined
   }
   #fail(error: unknown): void {
     if (!(error instanceof CoreError)) this.#listener.fault(error)
-    this.leave(error instanceof CoreError ? 'protocol' : 'internal')
+    this.disconnect(error instanceof CoreError ? 'protocol' : 'internal')
   }
 }

@@ -3,57 +3,61 @@ import type { CloseReason, LocalConnection, Notification } from '../core/presenc
 import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
 import type { DialectName } from '../core/values.ts'
 
-/** A WebSocket message, or a piece of a stream cut anywhere. */
+/** A WebSocket message. */
 export type Inbound = string | Uint8Array
 
 /**
- * How one vendor's clients speak, as the gateway drives it: the gateway knows the life of a connection, the wire its
- * words. One wire serves all connections of a listener, so what belongs to one of them is in `link.state`.
+ * One vendor's client protocol. The gateway runs the life cycle of a connection, the wire reads and writes its messages.
+ * One wire serves all connections of a listener, so what belongs to one of them is in `session.state`.
  *
- * `opened` and `received` are called in order and one at a time: while a promise of theirs is pending, what arrives
- * waits (at most `heldBytesMax`). A `CoreError` thrown by them ends the connection with reason `protocol`, anything else
- * is a bug and ends it with `internal`. The other three only send; they are called while state is in motion.
+ * `opened` and `received` are called in order and one at a time: while a promise of theirs is pending, further messages
+ * wait (at most `inboundQueueBytesMax`). A `CoreError` thrown by them closes the connection with reason `protocol`, any
+ * other error is a bug and closes it with `internal`. `onConnected`, `notify` and `onClosing` only send: they are called
+ * synchronously while the registry changes.
  */
 export interface Wire<State> {
-  /** The listener as the ready line and the metrics name it. */
+  /** Name of the listener in the ready line and in metrics. */
   readonly name: string
   readonly dialect: DialectName
   readonly bounds: WireBounds
-  /** After the farewell: with the transport's own end, or cut without a close frame. Both after the queue is out. */
-  readonly ending: 'close' | 'cut'
-  /** The transport is open; nothing was read yet. */
-  opened(link: Link<State>): void | Promise<void>
-  received(link: Link<State>, message: Inbound): void | Promise<void>
-  /** The first words to a client that was admitted; nothing reaches it before them. */
-  hello(link: Link<State>, connection: LocalConnection): void
-  notify(link: Link<State>, connection: LocalConnection, notice: Notification): void
   /**
-   * The last words, if any; the connection has left the registry. Returns how long the socket stays open behind them, ms.
-   * Also called for sockets that never were admitted (`late`, `protocol`, `draining`, `internal`): `link.connection`
-   * is undefined then.
+   * How the socket ends once the closing frames are out: `close` sends the transport's own close frame, `terminate` sends
+   * none.
    */
-  farewell(link: Link<State>, reason: CloseReason): number
-  /** What a client that was not admitted calls its attempt, for the log; a vendor's clients may have no name for it. */
-  idOf?(state: State): string | undefined
+  readonly ending: 'close' | 'terminate'
+  /** The transport is open; nothing has been read yet. */
+  opened(session: WireSession<State>): void | Promise<void>
+  received(session: WireSession<State>, message: Inbound): void | Promise<void>
+  /** Sends the first frames of an admitted connection; nothing else reaches the client before them. */
+  onConnected(session: WireSession<State>, connection: LocalConnection): void
+  notify(session: WireSession<State>, connection: LocalConnection, notification: Notification): void
+  /**
+   * Sends the closing frames, if any; the connection has left the registry. Returns how long the socket stays open behind
+   * them, ms. Also called for sockets that were never admitted (`late`, `protocol`, `draining`, `internal`):
+   * `session.connection` is undefined then.
+   */
+  onClosing(session: WireSession<State>, reason: CloseReason): number
+  /** The request id that a client gave before it was admitted, for the log; `undefined` where it gave none. */
+  requestIdOf?(state: State): string | undefined
 }
 
 export type WireBounds = {
-  /** Bytes of one inbound message; a WebSocket refuses larger ones by itself, a stream's wire counts. */
+  /** Bytes of one inbound message; Bun's WebSocket refuses larger ones itself. */
   readonly frameBytesMax: number
-  /** Bytes that may wait for a slow reader; one more closes it with reason `slow`. */
+  /** Outbound bytes that may wait for a slow reader; one more closes the connection with reason `slow`. */
   readonly queueBytesMax: number
-  /** Without inbound bytes for so long, ms, the client is gone. A link may be given its own in `silenceMsMax`. */
+  /** A connection without inbound data for so long, ms, is closed. A session may have its own `silenceMsMax`. */
   readonly silenceMsMax: number
-  /** After so long a silence, ms, the transport asks for a sign of life, once; 0 for never. A link may have its own. */
+  /** After so long without inbound data, ms, the transport sends one ping; 0 for never. A session may have its own. */
   readonly pingAfterMs: number
 }
 
-/** A connection as its wire sees it. */
-export interface Link<State> {
+/** One socket from its opening to its end, as its wire sees it. */
+export interface WireSession<State> {
   state: State
   /** The client's address, behind trusted proxies too. */
   readonly address: string
-  /** Since admission, and still there during the farewell. */
+  /** Set at admission, and still set during `onClosing`. */
   readonly connection: LocalConnection | undefined
   /** Admitted and not yet ended. */
   readonly live: boolean
@@ -61,47 +65,47 @@ export interface Link<State> {
   silenceMsMax: number
   /** ms; 0 for never. */
   pingAfterMs: number
-  /** Never empty. Ignored when the connection has ended; a reader that is too slow is closed. */
+  /** `message` is never empty. Ignored when the connection has ended; a reader that is too slow is closed. */
   send(message: string | Uint8Array): void
   /**
-   * Asks to be admitted. `mark` was taken (`connects.mark()`) before the credentials were read, so that no kick in
-   * between is missed. When it resolves the connection is live and `hello` was sent; `undefined` when the socket ended
-   * meanwhile. Throws `connections.over_limit`, `admission.refused`, `token.ended`, `user.banned`, `server.busy`: the wire
-   * sends its refusal and calls `end`.
+   * Admits the client. `fencingToken` (`admission.fencingToken()`) was taken before the credentials were read, so that no
+   * kick in between is missed. When it resolves the connection is live and `onConnected` was called; `undefined` when the
+   * socket ended meanwhile. Throws `connections.over_limit`, `admission.refused`, `token.ended`, `user.banned`,
+   * `server.busy`: the wire sends its refusal and calls `reject`.
    */
-  enter(claim: ConnectRequest, mark: number): Promise<AdmittedConnection | undefined>
+  admit(request: ConnectRequest, fencingToken: number): Promise<AdmittedConnection | undefined>
   setBackground(background: boolean): void
-  /** Ends a connection for a reason of the wire's own (`gone` for a client that says goodbye): farewell included. */
-  leave(reason: CloseReason): void
-  /** Ends a socket that was not admitted, `lingerMs` after what was sent; no farewell. The log tells why. */
-  end(refusal: Refusal, lingerMs?: number): void
+  /** Closes the connection for a reason of the wire's own (`gone` when the client disconnects); sends closing frames. */
+  disconnect(reason: CloseReason): void
+  /** Closes a socket that was not admitted, `lingerMs` after what was sent, without closing frames; logs the refusal. */
+  reject(refusal: Refusal, lingerMs?: number): void
 }
 
-/** Why somebody was not let in: by the name that is counted, and in words. Neither holds anything secret. */
+/** Why a client was refused: the name that is counted, and a text for the log. Neither holds anything secret. */
 export type Refusal = {
-  /** A failure of the core, or how the socket ended before it was admitted. */
+  /** An error of the core, or the reason why the socket ended before it was admitted. */
   readonly error: ErrorCode | CloseReason
   readonly reason: string
 }
 
-/** An upgrade request to judge. */
-export type Upgrading = {
+/** A request to become a WebSocket. */
+export type UpgradeRequest = {
   readonly request: Request
   readonly address: string
-  /** The address holds as many connections as it may: refuse here, or later, when `enter` does. */
+  /** The address is at its limit of connections: the wire refuses here, or later, when `admit` does. */
   readonly overLimit: boolean
 }
 
 /** A wire over WebSocket. */
 export interface WebSocketWire<State> extends Wire<State> {
-  upgrade(upgrading: Upgrading): Verdict<State> | Promise<Verdict<State>>
-  /** As `idOf`, of a request that no socket came of. Must not throw. */
-  idOfRequest?(request: Request): string | undefined
+  upgrade(upgrading: UpgradeRequest): UpgradeResult<State> | Promise<UpgradeResult<State>>
+  /** As `requestIdOf`, of a request that did not become a socket. Must not throw. */
+  requestIdOfUpgrade?(request: Request): string | undefined
 }
-/** No upgrade, and why; or what the wire will want to know of this connection. */
-export type Verdict<State> = Refused | Upgraded<State>
-export type Refused = { readonly refusal: Refusal; readonly response: Response }
-export type Upgraded<State> = { readonly state: State; readonly headers?: Record<string, string> }
+/** A refusal and its HTTP response, or the state that the wire starts this connection with. */
+export type UpgradeResult<State> = RefusedUpgrade | AcceptedUpgrade<State>
+export type RefusedUpgrade = { readonly refusal: Refusal; readonly response: Response }
+export type AcceptedUpgrade<State> = { readonly state: State; readonly headers?: Record<string, string> }
 
 /** A wire over a stream of bytes, such as MQTT over TCP. */
 export interface StreamWire<State> extends Wire<State> {

@@ -13,8 +13,8 @@ afterEach(() => kit.close())
 test('says what each listener counted, each time anew', async () => {
   const registry = new Registry()
   gatewayMetrics(kit.gateway, registry)
-  const socket = await kit.enter('token t1')
-  kit.knock()
+  const socket = await kit.login('token t1')
+  kit.connect()
   const said = async () => (await registry.metrics()).split('\n').filter((line) => line.startsWith('rollcall_'))
   expect(await said()).toEqual(
     expect.arrayContaining([
@@ -25,7 +25,7 @@ test('says what each listener counted, each time anew', async () => {
       'rollcall_gateway_frames_total{listener="toy",direction="in"} 1',
     ]),
   )
-  socket.vanish()
+  socket.drop()
   for (let reading = 0; reading < 2; reading++) {
     expect(await said()).toContain('rollcall_gateway_sockets{listener="toy",phase="live"} 0')
     expect(await said()).toContain('rollcall_gateway_closed_total{listener="toy",reason="gone"} 1')

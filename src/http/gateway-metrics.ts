@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { Counters } from '../gateway/counters.ts'
+import type { Counters, Gauges } from '../gateway/counters.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 
 /** What the live connections of this node come to, by listener; read when somebody looks. */
@@ -7,12 +7,12 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
   const registers = [registry]
   new Gauge({
     name: 'rollcall_gateway_sockets',
-    help: 'Sockets now, by listener and part of their life: handshaking, live, leaving',
+    help: 'Sockets now, by listener and phase: handshaking, live, leaving',
     labelNames: ['listener', 'phase'],
     registers,
     collect() {
       for (const { wire, gauges } of gateway.listeners)
-        for (const [phase, count] of Object.entries(gauges)) this.set({ listener: wire.name, phase }, count)
+        for (const [phase, count] of phasesOf(gauges)) this.set({ listener: wire.name, phase }, count)
     },
   })
   for (const [name, { help, read }] of Object.entries(plain)) total(`rollcall_gateway_${name}_total`, help, read)
@@ -37,6 +37,9 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
   }
 }
 
+/** The phases as the metric labels name them. */
+const phasesOf = ({ handshaking, live, closing }: Gauges) => Object.entries({ handshaking, live, leaving: closing })
+
 type Counts = Iterable<readonly [value: string, count: number]>
 
 const plain: Record<string, { help: string; read: (counters: Counters) => Counts }> = {
@@ -48,7 +51,7 @@ const plain: Record<string, { help: string; read: (counters: Counters) => Counts
   },
   frames_lost: {
     help: 'Frames dropped because a queue was full; the connection was closed',
-    read: ({ framesLost }) => [['', framesLost]],
+    read: ({ framesDropped }) => [['', framesDropped]],
   },
 }
 
@@ -61,7 +64,7 @@ const labelled: Record<string, { help: string; label: string; read: (counters: C
   turned_away: {
     help: 'Sockets closed before admission, by reason',
     label: 'reason',
-    read: ({ turnedAway }) => Object.entries(turnedAway),
+    read: ({ rejected }) => Object.entries(rejected),
   },
   refused: { help: 'Connections refused by admission, by error', label: 'error', read: ({ refused }) => refused },
   frames: {

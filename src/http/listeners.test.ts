@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../../test/kit/toy-gateway.ts'
 import { echoRow, toyHandler } from '../../test/kit/toy-rest.ts'
 import { mountWebSocket } from '../gateway/transports/websocket.ts'
-import type { Verdict, WebSocketWire } from '../gateway/wire.ts'
+import type { UpgradeResult, WebSocketWire } from '../gateway/wire.ts'
 import { ClientAddresses } from './client-address.ts'
 import { httpListener, type Listeners, openListeners } from './listeners.ts'
 
 class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
-  upgrade(): Verdict<null> {
+  upgrade(): UpgradeResult<null> {
     return { state: null }
   }
 }

@@ -46,7 +46,7 @@ async function held({ gateway, live }: Awaited<ReturnType<typeof startTestServer
       news: live.selfNotifier.waiting,
     },
     closed: nonZero(counters.closed),
-    turnedAway: nonZero(counters.turnedAway),
+    turnedAway: nonZero(counters.rejected),
   }
 }
 

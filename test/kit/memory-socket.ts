@@ -1,52 +1,53 @@
 import type { Listener } from '../../src/gateway/listener.ts'
 import type { Sent, Socket } from '../../src/gateway/socket.ts'
-import type { SocketLink } from '../../src/gateway/socket-session.ts'
+import type { SocketSession } from '../../src/gateway/socket-session.ts'
 
-/** A client's end of a socket without network. It reads at once unless told to `stall`. */
+/** A client's end of a socket without network. It reads at once unless it is stalled. */
 export class MemorySocket implements Socket {
   /** What the client has read, in order. */
   readonly read: (string | Uint8Array)[] = []
   pings = 0
   /** `undefined` while open. */
   ended: 'closed' | 'terminated' | undefined = undefined
-  #link: SocketLink<unknown> | undefined
+  #session: SocketSession<unknown> | undefined
   #unread: (string | Uint8Array)[] = []
   #stalled = false
   #closing = false
 
   constructor(private readonly queueBytesMax: number) {}
 
-  /** Knocks and comes in; `undefined` when the door is closed. */
+  /** Opens a session; `undefined` when the listener accepts none. */
   static connect<State>(listener: Listener<State>, state: State, address = '192.0.2.1'): MemorySocket | undefined {
     const socket = new MemorySocket(listener.wire.bounds.queueBytesMax)
-    const door = listener.knock(address)
-    if (door === 'closed') return undefined
-    const link = listener.open(socket, address, state, door === 'over_limit')
-    socket.#link = link as SocketLink<unknown>
-    link.opened()
+    const slot = listener.reserveSlot(address)
+    if (slot === 'closed') return undefined
+    const session = listener.open(socket, address, state, slot === 'over_limit')
+    socket.#session = session as SocketSession<unknown>
+    session.opened()
     return socket
   }
 
   // The client's side.
 
-  say(message: string | Uint8Array): void {
-    if (this.ended === undefined) this.#link?.received(message)
+  /** The client sends a message. */
+  receive(message: string | Uint8Array): void {
+    if (this.ended === undefined) this.#session?.received(message)
   }
-  /** A sign of life that is no message. */
+  /** Inbound data that is no message. */
   pong(): void {
-    this.#link?.heard()
+    this.#session?.noteInbound()
   }
-  /** Goes away without a word. */
-  vanish(): void {
+  /** The client disconnects. */
+  drop(): void {
     this.#end('closed')
   }
   stall(): void {
     this.#stalled = true
   }
-  readOn(): void {
+  resume(): void {
     this.#stalled = false
     this.read.push(...this.#unread.splice(0))
-    this.#link?.drained()
+    this.#session?.drained()
     if (this.#closing) this.#end('closed')
   }
 
@@ -75,6 +76,6 @@ export class MemorySocket implements Socket {
   #end(how: 'closed' | 'terminated'): void {
     if (this.ended) return
     this.ended = how
-    this.#link?.closed()
+    this.#session?.closed()
   }
 }

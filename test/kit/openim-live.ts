@@ -19,10 +19,10 @@ export type OpenimLive = LiveCore & {
   readonly listener: Listener<SocketState>
   /** A new token of an id nobody needs to have registered. */
   token(userID: UserId, platform: Platform): Promise<string>
-  /** What the wire makes of a handshake. */
-  judge(userID: UserId, token: string, how?: Handshake): ReturnType<OpenimWire['upgrade']>
+  /** The wire's answer to a handshake. */
+  upgrade(userID: UserId, token: string, how?: Handshake): ReturnType<OpenimWire['upgrade']>
   /** A socket that is admitted, of platform web unless `how` says otherwise. */
-  enter(userID: UserId, how?: Handshake & { token?: string }): Promise<MemorySocket>
+  login(userID: UserId, how?: Handshake & { token?: string }): Promise<MemorySocket>
 }
 
 type Handshake = Partial<Omit<SocketOptions, 'url' | 'userID' | 'token' | 'platformID'>> & { platform?: Platform }
@@ -34,9 +34,15 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
   const kit = await startLiveCore(options)
   const { core, clock, live, faults } = kit
   const fault = (error: unknown) => faults.push(error)
-  const { registry, admission: connects, subscriptions: watchers } = live
-  const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault, refused: () => {} })
-  const wire = new OpenimWire({ core, connects, watchers, settings: { adminUserId: 'imAdmin' }, fault })
+  const { registry, admission, subscriptions } = live
+  const gateway = new Gateway({ clock, registry, admission, perAddress: 0, fault, refused: () => {} })
+  const wire = new OpenimWire({
+    core,
+    admission,
+    subscriptions,
+    settings: { adminUserId: 'imAdmin' },
+    fault,
+  })
   const listener = gateway.listen(wire)
 
   const token: OpenimLive['token'] = async (userID, platform) => {
@@ -56,7 +62,7 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
     })
     return signed.token
   }
-  const judge: OpenimLive['judge'] = (userID, text, { platform = 'web', ...how } = {}) => {
+  const upgrade: OpenimLive['upgrade'] = (userID, text, { platform = 'web', ...how } = {}) => {
     const asked = { url: 'http://localhost', userID, token: text, platformID: platformIdOf(platform), ...how }
     return wire.upgrade({ request: new Request(gatewayUrl(asked)), address: '192.0.2.1', overLimit: false })
   }
@@ -65,13 +71,13 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
     wire,
     listener,
     token,
-    judge,
-    async enter(userID, how = {}) {
-      const verdict = await judge(userID, how.token ?? (await token(userID, how.platform ?? 'web')), how)
-      if ('refusal' in verdict) throw new Error(await verdict.response.text())
+    upgrade,
+    async login(userID, how = {}) {
+      const result = await upgrade(userID, how.token ?? (await token(userID, how.platform ?? 'web')), how)
+      if ('refusal' in result) throw new Error(await result.response.text())
       const held = live.registry.size
-      const socket = MemorySocket.connect(listener, verdict.state)
-      if (!socket) throw new Error('the door is closed')
+      const socket = MemorySocket.connect(listener, result.state)
+      if (!socket) throw new Error('the listener accepts no client')
       await until(() => live.registry.size > held || socket.ended !== undefined)
       return socket
     },

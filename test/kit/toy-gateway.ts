@@ -3,7 +3,7 @@ import type { CloseReason, LocalConnection, Notification } from '../../src/core/
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { Listener } from '../../src/gateway/listener.ts'
 import type { RefusalLine } from '../../src/gateway/refusal-log.ts'
-import type { Inbound, Link, Wire, WireBounds } from '../../src/gateway/wire.ts'
+import type { Inbound, Wire, WireBounds, WireSession } from '../../src/gateway/wire.ts'
 import { type LiveCore, type LiveCoreOptions, startLiveCore } from './live-core.ts'
 import { MemorySocket } from './memory-socket.ts'
 
@@ -15,58 +15,61 @@ export const toyBounds: WireBounds = {
 }
 
 /**
- * A wire of plain words, for the tests of what all wires have in common: `token T` or `client UID KEY` to sign in,
- * `watch A B`, `unwatch A`, `background`, `foreground`, `echo X`, `slowly X` (after a while), `bye`, `bug`, `fault`.
+ * A text protocol for the tests of what all wires have in common: `token T` or `client UID KEY` to sign in, `watch A B`,
+ * `unwatch A`, `background`, `foreground`, `echo X`, `slowly X` (answered on `release`), `bye`, `bug`.
  */
 export class ToyWire implements Wire<null> {
   readonly name = 'toy'
   readonly dialect = 'openim'
   readonly bounds = toyBounds
-  /** Lets go the work of `slowly`. */
+  /** Answers the last `slowly`. */
   release: (() => void) | undefined
 
   constructor(
     private readonly kit: LiveCore,
-    readonly ending: 'close' | 'cut' = 'cut',
+    readonly ending: 'close' | 'terminate' = 'terminate',
     private readonly lingerMs = 0,
   ) {}
 
-  opened(link: Link<null>): void {
-    link.send('who are you')
+  opened(session: WireSession<null>): void {
+    session.send('who are you')
   }
-  received(link: Link<null>, message: Inbound): void | Promise<void> {
-    const [word = '', ...rest] = String(message).split(' ')
-    if (link.live) return this.#act(link, word, rest)
-    if (word === 'token') return this.#enter(link, (mark) => this.#byToken(link, rest[0] ?? '', mark))
-    if (word === 'client') return this.#enter(link, (mark) => this.#byClient(link, rest[0] ?? '', rest[1] ?? '', mark))
+  received(session: WireSession<null>, message: Inbound): void | Promise<void> {
+    const [command = '', ...rest] = String(message).split(' ')
+    if (session.live) return this.#act(session, command, rest)
+    if (command === 'token')
+      return this.#admit(session, (fencingToken) => this.#byToken(session, rest[0] ?? '', fencingToken))
+    if (command === 'client')
+      return this.#admit(session, (fencingToken) => this.#byClient(session, rest[0] ?? '', rest[1] ?? '', fencingToken))
     throw new CoreError('request.malformed')
   }
-  hello(link: Link<null>, connection: LocalConnection): void {
-    link.send(`hello ${connection.uid}`)
+  onConnected(session: WireSession<null>, connection: LocalConnection): void {
+    session.send(`hello ${connection.uid}`)
   }
-  notify(link: Link<null>, _connection: LocalConnection, notice: Notification): void {
-    if (notice.kind === 'presence') link.send(`${notice.state.uid}:${notice.state.platforms.join('+')}`)
-    else link.send(notice.kind)
+  notify(session: WireSession<null>, _connection: LocalConnection, notification: Notification): void {
+    if (notification.kind === 'presence')
+      session.send(`${notification.state.uid}:${notification.state.platforms.join('+')}`)
+    else session.send(notification.kind)
   }
-  farewell(link: Link<null>, reason: CloseReason): number {
-    link.send(`bye ${reason}`)
+  onClosing(session: WireSession<null>, reason: CloseReason): number {
+    session.send(`bye ${reason}`)
     return this.lingerMs
   }
 
-  async #enter(link: Link<null>, enter: (mark: number) => Promise<unknown>): Promise<void> {
+  async #admit(session: WireSession<null>, admit: (fencingToken: number) => Promise<unknown>): Promise<void> {
     try {
-      await enter(this.kit.live.admission.fencingToken())
+      await admit(this.kit.live.admission.fencingToken())
     } catch (error) {
       if (!(error instanceof CoreError)) throw error
-      link.send(`no ${error.code}`)
-      link.end({ error: error.code, reason: error.message })
+      session.send(`no ${error.code}`)
+      session.reject({ error: error.code, reason: error.message })
     }
   }
-  async #byToken(link: Link<null>, hash: string, mark: number): Promise<void> {
+  async #byToken(session: WireSession<null>, hash: string, fencingToken: number): Promise<void> {
     const { app, uid, dialect, platform, id, role } = await this.kit.live.admission.verifyToken('default', hash)
     const clientKey = role === 'admin' ? undefined : dialect === 'openim' ? `openim-${platform}` : `guid-${hash}`
-    const { address } = link
-    const claim = {
+    const { address } = session
+    const request = {
       app,
       uid,
       dialect,
@@ -77,43 +80,53 @@ export class ToyWire implements Wire<null> {
       tokenText: hash,
       address,
     }
-    await link.enter(claim, mark)
+    await session.admit(request, fencingToken)
   }
-  async #byClient(link: Link<null>, uid: string, clientKey: string, mark: number): Promise<void> {
+  async #byClient(session: WireSession<null>, uid: string, clientKey: string, fencingToken: number): Promise<void> {
     await this.kit.live.admission.assertNotBanned('default', uid)
-    const session = await this.kit.core.sessions.findOnDevice('default', uid, 'wildfire', clientKey)
-    if (!session || session.endedAtMs !== undefined) throw new CoreError('token.ended')
-    const { app, dialect, platform, id } = session
-    const { address } = link
-    const claim = { app, uid, dialect, platform, clientKey, sessionId: id, tokenId: undefined, tokenText: '', address }
-    await link.enter(claim, mark)
+    const stored = await this.kit.core.sessions.findOnDevice('default', uid, 'wildfire', clientKey)
+    if (!stored || stored.endedAtMs !== undefined) throw new CoreError('token.ended')
+    const { app, dialect, platform, id } = stored
+    const { address } = session
+    const request = {
+      app,
+      uid,
+      dialect,
+      platform,
+      clientKey,
+      sessionId: id,
+      tokenId: undefined,
+      tokenText: '',
+      address,
+    }
+    await session.admit(request, fencingToken)
   }
-  #act(link: Link<null>, word: string, rest: string[]): void | Promise<void> {
-    const { connection } = link
+  #act(session: WireSession<null>, command: string, rest: string[]): void | Promise<void> {
+    const { connection } = session
     if (!connection) throw new Error('live without a connection')
-    const { subscriptions: watchers } = this.kit.live
-    switch (word) {
+    const { subscriptions } = this.kit.live
+    switch (command) {
       case 'watch':
-        return watchers.subscribe(connection, rest, (states) =>
-          link.send(`now ${states.map(({ uid, platforms }) => `${uid}:${platforms.join('+')}`).join(' ')}`),
+        return subscriptions.subscribe(connection, rest, (states) =>
+          session.send(`now ${states.map(({ uid, platforms }) => `${uid}:${platforms.join('+')}`).join(' ')}`),
         )
       case 'unwatch':
-        return watchers.unsubscribe(connection, rest)
+        return subscriptions.unsubscribe(connection, rest)
       case 'background':
-        return link.setBackground(true)
+        return session.setBackground(true)
       case 'foreground':
-        return link.setBackground(false)
+        return session.setBackground(false)
       case 'echo':
-        return link.send(rest.join(' '))
+        return session.send(rest.join(' '))
       case 'slowly':
         return new Promise((done) => {
           this.release = () => {
-            link.send(rest.join(' '))
+            session.send(rest.join(' '))
             done()
           }
         })
       case 'bye':
-        return link.leave('gone')
+        return session.disconnect('gone')
       case 'bug':
         throw new Error('a bug')
       default:
@@ -126,27 +139,27 @@ export type ToyGateway = LiveCore & {
   readonly gateway: Gateway
   readonly wire: ToyWire
   readonly listener: Listener<null>
-  /** What the log was told of those who were not let in. */
+  /** The logged refusals. */
   readonly refusals: RefusalLine[]
   /** A socket that did not sign in. */
-  knock(address?: string): MemorySocket
-  /** A socket that said these words to sign in; resolves when it was answered. */
-  enter(words: string, address?: string): Promise<MemorySocket>
+  connect(address?: string): MemorySocket
+  /** A socket that sent this message to sign in; resolves when it was answered. */
+  login(message: string, address?: string): Promise<MemorySocket>
 }
 
 export type ToyOptions = LiveCoreOptions & {
   readonly perAddress?: number
-  readonly ending?: 'close' | 'cut'
+  readonly ending?: 'close' | 'terminate'
   readonly lingerMs?: number
 }
 
 const roundsMax = 10_000
 const eagerRounds = 1_000
 
-/** Waits until it is so, for as many turns of the event loop as that takes: some at once, then one a millisecond. */
-export async function until(isSo: () => boolean): Promise<void> {
-  for (let round = 0; !isSo(); round++) {
-    if (round === roundsMax) throw new Error('it did not come to that')
+/** Waits until the condition holds: some turns of the event loop at once, then one each millisecond. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let round = 0; !holds(); round++) {
+    if (round === roundsMax) throw new Error('the condition did not come true')
     await new Promise((done) => (round < eagerRounds ? setImmediate(done) : setTimeout(done, 1)))
   }
 }
@@ -154,19 +167,19 @@ export async function until(isSo: () => boolean): Promise<void> {
 export async function startToyGateway(options: ToyOptions = {}): Promise<ToyGateway> {
   const kit = await startLiveCore(options)
   const { clock, live, faults } = kit
-  const { registry, admission: connects } = live
+  const { registry, admission } = live
   const { perAddress = 0, ending, lingerMs } = options
   const refusals: RefusalLine[] = []
   const gateway = new Gateway({
-    ...{ clock, registry, connects, perAddress },
+    ...{ clock, registry, admission, perAddress },
     fault: (error) => faults.push(error),
     refused: (line) => refusals.push(line),
   })
   const wire = new ToyWire(kit, ending, lingerMs)
   const listener = gateway.listen(wire)
-  const knock = (address?: string) => {
+  const connect = (address?: string) => {
     const socket = MemorySocket.connect(listener, null, address)
-    if (!socket) throw new Error('the door is closed')
+    if (!socket) throw new Error('the listener accepts no client')
     return socket
   }
   return {
@@ -175,10 +188,10 @@ export async function startToyGateway(options: ToyOptions = {}): Promise<ToyGate
     wire,
     listener,
     refusals,
-    knock,
-    async enter(words, address) {
-      const socket = knock(address)
-      socket.say(words)
+    connect,
+    async login(message, address) {
+      const socket = connect(address)
+      socket.receive(message)
       await until(() => socket.read.length > 1)
       return socket
     },

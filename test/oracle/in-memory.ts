@@ -35,8 +35,8 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
   const { registry, subscriptions: watchers } = live
   const connects = planted.connects?.(live.admission) ?? live.admission
   const fault = (error: unknown) => faults.push(error)
-  const gateway = new Gateway({ clock, registry, connects, perAddress: 0, fault, refused: () => {} })
-  const own = new OpenimWire({ core, connects, watchers, settings, fault })
+  const gateway = new Gateway({ clock, registry, admission: connects, perAddress: 0, fault, refused: () => {} })
+  const own = new OpenimWire({ core, admission: connects, subscriptions: watchers, settings, fault })
   const wire = planted.wire?.(own) ?? own
   const listener = gateway.listen(wire)
   const handlers = handlersOf(kit)
@@ -49,9 +49,9 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
     fetch: (api, path, init) => handlers[api](new Request(`http://localhost${path}`, init), () => '192.0.2.1'),
     async dial(url) {
       const request = new Request(`http://localhost${url}`)
-      const verdict = await wire.upgrade({ request, address: '192.0.2.1', overLimit: false })
-      if ('refusal' in verdict) throw new Error(`refused: ${await verdict.response.text()}`)
-      const socket = MemorySocket.connect(listener, verdict.state)
+      const result = await wire.upgrade({ request, address: '192.0.2.1', overLimit: false })
+      if ('refusal' in result) throw new Error(`refused: ${await result.response.text()}`)
+      const socket = MemorySocket.connect(listener, result.state)
       if (!socket) throw new Error('the listener is closed')
       await until(() => socket.read.length > 0)
       return socketOf(socket)
@@ -107,7 +107,7 @@ const socketOf = (socket: MemorySocket): ClientSocket => ({
   get ended() {
     return socket.ended
   },
-  send: (message) => socket.say(message),
-  terminate: () => socket.vanish(),
+  send: (message) => socket.receive(message),
+  terminate: () => socket.drop(),
   cutCable() {},
 })

@@ -33,7 +33,7 @@ export async function startNetworked(): Promise<Networked> {
     },
     pass: (ms) => clock.wait(ms),
     leftovers: () =>
-      gateway.listeners.reduce((sum, { gauges }) => sum + gauges.live + gauges.leaving, live.registry.size),
+      gateway.listeners.reduce((sum, { gauges }) => sum + gauges.live + gauges.closing, live.registry.size),
     async close() {
       await server.close()
       clock.stop()

@@ -29,8 +29,8 @@ function gatewayListener(parts: Parts): ListenerSpec {
   const { config, core, live, gateway, addresses, log } = parts
   const wire = new OpenimWire({
     core,
-    connects: live.admission,
-    watchers: live.subscriptions,
+    admission: live.admission,
+    subscriptions: live.subscriptions,
     settings: settingsOf(parts),
     fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'request over a connection failed'),
   })

@@ -31,8 +31,8 @@ describe('who makes room', () => {
   test('OpenIM: the same token twice lives side by side', async () => {
     await start()
     await kit.signIn('openim', 'ann', 'ios', 't1')
-    await kit.enter('token t1')
-    await kit.enter('token t1')
+    await kit.login('token t1')
+    await kit.login('token t1')
     expect(tokens()).toEqual(['t1', 't1'])
     expect(kit.live.registry.deviceCount('default')).toBe(1)
   })
@@ -40,11 +40,11 @@ describe('who makes room', () => {
   test('OpenIM: a newer token of the platform closes the older one’s socket, which issuing it did not', async () => {
     await start()
     await kit.signIn('openim', 'ann', 'ios', 't1')
-    const old = await kit.enter('token t1')
+    const old = await kit.login('token t1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
     expect(old.ended).toBeUndefined()
     const told = listen()
-    await kit.enter('token t2')
+    await kit.login('token t2')
     expect(old.read.at(-1)).toBe('bye admission')
     expect(tokens()).toEqual(['t2'])
     // Whoever is online never seems to leave in between.
@@ -55,8 +55,8 @@ describe('who makes room', () => {
     await start({ policies: { openim: openimPolicy(0) } })
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
-    await kit.enter('token t1')
-    await kit.enter('token t2')
+    await kit.login('token t1')
+    await kit.login('token t2')
     expect(tokens()).toEqual(['t1', 't2'])
   })
 
@@ -65,10 +65,10 @@ describe('who makes room', () => {
     await start({ policies: { openim: openimPolicy(0) } })
     for (const token of ['t1', 't2', 't3']) await kit.signIn('openim', 'ann', 'ios', token)
     setPolicy(kit.context, 'openim', openimPolicy(1))
-    await kit.enter('token t1')
-    expect((await kit.enter('token t3')).read.at(-1)).toBe('hello ann')
+    await kit.login('token t1')
+    expect((await kit.login('token t3')).read.at(-1)).toBe('hello ann')
     expect(tokens()).toEqual(['t3'])
-    for (const dead of ['t1', 't2']) expect((await kit.enter(`token ${dead}`)).read.at(-1)).toBe('no token.ended')
+    for (const dead of ['t1', 't2']) expect((await kit.login(`token ${dead}`)).read.at(-1)).toBe('no token.ended')
     const [trace] = await kit.context.storage.audit.list('default', {}, 1)
     expect(trace).toMatchObject({
       action: 'session.end',
@@ -81,31 +81,31 @@ describe('who makes room', () => {
   test('WildfireChat: the same client again replaces its older socket, and may come back', async () => {
     await start()
     await kit.signIn('wildfire', 'ann', 'ios', 'c1')
-    const old = await kit.enter('client ann c1')
+    const old = await kit.login('client ann c1')
     const told = listen()
-    await kit.enter('client ann c1')
+    await kit.login('client ann c1')
     expect(old.read.at(-1)).toBe('bye superseded')
     expect(told).toEqual(['opened c1 2', 'closed c1 1'])
-    expect((await kit.enter('client ann c1')).read.at(-1)).toBe('hello ann')
+    expect((await kit.login('client ann c1')).read.at(-1)).toBe('hello ann')
   })
 
   test('Lanying: one device more than allowed is refused, and nobody leaves', async () => {
     await start({ policies: { lanying: lanyingPolicy({ maxDevices: 1 }) } })
     await kit.signIn('lanying', 'ann', 'web', 't1')
     await kit.signIn('lanying', 'ann', 'web', 't2')
-    const first = await kit.enter('token t1')
-    expect((await kit.enter('token t2')).read.at(-1)).toBe('no admission.refused')
+    const first = await kit.login('token t1')
+    expect((await kit.login('token t2')).read.at(-1)).toBe('no admission.refused')
     expect(first.ended).toBeUndefined()
-    await kit.enter('token t1')
+    await kit.login('token t1')
     expect(first.read.at(-1)).toBe('bye superseded')
   })
 
   test('with scope all a newcomer ends the sign-ins of other dialects too', async () => {
     await start({ policies: { openim: openimPolicy(4, 'all') } })
     await kit.signIn('wildfire', 'ann', 'ios', 'c1')
-    const phone = await kit.enter('client ann c1')
+    const phone = await kit.login('client ann c1')
     await kit.signIn('openim', 'ann', 'android', 't1')
-    await kit.enter('token t1')
+    await kit.login('token t1')
     expect(phone.read.at(-1)).toBe('bye admission')
   })
 
@@ -127,8 +127,8 @@ describe('who makes room', () => {
       }),
     )
     await kit.signIn('openim', 'ann', 'ios', 't1')
-    await kit.enter('token t1')
-    expect((await kit.enter('token admin')).read.at(-1)).toBe('hello ann')
+    await kit.login('token t1')
+    expect((await kit.login('token admin')).read.at(-1)).toBe('hello ann')
     expect(connected()).toHaveLength(2)
     expect(kit.live.registry.deviceCount('default')).toBe(1)
   })
@@ -136,7 +136,7 @@ describe('who makes room', () => {
   test('the way in answers with a receipt when somebody made room', async () => {
     await start()
     await kit.signIn('openim', 'ann', 'ios', 't1')
-    await kit.enter('token t1')
+    await kit.login('token t1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
     const receipts: unknown[] = []
     const { admit: enter } = kit.live.admission
@@ -145,7 +145,7 @@ describe('who makes room', () => {
       receipts.push(entered?.evicted)
       return entered
     }
-    await kit.enter('token t2')
+    await kit.login('token t2')
     await until(() => receipts.length === 1)
     expect(receipts[0]).toMatchObject({ connections: 1, confirmed: [1], unconfirmed: [], expired: [] })
   })
@@ -161,8 +161,8 @@ describe('credentials', () => {
     await start()
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await happens()
-    const socket = kit.knock()
-    socket.say(`token ${token}`)
+    const socket = kit.connect()
+    socket.receive(`token ${token}`)
     await until(() => socket.read.length > 1)
     expect(socket.read.at(-1)).toBe(`no ${code}`)
   })
@@ -175,8 +175,8 @@ describe('races', () => {
     await kit.signIn('openim', 'ann', 'ios', 't2')
     setPolicy(kit.context, 'openim', openimPolicy(1))
     const sockets = ['t1', 't2'].map((token) => {
-      const socket = kit.knock()
-      socket.say(`token ${token}`)
+      const socket = kit.connect()
+      socket.receive(`token ${token}`)
       return socket
     })
     await until(() => sockets.every((socket) => socket.read.length > 1))
@@ -189,8 +189,8 @@ describe('races', () => {
     for (let turn = 0; turn < 12; turn++) {
       await start()
       await kit.signIn('openim', 'ann', 'ios', 't1')
-      const socket = kit.knock()
-      socket.say('token t1')
+      const socket = kit.connect()
+      socket.receive('token t1')
       for (let i = 0; i < turn; i++) await Promise.resolve()
       await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
       await until(() => socket.ended !== undefined)
@@ -203,11 +203,11 @@ describe('races', () => {
   test('a newcomer that a kick ended makes nobody leave', async () => {
     await start()
     await kit.signIn('openim', 'ann', 'ios', 't1')
-    const old = await kit.enter('token t1')
+    const old = await kit.login('token t1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
     const dead = await kit.context.storage.tokens.findByHash('default', 't2')
-    const socket = kit.knock()
-    socket.say('token t2')
+    const socket = kit.connect()
+    socket.receive('token t2')
     kit.live.registry.disconnect(
       disconnectCommand({ app: 'default', uid: 'ann', tokenIds: [dead?.id ?? ''], reason: 'kicked' }),
     )
@@ -228,10 +228,10 @@ describe('races', () => {
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
     setPolicy(kit.context, 'openim', openimPolicy(1))
-    const old = await kit.enter('token t1')
-    const socket = kit.knock()
-    leave = () => socket.vanish()
-    socket.say('token t2')
+    const old = await kit.login('token t1')
+    const socket = kit.connect()
+    leave = () => socket.drop()
+    socket.receive('token t2')
     await until(() => old.ended !== undefined)
     expect(old.read.at(-1)).toBe('bye admission')
     expect(connected()).toEqual([])
@@ -270,10 +270,10 @@ describe('cost', () => {
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.signIn('wildfire', 'ann', 'ios', 'c1')
     calls.length = 0
-    await kit.enter('token t1')
+    await kit.login('token t1')
     expect(calls).toEqual(['tokens.findByHash', 'restrictions.listOf', 'sessions.listLive'])
     calls.length = 0
-    await kit.enter('client ann c1')
+    await kit.login('client ann c1')
     expect(calls).toEqual(['restrictions.listOf', 'sessions.findOnDevice'])
   })
 })

@@ -5,12 +5,12 @@ import { callOf } from '../../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../../../test/kit/toy-gateway.ts'
 import { allSessions } from '../../core/sessions/session-selector.ts'
 import type { Listener } from '../listener.ts'
-import type { Upgrading, Verdict, WebSocketWire } from '../wire.ts'
-import { type BunSocket, mountWebSocket } from './websocket.ts'
+import type { UpgradeRequest, UpgradeResult, WebSocketWire } from '../wire.ts'
+import { mountWebSocket, type WebSocketData } from './websocket.ts'
 
-/** The toy wire over WebSocket: `/no` is refused, `/later` answered after a while. */
+/** The toy wire over WebSocket: `/no` is refused, `/later` is answered asynchronously. */
 class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
-  async upgrade({ request, overLimit }: Upgrading): Promise<Verdict<null>> {
+  async upgrade({ request, overLimit }: UpgradeRequest): Promise<UpgradeResult<null>> {
     const { pathname } = new URL(request.url)
     if (pathname === '/later') await new Promise((done) => setImmediate(done))
     if (pathname === '/fails') throw new Error('a bug')
@@ -23,7 +23,7 @@ class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
 let kit: ToyGateway
 let wire: ToyWebSocketWire
 let listener: Listener<null>
-let server: Server<BunSocket<null>>
+let server: Server<WebSocketData<null>>
 
 beforeEach(async () => {
   kit = await startToyGateway({ perAddress: 3 })
@@ -54,36 +54,36 @@ function open(path = '/'): Client {
   }
   return client
 }
-async function enter(): Promise<Client> {
+async function login(): Promise<Client> {
   const client = open()
   await until(() => client.read.length === 1)
   client.socket.send('token t1')
   await until(() => client.read.length === 2)
   return client
 }
-const allGone = () => Object.values(listener.gauges).every((count) => count === 0)
+const allEnded = () => Object.values(listener.gauges).every((count) => count === 0)
 
 describe('over Bun’s WebSocket', () => {
-  test('a client comes in, is heard and answered, and goes', async () => {
-    const client = await enter()
+  test('a client connects, gets answers and disconnects', async () => {
+    const client = await login()
     client.socket.send(new TextEncoder().encode('echo bytes'))
     await until(() => client.read.length === 3)
     expect(client.read).toEqual(['who are you', 'hello ann', 'bytes'])
     client.socket.close()
-    await until(allGone)
+    await until(allEnded)
     expect(kit.live.registry.size).toBe(0)
   })
 
-  test('the farewell arrives, and the cut behind it has no close frame', async () => {
-    const client = await enter()
+  test('closing frames arrive, and the socket ends without a close frame', async () => {
+    const client = await login()
     await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
     await until(() => client.closed !== undefined)
     expect([client.read.at(-1), client.closed]).toEqual(['bye kicked', 1006])
-    await until(allGone)
+    await until(allEnded)
   })
 
-  test('a message over the bound closes its socket alone, and says why', async () => {
-    const [large, other] = [await enter(), await enter()]
+  test('a message over the bound closes its socket alone, with the reason', async () => {
+    const [large, other] = [await login(), await login()]
     large.socket.send('x'.repeat(toyBounds.frameBytesMax + 1))
     await until(() => large.closed !== undefined)
     expect([large.closed, listener.counters.closed.too_large]).toEqual([1009, 1])
@@ -91,19 +91,19 @@ describe('over Bun’s WebSocket', () => {
     await until(() => other.read.at(-1) === 'fine')
   })
 
-  test('control frames are signs of life', async () => {
-    const client = await enter()
+  test('control frames count as inbound data', async () => {
+    const client = await login()
     kit.clock.advance(20_000)
     ;(client.socket as WebSocket & { ping(): void }).ping()
     await until(() => kit.live.registry.ofUser('default', 'ann')[0]?.lastInboundAtMs === kit.clock.monotonic())
-    // Ours is answered by the client's library.
+    // The client's library answers the server's ping.
     kit.clock.advance(27_500)
     await until(() => kit.live.registry.ofUser('default', 'ann')[0]?.lastInboundAtMs === kit.clock.monotonic())
     kit.clock.advance(20_000)
     expect(kit.live.registry.size).toBe(1)
   })
 
-  test('refused, failed and forgone upgrades leave nothing behind', async () => {
+  test('refused and failed upgrades release everything', async () => {
     for (const path of ['/no', '/fails']) {
       const client = open(path)
       await until(() => client.closed !== undefined)
@@ -111,13 +111,13 @@ describe('over Bun’s WebSocket', () => {
     const plain = await fetch(`http://127.0.0.1:${server.port}/`)
     expect(plain.status).toBe(400)
     expect(listener.counters.upgradesRefused).toBe(3)
-    expect(allGone()).toBe(true)
+    expect(allEnded()).toBe(true)
     expect(kit.faults).toHaveLength(1)
     const clients = [open('/later'), open('/later'), open('/later')]
     await until(() => clients.every(({ read }) => read.length === 1))
   })
 
-  test('over its limit an address is told before the upgrade; while draining nobody comes in', async () => {
+  test('an address over its limit is refused before the upgrade; while draining all are', async () => {
     const clients = [open(), open(), open()]
     await until(() => clients.every(({ read }) => read.length === 1))
     const upgrade = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' }
@@ -126,25 +126,25 @@ describe('over Bun’s WebSocket', () => {
     void kit.gateway.drain()
     expect((await fetch(`http://127.0.0.1:${server.port}/`, { headers })).status).toBe(503)
     expect(listener.counters.upgradesRefused).toBe(2)
-    // Those three had not signed in, and one came while it drained.
+    // Those three had not signed in, and one request came during the drain.
     const refused = [...Array(4).fill('draining'), 'connections.over_limit']
     expect(kit.refusals.map(({ error }) => error).sort()).toEqual(refused.sort())
   })
 
-  test('a client that does not read is closed when its queue is full, and others go on', async () => {
-    const other = await enter()
-    const sleeper = await openRaw()
-    sleeper.write(frame('token t1'))
+  test('a client that does not read is closed when its queue is full, others are not affected', async () => {
+    const other = await login()
+    const stalled = await openRaw()
+    stalled.write(frame('token t1'))
     await until(() => listener.gauges.live === 2)
-    sleeper.pause()
+    stalled.pause()
     const connection = kit.live.registry.ofUser('default', 'ann')[1]
     for (let i = 0; i < 1_000_000 && listener.gauges.live === 2; i++)
       connection?.notify({ kind: 'profile_changed', uid: 'ann' })
     expect(listener.counters.closed.slow).toBe(1)
     other.socket.send('echo fine')
     await until(() => other.read.at(-1) === 'fine')
-    sleeper.destroy()
-    await until(() => listener.gauges.leaving === 0)
+    stalled.destroy()
+    await until(() => listener.gauges.closing === 0)
   })
 })
 

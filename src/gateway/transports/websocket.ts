@@ -2,14 +2,14 @@ import type { Server, ServerWebSocket, WebSocketHandler } from 'bun'
 import { type CloseReason, closeReasons } from '../../core/presence/connection.ts'
 import type { Listener } from '../listener.ts'
 import type { Sent, Socket } from '../socket.ts'
-import type { SocketLink } from '../socket-session.ts'
-import type { Refusal, Upgraded, WebSocketWire } from '../wire.ts'
+import type { SocketSession } from '../socket-session.ts'
+import type { AcceptedUpgrade, Refusal, WebSocketWire } from '../wire.ts'
 
-/** Mounts a wire on `Bun.serve`: `upgrade` belongs into `fetch`, `handlers` is its `websocket`. */
+/** A wire for `Bun.serve`: `fetch` calls `upgrade`, `handlers` is its `websocket`. */
 export type WebSocketMount<State> = {
-  /** `undefined` when the request has become a WebSocket. `address` is the client's, behind trusted proxies too. */
-  upgrade(request: Request, server: Server<BunSocket<State>>, address: string): Promise<Response | undefined>
-  readonly handlers: WebSocketHandler<BunSocket<State>>
+  /** `undefined` when the request became a WebSocket. `address` is the client's, behind trusted proxies too. */
+  upgrade(request: Request, server: Server<WebSocketData<State>>, address: string): Promise<Response | undefined>
+  readonly handlers: WebSocketHandler<WebSocketData<State>>
 }
 
 export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocketWire<State>): WebSocketMount<State> {
@@ -20,82 +20,82 @@ export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocket
       maxPayloadLength: frameBytesMax,
       backpressureLimit: queueBytesMax,
       closeOnBackpressureLimit: true,
-      // Bun renews its own time-out whenever we send, so silence is measured by the listener's sweep.
+      // Bun renews its idle timeout on every send, so the listener's sweep measures silence.
       idleTimeout: 0,
       sendPings: false,
       perMessageDeflate: false,
       open: (ws) => ws.data.open(listener, ws),
-      message: (ws, message) => ws.data.link?.received(message),
-      ping: (ws) => ws.data.link?.heard(),
-      pong: (ws) => ws.data.link?.heard(),
-      drain: (ws) => ws.data.link?.drained(),
-      close: (ws, code, reason) => ws.data.link?.closed(closeReasonOf(code, reason)),
+      message: (ws, message) => ws.data.session?.received(message),
+      ping: (ws) => ws.data.session?.noteInbound(),
+      pong: (ws) => ws.data.session?.noteInbound(),
+      drain: (ws) => ws.data.session?.drained(),
+      close: (ws, code, reason) => ws.data.session?.closed(closeReasonOf(code, reason)),
     },
   }
 }
 
-/** What the client did, by how Bun explains an end of its own making; a client's own close never has code 1006. */
+/** Bun closes with 1006 and a text of its own on a bad frame; a client's own close never has code 1006. */
 function closeReasonOf(code: number, reason: string): CloseReason {
   if (code !== 1006 || !reason.startsWith('Received ')) return 'gone'
   return reason === 'Received too big message' ? 'too_large' : 'protocol'
 }
 
-const noUpgrade: Refusal = { error: 'request.malformed', reason: 'the request asks for no WebSocket' }
+const noUpgrade: Refusal = { error: 'request.malformed', reason: 'the request is no WebSocket upgrade' }
 const failed: Refusal = { error: 'internal', reason: closeReasons.internal.text }
 
 async function upgrade<State>(
   listener: Listener<State>,
   wire: WebSocketWire<State>,
   request: Request,
-  server: Server<BunSocket<State>>,
+  server: Server<WebSocketData<State>>,
   address: string,
 ): Promise<Response | undefined> {
   const refuse = (refusal: Refusal, response: Response): Response => {
-    listener.refused(refusal, address, () => wire.idOfRequest?.(request))
+    listener.refused(refusal, address, () => wire.requestIdOfUpgrade?.(request))
     return response
   }
-  const door = listener.knock(address)
-  if (door === 'closed') {
+  const slot = listener.reserveSlot(address)
+  if (slot === 'closed') {
     listener.counters.upgradesRefused++
-    return refuse(listener.closedFor, new Response(null, { status: 503, headers: { 'Retry-After': '1' } }))
+    return refuse(listener.unavailableReason, new Response(null, { status: 503, headers: { 'Retry-After': '1' } }))
   }
-  const overLimit = door === 'over_limit'
+  const overLimit = slot === 'over_limit'
   let opened = false
   try {
-    const verdict = await wire.upgrade({ request, address, overLimit })
-    if ('refusal' in verdict) return refuse(verdict.refusal, verdict.response)
-    const data = new BunSocket(address, verdict, overLimit)
-    opened = server.upgrade(request, { data, headers: verdict.headers ?? {} })
+    const result = await wire.upgrade({ request, address, overLimit })
+    if ('refusal' in result) return refuse(result.refusal, result.response)
+    const data = new WebSocketData(address, result, overLimit)
+    opened = server.upgrade(request, { data, headers: result.headers ?? {} })
     return opened ? undefined : refuse(noUpgrade, new Response(null, { status: 400 }))
   } catch (error) {
     listener.fault(error)
     return refuse(failed, new Response(null, { status: 500 }))
   } finally {
     if (!opened) {
-      listener.forgo(address)
+      listener.releaseSlot(address)
       listener.counters.upgradesRefused++
     }
   }
 }
 
-/** Bun's WebSocket as the gateway wants it. Made before the socket is there, so that it can be its data. */
-export class BunSocket<State> implements Socket {
-  link: SocketLink<State> | undefined = undefined
-  #ws: ServerWebSocket<BunSocket<State>> | undefined = undefined
-  /** Known at the upgrade, of no use after the opening. */
+/** Bun's WebSocket as a `Socket`. Made at the upgrade, before the socket exists, and kept as its data. */
+export class WebSocketData<State> implements Socket {
+  session: SocketSession<State> | undefined = undefined
+  #ws: ServerWebSocket<WebSocketData<State>> | undefined = undefined
+  /** Known at the upgrade; dropped when the socket opens. */
   #entry: { address: string; state: State; overLimit: boolean } | undefined
 
-  constructor(address: string, { state }: Upgraded<State>, overLimit: boolean) {
+  constructor(address: string, { state }: AcceptedUpgrade<State>, overLimit: boolean) {
     this.#entry = { address, state, overLimit }
   }
 
-  open(listener: Listener<State>, ws: ServerWebSocket<BunSocket<State>>): void {
+  open(listener: Listener<State>, ws: ServerWebSocket<WebSocketData<State>>): void {
     if (!this.#entry) return
     const { address, state, overLimit } = this.#entry
     this.#entry = undefined
     this.#ws = ws
-    this.link = listener.open(this, address, state, overLimit)
-    this.link.opened()
+    this.session = listener.open(this, address, state, overLimit)
+    this.session.opened()
   }
   send(message: string | Uint8Array): Sent {
     const result = this.#ws?.send(message) ?? 0

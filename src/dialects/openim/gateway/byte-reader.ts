@@ -2,7 +2,7 @@ import { CoreError } from '../../../core/errors.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Walks over bytes that a stranger sent. It never passes their end: what does not fit is `request.malformed`. */
+/** Reads untrusted bytes. It never passes their end: what does not fit is `request.malformed`. */
 export class ByteReader {
   readonly #bytes: Uint8Array
   readonly #format: string

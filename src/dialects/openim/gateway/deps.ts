@@ -3,12 +3,12 @@ import type { PresenceSubscriptions } from '../../../core/presence/subscriptions
 import type { ConnectionAdmission } from '../../../core/sessions/connect.ts'
 import type { OpenimSettings } from '../rest/deps.ts'
 
-/** What the gateway's wire works with. */
-export type GatewayWorld = {
+/** What the wire works with. */
+export type GatewayDeps = {
   readonly core: Core
-  readonly connects: ConnectionAdmission
-  readonly watchers: PresenceSubscriptions
+  readonly admission: ConnectionAdmission
+  readonly subscriptions: PresenceSubscriptions
   readonly settings: OpenimSettings
-  /** A bug came up; the client was answered 500. */
+  /** Reports a bug; the client was answered 500. */
   readonly fault: (error: unknown) => void
 }

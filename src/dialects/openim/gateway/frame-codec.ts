@@ -44,7 +44,7 @@ function bothOf(
   ]
 }
 
-/** Stops at the bound, so that a small message cannot become a large one. */
+/** Stops at the bound, so that a small message cannot inflate into a large one. */
 function inflate(bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: openimLimits.inflatedFrameBytesMax })

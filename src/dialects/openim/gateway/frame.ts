@@ -1,11 +1,11 @@
-/** What a client asks over its socket; `data` is a protobuf message, empty when there is none. */
+/** A request of a client; `data` is a protobuf message, empty when there is none. */
 export type FrameRequest = {
   reqIdentifier: number
   /** Unused: the handshake's token counts. */
   token: string
   sendID: string
   operationID: string
-  /** What ties the reply to the request. */
+  /** Ties the reply to the request. */
   msgIncr: string
   data: Uint8Array
 }
@@ -61,5 +61,5 @@ export const pushFrame = (reqIdentifier: number, operationID: string, data: Uint
   data,
 })
 
-/** The farewell of a kick: no reason is told; the socket is closed behind it. */
+/** The closing frame of a kick; it carries no reason. */
 export const kickedFrame: Frame = pushFrame(frameIds.kicked, '', null)

@@ -2,7 +2,7 @@ import { ByteReader, malformed, readUtf8 } from './byte-reader.ts'
 
 export const malformedGob = (what: string) => malformed('gob', what)
 
-/** Reads the values of a gob stream; every step consumes input, so no input can hold it. Source: Go, encoding/gob. */
+/** Reads the values of a gob stream; every step consumes input, so it always ends. Source: Go, encoding/gob. */
 export class GobReader extends ByteReader {
   constructor(bytes: Uint8Array) {
     super(bytes, 'gob')

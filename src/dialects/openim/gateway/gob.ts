@@ -2,7 +2,7 @@ import type { Frame, FrameRequest } from './frame.ts'
 import { GobReader, gobBytes, gobInt, gobUint, malformedGob } from './gob-wire.ts'
 
 /**
- * Frames as native and wasm clients speak them: each message is a whole gob stream, the definition of a struct and then
+ * Frames of native and wasm clients: each message is a whole gob stream, the definition of a struct and then
  * one value of it. Fields go by name, so the definition is read, never assumed. Source: Go, encoding/gob.
  */
 
@@ -122,7 +122,7 @@ const replyDefinition = definitionOf('Resp', replyType, [
   ['Data', builtIn.bytes],
 ])
 
-/** Zero values are left out, so `null` and no bytes look the same here. */
+/** Zero values are left out, so `null` and empty bytes are the same. */
 export function encodeGobReply(frame: Frame): Uint8Array {
   const values: (readonly Uint8Array[] | undefined)[] = [
     frame.reqIdentifier === 0 ? undefined : [Uint8Array.from(gobInt(frame.reqIdentifier))],

@@ -6,7 +6,7 @@ import { keyFolder } from '../rest/fold-keys.ts'
 import { isLongerThan, isPlainText } from '../texts.ts'
 import type { FrameEncoding } from './frame-codec.ts'
 
-/** What a client asks for when it opens its socket; the token is still unchecked. */
+/** The parameters of a handshake; the token is not verified yet. */
 export type Handshake = {
   userId: string
   token: string
@@ -14,21 +14,21 @@ export type Handshake = {
   operationId: string
   encoding: FrameEncoding
   gzip: boolean
-  /** Whether the client wants the result as a first text frame: browsers cannot read a refused upgrade. */
+  /** Whether the client requests the result as a first text frame: browsers cannot read a refused upgrade. */
   resultAsFrame: boolean
   /** Only logged. */
   sdkVersion: string
 }
 
 /**
- * A refusal and how it travels: over the socket (upgrade, one text frame, close) or as JSON at HTTP 200 without an
- * upgrade. What is wrong with the query itself always takes the second way.
+ * A refusal and how it is sent: over the socket (upgrade, one text frame, close) or as JSON at HTTP 200 without an
+ * upgrade. An error in the query itself is always sent as JSON.
  */
 export type HandshakeRefusal = Fault & { deliverOverSocket: boolean }
 
 export type HandshakeOutcome = { ok: true; handshake: Handshake } | { ok: false; refusal: HandshakeRefusal }
 
-/** How the refusal of a handshake that could be read travels: a bad token, a mismatch. */
+/** How the refusal of a handshake that could be read is sent: a bad token, a mismatch. */
 export const refusalOf = (handshake: Handshake, fault: Fault): HandshakeRefusal => ({
   ...fault,
   deliverOverSocket: handshake.resultAsFrame,
@@ -75,7 +75,7 @@ export function parseHandshake(query: URLSearchParams, headers: Headers): Handsh
   return { ok: true, handshake: accepted(asked) }
 }
 
-/** What the client calls its attempt, whatever else is wrong with it. */
+/** The request id, whatever else is wrong with the query. */
 export function operationIdIn(query: URLSearchParams): string | undefined {
   const packed = query.get('v')
   if (!packed) return query.get('operationID') ?? undefined

@@ -4,7 +4,7 @@ import type { UserId } from '../../../core/values.ts'
 import { type Frame, frameIds, pushFrame } from './frame.ts'
 import { pushMessages } from './protobuf/messages.ts'
 
-/** Content types of what a user is told about their own data. Source: protocol, constant/constant.go. */
+/** Content types of notifications about the user's own data. Source: protocol, constant/constant.go. */
 const contentTypes = {
   profileChanged: 1303,
   commandAdded: 1305,
@@ -16,12 +16,12 @@ type NotificationKind = keyof typeof contentTypes
 const singleChat = 1
 const fromSystem = 200
 
-/** What the client reads out of `detail`: whose profile changed, or who changed whose commands. */
+/** What the client reads from `detail`: whose profile changed, or who changed whose commands. */
 const detailOf = (kind: NotificationKind, userId: UserId): object =>
   kind === 'profileChanged' ? { userID: userId } : { fromUserID: userId, toUserID: userId }
 
 /**
- * The 2001 push that tells a user's own clients of a change; they answer it with a request for the new state. Its
+ * The 2001 push that notifies a user's own clients of a change; they then request the new state. Its
  * operationID is not empty, since the JS client makes that request under it. Source: open-im-server,
  * internal/rpc/user/notification.go.
  */

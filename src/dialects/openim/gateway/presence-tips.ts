@@ -5,7 +5,7 @@ import { type Frame, frameIds, pushFrame } from './frame.ts'
 import type { FrameEncoding } from './frame-codec.ts'
 import { subUserOnlineStatus, subUserOnlineStatusTips } from './protobuf/messages.ts'
 
-/** Who is on what: each platform once, ascending; empty means offline. */
+/** Platforms a user is online on: each once, ascending; empty means offline. */
 export type OnlineStatus = { userId: UserId; platformIds: number[] }
 
 export const onlineStatusOf = (userId: UserId, platforms: Iterable<Platform>): OnlineStatus => ({
@@ -14,7 +14,7 @@ export const onlineStatusOf = (userId: UserId, platforms: Iterable<Platform>): O
 })
 
 /**
- * What a 2005 frame asks for, each id once and in order. An id in both lists stays watched. Throws `request.malformed`.
+ * The ids of a 2005 request, each once and in order. An id in both lists stays subscribed. Throws `request.malformed`.
  */
 export function decodeSubscription(data: Uint8Array): { subscribe: UserId[]; unsubscribe: UserId[] } {
   const { subscribeUserID, unsubscribeUserID } = subUserOnlineStatus.decode(data)
@@ -24,16 +24,16 @@ export function decodeSubscription(data: Uint8Array): { subscribe: UserId[]; uns
 }
 
 /**
- * The data of a reply to 2005: one status for every id asked for, watched before or not. An unsubscription alone leaves
- * nothing to say, but the JS client's CommonJS build cannot read empty data; it gets one unknown field (15, zero), which
- * every protobuf reader passes over.
+ * The data of a reply to 2005: one status for every id requested, subscribed before or not. A reply to an unsubscription
+ * alone is empty, but the JS client's CommonJS build cannot read empty data; it gets one unknown field (15, zero), which
+ * every protobuf reader skips.
  */
 export function subscriptionReplyData(statuses: readonly OnlineStatus[], encoding: FrameEncoding): Uint8Array {
   if (statuses.length === 0 && encoding === 'json') return Uint8Array.of(0x78, 0x00)
   return encodeTips(statuses)
 }
 
-/** The push to those who watch a user: always the whole current list. `operationId` is for the client's logs. */
+/** The push to subscribers of a user: always the whole current list. `operationId` is for the client's logs. */
 export const presencePush = (status: OnlineStatus, operationId: string): Frame =>
   pushFrame(frameIds.presence, operationId, encodeTips([status]))
 

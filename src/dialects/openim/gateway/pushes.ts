@@ -10,11 +10,11 @@ import { SharedFrame } from './shared-frame.ts'
 
 const commandNotifications = { added: 'commandAdded', updated: 'commandUpdated', removed: 'commandDeleted' } as const
 
-/** News as frames: 2001 for what changed of a client's own user, 2005 for whom it watches. */
-export class Pushes {
+/** Notifications as frames: 2001 for changes of the client's own user, 2005 for presence of users it subscribed to. */
+export class NotificationEncoder {
   readonly #clock: Clock
   readonly #ids: Ids
-  /** A notice is one object for all who get it. */
+  /** A notification is one object for all its receivers. */
   readonly #frames = new WeakMap<Notification, SharedFrame>()
 
   constructor(clock: Clock, ids: Ids) {
@@ -22,23 +22,23 @@ export class Pushes {
     this.#ids = ids
   }
 
-  bytes(notice: Notification, codec: FrameCodec): Uint8Array {
-    const known = this.#frames.get(notice)
+  bytes(notification: Notification, codec: FrameCodec): Uint8Array {
+    const known = this.#frames.get(notification)
     if (known) return known.bytes(codec)
-    const frame = new SharedFrame(this.#frameOf(notice))
-    this.#frames.set(notice, frame)
+    const frame = new SharedFrame(this.#frameOf(notification))
+    this.#frames.set(notification, frame)
     return frame.bytes(codec)
   }
 
-  #frameOf(notice: Notification): Frame {
-    if (notice.kind === 'presence') {
-      const { uid, platforms } = notice.state
+  #frameOf(notification: Notification): Frame {
+    if (notification.kind === 'presence') {
+      const { uid, platforms } = notification.state
       return presencePush(onlineStatusOf(uid, platforms), this.#ids.uuid())
     }
-    const kind = notice.kind === 'profile_changed' ? 'profileChanged' : commandNotifications[notice.change]
-    return this.#notification(kind, notice.uid)
+    const kind = notification.kind === 'profile_changed' ? 'profileChanged' : commandNotifications[notification.change]
+    return this.#notificationFrame(kind, notification.uid)
   }
-  #notification(kind: Parameters<typeof notificationPush>[0], uid: UserId): Frame {
+  #notificationFrame(kind: Parameters<typeof notificationPush>[0], uid: UserId): Frame {
     return notificationPush(kind, uid, this.#clock, this.#ids)
   }
 }

@@ -3,17 +3,17 @@ import type { LocalConnection } from '../../../core/presence/connection.ts'
 import { asCoreError } from '../../kit/runner.ts'
 import { toFault } from '../codes.ts'
 import { malformed } from './byte-reader.ts'
-import type { GatewayWorld } from './deps.ts'
+import type { GatewayDeps } from './deps.ts'
 import { errorReply, type FrameRequest, frameIds, okReply } from './frame.ts'
 import type { FrameCodec } from './frame-codec.ts'
 import { decodeSubscription, onlineStatusOf, subscriptionReplyData } from './presence-tips.ts'
 import { conversationsReq, setAppBackgroundReq } from './protobuf/messages.ts'
-import type { OpenimLink } from './state.ts'
+import type { OpenimSession } from './state.ts'
 
 /** One request of an admitted client. */
 type Asked = {
-  readonly deps: GatewayWorld
-  readonly link: OpenimLink
+  readonly deps: GatewayDeps
+  readonly session: OpenimSession
   readonly connection: LocalConnection
   readonly codec: FrameCodec
   readonly request: FrameRequest
@@ -21,12 +21,12 @@ type Asked = {
   readonly reply: (data: Uint8Array | null) => void
 }
 
-/** What it throws is replied as an error, and the socket stays. */
+/** What it throws is replied as an error; the socket stays open. */
 type Answer = (asked: Asked) => void | Promise<void>
 
 const emptyBytes = new Uint8Array()
 
-/** Rollcall carries no messages, so there are none; in protobuf that is no bytes at all. */
+/** Rollcall carries no messages, so the list is empty; in protobuf that is no bytes at all. */
 const nothing: Answer = ({ reply }) => reply(emptyBytes)
 
 const readAndMaxSeqs: Answer = ({ deps, connection, request, reply }) => {
@@ -36,33 +36,33 @@ const readAndMaxSeqs: Answer = ({ deps, connection, request, reply }) => {
   reply(emptyBytes)
 }
 
-const unsupported: Answer = ({ link, codec, request }) =>
-  link.send(codec.encodeReply(errorReply(request, { errCode: 500, errMsg: 'unsupported: no messages here' })))
+const unsupported: Answer = ({ session, codec, request }) =>
+  session.send(codec.encodeReply(errorReply(request, { errCode: 500, errMsg: 'unsupported: no messages here' })))
 
 /**
- * The token stays valid; the device is no longer notified (docs/architecture.md#t8). A client signs out itself, whatever
- * user the data names.
+ * The token stays valid; the device is no longer notified (docs/architecture.md#t8). Signs out this client, whatever user
+ * the data names.
  */
-const logout: Answer = async ({ deps, link, connection, reply }) => {
+const logout: Answer = async ({ deps, session, connection, reply }) => {
   const { app, uid, dialect, clientKey } = connection
   if (clientKey !== undefined) {
     const call = { app, dialect, actor: { kind: 'user', id: uid } } as const
     await deps.core.pushBindings.unbindDevice(call, { uid, dialect, clientKey })
   }
   reply(emptyBytes)
-  link.leave('gone')
+  session.disconnect('gone')
 }
 
-/** Of this socket alone, whatever user the data names: it belongs to the socket and ends with it. */
-const background: Answer = ({ link, request, reply }) => {
-  link.setBackground(setAppBackgroundReq.decode(request.data).isBackground)
+/** Of this socket alone, whatever user the data names. */
+const background: Answer = ({ session, request, reply }) => {
+  session.setBackground(setAppBackgroundReq.decode(request.data).isBackground)
   reply(null)
 }
 
-const subscription: Answer = ({ deps: { watchers }, connection, codec, request, reply }) => {
+const subscription: Answer = ({ deps: { subscriptions }, connection, codec, request, reply }) => {
   const { subscribe, unsubscribe } = decodeSubscription(request.data)
-  watchers.unsubscribe(connection, unsubscribe)
-  return watchers.subscribe(connection, subscribe, (states) => {
+  subscriptions.unsubscribe(connection, unsubscribe)
+  return subscriptions.subscribe(connection, subscribe, (states) => {
     const statuses = states.map(({ uid, platforms }) => onlineStatusOf(uid, platforms))
     reply(subscriptionReplyData(statuses, codec.encoding))
   })
@@ -82,13 +82,13 @@ const answers: ReadonlyMap<number, Answer> = new Map([
 ])
 
 /**
- * Answers a binary message. Throws `request.malformed`, upon which the socket ends without a word, for what cannot be read,
- * speaks for another user or asks for something unheard of; every other failure is replied.
+ * Answers a binary message. Throws `request.malformed`, which closes the socket, for what cannot be read, names another
+ * user or an unknown request; every other error is replied.
  * Source: open-im-server, internal/msggateway/client.go.
  */
 export function answerRequest(
-  deps: GatewayWorld,
-  link: OpenimLink,
+  deps: GatewayDeps,
+  session: OpenimSession,
   connection: LocalConnection,
   codec: FrameCodec,
   message: Uint8Array,
@@ -97,14 +97,14 @@ export function answerRequest(
   if (request.sendID !== connection.uid) throw malformed('frame', 'sendID is not the user of this socket')
   const answer = answers.get(request.reqIdentifier)
   if (!answer) throw malformed('frame', `no such request: ${request.reqIdentifier}`)
-  const reply = (data: Uint8Array | null) => link.send(codec.encodeReply(okReply(request, data)))
+  const reply = (data: Uint8Array | null) => session.send(codec.encodeReply(okReply(request, data)))
   const refuse = (thrown: unknown) => {
     const error = asCoreError(thrown)
     if (error.code === 'internal') deps.fault(thrown)
-    link.send(codec.encodeReply(errorReply(request, toFault(error))))
+    session.send(codec.encodeReply(errorReply(request, toFault(error))))
   }
   try {
-    return answer({ deps, link, connection, codec, request, reply })?.catch(refuse)
+    return answer({ deps, session, connection, codec, request, reply })?.catch(refuse)
   } catch (thrown) {
     refuse(thrown)
   }

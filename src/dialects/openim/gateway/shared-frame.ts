@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts'
 import type { FrameCodec } from './frame-codec.ts'
 
-/** A frame for many sockets: encoded once for each codec that has a reader. */
+/** A frame for many sockets, encoded once for each codec in use. */
 export class SharedFrame {
   readonly #frame: Frame
   readonly #encoded = new Map<FrameCodec, Uint8Array>()

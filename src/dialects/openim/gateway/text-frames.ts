@@ -2,12 +2,12 @@ import type { Fault } from '../codes.ts'
 import { keyFolder } from '../rest/fold-keys.ts'
 import { malformed } from './byte-reader.ts'
 
-/** What a client may say in text: the JS and wasm clients' heartbeat. */
+/** The text messages of a client: the heartbeat of the JS and wasm clients. */
 export type TextFrame = { type: 'ping' | 'pong'; body: unknown }
 
 const fold = keyFolder(['type', 'body'])
 
-/** The JS client's heartbeat, letter by letter: nearly all text that ever comes, so it is neither parsed nor written anew. */
+/** The JS client's heartbeat, byte by byte: nearly all text messages are this one, so it is not parsed. */
 const usualPing = '{"type":"ping"}'
 const ping: TextFrame = Object.freeze({ type: 'ping', body: null })
 const usualPong = JSON.stringify({ type: 'pong', body: null })
@@ -25,8 +25,8 @@ export const encodePong = (body: unknown): string =>
   body === null ? usualPong : JSON.stringify({ type: 'pong', body })
 
 /**
- * How the handshake went, for clients that asked for it (`isMsgResp`). Never to others: native clients end their read
- * loop at a text. `errCode` must be present also when it is 0.
+ * The result of the handshake, for clients that requested it (`isMsgResp`) only: native clients end their read loop at a
+ * text. `errCode` must be present also when it is 0.
  */
 export const encodeHandshakeResult = ({ errCode, errMsg, errDlt }: Fault): string =>
   JSON.stringify({ errCode, errMsg, errDlt })

@@ -5,106 +5,110 @@ import {
   type LocalConnection,
   type Notification,
 } from '../../../core/presence/connection.ts'
-import type { Inbound, Upgrading, WebSocketWire, WireBounds } from '../../../gateway/wire.ts'
+import type { Inbound, UpgradeRequest, WebSocketWire, WireBounds } from '../../../gateway/wire.ts'
 import { noFault } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
-import type { GatewayWorld } from './deps.ts'
+import type { GatewayDeps } from './deps.ts'
 import { kickedFrame } from './frame.ts'
-import { Pushes } from './pushes.ts'
+import { NotificationEncoder } from './pushes.ts'
 import { answerRequest } from './requests.ts'
 import { SharedFrame } from './shared-frame.ts'
-import { liveState, type OpenimLink, type SocketState } from './state.ts'
+import { liveState, type OpenimSession, type SocketState } from './state.ts'
 import { decodeTextFrame, encodeHandshakeResult, encodePong } from './text-frames.ts'
-import { judge, noEntryFor, operationIdOf } from './upgrade.ts'
+import { decideUpgrade, operationIdOf, rejectionFor } from './upgrade.ts'
 
 const bounds: WireBounds = {
   frameBytesMax: openimLimits.frameBytesMax,
-  /** The largest reply, the states of 3,000 watched ids of 64 characters, has about 400 KB in JSON. */
+  /** The largest reply, the states of 3,000 ids of 64 characters, has about 400 KB in JSON. */
   queueBytesMax: 1024 * 1024,
   silenceMsMax: 30_000,
   pingAfterMs: 0,
 }
 
-/** Browsers cannot send pings of their own accord. */
+/** Browsers cannot send pings. */
 const webPingAfterMs = 27_000
 
 const handshakeOk = encodeHandshakeResult(noFault)
-const kicked = new SharedFrame(kickedFrame)
+const kickedPush = new SharedFrame(kickedFrame)
 
 /**
  * OpenIM's long connection. Binary messages carry requests, replies and pushes in whatever encoding the client asked for;
- * text is only the result of the handshake, where asked for, and the heartbeat. It never ends with a close frame.
+ * text is only the result of the handshake, where requested, and the heartbeat. It never ends with a close frame.
  * Source: open-im-server, internal/msggateway/client.go, client_conn.go.
  */
 export class OpenimWire implements WebSocketWire<SocketState> {
   readonly name = 'openimGateway'
   readonly dialect = 'openim'
   readonly bounds = bounds
-  readonly ending = 'cut'
-  readonly #deps: GatewayWorld
-  readonly #pushes: Pushes
+  readonly ending = 'terminate'
+  readonly #deps: GatewayDeps
+  readonly #notifications: NotificationEncoder
 
-  constructor(deps: GatewayWorld) {
+  constructor(deps: GatewayDeps) {
     this.#deps = deps
     const { clock, ids } = deps.core.context
-    this.#pushes = new Pushes(clock, ids)
+    this.#notifications = new NotificationEncoder(clock, ids)
   }
 
-  upgrade(upgrading: Upgrading) {
-    return judge(this.#deps, upgrading)
+  upgrade(request: UpgradeRequest) {
+    return decideUpgrade(this.#deps, request)
   }
 
-  idOf(state: SocketState): string | undefined {
+  requestIdOf(state: SocketState): string | undefined {
     return state.kind === 'live' ? undefined : state.operationId
   }
-  idOfRequest(request: Request): string | undefined {
+  requestIdOfUpgrade(request: Request): string | undefined {
     return operationIdOf(request)
   }
 
-  opened(link: OpenimLink): void | Promise<void> {
-    const { state } = link
-    if (state.kind === 'entering') return this.#enter(link, state)
+  opened(session: OpenimSession): void | Promise<void> {
+    const { state } = session
+    if (state.kind === 'connecting') return this.#admit(session, state)
     if (state.kind !== 'refused') return
-    link.send(encodeHandshakeResult(state.fault))
-    link.end(state.refusal)
+    session.send(encodeHandshakeResult(state.fault))
+    session.reject(state.refusal)
   }
 
-  /** A failure now reaches those who asked for the result; the others find out when they come again. */
-  async #enter(link: OpenimLink, { claim, mark, resultAsFrame }: SocketState & { kind: 'entering' }): Promise<void> {
+  /** An error is sent to clients that requested the result; the others get it when they connect again. */
+  async #admit(
+    session: OpenimSession,
+    { request, fencingToken, resultAsFrame }: SocketState & { kind: 'connecting' },
+  ): Promise<void> {
     try {
-      await link.enter(claim, mark)
+      await session.admit(request, fencingToken)
     } catch (error) {
-      // It is in, and something failed while others made room: not the client's to hear.
-      if (link.live) throw error
-      const { fault, refusal } = noEntryFor(this.#deps, error)
-      if (resultAsFrame) link.send(encodeHandshakeResult(fault))
-      link.end(refusal)
+      // It was admitted, and evicting others failed: no error for this client.
+      if (session.live) throw error
+      const { fault, refusal } = rejectionFor(this.#deps, error)
+      if (resultAsFrame) session.send(encodeHandshakeResult(fault))
+      session.reject(refusal)
     }
   }
 
-  hello(link: OpenimLink, connection: LocalConnection): void {
-    const { state } = link
-    if (state.kind !== 'entering') return
-    link.state = liveState(state.codec)
-    if (connection.platform === 'web') link.pingAfterMs = webPingAfterMs
-    if (state.resultAsFrame) link.send(handshakeOk)
+  onConnected(session: OpenimSession, connection: LocalConnection): void {
+    const { state } = session
+    if (state.kind !== 'connecting') return
+    session.state = liveState(state.codec)
+    if (connection.platform === 'web') session.pingAfterMs = webPingAfterMs
+    if (state.resultAsFrame) session.send(handshakeOk)
   }
 
-  received(link: OpenimLink, message: Inbound): void | Promise<void> {
-    const { state, connection } = link
+  received(session: OpenimSession, message: Inbound): void | Promise<void> {
+    const { state, connection } = session
     if (state.kind !== 'live' || !connection) throw new CoreError('request.malformed')
-    if (typeof message !== 'string') return answerRequest(this.#deps, link, connection, state.codec, message)
+    if (typeof message !== 'string') return answerRequest(this.#deps, session, connection, state.codec, message)
     const { type, body } = decodeTextFrame(message)
-    if (type === 'ping') link.send(encodePong(body))
+    if (type === 'ping') session.send(encodePong(body))
   }
 
-  notify(link: OpenimLink, _connection: LocalConnection, notice: Notification): void {
-    if (link.state.kind === 'live') link.send(this.#pushes.bytes(notice, link.state.codec))
+  notify(session: OpenimSession, _connection: LocalConnection, notification: Notification): void {
+    if (session.state.kind === 'live') session.send(this.#notifications.bytes(notification, session.state.codec))
   }
 
-  /** There is one word for it, "do not come back"; whoever may come back finds out by trying. */
-  farewell(link: OpenimLink, reason: CloseReason): number {
-    if (link.state.kind === 'live' && !closeReasons[reason].mayReconnect) link.send(kicked.bytes(link.state.codec))
+  /** The only closing frame means "do not reconnect"; a client that may reconnect gets none. */
+  onClosing(session: OpenimSession, reason: CloseReason): number {
+    if (session.state.kind === 'live' && !closeReasons[reason].mayReconnect)
+      session.send(kickedPush.bytes(session.state.codec))
     return 0
   }
 }
