@@ -1,6 +1,6 @@
 import { CoreError } from '../core/errors.ts'
+import type { ConnectionTransport } from '../core/presence/connection.ts'
 import { type CloseReason, closeReasons, type LocalConnection, type Notification } from '../core/presence/connection.ts'
-import type { ConnectionTransport } from '../core/presence/live-connection.ts'
 import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import { InboundQueue } from './inbound-queue.ts'

@@ -1,38 +1,50 @@
-import type { CloseReason, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
+import {
+  type CloseReason,
+  type Connection,
+  type ConnectionTransport,
+  LocalConnection,
+  type Notification,
+} from '../../src/core/presence/connection.ts'
 
-/** A connection without a socket that keeps what it is told. */
+/** A connection without a socket, which records how it was closed and its notifications. */
 export type KeptConnection = LocalConnection & {
-  closedFor: CloseReason[]
-  notices: Notification[]
-  lastInboundAtMs: number
+  readonly closedFor: CloseReason[]
+  readonly notices: Notification[]
+  readonly transport: { lastInboundAtMs: number }
 }
 
 let made = 0
 
-/** A live connection of `ann` on her phone, but for what is given. */
-export function connectionOf(facts: Partial<LocalConnection> = {}): KeptConnection {
+/** A live connection of `ann` on her phone, except for the facts given. */
+export function connectionOf({
+  lastInboundAtMs = 0,
+  ...facts
+}: Partial<Connection & Pick<LocalConnection, 'lastInboundAtMs'>> = {}): KeptConnection {
   const number = ++made
   const closedFor: CloseReason[] = []
   const notices: Notification[] = []
-  return {
-    id: `connection-${number}`,
-    app: 'default',
-    uid: 'ann',
-    dialect: 'openim',
-    clientKey: 'openim-ios',
-    sessionId: `session-${number}`,
-    tokenId: `token-${number}`,
-    tokenText: '',
-    platform: 'ios',
-    node: 1,
-    address: '192.0.2.1',
-    connectedAtMs: 1_700_000_000_000,
-    background: false,
-    lastInboundAtMs: 0,
-    ...facts,
-    closedFor,
-    notices,
-    close: (reason) => closedFor.push(reason),
-    notify: (notice) => notices.push(notice),
-  }
+  const transport = {
+    awaitingAdmission: false,
+    lastInboundAtMs,
+    admitted() {},
+    close: (reason: CloseReason) => closedFor.push(reason),
+    notify: (notice: Notification) => notices.push(notice),
+  } satisfies ConnectionTransport
+  const connection = new LocalConnection({ ...annsPhone(number), ...facts }, transport)
+  return Object.assign(connection, { closedFor, notices, transport }, { background: facts.background ?? false })
 }
+
+const annsPhone = (number: number) => ({
+  id: `connection-${number}`,
+  app: 'default',
+  uid: 'ann',
+  dialect: 'openim' as const,
+  clientKey: 'openim-ios',
+  sessionId: `session-${number}`,
+  tokenId: `token-${number}`,
+  tokenText: '',
+  platform: 'ios' as const,
+  node: 1,
+  address: '192.0.2.1',
+  connectedAtMs: 1_700_000_000_000,
+})

@@ -11,8 +11,8 @@ import type { Receiver } from '../../src/core/outbox/message.ts'
 import type { SentOutcome } from '../../src/core/outbox/observer.ts'
 import { type Outbox, outbox } from '../../src/core/outbox/outbox.ts'
 import { type Outbound, type Send, SendFailure, type SendFailureReason } from '../../src/core/outbox/send.ts'
-import type { CloseReason } from '../../src/core/presence/connection.ts'
-import { LiveConnection } from '../../src/core/presence/live-connection.ts'
+import { type CloseReason, LocalConnection } from '../../src/core/presence/connection.ts'
+
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
@@ -53,8 +53,8 @@ export type OutboxRun = {
   troubles: unknown[]
   /** Bodies that arrived, parsed. */
   bodies(): Record<string, unknown>[]
-  connect(uid: UserId, over?: Partial<{ dialect: DialectName; clientKey: string; platform: Platform }>): LiveConnection
-  disconnect(connection: LiveConnection, reason?: CloseReason): void
+  connect(uid: UserId, over?: Partial<{ dialect: DialectName; clientKey: string; platform: Platform }>): LocalConnection
+  disconnect(connection: LocalConnection, reason?: CloseReason): void
   /** Lets a presence batch go, and what it brings. */
   batch(): Promise<void>
   stop(): Promise<void>
@@ -153,7 +153,7 @@ function connect(
   clock: TestClock,
   uid: UserId,
   over: Partial<{ dialect: DialectName; clientKey: string; platform: Platform }> = {},
-): LiveConnection {
+): LocalConnection {
   const facts = {
     id: (++made).toString(16).padStart(32, '0'),
     app: 'default',
@@ -170,7 +170,7 @@ function connect(
     ...over,
   }
   const carrier = { awaitingAdmission: true, lastInboundAtMs: 0, admitted() {}, close() {}, notify() {} }
-  const connection = new LiveConnection(facts, carrier)
+  const connection = new LocalConnection(facts, carrier)
   registry.add(connection, registry.fencingToken())
   return connection
 }

@@ -50,14 +50,63 @@ export const closeReasons = {
 } as const
 export type CloseReason = keyof typeof closeReasons
 
-/** The part of a live connection that only its own node has. */
-export interface LocalConnection extends Connection {
-  /** When the client was last heard, on the monotonic clock. */
+/** The socket of a connection, as the core drives it; the gateway implements it. Nothing here may throw. */
+export interface ConnectionTransport {
+  /** The socket is open and not admitted yet. */
+  readonly awaitingAdmission: boolean
+  /** When data last arrived from the client, on the monotonic clock. */
   readonly lastInboundAtMs: number
-  /** Sends the farewell of this reason and closes. Called after the connection left the registry; must not throw. */
+  /** The connection is in the registry. Called before anything else can reach the client. */
+  admitted(connection: LocalConnection): void
   close(reason: CloseReason): void
-  /** Tells the client of a change that concerns it; a dialect that has no frame for it does nothing. */
-  notify(notice: Notification): void
+  notify(notification: Notification): void
+}
+
+/** A connection of this node: its facts, and the transport that reaches the client. */
+export class LocalConnection implements Connection {
+  readonly id: ConnectionId
+  readonly app: AppId
+  readonly uid: UserId
+  readonly dialect: DialectName
+  readonly clientKey: ClientKey | undefined
+  readonly sessionId: SessionId | undefined
+  readonly tokenId: TokenId | undefined
+  readonly tokenText: string
+  readonly platform: Platform
+  readonly node: NodeId
+  readonly address: string
+  readonly connectedAtMs: number
+  background = false
+  readonly #transport: ConnectionTransport
+
+  constructor(facts: Omit<Connection, 'background'>, transport: ConnectionTransport) {
+    this.id = facts.id
+    this.app = facts.app
+    this.uid = facts.uid
+    this.dialect = facts.dialect
+    this.clientKey = facts.clientKey
+    this.sessionId = facts.sessionId
+    this.tokenId = facts.tokenId
+    this.tokenText = facts.tokenText
+    this.platform = facts.platform
+    this.node = facts.node
+    this.address = facts.address
+    this.connectedAtMs = facts.connectedAtMs
+    this.#transport = transport
+  }
+
+  /** When data last arrived from the client, on the monotonic clock. */
+  get lastInboundAtMs(): number {
+    return this.#transport.lastInboundAtMs
+  }
+  /** Sends the closing frames of this reason and closes. Called after the connection left the registry; does not throw. */
+  close(reason: CloseReason): void {
+    this.#transport.close(reason)
+  }
+  /** Notifies the client of a change that concerns it; a dialect that has no frame for it does nothing. */
+  notify(notification: Notification): void {
+    this.#transport.notify(notification)
+  }
 }
 
 /** News for one client. One notice is one object for all who get it, so that a wire may encode it once. */

@@ -34,7 +34,7 @@ beforeEach(async () => {
 })
 afterEach(() => kit.close())
 
-const add = (facts: Partial<KeptConnection> = {}): KeptConnection => {
+const add = (facts: Parameters<typeof connectionOf>[0] = {}): KeptConnection => {
   const connection = connectionOf({ lastInboundAtMs: kit.clock.monotonic(), ...facts })
   kit.live.registry.add(connection, kit.live.registry.fencingToken())
   return connection
@@ -51,7 +51,7 @@ describe('last seen', () => {
     const connection = add()
     expect(await flushed()).toMatchObject([{ uid: 'ann', clientKey: 'openim-ios', lastSeenAtMs: cameAtMs }])
     kit.clock.advance(1_000)
-    connection.lastInboundAtMs = kit.clock.monotonic()
+    connection.transport.lastInboundAtMs = kit.clock.monotonic()
     const lastInboundAtMs = kit.clock.now()
     expect(await flushed()).toMatchObject([{ lastSeenAtMs: lastInboundAtMs }])
     expect(await flushed()).toEqual([])

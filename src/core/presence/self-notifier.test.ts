@@ -5,8 +5,7 @@ import { emptyProfile } from '../accounts/user.ts'
 import type { Cluster } from '../cluster.ts'
 import type { CoreEvent } from '../event.ts'
 import type { Call } from '../values.ts'
-import type { Notification } from './connection.ts'
-import { LiveConnection } from './live-connection.ts'
+import { LocalConnection, type Notification } from './connection.ts'
 import { ConnectionRegistry } from './registry.ts'
 import { SelfNotifier, selfNotifierBounds } from './self-notifier.ts'
 
@@ -34,7 +33,7 @@ function connect(id: string, uid: string): Notification[] {
   }
   const rest = { sessionId: id, tokenId: undefined, tokenText: '', node: 1, address: '', connectedAtMs: 0 } as const
   const who = { id, app: 'default', uid, dialect: 'openim', clientKey: id, platform: 'web' } as const
-  registry.add(new LiveConnection({ ...who, ...rest }, carrier), registry.fencingToken())
+  registry.add(new LocalConnection({ ...who, ...rest }, carrier), registry.fencingToken())
   return heard
 }
 

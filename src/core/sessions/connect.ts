@@ -2,8 +2,7 @@ import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
-import type { LocalConnection } from '../presence/connection.ts'
-import { type ConnectionTransport, LiveConnection } from '../presence/live-connection.ts'
+import { type ConnectionTransport, LocalConnection } from '../presence/connection.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import { admitAtConnect, type ConnectDecision, disconnectEvicted, endEvicted } from './admit.ts'
@@ -119,7 +118,7 @@ export class ConnectionAdmission {
   ): LocalConnection {
     const { clock, ids, cluster: nodes } = this.#context
     const facts = { ...claim, id: ids.hex(16), sessionId, node: nodes.self, connectedAtMs: clock.now() }
-    const connection = new LiveConnection(facts, carrier)
+    const connection = new LocalConnection(facts, carrier)
     this.#registry.add(connection, mark)
     carrier.admitted(connection)
     return connection
