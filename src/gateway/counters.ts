@@ -25,9 +25,6 @@ export class Counters {
   }
 }
 
-/** Sockets of a listener now, by phase. */
-export type Gauges = { handshaking: number; live: number; closing: number }
-
 function zeroes(): Record<CloseReason, number> {
   const reasons = Object.keys(closeReasons) as CloseReason[]
   return Object.fromEntries(reasons.map((reason) => [reason, 0])) as Record<CloseReason, number>

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { afterEach, beforeEach, describe, expect, spyOn, test } from 'bun:test'
 import { callOf } from '../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, toyBounds, until } from '../../test/kit/toy-gateway.ts'
 import { disconnectCommand } from '../core/cluster.ts'
 import { allSessions } from '../core/sessions/session-selector.ts'
 import { gatewayBounds } from './bounds.ts'
+import { SocketSession } from './socket-session.ts'
 
 let kit: ToyGateway
 
@@ -217,6 +218,32 @@ describe('silence', () => {
     expect(online()).toBe(1)
   })
 
+  test('a client that answers its pings is pinged at every interval of its own', async () => {
+    const { onConnected } = kit.wire
+    kit.wire.onConnected = (session, connection) => {
+      session.setTimeouts({ pingAfterMs: 5_000 })
+      onConnected.call(kit.wire, session, connection)
+    }
+    const socket = await kit.login('token t1')
+    for (let pings = 1; pings <= 10; pings++) {
+      kit.clock.advance(5_000 + gatewayBounds.sweepMs)
+      expect(socket.pings).toBe(pings)
+      socket.pong()
+    }
+    kit.clock.advance(30_000)
+    expect([socket.pings, socket.read.at(-1)]).toEqual([11, 'bye silent'])
+  })
+
+  test('a session is checked when its deadline comes, not at every sweep', async () => {
+    for (let i = 0; i < 20; i++) await kit.login('token t1')
+    const check = spyOn(SocketSession.prototype, 'onDeadline')
+    kit.clock.advance(toyBounds.pingAfterMs - 2 * gatewayBounds.sweepMs)
+    expect(check).not.toHaveBeenCalled()
+    kit.clock.advance(4 * gatewayBounds.sweepMs)
+    expect(check).toHaveBeenCalledTimes(20)
+    check.mockRestore()
+  })
+
   test('outbound data renews nothing', async () => {
     const socket = await kit.login('token t1')
     for (let second = 0; second < 30; second++) {
@@ -229,7 +256,7 @@ describe('silence', () => {
   test('a session may have its own time-out, or none', async () => {
     const { received } = kit.wire
     kit.wire.received = (session, message) => {
-      session.silenceMsMax = message === 'echo patient' ? 0 : 270_000
+      session.setTimeouts({ silenceMsMax: message === 'echo patient' ? 0 : 270_000, pingAfterMs: 0 })
       return received.call(kit.wire, session, message)
     }
     const [patient, other] = [await kit.login('token t1'), await kit.login('token t1')]

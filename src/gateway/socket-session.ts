@@ -1,48 +1,51 @@
 import { CoreError } from '../core/errors.ts'
-import type { ConnectionTransport } from '../core/presence/connection.ts'
-import { type CloseReason, closeReasons, type LocalConnection, type Notification } from '../core/presence/connection.ts'
+import {
+  type CloseReason,
+  type ConnectionTransport,
+  closeReasons,
+  type LocalConnection,
+  type Notification,
+} from '../core/presence/connection.ts'
 import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
+import { WheelEntry } from './deadline-wheel.ts'
 import { InboundQueue } from './inbound-queue.ts'
-import type { Listener } from './listener.ts'
+import type { Phase } from './phase.ts'
+import type { SessionOwner } from './session-owner.ts'
 import type { Socket } from './socket.ts'
-import type { Inbound, Refusal, WireSession } from './wire.ts'
+import type { Inbound, Refusal, Timeouts, WireSession } from './wire.ts'
 
-/** `closing`: the closing frames are sent, the socket stays open a while. `disconnecting`: the socket is being closed. */
-export type Phase = 'handshaking' | 'live' | 'closing' | 'disconnecting' | 'ended'
+type Owner<State> = SessionOwner<State, SocketSession<State>>
 
 /**
- * One socket from its opening to its end. There are many, most of them idle: no timers, no closures, few fields. The
- * listener's sweep checks their deadlines.
+ * One socket from its opening to its end: what the wire sends through, what the core closes and notifies, what the transport
+ * reports to. There are many, most of them idle: no timers, no closures, few fields. Times are monotonic, in ms.
  */
-export class SocketSession<State> implements WireSession<State>, ConnectionTransport {
+export class SocketSession<State> extends WheelEntry implements WireSession<State>, ConnectionTransport {
   state: State
   readonly address: string
   readonly overLimit: boolean
   connection: LocalConnection | undefined = undefined
-  silenceMsMax: number
-  pingAfterMs: number
-  /** Monotonic, as all times here. */
   lastInboundAtMs: number
   phase: Phase = 'handshaking'
-  /** While handshaking: when that began. While closing: when the next step is due. */
-  nextDeadlineMs: number
-  readonly #listener: Listener<State>
-  readonly #socket: Socket
-  #inboundQueue: InboundQueue | undefined = undefined
+  readonly #owner: Owner<State>
+  #socket: Socket | undefined = undefined
+  #silenceMsMax: number
+  #pingAfterMs: number
   #pinged = false
+  #inboundQueue: InboundQueue | undefined = undefined
   #sendingClosingFrames = false
 
-  constructor(listener: Listener<State>, socket: Socket, address: string, state: State, overLimit: boolean) {
-    this.#listener = listener
-    this.#socket = socket
+  /** For a slot that was reserved; `attach` follows when the socket is there. */
+  constructor(owner: Owner<State>, address: string, state: State, overLimit: boolean) {
+    super()
+    this.#owner = owner
     this.address = address
     this.state = state
     this.overLimit = overLimit
-    this.silenceMsMax = listener.wire.bounds.silenceMsMax
-    this.pingAfterMs = listener.wire.bounds.pingAfterMs
-    this.lastInboundAtMs = listener.clock.monotonic()
-    this.nextDeadlineMs = this.lastInboundAtMs
+    this.#silenceMsMax = owner.wire.bounds.silenceMsMax
+    this.#pingAfterMs = owner.wire.bounds.pingAfterMs
+    this.lastInboundAtMs = owner.clock.monotonic()
   }
 
   // Called by the wire.
@@ -50,12 +53,16 @@ export class SocketSession<State> implements WireSession<State>, ConnectionTrans
   get live(): boolean {
     return this.phase === 'live'
   }
+  /** Admitted or to be admitted: frames are received and sent. */
+  get isOpen(): boolean {
+    return this.phase === 'live' || this.phase === 'handshaking'
+  }
   send(message: string | Uint8Array): void {
-    if (!this.live && !this.awaitingAdmission && !this.#sendingClosingFrames) return
-    const { counters } = this.#listener
+    if (!this.isOpen && !this.#sendingClosingFrames) return
+    const { counters } = this.#owner
     counters.framesOut++
     counters.bytesOut += message.length
-    if (this.#socket.send(message) !== 'dropped') return
+    if (this.#socket?.send(message) !== 0) return
     counters.framesDropped++
     if (this.#sendingClosingFrames) this.terminate()
     else this.disconnect('slow')
@@ -63,17 +70,22 @@ export class SocketSession<State> implements WireSession<State>, ConnectionTrans
   async admit(request: ConnectRequest, fencingToken: number): Promise<AdmittedConnection | undefined> {
     try {
       if (this.overLimit) throw new CoreError('connections.over_limit')
-      return await this.#listener.admission.admit(request, this, fencingToken)
+      return await this.#owner.admission.admit(request, this, fencingToken)
     } catch (error) {
-      if (error instanceof CoreError) this.#listener.counters.countRefusal(error.code)
+      if (error instanceof CoreError) this.#owner.counters.countRefusal(error.code)
       throw error
     }
   }
   setBackground(background: boolean): void {
-    if (this.connection) this.#listener.registry.setBackground(this.connection, background)
+    if (this.connection) this.#owner.registry.setBackground(this.connection, background)
+  }
+  setTimeouts({ silenceMsMax = this.#silenceMsMax, pingAfterMs = this.#pingAfterMs }: Timeouts): void {
+    this.#silenceMsMax = silenceMsMax
+    this.#pingAfterMs = pingAfterMs
+    if (this.live) this.#awaitInbound(this.lastInboundAtMs)
   }
   disconnect(reason: CloseReason): void {
-    if (this.live && this.connection) this.#listener.registry.remove(this.connection, reason)
+    if (this.live && this.connection) this.#owner.registry.remove(this.connection, reason)
     this.close(reason)
   }
   reject(refusal: Refusal, lingerMs = 0): void {
@@ -89,11 +101,11 @@ export class SocketSession<State> implements WireSession<State>, ConnectionTrans
   }
   admitted(connection: LocalConnection): void {
     this.connection = connection
-    this.phase = 'live'
-    this.#listener.counters.admitted++
-    this.#listener.file(this)
+    this.#enter('live')
+    this.#owner.counters.admitted++
+    this.#awaitInbound(this.lastInboundAtMs)
     try {
-      this.#listener.wire.onConnected(this, connection)
+      this.#owner.wire.onConnected(this, connection)
     } catch (error) {
       this.#fail(error)
     }
@@ -101,28 +113,36 @@ export class SocketSession<State> implements WireSession<State>, ConnectionTrans
   notify(notification: Notification): void {
     if (!this.live || !this.connection) return
     try {
-      this.#listener.wire.notify(this, this.connection, notification)
+      this.#owner.wire.notify(this, this.connection, notification)
     } catch (error) {
       this.#fail(error)
     }
   }
   /** The connection has left the registry. */
   close(reason: CloseReason): void {
-    if (!this.live && !this.awaitingAdmission) return
-    if (this.live) this.#listener.counters.closed[reason]++
+    if (!this.isOpen) return
+    if (this.live) this.#owner.counters.closed[reason]++
     else this.#countRejection(reason)
     this.#startClosing(this.#sendClosingFrames(reason))
   }
 
   // Called by the transport.
 
-  /** Once, before anything else. */
+  /** The socket is there. Once, before anything else. */
+  attach(socket: Socket): void {
+    this.#socket = socket
+    this.lastInboundAtMs = this.#owner.clock.monotonic()
+    this.nextDeadlineMs = this.lastInboundAtMs + gatewayBounds.handshakeMsMax
+    this.#owner.attached(this)
+  }
+  /** The wire may begin. Once, before any message. */
   opened(): void {
     this.#deliver(undefined)
+    if (this.#owner.draining) this.disconnect('draining')
   }
   received(message: Inbound): void {
-    if (!this.live && !this.awaitingAdmission) return
-    const { counters } = this.#listener
+    if (!this.isOpen) return
+    const { counters } = this.#owner
     counters.framesIn++
     counters.bytesIn += message.length
     this.noteInbound()
@@ -131,7 +151,7 @@ export class SocketSession<State> implements WireSession<State>, ConnectionTrans
   }
   /** Inbound data that is no message, such as a pong. */
   noteInbound(): void {
-    this.lastInboundAtMs = this.#listener.clock.monotonic()
+    this.lastInboundAtMs = this.#owner.clock.monotonic()
     this.#pinged = false
   }
   /** The outbound queue is empty. */
@@ -140,55 +160,79 @@ export class SocketSession<State> implements WireSession<State>, ConnectionTrans
   }
   /** The socket has ended, whichever side ended it. */
   closed(reason: CloseReason = 'gone'): void {
-    if (this.phase === 'ended') return
-    const { counters, registry } = this.#listener
     const before = this.phase
-    this.phase = 'ended'
+    if (before === 'ended') return
+    const { counters, registry } = this.#owner
+    this.#enter('ended')
     this.#inboundQueue = undefined
-    this.#listener.forget(this)
+    this.#owner.forget(this)
     if (before === 'handshaking') this.#countRejection(reason)
     if (before !== 'live' || !this.connection) return
     counters.closed[reason]++
     registry.remove(this.connection, reason)
   }
 
-  // Called by the sweep.
+  // Called by the listener.
 
-  /** Closes a silent connection not later than its limit (docs/architecture.md#t1). */
-  checkSilence(nowMs: number): void {
-    const silenceMs = nowMs - this.lastInboundAtMs
-    const { pingAfterMs } = this
-    if (this.silenceMsMax > 0 && silenceMs > this.silenceMsMax - gatewayBounds.sweepMs) {
-      this.disconnect('silent')
-    } else if (pingAfterMs > 0 && silenceMs >= pingAfterMs && !this.#pinged) {
-      this.#pinged = true
-      this.#socket.ping()
+  /** Acts on the deadline that has come. */
+  onDeadline(nowMs: number): void {
+    if (this.phase === 'handshaking') this.disconnect('late')
+    else if (this.phase === 'live') this.#checkSilence(nowMs)
+    else if (this.phase === 'closing') this.#closeSocket()
+    else {
+      this.#fileAt(nowMs + gatewayBounds.closeMsMax)
+      this.terminate()
     }
-  }
-  /** Takes the next step of closing when it is due. */
-  checkClosing(nowMs: number): void {
-    if (nowMs < this.nextDeadlineMs) return
-    if (this.phase === 'closing') this.#closeSocket()
-    else this.terminate()
   }
   /** Ends the socket now, without waiting for queued data. */
   terminate(): void {
-    this.#socket.terminate()
+    this.#socket?.terminate()
+  }
+
+  #enter(phase: Phase): void {
+    this.#owner.phases.moved(this.phase, phase)
+    this.phase = phase
+  }
+  #fileAt(deadlineMs: number): void {
+    this.nextDeadlineMs = deadlineMs
+    this.#owner.file(this)
+  }
+
+  /** From then on a session is silent too long, so that it is closed not later than its limit. */
+  get #silentFromMs(): number {
+    if (this.#silenceMsMax <= 0) return Number.POSITIVE_INFINITY
+    return this.lastInboundAtMs + this.#silenceMsMax - gatewayBounds.sweepMs
+  }
+  /** Closes a silent connection not later than its limit (docs/architecture.md#t1). */
+  #checkSilence(nowMs: number): void {
+    if (nowMs > this.#silentFromMs) {
+      this.disconnect('silent')
+      return
+    }
+    if (this.#pingAfterMs > 0 && nowMs >= this.lastInboundAtMs + this.#pingAfterMs && !this.#pinged) {
+      this.#pinged = true
+      this.#socket?.ping()
+    }
+    this.#awaitInbound(this.#pinged ? nowMs : this.lastInboundAtMs)
+  }
+  /** Inbound data does not move the deadline: when it comes, the next one is set by what has arrived since. */
+  #awaitInbound(pingFromMs: number): void {
+    const pingAtMs = this.#pingAfterMs > 0 ? pingFromMs + this.#pingAfterMs : Number.POSITIVE_INFINITY
+    this.#fileAt(Math.min(this.#silentFromMs, pingAtMs))
   }
 
   /** Counts and logs a socket that ends before it was admitted; a client that disconnects by itself is not logged. */
   #countRejection(how: CloseReason, refusal: Refusal = { error: how, reason: closeReasons[how].text }): void {
-    this.#listener.counters.rejected[how]++
-    if (how !== 'gone')
-      this.#listener.refused(refusal, this.address, () => this.#listener.wire.requestIdOf?.(this.state))
+    this.#owner.counters.rejected[how]++
+    if (how !== 'gone') this.#owner.refused(refusal, this.address, () => this.#owner.wire.requestIdOf?.(this.state))
   }
   #sendClosingFrames(reason: CloseReason): number {
-    this.phase = 'closing'
+    this.#enter('closing')
     this.#sendingClosingFrames = true
     try {
-      return this.#listener.wire.onClosing(this, reason)
+      return this.#owner.wire.onClosing(this, reason)
     } catch (error) {
-      this.#listener.fault(error)
+      this.#owner.fault(error)
       return 0
     } finally {
       this.#sendingClosingFrames = false
@@ -196,27 +240,26 @@ export class SocketSession<State> implements WireSession<State>, ConnectionTrans
   }
   #startClosing(lingerMs: number): void {
     if (this.phase === 'ended') return
-    this.phase = 'closing'
+    if (this.phase !== 'closing') this.#enter('closing')
     this.#inboundQueue = undefined
-    this.nextDeadlineMs = this.#listener.clock.monotonic() + lingerMs
-    this.#listener.file(this)
     if (lingerMs <= 0) this.#closeSocket()
+    else this.#fileAt(this.#owner.clock.monotonic() + lingerMs)
   }
   #closeSocket(): void {
-    this.phase = 'disconnecting'
-    this.nextDeadlineMs = this.#listener.clock.monotonic() + gatewayBounds.closeMsMax
-    if (this.#listener.wire.ending === 'close') this.#socket.close()
+    this.#enter('disconnecting')
+    this.#fileAt(this.#owner.clock.monotonic() + gatewayBounds.closeMsMax)
+    if (this.#owner.wire.ending === 'close') this.#socket?.close()
     else this.#terminateWhenFlushed()
   }
   #terminateWhenFlushed(): void {
-    if (this.#listener.wire.ending === 'terminate' && this.#socket.queuedBytes === 0) this.terminate()
+    if (this.#owner.wire.ending === 'terminate' && this.#socket?.getBufferedAmount() === 0) this.terminate()
   }
 
   /** Gives the wire a message, or `opened` without one. Returns whether the wire is still busy with it. */
   #deliver(message: Inbound | undefined): boolean {
-    if (!this.live && !this.awaitingAdmission) return false
+    if (!this.isOpen) return false
     try {
-      const { wire } = this.#listener
+      const { wire } = this.#owner
       const work = message === undefined ? wire.opened(this) : wire.received(this, message)
       if (!work) return false
       this.#inboundQueue ??= new InboundQueue()
@@ -240,7 +283,7 @@ export class SocketSession<State> implements WireSession<State>, ConnectionTrans
     this.#inboundQueue = undefined
   }
   #fail(error: unknown): void {
-    if (!(error instanceof CoreError)) this.#listener.fault(error)
+    if (!(error instanceof CoreError)) this.#owner.fault(error)
     this.disconnect(error instanceof CoreError ? 'protocol' : 'internal')
   }
 }

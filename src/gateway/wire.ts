@@ -46,11 +46,14 @@ export type WireBounds = {
   readonly frameBytesMax: number
   /** Outbound bytes that may wait for a slow reader; one more closes the connection with reason `slow`. */
   readonly queueBytesMax: number
-  /** A connection without inbound data for so long, ms, is closed. A session may have its own `silenceMsMax`. */
+  /** A connection without inbound data for so long, ms, is closed. 0 or less for never. See `setTimeouts`. */
   readonly silenceMsMax: number
-  /** After so long without inbound data, ms, the transport sends one ping; 0 for never. A session may have its own. */
+  /** After so long without inbound data, ms, the transport sends one ping; 0 for never. */
   readonly pingAfterMs: number
 }
+
+/** In ms; 0 for never. */
+export type Timeouts = Partial<Pick<WireBounds, 'silenceMsMax' | 'pingAfterMs'>>
 
 /** One socket from its opening to its end, as its wire sees it. */
 export interface WireSession<State> {
@@ -61,10 +64,6 @@ export interface WireSession<State> {
   readonly connection: LocalConnection | undefined
   /** Admitted and not yet ended. */
   readonly live: boolean
-  /** ms; 0 or less for never. */
-  silenceMsMax: number
-  /** ms; 0 for never. */
-  pingAfterMs: number
   /** `message` is never empty. Ignored when the connection has ended; a reader that is too slow is closed. */
   send(message: string | Uint8Array): void
   /**
@@ -75,6 +74,8 @@ export interface WireSession<State> {
    */
   admit(request: ConnectRequest, fencingToken: number): Promise<AdmittedConnection | undefined>
   setBackground(background: boolean): void
+  /** Replaces the wire's bounds for this session; what is absent stays. */
+  setTimeouts(timeouts: Timeouts): void
   /** Closes the connection for a reason of the wire's own (`gone` when the client disconnects); sends closing frames. */
   disconnect(reason: CloseReason): void
   /** Closes a socket that was not admitted, `lingerMs` after what was sent, without closing frames; logs the refusal. */

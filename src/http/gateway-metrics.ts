@@ -1,6 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { Counters, Gauges } from '../gateway/counters.ts'
+import type { Counters } from '../gateway/counters.ts'
 import type { Gateway } from '../gateway/gateway.ts'
+import type { Gauges } from '../gateway/phase.ts'
 
 /** What the live connections of this node come to, by listener; read when somebody looks. */
 export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Registry): void {

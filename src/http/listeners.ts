@@ -1,7 +1,8 @@
 import type { Server } from 'bun'
 import { ConfigError } from '../config/problem.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
-import type { WebSocketData, WebSocketMount } from '../gateway/transports/websocket.ts'
+import type { SocketSession } from '../gateway/socket-session.ts'
+import type { WebSocketMount } from '../gateway/transports/websocket.ts'
 import type { ClientAddresses } from './client-address.ts'
 
 /** An upgrade request has no body and is complete at once. */
@@ -76,7 +77,7 @@ function serve<State>(
 const addressOf = (request: Request, server: Pick<Server<unknown>, 'requestIP'>, addresses: ClientAddresses): string =>
   addresses.of(server.requestIP(request)?.address ?? '', request.headers)
 
-type SocketFetch<State> = (request: Request, server: Server<WebSocketData<State>>) => Promise<Response | undefined>
+type SocketFetch<State> = (request: Request, server: Server<SocketSession<State>>) => Promise<Response | undefined>
 
 /** The wire refuses a request that asks for no WebSocket. */
 const upgradeWith =

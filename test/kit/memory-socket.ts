@@ -1,6 +1,6 @@
 import type { Listener } from '../../src/gateway/listener.ts'
-import type { Sent, Socket } from '../../src/gateway/socket.ts'
-import type { SocketSession } from '../../src/gateway/socket-session.ts'
+import type { Socket } from '../../src/gateway/socket.ts'
+import { SocketSession } from '../../src/gateway/socket-session.ts'
 
 /** A client's end of a socket without network. It reads at once unless it is stalled. */
 export class MemorySocket implements Socket {
@@ -21,8 +21,9 @@ export class MemorySocket implements Socket {
     const socket = new MemorySocket(listener.wire.bounds.queueBytesMax)
     const slot = listener.reserveSlot(address)
     if (slot === 'closed') return undefined
-    const session = listener.open(socket, address, state, slot === 'over_limit')
+    const session = new SocketSession(listener, address, state, slot === 'over_limit')
     socket.#session = session as SocketSession<unknown>
+    session.attach(socket)
     session.opened()
     return socket
   }
@@ -53,13 +54,13 @@ export class MemorySocket implements Socket {
 
   // The server's side.
 
-  send(message: string | Uint8Array): Sent {
-    if (this.ended || this.#closing || this.queuedBytes + message.length > this.queueBytesMax) return 'dropped'
+  send(message: string | Uint8Array): number {
+    if (this.ended || this.#closing || this.getBufferedAmount() + message.length > this.queueBytesMax) return 0
     if (!this.#stalled) this.read.push(message)
     else this.#unread.push(message)
-    return this.#stalled ? 'queued' : 'sent'
+    return this.#stalled ? -1 : message.length
   }
-  get queuedBytes(): number {
+  getBufferedAmount(): number {
     return this.#unread.reduce((sum, message) => sum + message.length, 0)
   }
   ping(): void {

@@ -5,8 +5,9 @@ import { callOf } from '../../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../../../test/kit/toy-gateway.ts'
 import { allSessions } from '../../core/sessions/session-selector.ts'
 import type { Listener } from '../listener.ts'
+import type { SocketSession } from '../socket-session.ts'
 import type { UpgradeRequest, UpgradeResult, WebSocketWire } from '../wire.ts'
-import { mountWebSocket, type WebSocketData } from './websocket.ts'
+import { mountWebSocket } from './websocket.ts'
 
 /** The toy wire over WebSocket: `/no` is refused, `/later` is answered asynchronously. */
 class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
@@ -23,7 +24,7 @@ class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
 let kit: ToyGateway
 let wire: ToyWebSocketWire
 let listener: Listener<null>
-let server: Server<WebSocketData<null>>
+let server: Server<SocketSession<null>>
 
 beforeEach(async () => {
   kit = await startToyGateway({ perAddress: 3 })

@@ -1,15 +1,14 @@
-import type { Server, ServerWebSocket, WebSocketHandler } from 'bun'
+import type { Server, WebSocketHandler } from 'bun'
 import { type CloseReason, closeReasons } from '../../core/presence/connection.ts'
 import type { Listener } from '../listener.ts'
-import type { Sent, Socket } from '../socket.ts'
-import type { SocketSession } from '../socket-session.ts'
-import type { AcceptedUpgrade, Refusal, WebSocketWire } from '../wire.ts'
+import { SocketSession } from '../socket-session.ts'
+import type { Refusal, WebSocketWire } from '../wire.ts'
 
 /** A wire for `Bun.serve`: `fetch` calls `upgrade`, `handlers` is its `websocket`. */
 export type WebSocketMount<State> = {
   /** `undefined` when the request became a WebSocket. `address` is the client's, behind trusted proxies too. */
-  upgrade(request: Request, server: Server<WebSocketData<State>>, address: string): Promise<Response | undefined>
-  readonly handlers: WebSocketHandler<WebSocketData<State>>
+  upgrade(request: Request, server: Server<SocketSession<State>>, address: string): Promise<Response | undefined>
+  readonly handlers: WebSocketHandler<SocketSession<State>>
 }
 
 export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocketWire<State>): WebSocketMount<State> {
@@ -24,12 +23,15 @@ export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocket
       idleTimeout: 0,
       sendPings: false,
       perMessageDeflate: false,
-      open: (ws) => ws.data.open(listener, ws),
-      message: (ws, message) => ws.data.session?.received(message),
-      ping: (ws) => ws.data.session?.noteInbound(),
-      pong: (ws) => ws.data.session?.noteInbound(),
-      drain: (ws) => ws.data.session?.drained(),
-      close: (ws, code, reason) => ws.data.session?.closed(closeReasonOf(code, reason)),
+      open: (ws) => {
+        ws.data.attach(ws)
+        ws.data.opened()
+      },
+      message: (ws, message) => ws.data.received(message),
+      ping: (ws) => ws.data.noteInbound(),
+      pong: (ws) => ws.data.noteInbound(),
+      drain: (ws) => ws.data.drained(),
+      close: (ws, code, reason) => ws.data.closed(closeReasonOf(code, reason)),
     },
   }
 }
@@ -47,7 +49,7 @@ async function upgrade<State>(
   listener: Listener<State>,
   wire: WebSocketWire<State>,
   request: Request,
-  server: Server<WebSocketData<State>>,
+  server: Server<SocketSession<State>>,
   address: string,
 ): Promise<Response | undefined> {
   const refuse = (refusal: Refusal, response: Response): Response => {
@@ -64,7 +66,7 @@ async function upgrade<State>(
   try {
     const result = await wire.upgrade({ request, address, overLimit })
     if ('refusal' in result) return refuse(result.refusal, result.response)
-    const data = new WebSocketData(address, result, overLimit)
+    const data = new SocketSession(listener, address, result.state, overLimit)
     opened = server.upgrade(request, { data, headers: result.headers ?? {} })
     return opened ? undefined : refuse(noUpgrade, new Response(null, { status: 400 }))
   } catch (error) {
@@ -75,42 +77,5 @@ async function upgrade<State>(
       listener.releaseSlot(address)
       listener.counters.upgradesRefused++
     }
-  }
-}
-
-/** Bun's WebSocket as a `Socket`. Made at the upgrade, before the socket exists, and kept as its data. */
-export class WebSocketData<State> implements Socket {
-  session: SocketSession<State> | undefined = undefined
-  #ws: ServerWebSocket<WebSocketData<State>> | undefined = undefined
-  /** Known at the upgrade; dropped when the socket opens. */
-  #entry: { address: string; state: State; overLimit: boolean } | undefined
-
-  constructor(address: string, { state }: AcceptedUpgrade<State>, overLimit: boolean) {
-    this.#entry = { address, state, overLimit }
-  }
-
-  open(listener: Listener<State>, ws: ServerWebSocket<WebSocketData<State>>): void {
-    if (!this.#entry) return
-    const { address, state, overLimit } = this.#entry
-    this.#entry = undefined
-    this.#ws = ws
-    this.session = listener.open(this, address, state, overLimit)
-    this.session.opened()
-  }
-  send(message: string | Uint8Array): Sent {
-    const result = this.#ws?.send(message) ?? 0
-    return result > 0 ? 'sent' : result < 0 ? 'queued' : 'dropped'
-  }
-  get queuedBytes(): number {
-    return this.#ws?.getBufferedAmount() ?? 0
-  }
-  ping(): void {
-    this.#ws?.ping()
-  }
-  close(): void {
-    this.#ws?.close()
-  }
-  terminate(): void {
-    this.#ws?.terminate()
   }
 }

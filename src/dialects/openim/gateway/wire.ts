@@ -89,7 +89,7 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     const { state } = session
     if (state.kind !== 'connecting') return
     session.state = liveState(state.codec)
-    if (connection.platform === 'web') session.pingAfterMs = webPingAfterMs
+    if (connection.platform === 'web') session.setTimeouts({ pingAfterMs: webPingAfterMs })
     if (state.resultAsFrame) session.send(handshakeOk)
   }
 

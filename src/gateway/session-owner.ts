@@ -1,0 +1,28 @@
+import type { Clock } from '../core/clock.ts'
+import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { ConnectionAdmission } from '../core/sessions/connect.ts'
+import type { Counters } from './counters.ts'
+import type { PhaseCounts } from './phase.ts'
+import type { Refusal, Wire } from './wire.ts'
+
+/** What a session needs of its listener. */
+export interface SessionOwner<State, Session> {
+  readonly wire: Wire<State>
+  readonly clock: Clock
+  readonly counters: Counters
+  readonly phases: PhaseCounts
+  readonly registry: ConnectionRegistry
+  readonly admission: ConnectionAdmission
+  /** New sessions are closed. */
+  readonly draining: boolean
+  /** The socket of a reserved slot is there. */
+  attached(session: Session): void
+  /** Calls the session's `onDeadline` when its `nextDeadlineMs` has come. */
+  file(session: Session): void
+  /** The session has ended. */
+  forget(session: Session): void
+  /** Reports a bug of the wire. */
+  fault(error: unknown): void
+  /** Logs a refusal. `requestId` is called only when a line is written. */
+  refused(refusal: Refusal, address: string, requestId: () => string | undefined): void
+}
