@@ -147,6 +147,7 @@ function buildGateway({ registry, admission: connects }: Live, { config, clock, 
     registry,
     admission: connects,
     perAddress: config['limits.connects.perAddress'],
+    framesPerSecond: config['limits.frames'],
     fault,
     refused,
   })

@@ -115,6 +115,14 @@ export const settings = {
     meaning: 'Connections a user may hold. 0: no limit.',
     example: '100',
   }),
+  'limits.frames': setting({
+    type: integer(0, 100_000),
+    unit: 'frames a second',
+    default: 50,
+    meaning:
+      'Frames a client may send on one connection, heartbeats included; four times as many at once. Over it the connection is closed with reason `rate`. 0: no limit.',
+    example: '100',
+  }),
   'limits.loginFailures': setting({
     type: integer(0, int32Max),
     unit: 'failures in 5 min',

@@ -11,6 +11,8 @@ export const gatewayBounds = {
   /** What may wait while the wire is busy with an earlier message of the client. */
   inboundQueueBytesMax: 256 * 1024,
   inboundQueueMessagesMax: 1_000,
+  /** A connection may send as many frames at once as its rate allows in this time. */
+  frameBurstSeconds: 4,
   /** Draining: connections are closed over this time at most, and at this rate or faster. */
   drainMsMax: 5_000,
   drainPerSecond: 2_000,

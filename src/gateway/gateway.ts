@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import { AddressCounts } from './address-counts.ts'
+import { FrameRate } from './frame-rate.ts'
 import { Listener, type ListenerDeps } from './listener.ts'
 import type { RefusalLine } from './refusal-log.ts'
 import type { Wire } from './wire.ts'
@@ -12,6 +13,8 @@ export type GatewayOptions = {
   readonly admission: ConnectionAdmission
   /** Connections an address may hold; 0 for no limit. */
   readonly perAddress: number
+  /** Frames a connection may send a second; 0 for no limit. */
+  readonly framesPerSecond: number
   readonly fault: (error: unknown, wire: string) => void
   /** Logs a refused client; called at most `refusalLinesPerSecond` times for each listener. */
   readonly refused: (line: RefusalLine) => void
@@ -22,8 +25,8 @@ export class Gateway {
   readonly #deps: ListenerDeps
   readonly #listeners: Listener<unknown>[] = []
 
-  constructor({ perAddress, ...options }: GatewayOptions) {
-    this.#deps = { ...options, addresses: new AddressCounts(perAddress) }
+  constructor({ perAddress, framesPerSecond, ...options }: GatewayOptions) {
+    this.#deps = { ...options, addresses: new AddressCounts(perAddress), frameRate: new FrameRate(framesPerSecond) }
   }
 
   get listeners(): readonly Listener<unknown>[] {

@@ -1,11 +1,12 @@
 import type { Clock } from '../core/clock.ts'
-import { closeReasons } from '../core/presence/connection.ts'
+import { type CloseReason, closeReasons } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import type { AddressCounts } from './address-counts.ts'
 import { gatewayBounds } from './bounds.ts'
 import { Counters } from './counters.ts'
 import { DeadlineWheel } from './deadline-wheel.ts'
+import type { FrameRate } from './frame-rate.ts'
 import { type Gauges, PhaseCounts } from './phase.ts'
 import { type RefusalLine, RefusalLog } from './refusal-log.ts'
 import type { SessionOwner } from './session-owner.ts'
@@ -18,6 +19,7 @@ export type ListenerDeps = {
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
   readonly addresses: AddressCounts
+  readonly frameRate: FrameRate
   /** Reports a bug of a wire; the connection it served was closed, the others are not affected. */
   readonly fault: (error: unknown, wire: string) => void
   readonly refused: (line: RefusalLine) => void
@@ -34,6 +36,8 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   readonly clock: Clock
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
+  readonly addresses: AddressCounts
+  readonly frameRate: FrameRate
   draining = false
   readonly #deps: ListenerDeps
   readonly #refusalLog: RefusalLog
@@ -47,6 +51,8 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.clock = deps.clock
     this.registry = deps.registry
     this.admission = deps.admission
+    this.addresses = deps.addresses
+    this.frameRate = deps.frameRate
     this.#deps = deps
     this.#refusalLog = new RefusalLog(wire.name, deps.clock, deps.refused)
     this.#sessions = new DeadlineWheel(gatewayBounds.sweepMs, wheelSlots, deps.clock.monotonic())
@@ -66,7 +72,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   reserveSlot(address: string): 'closed' | 'over_limit' | 'reserved' {
     if (this.draining || this.gauges.handshaking >= gatewayBounds.handshakesMax) return 'closed'
     this.#reserved++
-    return this.#deps.addresses.add(address) ? 'over_limit' : 'reserved'
+    return this.addresses.add(address) ? 'over_limit' : 'reserved'
   }
   /** Why `reserveSlot` answers `closed`. */
   get unavailableReason(): Refusal {
@@ -76,7 +82,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   /** Gives back a reserved slot that no socket came of. */
   releaseSlot(address: string): void {
     this.#reserved--
-    this.#deps.addresses.remove(address)
+    this.addresses.remove(address)
   }
 
   /**
@@ -126,13 +132,20 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   }
   forget(session: SocketSession<State>): void {
     this.#sessions.remove(session)
-    this.#deps.addresses.remove(session.address)
+    this.addresses.remove(session.address)
   }
   fault(error: unknown): void {
     this.#deps.fault(error, this.wire.name)
   }
   refused(refusal: Refusal, address: string, requestId: () => string | undefined): void {
     this.#refusalLog.note(refusal, address, requestId)
+  }
+
+  rejected(session: SocketSession<State>, how: CloseReason, refusal?: Refusal): void {
+    this.counters.rejected[how]++
+    if (how === 'gone') return
+    const line = refusal ?? { error: how, reason: closeReasons[how].text }
+    this.refused(line, session.address, () => this.wire.requestIdOf?.(session.state))
   }
 
   /** Returns the live sessions. */

@@ -1,7 +1,10 @@
 import type { Clock } from '../core/clock.ts'
+import type { CloseReason } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
+import type { AddressCounts } from './address-counts.ts'
 import type { Counters } from './counters.ts'
+import type { FrameRate } from './frame-rate.ts'
 import type { PhaseCounts } from './phase.ts'
 import type { Refusal, Wire } from './wire.ts'
 
@@ -13,6 +16,8 @@ export interface SessionOwner<State, Session> {
   readonly phases: PhaseCounts
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
+  readonly addresses: AddressCounts
+  readonly frameRate: FrameRate
   /** New sessions are closed. */
   readonly draining: boolean
   /** The socket of a reserved slot is there. */
@@ -23,6 +28,6 @@ export interface SessionOwner<State, Session> {
   forget(session: Session): void
   /** Reports a bug of the wire. */
   fault(error: unknown): void
-  /** Logs a refusal. `requestId` is called only when a line is written. */
-  refused(refusal: Refusal, address: string, requestId: () => string | undefined): void
+  /** The session ends before it was admitted. Counts it, and logs it unless the client went by itself. */
+  rejected(session: Session, how: CloseReason, refusal?: Refusal): void
 }

@@ -196,6 +196,40 @@ describe('slow readers', () => {
   })
 })
 
+describe('the inbound rate', () => {
+  const burst = gatewayBounds.frameBurstSeconds * 10
+  beforeEach(async () => {
+    await kit.close()
+    kit = await startToyGateway({ framesPerSecond: 10 })
+    await kit.signIn('openim', 'ann', 'ios', 't1')
+  })
+
+  test('counts messages before admission too', () => {
+    const socket = kit.connect()
+    for (let i = 0; i < burst; i++) socket.receive('token t1')
+    expect(socket.ended).toBeUndefined()
+    socket.receive('token t1')
+    expect([socket.read.at(-1), kit.listener.counters.rejected.rate]).toEqual(['bye rate', 1])
+    expect(kit.refusals).toMatchObject([{ error: 'rate' }])
+  })
+
+  test('counts inbound data that is no message', async () => {
+    const socket = await kit.login('token t1')
+    for (let i = 0; i < burst; i++) socket.pong()
+    expect(socket.read.at(-1)).toBe('bye rate')
+    expect(online()).toBe(0)
+  })
+
+  test('never closes a client that stays under it', async () => {
+    const socket = await kit.login('token t1')
+    for (let i = 0; i < 1_000; i++) {
+      kit.clock.advance(100)
+      socket.receive('echo 1')
+    }
+    expect(online()).toBe(1)
+  })
+})
+
 describe('silence', () => {
   test('a silent client is offline by the time-out, not later', async () => {
     const socket = await kit.login('token t1')

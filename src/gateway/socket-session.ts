@@ -2,7 +2,7 @@ import { CoreError } from '../core/errors.ts'
 import {
   type CloseReason,
   type ConnectionTransport,
-  closeReasons,
+  isCloseReason,
   type LocalConnection,
   type Notification,
 } from '../core/presence/connection.ts'
@@ -23,8 +23,8 @@ type Owner<State> = SessionOwner<State, SocketSession<State>>
  */
 export class SocketSession<State> extends WheelEntry implements WireSession<State>, ConnectionTransport {
   state: State
-  readonly address: string
-  readonly overLimit: boolean
+  address: string
+  overLimit: boolean
   connection: LocalConnection | undefined = undefined
   lastInboundAtMs: number
   phase: Phase = 'handshaking'
@@ -33,6 +33,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   #silenceMsMax: number
   #pingAfterMs: number
   #pinged = false
+  #bucketFullAtMs = 0
   #inboundQueue: InboundQueue | undefined = undefined
   #sendingClosingFrames = false
 
@@ -90,7 +91,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   }
   reject(refusal: Refusal, lingerMs = 0): void {
     if (!this.awaitingAdmission) return
-    this.#countRejection('refused', refusal)
+    this.#owner.rejected(this, isCloseReason(refusal.error) ? refusal.error : 'refused', refusal)
     this.#startClosing(lingerMs)
   }
 
@@ -107,7 +108,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     try {
       this.#owner.wire.onConnected(this, connection)
     } catch (error) {
-      this.#fail(error)
+      this.fail(error)
     }
   }
   notify(notification: Notification): void {
@@ -115,14 +116,14 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     try {
       this.#owner.wire.notify(this, this.connection, notification)
     } catch (error) {
-      this.#fail(error)
+      this.fail(error)
     }
   }
   /** The connection has left the registry. */
   close(reason: CloseReason): void {
     if (!this.isOpen) return
     if (this.live) this.#owner.counters.closed[reason]++
-    else this.#countRejection(reason)
+    else this.#owner.rejected(this, reason)
     this.#startClosing(this.#sendClosingFrames(reason))
   }
 
@@ -135,6 +136,12 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     this.nextDeadlineMs = this.lastInboundAtMs + gatewayBounds.handshakeMsMax
     this.#owner.attached(this)
   }
+  /** A trusted proxy has named the client. Before `opened`. */
+  setAddress(address: string): void {
+    this.#owner.addresses.remove(this.address)
+    this.overLimit = this.#owner.addresses.add(address)
+    this.address = address
+  }
   /** The wire may begin. Once, before any message. */
   opened(): void {
     this.#deliver(undefined)
@@ -146,13 +153,18 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     counters.framesIn++
     counters.bytesIn += message.length
     this.noteInbound()
+    if (!this.isOpen) return
     if (!this.#inboundQueue) this.#deliver(message)
     else if (!this.#inboundQueue.push(message)) this.disconnect('flood')
   }
-  /** Inbound data that is no message, such as a pong. */
+  /** A frame has arrived, be it no message, such as a pong. */
   noteInbound(): void {
-    this.lastInboundAtMs = this.#owner.clock.monotonic()
+    const nowMs = this.#owner.clock.monotonic()
+    this.lastInboundAtMs = nowMs
     this.#pinged = false
+    const fullAtMs = this.#owner.frameRate.take(this.#bucketFullAtMs, nowMs)
+    if (fullAtMs === undefined) this.disconnect('rate')
+    else this.#bucketFullAtMs = fullAtMs
   }
   /** The outbound queue is empty. */
   drained(): void {
@@ -166,7 +178,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     this.#enter('ended')
     this.#inboundQueue = undefined
     this.#owner.forget(this)
-    if (before === 'handshaking') this.#countRejection(reason)
+    if (before === 'handshaking') this.#owner.rejected(this, reason)
     if (before !== 'live' || !this.connection) return
     counters.closed[reason]++
     registry.remove(this.connection, reason)
@@ -221,11 +233,6 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     this.#fileAt(Math.min(this.#silentFromMs, pingAtMs))
   }
 
-  /** Counts and logs a socket that ends before it was admitted; a client that disconnects by itself is not logged. */
-  #countRejection(how: CloseReason, refusal: Refusal = { error: how, reason: closeReasons[how].text }): void {
-    this.#owner.counters.rejected[how]++
-    if (how !== 'gone') this.#owner.refused(refusal, this.address, () => this.#owner.wire.requestIdOf?.(this.state))
-  }
   #sendClosingFrames(reason: CloseReason): number {
     this.#enter('closing')
     this.#sendingClosingFrames = true
@@ -265,11 +272,11 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
       this.#inboundQueue ??= new InboundQueue()
       work.then(
         () => this.#deliverQueued(),
-        (error) => this.#fail(error),
+        (error) => this.fail(error),
       )
       return true
     } catch (error) {
-      this.#fail(error)
+      this.fail(error)
       return false
     }
   }
@@ -282,7 +289,8 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     }
     this.#inboundQueue = undefined
   }
-  #fail(error: unknown): void {
+  /** Closes the connection after an error of the wire or of its framer. */
+  fail(error: unknown): void {
     if (!(error instanceof CoreError)) this.#owner.fault(error)
     this.disconnect(error instanceof CoreError ? 'protocol' : 'internal')
   }

@@ -60,6 +60,10 @@ describe('a client that breaks the rules is closed alone, for the right reason',
     )
   const large = openimLimits.frameBytesMax + 1
 
+  const many = (send: (socket: RawWebSocket) => void) => (socket: RawWebSocket) => {
+    for (let count = 0; count < 300; count++) send(socket)
+  }
+
   type Abuse = [what: string, reason: string, kind: Parameters<typeof open>[0], act: (socket: RawWebSocket) => void]
   const abuses: Abuse[] = [
     ['text that is no JSON', 'protocol', {}, (socket) => socket.send(opcodes.text, 'hello')],
@@ -92,6 +96,8 @@ describe('a client that breaks the rules is closed alone, for the right reason',
         socket.send(opcodes.more, new Uint8Array(large / 2 + 1))
       },
     ],
+    ['more messages than its rate', 'rate', {}, many((socket) => socket.send(opcodes.text, '{"type":"ping"}'))],
+    ['more pings than its rate', 'rate', {}, many((socket) => socket.send(opcodes.ping, ''))],
     ['a frame without mask', 'protocol', {}, (socket) => socket.send(opcodes.text, '{}', { masked: false })],
     ['an opcode that is none', 'protocol', {}, (socket) => socket.send(5, '')],
     ['no WebSocket at all', 'protocol', {}, (socket) => socket.write(Buffer.from('GET / HTTP/1.1\r\n\r\n'.repeat(9)))],

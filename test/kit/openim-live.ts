@@ -35,7 +35,15 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
   const { core, clock, live, faults } = kit
   const fault = (error: unknown) => faults.push(error)
   const { registry, admission, subscriptions } = live
-  const gateway = new Gateway({ clock, registry, admission, perAddress: 0, fault, refused: () => {} })
+  const gateway = new Gateway({
+    clock,
+    registry,
+    admission,
+    perAddress: 0,
+    framesPerSecond: 0,
+    fault,
+    refused: () => {},
+  })
   const wire = new OpenimWire({
     core,
     admission,

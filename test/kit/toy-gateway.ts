@@ -21,7 +21,7 @@ export const toyBounds: WireBounds = {
 export class ToyWire implements Wire<null> {
   readonly name = 'toy'
   readonly dialect = 'openim'
-  readonly bounds = toyBounds
+  readonly bounds: WireBounds = toyBounds
   /** Answers the last `slowly`. */
   release: (() => void) | undefined
 
@@ -32,7 +32,7 @@ export class ToyWire implements Wire<null> {
   ) {}
 
   opened(session: WireSession<null>): void {
-    session.send('who are you')
+    this.#send(session, 'who are you')
   }
   received(session: WireSession<null>, message: Inbound): void | Promise<void> {
     const [command = '', ...rest] = String(message).split(' ')
@@ -44,24 +44,32 @@ export class ToyWire implements Wire<null> {
     throw new CoreError('request.malformed')
   }
   onConnected(session: WireSession<null>, connection: LocalConnection): void {
-    session.send(`hello ${connection.uid}`)
+    this.#send(session, `hello ${connection.uid}`)
   }
   notify(session: WireSession<null>, _connection: LocalConnection, notification: Notification): void {
     if (notification.kind === 'presence')
-      session.send(`${notification.state.uid}:${notification.state.platforms.join('+')}`)
-    else session.send(notification.kind)
+      this.#send(session, `${notification.state.uid}:${notification.state.platforms.join('+')}`)
+    else this.#send(session, notification.kind)
   }
   onClosing(session: WireSession<null>, reason: CloseReason): number {
-    session.send(`bye ${reason}`)
+    this.#send(session, `bye ${reason}`)
     return this.lingerMs
   }
 
+  /** A message as it is sent. */
+  encode(text: string): string | Uint8Array {
+    return text
+  }
+
+  #send(session: WireSession<null>, text: string): void {
+    session.send(this.encode(text))
+  }
   async #admit(session: WireSession<null>, admit: (fencingToken: number) => Promise<unknown>): Promise<void> {
     try {
       await admit(this.kit.live.admission.fencingToken())
     } catch (error) {
       if (!(error instanceof CoreError)) throw error
-      session.send(`no ${error.code}`)
+      this.#send(session, `no ${error.code}`)
       session.reject({ error: error.code, reason: error.message })
     }
   }
@@ -108,7 +116,7 @@ export class ToyWire implements Wire<null> {
     switch (command) {
       case 'watch':
         return subscriptions.subscribe(connection, rest, (states) =>
-          session.send(`now ${states.map(({ uid, platforms }) => `${uid}:${platforms.join('+')}`).join(' ')}`),
+          this.#send(session, `now ${states.map(({ uid, platforms }) => `${uid}:${platforms.join('+')}`).join(' ')}`),
         )
       case 'unwatch':
         return subscriptions.unsubscribe(connection, rest)
@@ -117,11 +125,11 @@ export class ToyWire implements Wire<null> {
       case 'foreground':
         return session.setBackground(false)
       case 'echo':
-        return session.send(rest.join(' '))
+        return this.#send(session, rest.join(' '))
       case 'slowly':
         return new Promise((done) => {
           this.release = () => {
-            session.send(rest.join(' '))
+            this.#send(session, rest.join(' '))
             done()
           }
         })
@@ -149,6 +157,7 @@ export type ToyGateway = LiveCore & {
 
 export type ToyOptions = LiveCoreOptions & {
   readonly perAddress?: number
+  readonly framesPerSecond?: number
   readonly ending?: 'close' | 'terminate'
   readonly lingerMs?: number
 }
@@ -168,10 +177,10 @@ export async function startToyGateway(options: ToyOptions = {}): Promise<ToyGate
   const kit = await startLiveCore(options)
   const { clock, live, faults } = kit
   const { registry, admission } = live
-  const { perAddress = 0, ending, lingerMs } = options
+  const { perAddress = 0, framesPerSecond = 0, ending, lingerMs } = options
   const refusals: RefusalLine[] = []
   const gateway = new Gateway({
-    ...{ clock, registry, admission, perAddress },
+    ...{ clock, registry, admission, perAddress, framesPerSecond },
     fault: (error) => faults.push(error),
     refused: (line) => refusals.push(line),
   })

@@ -35,7 +35,15 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
   const { registry, subscriptions: watchers } = live
   const connects = planted.connects?.(live.admission) ?? live.admission
   const fault = (error: unknown) => faults.push(error)
-  const gateway = new Gateway({ clock, registry, admission: connects, perAddress: 0, fault, refused: () => {} })
+  const gateway = new Gateway({
+    clock,
+    registry,
+    admission: connects,
+    perAddress: 0,
+    framesPerSecond: 0,
+    fault,
+    refused: () => {},
+  })
   const own = new OpenimWire({ core, admission: connects, subscriptions: watchers, settings, fault })
   const wire = planted.wire?.(own) ?? own
   const listener = gateway.listen(wire)

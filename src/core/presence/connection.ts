@@ -45,10 +45,13 @@ export const closeReasons = {
   gone: { text: 'the client went away', mayReconnect: true },
   late: { text: 'no credentials came in time', mayReconnect: true },
   refused: { text: 'the credentials were refused', mayReconnect: false },
+  rate: { text: 'the client sends too many frames', mayReconnect: true },
   flood: { text: 'the client sends faster than it is served', mayReconnect: true },
   internal: { text: 'the server failed', mayReconnect: true },
 } as const
 export type CloseReason = keyof typeof closeReasons
+
+export const isCloseReason = (text: string): text is CloseReason => Object.hasOwn(closeReasons, text)
 
 /** The socket of a connection, as the core drives it; the gateway implements it. Nothing here may throw. */
 export interface ConnectionTransport {
