@@ -3,7 +3,7 @@ import type { CloseReason, LocalConnection, Notification } from '../core/presenc
 import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
 import type { DialectName } from '../core/values.ts'
 
-/** A WebSocket message. */
+/** A WebSocket message, or a frame of a stream. */
 export type Inbound = string | Uint8Array
 
 /**
@@ -42,7 +42,7 @@ export interface Wire<State> {
 }
 
 export type WireBounds = {
-  /** Bytes of one inbound message; Bun's WebSocket refuses larger ones itself. */
+  /** Bytes of one inbound message, the head of a stream's frame included. */
   readonly frameBytesMax: number
   /** Outbound bytes that may wait for a slow reader; one more closes the connection with reason `slow`. */
   readonly queueBytesMax: number
@@ -108,7 +108,22 @@ export type UpgradeResult<State> = RefusedUpgrade | AcceptedUpgrade<State>
 export type RefusedUpgrade = { readonly refusal: Refusal; readonly response: Response }
 export type AcceptedUpgrade<State> = { readonly state: State; readonly headers?: Record<string, string> }
 
-/** A wire over a stream of bytes, such as MQTT over TCP. */
+/**
+ * A wire over a stream of bytes, such as MQTT over TCP: it receives whole frames and sends them itself. A client that
+ * connects through a trusted proxy must send first, since its first bytes may be a PROXY header.
+ */
 export interface StreamWire<State> extends Wire<State> {
-  accept(address: string): State
+  readonly ending: 'close'
+  readonly framer: Framer
+  /** The state that a connection starts with. */
+  accept(): State
+}
+
+/** Where the frames of a stream end. One object for all connections: it holds no state. */
+export interface Framer {
+  /**
+   * The length, 1 or more, of the frame that these bytes begin with, its head included, as soon as they tell it; `undefined`
+   * while more bytes are needed. Throws `request.malformed` when no frame begins so. Takes constant time.
+   */
+  lengthOf(bytes: Uint8Array): number | undefined
 }

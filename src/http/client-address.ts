@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { unmapped } from '../gateway/ip-address.ts'
 
 /** Longest X-Forwarded-For that is looked at; a longer one is treated as absent. */
 const forwardedCharsMax = 1024
@@ -44,6 +45,3 @@ export class ClientAddresses {
 /** Some proxies add the port: `192.0.2.1:443`, `[2001:db8::1]:443`. */
 const withoutPort = (hop: string): string =>
   /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/.exec(hop)?.slice(1).find(Boolean) ?? hop
-
-/** An IPv4 address as itself, also where the socket speaks IPv6. */
-const unmapped = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')

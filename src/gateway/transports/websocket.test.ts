@@ -1,17 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { connect, type Socket as TcpSocket } from 'node:net'
-import type { Server } from 'bun'
 import { callOf } from '../../../test/kit/live-core.ts'
-import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../../../test/kit/toy-gateway.ts'
+import { startToyGateway, type ToyGateway, toyBounds, until } from '../../../test/kit/toy-gateway.ts'
+import { startToyWebSocket, type ToyWebSocket, ToyWebSocketWire } from '../../../test/kit/toy-transports.ts'
 import { allSessions } from '../../core/sessions/session-selector.ts'
 import type { Listener } from '../listener.ts'
-import type { SocketSession } from '../socket-session.ts'
-import type { UpgradeRequest, UpgradeResult, WebSocketWire } from '../wire.ts'
-import { mountWebSocket } from './websocket.ts'
+import type { UpgradeRequest, UpgradeResult } from '../wire.ts'
 
-/** The toy wire over WebSocket: `/no` is refused, `/later` is answered asynchronously. */
-class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
-  async upgrade({ request, overLimit }: UpgradeRequest): Promise<UpgradeResult<null>> {
+/** The toy wire over WebSocket: `/no` is refused, `/later` is answered asynchronously, `/fails` is a bug. */
+class UpgradeWire extends ToyWebSocketWire {
+  override async upgrade({ request, overLimit }: UpgradeRequest): Promise<UpgradeResult<null>> {
     const { pathname } = new URL(request.url)
     if (pathname === '/later') await new Promise((done) => setImmediate(done))
     if (pathname === '/fails') throw new Error('a bug')
@@ -22,32 +19,24 @@ class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
 }
 
 let kit: ToyGateway
-let wire: ToyWebSocketWire
+let transport: ToyWebSocket
 let listener: Listener<null>
-let server: Server<SocketSession<null>>
 
 beforeEach(async () => {
   kit = await startToyGateway({ perAddress: 3 })
   await kit.signIn('openim', 'ann', 'ios', 't1')
-  wire = new ToyWebSocketWire(kit)
-  listener = kit.gateway.listen(wire)
-  const mount = mountWebSocket(listener, wire)
-  server = Bun.serve({
-    port: 0,
-    hostname: '127.0.0.1',
-    fetch: (request, self) => mount.upgrade(request, self, self.requestIP(request)?.address ?? ''),
-    websocket: mount.handlers,
-  })
+  transport = await startToyWebSocket(kit, new UpgradeWire(kit))
+  listener = transport.listener
 })
 afterEach(async () => {
-  await server.stop(true)
+  await transport.close()
   await kit.close()
 })
 
 type Client = { socket: WebSocket; read: string[]; closed: number | undefined }
 
 function open(path = '/'): Client {
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`)
+  const socket = new WebSocket(new URL(path, transport.url.replace('http', 'ws')))
   const client: Client = { socket, read: [], closed: undefined }
   socket.onmessage = ({ data }) => client.read.push(String(data))
   socket.onclose = ({ code }) => {
@@ -65,7 +54,7 @@ async function login(): Promise<Client> {
 const allEnded = () => Object.values(listener.gauges).every((count) => count === 0)
 
 describe('over Bun’s WebSocket', () => {
-  test('a client connects, gets answers and disconnects', async () => {
+  test('a client may send bytes for text, and closes', async () => {
     const client = await login()
     client.socket.send(new TextEncoder().encode('echo bytes'))
     await until(() => client.read.length === 3)
@@ -83,13 +72,11 @@ describe('over Bun’s WebSocket', () => {
     await until(allEnded)
   })
 
-  test('a message over the bound closes its socket alone, with the reason', async () => {
-    const [large, other] = [await login(), await login()]
-    large.socket.send('x'.repeat(toyBounds.frameBytesMax + 1))
-    await until(() => large.closed !== undefined)
-    expect([large.closed, listener.counters.closed.too_large]).toEqual([1009, 1])
-    other.socket.send('echo fine')
-    await until(() => other.read.at(-1) === 'fine')
+  test('a message over the bound is answered with a close code', async () => {
+    const client = await login()
+    client.socket.send('x'.repeat(toyBounds.frameBytesMax + 1))
+    await until(() => client.closed !== undefined)
+    expect([client.closed, listener.counters.closed.too_large]).toEqual([1009, 1])
   })
 
   test('control frames count as inbound data', async () => {
@@ -109,7 +96,7 @@ describe('over Bun’s WebSocket', () => {
       const client = open(path)
       await until(() => client.closed !== undefined)
     }
-    const plain = await fetch(`http://127.0.0.1:${server.port}/`)
+    const plain = await fetch(transport.url)
     expect(plain.status).toBe(400)
     expect(listener.counters.upgradesRefused).toBe(3)
     expect(allEnded()).toBe(true)
@@ -123,44 +110,12 @@ describe('over Bun’s WebSocket', () => {
     await until(() => clients.every(({ read }) => read.length === 1))
     const upgrade = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' }
     const headers = { ...upgrade, 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==' }
-    expect((await fetch(`http://127.0.0.1:${server.port}/`, { headers })).status).toBe(418)
+    expect((await fetch(transport.url, { headers })).status).toBe(418)
     void kit.gateway.drain()
-    expect((await fetch(`http://127.0.0.1:${server.port}/`, { headers })).status).toBe(503)
+    expect((await fetch(transport.url, { headers })).status).toBe(503)
     expect(listener.counters.upgradesRefused).toBe(2)
     // Those three had not signed in, and one request came during the drain.
     const refused = [...Array(4).fill('draining'), 'connections.over_limit']
     expect(kit.refusals.map(({ error }) => error).sort()).toEqual(refused.sort())
   })
-
-  test('a client that does not read is closed when its queue is full, others are not affected', async () => {
-    const other = await login()
-    const stalled = await openRaw()
-    stalled.write(frame('token t1'))
-    await until(() => listener.gauges.live === 2)
-    stalled.pause()
-    const connection = kit.live.registry.ofUser('default', 'ann')[1]
-    for (let i = 0; i < 1_000_000 && listener.gauges.live === 2; i++)
-      connection?.notify({ kind: 'profile_changed', uid: 'ann' })
-    expect(listener.counters.closed.slow).toBe(1)
-    other.socket.send('echo fine')
-    await until(() => other.read.at(-1) === 'fine')
-    stalled.destroy()
-    await until(() => listener.gauges.closing === 0)
-  })
 })
-
-/** A socket that can stop reading, which a WebSocket client cannot. */
-async function openRaw(): Promise<TcpSocket> {
-  const socket = connect(server.port ?? 0, '127.0.0.1')
-  const answered = new Promise((done) => socket.once('data', done))
-  socket.write(
-    'GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
-  )
-  await answered
-  return socket
-}
-
-/** A short masked text frame; the mask is zero. */
-const frame = (text: string): Buffer =>
-  Buffer.concat([Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0]), Buffer.from(text)])

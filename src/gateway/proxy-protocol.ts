@@ -1,0 +1,90 @@
+import { isIPv4 } from 'node:net'
+import { canonicalIPv6, unmapped } from './ip-address.ts'
+
+/**
+ * The header by which a proxy names the client at the beginning of a TCP connection.
+ * Source: haproxy, doc/proxy-protocol.txt, versions 1 and 2.
+ */
+export const proxyProtocolBounds = {
+  /** Version 1, its CRLF included. */
+  lineBytesMax: 107,
+  /** Version 2, its 16 fixed bytes included; addresses take at most 216, the rest is extensions, which are skipped. */
+  binaryBytesMax: 4_096,
+} as const
+
+/** `address` is `undefined` where the header names none: the peer's own counts. `bytes` is the length of the header. */
+export type ProxyHeader =
+  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'complete'; readonly address: string | undefined; readonly bytes: number }
+
+const line = Buffer.from('PROXY ')
+const signature = Buffer.from('\r\n\r\n\0\r\nQUIT\n')
+
+/** Whether a connection that begins so begins with a header; `undefined` while too few bytes have come to know. */
+export function beginsWithHeader(bytes: Uint8Array): boolean | undefined {
+  const mayBe = [line, signature].filter((start) => isPrefix(start, bytes))
+  if (mayBe.length === 0) return false
+  return mayBe.some((start) => bytes.length >= start.length) || undefined
+}
+
+/** Reads the header of a connection that begins with one. */
+export const readProxyHeader = (bytes: Uint8Array): ProxyHeader =>
+  bytes[0] === line[0] ? readLine(bytes) : readBinary(bytes)
+
+const incomplete: ProxyHeader = { kind: 'incomplete' }
+const malformed: ProxyHeader = { kind: 'malformed' }
+
+/** Whether the shorter of the two begins the longer. */
+const isPrefix = (start: Uint8Array, bytes: Uint8Array): boolean => {
+  const length = Math.min(start.length, bytes.length)
+  return start.subarray(0, length).every((byte, index) => byte === bytes[index])
+}
+
+const tcpLine = /^PROXY (TCP4|TCP6) (\S+) (\S+) (0|[1-9]\d{0,4}) (0|[1-9]\d{0,4})$/
+
+function readLine(bytes: Uint8Array): ProxyHeader {
+  const text = Buffer.from(bytes.subarray(0, proxyProtocolBounds.lineBytesMax)).toString('latin1')
+  const end = text.indexOf('\r\n')
+  if (end < 0) return text.length < proxyProtocolBounds.lineBytesMax ? incomplete : malformed
+  const header = text.slice(0, end)
+  const found = { kind: 'complete', bytes: end + 2 } as const
+  if (header === 'PROXY UNKNOWN' || header.startsWith('PROXY UNKNOWN ')) return { ...found, address: undefined }
+  const [, family, source = '', destination = '', ...ports] = tcpLine.exec(header) ?? []
+  const [address, other] = [source, destination].map(family === 'TCP4' ? ownIPv4 : canonicalIPv6)
+  if (address === undefined || other === undefined || ports.some((port) => Number(port) > 65_535)) return malformed
+  return { ...found, address }
+}
+
+const ownIPv4 = (address: string): string | undefined => (isIPv4(address) ? address : undefined)
+
+const fixedBytes = 16
+const local = 0x20
+const proxied = 0x21
+/** Families with stream sockets, by the byte that names them: the bytes of their addresses and ports, and the source. */
+const families: ReadonlyMap<number, readonly [bytes: number, source: (addresses: Uint8Array) => string | undefined]> =
+  new Map([
+    [0x00, [0, () => undefined]],
+    [0x11, [12, (addresses: Uint8Array) => addresses.subarray(0, 4).join('.')]],
+    [0x21, [36, (addresses: Uint8Array) => ipv6Text(addresses.subarray(0, 16))]],
+    [0x31, [216, () => undefined]],
+  ])
+
+function readBinary(bytes: Uint8Array): ProxyHeader {
+  if (bytes.length < fixedBytes) return incomplete
+  const [command = 0, family = 0, high = 0, low = 0] = bytes.subarray(signature.length, fixedBytes)
+  const length = fixedBytes + 256 * high + low
+  if ((command !== local && command !== proxied) || length > proxyProtocolBounds.binaryBytesMax) return malformed
+  const [addressBytes, source] = families.get(family) ?? []
+  const isShort = addressBytes === undefined || length < fixedBytes + addressBytes
+  if (command === proxied && isShort) return malformed
+  if (bytes.length < length) return incomplete
+  const address = command === proxied ? source?.(bytes.subarray(fixedBytes, length)) : undefined
+  return { kind: 'complete', address, bytes: length }
+}
+
+function ipv6Text(address: Uint8Array): string | undefined {
+  const isMapped = address.subarray(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff))
+  if (isMapped) return unmapped(`::ffff:${address.subarray(12).join('.')}`)
+  return canonicalIPv6(Buffer.from(address).toString('hex').match(/.{4}/g)?.join(':') ?? '')
+}
