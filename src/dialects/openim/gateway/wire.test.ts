@@ -87,7 +87,7 @@ describe('closing frames', () => {
     async (reason) => {
       const socket = await kit.login('ann')
       kit.live.registry.ofUser('default', 'ann')[0]?.close(reason)
-      const mayReconnect = [...silent, 'flood', 'internal'].includes(reason)
+      const mayReconnect = [...silent, 'flood', 'rate', 'internal'].includes(reason)
       expect(socket.read).toEqual(mayReconnect ? [ok] : [ok, kicked])
       expect(socket.ended).toBe('terminated')
     },
