@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../../test/kit/toy-gateway.ts'
 import { echoRow, toyHandler } from '../../test/kit/toy-rest.ts'
+import { systemClock } from '../core/clock.ts'
 import { mountWebSocket } from '../gateway/transports/websocket.ts'
 import type { UpgradeResult, WebSocketWire } from '../gateway/wire.ts'
 import { ClientAddresses } from './client-address.ts'
@@ -22,7 +23,9 @@ beforeEach(async () => {
   const wire = new ToyWebSocketWire(kit)
   const served = { http: toyHandler([echoRow]), webSocket: mountWebSocket(kit.gateway.listen(wire), wire) }
   const spec = { name: 'toy', setting: 'toy.port', port: 0 }
-  listeners = await openListeners('127.0.0.1', [httpListener(spec, served, new ClientAddresses([]))])
+  listeners = await openListeners('127.0.0.1', [
+    httpListener(spec, served, { addresses: new ClientAddresses([]), clock: systemClock }),
+  ])
   url = listeners.urls.toy ?? ''
 })
 afterEach(async () => {
@@ -41,6 +44,23 @@ function connect() {
   }
   return client
 }
+
+test('a listener stops although a client stays whose body nobody read', async () => {
+  const { hostname, port } = new URL(url)
+  const [answered, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const body = Buffer.alloc(2_000_000, ' ')
+  const head = Buffer.from(`POST /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: ${body.byteLength}\r\n\r\n`)
+  let unsent = Buffer.concat([head, body])
+  const send = (socket: Bun.Socket) => {
+    if (unsent.byteLength > 0) unsent = unsent.subarray(Math.max(0, socket.write(unsent)))
+  }
+  const socket = { open: send, drain: send, data: () => answered.resolve(), close: () => closed.resolve() }
+  await Bun.connect({ hostname, port: Number(port), socket })
+  await answered.promise
+  await until(() => unsent.byteLength === 0)
+  await listeners.stop(false)
+  await closed.promise
+})
 
 describe('a port that serves HTTP and WebSocket', () => {
   test('answers requests and signs sockets in', async () => {

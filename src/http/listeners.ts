@@ -1,5 +1,6 @@
 import type { Server } from 'bun'
 import { ConfigError } from '../config/problem.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { SocketSession } from '../gateway/socket-session.ts'
 import type { WebSocketMount } from '../gateway/transports/websocket.ts'
@@ -7,6 +8,10 @@ import type { ClientAddresses } from './client-address.ts'
 
 /** An upgrade request has no body and is complete at once. */
 const upgradeSeconds = 10
+
+/** While a listener stops: how often it looks for open requests, and how long an answer may take to leave, in ms. */
+const stopPollMs = 50
+const flushMsMax = 1_000
 
 /**
  * Bun's own limits. The body limit is a backstop: the runner counts first and answers with the dialect's error. Bun closes
@@ -42,21 +47,26 @@ export type Served<State> =
 export const httpListener = <State>(
   spec: Omit<ListenerSpec, 'open' | 'scheme'>,
   served: Served<State>,
-  addresses: ClientAddresses,
+  around: { addresses: ClientAddresses; clock: Clock },
 ): ListenerSpec => ({
   ...spec,
   scheme: served.http ? 'http' : 'ws',
   open(hostname, port) {
-    const server = serve(served, { hostname, port }, addresses)
-    return { port: server.port ?? port, stop: (force) => server.stop(force) }
+    const server = serve(served, { hostname, port }, around.addresses)
+    return {
+      port: server.port ?? port,
+      stop: (force) => (force ? server.stop(true) : stopWhenIdle(server, around.clock)),
+    }
   },
 })
+
+type Stoppable = Pick<Server<unknown>, 'port' | 'stop' | 'pendingRequests' | 'pendingWebSockets'>
 
 function serve<State>(
   served: Served<State>,
   at: { hostname: string; port: number },
   addresses: ClientAddresses,
-): Pick<Server<unknown>, 'port' | 'stop'> {
+): Stoppable {
   if (served.webSocket === undefined) {
     const { http } = served
     return Bun.serve({
@@ -72,6 +82,18 @@ function serve<State>(
     fetch: http ? fetchOfBoth(http, webSocket, addresses) : upgradeWith(webSocket, addresses),
     websocket: webSocket.handlers,
   })
+}
+
+/**
+ * Bun counts a connection whose request body was not read as active until its client closes it. Without an open request or
+ * WebSocket what is left is closed: at the earliest `flushMsMax` later, so that answers under way are sent.
+ */
+async function stopWhenIdle(server: Stoppable, clock: Clock): Promise<void> {
+  const stopped = server.stop(false)
+  const orAfter = (ms: number) =>
+    Promise.race([stopped.then(() => true), new Promise<false>((resolve) => clock.after(ms, () => resolve(false)))])
+  while (server.pendingRequests > 0 || server.pendingWebSockets > 0) if (await orAfter(stopPollMs)) return
+  if (!(await orAfter(flushMsMax))) await server.stop(true)
 }
 
 const addressOf = (request: Request, server: Pick<Server<unknown>, 'requestIP'>, addresses: ClientAddresses): string =>

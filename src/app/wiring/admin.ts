@@ -32,5 +32,5 @@ export function assembleRollcall(
     return reference
   }
   const handler = operations({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
-  return [httpListener(spec, { http: handler }, addresses)]
+  return [httpListener(spec, { http: handler }, { addresses, clock })]
 }

@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts'
 
 const dayMs = 86_400_000
 
-export function assembleLanying({ config, core, push, version, run, addresses }: Parts) {
+export function assembleLanying({ config, core, push, clock, version, run, addresses }: Parts) {
   const dialect = lanying({
     core,
     push,
@@ -22,5 +22,5 @@ export function assembleLanying({ config, core, push, version, run, addresses }:
   })
   const api = { name: 'lanying', setting: 'lanying.port', port: config['lanying.port'] }
   const described = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, addresses)] }
+  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock })] }
 }

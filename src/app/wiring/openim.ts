@@ -8,7 +8,7 @@ import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
 import type { Parts } from './parts.ts'
 
 export function assembleOpenim(parts: Parts) {
-  const { config, core, live, version, run, addresses } = parts
+  const { config, core, live, version, run } = parts
   const dialect = openim({
     core,
     settings: settingsOf(parts),
@@ -19,14 +19,14 @@ export function assembleOpenim(parts: Parts) {
   const described = { listener: api.name, document: () => openapiOf(dialect, version) }
   return {
     described,
-    listeners: [httpListener(api, { http: runner(dialect, run) }, addresses), gatewayListener(parts)],
+    listeners: [httpListener(api, { http: runner(dialect, run) }, parts), gatewayListener(parts)],
   }
 }
 
 const settingsOf = ({ config }: Parts) => ({ adminUserId: config['openim.adminUserId'] })
 
 function gatewayListener(parts: Parts): ListenerSpec {
-  const { config, core, live, gateway, addresses, log } = parts
+  const { config, core, live, gateway, log } = parts
   const wire = new OpenimWire({
     core,
     admission: live.admission,
@@ -35,7 +35,7 @@ function gatewayListener(parts: Parts): ListenerSpec {
     fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'request over a connection failed'),
   })
   const spec = { name: wire.name, setting: 'openim.gateway.port', port: config['openim.gateway.port'] }
-  return httpListener(spec, { webSocket: mountWebSocket(gateway.listen(wire), wire) }, addresses)
+  return httpListener(spec, { webSocket: mountWebSocket(gateway.listen(wire), wire) }, parts)
 }
 
 /** Whom the connections of a user on this node watch, each once. */

@@ -27,5 +27,5 @@ export function assembleWildfire({ config, core, clock, version, run, addresses,
   })
   const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
   const described = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, addresses)] }
+  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock })] }
 }
