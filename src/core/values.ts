@@ -29,7 +29,7 @@ export type Call = {
   readonly actor: Actor
   /** What the dialect calls this request: its path. Hooks tell calls of one dialect apart by it. */
   readonly operation?: string
-  /** The caller's own id for this request: a header of the dialect. For the audit trail and the request headers of webhooks. */
+  /** The caller's own id for this request, from a header of the dialect. */
   readonly requestId?: string | undefined
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { bodyBytesMax } from '../../src/dialects/kit/incoming.ts'
-import { type RawAnswer, rawRequest } from '../kit/raw-http.ts'
+import { bodyBytesMax } from '../../src/dialects/kit/bounds.ts'
+import { type RawAnswer, rawRequests } from '../kit/raw-http.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { wildfireHeaders } from '../kit/wildfire-client.ts'
 
@@ -10,14 +10,19 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-type Sent = { headers?: Record<string, string>; body?: Uint8Array; path?: string }
+type Sent = { headers?: Record<string, string | undefined>; body?: Uint8Array; path?: string }
 
-const call = ({ headers = {}, body, path = '/admin/user/check_block_status' }: Sent): Promise<RawAnswer> =>
-  rawRequest(server.urls.wildfire ?? '', {
-    path,
-    headers: { ...wildfireHeaders(server.config['wildfire.secret'], server.clock), ...headers },
-    ...(body && { body }),
-  })
+const callInTurn = (sent: readonly Sent[]): Promise<RawAnswer[]> =>
+  rawRequests(
+    server.urls.wildfire ?? '',
+    sent.map(({ headers = {}, body, path = '/admin/user/check_block_status' }) => ({
+      path,
+      headers: { ...wildfireHeaders(server.config['wildfire.secret'], server.clock), ...headers },
+      ...(body && { body }),
+    })),
+  )
+
+const call = async (sent: Sent): Promise<RawAnswer> => (await callInTurn([sent]))[0] as RawAnswer
 
 const jsonOf = ({ body }: RawAnswer): unknown => JSON.parse(body.toString())
 const oneUser = Buffer.from('{"userId":"alice"}')
@@ -48,40 +53,37 @@ describe('replies, which the Java SDK reads by their length only', () => {
   })
 })
 
+const refused = { code: 251, msg: 'Invalid parameter' }
+
 describe('a body of one byte over 8 MiB', () => {
-  const tooLong = Buffer.alloc(bodyBytesMax + 1, ' ')
+  const tooLong = Buffer.alloc(bodyBytesMax.server + 1, ' ')
 
-  test('answers 251 at 200 and closes', async () => {
-    const answer = await call({ body: tooLong })
-    expect(answer).toMatchObject({ status: 200, closed: true, headers: { connection: 'close' } })
-    expect(jsonOf(answer)).toEqual({ code: 251, msg: 'Invalid parameter' })
+  test('is refused at HTTP 200, read to its end, and the connection goes on', async () => {
+    const answers = await callInTurn([{ body: tooLong }, { body: oneUser }])
+    expect(answers.map(jsonOf)).toEqual([refused, { code: 0, msg: 'success', result: { status: 0 } }])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(answers.filter(({ headers }) => headers.connection === 'close')).toEqual([])
   })
 
-  test('is refused by what it says of its length, before it is sent', async () => {
-    const answer = await call({ headers: { 'content-length': String(2 * bodyBytesMax) }, body: oneUser })
-    expect(jsonOf(answer)).toEqual({ code: 251, msg: 'Invalid parameter' })
+  test('is refused when its length is not known before', async () => {
+    const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(1 << 20, ' '), Buffer.from('\r\n')])
+    const body = Buffer.concat([...Array.from({ length: 9 }, () => chunk), Buffer.from('0\r\n\r\n')])
+    const chunked = { 'transfer-encoding': 'chunked', 'content-length': undefined }
+    const answers = await callInTurn([{ headers: chunked, body }, { body: oneUser }])
+    expect(answers.map(jsonOf)).toEqual([refused, { code: 0, msg: 'success', result: { status: 0 } }])
   })
 
-  test('is refused when it comes in pieces of unknown number', async () => {
-    const piece = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(1 << 20, ' '), Buffer.from('\r\n')])
-    const chunked = Buffer.concat([...Array.from({ length: 9 }, () => piece), Buffer.from('0\r\n\r\n')])
-    const answer = await rawChunked(chunked)
-    expect(jsonOf(answer)).toEqual({ code: 251, msg: 'Invalid parameter' })
+  test('is refused by its Content-Length, before it is sent', async () => {
+    const answer = await call({ headers: { 'content-length': String(2 * bodyBytesMax.server) }, body: oneUser })
+    expect(jsonOf(answer)).toEqual(refused)
   })
 
-  test('changes nothing for those who follow', async () => {
-    await call({ body: tooLong })
-    expect(jsonOf(await call({ body: oneUser }))).toMatchObject({ code: 0 })
+  test('is answered to clients that read nothing before all is sent', async () => {
+    const response = await fetch(`${server.urls.wildfire}/admin/user/check_block_status`, {
+      method: 'POST',
+      headers: wildfireHeaders(server.config['wildfire.secret'], server.clock),
+      body: Buffer.alloc(40 * 1024 * 1024, ' '),
+    })
+    expect(await response.json()).toEqual(refused)
   })
 })
-
-/** A request whose body is chunked, hence without a length of its own. */
-function rawChunked(body: Uint8Array): Promise<RawAnswer> {
-  const headers = wildfireHeaders(server.config['wildfire.secret'], server.clock)
-  const length = { 'transfer-encoding': 'chunked', 'content-length': undefined }
-  return rawRequest(server.urls.wildfire ?? '', {
-    path: '/admin/user/check_block_status',
-    headers: { ...headers, ...length },
-    body,
-  })
-}

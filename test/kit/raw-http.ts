@@ -4,8 +4,6 @@ export type RawAnswer = {
   /** Names in lower case. */
   headers: Record<string, string>
   body: Buffer
-  /** Whether the server ended the connection after it. */
-  closed: boolean
 }
 
 export type RawRequest = {
@@ -16,46 +14,66 @@ export type RawRequest = {
   body?: Uint8Array
 }
 
-const closeWaitMs = 500
-
 /**
  * Sends one request over a connection of its own and reads the answer by its Content-Length. Rejects when the connection
  * ends before the answer is whole, which a killed server does, and when an answer has no length.
  */
-export function rawRequest(url: string, request: RawRequest): Promise<RawAnswer> {
+export async function rawRequest(url: string, request: RawRequest): Promise<RawAnswer> {
+  const [answer] = await rawRequests(url, [request])
+  if (!answer) throw new Error('no answer')
+  return answer
+}
+
+/**
+ * As `rawRequest`, several over one connection: each is sent whole, and the next one follows when the answer is there and
+ * all is sent. Every byte of a body is sent, whether it was answered already or not.
+ */
+export function rawRequests(url: string, requests: readonly RawRequest[]): Promise<RawAnswer[]> {
   const { hostname, port } = new URL(url)
-  const { promise, resolve, reject } = Promise.withResolvers<RawAnswer>()
+  const { promise, resolve, reject } = Promise.withResolvers<RawAnswer[]>()
+  const answers: RawAnswer[] = []
+  const waiting = requests.map((request) => ({ request, bytes: bytesOf(request, `${hostname}:${port}`) }))
+  let sending = waiting.shift()
+  let unsent = sending?.bytes ?? Buffer.alloc(0)
   let received = Buffer.alloc(0)
-  let answer: RawAnswer | undefined
-  let unsent = bytesOf(request, `${hostname}:${port}`)
-  const flush = (socket: Bun.Socket) => {
-    const written = socket.write(unsent)
-    if (written > 0) unsent = unsent.subarray(written)
+  const advance = (socket: Bun.Socket) => {
+    if (unsent.byteLength > 0) {
+      const written = socket.write(unsent)
+      if (written > 0) unsent = unsent.subarray(written)
+    }
+    if (unsent.byteLength > 0 || !sending) return
+    const found = parsed(received, sending.request)
+    if (!found) return
+    answers.push(found.answer)
+    received = received.subarray(found.end)
+    sending = waiting.shift()
+    if (sending) {
+      unsent = sending.bytes
+      advance(socket)
+    } else {
+      resolve(answers)
+      socket.end()
+    }
   }
-  const finish = (socket: Bun.Socket, closed: boolean) => {
-    if (answer) resolve({ ...answer, closed })
-    else reject(new Error('the connection ended before the answer'))
-    socket.terminate()
+  const advanceOrReject = (socket: Bun.Socket) => {
+    try {
+      advance(socket)
+    } catch (error) {
+      reject(error)
+      socket.terminate()
+    }
   }
   Bun.connect({
     hostname,
     port: Number(port),
     socket: {
-      open: flush,
-      drain: flush,
+      open: advanceOrReject,
+      drain: advanceOrReject,
       data(socket, bytes) {
         received = Buffer.concat([received, bytes])
-        if (answer) return
-        try {
-          answer = parsed(received)
-        } catch (error) {
-          reject(error)
-        }
-        if (!answer) return
-        if (answer.headers.connection === 'close') setTimeout(() => finish(socket, false), closeWaitMs)
-        else finish(socket, false)
+        advanceOrReject(socket)
       },
-      close: (socket) => finish(socket, true),
+      close: () => reject(new Error('the connection ended before the answer')),
       error: (_, error) => reject(error),
       connectError: (_, error) => reject(error),
     },
@@ -70,16 +88,18 @@ function bytesOf({ method = 'POST', path, headers = {}, body }: RawRequest, host
 }
 
 /** `undefined` while the answer is not whole. Throws when it does not say how long it is. */
-function parsed(bytes: Buffer): RawAnswer | undefined {
-  const end = bytes.indexOf('\r\n\r\n')
-  if (end < 0) return undefined
-  const [first = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n')
+function parsed(bytes: Buffer, { method }: RawRequest): { answer: RawAnswer; end: number } | undefined {
+  const headEnd = bytes.indexOf('\r\n\r\n')
+  if (headEnd < 0) return undefined
+  const [first = '', ...lines] = bytes.subarray(0, headEnd).toString('latin1').split('\r\n')
   const headers = Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
   )
-  const length = headers['content-length']
-  if (length === undefined) throw new Error(`an answer without Content-Length: ${bytes.subarray(0, end).toString()}`)
-  const body = bytes.subarray(end + 4)
-  if (body.byteLength < Number(length)) return undefined
-  return { status: Number(first.split(' ')[1]), headers, body, closed: false }
+  const status = Number(first.split(' ')[1])
+  const length = status === 204 || method === 'HEAD' ? '0' : headers['content-length']
+  if (length === undefined)
+    throw new Error(`an answer without Content-Length: ${bytes.subarray(0, headEnd).toString()}`)
+  const end = headEnd + 4 + Number(length)
+  if (bytes.byteLength < end) return undefined
+  return { answer: { status, headers, body: bytes.subarray(headEnd + 4, end) }, end }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { CoreError } from '../../src/core/errors.ts'
+import { CoreError } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
 import { statuses } from '../../src/dialects/admin/codes.ts'
-import type { Dialect } from '../../src/dialects/kit/dialect.ts'
-import { endpointsFor, type Row } from '../../src/dialects/kit/endpoint.ts'
-import { decodeText, parseJson } from '../../src/dialects/kit/incoming.ts'
+import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.ts'
+import { endpointsFor, type Row, restEndpointsFor } from '../../src/dialects/kit/endpoint.ts'
+import { type Incoming, readJson } from '../../src/dialects/kit/incoming.ts'
 import { type AnsweredRequest, type Handler, runner } from '../../src/dialects/kit/runner.ts'
 import { TestClock } from './clock.ts'
 
@@ -12,6 +12,7 @@ import { TestClock } from './clock.ts'
 export type ToyDeps = Record<string, never>
 
 export const toyEndpoint = endpointsFor<ToyDeps, Call>()
+export const toyRestEndpoint = restEndpointsFor<ToyDeps, Call>()
 
 /** `POST /echo` answers the text that it is sent. */
 export const echoRow = toyEndpoint({
@@ -24,6 +25,20 @@ export const echoRow = toyEndpoint({
   run: (_deps, input) => input,
 })
 
+const anyCaller = ({ requestId }: Incoming): Call => ({
+  app: 'default',
+  dialect: 'admin',
+  actor: { kind: 'system', id: 'open' },
+  requestId,
+})
+
+/** The header `kind` says what the caller is: `key` or `user`. */
+const byKind = (incoming: Incoming): Call => {
+  const kind = incoming.request.headers.get('kind')
+  if (kind !== 'key' && kind !== 'user') throw new CoreError('auth.missing')
+  return { ...anyCaller(incoming), actor: { kind, id: 'ann' } }
+}
+
 /** A dialect of plain JSON for tests of what all dialects have in common. */
 export const toyDialect = (rows: readonly Row<ToyDeps, Call>[]): Dialect<ToyDeps, Call> => ({
   name: 'admin',
@@ -31,9 +46,12 @@ export const toyDialect = (rows: readonly Row<ToyDeps, Call>[]): Dialect<ToyDeps
   deps: {},
   rows,
   auth: {
-    open: ({ requestId }) => ({ app: 'default', dialect: 'admin', actor: { kind: 'system', id: 'open' }, requestId }),
+    open: { authenticate: anyCaller, admits: ['none'] },
+    key: { authenticate: byKind, admits: ['server', 'user'] },
+    mislabelled: { authenticate: anyCaller, admits: ['server'] },
   },
-  read: (_row, _incoming, bytes) => parseJson(decodeText(bytes)) ?? {},
+  credentialOf: credentialOfActor,
+  read: (_row, _incoming, bytes) => readJson(bytes) ?? {},
   ok: (result) => ({ ok: result }),
   fail: ({ code, message }: CoreError) => ({ status: statuses[code], code: statuses[code], body: { code, message } }),
   headers: { 'content-type': 'application/json' },

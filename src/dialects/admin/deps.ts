@@ -2,7 +2,7 @@ import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { AppId, Call, UserId } from '../../core/values.ts'
-import { endpointsFor } from '../kit/endpoint.ts'
+import { restEndpointsFor } from '../kit/endpoint.ts'
 
 export type AdminDeps = {
   core: Core
@@ -16,4 +16,4 @@ export type AdminDeps = {
   wildfireAuthCode: (app: AppId, uid: UserId) => string
 }
 
-export const endpoint = endpointsFor<AdminDeps, Call>()
+export const endpoint = restEndpointsFor<AdminDeps, Call>()

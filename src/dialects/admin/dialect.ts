@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import { defaultApp } from '../../core/apps/app.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
-import type { Dialect } from '../kit/dialect.ts'
-import { decodeText, type Incoming, parseJson } from '../kit/incoming.ts'
+import { credentialOfActor, type Dialect } from '../kit/dialect.ts'
+import { type Incoming, readJson } from '../kit/incoming.ts'
 import { statuses } from './codes.ts'
 import type { AdminDeps } from './deps.ts'
 import { adminErrorMap } from './error-map.ts'
@@ -18,21 +18,15 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
     title: 'Admin API',
     deps,
     rows: [...admissionRows(deps.dialects), ...pushRows(deps.dialects)],
-    auth: { admin: withAdminKey },
-    read(_row, incoming, bytes, _call, params) {
-      const query = incoming.search === '' ? {} : Object.fromEntries(new URLSearchParams(incoming.search))
-      const body = incoming.method === 'GET' ? {} : parseJson(decodeText(bytes))
-      if (body !== undefined && (body === null || typeof body !== 'object' || Array.isArray(body)))
-        throw new CoreError('request.invalid', 'the body must be a JSON object')
-      return { ...query, ...body, ...params }
-    },
+    auth: { admin: { authenticate: withAdminKey, admits: ['server'] } },
+    credentialOf: credentialOfActor,
+    read: (_row, _incoming, bytes) => readJson(bytes),
     errorMap: adminErrorMap,
     ok: (result) => result ?? {},
     fail: (error) => ({
       status: statuses[error.code],
       code: statuses[error.code],
       body: { error: { code: error.code, message: error.message } },
-      close: error.code === 'request.too_large',
     }),
     headers: { 'content-type': 'application/json' },
     reference: adminReference,

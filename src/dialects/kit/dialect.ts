@@ -1,12 +1,32 @@
 import type { z } from 'zod'
 import type { CoreError } from '../../core/errors.ts'
-import type { Call, DialectName } from '../../core/values.ts'
+import type { Actor, Call, DialectName } from '../../core/values.ts'
+import type { CredentialClass } from './bounds.ts'
 import type { Row } from './endpoint.ts'
 import type { Incoming } from './incoming.ts'
 import type { Reference } from './reference.ts'
 
-/** How a failure looks on this wire. */
-export type Failure = { status: number; code: number; body: unknown; close?: boolean }
+/** A failure as this wire shows it: HTTP status, the vendor's code, and the body before it becomes JSON. */
+export type Failure = { status: number; code: number; body: unknown }
+
+/** Who calls, by the headers alone: they are checked before the body is read. */
+export type Authenticator<Deps, C extends Call> = {
+  /** Throws what the vendor answers to a caller without the credential. */
+  readonly authenticate: (incoming: Incoming, deps: Deps) => C | Promise<C>
+  /** What a caller that it admits may have proved. */
+  readonly admits: readonly CredentialClass[]
+}
+
+const classOfActor: Readonly<Record<Actor['kind'], CredentialClass>> = {
+  key: 'server',
+  console: 'server',
+  user: 'user',
+  robot: 'user',
+  system: 'none',
+}
+
+/** What a caller proved, where its actor says it. */
+export const credentialOfActor = ({ actor }: Call): CredentialClass => classOfActor[actor.kind]
 
 /** A vendor's API as data, run by the runner. */
 export type Dialect<Deps, C extends Call> = {
@@ -14,35 +34,31 @@ export type Dialect<Deps, C extends Call> = {
   readonly title: string
   readonly deps: Deps
   readonly rows: readonly Row<Deps, C>[]
-  /** By the name a row gives. Throws what the vendor answers to strangers. */
-  readonly auth: Readonly<Record<string, (incoming: Incoming, deps: Deps) => C | Promise<C>>>
-  /** Turns what was sent into the value that the row's schema parses. */
-  readonly read: (
-    row: Row<Deps, C>,
-    incoming: Incoming,
-    bytes: Uint8Array,
-    call: C,
-    params: Readonly<Record<string, string>>,
-  ) => unknown
-  /** How a field that its row's schema refuses is told, after the field's path; zod's own words without it. */
+  /** By the name a row gives. */
+  readonly auth: Readonly<Record<string, Authenticator<Deps, C>>>
+  /** What the caller proved with the credential that it presented: one row may admit several classes. */
+  readonly credentialOf: (call: C) => CredentialClass
+  /** Turns a request into the value that the row's schema parses. Of REST rows the runner reads the parts itself. */
+  readonly read: (row: Row<Deps, C>, incoming: Incoming, bytes: Uint8Array) => unknown
+  /** The message for a field that its row's schema refuses, after the field's path; zod's own message by default. */
   readonly errorMap?: z.core.$ZodErrorMap
-  /** The envelope of a success; `result` is undefined for rows without a reply. */
+  /** The envelope of a success that has a body; `result` is undefined for rows without a reply. */
   readonly ok: (result: unknown, row: Row<Deps, C>, incoming: Incoming, call: C) => unknown
   readonly fail: (error: CoreError, row: Row<Deps, C> | undefined) => Failure
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>
   /** The header of its callers' request ids, in lower case; `x-request-id` by default. */
   readonly requestIdHeader?: string
-  /** Answers before anything else where the wire wants it: preflights, HEAD, speed tests. */
+  /** Answers before routing: preflights of browsers, HEAD where it is not answered as GET is. */
   readonly beforeRouting?: (incoming: Incoming) => Response | undefined
   /** For the reference alone. */
   readonly reference: Reference
 }
 
-/** The message of the first thing wrong, with the field it is about. */
-export function firstIssue(error: z.ZodError): string {
+/** The message of the first issue, after the path of its field; `skipped` elements of the path are left out. */
+export function firstIssue(error: z.ZodError, skipped = 0): string {
   const issue = error.issues[0]
   if (!issue) return 'invalid input'
-  const path = issue.path.join('.')
+  const path = issue.path.slice(skipped).join('.')
   return path ? `${path}: ${issue.message}` : issue.message
 }

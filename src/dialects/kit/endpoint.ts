@@ -1,28 +1,35 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ErrorCode } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
+import { bodyBoundsOf, type CredentialClass, chunkItemsDefault } from './bounds.ts'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+/** HEAD has no rows: it is answered as GET is, without the body. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Route = `${Method} /${string}`
 
-/** What a row says of itself. `Deps` is what the dialect's rows may use, `C` the caller as its authenticators know it. */
-export type EndpointSpec<Deps, C extends Call, Input extends z.ZodType, Result, Reply extends z.ZodType> = {
+/** 204 is answered without a body, whatever the dialect's envelope. */
+export type SuccessStatus = 200 | 201 | 202 | 204
+
+/** What every row says of itself. `C` is the caller as the dialect's authenticators know it. */
+type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   /** A list where the vendor takes several verbs or paths. */
   route: Route | readonly Route[]
   /** One line for the reference, and where it comes from. */
   summary: string
   source: string
-  /** A name; the dialect says what it means. */
+  /** The name of an authenticator of the dialect, which says what kind of caller it admits. */
   auth: string
-  /** How the body becomes the input; the dialect's own reading by default. */
-  reader?: string
-  input: Input
-  /** Absent where the vendor answers nothing but success. */
+  /** HTTP status of a success; 200 by default. */
+  status?: SuccessStatus
+  /** Absent where a success has no result. */
   reply?: Reply
-  /** Who may, once the input is known. Throws. */
-  allow?: (call: C, input: z.output<Input>) => void
-  run: (deps: Deps, input: z.output<Input>, call: C) => Result | Promise<Result>
-  map?: (result: Result, input: z.output<Input>, call: C) => z.input<Reply>
+  /** Longest body in bytes, where it is shorter than what its caller may send. */
+  bodyBytesMax?: number
+  /** Of a list row: items that are worked on before other requests get their turn. */
+  chunkItems?: number
+  /** Whether the caller may, once the input is known. Throws. */
+  allow?: (call: C, input: Input) => void
+  map?: (result: Result, input: Input, call: C) => z.input<Reply>
   /** Where this endpoint answers a failure otherwise than its dialect does. */
   messages?: Partial<Record<ErrorCode, string>>
   /** The key under which some of the vendor's clients want a reply that its page shows as a bare list. */
@@ -31,46 +38,106 @@ export type EndpointSpec<Deps, C extends Call, Input extends z.ZodType, Result, 
   note?: string
 }
 
+/** `chunkItems` is the row's. */
+type Run<Deps, C extends Call, Input, Result> = (
+  deps: Deps,
+  input: Input,
+  call: C,
+  chunkItems: number,
+) => Result | Promise<Result>
+
+/** A row whose input is one value, wherever the vendor's clients send it: the dialect's `read` knows. */
+export type EndpointSpec<Deps, C extends Call, Input extends z.ZodType, Result, Reply extends z.ZodType> = CommonSpec<
+  C,
+  z.output<Input>,
+  Result,
+  Reply
+> & {
+  /** How the request becomes the input; the dialect's own way by default. */
+  reader?: string
+  input: Input
+  run: Run<Deps, C, z.output<Input>, Result>
+}
+
+/** The parts of a REST request, each with a schema of its own; a part without a schema is not looked at. */
+export type RequestParts = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType }
+type InputOf<Parts extends RequestParts> = {
+  [Part in keyof Parts]: Parts[Part] extends z.ZodType ? z.output<Parts[Part]> : never
+}
+
+/** A REST row: path, query and body stand apart. An absent body is read as `{}`. */
+export type RestSpec<Deps, C extends Call, Parts extends RequestParts, Result, Reply extends z.ZodType> = CommonSpec<
+  C,
+  InputOf<Parts>,
+  Result,
+  Reply
+> & {
+  request: Parts
+  run: Run<Deps, C, InputOf<Parts>, Result>
+}
+
 /** A row as the runner drives it: the types have met, what is left is data. */
 export type Row<Deps, C extends Call> = {
   routes: readonly Route[]
   summary: string
   source: string
   auth: string
+  status: SuccessStatus
   reader: string | undefined
+  /** Of a REST row. Its `input` is made of these. */
+  parts: RequestParts | undefined
   input: z.ZodType
   reply: z.ZodType | undefined
+  /** By what the caller proved. */
+  bodyBytesMax: Readonly<Record<CredentialClass, number>>
   messages: Partial<Record<ErrorCode, string>>
   wrapper: string | undefined
   note: string | undefined
-  /** What the core says, now or later. */
+  /** The core's result, now or later. */
   run: (deps: Deps, input: unknown, call: C) => unknown
-  /** How this wire says it. */
+  /** The result as the wire shows it. */
   map: (result: unknown, input: unknown, call: C) => unknown
 }
 
-/** The row maker of one dialect. */
-export function endpointsFor<Deps, C extends Call>() {
-  return <Input extends z.ZodType, Result, Reply extends z.ZodType>(
+/** The maker of one dialect's rows. */
+export const endpointsFor =
+  <Deps, C extends Call>() =>
+  <Input extends z.ZodType, Result, Reply extends z.ZodType>(
     spec: EndpointSpec<Deps, C, Input, Result, Reply>,
-  ): Row<Deps, C> => ({
+  ): Row<Deps, C> =>
+    rowOf<Deps, C, z.output<Input>, Result, Reply>(spec, { reader: spec.reader, parts: undefined, input: spec.input })
+
+/** The maker of one dialect's REST rows. */
+export const restEndpointsFor =
+  <Deps, C extends Call>() =>
+  <Parts extends RequestParts, Result, Reply extends z.ZodType>(
+    spec: RestSpec<Deps, C, Parts, Result, Reply>,
+  ): Row<Deps, C> =>
+    rowOf<Deps, C, InputOf<Parts>, Result, Reply>(spec, {
+      reader: undefined,
+      parts: spec.request,
+      input: z.object({ ...spec.request }),
+    })
+
+function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
+  spec: CommonSpec<C, Input, Result, Reply> & { run: Run<Deps, C, Input, Result> },
+  taken: Pick<Row<Deps, C>, 'reader' | 'parts' | 'input'>,
+): Row<Deps, C> {
+  const { summary, source, auth, status = 200, reply, messages = {}, wrapper, note } = spec
+  if (status === 204 && reply) throw new Error(`${spec.route}: an answer without a body has no reply`)
+  const { chunkItems = chunkItemsDefault } = spec
+  return {
+    ...taken,
+    ...{ summary, source, auth, status, reply, messages, wrapper, note },
     routes: typeof spec.route === 'string' ? [spec.route] : spec.route,
-    summary: spec.summary,
-    source: spec.source,
-    auth: spec.auth,
-    reader: spec.reader,
-    input: spec.input,
-    reply: spec.reply,
-    messages: spec.messages ?? {},
-    wrapper: spec.wrapper,
-    note: spec.note,
+    bodyBytesMax: bodyBoundsOf(spec.bodyBytesMax),
     run(deps, input, call) {
-      spec.allow?.(call, input as z.output<Input>)
-      return spec.run(deps, input as z.output<Input>, call)
+      spec.allow?.(call, input as Input)
+      return spec.run(deps, input as Input, call, chunkItems)
     },
     map(result, input, call) {
-      if (spec.map) return spec.map(result as Result, input as z.output<Input>, call)
-      return spec.reply ? result : undefined
+      if (spec.map) return spec.map(result as Result, input as Input, call)
+      return reply ? result : undefined
     },
-  })
+  }
 }

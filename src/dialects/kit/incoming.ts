@@ -24,8 +24,6 @@ export const loggableRequestId = (id: string | null | undefined): string | undef
 /** The header of a request id, unless the dialect has one of its own. */
 const defaultRequestIdHeader = 'x-request-id'
 
-export const bodyBytesMax = 8 * 1024 * 1024
-
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -51,10 +49,13 @@ export function incomingOf(
   }
 }
 
-/** The whole body. Throws `request.too_large` as soon as it is known to be over `bytesMax`. */
-export function readBytes(request: Request, bytesMax = bodyBytesMax): Uint8Array | Promise<Uint8Array> {
+/**
+ * The whole body. Throws `request.too_large` as soon as it is known to be over `bytesMax`; Bun reads the rest and drops it,
+ * so that the client gets to read the answer.
+ */
+export function readBytes(request: Request, bytesMax: number): Uint8Array | Promise<Uint8Array> {
   const declared = request.headers.get('content-length')
-  // Asked for its body, the request makes a stream of it: only where the length is not known.
+  // `request.body` makes a stream: only where the length is not known.
   if (declared === null) return request.body === null ? noBytes : readCounted(request.body, bytesMax)
   if (Number(declared) > bytesMax) throw tooLarge(bytesMax)
   return request.bytes()
@@ -62,7 +63,7 @@ export function readBytes(request: Request, bytesMax = bodyBytesMax): Uint8Array
 
 const tooLarge = (bytesMax: number) => new CoreError('request.too_large', `the body is over ${bytesMax} bytes`)
 
-const noBytes = new Uint8Array()
+export const noBytes = new Uint8Array()
 
 async function readCounted(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
@@ -85,6 +86,12 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** `undefined` for an empty body. Throws `request.malformed`. */
+export const readJson = (bytes: Uint8Array): unknown => parseJson(decodeText(bytes))
+
+/**
+ * As `readJson`, for a body that is looked at as text first. All JSON of request bodies passes here: bounds of depth and
+ * of tokens have their place before the parse.
+ */
 export function parseJson(text: string): unknown {
   if (text.length === 0 || text.trim() === '') return undefined
   try {

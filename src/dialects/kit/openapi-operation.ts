@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import type { Call } from '../../core/values.ts'
+import { bytesText, type CredentialClass, credentialClasses } from './bounds.ts'
 import type { Dialect } from './dialect.ts'
 import type { Row } from './endpoint.ts'
-import { incomingOf } from './incoming.ts'
+import { incomingOf, noBytes } from './incoming.ts'
 import type { DescribedFailures } from './openapi-failures.ts'
-import type { Access, Json } from './reference.ts'
+import type { Access, Json, Reference } from './reference.ts'
 
-type InputSchema = { properties: Json; required: readonly string[]; whole: Json }
-
-const noBytes = new Uint8Array()
+type ObjectSchema = { properties: Json; required: readonly string[]; whole: Json }
 
 /** One verb on one path. Throws where the dialect does not describe what the row names. */
 export function operationOf<Deps, C extends Call>(
-  dialect: Pick<Dialect<Deps, C>, 'name' | 'read' | 'reference'>,
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'auth' | 'read' | 'reference'>,
   row: Row<Deps, C>,
   route: string,
   failures: DescribedFailures,
@@ -20,7 +19,7 @@ export function operationOf<Deps, C extends Call>(
   const { name, reference } = dialect
   const [method = '', path = ''] = route.split(' ')
   const access = accessOf(dialect, row)
-  const input = inputOf(row)
+  const { params, query, body } = requestOf(row, method)
   return {
     operationId: operationId(name, route),
     summary: row.summary,
@@ -28,14 +27,11 @@ export function operationOf<Deps, C extends Call>(
     security: access.anyOf.map((together) => Object.fromEntries(together.map(({ id }) => [id, []]))),
     parameters: [
       ...access.headers.map(({ id }) => ({ $ref: `#/components/parameters/${id}` })),
-      ...parametersOf(input, method, path),
+      ...pathParametersOf(params, path),
+      ...queryParametersOf(query),
     ],
-    ...(method !== 'GET' &&
-      requestBodyOf(input, reference.readers[row.reader ?? ''], () => mayBeEmpty(dialect, row, method))),
-    responses: {
-      200: successOf(reference.envelope(row.reply && schemaOf(row.reply, 'output')), failures),
-      ...failures.ofOperation,
-    },
+    ...(body && requestBodyOf(dialect, row, method, body)),
+    responses: { [row.status]: successOf(row, reference, failures), ...failures.ofOperation },
   }
 }
 
@@ -61,33 +57,77 @@ export function operationId(dialect: string, route: string): string {
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-function inputOf<Deps, C extends Call>({ input }: Row<Deps, C>): InputSchema {
-  const whole = schemaOf(input, 'input')
+/** Where each part of the input stands: that of an RPC row in the query for GET, otherwise in the body. */
+function requestOf<Deps, C extends Call>(
+  { parts, input }: Row<Deps, C>,
+  method: string,
+): { params?: ObjectSchema | undefined; query?: ObjectSchema | undefined; body?: ObjectSchema | undefined } {
+  if (!parts) return { [method === 'GET' ? 'query' : 'body']: objectSchemaOf(input) }
+  const { params, query, body } = parts
+  return {
+    params: params && objectSchemaOf(params),
+    query: query && objectSchemaOf(query),
+    body: body && objectSchemaOf(body),
+  }
+}
+
+function objectSchemaOf(schema: z.ZodType): ObjectSchema {
+  const whole = schemaOf(schema, 'input')
   const { properties = {}, required = [] } = whole as { properties?: Json; required?: string[] }
   return { properties, required, whole }
 }
 
-/** What stands in the path, and for GET all the rest in the query. */
-function parametersOf({ properties, required }: InputSchema, method: string, path: string): Json[] {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
-  const inQuery = method === 'GET' ? Object.keys(properties).filter((name) => !inPath.includes(name)) : []
-  return [
-    ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
-    ...inQuery.map((name) => ({ name, in: 'query', required: required.includes(name), schema: properties[name] })),
-  ]
-}
+const pathParametersOf = (params: ObjectSchema | undefined, path: string): Json[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: params?.properties[name] ?? { type: 'string' },
+  }))
 
-function requestBodyOf(
-  { properties, whole }: InputSchema,
-  kind: 'none' | 'text' | undefined,
-  isOptional: () => boolean,
+const queryParametersOf = (query: ObjectSchema | undefined): Json[] =>
+  Object.entries(query?.properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: query?.required.includes(name) ?? false,
+    schema,
+  }))
+
+function requestBodyOf<Deps, C extends Call>(
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'auth' | 'read' | 'reference'>,
+  row: Row<Deps, C>,
+  method: string,
+  { properties, whole }: ObjectSchema,
 ): Json {
+  const kind = dialect.reference.readers[row.reader ?? '']
   if (kind === 'none') return {}
   const content =
     kind === 'text'
       ? { 'text/plain': { schema: Object.values(properties)[0] ?? { type: 'string' } } }
       : { 'application/json': { schema: whole } }
-  return { requestBody: { ...(!isOptional() && { required: true }), content } }
+  const description = boundsText(dialect, row)
+  return { requestBody: { description, ...(!mayBeEmpty(dialect, row, method) && { required: true }), content } }
+}
+
+const callers: Readonly<Record<CredentialClass, string>> = {
+  server: 'with a credential of the app',
+  user: 'with that of a user or robot',
+  none: 'without a credential',
+}
+
+/** How long the body may be, by what the row's callers may have proved. */
+function boundsText<Deps, C extends Call>(
+  { name, auth }: Pick<Dialect<Deps, C>, 'name' | 'auth'>,
+  row: Row<Deps, C>,
+): string {
+  const admits = auth[row.auth]?.admits
+  if (!admits) throw new Error(`${name} has no authenticator ${row.auth}`)
+  const bounds = Map.groupBy(
+    credentialClasses.filter((one) => admits.includes(one)),
+    (one) => bytesText(row.bodyBytesMax[one]),
+  )
+  if (bounds.size === 1) return `At most ${[...bounds.keys()][0]}.`
+  return `At most ${[...bounds].map(([bytes, some]) => `${bytes} ${some.map((one) => callers[one]).join(' or ')}`).join(', ')}.`
 }
 
 /** Asked of the dialect's own reader: an empty body is an empty object to some and nothing at all to others. */
@@ -96,16 +136,24 @@ function mayBeEmpty<Deps, C extends Call>(
   row: Row<Deps, C>,
   method: string,
 ): boolean {
+  if (row.parts?.body) return row.parts.body.safeParse({}).success
   const incoming = incomingOf(new Request('http://localhost/', { method }), () => '')
-  const nobody = {} as C
-  return row.input.safeParse(read(row, incoming, noBytes, nobody, {})).success
+  return row.input.safeParse(read(row, incoming, noBytes)).success
 }
 
 /** Where the HTTP status is that of a success either way, the body is one of two. */
-const successOf = (envelope: unknown, { inBody }: DescribedFailures): Json => ({
-  description: inBody ? 'Success, or a failure that the body tells.' : 'Success.',
-  content: { 'application/json': { schema: inBody ? { oneOf: [envelope, inBody] } : envelope } },
-})
+function successOf<Deps, C extends Call>(
+  { status, reply }: Row<Deps, C>,
+  { envelope }: Reference,
+  { inBody }: DescribedFailures,
+): Json {
+  if (status === 204) return { description: 'Success, without a body.' }
+  const schema = envelope(reply && schemaOf(reply, 'output'))
+  return {
+    description: inBody ? 'Success, or a failure that the body tells.' : 'Success.',
+    content: { 'application/json': { schema: inBody ? { oneOf: [schema, inBody] } : schema } },
+  }
+}
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })

@@ -9,7 +9,7 @@ import type { Json } from './reference.ts'
  * when a row names an access that the dialect does not describe.
  */
 export function openapiOf<Deps, C extends Call>(
-  dialect: Pick<Dialect<Deps, C>, 'name' | 'title' | 'rows' | 'read' | 'fail' | 'reference'>,
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'title' | 'rows' | 'auth' | 'read' | 'fail' | 'reference'>,
   version: string,
 ): Json {
   const failures = describedFailures(dialect)

@@ -1,11 +1,13 @@
 import type { Call } from '../../core/values.ts'
 import type { Method, Row } from './endpoint.ts'
 
-export type RowsByMethod<Deps, C extends Call> = ReadonlyMap<Method, Row<Deps, C>>
-export type RouteMatch<Deps, C extends Call> = {
-  byMethod: RowsByMethod<Deps, C>
-  params: Readonly<Record<string, string>>
+/** The rows of one path by method, HEAD included where GET is. */
+type PathRows<Deps, C extends Call> = {
+  readonly byMethod: ReadonlyMap<string, Row<Deps, C>>
+  /** The header of an answer 405. */
+  readonly allow: string
 }
+export type RouteMatch<Deps, C extends Call> = PathRows<Deps, C> & { readonly params: Readonly<Record<string, string>> }
 
 const noParams: Readonly<Record<string, string>> = {}
 
@@ -25,19 +27,26 @@ export function routeTable<Deps, C extends Call>(
       byPath.set(path, byMethod.set(method, row))
     }
   }
-  const exact = new Map([...byPath].map(([path, byMethod]) => [path, { byMethod, params: noParams }]))
+  const exact = new Map([...byPath].map(([path, byMethod]) => [path, { ...withHead(byMethod), params: noParams }]))
   const patterns = [...byPath]
     .filter(([path]) => path.includes('{'))
-    .map(([path, byMethod]) => ({ pattern: patternOf(path), byMethod }))
+    .map(([path, byMethod]) => ({ pattern: patternOf(path), rows: withHead(byMethod) }))
   return (path) => exact.get(path) ?? (patterns.length > 0 ? byPattern(path) : undefined)
 
   function byPattern(path: string): RouteMatch<Deps, C> | undefined {
-    for (const { pattern, byMethod } of patterns) {
+    for (const { pattern, rows } of patterns) {
       const groups = pattern.exec(path)?.groups
-      if (groups) return { byMethod, params: decoded(groups) }
+      if (groups) return { ...rows, params: decoded(groups) }
     }
     return undefined
   }
+}
+
+function withHead<Deps, C extends Call>(byMethod: ReadonlyMap<Method, Row<Deps, C>>): PathRows<Deps, C> {
+  const get = byMethod.get('GET')
+  const all = new Map<string, Row<Deps, C>>(byMethod)
+  if (get) all.set('HEAD', get)
+  return { byMethod: all, allow: [...all.keys()].join(', ') }
 }
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)

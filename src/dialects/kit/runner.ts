@@ -2,9 +2,10 @@ import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
-import type { Method, Row } from './endpoint.ts'
-import { type Incoming, incomingOf, readBytes } from './incoming.ts'
-import { routeTable } from './routes.ts'
+import type { Row, SuccessStatus } from './endpoint.ts'
+import { type Incoming, incomingOf, noBytes, readBytes } from './incoming.ts'
+import { readParts } from './rest-input.ts'
+import { type RouteMatch, routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
 export type AnsweredRequest = {
@@ -30,17 +31,17 @@ export type RunnerOptions = {
   observe: (answered: AnsweredRequest) => void
   /** Throws `request.rate_limited`. */
   limit: (call: Call) => void
-  /** Parse every reply against its schema: tests and development. */
+  /** Check each answer against what its row declares: tests and development. */
   checkReplies: boolean
 }
 
-/** Takes a request to its row and the row's answer back; never throws. */
+/** Finds the row of a request and answers as the row does. Never rejects. */
 export type Handler = (request: Request, address: () => string) => Promise<Response>
 
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
 export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options: RunnerOptions): Handler {
   const match = routeTable(dialect.rows)
-  const okInit = { headers: new Headers(dialect.headers) }
+  const okInits = okInitsOf(dialect.headers)
 
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
@@ -48,23 +49,33 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     const immediate = dialect.beforeRouting?.(incoming)
     if (immediate) return immediate
     const matched = match(incoming.path)
-    const row = matched?.byMethod.get(incoming.method as Method)
+    const row = matched?.byMethod.get(incoming.method)
     let call: C | undefined
     try {
       if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : 'request.not_found')
       const known = authenticate(dialect, row, incoming)
       call = known instanceof Promise ? await known : known
       options.limit(call)
-      const value = dialect.read(row, incoming, await readBytes(request), call, matched.params)
-      const input = parse(row, value, dialect.errorMap)
+      const bytesMax = row.bodyBytesMax[dialect.credentialOf(call)]
+      const bytes = takesBody(row) ? await readBytes(request, bytesMax) : noBytes
+      const input = parse(row, read(row, incoming, bytes, matched), dialect.errorMap)
       const result = row.map(await row.run(dialect.deps, input, call), input, call)
-      if (options.checkReplies) checkReply(row, result)
-      const response = new Response(JSON.stringify(dialect.ok(result, row, incoming, call)), okInit)
-      note(row, incoming, startedMs, 200, 0, call, undefined)
+      if (options.checkReplies) checkDeclared(dialect, row, call, result)
+      const init = okInits[row.status]
+      const response = new Response(row.status === 204 ? null : bodyOf(result, row, incoming, call), init)
+      note(row, incoming, startedMs, row.status, 0, call, undefined)
       return response
     } catch (thrown) {
-      return failed(thrown, row, incoming, startedMs, call)
+      return failed(thrown, row, incoming, startedMs, call, matched?.allow)
     }
+  }
+
+  function read(row: Row<Deps, C>, incoming: Incoming, bytes: Uint8Array, { params }: RouteMatch<Deps, C>): unknown {
+    return row.parts ? readParts(row.parts, incoming, bytes, params) : dialect.read(row, incoming, bytes)
+  }
+
+  function bodyOf(result: unknown, row: Row<Deps, C>, incoming: Incoming, call: C): string {
+    return JSON.stringify(dialect.ok(result, row, incoming, call))
   }
 
   function failed(
@@ -73,12 +84,13 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     incoming: Incoming,
     startedMs: number,
     call: C | undefined,
+    allow: string | undefined,
   ) {
     const error = asCoreError(thrown)
-    const failure = dialect.fail(error, row)
-    const headers = failure.close ? { ...dialect.headers, connection: 'close' } : dialect.headers
-    note(row, incoming, startedMs, failure.status, failure.code, call, error)
-    return new Response(JSON.stringify(failure.body), { status: failure.status, headers })
+    const { status, code, body } = dialect.fail(error, row)
+    const headers = status === 405 && allow !== undefined ? { ...dialect.headers, allow } : dialect.headers
+    note(row, incoming, startedMs, status, code, call, error)
+    return new Response(JSON.stringify(body), { status, headers })
   }
 
   function note(
@@ -109,16 +121,31 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
 function authenticate<Deps, C extends Call>(dialect: Dialect<Deps, C>, row: Row<Deps, C>, incoming: Incoming) {
   const authenticator = dialect.auth[row.auth]
   if (!authenticator) throw new Error(`${dialect.name} has no authenticator ${row.auth}`)
-  return authenticator(incoming, dialect.deps)
+  return authenticator.authenticate(incoming, dialect.deps)
 }
 
 function parse<Deps, C extends Call>(row: Row<Deps, C>, value: unknown, errorMap: Dialect<Deps, C>['errorMap']) {
   const parsed = row.input.safeParse(value, errorMap && { error: errorMap })
   if (parsed.success) return parsed.data
-  throw new CoreError('request.invalid', firstIssue(parsed.error), { cause: parsed.error })
+  // A REST row's fields are named without their part.
+  throw new CoreError('request.invalid', firstIssue(parsed.error, row.parts ? 1 : 0), { cause: parsed.error })
 }
 
-function checkReply<Deps, C extends Call>(row: Row<Deps, C>, result: unknown): void {
+/** REST rows without a schema for the body leave it unread: Bun drops it. */
+const takesBody = <Deps, C extends Call>({ parts }: Row<Deps, C>): boolean => !parts || parts.body !== undefined
+
+/** A body that is not there has no type. */
+function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<SuccessStatus, ResponseInit>> {
+  const { 'content-type': _, ...bodiless } = headers
+  const init = (status: number) => ({ status, headers: new Headers(headers) })
+  return { 200: init(200), 201: init(201), 202: init(202), 204: { status: 204, headers: new Headers(bodiless) } }
+}
+
+/** Throws when an answer is not what the row or the dialect says of it. */
+function checkDeclared<Deps, C extends Call>(dialect: Dialect<Deps, C>, row: Row<Deps, C>, call: C, result: unknown) {
+  const credential = dialect.credentialOf(call)
+  if (!dialect.auth[row.auth]?.admits.includes(credential))
+    throw new Error(`${row.routes[0]} let a caller in that ${row.auth} does not admit: ${credential}`)
   if (!row.reply) return
   const parsed = row.reply.safeParse(result)
   if (!parsed.success) throw new Error(`${row.routes[0]} broke its reply schema: ${firstIssue(parsed.error)}`)

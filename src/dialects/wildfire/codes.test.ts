@@ -40,10 +40,6 @@ describe('WildfireChat codes', () => {
     expect(JSON.stringify(answer.body)).toBe(`{"code":${code},"msg":"${msg}"}`)
   })
 
-  test('only a body over the limit costs the connection', () => {
-    expect(failures.filter((failure) => failureReply(failure).close)).toEqual(['request.too_large'])
-  })
-
   test('a row may use its own words', () => {
     const failure = 'user.name_taken'
     expect(failureReply(failure, { msg: createMessages[failure] }).body).toEqual({

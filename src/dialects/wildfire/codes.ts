@@ -139,8 +139,8 @@ export const nameTakenMessage = '用户名不能重复，必须唯一！！！'
 /** Rows that make a user answer a taken name with the vendor's own words. */
 export const createMessages: Partial<Record<ErrorCode, string>> = { 'user.name_taken': nameTakenMessage }
 
-/** A failure as the wire shows it; `body` has no `result`, which every SDK accepts. `close` ends the connection after. */
-export type FailureReply = { status: number; code: WireCode; body: { code: WireCode; msg: string }; close: boolean }
+/** A failure as the wire shows it; `body` has no `result`, which every SDK accepts. */
+export type FailureReply = { status: number; code: WireCode; body: { code: WireCode; msg: string } }
 
 /** How a row answers otherwise than the tables: a message in its own words, or a robot's numbering. */
 export type FailureOverride = { msg?: string | undefined; robot?: boolean }
@@ -149,5 +149,5 @@ export type FailureOverride = { msg?: string | undefined; robot?: boolean }
 export function failureReply(failure: ErrorCode, words: FailureOverride = {}): FailureReply {
   const code = (words.robot ? robotCodes[failure] : undefined) ?? codes[failure]
   const body = { code, msg: words.msg ?? wireCodes[code][1] }
-  return { status: statuses[failure] ?? 200, code, body, close: failure === 'request.too_large' }
+  return { status: statuses[failure] ?? 200, code, body }
 }

@@ -13,12 +13,12 @@ const admission = ({ names }: DialectRegistry) =>
       'Which sessions and connections would end if the user signed in on a platform now, at issue and at connect, and why',
     source: 'Rollcall',
     auth: 'admin',
-    input: z.object({ uid, dialect: z.enum(names), platform: z.enum(platforms) }),
+    request: { params: z.object({ uid }), query: z.object({ dialect: z.enum(names), platform: z.enum(platforms) }) },
     reply: z.object({
       issue: z.looseObject({ explained: z.array(z.string()) }),
       connect: z.looseObject({ explained: z.array(z.string()) }),
     }),
-    run: ({ core }, { uid, dialect, platform }, call) =>
+    run: ({ core }, { params: { uid }, query: { dialect, platform } }, call) =>
       core.sessions.previewAdmission(call.app, uid, dialect, platform),
     map: ({ issue, connect }) => ({
       issue: { ...issue, explained: explain(issue) },
@@ -31,9 +31,9 @@ const authCode = endpoint({
   summary: 'Create an authorisation code for app_get_user_info',
   source: 'Rollcall',
   auth: 'admin',
-  input: z.object({ userId: uid }),
+  request: { body: z.object({ userId: uid }) },
   reply: z.object({ authCode: z.string() }),
-  run: ({ wildfireAuthCode }, { userId }, call) => wildfireAuthCode(call.app, userId),
+  run: ({ wildfireAuthCode }, { body: { userId } }, call) => wildfireAuthCode(call.app, userId),
   map: (code) => ({ authCode: code }),
 })
 

@@ -48,15 +48,17 @@ function previewRow({ names, pushRules }: DialectRegistry) {
       'What a push would do on each device of a user, newest device first, and the rule that decides; sends nothing',
     source: 'Rollcall',
     auth: 'admin',
-    input: z.object({
-      uid,
-      device: z.coerce.number().int().min(1).max(int32Max).optional(),
-      type: z.enum(['text', 'image', 'cmd']).default('text'),
-      at: moment,
-      sender: uid.optional(),
-    }),
+    request: {
+      params: z.object({ uid }),
+      query: z.object({
+        device: z.coerce.number().int().min(1).max(int32Max).optional(),
+        type: z.enum(['text', 'image', 'cmd']).default('text'),
+        at: moment,
+        sender: uid.optional(),
+      }),
+    },
     reply: z.object({ devices: z.array(devicePreview(names, rule)) }),
-    run: ({ push }, { uid, device: sn, type, at: atMs, sender }, call) =>
+    run: ({ push }, { params: { uid }, query: { device: sn, type, at: atMs, sender } }, call) =>
       push.preview(call.app, uid, { sn, type, atMs, sender }),
     map: (previews) => ({
       devices: previews.map(({ device: { sn, dialect, platform }, verdict, sink }) => {
@@ -75,7 +77,7 @@ const task = endpoint({
   summary: 'Progress of a push task, with its counts by outcome',
   source: 'Rollcall',
   auth: 'admin',
-  input: z.object({ task: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+  request: { params: z.object({ task: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }) },
   reply: z.object({
     task: z.int(),
     state: z.enum(['open', 'done', 'failed']),
@@ -83,7 +85,7 @@ const task = endpoint({
     finishedAt: z.int().optional(),
     counts: z.array(count),
   }),
-  run: async ({ push }, { task }, call) => {
+  run: async ({ push }, { params: { task } }, call) => {
     const [found] = await push.tasks.list(call, [task])
     if (!found) throw new CoreError('request.not_found', 'no such push task')
     return found
@@ -99,7 +101,7 @@ const keys = endpoint({
   summary: 'The key that signs pushes to webhooks, and the public key for Web Push subscriptions',
   source: 'Rollcall',
   auth: 'admin',
-  input: z.object({}),
+  request: {},
   reply: z.object({ webhookKey: z.string(), vapidPublicKey: z.string() }),
   run: ({ pushKeys }) => pushKeys(),
 })

@@ -2,6 +2,7 @@ import type { Dialect } from '../../kit/dialect.ts'
 import { authenticate, open } from './auth.ts'
 import type { LanyingCall, LanyingDeps } from './deps.ts'
 import { fail, ok } from './envelope.ts'
+import { credentialOf } from './identity.ts'
 import { decodeBody, type ReaderName, readers } from './parameters.ts'
 import { lanyingReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
@@ -51,13 +52,14 @@ export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
     deps,
     rows: lanyingRows,
     auth: {
-      public: authenticate('public'),
-      any: authenticate('any'),
-      self: authenticate('self'),
-      group: authenticate('group'),
-      app: authenticate('app'),
-      open,
+      public: { authenticate: authenticate('public'), admits: ['none', 'server'] },
+      any: { authenticate: authenticate('any'), admits: ['user', 'server'] },
+      self: { authenticate: authenticate('self'), admits: ['user', 'server'] },
+      group: { authenticate: authenticate('group'), admits: ['user', 'server'] },
+      app: { authenticate: authenticate('app'), admits: ['server'] },
+      open: { authenticate: open, admits: ['none'] },
     },
+    credentialOf: ({ identity }) => credentialOf(identity),
     read: (row, { search }, bytes) => readers[row.reader as ReaderName]({ search, body: decodeBody(bytes) }),
     ok,
     fail,

@@ -23,10 +23,6 @@ test('a failure has code and message alone, at HTTP 200', () => {
   expect(fail(new CoreError('request.not_found'))).toMatchObject({ status: 404, body: { code: 404 } })
 })
 
-test('a body over the limit ends the connection', () => {
-  expect(fail(new CoreError('request.too_large'))).toMatchObject({ status: 200, code: 10002, close: true })
-})
-
 test('the reference shows what stands beside data', () => {
   const text = { type: 'string' }
   expect(envelopeOf(text)).toMatchObject({

@@ -27,6 +27,5 @@ export function envelopeOf(reply: unknown): object {
 /** The envelope of a failure: no `data`, and a message that is never empty. */
 export function fail(error: CoreError): Failure {
   const code = codes[error.code]
-  const failure = { status: httpStatusOf(error.code), code, body: { code, message: messageOf(error) } }
-  return error.code === 'request.too_large' ? { ...failure, close: true } : failure
+  return { status: httpStatusOf(error.code), code, body: { code, message: messageOf(error) } }
 }

@@ -1,5 +1,6 @@
 import { CoreError } from '../../../core/errors.ts'
 import type { UserNum } from '../../../core/values.ts'
+import type { CredentialClass } from '../../kit/bounds.ts'
 import { id } from './values.ts'
 
 /** What a look-up of the `access-token` header in the app of the `app_id` header found. */
@@ -26,6 +27,12 @@ export type Identity =
   /** `ownerOf`: an admin lends the acting user the rights of this group's owner. */
   | { as: 'user'; num: UserNum; byAdmin: boolean; ownerOf: number | undefined }
   | { as: 'owner'; group: number }
+
+/** What the token behind an identity proves; on public rows the token of a user proves nothing. */
+export function credentialOf(identity: Identity): CredentialClass {
+  if (identity.as === 'nobody') return 'none'
+  return identity.as === 'user' && !identity.byAdmin ? 'user' : 'server'
+}
 
 export type Presented = {
   endpoint: EndpointClass

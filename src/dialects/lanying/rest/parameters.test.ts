@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { isCoreError } from '../../../core/errors.ts'
-import { decodeBody, formPairsMax, type RawRequest, readers } from './parameters.ts'
+import { queryPairsMax } from '../../kit/query.ts'
+import { decodeBody, type RawRequest, readers } from './parameters.ts'
 
 const request = (query: string, body = ''): RawRequest => ({ search: `?${query}`, body })
 const malformed = (deed: () => unknown): boolean => {
@@ -47,7 +48,7 @@ describe('parameters: query, else JSON object, else form', () => {
   )
 
   test('a form and a query have a bound', () => {
-    const many = 'a=1&'.repeat(formPairsMax + 1)
+    const many = 'a=1&'.repeat(queryPairsMax + 1)
     expect(malformed(() => read(request('', many)))).toBe(true)
     expect(malformed(() => read(request(many)))).toBe(true)
   })

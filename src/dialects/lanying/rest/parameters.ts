@@ -1,4 +1,6 @@
 import { CoreError } from '../../../core/errors.ts'
+import { parseJson } from '../../kit/incoming.ts'
+import { queryPairs } from '../../kit/query.ts'
 
 /** What a row reads its input from: the query with or without its `?`, and the body as `decodeBody` gives it. */
 export type RawRequest = { search: string; body: string }
@@ -6,15 +8,10 @@ export type RawRequest = { search: string; body: string }
 /** Plain values by name, before a row's schema has seen them. Null is absent, so it never stands here. */
 export type Input = Record<string, unknown>
 
-type Pair = [name: string, value: string]
-
 /** Takes a request apart into the input of one row. Throws `request.malformed`. */
 export type Reader = (request: RawRequest) => Input
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** Pairs read from one query or form body; more are refused. */
-export const formPairsMax = 1_000
 
 /**
  * The body as text. A leading byte order mark stays, because raw texts are kept byte for byte; Content-Type is not
@@ -50,7 +47,7 @@ export const fields =
   (...listsInQuery: string[]): Reader =>
   ({ search, body }) => {
     const text = body.trim()
-    const found = text === '' ? {} : objectOf(json(text))
+    const found = text === '' ? {} : objectOf(parseJson(text))
     return listsInQuery.length === 0 ? found : { ...lists(queryPairs(search), listsInQuery), ...found }
   }
 
@@ -84,15 +81,7 @@ export type ReaderName = keyof typeof readers
 function bodyMembers(body: string): Input {
   const text = body.trim()
   if (text === '') return {}
-  return /^[{["]/.test(text) || !text.includes('=') ? objectOf(json(text)) : firstValues(pairs(text))
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new CoreError('request.malformed', 'the body is not JSON', { cause })
-  }
+  return /^[{["]/.test(text) || !text.includes('=') ? objectOf(parseJson(text)) : firstValues(queryPairs(text))
 }
 
 function objectOf(value: unknown): Input {
@@ -101,35 +90,13 @@ function objectOf(value: unknown): Input {
   throw new CoreError('request.malformed', 'the body is not a JSON object')
 }
 
-const queryPairs = (search: string): Pair[] => pairs(search.startsWith('?') ? search.slice(1) : search)
-
-/** `a=1&b=2` in the order sent. Stricter than `URLSearchParams`, which hides invalid UTF-8. */
-function pairs(text: string): Pair[] {
-  const parts = text.split('&', formPairsMax + 1)
-  if (parts.length > formPairsMax) throw new CoreError('request.malformed', 'there are too many parameters')
-  return parts.filter((part) => part !== '').map(pair)
-}
-
-function pair(part: string): Pair {
-  const [name = '', ...value] = part.split('=')
-  return [percentDecoded(name), percentDecoded(value.join('='))]
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch (cause) {
-    throw new CoreError('request.malformed', 'a parameter is not percent-encoded UTF-8', { cause })
-  }
-}
-
-function firstValues(found: readonly Pair[]): Input {
+function firstValues(found: ReturnType<typeof queryPairs>): Input {
   const first = new Map<string, string>()
   for (const [name, value] of found) if (!first.has(name)) first.set(name, value)
   return Object.fromEntries(first)
 }
 
-function lists(found: readonly Pair[], names: readonly string[]): Input {
+function lists(found: ReturnType<typeof queryPairs>, names: readonly string[]): Input {
   const given = names.filter((name) => found.some(([one]) => one === name))
   return Object.fromEntries(given.map((name) => [name, found.flatMap(([one, value]) => (one === name ? [value] : []))]))
 }

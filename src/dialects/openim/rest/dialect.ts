@@ -1,5 +1,5 @@
 import type { Dialect } from '../../kit/dialect.ts'
-import { decodeText, parseJson } from '../../kit/incoming.ts'
+import { readJson } from '../../kit/incoming.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
 import { byToken, open } from './auth.ts'
 import type { OpenimCall, OpenimDeps } from './deps.ts'
@@ -39,17 +39,16 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
     title: 'OpenIM REST API, user domain',
     deps,
     rows: openimRows,
-    auth: { token: byToken, open },
-    read: (row, _incoming, bytes) => (row.reader === 'protobuf' ? {} : parseJson(decodeText(bytes))),
+    auth: {
+      token: { authenticate: byToken, admits: ['server', 'user'] },
+      open: { authenticate: open, admits: ['none'] },
+    },
+    credentialOf: ({ isAdmin, uid }) => (isAdmin ? 'server' : uid === '' ? 'none' : 'user'),
+    read: (row, _incoming, bytes) => (row.reader === 'protobuf' ? {} : readJson(bytes)),
     ok: (result) => (result === undefined ? noFault : { ...noFault, data: result }),
     fail(error, row) {
       const fault = { ...toFault(error), ...errDltOf(row?.messages[error.code]) }
-      return {
-        status: httpStatusOf(fault.errCode),
-        code: fault.errCode,
-        body: fault,
-        close: error.code === 'request.too_large',
-      }
+      return { status: httpStatusOf(fault.errCode), code: fault.errCode, body: fault }
     },
     headers: { 'content-type': 'application/json', ...cors },
     requestIdHeader: 'operationid',

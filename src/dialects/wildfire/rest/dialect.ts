@@ -1,4 +1,4 @@
-import type { Dialect } from '../../kit/dialect.ts'
+import { credentialOfActor, type Dialect } from '../../kit/dialect.ts'
 import type { Incoming } from '../../kit/incoming.ts'
 import { failureReply } from '../codes.ts'
 import { open, signedByRobot, signedByServer } from './auth.ts'
@@ -35,7 +35,12 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
     title: 'WildfireChat Server API, user domain',
     deps,
     rows: wildfireRows,
-    auth: { server: signedByServer, robot: signedByRobot, open },
+    auth: {
+      server: { authenticate: signedByServer, admits: ['server'] },
+      robot: { authenticate: signedByRobot, admits: ['user'] },
+      open: { authenticate: open, admits: ['none'] },
+    },
+    credentialOf: credentialOfActor,
     read: (row, _incoming, bytes) => readBody((row.reader ?? 'object') as BodyReader, bytes),
     ok(result, row, incoming) {
       if (result === undefined) return { code: 0, msg: 'success' }
@@ -43,11 +48,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
       return { code: 0, msg: 'success', result: wrapped ? { [row.wrapper as string]: result } : result }
     },
     fail(error, row) {
-      const { status, code, body, close } = failureReply(error.code, {
-        msg: row?.messages[error.code],
-        robot: row?.auth === 'robot',
-      })
-      return { status, code, body, close }
+      return failureReply(error.code, { msg: row?.messages[error.code], robot: row?.auth === 'robot' })
     },
     headers: { 'content-type': 'application/json;charset=utf-8' },
     beforeRouting: ({ method }) => (method === 'HEAD' ? new Response(null, { status: 200 }) : undefined),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limits } from '../../../core/values.ts'
-import { decodeText, parseJson } from '../../kit/incoming.ts'
+import { decodeText, parseJson, readJson } from '../../kit/incoming.ts'
 import { passWhen } from '../../kit/zod-shortcut.ts'
 
 /**
@@ -21,8 +21,7 @@ export type BodyReader = 'object' | 'email' | 'none'
 /** The value a row's schema parses; `undefined` when nothing was sent. Throws `request.malformed`. */
 export function readBody(kind: BodyReader, bytes: Uint8Array): unknown {
   if (kind === 'none') return {}
-  const text = decodeText(bytes)
-  return kind === 'email' ? readEmail(text) : (parseJson(text) ?? undefined)
+  return kind === 'email' ? readEmail(decodeText(bytes)) : (readJson(bytes) ?? undefined)
 }
 
 /** An email comes as a JSON string, as bare text, or as `{"email":...}`; all give the last. Source: Server API, user, 6. */

@@ -46,8 +46,8 @@ const registerBatch = endpoint({
   source: 'Server API, user, register in batch',
   auth: 'app',
   ...schemas.registerBatch,
-  run: ({ core }, { list }, call) =>
-    eachByItself(list, readDraft, (drafts) => core.registrations.registerEach(call, drafts)),
+  run: ({ core }, { list }, call, chunkItems) =>
+    eachByItself(list, readDraft, (drafts) => core.registrations.registerEach(call, drafts), chunkItems),
   map: (outcomes, { list }) =>
     outcomes.map((outcome, index) =>
       outcome instanceof CoreError

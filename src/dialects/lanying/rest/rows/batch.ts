@@ -1,4 +1,5 @@
 import { CoreError } from '../../../../core/errors.ts'
+import { mapInChunks } from '../../../kit/chunks.ts'
 
 /**
  * Items of a batch, each by itself: those that can be read go to the core together, the others say what is wrong. What
@@ -8,8 +9,9 @@ export async function eachByItself<Item, Done>(
   list: readonly unknown[],
   read: (item: unknown) => Item | CoreError,
   work: (items: Item[]) => Promise<(Done | CoreError)[]>,
+  chunkItems: number,
 ): Promise<(Done | CoreError)[]> {
-  const items = list.map(read)
+  const items = await mapInChunks(list, chunkItems, read)
   const readable = items.flatMap((item) => (item instanceof CoreError ? [] : [item]))
   const outcomes = (await work(readable)).values()
   return items.map((item) => (item instanceof CoreError ? item : next(outcomes)))

@@ -99,8 +99,9 @@ const changeEach = (
   deps: LanyingDeps,
   call: LanyingCall,
   list: unknown[],
+  chunkItems: number,
   read: (item: unknown) => Change | CoreError,
-) => eachByItself(list, read, (changes) => deps.core.users.updateEach(call, changes))
+) => eachByItself(list, read, (changes) => deps.core.users.updateEach(call, changes), chunkItems)
 
 const toResults = (outcomes: (User | CoreError)[], { list }: { list: unknown[] }): z.input<typeof itemResult>[] =>
   outcomes.map((outcome, index) =>
@@ -121,8 +122,8 @@ const setAvatars = endpoint({
   source: 'Server API, user, avatars in batch',
   auth: 'app',
   ...schemas.setAvatars,
-  run: (deps, { list }, call) =>
-    changeEach(deps, call, list, (item) => {
+  run: (deps, { list }, call, chunkItems) =>
+    changeEach(deps, call, list, chunkItems, (item) => {
       const read = readItem(schemas.avatarItem, item)
       return read instanceof CoreError ? read : { num: read.user_id, patch: { portrait: read.avatar } }
     }),
@@ -135,8 +136,8 @@ const setProfiles = endpoint({
   source: 'Server API, user, profiles in batch',
   auth: 'app',
   ...schemas.setProfiles,
-  run: (deps, { list }, call) =>
-    changeEach(deps, call, list, (item) => {
+  run: (deps, { list }, call, chunkItems) =>
+    changeEach(deps, call, list, chunkItems, (item) => {
       const read = readItem(schemas.profileItem, item)
       return read instanceof CoreError ? read : { num: read.user_id, patch: toPatch(read) }
     }),
