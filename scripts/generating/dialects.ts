@@ -13,6 +13,7 @@ import { codes as openimCodes } from '../../src/dialects/openim/codes.ts'
 import { openim } from '../../src/dialects/openim/rest/dialect.ts'
 import { codes as wildfireCodes } from '../../src/dialects/wildfire/codes.ts'
 import { wildfire } from '../../src/dialects/wildfire/rest/dialect.ts'
+import { exampleProblems, rowsWithExamples } from './examples.ts'
 
 /** A dialect as the reference shows it. */
 export type Documented = {
@@ -22,6 +23,7 @@ export type Documented = {
   /** One an operation, whatever verbs and paths it has. */
   operations: { routes: readonly string[]; summary: string; source: string; note: string | undefined }[]
   openapi: Record<string, unknown>
+  examples: { problems: string[]; ofSuccess: string[]; ofFailure: string[] }
 }
 
 function documented<Deps, C extends Call>(dialect: Dialect<Deps, C>): Documented {
@@ -30,6 +32,7 @@ function documented<Deps, C extends Call>(dialect: Dialect<Deps, C>): Documented
     title: dialect.title,
     operations: dialect.rows.map(({ routes, summary, source, note }) => ({ routes, summary, source, note })),
     openapi: openapiOf(dialect, packageJson.version),
+    examples: { problems: exampleProblems(dialect), ...rowsWithExamples(dialect) },
   }
 }
 

@@ -5,6 +5,7 @@ import { statuses } from '../../src/dialects/admin/codes.ts'
 import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.ts'
 import { endpointsFor, type Row, restEndpointsFor } from '../../src/dialects/kit/endpoint.ts'
 import { type Incoming, readJson } from '../../src/dialects/kit/incoming.ts'
+import { noCredential } from '../../src/dialects/kit/reference.ts'
 import { type AnsweredRequest, type Handler, runner } from '../../src/dialects/kit/runner.ts'
 import { TestClock } from './clock.ts'
 
@@ -46,16 +47,22 @@ export const toyDialect = (rows: readonly Row<ToyDeps, Call>[]): Dialect<ToyDeps
   deps: {},
   rows,
   auth: {
-    open: { authenticate: anyCaller, admits: ['none'] },
-    key: { authenticate: byKind, admits: ['server', 'user'] },
-    mislabelled: { authenticate: anyCaller, admits: ['server'] },
+    open: { authenticate: anyCaller, admits: ['none'], failures: [] },
+    key: { authenticate: byKind, admits: ['server', 'user'], failures: ['auth.missing'] },
+    mislabelled: { authenticate: anyCaller, admits: ['server'], failures: [] },
   },
   credentialOf: credentialOfActor,
   read: (_row, _incoming, bytes) => readJson(bytes) ?? {},
   ok: (result) => ({ ok: result }),
   fail: ({ code, message }: CoreError) => ({ status: statuses[code], code: statuses[code], body: { code, message } }),
   headers: { 'content-type': 'application/json' },
-  reference: { envelope: (reply) => reply, failure: () => ({}), access: {}, readers: {} },
+  reference: {
+    envelope: (reply) => reply,
+    example: (reply) => reply,
+    failure: () => ({}),
+    access: { open: noCredential, key: noCredential },
+    readers: {},
+  },
 })
 
 /** The handler of a toy dialect, which checks its replies. `observe` is given every answered request. */

@@ -18,7 +18,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
     title: 'Admin API',
     deps,
     rows: [...admissionRows(deps.dialects), ...pushRows(deps.dialects)],
-    auth: { admin: { authenticate: withAdminKey, admits: ['server'] } },
+    auth: { admin: { authenticate: withAdminKey, admits: ['server'], failures: ['auth.missing', 'auth.rejected'] } },
     credentialOf: credentialOfActor,
     read: (_row, _incoming, bytes) => readJson(bytes),
     errorMap: adminErrorMap,

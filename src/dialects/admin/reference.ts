@@ -9,6 +9,7 @@ const adminKey = bearerKey(
 /** Our own API for the reference. */
 export const adminReference: Reference = {
   envelope: (reply) => reply ?? { type: 'object' },
+  example: (reply) => reply ?? {},
   failure: (answers) => ({
     type: 'object',
     required: ['error'],

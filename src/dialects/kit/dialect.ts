@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CoreError } from '../../core/errors.ts'
+import type { CoreError, ErrorCode } from '../../core/errors.ts'
 import type { Actor, Call, DialectName } from '../../core/values.ts'
 import type { CredentialClass } from './bounds.ts'
 import type { Row } from './endpoint.ts'
@@ -15,6 +15,8 @@ export type Authenticator<Deps, C extends Call> = {
   readonly authenticate: (incoming: Incoming, deps: Deps) => C | Promise<C>
   /** What a caller that it admits may have proved. */
   readonly admits: readonly CredentialClass[]
+  /** What it refuses callers with. */
+  readonly failures: readonly ErrorCode[]
 }
 
 const classOfActor: Readonly<Record<Actor['kind'], CredentialClass>> = {

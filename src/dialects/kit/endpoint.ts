@@ -32,11 +32,26 @@ type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   map?: (result: Result, input: Input, call: C) => z.input<Reply>
   /** Where this endpoint answers a failure otherwise than its dialect does. */
   messages?: Partial<Record<ErrorCode, string>>
+  /** Its failures beyond those of any row and of its authenticator. Absent: it may be any that the dialect has. */
+  failures?: readonly ErrorCode[]
+  /** Of a REST row an input is `{ params, query, body }`, as far as it has them. */
+  examples?: readonly RowExample[]
   /** The key under which some of the vendor's clients want a reply that its page shows as a bare list. */
   wrapper?: string
   /** Marks a row that the vendor's own server answers emptily, and so do we: shown in the README. */
   note?: string
 }
+
+/**
+ * A call for the reference, under a name that tells what it shows: `input` as it is sent; `reply` as it stands in the
+ * envelope, absent where the row has none; or the failure that it ends in, which the row declares.
+ */
+export type RowExample =
+  | { readonly name: string; readonly input: unknown; readonly reply?: unknown; readonly failure?: undefined }
+  | { readonly name: string; readonly input: unknown; readonly failure: ErrorCode }
+
+/** What the reference has of a row beside its schemas: spread into the row. A test checks both. */
+export type RowReference = { readonly failures: readonly ErrorCode[]; readonly examples: readonly RowExample[] }
 
 /** `chunkItems` is the row's. */
 type Run<Deps, C extends Call, Input, Result> = (
@@ -91,6 +106,8 @@ export type Row<Deps, C extends Call> = {
   /** By what the caller proved. */
   bodyBytesMax: Readonly<Record<CredentialClass, number>>
   messages: Partial<Record<ErrorCode, string>>
+  failures: readonly ErrorCode[] | undefined
+  examples: readonly RowExample[]
   wrapper: string | undefined
   note: string | undefined
   /** The core's result, now or later. */
@@ -105,7 +122,11 @@ export const endpointsFor =
   <Input extends z.ZodType, Result, Reply extends z.ZodType>(
     spec: EndpointSpec<Deps, C, Input, Result, Reply>,
   ): Row<Deps, C> =>
-    rowOf<Deps, C, z.output<Input>, Result, Reply>(spec, { reader: spec.reader, parts: undefined, input: spec.input })
+    rowOf<Deps, C, z.output<Input>, Result, Reply>(spec, {
+      reader: spec.reader,
+      parts: undefined,
+      input: spec.input,
+    })
 
 /** The maker of one dialect's REST rows. */
 export const restEndpointsFor =
@@ -123,12 +144,12 @@ function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
   spec: CommonSpec<C, Input, Result, Reply> & { run: Run<Deps, C, Input, Result> },
   taken: Pick<Row<Deps, C>, 'reader' | 'parts' | 'input'>,
 ): Row<Deps, C> {
-  const { summary, source, auth, status = 200, reply, messages = {}, wrapper, note } = spec
+  const { summary, source, auth, status = 200, reply, messages = {}, failures, examples = [], wrapper, note } = spec
   if (status === 204 && reply) throw new Error(`${spec.route}: an answer without a body has no reply`)
   const { chunkItems = chunkItemsDefault } = spec
   return {
     ...taken,
-    ...{ summary, source, auth, status, reply, messages, wrapper, note },
+    ...{ summary, source, auth, status, reply, messages, failures, examples, wrapper, note },
     routes: typeof spec.route === 'string' ? [spec.route] : spec.route,
     bodyBytesMax: bodyBoundsOf(spec.bodyBytesMax),
     run(deps, input, call) {
@@ -141,3 +162,6 @@ function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
     },
   }
 }
+
+/** A REST row without a schema for the body leaves it unread. */
+export const takesBody = <Deps, C extends Call>({ parts }: Row<Deps, C>): boolean => !parts || parts.body !== undefined

@@ -1,76 +1,117 @@
 import { CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
+import type { Row } from './endpoint.ts'
+import { declaredFailures, failuresOfAnyRow } from './failures.ts'
 import type { FailureAnswer, Json } from './reference.ts'
 
-/** How a document tells failures: its shared parts, and what each operation says of them. */
-export type DescribedFailures = {
+/** The failures of one operation. */
+export type OperationFailures = {
+  /** The failure envelope, where the HTTP status does not tell a failure from a success. */
+  inBody: Json | undefined
+  /** The responses by HTTP status. */
+  byStatus: Json
+}
+
+/** The failures of a document: its shared parts, and what each operation says of them. */
+export type DescribedFailures<Deps, C extends Call> = {
   schemas: Json
   responses: Json
-  /** The failure envelope, for answers whose HTTP status does not tell them from a success. */
-  inBody: Json | undefined
-  /** By HTTP status, in every operation. */
-  ofOperation: Json
+  of: (row: Row<Deps, C>) => OperationFailures
 }
+
+type Failing<Deps, C extends Call> = Pick<Dialect<Deps, C>, 'name' | 'rows' | 'auth' | 'fail' | 'reference'>
 
 /** Answered where no row is: to paths and verbs that no document lists. */
 const withoutRow: ReadonlySet<ErrorCode> = new Set(['request.not_found', 'request.method_not_allowed'])
 
-/** What any row may be refused before it runs, or end in. The others depend on what it asks of the core. */
-const ofAnyRow: ReadonlySet<ErrorCode> = new Set([
-  'request.malformed',
-  'request.invalid',
-  'request.too_large',
-  'request.rate_limited',
-  'auth.missing',
-  'auth.rejected',
-  'internal',
-])
+/**
+ * Read off the dialect's own `fail`, so that the document cannot differ from the wire. Rows that declare their failures
+ * have these alone; the others refer to all that the dialect has.
+ */
+export function describedFailures<Deps, C extends Call>(dialect: Failing<Deps, C>): DescribedFailures<Deps, C> {
+  const { schemas, responses, ofOperation } = sharedFailures(dialect)
+  const isShared = dialect.rows.some((row) => row.failures === undefined)
+  return {
+    schemas: isShared ? schemas : {},
+    responses: isShared ? responses : {},
+    of: (row) => ownFailures(dialect, row) ?? ofOperation,
+  }
+}
 
-/** Read off the dialect's own `fail`, so that the document cannot say otherwise than the wire. */
-export function describedFailures<Deps, C extends Call>(
-  dialect: Pick<Dialect<Deps, C>, 'name' | 'rows' | 'fail' | 'reference'>,
-): DescribedFailures {
+function sharedFailures<Deps, C extends Call>(dialect: Failing<Deps, C>) {
   const id = `${dialect.name}Failure`
   const answers = answersOf(dialect)
   const schema = { $ref: `#/components/schemas/${id}` }
   const content = { 'application/json': { schema } }
   const met = answers.filter(({ failure }) => !withoutRow.has(failure))
-  const told = met.filter(({ status }) => status !== 200)
-  const named = namedResponses(id, told)
+  const byStatus = met.filter(({ status }) => status !== 200)
+  const ofAuth = Object.values(dialect.auth).flatMap(({ failures }) => failures)
+  const named = namedResponses(id, byStatus, new Set([...failuresOfAnyRow, ...ofAuth]))
+  const ofOperation: OperationFailures = {
+    inBody: byStatus.length < met.length ? schema : undefined,
+    byStatus: Object.fromEntries(named.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }])),
+  }
   return {
     schemas: { [id]: dialect.reference.failure(answers) },
     responses: Object.fromEntries(named.map(({ name, description }) => [name, { description, content }])),
-    inBody: told.length < met.length ? schema : undefined,
-    ofOperation: Object.fromEntries(
-      named.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }]),
-    ),
+    ofOperation,
   }
 }
 
+/** `undefined` for a row that does not declare its failures. */
+function ownFailures<Deps, C extends Call>(
+  dialect: Failing<Deps, C>,
+  row: Row<Deps, C>,
+): OperationFailures | undefined {
+  const declared = declaredFailures(dialect, row)
+  if (!declared) return undefined
+  const answers = [...declared].map((failure) => answerOf(dialect, failure, row))
+  const { failure: schemaOf } = dialect.reference
+  const inBody = answers.filter(({ status }) => status === row.status)
+  const others = Map.groupBy(
+    answers.filter(({ status }) => status !== row.status),
+    ({ status }) => status,
+  )
+  const responses = [...others].map(([status, some]) => [
+    String(status),
+    { description: meaningsOf(some), content: { 'application/json': { schema: schemaOf(some) } } },
+  ])
+  return { inBody: inBody.length > 0 ? schemaOf(inBody) : undefined, byStatus: Object.fromEntries(responses) }
+}
+
 /** One for each HTTP status that any row may answer, and `default` for those that some may. */
-function namedResponses(id: string, told: readonly FailureAnswer[]) {
-  const certain = ascending(told.filter(({ failure }) => ofAnyRow.has(failure)).map(({ status }) => status))
+function namedResponses(id: string, answers: readonly FailureAnswer[], ofAnyRow: ReadonlySet<ErrorCode>) {
+  const certain = ascending(answers.filter(({ failure }) => ofAnyRow.has(failure)).map(({ status }) => status))
   const named = certain.map((status) => ({
     status: String(status),
     name: `${id}${status}`,
-    description: meaningsOf(told.filter((answer) => answer.status === status)),
+    description: meaningsOf(answers.filter((answer) => answer.status === status)),
   }))
-  const others = told.filter(({ status }) => !certain.includes(status))
+  const others = answers.filter(({ status }) => !certain.includes(status))
   if (others.length === 0) return named
   return [...named, { status: 'default', name: id, description: listed(others, ({ status }) => `HTTP ${status}`) }]
 }
 
 /** A row may number a failure in its own way, so each is asked for all. */
-function answersOf<Deps, C extends Call>({ rows, fail }: Pick<Dialect<Deps, C>, 'rows' | 'fail'>): FailureAnswer[] {
+function answersOf<Deps, C extends Call>(dialect: Failing<Deps, C>): FailureAnswer[] {
   const found = new Map<string, FailureAnswer>()
   for (const failure of Object.keys(errorCodes) as ErrorCode[]) {
-    for (const row of [undefined, ...rows]) {
-      const { status, code } = fail(new CoreError(failure), row)
-      found.set(`${failure} ${status} ${code}`, { failure, status, code })
+    for (const row of [undefined, ...dialect.rows]) {
+      const answer = answerOf(dialect, failure, row)
+      found.set(`${failure} ${answer.status} ${answer.code}`, answer)
     }
   }
   return [...found.values()]
+}
+
+function answerOf<Deps, C extends Call>(
+  { fail }: Failing<Deps, C>,
+  failure: ErrorCode,
+  row: Row<Deps, C> | undefined,
+): FailureAnswer {
+  const { status, code } = fail(new CoreError(failure), row)
+  return { failure, status, code }
 }
 
 /** The numbers of a failure envelope, and what each may mean. */
@@ -79,7 +120,7 @@ export const numbersOf = (answers: readonly FailureAnswer[]): { enum: number[]; 
   description: listed(answers, ({ code, status }) => (status === 200 ? `${code}` : `${code} (HTTP ${status})`)),
 })
 
-/** The names of a failure envelope that says them in words, and what each means. */
+/** The names of a failure envelope that has names for numbers, and what each means. */
 export const namesOf = (answers: readonly FailureAnswer[]): { enum: string[]; description: string } => ({
   enum: [...new Set(answers.map(({ failure }) => failure))],
   description: listed(answers, ({ failure, status }) => `\`${failure}\` (HTTP ${status})`),

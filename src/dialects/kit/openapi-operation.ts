@@ -4,19 +4,20 @@ import { bytesText, type CredentialClass, credentialClasses } from './bounds.ts'
 import type { Dialect } from './dialect.ts'
 import type { Row } from './endpoint.ts'
 import { incomingOf, noBytes } from './incoming.ts'
-import type { DescribedFailures } from './openapi-failures.ts'
-import type { Access, Json, Reference } from './reference.ts'
+import { answerExamples, bodyExamples, parameterExamples } from './openapi-examples.ts'
+import type { OperationFailures } from './openapi-failures.ts'
+import type { Access, Json } from './reference.ts'
 
 type ObjectSchema = { properties: Json; required: readonly string[]; whole: Json }
 
 /** One verb on one path. Throws where the dialect does not describe what the row names. */
 export function operationOf<Deps, C extends Call>(
-  dialect: Pick<Dialect<Deps, C>, 'name' | 'auth' | 'read' | 'reference'>,
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'auth' | 'read' | 'fail' | 'reference'>,
   row: Row<Deps, C>,
   route: string,
-  failures: DescribedFailures,
+  failures: OperationFailures,
 ): Json {
-  const { name, reference } = dialect
+  const { name } = dialect
   const [method = '', path = ''] = route.split(' ')
   const access = accessOf(dialect, row)
   const { params, query, body } = requestOf(row, method)
@@ -27,11 +28,11 @@ export function operationOf<Deps, C extends Call>(
     security: access.anyOf.map((together) => Object.fromEntries(together.map(({ id }) => [id, []]))),
     parameters: [
       ...access.headers.map(({ id }) => ({ $ref: `#/components/parameters/${id}` })),
-      ...pathParametersOf(params, path),
-      ...queryParametersOf(query),
+      ...pathParametersOf(row, method, path, params),
+      ...queryParametersOf(row, method, query),
     ],
     ...(body && requestBodyOf(dialect, row, method, body)),
-    responses: { [row.status]: successOf(row, reference, failures), ...failures.ofOperation },
+    responses: { [row.status]: successOf(dialect, row, failures), ...failuresWithExamples(dialect, row, failures) },
   }
 }
 
@@ -77,20 +78,31 @@ function objectSchemaOf(schema: z.ZodType): ObjectSchema {
   return { properties, required, whole }
 }
 
-const pathParametersOf = (params: ObjectSchema | undefined, path: string): Json[] =>
+const pathParametersOf = <Deps, C extends Call>(
+  row: Row<Deps, C>,
+  method: string,
+  path: string,
+  params: ObjectSchema | undefined,
+): Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
     schema: params?.properties[name] ?? { type: 'string' },
+    ...parameterExamples(row, method, 'params', name),
   }))
 
-const queryParametersOf = (query: ObjectSchema | undefined): Json[] =>
+const queryParametersOf = <Deps, C extends Call>(
+  row: Row<Deps, C>,
+  method: string,
+  query: ObjectSchema | undefined,
+): Json[] =>
   Object.entries(query?.properties ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
     required: query?.required.includes(name) ?? false,
     schema,
+    ...parameterExamples(row, method, 'query', name),
   }))
 
 function requestBodyOf<Deps, C extends Call>(
@@ -103,8 +115,13 @@ function requestBodyOf<Deps, C extends Call>(
   if (kind === 'none') return {}
   const content =
     kind === 'text'
-      ? { 'text/plain': { schema: Object.values(properties)[0] ?? { type: 'string' } } }
-      : { 'application/json': { schema: whole } }
+      ? {
+          'text/plain': {
+            schema: Object.values(properties)[0] ?? { type: 'string' },
+            ...bodyExamples(row, method, 'text'),
+          },
+        }
+      : { 'application/json': { schema: whole, ...bodyExamples(row, method, 'json') } }
   const description = boundsText(dialect, row)
   return { requestBody: { description, ...(!mayBeEmpty(dialect, row, method) && { required: true }), content } }
 }
@@ -143,16 +160,37 @@ function mayBeEmpty<Deps, C extends Call>(
 
 /** Where the HTTP status is that of a success either way, the body is one of two. */
 function successOf<Deps, C extends Call>(
-  { status, reply }: Row<Deps, C>,
-  { envelope }: Reference,
-  { inBody }: DescribedFailures,
+  dialect: Pick<Dialect<Deps, C>, 'fail' | 'reference'>,
+  row: Row<Deps, C>,
+  { inBody }: OperationFailures,
 ): Json {
-  if (status === 204) return { description: 'Success, without a body.' }
-  const schema = envelope(reply && schemaOf(reply, 'output'))
+  if (row.status === 204) return { description: 'Success, without a body.' }
+  const schema = dialect.reference.envelope(row.reply && schemaOf(row.reply, 'output'))
   return {
     description: inBody ? 'Success, or a failure that the body tells.' : 'Success.',
-    content: { 'application/json': { schema: inBody ? { oneOf: [schema, inBody] } : schema } },
+    content: {
+      'application/json': {
+        schema: inBody ? { oneOf: [schema, inBody] } : schema,
+        ...answerExamples(dialect, row, row.status),
+      },
+    },
   }
+}
+
+type Content = { content: { 'application/json': Json } }
+
+/** Responses with an example, which a row has only of failures that it declares, stand in the operation itself. */
+function failuresWithExamples<Deps, C extends Call>(
+  dialect: Pick<Dialect<Deps, C>, 'fail' | 'reference'>,
+  row: Row<Deps, C>,
+  { byStatus }: OperationFailures,
+): Json {
+  if (!row.failures) return byStatus
+  const withExamples = Object.entries(byStatus as Record<string, Content>).map(([status, response]) => {
+    const media = { ...response.content['application/json'], ...answerExamples(dialect, row, Number(status)) }
+    return [status, { ...response, content: { 'application/json': media } }]
+  })
+  return Object.fromEntries(withExamples)
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

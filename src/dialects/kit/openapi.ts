@@ -17,7 +17,7 @@ export function openapiOf<Deps, C extends Call>(
   for (const row of dialect.rows) {
     for (const route of row.routes) {
       const [method = '', path = ''] = route.split(' ')
-      paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(dialect, row, route, failures) }
+      paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(dialect, row, route, failures.of(row)) }
     }
   }
   const { schemas, responses } = failures

@@ -25,6 +25,8 @@ export type FailureAnswer = { readonly failure: ErrorCode; readonly status: numb
 export type Reference = {
   /** The success envelope around a reply schema. */
   readonly envelope: (reply: unknown) => unknown
+  /** The success envelope around a reply. */
+  readonly example: (reply: unknown) => unknown
   /** The failure envelope; `answers` are all that the dialect gives. */
   readonly failure: (answers: readonly FailureAnswer[]) => Json
   /** By the name a row gives as its `auth`. */

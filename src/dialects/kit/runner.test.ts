@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { z } from 'zod'
 import { type ToyDeps, toyEndpoint, toyHandler, toyRestEndpoint } from '../../../test/kit/toy-rest.ts'
+import { CoreError, type ErrorCode } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { bodyBytesMax } from './bounds.ts'
 import type { Row } from './endpoint.ts'
@@ -160,4 +161,21 @@ test('a caller that its authenticator does not admit is a bug', async () => {
   const { status, answered } = await send(row, '/x', { method: 'POST' })
   expect(status).toBe(500)
   expect(String(answered[0]?.error?.cause)).toContain('mislabelled does not admit: none')
+})
+
+test('a failure that its row does not declare is a bug', async () => {
+  const failing = (failures: ErrorCode[]) =>
+    toyRestEndpoint({
+      ...described,
+      ...{ route: 'POST /x', auth: 'key', request: {}, failures },
+      run: () => {
+        throw new CoreError('user.not_found')
+      },
+    })
+  const headers = { kind: 'user' }
+  expect((await send(failing(['user.not_found']), '/x', { method: 'POST', headers })).status).toBe(404)
+  expect((await send(failing([]), '/x', { method: 'POST' })).status).toBe(401)
+  const { status, answered } = await send(failing([]), '/x', { method: 'POST', headers })
+  expect(status).toBe(500)
+  expect(String(answered[0]?.error?.cause)).toContain('POST /x does not declare its failure user.not_found')
 })

@@ -2,7 +2,8 @@ import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
-import type { Row, SuccessStatus } from './endpoint.ts'
+import { type Row, type SuccessStatus, takesBody } from './endpoint.ts'
+import { declaredFailures } from './failures.ts'
 import { type Incoming, incomingOf, noBytes, readBytes } from './incoming.ts'
 import { readParts } from './rest-input.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
@@ -86,7 +87,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     call: C | undefined,
     allow: string | undefined,
   ) {
-    const error = asCoreError(thrown)
+    const error = options.checkReplies ? declaredError(dialect, row, thrown) : asCoreError(thrown)
     const { status, code, body } = dialect.fail(error, row)
     const headers = status === 405 && allow !== undefined ? { ...dialect.headers, allow } : dialect.headers
     note(row, incoming, startedMs, status, code, call, error)
@@ -131,9 +132,6 @@ function parse<Deps, C extends Call>(row: Row<Deps, C>, value: unknown, errorMap
   throw new CoreError('request.invalid', firstIssue(parsed.error, row.parts ? 1 : 0), { cause: parsed.error })
 }
 
-/** REST rows without a schema for the body leave it unread: Bun drops it. */
-const takesBody = <Deps, C extends Call>({ parts }: Row<Deps, C>): boolean => !parts || parts.body !== undefined
-
 /** A body that is not there has no type. */
 function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<SuccessStatus, ResponseInit>> {
   const { 'content-type': _, ...bodiless } = headers
@@ -149,6 +147,18 @@ function checkDeclared<Deps, C extends Call>(dialect: Dialect<Deps, C>, row: Row
   if (!row.reply) return
   const parsed = row.reply.safeParse(result)
   if (!parsed.success) throw new Error(`${row.routes[0]} broke its reply schema: ${firstIssue(parsed.error)}`)
+}
+
+/** A failure that the row does not declare is a bug. */
+function declaredError<Deps, C extends Call>(
+  dialect: Dialect<Deps, C>,
+  row: Row<Deps, C> | undefined,
+  thrown: unknown,
+): CoreError {
+  const error = asCoreError(thrown)
+  const declared = row && declaredFailures(dialect, row)
+  if (!declared || declared.has(error.code)) return error
+  return asCoreError(new Error(`${row.routes[0]} does not declare its failure ${error.code}`, { cause: error }))
 }
 
 /** Whatever is thrown is an answer: what the core did not name is `internal`, with the bug as its cause. */

@@ -3,6 +3,7 @@ import { platforms } from '../../../core/devices/platform.ts'
 import type { DialectRegistry } from '../../../core/dialect-registry.ts'
 import { explain } from '../../../core/sessions/decision.ts'
 import { endpoint } from '../deps.ts'
+import { adminExamples } from '../examples.ts'
 
 const uid = z.string().min(1).max(64)
 
@@ -13,6 +14,7 @@ const admission = ({ names }: DialectRegistry) =>
       'Which sessions and connections would end if the user signed in on a platform now, at issue and at connect, and why',
     source: 'Rollcall',
     auth: 'admin',
+    ...adminExamples.admission,
     request: { params: z.object({ uid }), query: z.object({ dialect: z.enum(names), platform: z.enum(platforms) }) },
     reply: z.object({
       issue: z.looseObject({ explained: z.array(z.string()) }),
@@ -31,6 +33,7 @@ const authCode = endpoint({
   summary: 'Create an authorisation code for app_get_user_info',
   source: 'Rollcall',
   auth: 'admin',
+  ...adminExamples.authCode,
   request: { body: z.object({ userId: uid }) },
   reply: z.object({ authCode: z.string() }),
   run: ({ wildfireAuthCode }, { body: { userId } }, call) => wildfireAuthCode(call.app, userId),

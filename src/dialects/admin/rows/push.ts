@@ -5,6 +5,7 @@ import { CoreError } from '../../../core/errors.ts'
 import { type PushRule, pushRuleMeanings } from '../../../core/push/would-push.ts'
 import type { DialectName } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
+import { adminExamples } from '../examples.ts'
 
 const uid = z.string().min(1).max(64)
 const int32Max = 2 ** 31 - 1
@@ -48,6 +49,7 @@ function previewRow({ names, pushRules }: DialectRegistry) {
       'What a push would do on each device of a user, newest device first, and the rule that decides; sends nothing',
     source: 'Rollcall',
     auth: 'admin',
+    ...adminExamples.pushPreview,
     request: {
       params: z.object({ uid }),
       query: z.object({
@@ -77,6 +79,7 @@ const task = endpoint({
   summary: 'Progress of a push task, with its counts by outcome',
   source: 'Rollcall',
   auth: 'admin',
+  ...adminExamples.pushTask,
   request: { params: z.object({ task: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }) },
   reply: z.object({
     task: z.int(),
@@ -101,6 +104,7 @@ const keys = endpoint({
   summary: 'The key that signs pushes to webhooks, and the public key for Web Push subscriptions',
   source: 'Rollcall',
   auth: 'admin',
+  ...adminExamples.pushKeys,
   request: {},
   reply: z.object({ webhookKey: z.string(), vapidPublicKey: z.string() }),
   run: ({ pushKeys }) => pushKeys(),

@@ -31,6 +31,19 @@ export const lanyingRows = [
   ...appRows,
 ]
 
+/** With a token: what is wrong with it, or with the user that an administrator names. */
+const tokenFailures = [
+  'app.not_found',
+  'token.missing',
+  'token.unknown',
+  'token.mismatch',
+  'token.expired',
+  'token.ended',
+  'auth.forbidden',
+  'user.not_found',
+  'user.destroyed',
+] as const
+
 /** A day: browsers ask again after two hours at most, whatever they are told. */
 const preflightSeconds = '86400'
 
@@ -52,12 +65,12 @@ export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
     deps,
     rows: lanyingRows,
     auth: {
-      public: { authenticate: authenticate('public'), admits: ['none', 'server'] },
-      any: { authenticate: authenticate('any'), admits: ['user', 'server'] },
-      self: { authenticate: authenticate('self'), admits: ['user', 'server'] },
-      group: { authenticate: authenticate('group'), admits: ['user', 'server'] },
-      app: { authenticate: authenticate('app'), admits: ['server'] },
-      open: { authenticate: open, admits: ['none'] },
+      public: { authenticate: authenticate('public'), admits: ['none', 'server'], failures: ['app.not_found'] },
+      any: { authenticate: authenticate('any'), admits: ['user', 'server'], failures: tokenFailures },
+      self: { authenticate: authenticate('self'), admits: ['user', 'server'], failures: tokenFailures },
+      group: { authenticate: authenticate('group'), admits: ['user', 'server'], failures: tokenFailures },
+      app: { authenticate: authenticate('app'), admits: ['server'], failures: tokenFailures },
+      open: { authenticate: open, admits: ['none'], failures: [] },
     },
     credentialOf: ({ identity }) => credentialOf(identity),
     read: (row, { search }, bytes) => readers[row.reader as ReaderName]({ search, body: decodeBody(bytes) }),

@@ -24,6 +24,12 @@ export function envelopeOf(reply: unknown): object {
   return { type: 'object', required, properties: { code: { const: okCode }, ...rest } }
 }
 
+/** As `ok`, for the reference, where a listing is an object as it stands in the answer. */
+export function exampleOf(reply: unknown): object {
+  const isListing = typeof reply === 'object' && reply !== null && 'data' in reply && 'version' in reply
+  return isListing ? { code: okCode, ...reply } : { code: okCode, data: reply }
+}
+
 /** The envelope of a failure: no `data`, and a message that is never empty. */
 export function fail(error: CoreError): Failure {
   const code = codes[error.code]

@@ -1,6 +1,6 @@
 import { numbersOf } from '../../kit/openapi-failures.ts'
 import { type Access, headerKey, noCredential, type Reference, sentHeader } from '../../kit/reference.ts'
-import { envelopeOf } from './envelope.ts'
+import { envelopeOf, exampleOf } from './envelope.ts'
 import type { EndpointClass } from './identity.ts'
 
 const accessToken = headerKey(
@@ -26,6 +26,7 @@ const withToken: Access = { anyOf: [[accessToken, appId]], headers: [userId] }
 /** Lanying's envelopes and headers for the reference. Source: docs/dialects/lanying.md#transport. */
 export const lanyingReference: Reference & { access: Record<EndpointClass | 'open', Access> } = {
   envelope: envelopeOf,
+  example: exampleOf,
   failure: (answers) => ({
     type: 'object',
     required: ['code', 'message'],

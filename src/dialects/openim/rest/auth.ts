@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { defaultApp } from '../../../core/apps/app.ts'
 import type { Core } from '../../../core/core.ts'
-import { CoreError } from '../../../core/errors.ts'
+import { CoreError, type ErrorCode } from '../../../core/errors.ts'
 import type { Token } from '../../../core/sessions/session.ts'
 import type { UserId } from '../../../core/values.ts'
 import type { Incoming } from '../../kit/incoming.ts'
@@ -28,6 +28,15 @@ export async function checkToken(core: Core, token: string): Promise<StandingTok
   if (stored.endedAtMs !== undefined) throw new CoreError('token.ended')
   return { ...verified, stored }
 }
+
+export const tokenFailures = [
+  'token.malformed',
+  'token.expired',
+  'token.not_yet_valid',
+  'token.invalid',
+  'token.unknown',
+  'token.ended',
+] as const satisfies readonly ErrorCode[]
 
 /** Any valid token. The header is asked for before the token is looked at. */
 export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Promise<OpenimCall> {

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../kit/dialect.ts'
 import { readJson } from '../../kit/incoming.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
-import { byToken, open } from './auth.ts'
+import { byToken, open, tokenFailures } from './auth.ts'
 import type { OpenimCall, OpenimDeps } from './deps.ts'
 import { openimReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
@@ -40,8 +40,8 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
     deps,
     rows: openimRows,
     auth: {
-      token: { authenticate: byToken, admits: ['server', 'user'] },
-      open: { authenticate: open, admits: ['none'] },
+      token: { authenticate: byToken, admits: ['server', 'user'], failures: ['token.missing', ...tokenFailures] },
+      open: { authenticate: open, admits: ['none'], failures: [] },
     },
     credentialOf: ({ isAdmin, uid }) => (isAdmin ? 'server' : uid === '' ? 'none' : 'user'),
     read: (row, _incoming, bytes) => (row.reader === 'protobuf' ? {} : readJson(bytes)),

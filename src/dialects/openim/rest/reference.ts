@@ -1,5 +1,6 @@
 import { numbersOf } from '../../kit/openapi-failures.ts'
 import { headerKey, type Reference, sentHeader } from '../../kit/reference.ts'
+import { noFault } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
 
 const token = headerKey(
@@ -28,6 +29,7 @@ export const openimReference: Reference = {
       ...(reply !== undefined && { data: reply }),
     },
   }),
+  example: (reply) => ({ ...noFault, ...(reply !== undefined && { data: reply }) }),
   failure(answers) {
     // No enum: the receiver of a before-hook refuses with a number of its own.
     const { description } = numbersOf(answers)

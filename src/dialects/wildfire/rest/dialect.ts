@@ -25,6 +25,8 @@ export const wildfireRows = [
   ...healthRows,
 ]
 
+const signFailures = ['auth.missing', 'auth.expired', 'auth.rejected'] as const
+
 /** The Java SDK needs its lists wrapped, and says who it is. */
 const javaClient = 'Apache-HttpClient/'
 
@@ -36,9 +38,13 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
     deps,
     rows: wildfireRows,
     auth: {
-      server: { authenticate: signedByServer, admits: ['server'] },
-      robot: { authenticate: signedByRobot, admits: ['user'] },
-      open: { authenticate: open, admits: ['none'] },
+      server: { authenticate: signedByServer, admits: ['server'], failures: signFailures },
+      robot: {
+        authenticate: signedByRobot,
+        admits: ['user'],
+        failures: [...signFailures, 'robot.not_found', 'robot.no_secret'],
+      },
+      open: { authenticate: open, admits: ['none'], failures: [] },
     },
     credentialOf: credentialOfActor,
     read: (row, _incoming, bytes) => readBody((row.reader ?? 'object') as BodyReader, bytes),

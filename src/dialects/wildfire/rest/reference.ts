@@ -28,6 +28,7 @@ export const wildfireReference: Reference = {
     required: ['code', 'msg'],
     properties: { code: { const: 0 }, msg: { const: 'success' }, ...(reply !== undefined && { result: reply }) },
   }),
+  example: (reply) => ({ code: 0, msg: 'success', ...(reply !== undefined && { result: reply }) }),
   failure: (answers) => ({
     type: 'object',
     required: ['code', 'msg'],

@@ -3,6 +3,7 @@ import { CoreError } from '../../../../core/errors.ts'
 import { messageOf } from '../../codes.ts'
 import { anonymousName } from '../../username.ts'
 import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
+import { lanyingExamples } from '../examples.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/account.ts'
 import { readItem } from '../schemas/contract.ts'
@@ -18,6 +19,7 @@ const register = endpoint({
   summary: 'Register a user; returns its settings',
   source: 'Server API, user, register',
   auth: 'public',
+  ...lanyingExamples.register,
   ...schemas.register,
   run: (deps, { username, password }, call) => {
     refuseWhenClosed(deps, call)

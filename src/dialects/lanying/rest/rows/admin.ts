@@ -2,6 +2,7 @@ import { requireUser } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import type { UserNum } from '../../../../core/values.ts'
 import { endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
+import { lanyingExamples } from '../examples.ts'
 import { toListedUser } from '../map.ts'
 import * as schemas from '../schemas/app.ts'
 
@@ -19,6 +20,7 @@ const disable = endpoint({
   summary: 'Ban users, all of the list or none; ends their tokens and connections',
   source: 'Server API, user, disable',
   auth: 'app',
+  ...lanyingExamples.disable,
   ...schemas.setBan,
   run: (deps, { list }, call) => setBan(deps, call, list, true),
 })
@@ -37,6 +39,7 @@ const list = endpoint({
   summary: 'List all users by id; status 1 is banned',
   source: 'Server API, user, list',
   auth: 'app',
+  ...lanyingExamples.listUsers,
   ...schemas.listUsers,
   run: async ({ core }, { page_num, page_size }, call) => {
     const users = await core.users.list(call.app, {}, { offset: (page_num - 1) * page_size, limit: page_size })

@@ -2,6 +2,7 @@ import { CoreError } from '../../../../core/errors.ts'
 import { allSessions } from '../../../../core/sessions/session-selector.ts'
 import { endpoint, self } from '../deps.ts'
 import { Listing } from '../envelope.ts'
+import { lanyingExamples } from '../examples.ts'
 import { toDevice } from '../map.ts'
 import * as schemas from '../schemas/devices.ts'
 import { int32 } from '../values.ts'
@@ -11,6 +12,7 @@ const list = endpoint({
   summary: "List the user's devices of every dialect, online or not, by serial number",
   source: 'Server API, user, device list',
   auth: 'self',
+  ...lanyingExamples.listDevices,
   ...schemas.listDevices,
   run: async ({ core }, { cursor, limit }, call) => {
     const user = self(call)
@@ -47,6 +49,7 @@ const kick = endpoint({
   summary: 'Kick one device, or all; succeeds when there is none',
   source: 'Server API, user, kick',
   auth: 'self',
+  ...lanyingExamples.kick,
   ...schemas.kick,
   run: async ({ core }, { device_sn }, call) => {
     const { uid } = self(call)

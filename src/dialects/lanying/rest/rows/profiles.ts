@@ -5,6 +5,7 @@ import { CoreError } from '../../../../core/errors.ts'
 import { defined, type UserNum } from '../../../../core/values.ts'
 import { messageOf } from '../../codes.ts'
 import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
+import { lanyingExamples } from '../examples.ts'
 import { toProfile } from '../map.ts'
 import { type itemResult, readItem } from '../schemas/contract.ts'
 import * as schemas from '../schemas/profile.ts'
@@ -44,6 +45,7 @@ const setMobile = endpoint({
   summary: 'Set the mobile number; must be unique',
   source: 'Server API, user, mobile',
   auth: 'self',
+  ...lanyingExamples.setMobile,
   ...schemas.setMobile,
   run: (deps, { mobile }, call) => change(deps, call, { mobile }, { uniqueMobile: true }),
 })
@@ -53,6 +55,7 @@ const setPublic = endpoint({
   summary: 'Set the public text; the body is stored as it is',
   source: 'Server API, user, public info',
   auth: 'self',
+  ...lanyingExamples.setPublic,
   ...schemas.setInfo,
   run: (deps, { text }, call) => change(deps, call, { publicInfo: text }),
 })
@@ -79,6 +82,7 @@ const setProfile = endpoint({
   summary: 'Update the profile fields that are present',
   source: 'Server API, user, profile',
   auth: 'self',
+  ...lanyingExamples.setProfile,
   ...schemas.setProfile,
   run: (deps, given, call) => change(deps, call, toPatch(given)),
 })
@@ -88,6 +92,7 @@ const getProfile = endpoint({
   summary: "Get the user's own profile",
   source: 'Server API, user, profile',
   auth: 'self',
+  ...lanyingExamples.getProfile,
   ...schemas.getProfile,
   run: (_deps, _input, call) => self(call),
   map: toProfile,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { PushContent } from '../../../../core/push/content.ts'
 import type { Audience, PushCount, PushStrategy, PushTaskRecord } from '../../../../core/push/task.ts'
 import { endpoint } from '../deps.ts'
+import { lanyingExamples } from '../examples.ts'
 import * as schemas from '../schemas/push.ts'
 
 type Input = z.output<typeof schemas.notify.input>
@@ -11,6 +12,7 @@ const notify = endpoint({
   summary: 'Push to all users or by tag, alias, user id or push token; a request_id counts once in 30 days',
   source: 'Reference, push, 7.2',
   auth: 'app',
+  ...lanyingExamples.notify,
   ...schemas.notify,
   run: ({ push }, { audience, setting, message }, call) => {
     schemas.checkAudience(audience)

@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { registerForPush } from '../../../../core/push/registrations.ts'
 import { endpoint, self } from '../deps.ts'
+import { lanyingExamples } from '../examples.ts'
 import { toUserSettings } from '../map.ts'
 import { registerPush } from '../schemas/account.ts'
 import * as schemas from '../schemas/push.ts'
@@ -24,6 +25,7 @@ const bind = endpoint({
   summary: 'Bind a push token to a device; removes it from any other device',
   source: 'Server API, user, token bind',
   auth: 'self',
+  ...lanyingExamples.bindToken,
   ...schemas.bindToken,
   run: async ({ core }, { device_sn: sn, device_token: token, notifier_name: notifier }, call) => {
     await core.pushBindings.bind(call, self(call).uid, { sn }, { token, notifier })
@@ -60,6 +62,7 @@ const addTags = endpoint({
   summary: 'Add tags to the user',
   source: 'Server API, user, push tag',
   auth: 'self',
+  ...lanyingExamples.addTags,
   ...schemas.bindTags,
   run: async ({ core }, { tags }, call) => {
     await core.pushLabels.addTags(call, self(call).uid, tags)

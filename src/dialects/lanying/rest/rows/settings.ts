@@ -6,6 +6,7 @@ import { CoreError } from '../../../../core/errors.ts'
 import { defined, type UserNum } from '../../../../core/values.ts'
 import type { Route } from '../../../kit/endpoint.ts'
 import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
+import { lanyingExamples } from '../examples.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/settings.ts'
 
@@ -14,6 +15,7 @@ const get = endpoint({
   summary: "Get the user's settings",
   source: 'Server API, user, settings',
   auth: 'self',
+  ...lanyingExamples.getSettings,
   ...schemas.getSettings,
   run: async ({ core }, _input, call) => {
     const user = self(call)
@@ -30,6 +32,7 @@ const set = endpoint({
   summary: 'Update the settings that are present',
   source: 'Server API, user, settings',
   auth: 'any',
+  ...lanyingExamples.setSettings,
   ...schemas.setSettings,
   run: async (deps, { user_id: num, ...given }, call) => {
     const user = await userMeant(deps, call, num)

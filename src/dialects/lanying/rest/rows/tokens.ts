@@ -1,6 +1,7 @@
 import type { LoginName } from '../../../../core/accounts/password-logins.ts'
 import { hashToken, newToken } from '../../token.ts'
 import { endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
+import { lanyingExamples } from '../examples.ts'
 import * as schemas from '../schemas/account.ts'
 
 type Credentials = { password: string; device_guid?: string | undefined }
@@ -40,6 +41,7 @@ const byName = endpoint({
   route: 'POST /token/user',
   summary: 'Sign in with name (or mobile) and password',
   ...base,
+  ...lanyingExamples.tokenByName,
   ...schemas.tokenByName,
   run: (deps, { name, mobile, ...credentials }, call) =>
     logIn(

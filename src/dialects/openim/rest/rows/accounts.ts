@@ -2,6 +2,7 @@ import type { UserPatch } from '../../../../core/accounts/store.ts'
 import { defined } from '../../../../core/values.ts'
 import { adminOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint } from '../deps.ts'
+import { openimExamples } from '../examples.ts'
 import { kindOf, toUserInfo } from '../map.ts'
 import * as schemas from '../schemas/accounts.ts'
 import { pageOf } from '../schemas/fields.ts'
@@ -11,6 +12,7 @@ const register = endpoint({
   summary: 'Register users; all or none',
   source: 'REST API, user_register',
   auth: 'token',
+  ...openimExamples.userRegister,
   ...schemas.userRegister,
   allow: adminOnly,
   run: async ({ core, hooks }, { users }, call) => {
@@ -53,6 +55,7 @@ const updateEx = endpoint({
   summary: 'Update the fields that are present; an empty value clears a field',
   source: 'REST API, update_user_info_ex',
   auth: 'token',
+  ...openimExamples.updateUserInfoEx,
   ...schemas.updateUserInfoEx,
   allow: (call, { userInfo }) => selfOrAdmin(call, userInfo.userID),
   run: async ({ core, hooks }, { userInfo: given }, call) => {
@@ -68,6 +71,7 @@ const setRecvOpt = endpoint({
   summary: 'Set the global receive option: receive (0), do not receive (1), receive without notification (2)',
   source: 'REST API, set_global_msg_recv_opt',
   auth: 'token',
+  ...openimExamples.setRecvOpt,
   ...schemas.setGlobalMsgRecvOpt,
   // The vendor checks no ownership here: any user could silence any other.
   allow: (call, { userID }) => selfOrAdmin(call, userID),
@@ -81,6 +85,7 @@ const getInfo = endpoint({
   summary: 'Get users by id, each once; unknown ids are left out',
   source: 'REST API, get_users_info',
   auth: 'token',
+  ...openimExamples.getUsersInfo,
   ...schemas.getUsersInfo,
   run: ({ core }, { userIDs }, call) => core.users.listInOrder(call.app, [...new Set(userIDs)]),
   map: (users) => ({ usersInfo: users.filter((user) => user.destroyedAtMs === undefined).map(toUserInfo) }),
@@ -91,6 +96,7 @@ const check = endpoint({
   summary: 'Check which ids are registered, in request order',
   source: 'REST API, account_check',
   auth: 'token',
+  ...openimExamples.accountCheck,
   ...schemas.accountCheck,
   allow: adminOnly,
   run: ({ core }, { checkUserIDs }, call) => core.users.listInOrder(call.app, checkUserIDs),
@@ -110,6 +116,7 @@ const list = endpoint({
   summary: 'List ordinary users; filters by a part of id or nickname',
   source: 'REST API, get_users',
   auth: 'token',
+  ...openimExamples.getUsers,
   ...schemas.getUsers,
   run: async ({ core }, { pagination, userID, nickName }, call) => {
     const filter = { kinds: ['person'] as const, uidContains: userID, displayNameContains: nickName }

@@ -5,6 +5,7 @@ import { adminPlatformId, platformIdsEnd, platformOf, platformsShownAs } from '.
 import { signToken, tokenLifetimeS } from '../../token.ts'
 import { adminOnly, argsError, checkToken, tokenHash } from '../auth.ts'
 import { endpoint, type OpenimDeps, secretsOf } from '../deps.ts'
+import { openimExamples } from '../examples.ts'
 import * as schemas from '../schemas/auth.ts'
 
 const getAdminToken = endpoint({
@@ -12,6 +13,7 @@ const getAdminToken = endpoint({
   summary: 'Create an administrator token with the shared secret; several are valid at a time',
   source: 'REST API, get_admin_token',
   auth: 'open',
+  ...openimExamples.getAdminToken,
   ...schemas.getAdminToken,
   run: async ({ core, settings }, { secret, userID }, call) => {
     const app = appOfSecret({ core }, secret)
@@ -48,6 +50,7 @@ const getUserToken = endpoint({
   summary: "Create a token for a user's platform; ends other tokens as `openim.multiLogin` says",
   source: 'REST API, get_user_token',
   auth: 'token',
+  ...openimExamples.getUserToken,
   ...schemas.getUserToken,
   messages: {
     'user.not_found': 'record not found',
@@ -93,6 +96,7 @@ const parseToken = endpoint({
   summary: 'Verify a token and get its user and platform',
   source: 'REST API, parse_token',
   auth: 'open',
+  ...openimExamples.parseToken,
   ...schemas.parseToken,
   run: ({ core }, { token }) => checkToken(core, token),
   map: ({ userId, platformId, expiresAtMs }) => ({
@@ -107,6 +111,7 @@ const forceLogout = endpoint({
   summary: 'Kick a user on one platform: connections and tokens of every dialect shown under that number',
   source: 'REST API, force_logout',
   auth: 'token',
+  ...openimExamples.forceLogout,
   ...schemas.forceLogout,
   allow: adminOnly,
   run: async ({ core }, { userID, platformID }, call) => {

@@ -1,6 +1,7 @@
 import type { UserId } from '../../../../core/values.ts'
 import { managerOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint, type OpenimDeps } from '../deps.ts'
+import { openimExamples } from '../examples.ts'
 import { toOnlineStatus, toStatus, toTokenDetail } from '../map.ts'
 import * as schemas from '../schemas/presence.ts'
 
@@ -11,6 +12,7 @@ const onlineStatus = endpoint({
   summary: 'Get the online status of users with every live connection',
   source: 'Platform API, get_users_online_status',
   auth: 'token',
+  ...openimExamples.onlineStatus,
   ...schemas.getUsersOnlineStatus,
   allow: managerOnly,
   run: ({ core }, { userIDs }, call) => core.presence.connectionsOf(call.app, userIDs),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../deps.ts'
+import { wildfireExamples } from '../examples.ts'
 import { body, int32, requiredText, textMax } from '../json.ts'
 import { toStatus } from '../map.ts'
 import { blockedUser, blockStatus } from '../replies.ts'
@@ -11,6 +12,7 @@ const update = endpoint({
   summary: 'Ban (2), mute (1) or clear (0) an id, registered or not',
   source: 'Server API, user, 9',
   auth: 'server',
+  ...wildfireExamples.updateBlockStatus,
   // The JavaScript SDK says `block` where the others say `status`.
   input: body({ userId: requiredText(textMax.id), status, block: status }),
   run: async ({ core }, { userId, status, block }, call) => {
@@ -25,6 +27,7 @@ const check = endpoint({
   summary: 'Get the block status of an id; 0 for unknown ids',
   source: 'Server API, user, 10',
   auth: 'server',
+  ...wildfireExamples.checkBlockStatus,
   input: body({ userId: requiredText(textMax.id) }),
   reply: blockStatus,
   run: ({ core }, { userId }, call) => core.restrictions.of(call.app, userId),

@@ -2,6 +2,7 @@ import { CoreError } from '../../../../core/errors.ts'
 import { limits } from '../../../../core/values.ts'
 import { platformNumber } from '../../platforms.ts'
 import { endpoint } from '../deps.ts'
+import { wildfireExamples } from '../examples.ts'
 import { body, int32Or, offset, requiredText, textMax } from '../json.ts'
 import { toOnlineSession, toUserSession } from '../map.ts'
 import { onlineCount, onlineList, onlineStatus, sessionList } from '../replies.ts'
@@ -11,6 +12,7 @@ const onlinestatus = endpoint({
   summary: 'List the signed-in devices of a user and whether each is connected',
   source: 'Server API, user, 12',
   auth: 'server',
+  ...wildfireExamples.onlineStatus,
   input: body({ userId: requiredText(textMax.id) }),
   reply: onlineStatus,
   run: ({ core }, { userId }, call) => core.presence.devicesOf(call.app, userId),

@@ -1,6 +1,7 @@
 import { createMessages } from '../../codes.ts'
 import { generatedId } from '../../generated-id.ts'
 import { endpoint } from '../deps.ts'
+import { wildfireExamples } from '../examples.ts'
 import { body, page, requiredText, text, textMax } from '../json.ts'
 import { toRobotInfo } from '../map.ts'
 import { createdRobot, robotIds, robotInfo, robotInfoList } from '../replies.ts'
@@ -11,6 +12,7 @@ const create = endpoint({
   summary: 'Create or overwrite a robot; generates a secret when none is given',
   source: 'Server API, user, 3',
   auth: 'server',
+  ...wildfireExamples.createRobot,
   input: body({
     userId: text(textMax.id),
     name: requiredText(textMax.line),

@@ -5,6 +5,7 @@ import { adminAudience, readAuthCode } from '../../auth-code.ts'
 import { platformNumberMax, platformOf } from '../../platforms.ts'
 import { innerToken, wrapToken } from '../../token.ts'
 import { endpoint, type WildfireSettings } from '../deps.ts'
+import { wildfireExamples } from '../examples.ts'
 import { body, int32Or, requiredText, text, textMax } from '../json.ts'
 import { appUserInfo, issuedToken } from '../replies.ts'
 
@@ -13,6 +14,7 @@ const getToken = endpoint({
   summary: 'Create a token for a client; ends other devices of the same class',
   source: 'Server API, user, 1',
   auth: 'server',
+  ...wildfireExamples.getToken,
   input: body({
     userId: requiredText(textMax.id),
     clientId: requiredText(textMax.id),
@@ -48,6 +50,7 @@ const kickoffClient = endpoint({
   summary: 'Kick one client of a user, or all; succeeds when there is none',
   source: 'Server API, user, 13',
   auth: 'server',
+  ...wildfireExamples.kickoffClient,
   input: body({ first: requiredText(textMax.id), second: text(textMax.id) }),
   run: async ({ core }, { first, second }, call) => {
     await core.sessions.kick(call, first, second ? { clientKey: second } : allSessions)

@@ -1,4 +1,5 @@
 import { endpoint } from '../deps.ts'
+import { wildfireExamples } from '../examples.ts'
 import { body, requiredText, text, textMax, texts } from '../json.ts'
 import { toThingInfo } from '../map.ts'
 import { issuedThing, thingInfo, thingList } from '../replies.ts'
@@ -9,6 +10,7 @@ const put = endpoint({
   summary: 'Create or update a thing; token and secret stay, owners and extra stay when not sent',
   source: 'Server API, user, 17',
   auth: 'server',
+  ...wildfireExamples.createThing,
   input: body({ deviceId: text(textMax.id), owners: texts(textMax.id), extra: text(textMax.extra) }),
   reply: issuedThing,
   run: ({ core }, { deviceId, owners, extra }, call) => core.things.put(call, deviceId ?? '', { owners, extra }),

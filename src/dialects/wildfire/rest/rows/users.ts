@@ -7,6 +7,7 @@ import type { AppId } from '../../../../core/values.ts'
 import { createMessages } from '../../codes.ts'
 import { generatedId } from '../../generated-id.ts'
 import { endpoint } from '../deps.ts'
+import { wildfireExamples } from '../examples.ts'
 import { body, flag, int32, int32Or, page, requiredText, requiredTexts, text, textMax } from '../json.ts'
 import { kindOf, toUserInfo } from '../map.ts'
 import { createdUser, userInfo } from '../replies.ts'
@@ -42,6 +43,7 @@ const create = endpoint({
   summary: 'Create or overwrite a user; generates an id when none is given',
   source: 'Server API, user, 2',
   auth: 'server',
+  ...wildfireExamples.create,
   input: body({
     userId: text(textMax.id),
     name: requiredText(textMax.line),
@@ -89,6 +91,7 @@ const update = endpoint({
   summary: 'Update the fields that the bits of `flag` select',
   source: 'Server API, user, 4',
   auth: 'server',
+  ...wildfireExamples.update,
   input: body({
     flag: int32Or(0).refine((mask) => mask > 0, 'must be above 0'),
     userInfo: body({ userId: requiredText(textMax.id), name: text(textMax.line), ...profileInput }),
@@ -111,6 +114,7 @@ const getInfo = endpoint({
   summary: 'Get one user by id, else by name, else by mobile',
   source: 'Server API, user, 5',
   auth: 'server',
+  ...wildfireExamples.getInfo,
   input: userQuery,
   reply: userInfo,
   run: ({ core }, query, call) => lookUp(core, call.app, query),
@@ -166,6 +170,7 @@ const batchGetInfos = endpoint({
   summary: 'Get users by id in request order; unknown ids are left out, deleted users included',
   source: 'Server API, user, 8',
   auth: 'server',
+  ...wildfireExamples.batchGetInfos,
   input: body({ list: requiredTexts(textMax.id) }),
   reply: z.array(userInfo),
   wrapper: 'userInfos',
@@ -178,6 +183,7 @@ const destroy = endpoint({
   summary: 'Delete a user or robot; an unknown id succeeds',
   source: 'Server API, user, 15',
   auth: 'server',
+  ...wildfireExamples.destroy,
   input: body({ userId: requiredText(textMax.id) }),
   run: async ({ core }, { userId }, call) => {
     await core.users.destroy(call, userId)
