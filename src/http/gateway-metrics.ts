@@ -3,7 +3,7 @@ import type { Counters } from '../gateway/counters.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { Gauges } from '../gateway/phase.ts'
 
-/** What the live connections of this node come to, by listener; read when somebody looks. */
+/** Metrics of the live connections of this node by listener, computed on scrape. */
 export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Registry): void {
   const registers = [registry]
   new Gauge({

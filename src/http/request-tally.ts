@@ -85,7 +85,7 @@ function times(labels: Labels, { within, seconds, answers }: Tally): Value[] {
   ]
 }
 
-/** A registry asks for nothing but these; prom-client's types name its own classes only. */
+/** A registry needs only these fields; prom-client's types allow its own classes only. */
 function metric(
   type: 'counter' | 'histogram',
   name: string,

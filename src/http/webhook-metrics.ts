@@ -4,7 +4,7 @@ import type { OutboxObserver } from '../core/outbox/observer.ts'
 /** One call of a before-hook. */
 type HookCalled = { hook: string; outcome: string }
 
-/** What the webhooks come to: messages sent, those still owed, and the calls that wait for an answer. */
+/** Metrics of webhooks: messages sent, messages pending, calls in progress. */
 export function webhookMetrics(
   registry: Registry,
   trouble: (error: unknown) => void,

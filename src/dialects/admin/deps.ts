@@ -7,7 +7,7 @@ import { restEndpointsFor } from '../kit/endpoint.ts'
 export type AdminDeps = {
   core: Core
   push: Push
-  /** Those whose clients sign in; requests and replies name them and their push rules. */
+  /** The dialects whose clients sign in, by name and push rules. */
   dialects: DialectRegistry
   /** What receivers of pushes and browsers have to know. */
   pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 
 /**
- * What is wrong with a field and what is wanted, in words that follow the field's path: `is missing; it must be a text`.
- * Without an answer here zod's own words stand.
+ * What is wrong with a field and what is expected, to follow the field's path: `is missing; it must be a text`.
+ * Where it returns nothing, zod's own message is used.
  */
 export const adminErrorMap: z.core.$ZodErrorMap = (issue) => {
   const rule = ruleOf(issue)

@@ -43,7 +43,7 @@ type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
 }
 
 /**
- * A call for the reference, under a name that tells what it shows: `input` as it is sent; `reply` as it stands in the
+ * A call for the reference, named after what it shows: `input` as it is sent; `reply` as it is inside the
  * envelope, absent where the row has none; or the failure that it ends in, which the row declares.
  */
 export type RowExample =
@@ -61,7 +61,7 @@ type Run<Deps, C extends Call, Input, Result> = (
   chunkItems: number,
 ) => Result | Promise<Result>
 
-/** A row whose input is one value, wherever the vendor's clients send it: the dialect's `read` knows. */
+/** A row whose input is one value, wherever the vendor's clients send it: the dialect's `read` finds it. */
 export type EndpointSpec<Deps, C extends Call, Input extends z.ZodType, Result, Reply extends z.ZodType> = CommonSpec<
   C,
   z.output<Input>,

@@ -93,7 +93,7 @@ function namedResponses(id: string, answers: readonly FailureAnswer[], ofAnyRow:
   return [...named, { status: 'default', name: id, description: listed(others, ({ status }) => `HTTP ${status}`) }]
 }
 
-/** A row may number a failure in its own way, so each is asked for all. */
+/** A row may have its own code for a failure, so the failures of all rows are listed. */
 function answersOf<Deps, C extends Call>(dialect: Failing<Deps, C>): FailureAnswer[] {
   const found = new Map<string, FailureAnswer>()
   for (const failure of Object.keys(errorCodes) as ErrorCode[]) {

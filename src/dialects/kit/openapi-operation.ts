@@ -179,7 +179,7 @@ function successOf<Deps, C extends Call>(
 
 type Content = { content: { 'application/json': Json } }
 
-/** Responses with an example, which a row has only of failures that it declares, stand in the operation itself. */
+/** Adds examples to the responses. A row has them of failures that it declares, whose responses are not shared. */
 function failuresWithExamples<Deps, C extends Call>(
   dialect: Pick<Dialect<Deps, C>, 'fail' | 'reference'>,
   row: Row<Deps, C>,

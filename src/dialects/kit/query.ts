@@ -29,7 +29,7 @@ function percentDecoded(text: string): string {
   }
 }
 
-/** A query by name: a text, or for a name that stands more than once the list of its texts. */
+/** A query by name: a text, or for a repeated name the list of its texts. */
 export function queryObject(search: string): Record<string, string | string[]> {
   if (search === '') return {}
   const found = new Map<string, string | string[]>()

@@ -11,9 +11,9 @@ export type Credential = {
 /** A header that is sent beside the credentials. `id` is its name in the document, the same for ever. */
 export type SentHeader = { readonly id: string; readonly parameter: Json }
 
-/** What one authenticator asks of a request. */
+/** What one authenticator requires of a request. */
 export type Access = {
-  /** Each list opens by itself, all of it sent together; `[]` is nobody in particular. */
+  /** Any one of the lists is enough; all of a list is sent together. `[]`: no credential is needed. */
   readonly anyOf: readonly (readonly Credential[])[]
   readonly headers: readonly SentHeader[]
 }
@@ -53,5 +53,5 @@ export const sentHeader = (
   { description, required, schema }: { description: string; required: boolean; schema: Json },
 ): SentHeader => ({ id, parameter: { name, in: 'header', required, description, schema } })
 
-/** For those who need no credential at all. */
+/** Of rows that need no credential. */
 export const noCredential: Access = { anyOf: [], headers: [] }

@@ -51,7 +51,7 @@ function withHead<Deps, C extends Call>(byMethod: ReadonlyMap<Method, Row<Deps, 
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
 
-/** A segment that is no valid escape stands for itself. */
+/** A segment that is no valid escape is kept as it is. */
 function decoded(groups: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(groups).map(([name, text]) => {

@@ -58,7 +58,7 @@ export type ReceiverSpec = {
   name: string
   app: AppId
   url: string
-  /** In the order in which one event is told. */
+  /** In the order in which one event is delivered. */
   rows: readonly Webhook[]
   timeoutMs: (row: Webhook) => number
   headers: (event: OutboxEvent, id: string) => Readonly<Record<string, string>>

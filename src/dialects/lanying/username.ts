@@ -13,17 +13,17 @@ const tailCharacters = `${tailLetters}0123456789`
 /** 61 bits of chance; a name that is taken all the same is refused like any other. */
 const tailChars = 12
 
-/** Longest prefix that leaves room for the generated tail. */
+/** Longest prefix that leaves room for the generated suffix. */
 export const prefixCharsMax = usernameCharsMax - tailChars
 
 /** Whether an account may be named so through this dialect; names given elsewhere may differ and stay readable. */
 export const isUsername = (name: string): boolean => codePoints(name) <= usernameCharsMax && pattern.test(name)
 
-/** Whether generated names may begin so. `m` and `max` are fine: the tail is chance, and `isUsername` has the last word. */
+/** Whether generated names may begin so. `m` and `max` may: the suffix is random, and `isUsername` decides. */
 export const isUsernamePrefix = (prefix: string): boolean =>
   codePoints(prefix) <= prefixCharsMax && prefixPattern.test(prefix)
 
-/** A name for an account nobody named: the prefix and twelve characters of chance that begin with a letter. */
+/** A generated username: the prefix and twelve random characters that begin with a letter. */
 export function anonymousName(ids: Pick<Ids, 'below'>, prefix: string): string {
   const pick = (from: string): string => from.charAt(ids.below(from.length))
   const rest = Array.from({ length: tailChars - 1 }, () => pick(tailCharacters)).join('')

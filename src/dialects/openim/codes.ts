@@ -49,7 +49,7 @@ export const errMsgs = {
 
 export type OpenimCode = keyof typeof errMsgs
 
-/** The number each core error has on this wire. Clients act on 1501-1507 alone; the rest is for people. */
+/** The code of each core error. Clients act on 1501-1507 alone; the others are for people. */
 export const codes: Record<ErrorCode, OpenimCode> = {
   'request.malformed': 1001,
   'request.invalid': 1001,
@@ -130,10 +130,10 @@ export const faultOf = (errCode: OpenimCode, errDlt: string = errMsgs[errCode]):
   errDlt: withoutTokens(errDlt),
 })
 
-/** Business errors travel at 200: clients read any other status as a broken transport and lose the code. */
+/** Business errors have HTTP 200: clients treat any other status as a transport error and ignore the code. */
 export const httpStatusOf = (errCode: number): number => (errCode === 404 || errCode === 429 ? errCode : 200)
 
-/** A checker's text stands alone, without the path that the runner puts before it for other dialects. */
+/** A checker's message without the path that the runner puts before it for other dialects. */
 function messageOf(error: CoreError): string | undefined {
   if (error.cause instanceof ZodError) return error.cause.issues[0]?.message
   return error.code === 'internal' || error.message === errorCodes[error.code] ? undefined : error.message

@@ -49,7 +49,7 @@ export const platformIdOf = (platform: Platform): number => numbers[platform]
 /** What a caller means by 1..11; `undefined` outside. */
 export const platformOf = (platformId: number): Platform | undefined => accepted.get(platformId)
 
-/** Everything a caller sees under this number, so that a kick by platform leaves none of it. */
+/** The platforms shown under this number: a kick by platform ends all of them. */
 export const platformsShownAs = (platformId: number): Platform[] =>
   accepted.has(platformId) ? all.filter((platform) => numbers[platform] === platformId) : []
 

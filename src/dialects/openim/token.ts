@@ -15,12 +15,12 @@ import { openimLimits } from './limits.ts'
 
 /** Days 90, as the vendor's tokenPolicy.expire. */
 export const tokenLifetimeS = 90 * 86_400
-/** Issued a little in the past, so that a reader whose clock is behind does not find it issued in the future. */
+/** Issued a little in the past, so that it is not in the future for a reader whose clock is behind. */
 const issuedBeforeS = 5
 
 export type TokenSubject = { userId: UserId; platformId: number }
 export type SignedToken = { token: string; issuedAtMs: number; expiresAtMs: number }
-/** A token whose signature and times hold; whether it still stands is for its stored state to say. */
+/** A token whose signature and times are valid; its stored state tells whether it was ended. */
 export type VerifiedToken = TokenSubject & { app: AppId; issuedAtMs: number; expiresAtMs: number }
 
 const claimsShape = z.object({
@@ -48,7 +48,7 @@ export function signToken(secret: string, subject: TokenSubject, clock: Clock, i
 /**
  * Reads a token; its app is the one whose secret made the signature. Throws `token.malformed`, `token.expired`,
  * `token.not_yet_valid` (nbf) or `token.invalid` (signature, algorithm, iat in the future). The signature is looked at
- * first: nothing is said about claims that nobody vouches for.
+ * first: unverified claims give no hint.
  */
 export function verifyToken(token: string, secrets: ReadonlyMap<AppId, string>, nowMs: number): VerifiedToken {
   const { alg, claims, signed, signature } = readToken(token)

@@ -26,14 +26,14 @@ export function aesKey(bytes: Uint8Array): AesKey {
 const root128 = aesKey(rootBytes.subarray(0, 16))
 const root256 = aesKey(rootBytes)
 
-/** The key under which tokens travel. */
+/** The key that encrypts tokens. */
 export const rootKey = (aes256: boolean): AesKey => (aes256 ? root256 : root128)
 
 /** The key of one session: the first 16 (or 32) characters of its secret, a byte each. */
 export const userKey = (secret: string, aes256: boolean): AesKey =>
   aesKey(Buffer.from(secret.slice(0, aes256 ? 32 : 16), 'latin1'))
 
-/** Hours since the stamp's epoch, as they stand in front of every message. */
+/** Hours since the stamp's epoch, as in front of every message. */
 export const hourOf = (nowMs: number): number => Math.floor((nowMs - stampEpochMs) / hourMs)
 
 /** Encrypts with the hour stamp in front: three bytes, low first, then a zero. */
@@ -49,8 +49,8 @@ export function seal(plain: Uint8Array | string, key: AesKey, nowMs: number): Bu
 export type Opened = { plain: Buffer; fresh: boolean }
 
 /**
- * Decrypts and takes off the hour stamp; `undefined` when it does not decrypt or holds nothing. A stale stamp is told
- * apart from garbage, because the link answers them differently (30 and 1); a stored token is read whatever its age.
+ * Decrypts and takes off the hour stamp; `undefined` when it does not decrypt or holds nothing. A stale stamp differs
+ * from unreadable bytes, because the link answers them differently (30 and 1); a stored token is read whatever its age.
  */
 export function unseal(sealed: Uint8Array, key: AesKey, nowMs: number): Opened | undefined {
   const bytes = decrypt(sealed, key)
@@ -68,7 +68,7 @@ function decrypt(sealed: Uint8Array, key: AesKey): Buffer | undefined {
   }
 }
 
-/** `seal`, as standard base64 with padding: how tokens, ids and authorisation codes travel in text. */
+/** `seal`, as standard base64 with padding: how tokens, ids and authorisation codes are sent as text. */
 export const sealText = (plain: Uint8Array | string, key: AesKey, nowMs: number): string =>
   seal(plain, key, nowMs).toString('base64')
 

@@ -27,7 +27,7 @@ export function makeAuthCode(userId: string, audience: AuthCodeAudience, nowMs: 
   return sealText(plain, codeKey(audience.secret), nowMs)
 }
 
-/** The user id in a code. Throws `auth_code.rejected` when it is not for this audience or older than its life. */
+/** The user id in a code. Throws `auth_code.rejected` when it is not for this audience or too old. */
 export function readAuthCode(code: string, audience: AuthCodeAudience, nowMs: number): string {
   const opened = code.length <= authCodeCharsMax ? unsealText(code, codeKey(audience.secret), nowMs) : undefined
   const parts = opened?.fresh ? opened.plain.toString('utf8').split(separator) : []

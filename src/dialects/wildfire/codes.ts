@@ -136,13 +136,13 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 /** What create and robot create say of a taken name; update says the table's `server error`. Source: Server API, user, 2. */
 export const nameTakenMessage = '用户名不能重复，必须唯一！！！'
 
-/** Rows that make a user answer a taken name with the vendor's own words. */
+/** Rows that create a user answer a taken name with the vendor's message. */
 export const createMessages: Partial<Record<ErrorCode, string>> = { 'user.name_taken': nameTakenMessage }
 
 /** A failure as the wire shows it; `body` has no `result`, which every SDK accepts. */
 export type FailureReply = { status: number; code: WireCode; body: { code: WireCode; msg: string } }
 
-/** How a row answers otherwise than the tables: a message in its own words, or a robot's numbering. */
+/** How a row answers otherwise than the tables: a message of its own, or the codes of robots. */
 export type FailureOverride = { msg?: string | undefined; robot?: boolean }
 
 /** The answer to a failure: HTTP 200 for whatever the API can say itself. */

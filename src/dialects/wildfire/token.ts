@@ -20,7 +20,7 @@ export const tokenCharsMax = 2048
 
 const separator = '|'
 
-// The wire's cipher is single DES under a key known to all. Current crypto libraries no longer offer it, but triple DES
+// The wire's cipher is single DES under a public key text. Current crypto libraries no longer offer it, but triple DES
 // with one key three times is the same function.
 const desAlgorithm = 'des-ede3-cbc'
 const desKey = Buffer.from('abcdefgh'.repeat(3), 'latin1')
@@ -33,7 +33,7 @@ export function innerToken(token: InnerToken, tokenKey: string): string {
   return Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]).toString('base64')
 }
 
-/** Reads an inner token and names the app whose token key is in it; `undefined` when unreadable or nobody's. */
+/** Reads an inner token and names the app whose token key is in it; `undefined` when it is unreadable or of no app. */
 export function readInnerToken<Key extends TokenKey>(
   inner: string,
   keys: readonly Key[],

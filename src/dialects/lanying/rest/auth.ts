@@ -54,8 +54,8 @@ const callOf = (incoming: Incoming, { settings }: LanyingDeps) => ({
 })
 
 /**
- * HTTP/1.0 without Host gives a path alone. The scheme that a proxy tells is believed whoever says so: it changes nothing
- * but what the asker itself is answered.
+ * HTTP/1.0 without Host gives a path alone. X-Forwarded-Proto is taken from any peer: it changes nothing
+ * but the answer to that caller.
  */
 function originOf({ url, headers }: Request, behindProxy: boolean): string {
   if (!URL.canParse(url)) throw new CoreError('request.invalid', 'the Host header is required')
@@ -63,7 +63,7 @@ function originOf({ url, headers }: Request, behindProxy: boolean): string {
   return `${isSecure ? 'https' : 'http'}://${new URL(url).host}`
 }
 
-/** The app of that `app_id`. Throws `request.invalid` when there is none, `app.not_found` for one nobody has. */
+/** The app of that `app_id`. Throws `request.invalid` when it is empty, `app.not_found` when no app has it. */
 export function appNamed(appId: string, { core, settings }: LanyingDeps): AppId {
   if (appId === '') throw new CoreError('request.invalid', 'the app_id header is required')
   if (appId === settings.appId) return defaultApp
@@ -80,7 +80,7 @@ async function bearerOf(text: string, app: AppId, { core, settings }: LanyingDep
   if (app === defaultApp && sameHash(hash, settings.adminTokenHash))
     return { ...nobody, state: { kind: 'admin', state: 'live' }, actor: { kind: 'key', id: adminToken } }
   const token = await core.sessions.findToken(app, hash)
-  // One of another dialect opens nothing here.
+  // A token of another dialect is not valid here.
   if (token?.dialect !== 'lanying') return { ...nobody, state: { kind: 'unknown' } }
   const state = stateOf(token, core.context.clock.now())
   if (token.role === 'admin')

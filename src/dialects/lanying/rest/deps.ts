@@ -10,13 +10,13 @@ export type LanyingSettings = {
   appId: string
   /** Hash of the default app's admin token from the configuration. */
   adminTokenHash: string
-  /** How long a user's token lives. */
+  /** Validity of a user's token. */
   tokenLifeMs: number
-  /** Whether anybody may register; admins always may. */
+  /** Whether any client may register; admins always may. */
   registrationOpen: boolean
-  /** Where clients find us; `''`: where they found the name service. */
+  /** Base URL for clients; `''`: the host of their request. */
   publicUrl: string
-  /** Whether a proxy that is trusted may stand in front, and says by which scheme clients came to it. */
+  /** Whether a trusted proxy may be in front, whose X-Forwarded-Proto then counts. */
   behindProxy: boolean
 }
 

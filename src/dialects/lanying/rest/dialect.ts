@@ -44,7 +44,7 @@ const tokenFailures = [
   'user.destroyed',
 ] as const
 
-/** A day: browsers ask again after two hours at most, whatever they are told. */
+/** A day; browsers limit it to two hours. */
 const preflightSeconds = '86400'
 
 const anyOrigin = { 'access-control-allow-origin': '*' }

@@ -8,13 +8,13 @@ export type TokenState =
   | { kind: 'missing' }
   /** Never issued, or no token at all. */
   | { kind: 'unknown' }
-  /** Issued in another app; strangers learn no more than of an unknown one. */
+  /** Issued in another app; answered as an unknown one. */
   | { kind: 'other_app' }
   | { kind: 'user'; num: UserNum; state: 'live' | 'expired' | 'ended' }
   | { kind: 'admin'; state: 'live' | 'expired' | 'ended' }
 
 /**
- * Who may call a row. `public`: anybody, stale tokens included, since the vendor's client sends its old one along.
+ * Who may call a row. `public`: any caller, invalid tokens included, since the vendor's client sends its old one along.
  * `any`: a user or an admin. `self`: on one user. `group`: on one user or as the owner of a group. `app`: admins.
  */
 export type EndpointClass = 'public' | 'any' | 'self' | 'group' | 'app'
@@ -40,7 +40,7 @@ export type Presented = {
   /** Headers as sent; null or `''` when absent. */
   userId: string | null
   groupId: string | null
-  /** What `subjectOf(userId)` is; not asked for unless an admin names one. */
+  /** State of the user `subjectOf(userId)`; absent unless an admin names one. */
   subject?: 'active' | 'destroyed' | 'unknown'
 }
 

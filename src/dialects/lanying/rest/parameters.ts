@@ -5,7 +5,7 @@ import { queryPairs } from '../../kit/query.ts'
 /** What a row reads its input from: the query with or without its `?`, and the body as `decodeBody` gives it. */
 export type RawRequest = { search: string; body: string }
 
-/** Plain values by name, before a row's schema has seen them. Null is absent, so it never stands here. */
+/** Plain values by name, before a row's schema parses them. Null counts as absent and is left out. */
 export type Input = Record<string, unknown>
 
 /** Takes a request apart into the input of one row. Throws `request.malformed`. */

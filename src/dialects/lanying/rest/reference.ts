@@ -33,7 +33,7 @@ export const lanyingReference: Reference & { access: Record<EndpointClass | 'ope
     properties: { code: { type: 'integer', ...numbersOf(answers) }, message: { type: 'string', minLength: 1 } },
   }),
   access: {
-    // An admin's token is not asked for, but opens what is closed to others.
+    // An admin's token is optional: it allows registration when that is closed.
     public: { anyOf: [[appId], [accessToken, appId]], headers: [] },
     any: withToken,
     self: withToken,

@@ -38,7 +38,7 @@ export const tokenFailures = [
   'token.ended',
 ] as const satisfies readonly ErrorCode[]
 
-/** Any valid token. The header is asked for before the token is looked at. */
+/** Any valid token. The operationID header is checked before the token. */
 export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Promise<OpenimCall> {
   const operationId = operationIdOf(request.headers)
   const token = request.headers.get('token')
@@ -76,7 +76,7 @@ export function adminOnly(call: OpenimCall): void {
   if (!call.isAdmin) throw new CoreError('auth.forbidden', `user ${call.uid} is not admin userID`)
 }
 
-/** For administrators, in the words of the status page. */
+/** For administrators, with the message of the status page. */
 export function managerOnly(call: OpenimCall): void {
   if (!call.isAdmin) throw new CoreError('auth.forbidden', 'only app manager')
 }
@@ -86,6 +86,6 @@ export function selfOrAdmin(call: OpenimCall, uid: UserId): void {
   if (!call.isAdmin && call.uid !== uid) throw new CoreError('auth.forbidden', `ownerUserID, ${uid}=MISSING`)
 }
 
-/** `request.invalid` in the vendor's words; `reason` is ours, for the log, where theirs leave the reader alone. */
+/** `request.invalid` with the vendor's message; `reason` is a clearer one for the log. */
 export const argsError = (errDlt: string, reason = errDlt): CoreError =>
   new CoreError('request.invalid', reason, { detail: new FaultDetail({ errDlt }) })

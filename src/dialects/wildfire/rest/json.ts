@@ -5,7 +5,7 @@ import { passWhen } from '../../kit/zod-shortcut.ts'
 
 /**
  * Request bodies as vendors' SDKs write them. Their typed languages and the vendor's parser disagree about numbers and
- * texts, so both are taken where the meaning is beyond doubt: `5` for `"5"` and `"5"` for `5`. `null` is absence, in
+ * texts, so both are accepted where the meaning is certain: `5` for `"5"` and `"5"` for `5`. `null` is absence, in
  * place of a field and of a whole body; unknown fields are ignored. Source: Server API, transport.
  */
 

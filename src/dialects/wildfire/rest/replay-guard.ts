@@ -18,14 +18,14 @@ const groupSlots = 16
 const slotWords = 3
 const secondMax = 2 ** 32 - 1
 
-/** `too_old` cannot be told: the table no longer reaches back to that timestamp. */
+/** `too_old`: unknown, the table no longer reaches back to that timestamp. */
 export type Sighting = 'fresh' | 'replayed' | 'too_old'
 
 /**
  * Remembers signatures in a table of fixed size, without a clock: a signature whose two groups are full takes the place
  * of the oldest timestamp among them, and `floor` rises to that timestamp. So one rule holds at all times: every
  * signature that was seen and is newer than `floor` is in the table. When the table is too small for the traffic, the
- * window in which replays are told apart shrinks; memory never grows.
+ * window in which replays are detected shrinks; memory never grows.
  *
  * Two groups to choose from fill the table to three quarters before the first one overflows; one group of the same
  * reach fills it to a half.
@@ -42,7 +42,7 @@ export class ReplayGuard {
     this.#words = new Uint32Array(groups * groupSlots * slotWords)
   }
 
-  /** Timestamps up to this second since 1970 can no longer be told fresh from replayed. */
+  /** Up to this second since 1970 a replay can no longer be detected. */
   get floor(): number {
     return this.#floor
   }
@@ -52,7 +52,7 @@ export class ReplayGuard {
     return this.#words.byteLength
   }
 
-  /** Notes a verified signature and says whether it was seen before. `sign` is 40 lower-case hex digits. */
+  /** Records a verified signature and returns whether it was used before. `sign` is 40 lower-case hex digits. */
   see(sign: string, timestampMs: number): Sighting {
     const high = hexWord(sign, 0)
     const low = hexWord(sign, 8)
@@ -104,7 +104,7 @@ function hexWord(digits: string, start: number): number {
   return word >>> 0
 }
 
-/** `onReplay` hears of each replayed signature, refused or not, for a counter and a log line. */
+/** `onReplay` is called for each replayed signature, refused or not: a counter and a log line. */
 export type ReplayOptions = { reject: boolean; onReplay?: (signature: Signature) => void }
 
 /**

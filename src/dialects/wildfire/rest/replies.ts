@@ -52,7 +52,7 @@ export const blockStatus = z.object({ status: z.literal([0, 1, 2]) })
 /** One entry of the blocked list: never status 0. */
 export const blockedUser = z.object({ userId: z.string(), status: z.literal([1, 2]) })
 
-/** Whose code it was; name and picture only when there is such a user. */
+/** The user of a code; name and avatar only when the user exists. */
 export const appUserInfo = z.object({
   userId: z.string(),
   displayName: z.string().optional(),

@@ -44,7 +44,7 @@ export function checkWindow({ timestampMs }: Signature, nowMs: number): void {
 
 const isInWindow = (timestampMs: number, nowMs: number) => Math.abs(nowMs - timestampMs) <= signatureWindowMs
 
-/** For the log: the vendor's answer does not tell a clock that is wrong from a unit that is. */
+/** For the log: the vendor's answer is the same for a wrong clock and a wrong unit. */
 function whyExpired(timestampMs: number, nowMs: number): string {
   if (isInWindow(timestampMs * 1000, nowMs)) return 'the timestamp is in seconds; it must be in milliseconds'
   const seconds = Math.round(Math.abs(nowMs - timestampMs) / 1000)
@@ -78,7 +78,7 @@ export function verifySignature<Key extends SigningKey>(
   return { key: signerOf(signature, keys), signature }
 }
 
-/** Compares every character whatever the first difference, so that timing tells nothing about `expected`. */
+/** Compares every character, so that the time taken does not depend on the first difference. */
 function equalInConstantTime(expected: string, given: string): boolean {
   if (expected.length !== given.length) return false
   let difference = 0

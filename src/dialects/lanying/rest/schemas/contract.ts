@@ -36,7 +36,7 @@ export const lanyingLimits = {
   requestIdCharsMax: 128,
 } as const
 
-/** What a row takes and gives: spread it into the row beside its route and its deed. */
+/** Input and reply of a row: spread it into the row beside its route and `run`. */
 export const contract = <Input extends z.ZodType, Reply extends z.ZodType>(
   reader: ReaderName,
   input: Input,
@@ -59,7 +59,7 @@ export const shownId = z.int().min(limits.numMin).max(limits.numMax)
 export const listing = <Item extends z.ZodType>(item: Item) =>
   z.object({ data: z.array(item), version: z.int(), cursor: z.string().min(1).optional() })
 
-/** An object whose null members are as good as absent, where it stands inside another. */
+/** An object inside another, whose null members count as absent. */
 export const inner = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (isObject(value) ? withoutNulls(value) : value), schema)
 

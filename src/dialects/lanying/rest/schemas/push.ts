@@ -65,7 +65,7 @@ const routes = ['ups', 'fcm', 'huawei', 'xiaomi', 'oppo', 'vivo', 'meizu'] as co
 const vendorFields = z.record(z.string(), z.unknown()).optional()
 
 const setting = z.object({
-  /** One that was seen before is not sent again. */
+  /** A repeated id is not sent again. */
   request_id: text(requestIdCharsMax).optional(),
   distribution_strategy: z.enum(['combined', 'mxpush_only', 'ospush_only']).default('combined'),
   ospush_sequence: z.array(z.enum(routes)).max(routes.length).default(['ups', 'fcm']),
@@ -118,7 +118,7 @@ const count = z.int().min(0)
 const countNames = channels.flatMap((channel) => ['target', 'sent', 'received'].map((what) => `${channel}_${what}`))
 const counts = Object.fromEntries(countNames.map((name) => [name, count]))
 
-/** What a task that reached nobody answers. */
+/** Counts of a task that reached no device. */
 export const noCounts: Readonly<Record<string, number>> = Object.fromEntries(countNames.map((name) => [name, 0]))
 
 /** Counts of each channel; unknown tasks are left out. Source: reference, push, 7.3. */

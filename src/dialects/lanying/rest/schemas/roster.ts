@@ -5,10 +5,10 @@ import { authModeMax } from './settings.ts'
 
 const { lookupCharsMax, batchItemsMax } = lanyingLimits
 
-/** Rollcall keeps no friends: everybody is a stranger to everybody. */
+/** There are no friends here: all users are strangers to each other. */
 export const stranger = 2
 
-/** What others may know of a user. `relation`: 0 friend, 1 deleted, 2 stranger, 3 blocked. */
+/** The public profile of a user. `relation`: 0 friend, 1 deleted, 2 stranger, 3 blocked. */
 export const rosterItem = z.strictObject({
   user_id: shownId,
   username: z.string(),

@@ -3,7 +3,7 @@ import { isTimeZone } from '../../../../core/push/quiet-hours.ts'
 import { bool, hour, id, integer, text } from '../values.ts'
 import { contract, done, lanyingLimits, noInput, shownId } from './contract.ts'
 
-/** How friend requests are met: 0 anyone at once, 1 on consent, 2 with the right answer, 3 never. */
+/** Set how friend requests are handled: 0 accept, 1 ask, 2 accept with the right answer, 3 refuse. */
 export const authModeMax = 3
 
 /** UserSettings as answered. `id` repeats `user_id`; `time_zone` is ours and absent until it is set. */

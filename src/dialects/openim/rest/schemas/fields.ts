@@ -10,7 +10,7 @@ import { keyFolder } from '../fold-keys.ts'
  * the vendor's. Source: protocol, user/user.go, auth/auth.go.
  */
 
-/** An object with these fields; `missing` is told when there is none. */
+/** An object with these fields; `missing` is the message when there is none. */
 export const fields = <S extends z.ZodRawShape>(shape: S, missing = 'the body is not a JSON object') =>
   z.preprocess(keyFolder(Object.keys(shape)), z.object(shape, missing))
 
@@ -41,7 +41,7 @@ export const blob = (name: string, bytesMax: number) =>
 export const int32Max = 2 ** 31 - 1
 export const int32 = (name: string) => z.int32(`${name} is not an int32`)
 
-/** An int32 for which absent is as wrong as zero; `min` and `max` tell `missing` as well. */
+/** An int32 for which absent is as wrong as zero; `missing` is the message out of `min` and `max` too. */
 export const requiredInt32 = (name: string, missing: string, min: number, max: number) =>
   z
     .int32({ error: ({ input }) => (input === undefined ? missing : `${name} is not an int32`) })
@@ -61,7 +61,7 @@ const legalId = /^[\p{L}\p{Nd}_]*$/u
 export const newId = (missing: string) =>
   requiredText('userID', openimLimits.userIdCharsMax, missing).regex(legalId, 'userID is legal')
 
-/** Ids to look up, in order, repeats kept; any text is an id that nobody may have. */
+/** Ids to look up, in order, repeats kept; any text is allowed. */
 export const idList = (name: string, missing: string) =>
   z
     .array(text(`an item of ${name}`, openimLimits.userIdCharsMax), {
