@@ -45,7 +45,7 @@ function connect() {
   return client
 }
 
-test('a listener stops although a client stays whose body nobody read', async () => {
+test('a listener stops while a client whose body was not read is connected', async () => {
   const { hostname, port } = new URL(url)
   const [answered, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const body = Buffer.alloc(2_000_000, ' ')

@@ -33,7 +33,7 @@ test.each([
   [{ tags: 'a' }, 'tags: must be a list, not a text'],
   [{ tags: ['a', 1] }, 'tags.1: must be a text, not a number'],
   [{ tags: ['a', 'b', 'c'] }, 'tags: must have at most 2 items'],
-])('%j', (input, told) => {
+])('%j', (input, message) => {
   const { error } = schema.safeParse(input, { error: adminErrorMap })
-  expect(error && firstIssue(error)).toBe(told)
+  expect(error && firstIssue(error)).toBe(message)
 })

@@ -13,13 +13,13 @@ const pieces = (...texts: string[]) =>
 describe('a body', () => {
   const sent = (body: BodyInit | null, headers = {}) => new Request(url, { method: 'POST', body, headers })
 
-  test('is read whole, whether its length is told or not', async () => {
+  test('is read whole, with and without Content-Length', async () => {
     expect(decodeText(await readBytes(sent('1234', { 'content-length': '4' }), 4))).toBe('1234')
     expect(decodeText(await readBytes(sent(pieces('12', '34')), 4))).toBe('1234')
     expect((await readBytes(sent(null), 4)).byteLength).toBe(0)
   })
 
-  test('over the limit is refused by its length or by its first byte too many, and the limit told', async () => {
+  test('over the limit is refused by its length or by its first byte too many, and the message has the limit', async () => {
     expect(() => readBytes(sent('12345', { 'content-length': '5' }), 4)).toThrow('the body is over 4 bytes')
     await expect(readBytes(sent(pieces('123', '45')), 4)).rejects.toThrow('the body is over 4 bytes')
   })

@@ -88,7 +88,7 @@ describe('the status of a success', () => {
       run: () => 'made',
     })
 
-  test.each([201, 202] as const)('%d stands in the row', async (status) => {
+  test.each([201, 202] as const)('%d is the one of the row', async (status) => {
     const { response, body, answered } = await send(make(status, z.string()), '/make', { method: 'POST' })
     expect([response.status, answered[0]?.status, body]).toEqual([status, status, { ok: 'made' }])
     expect(response.headers.get('content-type')).toBe('application/json')

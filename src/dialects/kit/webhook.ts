@@ -71,14 +71,14 @@ export function receiverOf({ name, app, url, rows, timeoutMs, headers }: Receive
     name,
     app,
     kinds: new Set(rows.flatMap((row) => [...row.events])),
-    messages: (events, takeId) => rowsWithEvents(rows, events).flatMap(([row, some]) => told(row, some, takeId)),
+    messages: (events, takeId) => rowsWithEvents(rows, events).flatMap(([row, some]) => messagesOf(row, some, takeId)),
     target(kind) {
       const row = byName.get(kind)
       return row && { url: joined(url, row.path), timeoutMs: timeoutMs(row), sign: row.signature }
     },
   }
 
-  function told(row: Webhook, events: readonly OutboxEvent[], takeId: () => string): Message[] {
+  function messagesOf(row: Webhook, events: readonly OutboxEvent[], takeId: () => string): Message[] {
     const [first] = events
     if (!first) return []
     const id = takeId()

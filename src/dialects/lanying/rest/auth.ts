@@ -12,7 +12,7 @@ import { appIdCharsMax } from './schemas/app.ts'
 /** What the `access-token` header turned out to be. */
 type Bearer = { state: TokenState; user: User | undefined; tokenId: TokenId | undefined; actor: Actor }
 
-const stranger: Actor = { kind: 'system', id: 'open' }
+const anonymous: Actor = { kind: 'system', id: 'open' }
 const adminToken = 'lanying.adminToken'
 
 /** The authenticator of one class of endpoints. Throws `request.invalid`, `app.not_found` and what `identityOf` throws. */
@@ -43,10 +43,10 @@ export const open = (incoming: Incoming, deps: LanyingDeps): LanyingCall => ({
 
 const callOf = (incoming: Incoming, { settings }: LanyingDeps) => ({
   dialect: 'lanying' as const,
-  actor: stranger,
+  actor: anonymous,
   operation: incoming.path,
   requestId: incoming.requestId,
-  identity: { as: 'nobody' as const },
+  identity: { as: 'anonymous' as const },
   user: undefined,
   tokenId: undefined,
   address: incoming.address,
@@ -73,20 +73,20 @@ export function appNamed(appId: string, { core, settings }: LanyingDeps): AppId 
 }
 
 async function bearerOf(text: string, app: AppId, { core, settings }: LanyingDeps): Promise<Bearer> {
-  const nobody = { user: undefined, tokenId: undefined, actor: stranger }
-  if (text === '') return { ...nobody, state: { kind: 'missing' } }
-  if (!isTokenText(text)) return { ...nobody, state: { kind: 'unknown' } }
+  const unknown = { user: undefined, tokenId: undefined, actor: anonymous }
+  if (text === '') return { ...unknown, state: { kind: 'missing' } }
+  if (!isTokenText(text)) return { ...unknown, state: { kind: 'unknown' } }
   const hash = hashToken(text)
   if (app === defaultApp && sameHash(hash, settings.adminTokenHash))
-    return { ...nobody, state: { kind: 'admin', state: 'live' }, actor: { kind: 'key', id: adminToken } }
+    return { ...unknown, state: { kind: 'admin', state: 'live' }, actor: { kind: 'key', id: adminToken } }
   const token = await core.sessions.findToken(app, hash)
   // A token of another dialect is not valid here.
-  if (token?.dialect !== 'lanying') return { ...nobody, state: { kind: 'unknown' } }
+  if (token?.dialect !== 'lanying') return { ...unknown, state: { kind: 'unknown' } }
   const state = stateOf(token, core.context.clock.now())
   if (token.role === 'admin')
-    return { ...nobody, state: { kind: 'admin', state }, actor: { kind: 'key', id: `${adminToken} ${token.id}` } }
+    return { ...unknown, state: { kind: 'admin', state }, actor: { kind: 'key', id: `${adminToken} ${token.id}` } }
   const user = await core.context.storage.users.find(app, token.uid)
-  if (!user) return { ...nobody, state: { kind: 'unknown' } }
+  if (!user) return { ...unknown, state: { kind: 'unknown' } }
   return {
     state: { kind: 'user', num: user.num, state },
     user,

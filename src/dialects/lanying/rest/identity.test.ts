@@ -18,7 +18,7 @@ const group = 2306414607729
 const user = (state: 'live' | 'expired' | 'ended'): TokenState => ({ kind: 'user', num: own, state })
 const admin: TokenState = { kind: 'admin', state: 'live' }
 
-const nobody: Identity = { as: 'nobody' }
+const anonymous: Identity = { as: 'anonymous' }
 const app: Identity = { as: 'app' }
 const itself: Identity = { as: 'user', num: own, byAdmin: false, ownerOf: undefined }
 const acting: Identity = { as: 'user', num: other, byAdmin: true, ownerOf: undefined }
@@ -42,50 +42,60 @@ const inGroup = { groupId: String(group) } as const
 
 /** The decision table: what each row of it answers on each class of endpoint. */
 const table: [string, TokenState, Headers, Record<EndpointClass, Outcome>][] = [
-  ['no token', { kind: 'missing' }, {}, { public: nobody, any: 10003, self: 10003, group: 10003, app: 10003 }],
+  ['no token', { kind: 'missing' }, {}, { public: anonymous, any: 10003, self: 10003, group: 10003, app: 10003 }],
   [
     'no token, headers',
     { kind: 'missing' },
     { ...named, ...inGroup },
-    { public: nobody, any: 10003, self: 10003, group: 10003, app: 10003 },
+    { public: anonymous, any: 10003, self: 10003, group: 10003, app: 10003 },
   ],
-  ['unknown token', { kind: 'unknown' }, {}, { public: nobody, any: 10008, self: 10008, group: 10008, app: 10008 }],
+  ['unknown token', { kind: 'unknown' }, {}, { public: anonymous, any: 10008, self: 10008, group: 10008, app: 10008 }],
   [
     'token of another app',
     { kind: 'other_app' },
     {},
-    { public: nobody, any: 10008, self: 10008, group: 10008, app: 10008 },
+    { public: anonymous, any: 10008, self: 10008, group: 10008, app: 10008 },
   ],
-  ['expired user token', user('expired'), {}, { public: nobody, any: 402, self: 402, group: 402, app: 402 }],
-  ['ended user token', user('ended'), {}, { public: nobody, any: 402, self: 402, group: 402, app: 402 }],
-  ['ended user token, another id', user('ended'), named, { public: nobody, any: 402, self: 402, group: 402, app: 402 }],
+  ['expired user token', user('expired'), {}, { public: anonymous, any: 402, self: 402, group: 402, app: 402 }],
+  ['ended user token', user('ended'), {}, { public: anonymous, any: 402, self: 402, group: 402, app: 402 }],
+  [
+    'ended user token, another id',
+    user('ended'),
+    named,
+    { public: anonymous, any: 402, self: 402, group: 402, app: 402 },
+  ],
   [
     'revoked admin token',
     { kind: 'admin', state: 'ended' },
     named,
-    { public: nobody, any: 402, self: 402, group: 402, app: 402 },
+    { public: anonymous, any: 402, self: 402, group: 402, app: 402 },
   ],
-  ['user', user('live'), {}, { public: nobody, any: itself, self: itself, group: itself, app: 10010 }],
+  ['user', user('live'), {}, { public: anonymous, any: itself, self: itself, group: itself, app: 10010 }],
   [
     'user, empty header',
     user('live'),
     { userId: '' },
-    { public: nobody, any: itself, self: itself, group: itself, app: 10010 },
+    { public: anonymous, any: itself, self: itself, group: itself, app: 10010 },
   ],
   [
     'user, own id',
     user('live'),
     { userId: String(own) },
-    { public: nobody, any: itself, self: itself, group: itself, app: 10010 },
+    { public: anonymous, any: itself, self: itself, group: itself, app: 10010 },
   ],
-  ['user, another id', user('live'), named, { public: nobody, any: 10010, self: 10010, group: 10010, app: 10010 }],
-  ['user, no id', user('live'), { userId: 'x' }, { public: nobody, any: 10010, self: 10010, group: 10010, app: 10010 }],
-  ['user, group', user('live'), inGroup, { public: nobody, any: itself, self: itself, group: itself, app: 10010 }],
+  ['user, another id', user('live'), named, { public: anonymous, any: 10010, self: 10010, group: 10010, app: 10010 }],
+  [
+    'user, no id',
+    user('live'),
+    { userId: 'x' },
+    { public: anonymous, any: 10010, self: 10010, group: 10010, app: 10010 },
+  ],
+  ['user, group', user('live'), inGroup, { public: anonymous, any: itself, self: itself, group: itself, app: 10010 }],
   [
     'user, group that is none',
     user('live'),
     { groupId: 'x' },
-    { public: nobody, any: itself, self: itself, group: itself, app: 10010 },
+    { public: anonymous, any: itself, self: itself, group: itself, app: 10010 },
   ],
   ['admin', admin, {}, { public: app, any: app, self: 10002, group: 10002, app }],
   [
@@ -102,7 +112,7 @@ const table: [string, TokenState, Headers, Record<EndpointClass, Outcome>][] = [
     { public: app, any: 10000, self: 10000, group: 10000, app: 10000 },
   ],
   [
-    'admin as U nobody looked up',
+    'admin as U anonymous looked up',
     admin,
     { userId: '7' },
     { public: app, any: 10000, self: 10000, group: 10000, app: 10000 },
@@ -155,7 +165,7 @@ describe('effective identity', () => {
       fc.property(anyClass, anyHeader, anyHeader, anySubject, (endpoint, userId, groupId, subject) => {
         const found = outcome(endpoint, user('live'), { userId, groupId, subject })
         if (typeof found === 'number') expect(found).toBe(10010)
-        else expect(found).toEqual(endpoint === 'public' ? nobody : itself)
+        else expect(found).toEqual(endpoint === 'public' ? anonymous : itself)
       }),
     )
   })

@@ -21,7 +21,7 @@ export type EndpointClass = 'public' | 'any' | 'self' | 'group' | 'app'
 
 /** On whose behalf a call acts. */
 export type Identity =
-  | { as: 'nobody' }
+  | { as: 'anonymous' }
   /** The app's admin. */
   | { as: 'app' }
   /** `ownerOf`: an admin lends the acting user the rights of this group's owner. */
@@ -30,7 +30,7 @@ export type Identity =
 
 /** What the token behind an identity proves; on public rows the token of a user proves nothing. */
 export function credentialOf(identity: Identity): CredentialClass {
-  if (identity.as === 'nobody') return 'none'
+  if (identity.as === 'anonymous') return 'none'
   return identity.as === 'user' && !identity.byAdmin ? 'user' : 'server'
 }
 
@@ -52,12 +52,13 @@ export function subjectOf(userId: string | null): UserNum | undefined {
 
 /**
  * The vendor's decision table for the four headers. Only an admin's `user_id` is ever honoured, and an admin that names
- * nobody acts on nobody: there is no account behind an admin token to fall back to, and `/user/delete` is a row.
+ * no user acts on none: there is no account behind an admin token to fall back to, and `/user/delete` is a row.
  * Throws `token.*`, `auth.forbidden`, `user.not_found`, `user.destroyed`, `request.invalid`.
  */
 export function identityOf(presented: Presented): Identity {
   const { endpoint, token } = presented
-  if (endpoint === 'public') return token.kind === 'admin' && token.state === 'live' ? { as: 'app' } : { as: 'nobody' }
+  if (endpoint === 'public')
+    return token.kind === 'admin' && token.state === 'live' ? { as: 'app' } : { as: 'anonymous' }
   const bearer = liveToken(token)
   return bearer.kind === 'user' ? asItself(bearer.num, presented) : asAdmin(presented)
 }

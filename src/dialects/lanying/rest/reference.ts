@@ -13,7 +13,7 @@ const appId = headerKey('lanyingAppId', 'app_id', 'The app that is called; its n
 
 const id = { required: false, schema: { type: 'integer' } }
 const userId = sentHeader('lanyingUserId', 'user_id', {
-  description: 'With the token of an admin: the user on whose behalf it calls. A user names itself or nobody.',
+  description: 'With the token of an admin: the user on whose behalf it calls. A user names itself or leaves it out.',
   ...id,
 })
 const groupId = sentHeader('lanyingGroupId', 'group_id', {

@@ -42,7 +42,7 @@ const set = endpoint({
 })
 
 /**
- * Whose settings: the effective user's. An admin that acts as nobody names the user in the body. Throws `auth.forbidden`,
+ * Whose settings: the effective user's. An admin without an acting user names the user in the body. Throws `auth.forbidden`,
  * `request.invalid`, `user.not_found`, `user.destroyed`.
  */
 async function userMeant({ core }: LanyingDeps, call: LanyingCall, num: UserNum | undefined): Promise<User> {
