@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { bodyBytesMax } from '../../src/dialects/kit/bounds.ts'
-import { type RawAnswer, rawRequests } from '../kit/raw-http.ts'
+import { type RawAnswer, type RawRequest, rawRequest, rawRequests } from '../kit/raw-http.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { wildfireHeaders } from '../kit/wildfire-client.ts'
 
@@ -85,5 +85,30 @@ describe('a body of one byte over 8 MiB', () => {
       body: Buffer.alloc(40 * 1024 * 1024, ' '),
     })
     expect(await response.json()).toEqual(refused)
+  })
+})
+
+describe('methods over the wire', () => {
+  const admin = () => ({ authorization: `Bearer ${server.config['rollcall.adminKey']}` })
+  const ask = (listener: string, request: RawRequest) => rawRequest(server.urls[listener] ?? '', request)
+
+  test.each([
+    ['lanying', '/api/health', () => ({})],
+    ['rollcall', '/v1/push/keys', admin],
+    ['rollcall', '/healthz', () => ({})],
+  ])('HEAD on %s%s has the status and the headers of GET, and no body', async (listener, path, headers) => {
+    const get = await ask(listener, { method: 'GET', path, headers: headers() })
+    const head = await ask(listener, { method: 'HEAD', path, headers: headers() })
+    const { date: _, ...expected } = get.headers
+    expect(head).toMatchObject({ status: get.status, headers: expected, body: Buffer.alloc(0) })
+    expect(get.body.byteLength).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['wildfire', 'PUT', '/admin/user/create', 'POST'],
+    ['lanying', 'POST', '/user/list', 'GET, HEAD'],
+    ['rollcall', 'POST', '/v1/push/keys', 'GET, HEAD'],
+  ])('405 of %s to %s %s allows %s', async (listener, method, path, allow) => {
+    expect(await ask(listener, { method, path })).toMatchObject({ status: 405, headers: { allow } })
   })
 })
