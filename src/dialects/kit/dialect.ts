@@ -57,10 +57,10 @@ export type Dialect<Deps, C extends Call> = {
   readonly reference: Reference
 }
 
-/** The message of the first issue, after the path of its field; `skipped` elements of the path are left out. */
+/** The message of the first issue, after the path of its field; `skipped` elements of a longer path are left out. */
 export function firstIssue(error: z.ZodError, skipped = 0): string {
   const issue = error.issues[0]
   if (!issue) return 'invalid input'
-  const path = issue.path.slice(skipped).join('.')
+  const path = (issue.path.length > skipped ? issue.path.slice(skipped) : issue.path).join('.')
   return path ? `${path}: ${issue.message}` : issue.message
 }

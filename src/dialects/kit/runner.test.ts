@@ -58,7 +58,7 @@ describe('a REST row', () => {
   test.each([
     ['/things/abcdef', {}, 'id: '],
     ['/things/a', { method: 'PATCH', body: '{"id":"2"}' }, 'id: '],
-    ['/things/a', { method: 'PATCH', body: '[]' }, 'Invalid input: expected object'],
+    ['/things/a', { method: 'PATCH', body: '[]' }, 'body: Invalid input: expected object'],
   ])('names the wrong field of %s %j', async (path, init, message) => {
     const { status, body } = await send(echo, path, init)
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'request.invalid' })
