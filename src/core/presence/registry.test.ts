@@ -50,6 +50,15 @@ describe('orders to end', () => {
     expect(registry.size).toBe(3)
   })
 
+  test('that came before a socket began do not concern it, whatever comes after', () => {
+    const registry = new ConnectionRegistry(new TestClock())
+    registry.disconnect(kickAnn)
+    const after = registry.fencingToken()
+    registry.disconnect({ ...kickAnn, uid: 'bob' })
+    registry.add(connectionOf(), after)
+    expect(registry.size).toBe(1)
+  })
+
   test('that were forgotten turn everybody away who began before them', () => {
     const clock = new TestClock()
     const registry = new ConnectionRegistry(clock)
