@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' }
-import { dialectsOf } from '../../src/app/wiring/dialects.ts'
+import { dialectRegistry } from '../../src/app/wiring/dialects.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import type { ErrorCode } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
@@ -38,7 +38,7 @@ function documented<Deps, C extends Call>(dialect: Dialect<Deps, C>): Documented
 
 /** The reference needs a dialect's rows, not what they work on. */
 const nothing = {} as never
-const withDialects = { dialects: dialectsOf(loadConfig({ flags: [], environment: {} }).config) } as never
+const withDialects = { dialects: dialectRegistry(loadConfig({ flags: [], environment: {} }).config) } as never
 
 /** Every dialect that has listeners, in the order of the pages. */
 export const dialects: readonly Documented[] = [

@@ -2,7 +2,7 @@ import { type ErrorCode, errorCodes } from '../../src/core/errors.ts'
 import { gatewayMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
 import { pushMetrics } from '../../src/http/push/metrics.ts'
-import { webhookMetrics } from '../../src/http/webhook-metrics.ts'
+import { hookMetrics, outboxMetrics } from '../../src/http/webhook-metrics.ts'
 import { type Documented, dialects, numbers } from './dialects.ts'
 import { code, markdownTable, sentence } from './markdown.ts'
 import { unsupported, unsupportedStates } from './unsupported.ts'
@@ -87,7 +87,8 @@ export function metricsMarkdown(): string {
   const { registry } = new Metrics({ connections: () => 0, devices: () => 0 })
   pushMetrics(registry)
   gatewayMetrics({ listeners: [] }, registry)
-  webhookMetrics(registry, () => {})
+  outboxMetrics(registry, () => {})
+  hookMetrics(registry)
   // prom-client declares no labels on the type it gives back.
   const all = registry.getMetricsAsArray() as unknown as {
     name: string

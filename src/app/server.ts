@@ -16,21 +16,17 @@ import { Gateway } from '../gateway/gateway.ts'
 import type { RefusalLine } from '../gateway/refusal-log.ts'
 import { ClientAddresses } from '../http/client-address.ts'
 import { gatewayMetrics } from '../http/gateway-metrics.ts'
-import { type ListenerSpec, openListeners } from '../http/listeners.ts'
+import { openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
 import { outbound } from '../http/outbound.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { requestLog } from '../http/request-log.ts'
 import { openConfigured } from './storage.ts'
-import { assembleRollcall } from './wiring/admin.ts'
-import { dialectsOf } from './wiring/dialects.ts'
-import { assembleLanying } from './wiring/lanying.ts'
-import { assembleOpenim } from './wiring/openim.ts'
-import type { Parts } from './wiring/parts.ts'
+import type { DialectModule, ServerState } from './wiring/dialect-module.ts'
+import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
+import { assembleOutbox } from './wiring/outbox.ts'
 import { assemblePush } from './wiring/push.ts'
-import { assembleWebhooks } from './wiring/webhooks.ts'
-import { assembleWildfire } from './wiring/wildfire.ts'
 
 export type ServerOptions = {
   /** Complete: every secret is there. */
@@ -41,6 +37,8 @@ export type ServerOptions = {
   version: string
   /** Parse every reply against its schema: tests and development. */
   checkReplies: boolean
+  /** The dialects to serve, in the order of the reference; all that Rollcall has when left out. */
+  dialects?: readonly DialectModule[]
 }
 
 /** A running server. `core`, `live` and `gateway` are for tests; everything else goes over the wires. */
@@ -55,7 +53,7 @@ export type Server = {
 
 /** Builds everything and binds every port, or throws and leaves nothing open. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { config, clock, ids, log } = options
+  const { config, clock, ids, log, dialects = builtInDialects } = options
   const { storage, migrated } = await openConfigured(config, clock, ids)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated')
   /** What a stop has to undo, and a start that fails half-way as far as it came; in order of doing. */
@@ -76,10 +74,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     gatewayMetrics(gateway, metrics.registry)
     const send = outbound({ clock, allowPrivate: config['webhooks.allowPrivate'] })
     const sinks = pushSinks({ config, context: core.context, log, send })
-    const webhooks = assembleWebhooks({ ...options, metrics }, core, registry, send, sinks.receivers)
-    await webhooks.box.start()
-    closing.push(() => webhooks.box.stop())
-    const push = assemblePush({ ...options, metrics }, core, sinks, () => webhooks.box.wake())
+    const receivers = [...dialects.flatMap((dialect) => dialect.receivers?.(config) ?? []), ...sinks.receivers]
+    const outbox = assembleOutbox({ log, metrics }, core, registry, send, receivers)
+    await outbox.start()
+    closing.push(() => outbox.stop())
+    const push = assemblePush({ ...options, metrics }, core, sinks, () => outbox.wake())
     await push.tasks.start()
     closing.push(() => push.tasks.stop())
     closing.push(
@@ -87,12 +86,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     )
     const addresses = new ClientAddresses(config.trustedProxies)
     const run = runnerOptions(options, metrics)
-    const { hooks } = webhooks
-    const shared = { core, live, gateway, metrics, addresses, run, hooks, push, pushKeys: sinks.keys }
-    const parts: Parts = { ...options, ...shared }
-    const state = { ready: false, urls: {} }
-    const listeners = await openListeners(config.host, listenerSpecs(parts, state))
-    Object.assign(state, { ready: true, urls: listeners.urls })
+    const state: ServerState = { ready: false, urls: {}, described: [] }
+    const shared = { core, live, gateway, metrics, addresses, run, push, pushKeys: sinks.keys, send, state }
+    const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...shared }))
+    state.described = assembled.map((dialect) => dialect.described)
+    const specs = assembled.flatMap((dialect) => dialect.listeners)
+    const listeners = await openListeners(config.host, specs)
+    state.urls = listeners.urls
+    state.ready = true
     return {
       urls: listeners.urls,
       core,
@@ -117,15 +118,18 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 async function buildCoreOn(
   storage: Storage,
   registry: ConnectionRegistry,
-  { config, clock, ids }: ServerOptions,
+  { config, clock, ids, dialects = builtInDialects }: ServerOptions,
 ): Promise<Core> {
   const cluster = await joinAlone({ clock, ids, registry, node: config['node.id'] })
-  const context = { storage, clock, ids, events: new Events(), cluster, dialects: dialectsOf(config) }
-  const keys = {
-    'wildfire.secret': config['wildfire.secret'],
-    'wildfire.tokenKey': config['wildfire.tokenKey'],
-    'openim.secret': config['openim.secret'],
+  const context = {
+    storage,
+    clock,
+    ids,
+    events: new Events(),
+    cluster,
+    dialects: dialectRegistry(config, dialects),
   }
+  const keys = Object.assign({}, ...dialects.map((dialect) => dialect.appKeys?.(config)))
   const passwords = { memoryKiB: config['passwords.memoryKiB'], failuresMax: config['limits.loginFailures'] }
   const core = buildCore(context, keys, passwords)
   await core.apps.load().catch((error) => {
@@ -151,21 +155,6 @@ function buildGateway({ registry, admission: connects }: Live, { config, clock, 
     fault,
     refused,
   })
-}
-
-function listenerSpecs(
-  parts: Parts,
-  state: { ready: boolean; urls: Readonly<Record<string, string>> },
-): ListenerSpec[] {
-  const wildfire = assembleWildfire(parts)
-  const openim = assembleOpenim(parts)
-  const lanying = assembleLanying(parts)
-  return [
-    ...wildfire.listeners,
-    ...openim.listeners,
-    ...lanying.listeners,
-    ...assembleRollcall(parts, [wildfire.described, openim.described, lanying.described], state),
-  ]
 }
 
 function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metrics: Metrics): RunnerOptions {

@@ -4,11 +4,8 @@ import type { OutboxObserver } from '../core/outbox/observer.ts'
 /** One call of a before-hook. */
 type HookCalled = { hook: string; outcome: string }
 
-/** Metrics of webhooks: messages sent, messages pending, calls in progress. */
-export function webhookMetrics(
-  registry: Registry,
-  trouble: (error: unknown) => void,
-): { outbox: OutboxObserver; hook: (called: HookCalled) => void } {
+/** Metrics of messages to receivers: sent, pending, dead. */
+export function outboxMetrics(registry: Registry, trouble: (error: unknown) => void): OutboxObserver {
   const registers = [registry]
   const sent = new Counter({
     name: 'rollcall_webhook_messages_total',
@@ -20,22 +17,24 @@ export function webhookMetrics(
   const pending = gauge('rollcall_webhook_pending', 'Messages that wait for delivery')
   const dead = gauge('rollcall_webhook_dead', 'Dead-letter messages')
   const oldest = gauge('rollcall_webhook_oldest_seconds', 'Age of the oldest message that waits for delivery')
+  return {
+    sent: ({ receiver, kind, outcome, reason }) => sent.inc({ receiver, kind, outcome, reason }),
+    queue({ receiver, ...queue }) {
+      pending.set({ receiver }, queue.pending)
+      dead.set({ receiver }, queue.dead)
+      oldest.set({ receiver }, queue.oldestAgeMs / 1000)
+    },
+    trouble,
+  }
+}
+
+/** Calls of hooks that a request waits for. */
+export function hookMetrics(registry: Registry): (called: HookCalled) => void {
   const hooks = new Counter({
     name: 'rollcall_openim_before_hooks_total',
     help: 'Calls of OpenIM before-hooks by outcome',
     labelNames: ['hook', 'outcome'],
-    registers,
+    registers: [registry],
   })
-  return {
-    outbox: {
-      sent: ({ receiver, kind, outcome, reason }) => sent.inc({ receiver, kind, outcome, reason }),
-      queue({ receiver, ...queue }) {
-        pending.set({ receiver }, queue.pending)
-        dead.set({ receiver }, queue.dead)
-        oldest.set({ receiver }, queue.oldestAgeMs / 1000)
-      },
-      trouble,
-    },
-    hook: ({ hook, outcome }) => hooks.inc({ hook, outcome }),
-  }
+  return ({ hook, outcome }) => hooks.inc({ hook, outcome })
 }

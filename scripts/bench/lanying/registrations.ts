@@ -1,4 +1,4 @@
-import { dialectsOf } from '../../../src/app/wiring/dialects.ts'
+import { dialectRegistry } from '../../../src/app/wiring/dialects.ts'
 import { joinAlone } from '../../../src/cluster/cluster-node.ts'
 import { loadConfig } from '../../../src/config/load.ts'
 import { defaultApp } from '../../../src/core/apps/app.ts'
@@ -31,7 +31,7 @@ export async function registrationsUnhashed(count: number, rounds: number): Prom
       ids: systemIds,
       events: new Events(),
       cluster: await joinAlone({ clock: systemClock, ids: systemIds, registry, node: 1 }),
-      dialects: dialectsOf(loadConfig({ flags: [], environment: {} }).config),
+      dialects: dialectRegistry(loadConfig({ flags: [], environment: {} }).config),
     },
     { 'wildfire.secret': 'bench', 'wildfire.tokenKey': 'bench', 'openim.secret': 'bench' },
   )

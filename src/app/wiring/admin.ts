@@ -2,16 +2,25 @@ import { admin } from '../../dialects/admin/dialect.ts'
 import { mergedOpenapi, openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { adminAudience, makeAuthCode } from '../../dialects/wildfire/auth-code.ts'
-import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
+import { httpListener } from '../../http/listeners.ts'
 import { operations } from '../../http/operations.ts'
-import type { Described, Parts } from './parts.ts'
+import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
 
-/** Our own listener. `others` are described in the reference beside our own API; `urls` are known once all are bound. */
-export function assembleRollcall(
-  { config, core, push, pushKeys, clock, run, addresses, metrics, version }: Parts,
-  others: readonly Described[],
-  state: { ready: boolean; urls: Readonly<Record<string, string>> },
-): ListenerSpec[] {
+/** The admin API, beside the health checks, the metrics and the reference of every dialect. */
+export const adminModule: DialectModule = { assemble: assembleAdmin }
+
+function assembleAdmin({
+  config,
+  core,
+  push,
+  pushKeys,
+  clock,
+  run,
+  addresses,
+  metrics,
+  version,
+  state,
+}: Parts): AssembledDialect {
   const dialect = admin({
     core,
     push,
@@ -22,15 +31,17 @@ export function assembleRollcall(
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })
   const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'] }
-  const described = [...others, { listener: spec.name, document: () => openapiOf(dialect, version) }]
   // Made when it is asked for first: by then the ports are known, and from then on nothing in it changes.
   let reference: unknown
   const openapi = () => {
     const parts = () =>
-      described.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' }))
+      state.described.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' }))
     reference ??= mergedOpenapi('Rollcall', version, parts())
     return reference
   }
   const handler = operations({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
-  return [httpListener(spec, { http: handler }, { addresses, clock })]
+  return {
+    listeners: [httpListener(spec, { http: handler }, { addresses, clock })],
+    described: { listener: spec.name, document: () => openapiOf(dialect, version) },
+  }
 }

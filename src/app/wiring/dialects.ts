@@ -1,20 +1,14 @@
 import type { Config } from '../../config/settings.ts'
 import { DialectRegistry } from '../../core/dialect-registry.ts'
-import { lanyingPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
-import { openimPolicy, openimTraits } from '../../dialects/openim/admission.ts'
-import { wildfirePolicy, wildfireTraits } from '../../dialects/wildfire/admission.ts'
+import { adminModule } from './admin.ts'
+import type { DialectModule } from './dialect-module.ts'
+import { lanyingModule } from './lanying.ts'
+import { openimModule } from './openim.ts'
+import { wildfireModule } from './wildfire.ts'
 
-/** The traits of every dialect whose clients sign in, as configured. */
-export function dialectsOf(config: Config): DialectRegistry {
-  const scope = config['policy.scope']
-  const switches = {
-    multiEndpoint: config['wildfire.multiEndpoint'],
-    multiPcEndpoint: config['wildfire.multiPcEndpoint'],
-    multiPadEndpoint: config['wildfire.multiPadEndpoint'],
-  }
-  return new DialectRegistry([
-    wildfireTraits(wildfirePolicy(switches, scope)),
-    lanyingTraits(lanyingPolicy({ maxDevices: config['lanying.maxDevices'] }, scope), config['lanying.timeZone']),
-    openimTraits(openimPolicy(config['openim.multiLogin'], scope)),
-  ])
-}
+/** The dialects that Rollcall has. */
+export const builtInDialects: readonly DialectModule[] = [wildfireModule, lanyingModule, openimModule, adminModule]
+
+/** Those whose clients sign in, as configured. */
+export const dialectRegistry = (config: Config, modules = builtInDialects): DialectRegistry =>
+  new DialectRegistry(modules.flatMap((module) => module.traits?.(config) ?? []))

@@ -1,13 +1,22 @@
 import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
+import { lanyingPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
 import { lanying } from '../../dialects/lanying/rest/dialect.ts'
 import { hashToken } from '../../dialects/lanying/token.ts'
 import { httpListener } from '../../http/listeners.ts'
-import type { Parts } from './parts.ts'
+import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
+
+export const lanyingModule: DialectModule = {
+  traits(config) {
+    const policy = lanyingPolicy({ maxDevices: config['lanying.maxDevices'] }, config['policy.scope'])
+    return lanyingTraits(policy, config['lanying.timeZone'])
+  },
+  assemble: assembleLanying,
+}
 
 const dayMs = 86_400_000
 
-export function assembleLanying({ config, core, push, clock, version, run, addresses }: Parts) {
+function assembleLanying({ config, core, push, clock, version, run, addresses }: Parts): AssembledDialect {
   const dialect = lanying({
     core,
     push,

@@ -1,18 +1,43 @@
+import type { Config } from '../../config/settings.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
+import { openimPolicy, openimTraits } from '../../dialects/openim/admission.ts'
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
 import { openim } from '../../dialects/openim/rest/dialect.ts'
+import { beforeHooks } from '../../dialects/openim/webhooks/before-hooks.ts'
+import { hookNames, type OpenimWebhookSettings, openimReceivers } from '../../dialects/openim/webhooks/webhooks.ts'
 import { mountWebSocket } from '../../gateway/transports/websocket.ts'
 import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
-import type { Parts } from './parts.ts'
+import { hookMetrics } from '../../http/webhook-metrics.ts'
+import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
 
-export function assembleOpenim(parts: Parts) {
-  const { config, core, live, version, run } = parts
+export const openimModule: DialectModule = {
+  traits: (config) => openimTraits(openimPolicy(config['openim.multiLogin'], config['policy.scope'])),
+  appKeys: (config) => ({ 'openim.secret': config['openim.secret'] }),
+  receivers: (config) => openimReceivers(webhookSettings(config)),
+  assemble: assembleOpenim,
+}
+
+function webhookSettings(config: Config): OpenimWebhookSettings {
+  const hooks = hookNames.map((name) => [
+    name,
+    {
+      enable: config[`openim.webhooks.${name}.enable`],
+      timeoutMs: config[`openim.webhooks.${name}.timeoutMs`],
+      failedContinue: config[`openim.webhooks.${name}.failedContinue`],
+    },
+  ])
+  return { url: config['openim.webhooks.url'], hooks: Object.fromEntries(hooks) as OpenimWebhookSettings['hooks'] }
+}
+
+function assembleOpenim(parts: Parts): AssembledDialect {
+  const { config, clock, core, live, version, run, send, metrics } = parts
+  const observe = hookMetrics(metrics.registry)
   const dialect = openim({
     core,
     settings: settingsOf(parts),
-    hooks: parts.hooks,
+    hooks: beforeHooks({ settings: webhookSettings(config), send, clock, observe }),
     watchedBy: (app, uid) => watchedBy(live, app, uid),
   })
   const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }

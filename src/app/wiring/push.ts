@@ -2,7 +2,7 @@ import type { Core } from '../../core/core.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
 import { pushMetrics } from '../../http/push/metrics.ts'
 import type { PushSinks } from '../../http/push/sinks.ts'
-import type { Parts } from './parts.ts'
+import type { Parts } from './dialect-module.ts'
 
 /** Pushes through these sinks; `wake` tells the outbox that there is something for it. */
 export function assemblePush(

@@ -1,13 +1,39 @@
+import type { Config } from '../../config/settings.ts'
 import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
+import { wildfirePolicy, wildfireTraits } from '../../dialects/wildfire/admission.ts'
 import { wildfire } from '../../dialects/wildfire/rest/dialect.ts'
 import { ReplayGuard, signaturesMaxCounting, signaturesMaxDefault } from '../../dialects/wildfire/rest/replay-guard.ts'
+import { wildfireReceivers } from '../../dialects/wildfire/webhooks.ts'
 import { legacyLog } from '../../http/legacy-log.ts'
 import { httpListener } from '../../http/listeners.ts'
 import { nodeHealth } from '../../http/node-health.ts'
-import type { Parts } from './parts.ts'
+import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
 
-export function assembleWildfire({ config, core, clock, version, run, addresses, metrics, log }: Parts) {
+export const wildfireModule: DialectModule = {
+  traits: (config) => wildfireTraits(policyOf(config)),
+  appKeys: (config) => ({
+    'wildfire.secret': config['wildfire.secret'],
+    'wildfire.tokenKey': config['wildfire.tokenKey'],
+  }),
+  receivers: (config) =>
+    wildfireReceivers({
+      onlineStatus: config['wildfire.callbacks.onlineStatus'],
+      userInfo: config['wildfire.callbacks.userInfo'],
+    }),
+  assemble: assembleWildfire,
+}
+
+function policyOf(config: Config) {
+  const switches = {
+    multiEndpoint: config['wildfire.multiEndpoint'],
+    multiPcEndpoint: config['wildfire.multiPcEndpoint'],
+    multiPadEndpoint: config['wildfire.multiPadEndpoint'],
+  }
+  return wildfirePolicy(switches, config['policy.scope'])
+}
+
+function assembleWildfire({ config, core, clock, version, run, addresses, metrics, log }: Parts): AssembledDialect {
   const noteReplay = legacyLog(log, clock, 'WildfireChat signature reused')
   const dialect = wildfire({
     core,
