@@ -1,9 +1,8 @@
-import { type NumLayout, plainNums } from './accounts/numbering.ts'
 import type { AppKeyName } from './apps/app.ts'
 import type { DialectTraits } from './dialect-traits.ts'
 import type { DialectPushRule } from './push/would-push.ts'
 import { unlimitedPolicy } from './sessions/policy.ts'
-import type { DialectName } from './values.ts'
+import { type DialectName, type NumLayout, plainNums } from './values.ts'
 
 /** The traits of every dialect that the server was assembled with. */
 export class DialectRegistry {

@@ -1,8 +1,7 @@
-import type { NumLayout } from './accounts/numbering.ts'
 import type { AppKeyName } from './apps/app.ts'
 import type { DialectPushRule } from './push/would-push.ts'
 import type { AdmissionPolicy } from './sessions/policy.ts'
-import type { DialectName } from './values.ts'
+import type { DialectName, NumLayout } from './values.ts'
 
 /** What differs between dialects inside the core, as data. A dialect gives it when the server is assembled. */
 export interface DialectTraits {

@@ -41,6 +41,12 @@ export const limits = {
   numMax: Number.MAX_SAFE_INTEGER,
 } as const
 
+/** Where an app's nums start, and how far each is from the one before. */
+export type NumLayout = { readonly first: UserNum; readonly step: number }
+
+/** The layout where no dialect asks for one. */
+export const plainNums: NumLayout = { first: limits.numMin + 1, step: 1 }
+
 /** Page by offset: a courtesy of the edge. */
 export type Page = { offset: number; limit: number }
 

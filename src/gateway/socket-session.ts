@@ -6,7 +6,8 @@ import {
   type LocalConnection,
   type Notification,
 } from '../core/presence/connection.ts'
-import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
+import type { ConnectRequest } from '../core/sessions/admit.ts'
+import type { AdmittedConnection } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import { WheelEntry } from './deadline-wheel.ts'
 import { InboundQueue } from './inbound-queue.ts'

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../core/errors.ts'
 import type { CloseReason, LocalConnection, Notification } from '../core/presence/connection.ts'
-import type { AdmittedConnection, ConnectRequest } from '../core/sessions/connect.ts'
+import type { ConnectRequest } from '../core/sessions/admit.ts'
+import type { AdmittedConnection } from '../core/sessions/connect.ts'
 import type { DialectName } from '../core/values.ts'
 
 /** A WebSocket message, or a frame of a stream. */

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
 import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
 import type { OpenimAnswer } from '../kit/openim-client.ts'
+import type { SocketReply } from '../kit/openim-gob.ts'
 import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
-import { type SocketReply, statesIn } from '../kit/openim-socket.ts'
+import { statesIn } from '../kit/openim-socket.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
 /** A test for each of docs/dialects/openim.md#pitfalls; 26 concerns clusters. */

@@ -1,5 +1,23 @@
 import { GobReader, gobBytes, gobInt } from '../../src/dialects/openim/gateway/gob-wire.ts'
-import type { SocketReply, SocketRequest } from './openim-socket.ts'
+
+/** What a client asks over its socket. */
+export type SocketRequest = {
+  reqIdentifier: number
+  sendID: string
+  operationID: string
+  msgIncr: string
+  data: Uint8Array
+}
+
+/** A reply, or a push: then `msgIncr` is empty. */
+export type SocketReply = {
+  reqIdentifier: number
+  msgIncr: string
+  operationID: string
+  errCode: number
+  errMsg: string
+  data: Uint8Array | null
+}
 
 /** The definition that Go clients put before each request. Source: made by Go 1.19, encoding/gob. */
 const requestDefinition = Buffer.from(

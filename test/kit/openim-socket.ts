@@ -1,25 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { PbCoder } from '@openim/protocol'
-import { gobReply, gobRequest } from './openim-gob.ts'
-
-/** What a client asks over its socket. */
-export type SocketRequest = {
-  reqIdentifier: number
-  sendID: string
-  operationID: string
-  msgIncr: string
-  data: Uint8Array
-}
-
-/** A reply, or a push: then `msgIncr` is empty. */
-export type SocketReply = {
-  reqIdentifier: number
-  msgIncr: string
-  operationID: string
-  errCode: number
-  errMsg: string
-  data: Uint8Array | null
-}
+import { gobReply, gobRequest, type SocketReply, type SocketRequest } from './openim-gob.ts'
 
 export type SocketOptions = {
   /** Of the gateway, as the ready line has it. */

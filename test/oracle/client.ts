@@ -1,6 +1,7 @@
 import { PbCoder } from '@openim/protocol'
 import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
-import { jsonReply, jsonRequest, type SocketReply, statesIn } from '../kit/openim-socket.ts'
+import type { SocketReply } from '../kit/openim-gob.ts'
+import { jsonReply, jsonRequest, statesIn } from '../kit/openim-socket.ts'
 import { until } from '../kit/toy-gateway.ts'
 import type { ClientSocket } from './server.ts'
 import type { ConnectionState } from './system.ts'

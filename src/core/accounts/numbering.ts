@@ -1,12 +1,6 @@
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
-import { type AppId, limits, type UserId, type UserNum } from '../values.ts'
-
-/** Where an app's nums start, and how far each is from the one before. */
-export type NumLayout = { readonly first: UserNum; readonly step: number }
-
-/** The layout where no dialect asks for one. */
-export const plainNums: NumLayout = { first: limits.numMin + 1, step: 1 }
+import { type AppId, limits, type NumLayout, type UserId, type UserNum } from '../values.ts'
 
 /** Blocks that are tried; that none of them has room is a fault worth hearing of. */
 const blocksMax = 64

@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster.ts'
 import type { Device } from '../devices/device.ts'
 import type { Connection } from '../presence/connection.ts'
-import type { DevicePresence } from '../presence/presence.ts'
+import type { DevicePresence } from '../presence/device-presence.ts'
 import type { Session } from '../sessions/session.ts'
 import type { Storage } from '../storage.ts'
 import type { AppId, UserId } from '../values.ts'

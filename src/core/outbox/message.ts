@@ -1,23 +1,12 @@
 import type { CoreEvent } from '../event.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { PresenceEvent } from './presence-event.ts'
+import type { Message } from './store.ts'
 
 /** Everything a receiver can be told of. */
 export type OutboxEvent = CoreEvent | PresenceEvent
 export type OutboxEventKind = OutboxEvent['kind']
 export type EventOf<K extends OutboxEventKind> = Extract<OutboxEvent, { kind: K }>
-
-/** One thing to tell one receiver, as it will be sent; complete, so that a later change cannot alter it. */
-export type Message = {
-  /** 32 hex characters; the same at every attempt, so that a receiver can tell a repetition. */
-  readonly id: string
-  /** Whose line it stands in: messages of one user reach a receiver one after another. */
-  readonly orderingKey: UserId
-  /** The receiver's own name for what happened; `target` turns it into an address. */
-  readonly kind: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
 
 /** Where messages of one kind go now. Not stored: an address may carry a secret, and may change before the message goes. */
 export type Target = {

@@ -2,9 +2,9 @@ import type { Clock } from '../clock.ts'
 import type { Ids } from '../ids.ts'
 import type { Stores } from '../storage.ts'
 import type { OutboxBounds } from './bounds.ts'
-import { appOf, type Message, type OutboxEvent, type OutboxEventKind, type Receiver } from './message.ts'
+import { appOf, type OutboxEvent, type OutboxEventKind, type Receiver } from './message.ts'
 import type { OutboxObserver } from './observer.ts'
-import type { Pending, QueueStats } from './store.ts'
+import type { Message, Pending, QueueStats } from './store.ts'
 
 export type OutboxWriterDeps = {
   clock: Clock

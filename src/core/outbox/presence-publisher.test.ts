@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { OutboxFolder, type OutboxRun, type OutboxRunOptions, settled } from '../../../test/kit/outbox.ts'
 import { tap } from '../../../test/kit/tap.ts'
-import { type Message, type OutboxEvent, type Receiver, userOf } from './message.ts'
+import { type OutboxEvent, type Receiver, userOf } from './message.ts'
 import { presenceKinds } from './presence-event.ts'
+import type { Message } from './store.ts'
 
 let folder: OutboxFolder
 beforeEach(() => {

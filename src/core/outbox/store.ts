@@ -1,6 +1,17 @@
 import type { AppId, ConnectionId, NodeId, UserId } from '../values.ts'
-import type { Message } from './message.ts'
 import type { PublishedConnection } from './presence-event.ts'
+
+/** One thing to tell one receiver, as it will be sent; complete, so that a later change cannot alter it. */
+export type Message = {
+  /** 32 hex characters; the same at every attempt, so that a receiver can tell a repetition. */
+  readonly id: string
+  /** Whose line it stands in: messages of one user reach a receiver one after another. */
+  readonly orderingKey: UserId
+  /** The receiver's own name for what happened; `target` turns it into an address. */
+  readonly kind: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
 
 /** A receiver as the store knows it. */
 export type ReceiverKey = { readonly app: AppId; readonly receiver: string }

@@ -1,28 +1,16 @@
 import { record } from '../audit/record.ts'
 import { mapLimited } from '../concurrency/map-limited.ts'
-import type { Context } from '../context.ts'
 import type { Pending } from '../outbox/store.ts'
 import type { Stores } from '../storage.ts'
 import type { Call, UserId } from '../values.ts'
 import { type AudiencePage, nextPage } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
-import { type Plan, plansOf } from './plan.ts'
-import type { ConnectionPushChannel, SinkOf, Taken } from './sink.ts'
+import { type Plan, type PushPageDeps, plansOf } from './plan.ts'
+import type { Taken } from './sink.ts'
 import type { PushBinding } from './store.ts'
 import { OutcomeCounts } from './tally.ts'
-import type { PushCount, PushOutcome, PushRequest, PushTask } from './task.ts'
+import type { PushOutcome, PushRequest, PushTask } from './task.ts'
 import { badgeChange } from './would-push.ts'
-
-export type PushPageDeps = {
-  readonly context: Pick<Context, 'storage' | 'clock' | 'cluster' | 'dialects'>
-  /** The app's, for quiet hours. */
-  readonly timeZone: string
-  readonly sinkOf: SinkOf
-  readonly link: ConnectionPushChannel
-  readonly bounds: PushBounds
-  /** Told what became of the devices of each page, once that is written. Must not throw. */
-  readonly counted: (counts: readonly PushCount[]) => void
-}
 
 /** What is to be written of a page once everything that does not wait was sent. */
 type Harvest = {

@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto'
+import type { Context } from '../context.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
 import type { AudiencePage, MeantDevices } from './audience.ts'
+import type { PushBounds } from './bounds.ts'
 import { shownContent } from './content.ts'
 import { isOn, loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
-import type { PushPageDeps } from './page.ts'
-import type { ConnectionPushChannel, OutgoingPush, PushSink } from './sink.ts'
+import type { ConnectionPushChannel, OutgoingPush, PushSink, SinkOf } from './sink.ts'
 import type { PushBinding } from './store.ts'
 import type { OutcomeCounts } from './tally.ts'
 import type { PushTarget } from './target-store.ts'
-import type { PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
+import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
 import { decidePush } from './would-push.ts'
+
+export type PushPageDeps = {
+  readonly context: Pick<Context, 'storage' | 'clock' | 'cluster' | 'dialects'>
+  /** The app's, for quiet hours. */
+  readonly timeZone: string
+  readonly sinkOf: SinkOf
+  readonly link: ConnectionPushChannel
+  readonly bounds: PushBounds
+  /** Told what became of the devices of each page, once that is written. Must not throw. */
+  readonly counted: (counts: readonly PushCount[]) => void
+}
 
 /** A push that nothing holds back, and the ways it may go. */
 export type Plan = {

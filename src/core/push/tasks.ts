@@ -1,7 +1,8 @@
 import { record } from '../audit/record.ts'
 import { CoreError } from '../errors.ts'
 import type { Call } from '../values.ts'
-import { type PushPageDeps, processPage } from './page.ts'
+import { processPage } from './page.ts'
+import type { PushPageDeps } from './plan.ts'
 import type { PushRequest, PushTask, PushTaskRecord } from './task.ts'
 
 export type PushTasksDeps = PushPageDeps & {

@@ -1,12 +1,12 @@
 import { record } from '../audit/record.ts'
 import { type DisconnectReceipt, disconnectCommand, type KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
+import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { Stores } from '../storage.ts'
-import type { Call, ClientKey, SessionId } from '../values.ts'
+import type { AppId, Call, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import { type AdmissionSession, decideAdmission } from './admission.ts'
-import type { ConnectRequest } from './connect.ts'
 import type { AdmissionDecision } from './decision.ts'
 import { type Ended, endSessions } from './end-sessions.ts'
 import type { AdmissionPolicy } from './policy.ts'
@@ -34,6 +34,22 @@ export async function admitAtIssue(
   const ended = await endSessions(stores, app, uid, leaving, [], atMs, 'admission')
   const closing = disconnectCommand({ app, uid, reason: 'admission', ...ended.order, connectionIds })
   return { ...ended, order: policy.issue.closes ? closing : undefined }
+}
+
+/** Who connects, once its credentials were found good. */
+export type ConnectRequest = {
+  readonly app: AppId
+  readonly uid: UserId
+  readonly dialect: DialectName
+  readonly platform: Platform
+  /** `undefined` for tokens that no device holds: admin tokens. They stand outside admission. */
+  readonly clientKey: ClientKey | undefined
+  /** Where known; otherwise it is looked up by the token. */
+  readonly sessionId: SessionId | undefined
+  readonly tokenId: TokenId | undefined
+  /** See `Connection`. */
+  readonly tokenText: string
+  readonly address: string
 }
 
 /** What admission found at the moment `connect`; nothing was done yet. */

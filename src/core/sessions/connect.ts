@@ -1,29 +1,12 @@
 import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
-import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import { type ConnectionTransport, LocalConnection } from '../presence/connection.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
-import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
-import { admitAtConnect, type ConnectDecision, disconnectEvicted, endEvicted } from './admit.ts'
+import type { AppId, SessionId, UserId } from '../values.ts'
+import { admitAtConnect, type ConnectDecision, type ConnectRequest, disconnectEvicted, endEvicted } from './admit.ts'
 import { assertNotBanned, verifyStoredToken } from './proof.ts'
 import type { Token } from './session.ts'
-
-/** Who connects, once its credentials were found good. */
-export type ConnectRequest = {
-  readonly app: AppId
-  readonly uid: UserId
-  readonly dialect: DialectName
-  readonly platform: Platform
-  /** `undefined` for tokens that no device holds: OpenIM's admin tokens. They stand outside admission. */
-  readonly clientKey: ClientKey | undefined
-  /** Where known; otherwise it is looked up by the token. */
-  readonly sessionId: SessionId | undefined
-  readonly tokenId: TokenId | undefined
-  /** See `Connection`. */
-  readonly tokenText: string
-  readonly address: string
-}
 
 export type AdmittedConnection = {
   readonly connection: LocalConnection

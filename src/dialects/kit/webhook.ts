@@ -1,11 +1,11 @@
 import {
   type EventOf,
-  type Message,
   type OutboxEvent,
   type OutboxEventKind,
   type Receiver,
   userOf,
 } from '../../core/outbox/message.ts'
+import type { Message } from '../../core/outbox/store.ts'
 import type { AppId } from '../../core/values.ts'
 
 /** Headers that prove who sent a body, made when it is sent. */

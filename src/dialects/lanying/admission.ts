@@ -1,7 +1,7 @@
-import type { NumLayout } from '../../core/accounts/numbering.ts'
 import { platforms } from '../../core/devices/platform.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
 import { type AdmissionPolicy, noEffect, type Scope } from '../../core/sessions/policy.ts'
+import type { NumLayout } from '../../core/values.ts'
 
 /** A user id is (shard << 40) | (counter << 4) | kind. Ours are of shard 2; accounts are kind 0. */
 const step = 16

@@ -1,4 +1,4 @@
-import type { ConnectRequest } from '../../../core/sessions/connect.ts'
+import type { ConnectRequest } from '../../../core/sessions/admit.ts'
 import type { Refusal, WireSession } from '../../../gateway/wire.ts'
 import type { Fault } from '../codes.ts'
 import { type FrameCodec, frameCodec } from './frame-codec.ts'

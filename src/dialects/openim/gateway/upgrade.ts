@@ -1,5 +1,5 @@
 import { CoreError, isCoreError } from '../../../core/errors.ts'
-import type { ConnectRequest } from '../../../core/sessions/connect.ts'
+import type { ConnectRequest } from '../../../core/sessions/admit.ts'
 import type { Refusal, RefusedUpgrade, UpgradeRequest, UpgradeResult } from '../../../gateway/wire.ts'
 import { incomingOf } from '../../kit/incoming.ts'
 import { asCoreError } from '../../kit/runner.ts'
