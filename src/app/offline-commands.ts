@@ -5,10 +5,11 @@ import type { LoadedConfig } from '../config/load.ts'
 import { readSecretsFile, withSecrets } from '../config/secrets.ts'
 import { AdminTokens } from '../core/apps/admin-tokens.ts'
 import type { Clock } from '../core/clock.ts'
+import { sha256Hex } from '../core/crypto.ts'
 import { CoreError } from '../core/errors.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Storage } from '../core/storage.ts'
-import { hashToken, newToken } from '../dialects/lanying/token.ts'
+import { newToken } from '../dialects/lanying/token.ts'
 import { backUpStore, openConfigured, requireStore } from './storage.ts'
 
 type Means = { readonly clock: Clock; readonly ids: Ids }
@@ -46,7 +47,7 @@ export const atAdminTokenDesk =
       return work({
         async create(label) {
           const token = newToken(means.ids)
-          return { id: (await tokens.create(call, label, hashToken(token))).id, token }
+          return { id: (await tokens.create(call, label, sha256Hex(token))).id, token }
         },
         list: async () => (await tokens.list(app)).map(({ id, label = '', issuedAtMs }) => ({ id, label, issuedAtMs })),
         revoke: (id) => tokens.revoke(call, id),

@@ -99,7 +99,7 @@ export const identifier = text('text', 'one to 64 characters without blanks', (g
 
 /** Secrets reach files and environments with a stray line break easily, so blanks at the ends are refused. */
 export const secretText: SettingType<string> = {
-  ...text('secret', 'text without control characters and without blanks at its ends', isPlainText),
+  ...text('secret', 'text without control characters and without blanks at its ends', isSecretText),
   sensitive: true,
   show: () => 'set',
 }
@@ -168,7 +168,7 @@ export function isUrl(given: string, schemes: readonly string[]): boolean {
   return scheme !== undefined && !/[\s\p{C}]/u.test(given) && URL.canParse(given) && new URL(given).hostname !== ''
 }
 
-function isPlainText(given: string): boolean {
+function isSecretText(given: string): boolean {
   return given === given.trim() && !/\p{Cc}/u.test(given) && given.isWellFormed()
 }
 

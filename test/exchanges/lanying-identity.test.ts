@@ -2,6 +2,7 @@ import { Database } from 'bun:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { join } from 'node:path'
 import type { User } from '../../src/core/accounts/user.ts'
+import { sha256Hex } from '../../src/core/crypto.ts'
 import { CoreError } from '../../src/core/errors.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { storeToken } from '../../src/core/sessions/open-on-device.ts'
@@ -18,7 +19,7 @@ import {
   type Presented,
   type TokenState,
 } from '../../src/dialects/lanying/rest/identity.ts'
-import { hashToken, newToken } from '../../src/dialects/lanying/token.ts'
+import { newToken } from '../../src/dialects/lanying/token.ts'
 import { connectionOf, type KeptConnection } from '../kit/connections.ts'
 import { appKeys } from '../kit/core.ts'
 import { sampleOf } from '../kit/lanying-samples.ts'
@@ -66,7 +67,7 @@ beforeAll(async () => {
   })
   await endToken(tokens['an ended one'] ?? '')
   const made = async (token: string, app = 'default') =>
-    core.adminTokens.create({ ...call, app }, 'test', hashToken(tokens[token] ?? ''))
+    core.adminTokens.create({ ...call, app }, 'test', sha256Hex(tokens[token] ?? ''))
   await core.adminTokens.revoke(call, (await made('a revoked admin')).id)
   await made('another admin')
   await made("another app's admin", 'other')
@@ -81,7 +82,7 @@ async function newcomer(name: string): Promise<User> {
 async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: DialectName = 'lanying'): Promise<string> {
   const { core, clock } = server
   const token = newToken(systemIds)
-  const kept = { uid, dialect, hash: hashToken(token), expiresAtMs: clock.now() + lifeMs }
+  const kept = { uid, dialect, hash: sha256Hex(token), expiresAtMs: clock.now() + lifeMs }
   await core.context.storage.transaction((stores) =>
     storeToken(stores, core.context, { ...call, app }, kept, clock.now()),
   )
@@ -89,13 +90,13 @@ async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: DialectNam
 }
 async function endToken(text: string): Promise<void> {
   const { storage } = server.core.context
-  const token = await storage.tokens.findByHash('default', hashToken(text))
+  const token = await storage.tokens.findByHash('default', sha256Hex(text))
   if (token) await storage.tokens.end('default', [token.id], 1, 'kicked')
 }
 /** Gives Bob something of everything that could be taken from him. */
 async function settleBob(): Promise<void> {
   const { core } = server
-  const hash = hashToken(await tokenFor(bob))
+  const hash = sha256Hex(await tokenFor(bob))
   const { session } = await core.sessions.openSessionForToken(call, hash, { clientKey: 'guid of bob', platform: 'web' })
   await core.pushBindings.bind(call, bob.uid, { sn: 1 }, { token: 'device token of bob', notifier: 'n' })
   await core.settings.update(call, bob.uid, { noPush: true, badge: 7 })
@@ -195,7 +196,7 @@ function decided(presented: Presented): Outcome {
 async function identified(auth: EndpointClass, route: string, headers: Headers): Promise<Outcome> {
   const [method = '', path = ''] = route.split(' ')
   const incoming = incomingOf(new Request(url + path, { method, headers }), () => '192.0.2.1')
-  const settings = { appId: 'default', adminTokenHash: hashToken(tokens.admin ?? '') }
+  const settings = { appId: 'default', adminTokenHash: sha256Hex(tokens.admin ?? '') }
   const { identity, user } = await authenticate(auth)(incoming, { core: server.core, settings } as LanyingDeps)
   return { identity, num: user?.num }
 }

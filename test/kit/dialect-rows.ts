@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { dialectsOf } from '../../src/app/wiring/dialects.ts'
+import { dialectRegistry } from '../../src/app/wiring/dialects.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import type { Call } from '../../src/core/values.ts'
 import { admin } from '../../src/dialects/admin/dialect.ts'
@@ -14,7 +14,7 @@ export type RowFacts = { routes: readonly Route[]; auth: string; input: z.ZodTyp
 
 /** A dialect's rows need nothing to be looked at. */
 const nothing = {} as never
-const registry = { dialects: dialectsOf(loadConfig({ flags: [], environment: {} }).config) } as never
+const registry = { dialects: dialectRegistry(loadConfig({ flags: [], environment: {} }).config) } as never
 
 const rowsOf = <Deps, C extends Call>({ rows }: Dialect<Deps, C>): RowFacts[] =>
   rows.map(({ routes, auth, input }) => ({ routes, auth, input }))

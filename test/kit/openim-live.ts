@@ -1,10 +1,10 @@
+import { sha256Hex } from '../../src/core/crypto.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import type { UserId } from '../../src/core/values.ts'
 import type { SocketState } from '../../src/dialects/openim/gateway/state.ts'
 import { OpenimWire } from '../../src/dialects/openim/gateway/wire.ts'
 import { platformIdOf } from '../../src/dialects/openim/platforms.ts'
-import { tokenHash } from '../../src/dialects/openim/rest/auth.ts'
 import { signToken } from '../../src/dialects/openim/token.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { Listener } from '../../src/gateway/listener.ts'
@@ -64,7 +64,7 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
       clientKey: `openim-${platformId}`,
       userAgent: 'openim',
       session: 'per_token',
-      token: { hash: tokenHash(signed.token), expiresAtMs: signed.expiresAtMs },
+      token: { hash: sha256Hex(signed.token), expiresAtMs: signed.expiresAtMs },
       refuse: { unregistered: false, banned: false, kinds: [] },
       exclusiveClientKey: false,
     })

@@ -1,8 +1,8 @@
 import { defaultApp } from '../../../src/core/apps/app.ts'
 import { systemClock } from '../../../src/core/clock.ts'
+import { sha256Hex } from '../../../src/core/crypto.ts'
 import { systemIds } from '../../../src/core/ids.ts'
 import type { Stores } from '../../../src/core/storage.ts'
-import { tokenHash } from '../../../src/dialects/openim/rest/auth.ts'
 import { signToken } from '../../../src/dialects/openim/token.ts'
 import { fill, openStore, uidAt } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'
@@ -38,7 +38,7 @@ async function signedIn(stores: Stores, uid: string, secret: string): Promise<Me
   const alive = { endedAtMs: undefined, endReason: undefined }
   const key = { ...base, clientKey: `openim-${platformId}` }
   const tokenId = systemIds.hex(16)
-  const hash = tokenHash(token)
+  const hash = sha256Hex(token)
   await stores.tokens.insert({ ...base, ...alive, id: tokenId, role: 'user', hash, issuedAtMs: atMs, expiresAtMs })
   await stores.devices.put({
     ...key,

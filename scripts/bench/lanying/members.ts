@@ -1,8 +1,9 @@
 import { defaultApp } from '../../../src/core/apps/app.ts'
 import { systemClock } from '../../../src/core/clock.ts'
+import { sha256Hex } from '../../../src/core/crypto.ts'
 import { systemIds } from '../../../src/core/ids.ts'
 import type { Storage, Stores } from '../../../src/core/storage.ts'
-import { hashToken, newToken } from '../../../src/dialects/lanying/token.ts'
+import { newToken } from '../../../src/dialects/lanying/token.ts'
 import { fill, uidAt } from '../kit/fill.ts'
 import { number } from '../kit/table.ts'
 
@@ -57,7 +58,7 @@ async function logIn(stores: Stores, uid: string): Promise<string> {
     dialect: 'lanying',
     platform: 'unknown',
     role: 'user',
-    hash: hashToken(token),
+    hash: sha256Hex(token),
     issuedAtMs: atMs,
     expiresAtMs: atMs + 30 * dayMs,
     endedAtMs: undefined,

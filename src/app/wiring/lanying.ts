@@ -1,8 +1,8 @@
+import { sha256Hex } from '../../core/crypto.ts'
 import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { lanyingPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
 import { lanying } from '../../dialects/lanying/rest/dialect.ts'
-import { hashToken } from '../../dialects/lanying/token.ts'
 import { httpListener } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
 
@@ -22,7 +22,7 @@ function assembleLanying({ config, core, push, clock, version, run, addresses }:
     push,
     settings: {
       appId: config['lanying.appId'],
-      adminTokenHash: hashToken(config['lanying.adminToken']),
+      adminTokenHash: sha256Hex(config['lanying.adminToken']),
       tokenLifeMs: config['lanying.tokenDays'] * dayMs,
       registrationOpen: config['lanying.registrationOpen'],
       publicUrl: config['lanying.publicUrl'],

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
 import type { Context } from '../context.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { sha256Hex } from '../crypto.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, ClientKey, UserId } from '../values.ts'
 
@@ -16,8 +16,8 @@ export type LoginOrigin = { readonly clientKey: ClientKey | undefined; readonly 
 
 /** The installation first: it says more. */
 const placesOf = ({ clientKey, address }: LoginOrigin): string[] => [
-  ...(clientKey === undefined ? [] : [fingerprint(`device ${clientKey}`)]),
-  fingerprint(`address ${addressBlock(address)}`),
+  ...(clientKey === undefined ? [] : [sha256Hex(`device ${clientKey}`)]),
+  sha256Hex(`address ${addressBlock(address)}`),
 ]
 
 /** The place of these that the user signed in from lately; `undefined` for a stranger. */

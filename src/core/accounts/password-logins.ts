@@ -1,8 +1,8 @@
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
+import { sha256Hex } from '../crypto.ts'
 import type { ClientInstallation } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
-import { fingerprint } from '../fingerprint.ts'
 import { ensurePushAddress } from '../push/push-address.ts'
 import { type NewToken, openSessionOnDevice, storeToken } from '../sessions/open-on-device.ts'
 import type { AppId, Call, DialectName, UserNum } from '../values.ts'
@@ -66,7 +66,7 @@ export class PasswordLogins {
     const block = addressBlock(address)
     if (!user) {
       const asked = who.by === 'num' ? String(who.num) : who.text
-      return { account: `${app}\0?${fingerprint(asked)}`, address: block, knownPlace: undefined }
+      return { account: `${app}\0?${sha256Hex(asked)}`, address: block, knownPlace: undefined }
     }
     const place = await knownPlace(this.context, app, user.uid, { clientKey: installation?.clientKey, address })
     return { account: `${app}\0${user.uid}`, address: block, knownPlace: place }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
+import { sha256Hex } from '../crypto.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
 import type { AudiencePage, MeantDevices } from './audience.ts'
@@ -119,4 +119,4 @@ export const carrying = (
 export const notifierOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect
 
 const pushId = (task: PushTask, { device }: PushTarget): string =>
-  createHash('sha256').update(`${task.id}\0${device.uid}\0${device.sn}`).digest('hex').slice(0, 32)
+  sha256Hex(`${task.id}\0${device.uid}\0${device.sn}`).slice(0, 32)

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import { defaultApp } from '../../core/apps/app.ts'
+import { equalInConstantTime } from '../../core/crypto.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { credentialOfActor, type Dialect } from '../kit/dialect.ts'
@@ -39,17 +39,11 @@ const scheme = 'Bearer '
 function withAdminKey({ request, requestId }: Incoming, { adminKey }: AdminDeps): Call {
   const header = request.headers.get('authorization')
   if (!header?.startsWith(scheme)) throw new CoreError('auth.missing')
-  if (!sameText(header.slice(scheme.length), adminKey)) throw new CoreError('auth.rejected')
+  if (!equalInConstantTime(header.slice(scheme.length), adminKey)) throw new CoreError('auth.rejected')
   return {
     app: defaultApp,
     dialect: 'admin',
     actor: { kind: 'key', id: 'rollcall.adminKey' },
     requestId,
   }
-}
-
-/** Compared in constant time; only the lengths show. */
-function sameText(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
-  return a.byteLength === b.byteLength && timingSafeEqual(a, b)
 }

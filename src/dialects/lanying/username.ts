@@ -1,5 +1,5 @@
 import type { Ids } from '../../core/ids.ts'
-import { codePoints } from './rest/values.ts'
+import { isLongerThan } from '../../core/text.ts'
 
 export const usernameCharsMax = 64
 
@@ -17,11 +17,11 @@ const tailChars = 12
 export const prefixCharsMax = usernameCharsMax - tailChars
 
 /** Whether an account may be named so through this dialect; names given elsewhere may differ and stay readable. */
-export const isUsername = (name: string): boolean => codePoints(name) <= usernameCharsMax && pattern.test(name)
+export const isUsername = (name: string): boolean => !isLongerThan(name, usernameCharsMax) && pattern.test(name)
 
 /** Whether generated names may begin so. `m` and `max` may: the suffix is random, and `isUsername` decides. */
 export const isUsernamePrefix = (prefix: string): boolean =>
-  codePoints(prefix) <= prefixCharsMax && prefixPattern.test(prefix)
+  !isLongerThan(prefix, prefixCharsMax) && prefixPattern.test(prefix)
 
 /** A generated username: the prefix and twelve random characters that begin with a letter. */
 export function anonymousName(ids: Pick<Ids, 'below'>, prefix: string): string {

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { Clock } from '../../core/clock.ts'
+import { bytesEqualInConstantTime } from '../../core/crypto.ts'
 import { CoreError, type ErrorCode } from '../../core/errors.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { AppId, UserId } from '../../core/values.ts'
@@ -78,7 +79,7 @@ function appOf(secrets: ReadonlyMap<AppId, string>, signed: string, signature: s
   const given = Buffer.from(signature, 'base64url')
   for (const [app, secret] of secrets) {
     const own = hmac(secret, signed)
-    if (given.length === own.length && timingSafeEqual(given, own)) return app
+    if (bytesEqualInConstantTime(given, own)) return app
   }
   return undefined
 }

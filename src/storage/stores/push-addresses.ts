@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import { sha256Hex } from '../../core/crypto.ts'
 import type { DeviceKey } from '../../core/devices/device.ts'
-import { fingerprint } from '../../core/fingerprint.ts'
 import type { PushAddress, PushAddressStore } from '../../core/push/address-store.ts'
 import type { AppId, DialectName, UserId } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
@@ -22,12 +22,12 @@ export class SqlPushAddressStore implements PushAddressStore {
     return (await rows.execute()).map((row) => this.#toAddress(row))
   }
   async findByToken(app: AppId, token: string): Promise<PushAddress | undefined> {
-    const row = await this.#rows(app).where('token_hash', '=', fingerprint(token)).executeTakeFirst()
+    const row = await this.#rows(app).where('token_hash', '=', sha256Hex(token)).executeTakeFirst()
     return row && this.#toAddress(row)
   }
   async put(address: PushAddress): Promise<void> {
     const { app, uid, dialect, clientKey, token } = address
-    const hash = fingerprint(token)
+    const hash = sha256Hex(token)
     await this.db.deleteFrom('push_addresses').where('app', '=', app).where('token_hash', '=', hash).execute()
     const changing = {
       token_hash: hash,

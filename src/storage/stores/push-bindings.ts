@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { fingerprint } from '../../core/fingerprint.ts'
+import { sha256Hex } from '../../core/crypto.ts'
 import type { PushBinding, PushBindingStore } from '../../core/push/store.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
@@ -21,7 +21,7 @@ export class SqlPushBindingStore implements PushBindingStore {
   /** The last statement takes the token from whoever has it, so that of two who bind it at once one ends with it. */
   async put(binding: PushBinding): Promise<UserId | undefined> {
     const { app, uid, dialect, clientKey, slot } = binding
-    const hash = fingerprint(binding.token)
+    const hash = sha256Hex(binding.token)
     const held = this.db.selectFrom('push_bindings').select('uid').where('app', '=', app)
     const holder = await held.where('token_hash', '=', hash).executeTakeFirst()
     await this.#ofDevices(app, uid, dialect, [clientKey]).where('slot', '=', slot).execute()
@@ -43,7 +43,7 @@ export class SqlPushBindingStore implements PushBindingStore {
   }
   async remove({ app, uid, dialect, clientKey, slot, token }: PushBinding): Promise<boolean> {
     const own = this.#ofDevices(app, uid, dialect, [clientKey]).where('slot', '=', slot)
-    const gone = await own.where('token_hash', '=', fingerprint(token)).executeTakeFirst()
+    const gone = await own.where('token_hash', '=', sha256Hex(token)).executeTakeFirst()
     return gone.numDeletedRows > 0n
   }
   async removeOfDevices(

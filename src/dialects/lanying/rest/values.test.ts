@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { firstIssue } from '../../kit/dialect.ts'
-import { bool, byteText, codePoints, hour, id, int32, integer, list, text } from './values.ts'
+import { bool, byteText, hour, id, int32, integer, list, text } from './values.ts'
 
 const problem = (schema: z.ZodType, input: unknown): string | undefined => {
   const parsed = schema.safeParse(input)
@@ -23,9 +23,6 @@ describe('text', () => {
   test('bytes are counted as UTF-8', () => {
     expect(byteText(6).parse('蓝莺')).toBe('蓝莺')
     expect(byteText(5).safeParse('蓝莺').success).toBe(false)
-  })
-  test('code points', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (value) => expect(codePoints(value)).toBe([...value].length)))
   })
 })
 

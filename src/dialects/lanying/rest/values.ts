@@ -1,19 +1,10 @@
 import { z } from 'zod'
+import { codePoints, isStorable } from '../../../core/text.ts'
 
 /* Schemas of the values Lanying callers send. Messages follow the field's name and never repeat a value, which may be a password. */
 
 const expects = (what: string) => (issue: { input?: unknown }) =>
   issue.input === undefined ? 'required' : `must be ${what}`
-
-/** Well-formed Unicode without U+0000, which one of our databases refuses and the other cuts at. */
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
-
-/** Length in code points: what a person counts, and what JSON Schema means by `maxLength`. */
-export function codePoints(text: string): number {
-  let count = 0
-  for (const _ of text) count++
-  return count
-}
 
 const fits = (text: string, charsMin: number, charsMax: number): boolean => {
   if (text.length > 2 * charsMax) return false

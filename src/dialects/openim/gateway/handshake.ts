@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { isLongerThan, isStorable } from '../../../core/text.ts'
 import { type Fault, faultOf } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
 import { platformOf } from '../platforms.ts'
 import { keyFolder } from '../rest/fold-keys.ts'
-import { isLongerThan, isPlainText } from '../texts.ts'
 import type { FrameEncoding } from './frame-codec.ts'
 
 /** The parameters of a handshake; the token is not verified yet. */
@@ -162,4 +162,4 @@ function goInt(text: string): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined
 }
 
-const unfit = (text: string, charsMax: number): boolean => isLongerThan(text, charsMax) || !isPlainText(text)
+const unfit = (text: string, charsMax: number): boolean => isLongerThan(text, charsMax) || !isStorable(text)

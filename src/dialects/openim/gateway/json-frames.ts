@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { isStorable } from '../../../core/text.ts'
 import { keyFolder } from '../rest/fold-keys.ts'
-import { isPlainText } from '../texts.ts'
 import { malformed, readUtf8 } from './byte-reader.ts'
 import type { Frame, FrameRequest } from './frame.ts'
 
-const text = z.string().refine(isPlainText).default('')
+const text = z.string().refine(isStorable).default('')
 const shape = {
   reqIdentifier: z.int32().default(0),
   token: text,

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../core/crypto.ts'
 import { CoreError, isCoreError } from '../../../core/errors.ts'
 import type { ConnectRequest } from '../../../core/sessions/admit.ts'
 import type { Refusal, RefusedUpgrade, UpgradeRequest, UpgradeResult } from '../../../gateway/wire.ts'
@@ -5,7 +6,6 @@ import { incomingOf } from '../../kit/incoming.ts'
 import { asCoreError } from '../../kit/runner.ts'
 import { type Fault, faultOf, toFault } from '../codes.ts'
 import { adminPlatformId, platformOf } from '../platforms.ts'
-import { tokenHash } from '../rest/auth.ts'
 import { secretsOf } from '../rest/deps.ts'
 import { clientKeyOf } from '../rest/rows/auth.ts'
 import { type VerifiedToken, verifyToken } from '../token.ts'
@@ -74,7 +74,7 @@ async function authenticate(
 ): Promise<ConnectRequest> {
   const { userId, token, platformId } = handshake
   const verified = verifyToken(token, secretsOf(core), core.context.clock.now())
-  const stored = await admission.verifyToken(verified.app, tokenHash(token))
+  const stored = await admission.verifyToken(verified.app, sha256Hex(token))
   if (stored.uid !== verified.userId || stored.dialect !== 'openim') throw new CoreError('token.unknown')
   refuseMismatch(verified, handshake)
   return {

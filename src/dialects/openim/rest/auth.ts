@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto'
 import { defaultApp } from '../../../core/apps/app.ts'
 import type { Core } from '../../../core/core.ts'
+import { sha256Hex } from '../../../core/crypto.ts'
 import { CoreError, type ErrorCode } from '../../../core/errors.ts'
 import type { Token } from '../../../core/sessions/session.ts'
+import { isLongerThan } from '../../../core/text.ts'
 import type { UserId } from '../../../core/values.ts'
 import type { Incoming } from '../../kit/incoming.ts'
 import { FaultDetail } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
-import { isLongerThan } from '../texts.ts'
 import { type VerifiedToken, verifyToken } from '../token.ts'
 import { type OpenimCall, type OpenimDeps, secretsOf } from './deps.ts'
-
-/** What a token is stored and found by. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** A token that verifies and stands. */
 export type StandingToken = VerifiedToken & { stored: Token }
@@ -23,7 +20,7 @@ export type StandingToken = VerifiedToken & { stored: Token }
  */
 export async function checkToken(core: Core, token: string): Promise<StandingToken> {
   const verified = verifyToken(token, secretsOf(core), core.context.clock.now())
-  const stored = await core.sessions.findToken(verified.app, tokenHash(token))
+  const stored = await core.sessions.findToken(verified.app, sha256Hex(token))
   if (!stored || stored.uid !== verified.userId || stored.dialect !== 'openim') throw new CoreError('token.unknown')
   if (stored.endedAtMs !== undefined) throw new CoreError('token.ended')
   return { ...verified, stored }

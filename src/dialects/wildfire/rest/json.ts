@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLongerThan, isStorable } from '../../../core/text.ts'
 import { limits } from '../../../core/values.ts'
 import { decodeText, parseJson, readJson } from '../../kit/incoming.ts'
 import { passWhen } from '../../kit/zod-shortcut.ts'
@@ -32,17 +33,7 @@ function readEmail(text: string): unknown {
   return { email: trimmed.startsWith('"') ? parseJson(trimmed) : trimmed }
 }
 
-/** Whether a text is at most `max` code points of well-formed Unicode without U+0000, which no database keeps. */
-export function isText(text: string, max: number): boolean {
-  if (text.length > max && (text.length > 2 * max || codePoints(text) > max)) return false
-  return text.isWellFormed() && !text.includes('\0')
-}
-
-function codePoints(text: string): number {
-  let count = 0
-  for (const _ of text) count++
-  return count
-}
+const isText = (text: string, max: number): boolean => !isLongerThan(text, max) && isStorable(text)
 
 /** Only numbers whose digits are certain become text: a fraction or an unsafe integer may not be what was sent. */
 const toText = (value: unknown): unknown =>

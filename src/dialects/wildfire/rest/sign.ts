@@ -1,3 +1,4 @@
+import { equalInConstantTime } from '../../../core/crypto.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { AppId } from '../../../core/values.ts'
 
@@ -58,7 +59,7 @@ function whyExpired(timestampMs: number, nowMs: number): string {
 export function signerOf<Key extends SigningKey>(signature: Signature, keys: readonly Key[]): Key {
   for (const key of keys) {
     const expected = signOf(signature.nonce, key.secret, signature.timestamp)
-    if (equalInConstantTime(expected, signature.sign)) return key
+    if (equalInConstantTime(signature.sign, expected)) return key
   }
   throw new CoreError('auth.rejected')
 }
@@ -76,12 +77,4 @@ export function verifySignature<Key extends SigningKey>(
   const signature = readSignature(headers)
   if (!options.noCheckTime) checkWindow(signature, options.nowMs)
   return { key: signerOf(signature, keys), signature }
-}
-
-/** Compares every character, so that the time taken does not depend on the first difference. */
-function equalInConstantTime(expected: string, given: string): boolean {
-  if (expected.length !== given.length) return false
-  let difference = 0
-  for (let i = 0; i < expected.length; i++) difference |= expected.charCodeAt(i) ^ given.charCodeAt(i)
-  return difference === 0
 }

@@ -1,5 +1,6 @@
 import type { LoginName } from '../../../../core/accounts/password-logins.ts'
-import { hashToken, newToken } from '../../token.ts'
+import { sha256Hex } from '../../../../core/crypto.ts'
+import { newToken } from '../../token.ts'
 import { endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
 import * as schemas from '../schemas/account.ts'
@@ -23,7 +24,7 @@ async function logIn(
     password,
     address: call.address(),
     dialect: 'lanying',
-    token: { hash: hashToken(token), expiresAtMs },
+    token: { hash: sha256Hex(token), expiresAtMs },
     installation: clientKey === undefined ? undefined : { clientKey },
   })
   return {

@@ -1,4 +1,4 @@
-import { isLongerThan } from '../../texts.ts'
+import { isLongerThan } from '../../../../core/text.ts'
 import { readUtf8 } from '../byte-reader.ts'
 import { type Message, message, one, type WireType } from './message.ts'
 import { malformed, wireTypes } from './wire.ts'

@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
+import { equalInConstantTime, sha256Hex } from '../../../../core/crypto.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import type { AppId } from '../../../../core/values.ts'
 import { adminPlatformId, platformIdsEnd, platformOf, platformsShownAs } from '../../platforms.ts'
 import { signToken, tokenLifetimeS } from '../../token.ts'
-import { adminOnly, argsError, checkToken, tokenHash } from '../auth.ts'
+import { adminOnly, argsError, checkToken } from '../auth.ts'
 import { endpoint, type OpenimDeps, secretsOf } from '../deps.ts'
 import { openimExamples } from '../examples.ts'
 import * as schemas from '../schemas/auth.ts'
@@ -27,7 +27,7 @@ const getAdminToken = endpoint({
     await core.sessions.issueAdminToken(acting, {
       uid: userID,
       dialect: 'openim',
-      hash: tokenHash(signed.token),
+      hash: sha256Hex(signed.token),
       expiresAtMs: signed.expiresAtMs,
     })
     return signed.token
@@ -38,10 +38,7 @@ const getAdminToken = endpoint({
 /** Every secret is compared, each in constant time. */
 function appOfSecret({ core }: Pick<OpenimDeps, 'core'>, given: string): AppId | undefined {
   let found: AppId | undefined
-  for (const [app, secret] of secretsOf(core)) {
-    const [a, b] = [Buffer.from(given), Buffer.from(secret)]
-    if (a.byteLength === b.byteLength && timingSafeEqual(a, b)) found = app
-  }
+  for (const [app, secret] of secretsOf(core)) if (equalInConstantTime(given, secret)) found = app
   return found
 }
 
@@ -76,7 +73,7 @@ const getUserToken = endpoint({
       clientKey: clientKeyOf(platformID),
       userAgent: 'openim',
       session: 'per_token',
-      token: { hash: tokenHash(signed.token), expiresAtMs: signed.expiresAtMs },
+      token: { hash: sha256Hex(signed.token), expiresAtMs: signed.expiresAtMs },
       refuse: { unregistered: true, banned: true, kinds: ['admin', 'notice', 'robot'] },
       exclusiveClientKey: false,
     })

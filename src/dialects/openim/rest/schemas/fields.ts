@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { isLongerThan, isStorable } from '../../../../core/text.ts'
 import type { Page } from '../../../../core/values.ts'
 import { openimLimits } from '../../limits.ts'
-import { isLongerThan, isPlainText } from '../../texts.ts'
 import { keyFolder } from '../fold-keys.ts'
 
 /**
@@ -18,7 +18,7 @@ export const fields = <S extends z.ZodRawShape>(shape: S, missing = 'the body is
 export const text = (name: string, charsMax: number) =>
   z
     .string(`${name} is not a string`)
-    .refine(isPlainText, `${name} is not well-formed text`)
+    .refine(isStorable, `${name} is not well-formed text`)
     .refine((value) => !isLongerThan(value, charsMax), `${name} is longer than ${charsMax} characters`)
     .meta({ maxLength: charsMax })
 
@@ -27,7 +27,7 @@ export const requiredText = (name: string, charsMax: number, missing: string) =>
   z
     .string({ error: ({ input }) => (input === undefined ? missing : `${name} is not a string`) })
     .min(1, missing)
-    .refine(isPlainText, `${name} is not well-formed text`)
+    .refine(isStorable, `${name} is not well-formed text`)
     .refine((value) => !isLongerThan(value, charsMax), `${name} is longer than ${charsMax} characters`)
     .meta({ maxLength: charsMax })
 
@@ -35,7 +35,7 @@ export const requiredText = (name: string, charsMax: number, missing: string) =>
 export const blob = (name: string, bytesMax: number) =>
   z
     .string(`${name} is not a string`)
-    .refine(isPlainText, `${name} is not well-formed text`)
+    .refine(isStorable, `${name} is not well-formed text`)
     .refine((value) => Buffer.byteLength(value) <= bytesMax, `${name} is longer than ${bytesMax} bytes`)
 
 export const int32Max = 2 ** 31 - 1

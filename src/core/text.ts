@@ -1,0 +1,13 @@
+/** Length in code points: what a person counts, and what JSON Schema means by `maxLength`. */
+export function codePoints(text: string): number {
+  let count = 0
+  for (const _ of text) count++
+  return count
+}
+
+/** Whether a text has more than `max` code points; counts only where the length in UTF-16 units leaves it open. */
+export const isLongerThan = (text: string, max: number): boolean =>
+  text.length > max && (text.length > 2 * max || codePoints(text) > max)
+
+/** Well-formed Unicode without U+0000: PostgreSQL refuses U+0000, SQLite cuts there. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
