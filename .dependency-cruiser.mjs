@@ -1,15 +1,17 @@
+import { readdirSync } from 'node:fs'
+
 /**
- * The walls of the house: which folder may import which. Checked by `npm run check`; test/architecture.test.ts proves that each
- * wall stands. `bun:sqlite` and the like are told apart by their names alone.
+ * Import boundaries: which folder may import which. Checked by `npm run check -- import-boundaries`;
+ * test/architecture.test.ts proves that each boundary holds. `bun:sqlite` and the like are matched by their names alone.
  */
 
 const tests = '\\.test\\.tsx?$'
 
 const sql = '^(bun:sqlite|kysely)|node_modules/kysely/'
 
-/** A folder that imports of ours only itself and `others`; tests may use the test kit beside that. */
-const wall = (folder, others, why) => ({
-  name: `${folder.replaceAll('/', '-')}-walls`,
+/** The folder imports of ours only itself and `others`; its tests also the test kit. */
+const boundary = (folder, others, why) => ({
+  name: `${folder.replaceAll('/', '-')}-imports`,
   comment: why,
   severity: 'error',
   from: { path: `^${folder}/` },
@@ -19,56 +21,60 @@ const wall = (folder, others, why) => ({
   },
 })
 
-const vendors = ['wildfire', 'lanying', 'openim']
+/** Every dialect; the kit is what they share. */
+const dialects = readdirSync(new URL('src/dialects', import.meta.url)).filter((name) => name !== 'kit')
 
 // biome-ignore lint/style/noDefaultExport: dependency-cruiser reads nothing else
 export default {
   forbidden: [
     {
       name: 'no-circular',
-      comment:
-        'A circle of imports is one module in several files. Types alone may refer to each other: they are gone when it runs.',
+      comment: 'Modules that import each other, types included, can only be read and changed together.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    wall('src/core', [], 'The core knows no wire, no SQL and no process.'),
-    wall('src/storage', ['src/core'], 'The stores meet what the core asks for.'),
-    wall('src/cluster', ['src/core'], 'What nodes tell each other is said in the words of the core.'),
-    wall('src/config', ['src/core'], 'Configuration is read before anything else is there.'),
-    wall('src/gateway', ['src/core', 'src/dialects/kit'], 'The gateway gets its codecs; it knows no vendor.'),
-    wall('src/dialects/kit', ['src/core'], 'The kit serves all vendors and knows none.'),
-    ...[...vendors, 'admin'].map((vendor) =>
-      wall(
-        `src/dialects/${vendor}`,
+    boundary('src/core', [], 'The core has no wire, no SQL and no process.'),
+    boundary('src/storage', ['src/core'], 'The stores implement the interfaces of the core.'),
+    boundary('src/cluster', ['src/core'], 'Nodes exchange types of the core.'),
+    boundary('src/config', ['src/core'], 'Configuration is read before anything else starts.'),
+    boundary(
+      'src/gateway',
+      ['src/core', 'src/dialects/kit'],
+      'The gateway is given its wires; it has no code for a dialect.',
+    ),
+    boundary('src/dialects/kit', ['src/core'], 'The kit has no code for a dialect.'),
+    ...dialects.map((dialect) =>
+      boundary(
+        `src/dialects/${dialect}`,
         ['src/core', 'src/dialects/kit', 'src/gateway/wire\\.ts'],
-        'A vendor knows nothing of another, and of the gateway only what a wire is.',
+        'A dialect imports no other dialect, and of the gateway only the interface of a wire.',
       ),
     ),
-    wall(
+    boundary(
       'src/http',
       ['src/core', 'src/dialects/kit', 'src/gateway', 'src/config'],
-      'Listeners mount what they are given.',
+      'Listeners serve the handlers that they are given.',
     ),
-    wall('src/cli', ['src/core', 'src/config', 'src/dialects/admin'], 'What commands do is handed to them.'),
-    wall('console', ['src/dialects/admin'], 'The console is a client of our own API.'),
+    boundary('src/cli', ['src/core', 'src/config', 'src/dialects/admin'], 'Commands are given what they call.'),
+    boundary('console', ['src/dialects/admin'], 'The console is a client of the admin API.'),
     {
       name: 'types-of-the-api-only',
-      comment: 'CLI and console are clients: they know the shapes of our own API, not its code.',
+      comment: 'CLI and console are clients: they import types of the admin API, not its code.',
       severity: 'error',
       from: { path: '^(src/cli|console)/', pathNot: tests },
       to: { path: '^src/dialects/admin/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'types-of-the-gateway-only',
-      comment: 'A wire meets an interface; it calls nothing in the gateway.',
+      comment: 'A wire implements an interface; it calls nothing in the gateway.',
       severity: 'error',
       from: { path: '^src/dialects/', pathNot: tests },
       to: { path: '^src/gateway/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'sql-in-storage-only',
-      comment: 'Everything else asks the stores. The lock on data.dir is SQLite’s own, hence the one exception.',
+      comment: 'Everything else calls the stores. The lock on data.dir is a SQLite lock, hence the exception.',
       severity: 'error',
       from: { path: '^(src|console)/', pathNot: ['^src/storage/', '^src/config/data-dir\\.ts$', tests] },
       to: { path: sql },
@@ -90,14 +96,14 @@ export default {
     },
     {
       name: 'no-tests-in-the-product',
-      comment: 'What is shipped imports nothing that only tests need.',
+      comment: 'Shipped code imports nothing that only tests need.',
       severity: 'error',
       from: { path: '^(src|console)/', pathNot: tests },
       to: { path: `^(test|scripts)/|${tests}` },
     },
     {
       name: 'no-dev-dependencies-in-the-product',
-      comment: 'What is shipped runs without the development dependencies.',
+      comment: 'Shipped code runs without the development dependencies.',
       severity: 'error',
       from: { path: '^(src|console)/', pathNot: tests },
       to: {

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
-import { reaches } from './checking/ambient-calls.ts'
-import { referenceProblems } from './checking/doc-references.ts'
-import { wallProblems } from './checking/import-boundaries.ts'
+import { ambientCalls } from './checks/ambient-calls.ts'
+import { referenceProblems } from './checks/doc-references.ts'
+import { boundaryProblems } from './checks/import-boundaries.ts'
 import { staleFiles } from './generating/files.ts'
 
 const root = join(import.meta.dir, '..')
 
-/** What must hold of the sources beside the tests. Each gives what is wrong, nothing when all is well. */
+/** What the sources must fulfil beside the tests. Each returns the problems it finds. */
 const checks: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   types: () => problemsOf('typescript/bin/tsc', '--noEmit', '-p', '.'),
   style: () => problemsOf('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'),
-  walls: () => wallProblems(root),
-  reach: () => reaches(root),
-  references: () => referenceProblems(root),
+  'import-boundaries': () => boundaryProblems(root),
+  'ambient-calls': () => ambientCalls(root),
+  'doc-references': () => referenceProblems(root),
   generated: () => staleFiles().map((path) => `${path} is not what its sources say: npm run gen`),
 }
 
@@ -29,14 +29,14 @@ async function main(names: readonly string[]): Promise<number> {
     const startedMs = performance.now()
     const problems = await check()
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)
-    console.log(`${name.padEnd(12)} ${seconds} s  ${problems.length === 0 ? 'fine' : 'failed'}`)
+    console.log(`${name.padEnd(18)} ${seconds} s  ${problems.length === 0 ? 'fine' : 'failed'}`)
     for (const problem of problems) console.log(`  ${problem}`)
     if (problems.length > 0) failed++
   }
   return failed === 0 ? 0 : 1
 }
 
-/** What a tool of the project says when it is not content. */
+/** What a tool of the project reports when it fails. */
 async function problemsOf(program: string, ...args: readonly string[]): Promise<string[]> {
   const child = Bun.spawn([process.execPath, join(root, 'node_modules', program), ...args], {
     cwd: root,

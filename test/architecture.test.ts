@@ -2,43 +2,43 @@ import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { reaches, reachesOf } from '../scripts/checking/ambient-calls.ts'
-import { anchorsOf, citationProblems, referenceProblems } from '../scripts/checking/doc-references.ts'
-import { unseen, wallProblems } from '../scripts/checking/import-boundaries.ts'
+import { ambientCalls, ambientCallsIn } from '../scripts/checks/ambient-calls.ts'
+import { anchorsOf, citationProblems, referenceProblems } from '../scripts/checks/doc-references.ts'
+import { boundaryProblems, unreadFiles } from '../scripts/checks/import-boundaries.ts'
 import { errorCodes } from '../src/core/errors.ts'
 
 const root = join(import.meta.dir, '..')
 
-/** Files that go through a wall each, planted into a copy of the sources. */
+/** Files that break one rule each, planted into a copy of the sources. */
 const planted: Readonly<Record<string, { text: string; rule: string }>> = {
-  'src/core/planted.ts': { rule: 'src-core-walls', text: `import '../storage/open.ts'` },
+  'src/core/planted.ts': { rule: 'src-core-imports', text: `import '../storage/open.ts'` },
   'src/core/accounts/planted.ts': { rule: 'plain-core', text: `import 'zod'` },
-  'src/core/planted.test.ts': { rule: 'src-core-walls', text: `import '../config/load.ts'` },
-  'src/storage/planted.ts': { rule: 'src-storage-walls', text: `import '../dialects/kit/runner.ts'` },
+  'src/core/planted.test.ts': { rule: 'src-core-imports', text: `import '../config/load.ts'` },
+  'src/storage/planted.ts': { rule: 'src-storage-imports', text: `import '../dialects/kit/runner.ts'` },
   'src/storage/stores/planted.ts': { rule: 'databases-apart', text: `import '../sqlite/flags.ts'` },
-  'src/cluster/planted.ts': { rule: 'src-cluster-walls', text: `import '../storage/open.ts'` },
-  'src/config/planted.ts': { rule: 'src-config-walls', text: `import '../cli/help.ts'` },
-  'src/gateway/planted.ts': { rule: 'src-gateway-walls', text: `import '../dialects/openim/codes.ts'` },
-  'src/dialects/kit/planted.ts': { rule: 'src-dialects-kit-walls', text: `import '../wildfire/token.ts'` },
-  'src/dialects/wildfire/planted.ts': { rule: 'src-dialects-wildfire-walls', text: `import '../openim/codes.ts'` },
+  'src/cluster/planted.ts': { rule: 'src-cluster-imports', text: `import '../storage/open.ts'` },
+  'src/config/planted.ts': { rule: 'src-config-imports', text: `import '../cli/help.ts'` },
+  'src/gateway/planted.ts': { rule: 'src-gateway-imports', text: `import '../dialects/openim/codes.ts'` },
+  'src/dialects/kit/planted.ts': { rule: 'src-dialects-kit-imports', text: `import '../wildfire/token.ts'` },
+  'src/dialects/wildfire/planted.ts': { rule: 'src-dialects-wildfire-imports', text: `import '../openim/codes.ts'` },
   'src/dialects/lanying/planted.ts': { rule: 'sql-in-storage-only', text: `import 'kysely'` },
   'src/dialects/openim/planted.ts': { rule: 'sql-in-storage-only', text: `import 'bun:sqlite'` },
-  'src/dialects/admin/planted.ts': { rule: 'src-dialects-admin-walls', text: `import '../../http/metrics.ts'` },
+  'src/dialects/admin/planted.ts': { rule: 'src-dialects-admin-imports', text: `import '../../http/metrics.ts'` },
   'src/dialects/openim/calls.ts': { rule: 'types-of-the-gateway-only', text: `import '../../gateway/wire.ts'` },
-  'src/dialects/openim/knows.ts': { rule: 'src-dialects-openim-walls', text: `import '../../gateway/listener.ts'` },
-  'src/http/planted.ts': { rule: 'src-http-walls', text: `import '../storage/open.ts'` },
-  'src/cli/planted.ts': { rule: 'src-cli-walls', text: `import '../storage/open.ts'` },
+  'src/dialects/openim/knows.ts': { rule: 'src-dialects-openim-imports', text: `import '../../gateway/listener.ts'` },
+  'src/http/planted.ts': { rule: 'src-http-imports', text: `import '../storage/open.ts'` },
+  'src/cli/planted.ts': { rule: 'src-cli-imports', text: `import '../storage/open.ts'` },
   'src/cli/client.ts': { rule: 'types-of-the-api-only', text: `import '../dialects/admin/rows/admission.ts'` },
   'src/http/tested.ts': { rule: 'no-tests-in-the-product', text: `import '../../test/kit/clock.ts'` },
   'src/http/developed.ts': { rule: 'no-dev-dependencies-in-the-product', text: `import 'fast-check'` },
   'src/core/circle.ts': { rule: 'no-circular', text: `import './circle.ts'` },
 }
 
-describe('the import walls', () => {
+describe('import boundaries', () => {
   let copy: string
   let found: string[]
   beforeAll(async () => {
-    copy = mkdtempSync(join(tmpdir(), 'rollcall-house-'))
+    copy = mkdtempSync(join(tmpdir(), 'rollcall-architecture-'))
     for (const name of ['src', 'test/kit', 'package.json', 'tsconfig.json', '.dependency-cruiser.mjs'])
       cpSync(join(root, name), join(copy, name), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
@@ -46,7 +46,7 @@ describe('the import walls', () => {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
       writeFileSync(join(copy, path), `${text}\nexport const planted = true\n`)
     }
-    found = await wallProblems(copy)
+    found = await boundaryProblems(copy)
   })
   afterAll(() => rmSync(copy, { recursive: true }))
 
@@ -54,20 +54,20 @@ describe('the import walls', () => {
     expect(found.some((problem) => problem.startsWith(`${rule}: ${path} -> `))).toBe(true)
   })
 
-  test('stand everywhere else', () => {
+  test('hold everywhere else', () => {
     const elsewhere = found.filter((problem) => !Object.keys(planted).some((path) => problem.includes(`: ${path} -> `)))
     expect(elsewhere).toEqual([])
   })
 
-  test('are not taken to stand where nobody looked', () => {
+  test('a file that was not read is a problem', () => {
     const modules = [{ source: 'src/main.ts' }]
-    expect(unseen(['src/main.ts', 'src/app/serve.ts'], { modules })).toEqual([
+    expect(unreadFiles(['src/main.ts', 'src/app/serve.ts'], { modules })).toEqual([
       'dependency-cruiser did not read src/app/serve.ts',
     ])
   })
 })
 
-describe('time, chance and the environment come from where they are given', () => {
+describe('time, randomness and the environment are read in their own files alone', () => {
   test.each([
     'const at = Date.now()',
     'const at = new Date()',
@@ -82,8 +82,8 @@ describe('time, chance and the environment come from where they are given', () =
     'await Bun.sleep(1)',
     `import { randomBytes } from 'node:crypto'`,
     `import { randomUUID as uuid } from 'node:crypto'`,
-  ])('%s is seen', (line) => {
-    expect(reachesOf('src/core/planted.ts', `// a line before\n${line}\n`)).toEqual([
+  ])('%s is found', (line) => {
+    expect(ambientCallsIn('src/core/planted.ts', `// a line before\n${line}\n`)).toEqual([
       expect.stringMatching(/^src\/core\/planted\.ts:2: .+/),
     ])
   })
@@ -95,12 +95,12 @@ describe('time, chance and the environment come from where they are given', () =
     `const text = 'Math.random()'`,
     'const env = call.io.environment',
     `import { createHmac } from 'node:crypto'`,
-  ])('%s is fine', (line) => {
-    expect(reachesOf('src/core/planted.ts', line)).toEqual([])
+  ])('%s is allowed', (line) => {
+    expect(ambientCallsIn('src/core/planted.ts', line)).toEqual([])
   })
 
   test('in all of the product', () => {
-    expect(reaches(root)).toEqual([])
+    expect(ambientCalls(root)).toEqual([])
   })
 })
 

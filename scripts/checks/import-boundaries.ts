@@ -8,10 +8,10 @@ type Cruise = {
 const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'
 
 /**
- * Every import under `root` that goes through a wall of `.dependency-cruiser.mjs`, as `rule: from -> to`, and every
- * source file that was not seen: a cruiser that reads nothing finds nothing wrong.
+ * Every import under `root` that breaks a rule of `.dependency-cruiser.mjs`, as `rule: from -> to`, and every source file
+ * that was not read: when dependency-cruiser reads nothing it reports nothing.
  */
-export async function wallProblems(root: string): Promise<string[]> {
+export async function boundaryProblems(root: string): Promise<string[]> {
   const folders = ['src', 'console'].filter((folder) => sourcesOf(root, folder).length > 0)
   const child = Bun.spawn(
     [process.execPath, cruiser, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders],
@@ -19,14 +19,14 @@ export async function wallProblems(root: string): Promise<string[]> {
   )
   const cruise = JSON.parse(await new Response(child.stdout).text()) as Cruise
   const files = folders.flatMap((folder) => sourcesOf(root, folder))
-  return [...violations(cruise), ...unseen(files, cruise)]
+  return [...violations(cruise), ...unreadFiles(files, cruise)]
 }
 
 const violations = ({ summary }: Cruise): string[] =>
   summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)
 
-/** Files that the cruiser did not read. */
-export function unseen(files: readonly string[], { modules }: Pick<Cruise, 'modules'>): string[] {
+/** Files that dependency-cruiser did not read. */
+export function unreadFiles(files: readonly string[], { modules }: Pick<Cruise, 'modules'>): string[] {
   const seen = new Set(modules.map(({ source }) => source))
   return files.filter((file) => !seen.has(file)).map((file) => `dependency-cruiser did not read ${file}`)
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
-/** Where time, chance and the environment come in; everything else is given a `Clock`, an `Ids` or a setting. */
+/** Files that may read time, randomness and the environment; all others are given a `Clock`, an `Ids` or a setting. */
 const sources = ['src/core/clock.ts', 'src/core/ids.ts', 'src/main.ts', 'src/app/serve.ts']
 
-/** Members that reach for them, by object. */
+/** Members that read them, by object. */
 const members: Readonly<Record<string, readonly string[]>> = {
   Date: ['now'],
   performance: ['now'],
@@ -15,22 +15,22 @@ const members: Readonly<Record<string, readonly string[]>> = {
   Bun: ['env', 'nanoseconds', 'sleep', 'sleepSync', 'randomUUIDv7'],
 }
 
-/** Functions that do, under their own name. */
+/** Functions that read them. */
 const functions = ['setTimeout', 'setInterval', 'randomBytes', 'randomInt', 'randomUUID', 'randomFillSync']
 
-/** `path:line: what` of every place under `root` where the product reaches for time, chance or the environment itself. */
-export function reaches(root: string): string[] {
+/** `path:line: what` of every place under `root` where the product reads time, randomness or the environment itself. */
+export function ambientCalls(root: string): string[] {
   const files = [...new Bun.Glob('src/**/*.ts').scanSync(root)].sort()
   const checked = files.filter((file) => !file.endsWith('.test.ts') && !sources.includes(file))
-  return checked.flatMap((file) => reachesOf(file, readFileSync(join(root, file), 'utf8')))
+  return checked.flatMap((file) => ambientCallsIn(file, readFileSync(join(root, file), 'utf8')))
 }
 
 /** The places in one file's text. */
-export function reachesOf(file: string, text: string): string[] {
+export function ambientCallsIn(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    const what = reachOf(node, source)
+    const what = ambientCallAt(node, source)
     if (what !== undefined) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source))
       found.push(`${file}:${line + 1}: ${what}; take a Clock, an Ids or a setting`)
@@ -41,7 +41,7 @@ export function reachesOf(file: string, text: string): string[] {
   return found
 }
 
-function reachOf(node: ts.Node, source: ts.SourceFile): string | undefined {
+function ambientCallAt(node: ts.Node, source: ts.SourceFile): string | undefined {
   if (ts.isPropertyAccessExpression(node)) {
     const [object, member] = [node.expression.getText(source), node.name.text]
     return members[object.replace(/^globalThis\./, '')]?.includes(member) ? `${object}.${member}` : undefined
