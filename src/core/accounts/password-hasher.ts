@@ -1,3 +1,4 @@
+import { BoundedQueue } from '../concurrency/bounded-queue.ts'
 import { CoreError } from '../errors.ts'
 
 export const hashBounds = {
@@ -12,7 +13,7 @@ export const hashBounds = {
 /** Hashes and compares passwords with argon2id, on Bun's threads and never more at once than the machine bears. */
 export class PasswordHasher {
   readonly #algorithm: Bun.Password.Argon2Algorithm
-  readonly #waiting: (() => void)[] = []
+  readonly #waiting = new BoundedQueue<() => void>({ itemsMax: hashBounds.waitingMax })
   #working = 0
 
   constructor(memoryKiB: number) {
@@ -50,8 +51,9 @@ export class PasswordHasher {
     }
   }
   #turn(): Promise<void> {
-    if (this.#waiting.length >= hashBounds.waitingMax)
+    const turn = Promise.withResolvers<void>()
+    if (!this.#waiting.push(turn.resolve))
       throw new CoreError('server.busy', 'too many passwords are being checked, try again')
-    return new Promise((resolve) => this.#waiting.push(resolve))
+    return turn.promise
   }
 }
