@@ -32,7 +32,7 @@ export default {
       comment: 'Modules that import each other, types included, can only be read and changed together.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     boundary('src/core', [], 'The core has no wire, no SQL and no process.'),
     boundary('src/storage', ['src/core'], 'The stores implement the interfaces of the core.'),

@@ -32,6 +32,7 @@ const planted: Readonly<Record<string, { text: string; rule: string }>> = {
   'src/http/tested.ts': { rule: 'no-tests-in-the-product', text: `import '../../test/kit/clock.ts'` },
   'src/http/developed.ts': { rule: 'no-dev-dependencies-in-the-product', text: `import 'fast-check'` },
   'src/core/circle.ts': { rule: 'no-circular', text: `import './circle.ts'` },
+  'src/core/type-circle.ts': { rule: 'no-circular', text: `import type { planted as _ } from './type-circle.ts'` },
 }
 
 describe('import boundaries', () => {
