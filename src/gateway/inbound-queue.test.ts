@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'bun:test'
 import { gatewayBounds } from './bounds.ts'
-import { InboundQueue } from './inbound-queue.ts'
+import { newInboundQueue } from './inbound-queue.ts'
 
 const { inboundQueueBytesMax, inboundQueueMessagesMax } = gatewayBounds
 
 describe('messages that wait', () => {
   test('are taken in the order in which they arrived', () => {
-    const queue = new InboundQueue()
+    const queue = newInboundQueue()
     for (const message of ['a', 'b', 'c']) expect(queue.push(message)).toBe(true)
     expect([queue.shift(), queue.shift(), queue.shift(), queue.shift()]).toEqual(['a', 'b', 'c', undefined])
   })
 
   test('are bounded by their bytes; what was taken counts no longer', () => {
-    const queue = new InboundQueue()
+    const queue = newInboundQueue()
     const half = 'x'.repeat(inboundQueueBytesMax / 2)
     for (let round = 0; round < 5; round++) {
       expect([queue.push(half), queue.push(half), queue.push('x')]).toEqual([true, true, false])
@@ -25,7 +25,7 @@ describe('messages that wait', () => {
   })
 
   test('are bounded by their number', () => {
-    const queue = new InboundQueue()
+    const queue = newInboundQueue()
     for (let i = 0; i < inboundQueueMessagesMax; i++) expect(queue.push('')).toBe(true)
     expect(queue.push('')).toBe(false)
     queue.shift()

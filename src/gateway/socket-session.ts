@@ -10,7 +10,7 @@ import type { ConnectRequest } from '../core/sessions/admit.ts'
 import type { AdmittedConnection } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import { WheelEntry } from './deadline-wheel.ts'
-import { InboundQueue } from './inbound-queue.ts'
+import { type InboundQueue, newInboundQueue } from './inbound-queue.ts'
 import type { Phase } from './phase.ts'
 import type { SessionOwner } from './session-owner.ts'
 import type { Socket } from './socket.ts'
@@ -270,7 +270,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
       const { wire } = this.#owner
       const work = message === undefined ? wire.opened(this) : wire.received(this, message)
       if (!work) return false
-      this.#inboundQueue ??= new InboundQueue()
+      this.#inboundQueue ??= newInboundQueue()
       work.then(
         () => this.#deliverQueued(),
         (error) => this.fail(error),

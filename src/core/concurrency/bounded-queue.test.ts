@@ -17,6 +17,14 @@ test('sizes together have a limit too, and what left makes room again', () => {
   expect([queue.push('abc'), queue.push('def'), queue.push('de'), queue.push('f')]).toEqual([true, false, true, false])
   expect([queue.shift(), queue.push('xyz'), queue.length]).toEqual(['abc', true, 2])
 })
+test('what is put back comes first again, also into a full queue', () => {
+  const queue = new BoundedQueue<string>({ itemsMax: 2, sizeMax: 2, sizeOf: (text) => text.length })
+  for (const item of ['a', 'b']) queue.push(item)
+  const first = queue.shift() ?? ''
+  expect(queue.push('c')).toBe(true)
+  queue.putBack(first)
+  expect([queue.length, queue.push('d'), queue.takeAll()]).toEqual([3, false, ['a', 'b', 'c']])
+})
 test('all are taken at once, and the queue is empty then', () => {
   const queue = new BoundedQueue<string>({ itemsMax: 2, sizeMax: 2, sizeOf: (text) => text.length })
   for (const item of ['a', 'b']) queue.push(item)

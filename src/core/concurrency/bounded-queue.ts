@@ -33,6 +33,11 @@ export class BoundedQueue<T> {
     if (item !== undefined && this.#bounds.sizeMax !== undefined) this.#size -= this.#bounds.sizeOf(item)
     return item
   }
+  /** Puts an item that was taken back at the front; the limits do not apply to it. */
+  putBack(item: T): void {
+    if (this.#bounds.sizeMax !== undefined) this.#size += this.#bounds.sizeOf(item)
+    this.#items.unshift(item)
+  }
   /** Takes every item, in order. */
   takeAll(): T[] {
     const items = this.#items

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'bun:sqlite'
 import type { QueryResult } from 'kysely'
+import { BoundedQueue } from '../../core/concurrency/bounded-queue.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Query, Row, Statements } from './statements.ts'
 
@@ -22,14 +23,13 @@ export class Reader {
   readonly #statements: Statements
   readonly #begin: Statement
   readonly #end: Statement
-  readonly #queueMax: number
-  #queue: QueuedRead[] = []
+  readonly #queue: BoundedQueue<QueuedRead>
 
-  constructor(database: Database, statements: Statements, dueMax: number) {
+  constructor(database: Database, statements: Statements, queueMax: number) {
     this.#statements = statements
     this.#begin = database.prepare('begin')
     this.#end = database.prepare('commit')
-    this.#queueMax = dueMax
+    this.#queue = new BoundedQueue({ itemsMax: queueMax })
   }
 
   get size(): number {
@@ -52,9 +52,8 @@ export class Reader {
 
   /** Runs the queued reads now. */
   flush(): void {
-    const due = this.#queue
-    if (due.length === 0) return
-    this.#queue = []
+    if (this.#queue.length === 0) return
+    const due = this.#queue.takeAll()
     try {
       this.#begin.run()
       for (const one of due) settle(one)
@@ -65,8 +64,8 @@ export class Reader {
   }
 
   #add(read: QueuedRead): void {
-    if (this.#queue.length >= this.#queueMax) throw new CoreError('server.busy', 'too many reads are queued')
-    if (this.#queue.push(read) === 1) setImmediate(() => this.flush())
+    if (!this.#queue.push(read)) throw new CoreError('server.busy', 'too many reads are queued')
+    if (this.#queue.length === 1) setImmediate(() => this.flush())
   }
 }
 

@@ -2,6 +2,7 @@ import type { Database } from 'bun:sqlite'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { QueryResult } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
+import { BoundedQueue } from '../../core/concurrency/bounded-queue.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { SqliteBounds } from './bounds.ts'
 import { isLocked } from './errors.ts'
@@ -28,7 +29,7 @@ export class Writer {
   readonly #clock: Clock
   readonly #bounds: SqliteBounds
   readonly #insideUnit = new AsyncLocalStorage<WriteUnit>()
-  readonly #waiting: WriteUnit[] = []
+  readonly #waiting: BoundedQueue<WriteUnit>
   readonly #timeout: TransactionTimeout
   readonly #stats = { units: 0, commits: 0, expired: 0 }
   #current: WriteUnit | undefined
@@ -43,6 +44,7 @@ export class Writer {
     this.#statements = statements
     this.#clock = clock
     this.#bounds = bounds
+    this.#waiting = new BoundedQueue({ itemsMax: bounds.queueUnitsMax })
     const holder = () => this.#current
     this.#timeout = new TransactionTimeout(clock, bounds.transactionMsMax, holder, (unit) => this.#expire(unit))
     this.#control = prepareControl(database)
@@ -131,9 +133,7 @@ export class Writer {
     if (this.#insideUnit.getStore()?.state === 'open') {
       throw new Error('a write outside the transaction, from inside it: use the trx that the callback was given')
     }
-    const isFull = this.#waiting.length >= this.#bounds.queueUnitsMax
-    if (isFull) throw new CoreError('server.busy', 'the write queue is full')
-    this.#waiting.push(unit)
+    if (!this.#waiting.push(unit)) throw new CoreError('server.busy', 'the write queue is full')
     if (!this.#current) this.#startNext()
     await unit.granted.promise
   }
@@ -158,7 +158,7 @@ export class Writer {
       this.#group ??= this.#open()
       if (unit.kind === 'transaction') this.#control.enter.run()
     } catch (error) {
-      this.#waiting.unshift(unit)
+      this.#waiting.putBack(unit)
       if (!isLocked(error) || !this.#waitForLock()) this.#refuseAll(error)
       return
     }
@@ -198,7 +198,7 @@ export class Writer {
     this.#lockedSinceMs = undefined
     const busy = () => new CoreError('server.busy', 'another process holds the database', { cause })
     const error = isLocked(cause) ? busy() : cause
-    for (const unit of this.#waiting.splice(0)) unit.granted.reject(error)
+    for (const unit of this.#waiting.takeAll()) unit.granted.reject(error)
     this.#scheduleCommit()
   }
 
