@@ -112,16 +112,27 @@ export class LocalConnection implements Connection {
   }
 }
 
-/** News for one client. One notice is one object for all who get it, so that a wire may encode it once. */
+/**
+ * What clients are told of. One notification is one object for all its receivers, so that a wire may encode it once; a wire
+ * ignores the kinds that its vendor has no frame for.
+ */
 export type Notification =
-  /** The profile of the connection's own user. */
-  | { readonly kind: 'profile_changed'; readonly uid: UserId }
-  /** What the connection's own user keeps at the server. */
-  | { readonly kind: 'command_changed'; readonly uid: UserId; readonly change: CommandChange }
-  /** Someone the connection watches. */
+  | OwnNotification
+  /** A user that the connection subscribed to. */
   | { readonly kind: 'presence'; readonly state: PresenceState }
 
-/** Where a user is online, through whatever dialect. */
+/** Of the connection's own user. It says what to ask for again, not the new value. */
+export type OwnNotification =
+  | { readonly kind: 'profile_changed'; readonly uid: UserId }
+  | { readonly kind: 'settings_changed'; readonly uid: UserId }
+  /** The commands that the user keeps at the server. */
+  | { readonly kind: 'user_command_changed'; readonly uid: UserId; readonly change: CommandChange }
+  /** Another device of the user came online or went offline, in whatever dialect; it is not told itself. */
+  | { readonly kind: 'device_online' | 'device_offline'; readonly uid: UserId; readonly device: OtherDevice }
+
+export type OtherDevice = Pick<DeviceConnection, 'dialect' | 'clientKey' | 'platform'>
+
+/** Where a user is online, in whatever dialect. */
 export type PresenceState = {
   readonly app: AppId
   readonly uid: UserId

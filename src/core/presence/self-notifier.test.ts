@@ -1,40 +1,42 @@
-import { beforeEach, expect, test } from 'bun:test'
+import { beforeEach, describe, expect, test } from 'bun:test'
 import { TestClock } from '../../../test/kit/clock.ts'
 import { clusterOfOne } from '../../../test/kit/cluster.ts'
+import { connectionOf, type KeptConnection } from '../../../test/kit/connections.ts'
 import { emptyProfile } from '../accounts/user.ts'
 import type { Cluster } from '../cluster.ts'
 import type { CoreEvent } from '../event.ts'
 import type { Call } from '../values.ts'
-import { LocalConnection, type Notification } from './connection.ts'
+import type { Notification } from './connection.ts'
 import { ConnectionRegistry } from './registry.ts'
 import { SelfNotifier, selfNotifierBounds } from './self-notifier.ts'
 
 let clock: TestClock
 let registry: ConnectionRegistry
 let cluster: Cluster
-let news: SelfNotifier
+let notifier: SelfNotifier
+let connections: KeptConnection[]
 beforeEach(async () => {
   clock = new TestClock()
   registry = new ConnectionRegistry(clock)
   cluster = await clusterOfOne(clock, registry)
-  news = new SelfNotifier({ clock, cluster }, registry)
+  notifier = new SelfNotifier({ clock, cluster }, registry)
+  connections = []
 })
 
 const call: Call = { app: 'default', dialect: 'wildfire', actor: { kind: 'key', id: 'test' } }
 
-function connect(id: string, uid: string): Notification[] {
-  const heard: Notification[] = []
-  const carrier = {
-    awaitingAdmission: true,
-    lastInboundAtMs: 0,
-    admitted() {},
-    close() {},
-    notify: (notice: Notification) => heard.push(notice),
-  }
-  const rest = { sessionId: id, tokenId: undefined, tokenText: '', node: 1, address: '', connectedAtMs: 0 } as const
-  const who = { id, app: 'default', uid, dialect: 'openim', clientKey: id, platform: 'web' } as const
-  registry.add(new LocalConnection({ ...who, ...rest }, carrier), registry.fencingToken())
-  return heard
+/** Puts a connection of a device into the registry, without a word to the others. */
+function connect(clientKey: string, uid: string): Notification[] {
+  add(clientKey, uid)
+  clock.advance(selfNotifierBounds.gatherMs)
+  for (const { notices } of connections) notices.splice(0)
+  return connections.at(-1)?.notices ?? []
+}
+function add(clientKey: string | undefined, uid: string): KeptConnection {
+  const connection = connectionOf({ uid, clientKey, platform: 'web' })
+  registry.add(connection, registry.fencingToken())
+  connections.push(connection)
+  return connection
 }
 
 const base = { app: 'default', num: 1, kind: 'person' as const, grade: 0, name: '' }
@@ -50,7 +52,7 @@ const command = (uid: string, change: 'added' | 'removed'): CoreEvent => ({
   change,
 })
 
-test('every connection of the user hears of it, nobody else', () => {
+test('every connection of the user is notified, no other', () => {
   const [first, second, other] = [connect('a', 'ann'), connect('b', 'ann'), connect('c', 'bob')]
   cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
@@ -59,14 +61,14 @@ test('every connection of the user hears of it, nobody else', () => {
   expect(other).toEqual([])
 })
 
-test('one notice is one object, so that a wire encodes it once', () => {
+test('a notification is one object, so that a wire encodes it once', () => {
   const [first, second] = [connect('a', 'ann'), connect('b', 'ann')]
   cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
   expect(first[0]).toBe(second[0] as Notification)
 })
 
-test('many changes in a moment are told once, those after it once more', () => {
+test('many changes in a moment are sent once, those after it once more', () => {
   const heard = connect('a', 'ann')
   for (let i = 0; i < 100; i++) cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
@@ -76,24 +78,72 @@ test('many changes in a moment are told once, those after it once more', () => {
   expect(heard).toHaveLength(2)
 })
 
-test('news of different kinds are told apart, in the order they came', () => {
+test('notifications of different kinds are sent apart, in order', () => {
   const heard = connect('a', 'ann')
   for (const change of ['added', 'removed', 'added'] as const) cluster.publish(command('ann', change))
   cluster.publish(changed('ann'))
   clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toEqual([
-    { kind: 'command_changed', uid: 'ann', change: 'added' },
-    { kind: 'command_changed', uid: 'ann', change: 'removed' },
+    { kind: 'user_command_changed', uid: 'ann', change: 'added' },
+    { kind: 'user_command_changed', uid: 'ann', change: 'removed' },
     { kind: 'profile_changed', uid: 'ann' },
   ])
 })
 
-test('who is not connected leaves nothing waiting; a WildfireChat create tells nobody', () => {
+test('nothing waits for a user without a connection; a WildfireChat create notifies no client', () => {
   cluster.publish(changed('ann'))
   const heard = connect('a', 'ann')
   const event = changed('ann')
   if (event.kind === 'user.changed') cluster.publish({ kind: 'user.written', call, user: event.user })
-  expect(news.waiting).toBe(0)
+  expect(notifier.waiting).toBe(0)
   clock.advance(selfNotifierBounds.gatherMs)
   expect(heard).toEqual([])
+})
+
+test('settings are notified apart from the profile', () => {
+  const notified = connect('a', 'ann')
+  cluster.publish({ kind: 'user.settings_changed', call, app: 'default', uid: 'ann', patch: {} })
+  clock.advance(selfNotifierBounds.gatherMs)
+  expect(notified).toEqual([{ kind: 'settings_changed', uid: 'ann' }])
+})
+
+describe('the devices of a user', () => {
+  const device = { dialect: 'openim', clientKey: 'b', platform: 'web' } as const
+  const online = { kind: 'device_online', uid: 'ann', device } as const
+  const offline = { kind: 'device_offline', uid: 'ann', device } as const
+
+  test('are notified when another comes online and goes offline, and not of themselves', () => {
+    const [first, stranger] = [connect('a', 'ann'), connect('c', 'bob')]
+    const other = add('b', 'ann')
+    clock.advance(selfNotifierBounds.gatherMs)
+    expect([first.splice(0), other.notices, stranger]).toEqual([[online], [], []])
+    registry.remove(other, 'gone')
+    clock.advance(selfNotifierBounds.gatherMs)
+    expect([first, stranger]).toEqual([[offline], []])
+  })
+
+  test('a second connection of a device changes nothing, until the last one ends', () => {
+    const first = connect('a', 'ann')
+    const [one, two] = [add('b', 'ann'), add('b', 'ann')]
+    registry.remove(one, 'superseded')
+    clock.advance(selfNotifierBounds.gatherMs)
+    expect([first.splice(0), two.notices]).toEqual([[online], []])
+    registry.remove(two, 'gone')
+    clock.advance(selfNotifierBounds.gatherMs)
+    expect(first).toEqual([offline])
+  })
+
+  test('a device that comes and goes in a moment is told once, as it is then', () => {
+    const first = connect('a', 'ann')
+    for (let times = 0; times < 3; times++) registry.remove(add('b', 'ann'), 'gone')
+    clock.advance(selfNotifierBounds.gatherMs)
+    expect(first).toEqual([offline])
+  })
+
+  test('a connection without a device is none', () => {
+    const first = connect('a', 'ann')
+    registry.remove(add(undefined, 'ann'), 'gone')
+    expect(notifier.waiting).toBe(0)
+    expect(first).toEqual([])
+  })
 })

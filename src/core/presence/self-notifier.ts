@@ -1,63 +1,88 @@
 import type { Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { CoreEvent } from '../event.ts'
-import type { AppId, UserId } from '../values.ts'
-import type { Notification } from './connection.ts'
-import type { ConnectionRegistry } from './registry.ts'
+import type { AppId } from '../values.ts'
+import type { Connection, OwnNotification } from './connection.ts'
+import type { ConnectionRegistry, RegistryEvent } from './registry.ts'
 
 export const selfNotifierBounds = {
-  /** Equal news of a user is gathered for so long; then it is told once. */
+  /** Equal notifications of a user are gathered for so long and then sent once. */
   gatherMs: 100,
 } as const
 
-type News = { readonly app: AppId; readonly notice: Exclude<Notification, { kind: 'presence' }> }
+type Pending = { readonly app: AppId; readonly notification: OwnNotification }
 
 /**
- * Tells every connection of a user, in whatever dialect, what changed of the user itself. A notice says what to ask for
- * again, not the new value, so many changes in a moment are one notice. Nothing waits for users without a connection.
+ * Notifies the connections of a user on this node, in whatever dialect, of changes of the user itself. Many changes in a
+ * moment are one notification; of a device that comes and goes in it the last state is sent. Nothing is kept for users
+ * without a connection.
  */
 export class SelfNotifier {
   readonly #clock: Clock
   readonly #registry: ConnectionRegistry
-  readonly #waiting = new Map<string, News>()
+  readonly #pending = new Map<string, Pending>()
 
   constructor({ clock, cluster }: Pick<Context, 'clock' | 'cluster'>, registry: ConnectionRegistry) {
     this.#clock = clock
     this.#registry = registry
-    cluster.subscribe((event) => {
-      const news = newsOf(event)
-      if (news) this.#gather(news)
-    })
+    cluster.subscribe((event) => this.#gather(pendingOf(event)))
+    registry.onEvent((event) => this.#gather(pendingOfDevice(event)))
   }
 
-  /** Users and kinds of news that wait to be told. */
+  /** Notifications that wait to be sent. */
   get waiting(): number {
-    return this.#waiting.size
+    return this.#pending.size
   }
 
-  #gather(news: News): void {
-    const { app, notice } = news
-    if (this.#registry.ofUser(app, notice.uid).length === 0) return
-    if (this.#waiting.size === 0) this.#clock.after(selfNotifierBounds.gatherMs, () => this.#tell())
-    const change = notice.kind === 'command_changed' ? notice.change : ''
-    this.#waiting.set([app, notice.uid, notice.kind, change].join('\0'), news)
+  #gather(pending: Pending | undefined): void {
+    if (!pending || !this.#hasReceiver(pending)) return
+    if (this.#pending.size === 0) this.#clock.after(selfNotifierBounds.gatherMs, () => this.#send())
+    this.#pending.set(keyOf(pending), pending)
   }
-  #tell(): void {
-    const told = [...this.#waiting.values()]
-    this.#waiting.clear()
-    for (const { app, notice } of told) this.#tellAll(app, notice.uid, notice)
+  #hasReceiver({ app, notification }: Pending): boolean {
+    return this.#registry.ofUser(app, notification.uid).some((connection) => concerns(notification, connection))
   }
-  #tellAll(app: AppId, uid: UserId, notice: Notification): void {
-    for (const connection of this.#registry.ofUser(app, uid).slice()) connection.notify(notice)
+  #send(): void {
+    const pending = [...this.#pending.values()]
+    this.#pending.clear()
+    for (const { app, notification } of pending)
+      for (const connection of this.#registry.ofUser(app, notification.uid).slice())
+        if (concerns(notification, connection)) connection.notify(notification)
   }
 }
 
-function newsOf(event: CoreEvent): News | undefined {
-  if (event.kind === 'user.changed') {
-    const { app, uid } = event.user
-    return { app, notice: { kind: 'profile_changed', uid } }
+/** A device is not notified of itself. */
+function concerns(notification: OwnNotification, { dialect, clientKey }: Connection): boolean {
+  if (!('device' in notification)) return true
+  const { device } = notification
+  return device.clientKey !== clientKey || device.dialect !== dialect
+}
+
+/** Notifications with equal keys are one: the later takes the place of the earlier. */
+function keyOf({ app, notification }: Pending): string {
+  const { kind, uid } = notification
+  if ('device' in notification) return [app, uid, notification.device.dialect, notification.device.clientKey].join('\0')
+  return [app, uid, kind, kind === 'user_command_changed' ? notification.change : ''].join('\0')
+}
+
+function pendingOf(event: CoreEvent): Pending | undefined {
+  switch (event.kind) {
+    case 'user.changed':
+      return { app: event.user.app, notification: { kind: 'profile_changed', uid: event.user.uid } }
+    case 'user.settings_changed':
+      return { app: event.app, notification: { kind: 'settings_changed', uid: event.uid } }
+    case 'command.changed':
+      return { app: event.app, notification: { kind: 'user_command_changed', uid: event.uid, change: event.change } }
+    default:
+      return undefined
   }
-  if (event.kind !== 'command.changed') return undefined
-  const { app, uid, change } = event
-  return { app, notice: { kind: 'command_changed', uid, change } }
+}
+
+/** The first connection of a device brings it online, the end of its last one takes it offline. */
+function pendingOfDevice(event: RegistryEvent): Pending | undefined {
+  if (event.kind === 'background') return undefined
+  const { app, uid, dialect, clientKey, platform } = event.connection
+  if (clientKey === undefined || event.counts.device !== (event.kind === 'opened' ? 1 : 0)) return undefined
+  const kind = event.kind === 'opened' ? 'device_online' : 'device_offline'
+  return { app, notification: { kind, uid, device: { dialect, clientKey, platform } } }
 }

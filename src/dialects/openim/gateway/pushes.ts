@@ -22,21 +22,28 @@ export class NotificationEncoder {
     this.#ids = ids
   }
 
-  bytes(notification: Notification, codec: FrameCodec): Uint8Array {
+  /** `undefined` for what this vendor has no frame for. */
+  bytes(notification: Notification, codec: FrameCodec): Uint8Array | undefined {
     const known = this.#frames.get(notification)
     if (known) return known.bytes(codec)
-    const frame = new SharedFrame(this.#frameOf(notification))
+    const made = this.#frameOf(notification)
+    if (!made) return undefined
+    const frame = new SharedFrame(made)
     this.#frames.set(notification, frame)
     return frame.bytes(codec)
   }
 
-  #frameOf(notification: Notification): Frame {
-    if (notification.kind === 'presence') {
-      const { uid, platforms } = notification.state
-      return presencePush(onlineStatusOf(uid, platforms), this.#ids.uuid())
+  #frameOf(notification: Notification): Frame | undefined {
+    switch (notification.kind) {
+      case 'presence':
+        return presencePush(onlineStatusOf(notification.state.uid, notification.state.platforms), this.#ids.uuid())
+      case 'profile_changed':
+        return this.#notificationFrame('profileChanged', notification.uid)
+      case 'user_command_changed':
+        return this.#notificationFrame(commandNotifications[notification.change], notification.uid)
+      default:
+        return undefined
     }
-    const kind = notification.kind === 'profile_changed' ? 'profileChanged' : commandNotifications[notification.change]
-    return this.#notificationFrame(kind, notification.uid)
   }
   #notificationFrame(kind: Parameters<typeof notificationPush>[0], uid: UserId): Frame {
     return notificationPush(kind, uid, this.#clock, this.#ids)

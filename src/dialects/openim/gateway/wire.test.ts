@@ -180,4 +180,13 @@ describe('notifications', () => {
     expect(first).toMatchObject([{ reqIdentifier: 2001, errCode: 0 }])
     expect(second).toEqual(first ?? [])
   })
+
+  test('that this vendor has no frame for are not sent', async () => {
+    const socket = await kit.login('ann')
+    await kit.login('ann', { platform: 'ios' })
+    await kit.core.users.register(callOf('openim'), [{ uid: 'ann' }])
+    await kit.core.settings.update(callOf('lanying'), 'ann', { noSounds: true })
+    kit.clock.advance(selfNotifierBounds.gatherMs)
+    expect([replies(socket), kit.faults]).toEqual([[], []])
+  })
 })

@@ -102,7 +102,9 @@ export class OpenimWire implements WebSocketWire<SocketState> {
   }
 
   notify(session: OpenimSession, _connection: LocalConnection, notification: Notification): void {
-    if (session.state.kind === 'live') session.send(this.#notifications.bytes(notification, session.state.codec))
+    if (session.state.kind !== 'live') return
+    const frame = this.#notifications.bytes(notification, session.state.codec)
+    if (frame) session.send(frame)
   }
 
   /** The only closing frame means "do not reconnect"; a client that may reconnect gets none. */
