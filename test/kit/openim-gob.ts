@@ -1,4 +1,4 @@
-import { GobReader, gobBytes, gobInt } from '../../src/dialects/openim/gateway/gob-wire.ts'
+import { GobReader, gobBytes, gobInt } from '../../src/dialects/openim/gateway/codec/gob-wire.ts'
 
 /** What a client asks over its socket. */
 export type SocketRequest = {

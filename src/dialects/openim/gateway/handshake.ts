@@ -4,7 +4,7 @@ import { type Fault, faultOf } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
 import { platformOf } from '../platforms.ts'
 import { keyFolder } from '../rest/fold-keys.ts'
-import type { FrameEncoding } from './frame-codec.ts'
+import type { FrameEncoding } from './codec/frame-codec.ts'
 
 /** The parameters of a handshake; the token is not verified yet. */
 export type Handshake = {

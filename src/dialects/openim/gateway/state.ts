@@ -1,7 +1,7 @@
 import type { ConnectRequest } from '../../../core/sessions/admit.ts'
 import type { Refusal, WireSession } from '../../../gateway/wire.ts'
 import type { Fault } from '../codes.ts'
-import { type FrameCodec, frameCodec } from './frame-codec.ts'
+import { type FrameCodec, frameCodec } from './codec/frame-codec.ts'
 
 /**
  * `refused`: the socket was opened only to send the error. `connecting`: the token is valid, admission is next. `live`:

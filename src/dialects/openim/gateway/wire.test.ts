@@ -8,8 +8,8 @@ import { selfNotifierBounds } from '../../../core/presence/self-notifier.ts'
 import { subscriptionBounds } from '../../../core/presence/subscriptions.ts'
 import { allSessions } from '../../../core/sessions/session-selector.ts'
 import type { RefusedUpgrade } from '../../../gateway/wire.ts'
-import { kickedFrame } from './frame.ts'
-import { frameCodec } from './frame-codec.ts'
+import { kickedFrame } from './codec/frame.ts'
+import { frameCodec } from './codec/frame-codec.ts'
 import { subUserOnlineStatus } from './protobuf/messages.ts'
 
 let kit: OpenimLive

@@ -8,13 +8,13 @@ import {
 import type { Inbound, UpgradeRequest, WebSocketWire, WireBounds } from '../../../gateway/wire.ts'
 import { noFault } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
+import { kickedFrame } from './codec/frame.ts'
+import { SharedFrame } from './codec/shared-frame.ts'
+import { decodeTextFrame, encodeHandshakeResult, encodePong } from './codec/text-frames.ts'
 import type { GatewayDeps } from './deps.ts'
-import { kickedFrame } from './frame.ts'
-import { NotificationEncoder } from './pushes.ts'
-import { answerRequest } from './requests.ts'
-import { SharedFrame } from './shared-frame.ts'
+import { NotificationEncoder } from './frames/notification-encoder.ts'
+import { answerRequest } from './frames/rows.ts'
 import { liveState, type OpenimSession, type SocketState } from './state.ts'
-import { decodeTextFrame, encodeHandshakeResult, encodePong } from './text-frames.ts'
 import { decideUpgrade, operationIdOf, rejectionFor } from './upgrade.ts'
 
 const bounds: WireBounds = {

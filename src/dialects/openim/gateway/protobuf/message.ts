@@ -1,4 +1,4 @@
-import { malformed, WireReader, WireWriter, wireTypes } from './wire.ts'
+import { malformed, WireReader, WireWriter, wireTypes } from './encoding.ts'
 
 /**
  * Protobuf messages described as values: a description reads, writes and types. The user domain has a dozen flat

@@ -1,12 +1,12 @@
-import type { Clock } from '../../../core/clock.ts'
-import type { Ids } from '../../../core/ids.ts'
-import type { Notification } from '../../../core/presence/connection.ts'
-import type { UserId } from '../../../core/values.ts'
-import type { Frame } from './frame.ts'
-import type { FrameCodec } from './frame-codec.ts'
-import { notificationPush } from './notifications.ts'
+import type { Clock } from '../../../../core/clock.ts'
+import type { Ids } from '../../../../core/ids.ts'
+import type { Notification } from '../../../../core/presence/connection.ts'
+import type { UserId } from '../../../../core/values.ts'
+import type { Frame } from '../codec/frame.ts'
+import type { FrameCodec } from '../codec/frame-codec.ts'
+import { SharedFrame } from '../codec/shared-frame.ts'
+import { notificationPush } from './own-data-push.ts'
 import { onlineStatusOf, presencePush } from './presence-tips.ts'
-import { SharedFrame } from './shared-frame.ts'
 
 const commandNotifications = { added: 'commandAdded', updated: 'commandUpdated', removed: 'commandDeleted' } as const
 

@@ -1,5 +1,5 @@
-import type { Fault } from '../codes.ts'
-import { keyFolder } from '../rest/fold-keys.ts'
+import type { Fault } from '../../codes.ts'
+import { keyFolder } from '../../rest/fold-keys.ts'
 import { malformed } from './byte-reader.ts'
 
 /** The text messages of a client: the heartbeat of the JS and wasm clients. */

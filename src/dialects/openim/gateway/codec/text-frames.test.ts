@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { noFault } from '../codes.ts'
+import { noFault } from '../../codes.ts'
 import { decodeTextFrame, encodeHandshakeResult, encodePong } from './text-frames.ts'
 
 describe('heartbeat', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isStorable } from '../../../core/text.ts'
-import { keyFolder } from '../rest/fold-keys.ts'
+import { isStorable } from '../../../../core/text.ts'
+import { keyFolder } from '../../rest/fold-keys.ts'
 import { malformed, readUtf8 } from './byte-reader.ts'
 import type { Frame, FrameRequest } from './frame.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'bun:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { isCoreError } from '../../../core/errors.ts'
-import { openimLimits } from '../limits.ts'
+import { isCoreError } from '../../../../core/errors.ts'
+import { openimLimits } from '../../limits.ts'
 import { errorReply, type FrameRequest, frameIds, kickedFrame, okReply, pushFrame } from './frame.ts'
 import { frameCodec } from './frame-codec.ts'
 

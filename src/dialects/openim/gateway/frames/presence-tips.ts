@@ -1,9 +1,9 @@
-import type { Platform } from '../../../core/devices/platform.ts'
-import type { UserId } from '../../../core/values.ts'
-import { platformIdOf } from '../platforms.ts'
-import { type Frame, frameIds, pushFrame } from './frame.ts'
-import type { FrameEncoding } from './frame-codec.ts'
-import { subUserOnlineStatus, subUserOnlineStatusTips } from './protobuf/messages.ts'
+import type { Platform } from '../../../../core/devices/platform.ts'
+import type { UserId } from '../../../../core/values.ts'
+import { platformIdOf } from '../../platforms.ts'
+import { type Frame, frameIds, pushFrame } from '../codec/frame.ts'
+import type { FrameEncoding } from '../codec/frame-codec.ts'
+import { subUserOnlineStatus, subUserOnlineStatusTips } from '../protobuf/messages.ts'
 
 /** Platforms a user is online on: each once, ascending; empty means offline. */
 export type OnlineStatus = { userId: UserId; platformIds: number[] }

@@ -1,6 +1,6 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib'
-import { isLongerThan } from '../../../core/text.ts'
-import { openimLimits } from '../limits.ts'
+import { isLongerThan } from '../../../../core/text.ts'
+import { openimLimits } from '../../limits.ts'
 import { malformed } from './byte-reader.ts'
 import type { Frame, FrameRequest } from './frame.ts'
 import { decodeGobRequest, encodeGobReply } from './gob.ts'

@@ -1,8 +1,8 @@
-import type { Clock } from '../../../core/clock.ts'
-import type { Ids } from '../../../core/ids.ts'
-import type { UserId } from '../../../core/values.ts'
-import { type Frame, frameIds, pushFrame } from './frame.ts'
-import { pushMessages } from './protobuf/messages.ts'
+import type { Clock } from '../../../../core/clock.ts'
+import type { Ids } from '../../../../core/ids.ts'
+import type { UserId } from '../../../../core/values.ts'
+import { type Frame, frameIds, pushFrame } from '../codec/frame.ts'
+import { pushMessages } from '../protobuf/messages.ts'
 
 /** Content types of notifications about the user's own data. Source: protocol, constant/constant.go. */
 const contentTypes = {

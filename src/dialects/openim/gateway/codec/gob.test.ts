@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { isCoreError } from '../../../core/errors.ts'
+import { isCoreError } from '../../../../core/errors.ts'
 import { errorReply, type FrameRequest, kickedFrame, okReply } from './frame.ts'
 import { decodeGobRequest, encodeGobReply } from './gob.ts'
 import { gobBytes, gobInt, gobUint } from './gob-wire.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
-import { TestClock } from '../../../../test/kit/clock.ts'
-import { systemIds } from '../../../core/ids.ts'
-import type { Frame } from './frame.ts'
-import { notificationPush } from './notifications.ts'
+import { TestClock } from '../../../../../test/kit/clock.ts'
+import { systemIds } from '../../../../core/ids.ts'
+import type { Frame } from '../codec/frame.ts'
+import { notificationPush } from './own-data-push.ts'
 
 const clock = new TestClock(1_700_000_000_000)
 const messageIn = (frame: Frame) =>

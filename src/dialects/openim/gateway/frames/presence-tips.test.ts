@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
+import { subUserOnlineStatus } from '../protobuf/messages.ts'
 import { decodeSubscription, onlineStatusOf, presencePush, subscriptionReplyData } from './presence-tips.ts'
-import { subUserOnlineStatus } from './protobuf/messages.ts'
 
 test('platforms are numbers, each once, ascending', () => {
   expect(onlineStatusOf('u1', ['web', 'ios', 'harmony-pc', 'web', 'harmony'])).toEqual({
