@@ -1,0 +1,45 @@
+import type { LocalConnection } from '../../../../core/presence/connection.ts'
+import { asCoreError } from '../../../kit/runner.ts'
+import { type Fault, toFault } from '../../codes.ts'
+import { malformed } from '../codec/byte-reader.ts'
+import { errorReply, type FrameRequest, okReply } from '../codec/frame.ts'
+import type { FrameCodec } from '../codec/frame-codec.ts'
+import type { GatewayDeps } from '../deps.ts'
+import type { OpenimSession } from '../state.ts'
+import { type FrameCall, frameRows } from './rows.ts'
+
+/**
+ * Answers a binary message. Throws `request.malformed`, which closes the socket, for what cannot be read, names another
+ * user or an unknown request; every other error is replied.
+ * Source: open-im-server, internal/msggateway/client.go.
+ */
+export function answerRequest(
+  deps: GatewayDeps,
+  session: OpenimSession,
+  connection: LocalConnection,
+  codec: FrameCodec,
+  message: Uint8Array,
+): void | Promise<void> {
+  const request = codec.decodeRequest(message)
+  if (request.sendID !== connection.uid) throw malformed('frame', 'sendID is not the user of this socket')
+  const row = frameRows.get(request.reqIdentifier)
+  if (!row) throw malformed('frame', `no such request: ${request.reqIdentifier}`)
+  const { reply, refuse } = repliesTo(request, session, codec)
+  const fail = (thrown: unknown) => {
+    const error = asCoreError(thrown)
+    if (error.code === 'internal') deps.fault(thrown)
+    refuse(toFault(error))
+  }
+  const replyUnsupported = (errMsg: string) => refuse({ errCode: 500, errMsg })
+  const call: FrameCall = { deps, session, connection, codec, request, reply, replyUnsupported }
+  try {
+    return row.answer(call)?.catch(fail)
+  } catch (thrown) {
+    fail(thrown)
+  }
+}
+
+const repliesTo = (request: FrameRequest, session: OpenimSession, codec: FrameCodec) => ({
+  reply: (data: Uint8Array | null) => session.send(codec.encodeReply(okReply(request, data))),
+  refuse: (fault: Pick<Fault, 'errCode' | 'errMsg'>) => session.send(codec.encodeReply(errorReply(request, fault))),
+})
