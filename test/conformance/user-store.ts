@@ -321,6 +321,10 @@ export function userStoreSuite(open: OpenStore): void {
         ['2026-01-01', 2],
         ['2026-01-03', 1],
       ])
+      expect([...(await users().countByDay(on.app, day(1) - 1, day(3)))]).toEqual([
+        ['2025-12-31', 1],
+        ['2026-01-01', 2],
+      ])
       expect(await users().countCreatedBefore(on.app, day(1))).toBe(1)
       expect(await users().countCreatedBefore(on.app, day(3) + dayMs)).toBe(5)
     })
