@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'bun:test'
 import { MemorySocket } from '../../test/kit/memory-socket.ts'
-import { startToyGateway, type ToyGateway, type ToyOptions, until } from '../../test/kit/toy-gateway.ts'
+import { startToyGateway, type ToyGateway, type ToyOptions, toyBounds, until } from '../../test/kit/toy-gateway.ts'
 import { gatewayBounds } from './bounds.ts'
+import { SocketSession } from './socket-session.ts'
 
 let kit: ToyGateway
 const start = async (options: ToyOptions = {}) => {
@@ -80,6 +81,18 @@ describe('draining', () => {
     await drained
     expect(sockets.every((socket) => socket.read.at(-1) === 'bye draining' && socket.ended)).toBe(true)
     expect(kit.live.registry.size).toBe(0)
+  })
+
+  test('a client whose slot was reserved before is closed when its socket opens', async () => {
+    await start()
+    expect(kit.listener.reserveSlot('192.0.2.1')).toBe('reserved')
+    const drained = kit.gateway.drain()
+    const socket = new MemorySocket(toyBounds.queueBytesMax)
+    socket.open(new SocketSession(kit.listener, '192.0.2.1', null, false))
+    expect(socket.read.at(-1)).toBe('bye draining')
+    expect(socket.ended).toBe('terminated')
+    kit.clock.advance(gatewayBounds.drainTickMs)
+    await drained
   })
 
   test('a reader that does not take its closing frames delays the drain by a second at most', async () => {

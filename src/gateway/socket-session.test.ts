@@ -162,6 +162,14 @@ describe('closing', () => {
     expect(gauges()).toEqual({ handshaking: 0, live: 0, closing: 0 })
   })
 
+  test('an ended session is not checked again', async () => {
+    const socket = await kit.login('token t1')
+    socket.drop()
+    using checks = spyOn(SocketSession.prototype, 'onDeadline')
+    kit.clock.advance(2 * toyBounds.silenceMsMax)
+    expect(checks).not.toHaveBeenCalled()
+  })
+
   test('a client that disconnects by protocol may connect again with its token', async () => {
     const socket = await kit.login('token t1')
     socket.receive('bye')

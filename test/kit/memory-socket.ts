@@ -21,11 +21,14 @@ export class MemorySocket implements Socket {
     const socket = new MemorySocket(listener.wire.bounds.queueBytesMax)
     const slot = listener.reserveSlot(address)
     if (slot === 'closed') return undefined
-    const session = new SocketSession(listener, address, state, slot === 'over_limit')
-    socket.#session = session as SocketSession<unknown>
-    session.attach(socket)
-    session.opened()
+    socket.open(new SocketSession(listener, address, state, slot === 'over_limit'))
     return socket
+  }
+  /** The transport's part: gives the socket to a session that holds a slot. */
+  open<State>(session: SocketSession<State>): void {
+    this.#session = session as SocketSession<unknown>
+    session.attach(this)
+    session.opened()
   }
 
   // The client's side.
