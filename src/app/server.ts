@@ -9,7 +9,6 @@ import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import { buildLive, type Live } from '../core/live.ts'
 import { ConnectionRegistry } from '../core/presence/registry.ts'
-import { forgetExpiredTokens } from '../core/sessions/forgetting.ts'
 import type { Storage } from '../core/storage.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { Gateway } from '../gateway/gateway.ts'
@@ -27,6 +26,7 @@ import type { DialectModule, ServerState } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
 import { assembleOutbox } from './wiring/outbox.ts'
 import { assemblePush } from './wiring/push.ts'
+import { assembleRetention } from './wiring/retention.ts'
 
 export type ServerOptions = {
   /** Complete: every secret is there. */
@@ -81,9 +81,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const push = assemblePush({ ...options, metrics }, core, sinks, () => outbox.wake())
     await push.tasks.start()
     closing.push(() => push.tasks.stop())
-    closing.push(
-      forgetExpiredTokens(core.context, (error) => log.error({ err: error }, 'deleting expired tokens failed')),
-    )
+    const retention = assembleRetention(options, core)
+    retention.start()
+    closing.push(() => retention.stop())
     const addresses = new ClientAddresses(config.trustedProxies)
     const run = runnerOptions(options, metrics)
     const state: ServerState = { ready: false, urls: {}, described: [] }

@@ -1,4 +1,4 @@
-import { boolean, type MapType, port, type SettingType } from './types.ts'
+import { boolean, integer, type MapType, port, type SettingType } from './types.ts'
 
 /** One row of the schema: parsing, defaults, messages and the reference page all come from it. */
 export interface Setting<T> {
@@ -24,6 +24,16 @@ export const portRow = (number: number, meaning: string) =>
 
 export const switchRow = (byDefault: boolean, meaning: string) =>
   setting({ type: boolean, default: byDefault, meaning, example: String(!byDefault) })
+
+/** A number of days, 0 for ever. */
+export const daysRow = (byDefault: number, meaning: string) =>
+  setting({
+    type: integer(0, 36_500),
+    unit: 'days',
+    default: byDefault,
+    meaning: `${meaning} 0: for ever.`,
+    example: String(byDefault || 365),
+  })
 
 export const urlRow = (type: SettingType<string>, meaning: string, example: string) =>
   setting({ type, default: '', meaning, example })

@@ -1,4 +1,4 @@
-import { portRow, type Setting, secretRow, setting, switchRow, urlRow } from './rows.ts'
+import { daysRow, portRow, type Setting, secretRow, setting, switchRow, urlRow } from './rows.ts'
 import { type Sink, sinks } from './sinks.ts'
 import {
   choice,
@@ -258,6 +258,24 @@ export const settings = {
     ...urlRow(webUrl, 'The base URL in replies of `/v2/app_dns`.', 'https://im.example.com'),
     defaultText: "the request's Host header",
   },
+
+  'retention.sessionsDays': daysRow(
+    90,
+    'How long ended sessions are kept, and the secrets of ended WildfireChat sessions. The latest session of a device stays, without secrets; a client that signs in on it later gets new ones.',
+  ),
+  'retention.tokensDays': daysRow(
+    90,
+    'How long expired tokens are kept. Afterwards Lanying answers such a token as unknown (10008), not as expired (402).',
+  ),
+  'retention.auditDays': daysRow(0, 'How long audit entries are kept.'),
+  'retention.pushTasksDays': daysRow(
+    30,
+    'How long finished push tasks are kept, with their counts and request ids. A request id may be used again afterwards.',
+  ),
+  'retention.deadLettersDays': daysRow(
+    30,
+    'How long messages are kept that no webhook took. Of more than 100,000 the oldest are deleted earlier.',
+  ),
 
   'push.sinks': setting<ReadonlyMap<string, Sink>>({
     type: sinks,

@@ -49,4 +49,11 @@ export function auditStoreSuite(open: OpenStore): void {
     const all = await targets({}, 3_000)
     expect([all.length, all.at(0), all.at(-1)]).toEqual([2_500, 't2499', 't0'])
   })
+  test('the oldest from before a moment are pruned, so many at a time', async () => {
+    await audit().prune(Number.MAX_SAFE_INTEGER, 10_000)
+    await audit().add([1, 2, 3, 9, 4].map((atMs) => anEntry({ app: on.app, target: String(atMs), atMs })))
+    expect([await audit().prune(1, 10), await audit().prune(4, 2), await audit().prune(4, 2)]).toEqual([0, 2, 1])
+    expect(await targets({})).toEqual(['4', '9'])
+    expect(await audit().prune(4, 2)).toBe(0)
+  })
 }

@@ -43,7 +43,7 @@ export function outboxStoreSuite(open: OpenStore): void {
         await outbox.release({ node: 1, nowMs })
         await outbox.release({ node: 2, nowMs })
         await outbox.deadLetterExpired(Number.MAX_SAFE_INTEGER, 'cleared', nowMs, 10_000)
-        await outbox.pruneDeadLetters(Number.MAX_SAFE_INTEGER, 0)
+        await outbox.pruneDeadLetters(Number.MAX_SAFE_INTEGER, 0, 10_000)
       }),
     )
 
@@ -154,9 +154,9 @@ export function outboxStoreSuite(open: OpenStore): void {
       const lanes = async () =>
         (await storage.outbox.listDeadLetters('default', 10)).map(({ orderingKey: lane }) => lane)
       expect(await lanes()).toEqual(['c', 'b', 'a'])
-      await storage.outbox.pruneDeadLetters(nowMs + 1, 100)
+      expect(await storage.outbox.pruneDeadLetters(nowMs + 1, 100, 100)).toBe(1)
       expect(await lanes()).toEqual(['c', 'b'])
-      await storage.outbox.pruneDeadLetters(0, 1)
+      expect(await storage.outbox.pruneDeadLetters(0, 1, 100)).toBe(1)
       expect(await lanes()).toEqual(['c'])
     })
     test('an undone transaction leaves nothing', async () => {

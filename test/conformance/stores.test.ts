@@ -4,6 +4,7 @@ import { auditStoreSuite } from './audit-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
 import { drivers, type OpenStore } from './drivers.ts'
 import { loginPlaceStoreSuite } from './login-place-store.ts'
+import { pruningSuite } from './pruning.ts'
 import { pushAddressStoreSuite } from './push-address-store.ts'
 import { pushBindingStoreSuite } from './push-binding-store.ts'
 import { pushAliasStoreSuite, pushTagStoreSuite } from './push-label-store.ts'
@@ -28,6 +29,7 @@ const suites: Readonly<Record<string, (open: OpenStore) => void>> = {
   devices: deviceStoreSuite,
   sessions: sessionStoreSuite,
   tokens: tokenStoreSuite,
+  pruning: pruningSuite,
   settings: userSettingsStoreSuite,
   'places of sign-in': loginPlaceStoreSuite,
   'push bindings': pushBindingStoreSuite,

@@ -2,7 +2,7 @@ import { expect, test } from 'bun:test'
 import type { Token } from '../../src/core/sessions/session.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
-import { aToken, signedIn } from './samples.ts'
+import { aToken } from './samples.ts'
 
 export function tokenStoreSuite(open: OpenStore): void {
   const on = given(open)
@@ -63,21 +63,5 @@ export function tokenStoreSuite(open: OpenStore): void {
     expect(await tokens().end(on.app, [...ids, ...unknown], 5, 'banned')).toBe(1_000)
     expect(await tokens().end(on.app, ids, 6, 'kicked')).toBe(0)
     expect(await tokens().findByHash(on.app, 'hash of t7')).toMatchObject({ endedAtMs: 5, endReason: 'banned' })
-  })
-  test('what expired before a moment is forgotten with its sessions, so many at a time', async () => {
-    for (const [id, expiresAtMs] of [
-      ['a', 10],
-      ['b', 11],
-      ['c', 12],
-      ['d', undefined],
-    ] as const) {
-      await insert(id, { expiresAtMs })
-      await signedIn(on.storage, { app: on.app, uid: 'ann', clientKey: id, dialect: 'openim', id, tokenId: id })
-    }
-    expect(await tokens().prune(12, 1)).toBe(1)
-    expect(await tokens().prune(12, 100)).toBe(1)
-    expect(await tokens().prune(12, 100)).toBe(0)
-    expect(await idsOf(tokens().listLive(on.app, 'ann'))).toEqual(['c', 'd'])
-    expect((await on.storage.sessions.listLive(on.app, 'ann')).map(({ id }) => id)).toEqual(['c', 'd'])
   })
 }

@@ -20,4 +20,6 @@ export interface AuditStore {
     filter: { target?: string; before?: number },
     limit: number,
   ): Promise<(AuditEntry & { id: number })[]>
+  /** Deletes the oldest entries from before `beforeMs`, at most `limit`; returns how many. */
+  prune(beforeMs: number, limit: number): Promise<number>
 }

@@ -12,9 +12,6 @@ export type OutboxBounds = {
   /** Tries before a message becomes a dead letter, and the age at which it does. */
   attemptsMax: number
   ageMsMax: number
-  /** How long dead letters are kept, and how many. */
-  deadKeptMs: number
-  deadMax: number
   /** After several failures in a row a receiver is left alone for a while; this is the longest. */
   pauseMsMax: number
   /** A message taken and never reported on is taken again after this: longer than any send may last. */
@@ -23,7 +20,7 @@ export type OutboxBounds = {
   outcomesMax: number
   /** How often the queues are counted, and looked at for what other nodes left behind. */
   statsMs: number
-  /** How often messages and dead letters that are too old are looked for. */
+  /** How often messages that are too old are looked for. */
   pruneMs: number
   /** At most one transaction in this time for comings and goings, with at most so many of them. */
   presenceBatchMs: number
@@ -42,8 +39,6 @@ export const outboxBounds: OutboxBounds = {
   retryMaxMs: 3_600_000,
   attemptsMax: 36,
   ageMsMax: 24 * 3_600_000,
-  deadKeptMs: 30 * 24 * 3_600_000,
-  deadMax: 100_000,
   pauseMsMax: 30_000,
   claimMs: 120_000,
   outcomesMax: 256,

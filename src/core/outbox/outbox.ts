@@ -55,7 +55,7 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
   return {
     async start() {
       if (!announcer) await storage.publishedConnections.removeNode(nodes.self)
-      if (receivers.length === 0) return tidy()
+      if (receivers.length === 0) return deadLetterExpired()
       await count()
       stops = [
         events.onRecord((stores, some) => intake.write(stores, some)),
@@ -63,7 +63,7 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
           if (intake.wants([event.kind])) wake()
         }),
         clock.every(bounds.statsMs, () => attempt(count)),
-        clock.every(bounds.pruneMs, () => attempt(tidy)),
+        clock.every(bounds.pruneMs, () => attempt(deadLetterExpired)),
       ]
       await announcer?.start()
       await dispatcher.start()
@@ -89,13 +89,12 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
     wake()
   }
   /** Also for receivers that are configured no more. */
-  async function tidy(): Promise<void> {
+  async function deadLetterExpired(): Promise<void> {
     const nowMs = clock.now()
-    const buried = await storage.transaction(async (stores) => {
-      await stores.outbox.pruneDeadLetters(nowMs - bounds.deadKeptMs, bounds.deadMax)
-      return stores.outbox.deadLetterExpired(nowMs - bounds.ageMsMax, 'too_old', nowMs, bounds.outcomesMax)
-    })
-    for (const { receiver, kind } of buried)
+    const expired = await storage.transaction((stores) =>
+      stores.outbox.deadLetterExpired(nowMs - bounds.ageMsMax, 'too_old', nowMs, bounds.outcomesMax),
+    )
+    for (const { receiver, kind } of expired)
       observer.sent({ receiver, kind, outcome: 'dead', reason: 'too_old', ms: 0 })
   }
   async function attempt(work: () => Promise<void>): Promise<void> {

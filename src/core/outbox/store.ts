@@ -54,8 +54,8 @@ export interface OutboxStore {
   queueStats(): Promise<QueueStats[]>
   /** Dead letters of an app, newest first. */
   listDeadLetters(app: AppId, limit: number): Promise<DeadLetter[]>
-  /** Forgets dead letters older than `beforeMs`, and the oldest when there are more than `keep`. */
-  pruneDeadLetters(beforeMs: number, keep: number): Promise<void>
+  /** Deletes dead letters from before `beforeMs`, and the oldest beyond `keep`; at most `limit`. Returns how many. */
+  pruneDeadLetters(beforeMs: number, keep: number, limit: number): Promise<number>
 }
 
 /** Who was announced online. Until the transaction ends, what it read of a user here is changed by nobody else. */

@@ -20,10 +20,6 @@ export type PushBounds = {
   failuresMax: number
   /** The wait for a sink that has no room. */
   roomMs: number
-  /** How long finished tasks, and with them request ids, are remembered; how often and how many at once are forgotten. */
-  keptMs: number
-  tidyMs: number
-  tidyMax: number
 }
 
 export const pushBounds: PushBounds = {
@@ -38,7 +34,4 @@ export const pushBounds: PushBounds = {
   retryMs: 1_000,
   failuresMax: 30,
   roomMs: 250,
-  keptMs: 30 * 24 * 3_600_000,
-  tidyMs: 3_600_000,
-  tidyMax: 500,
 }

@@ -100,6 +100,6 @@ export interface PushTaskStore {
   count(id: number, counts: readonly PushCount[]): Promise<void>
   /** By id; unknown ones are absent. */
   list(app: AppId, ids: readonly number[]): Promise<PushTaskRecord[]>
-  /** Forgets tasks that finished before `beforeMs`, at most `limit`; returns how many. */
+  /** Deletes tasks that finished before `beforeMs`, at most `limit`; returns how many. */
   prune(beforeMs: number, limit: number): Promise<number>
 }

@@ -55,19 +55,6 @@ describe('tasks', () => {
     const trail = await on.context.storage.audit.list('default', {}, 10)
     expect(trail[0]).toMatchObject({ action: 'push.notify', details: { audience: 'pushTokens' } })
   })
-  test('finished ones are forgotten in time', async () => {
-    const push = buildPush(on.context, { ...quiet(), bounds: { keptMs: 5_000, tidyMs: 4_000 } })
-    await push.tasks.start()
-    const task = await push.tasks.notify(lanyingCall, plainRequest, 'request 1')
-    await push.tasks.settled()
-    const known = async () => {
-      on.clock.advance(4_000)
-      await push.tasks.settled()
-      return (await push.tasks.list(lanyingCall, [task])).length
-    }
-    expect([await known(), await known()]).toEqual([1, 0])
-    await push.tasks.stop()
-  })
   test('too many at once are refused', async () => {
     const busy = buildPush(on.context, { ...quiet(), bounds: { openTasksMax: 2 } })
     const ask = (requestId: string) => busy.tasks.notify(lanyingCall, plainRequest, requestId)

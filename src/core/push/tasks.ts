@@ -24,8 +24,7 @@ export class PushTasks {
   #open = false
   /** Somebody woke us while all hands were busy, maybe just after they had looked. */
   #missed = false
-  #tidying: Promise<unknown> = Promise.resolve()
-  #stops: (() => void)[] = []
+  #stopSweep: (() => void) | undefined
   #stopTimer: (() => void) | undefined
 
   constructor(parts: PushTasksDeps) {
@@ -33,7 +32,7 @@ export class PushTasks {
   }
 
   /**
-   * Returns the task's number. A request id that this app has used within `keptMs` gives that task's, and nothing is
+   * Returns the task's number. A request id gives the task that this app made with it while that is stored, and nothing is
    * sent. Throws `server.busy` when too many tasks are open.
    */
   async notify(call: Call, request: PushRequest, requestId?: string): Promise<number> {
@@ -61,13 +60,13 @@ export class PushTasks {
     const { clock, storage, cluster: nodes } = context
     await storage.transaction(({ pushTasks }) => pushTasks.release(nodes.self, clock.now()))
     this.#open = true
-    this.#stops = [clock.every(bounds.sweepMs, () => this.#wake()), clock.every(bounds.tidyMs, () => void this.#tidy())]
+    this.#stopSweep = clock.every(bounds.sweepMs, () => this.#wake())
     this.#wake()
   }
   /** Pages under way are given up and repeated after the next start. */
   async stop(): Promise<void> {
     this.#open = false
-    for (const stop of this.#stops) stop()
+    this.#stopSweep?.()
     this.#stopTimer?.()
     this.#abort.abort()
     await this.settled()
@@ -75,7 +74,6 @@ export class PushTasks {
   /** Resolves when nothing is under way. */
   async settled(): Promise<void> {
     while (this.#working.size > 0) await Promise.all(this.#working)
-    await this.#tidying
   }
 
   /** Another pair of hands, unless there are enough. */
@@ -139,11 +137,5 @@ export class PushTasks {
   #wakeIn(ms: number): void {
     this.#stopTimer?.()
     if (this.#open) this.#stopTimer = this.#parts.context.clock.after(ms, () => this.#wake())
-  }
-  #tidy(): void {
-    const { context, bounds, fault } = this.#parts
-    const beforeMs = context.clock.now() - bounds.keptMs
-    const prune = () => context.storage.transaction(({ pushTasks }) => pushTasks.prune(beforeMs, bounds.tidyMax))
-    this.#tidying = this.#tidying.then(prune).then(undefined, fault)
   }
 }

@@ -45,6 +45,13 @@ export class SqlAuditStore implements AuditStore {
       details: JSON.parse(row.details) as Record<string, unknown>,
     }))
   }
+  /** Ids grow with time, so the oldest entries have the lowest ones. */
+  async prune(beforeMs: number, limit: number): Promise<number> {
+    const oldest = await this.db.selectFrom('audit').select(['id', 'at_ms']).orderBy('id').limit(limit).execute()
+    const ids = oldest.filter(({ at_ms }) => Number(at_ms) < beforeMs).map(({ id }) => id)
+    if (ids.length > 0) await this.db.deleteFrom('audit').where('id', 'in', ids).execute()
+    return ids.length
+  }
 }
 
 type Row = Omit<Schema['audit'], 'id'>

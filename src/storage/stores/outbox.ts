@@ -123,10 +123,14 @@ export class SqlOutboxStore implements OutboxStore {
       reason: row.reason,
     }))
   }
-  async pruneDeadLetters(beforeMs: number, keep: number): Promise<void> {
-    await this.db.deleteFrom('dead_letters').where('failed_at_ms', '<', beforeMs).execute()
-    const newest = this.db.selectFrom('dead_letters').select(sql<number>`max(seq) - ${keep}`.as('seq'))
-    await this.db.deleteFrom('dead_letters').where('seq', '<=', newest).execute()
+  async pruneDeadLetters(beforeMs: number, keep: number, limit: number): Promise<number> {
+    const letters = this.db.selectFrom('dead_letters').select('seq')
+    const old = await letters.where('failed_at_ms', '<', beforeMs).orderBy('failed_at_ms').limit(limit).execute()
+    const lastBeyond = this.db.selectFrom('dead_letters').select(sql<number>`max(seq) - ${keep}`.as('seq'))
+    const beyond = await letters.where('seq', '<=', lastBeyond).orderBy('seq').limit(limit).execute()
+    const seqs = [...new Set([...old, ...beyond].map(({ seq }) => seq))].slice(0, limit)
+    if (seqs.length > 0) await this.db.deleteFrom('dead_letters').where('seq', 'in', seqs).execute()
+    return seqs.length
   }
 
   #queues(key: ReceiverKey) {

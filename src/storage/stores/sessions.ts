@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
+import type { PruningRow } from '../../core/retention/pruning-row.ts'
 import type { EndReason, Session, SessionSecrets } from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../../core/values.ts'
@@ -7,6 +8,7 @@ import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { Schema, SessionRow } from '../schema.ts'
+import { listEndedSessions, pruneEndedSessions } from './pruning.ts'
 
 const changing = [
   'platform',
@@ -121,6 +123,13 @@ export class SqlSessionStore implements SessionStore {
     for (const some of chunks(ids))
       ended += Number((await change.where('id', 'in', some).executeTakeFirst()).numUpdatedRows)
     return ended
+  }
+
+  listEnded(beforeMs: number, after: PruningRow | undefined, limit: number): Promise<PruningRow[]> {
+    return listEndedSessions(this.db, beforeMs, after, limit)
+  }
+  pruneEnded(rows: readonly PruningRow[], beforeMs: number): Promise<number> {
+    return pruneEndedSessions(this.db, rows, beforeMs)
   }
 
   #toRow(session: Session): SessionRow {

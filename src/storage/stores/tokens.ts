@@ -1,11 +1,13 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
+import type { PruningRow } from '../../core/retention/pruning-row.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, DialectName, TokenId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { Schema, TokenRow } from '../schema.ts'
+import { listExpiredTokens, pruneExpiredTokens } from './pruning.ts'
 
 const columns = [
   'app',
@@ -68,27 +70,11 @@ export class SqlTokenStore implements TokenStore {
       ended += Number((await change.where('id', 'in', some).executeTakeFirst()).numUpdatedRows)
     return ended
   }
-  async prune(atMs: number, limit: number): Promise<number> {
-    const old = this.db.selectFrom('tokens').select(['app', 'id']).where('expires_at_ms', '<', atMs).limit(limit)
-    const rows = await old.execute()
-    for (const { app, id } of rows) {
-      await this.#unbindWhereEnded(app, id)
-      await this.db.deleteFrom('tokens').where('app', '=', app).where('id', '=', id).execute()
-    }
-    return rows.length
+  listExpired(beforeMs: number, after: PruningRow | undefined, limit: number): Promise<PruningRow[]> {
+    return listExpiredTokens(this.db, beforeMs, after, limit)
   }
-
-  /** Ended sessions say that their devices are not pushable (docs/architecture.md#t8); they go with their token. */
-  async #unbindWhereEnded(app: AppId, id: TokenId): Promise<void> {
-    const onDevice = sql<boolean>`s.app = push_bindings.app and s.uid = push_bindings.uid
-      and s.dialect = push_bindings.dialect and s.client_key = push_bindings.client_key`
-    await this.db
-      .deleteFrom('push_bindings')
-      .where('app', '=', app)
-      .where('uid', '=', (is) => is.selectFrom('tokens').select('uid').where('app', '=', app).where('id', '=', id))
-      .where(sql<boolean>`exists (select 1 from sessions s where ${onDevice} and s.token_id = ${id})`)
-      .where(sql<boolean>`not exists (select 1 from sessions s where ${onDevice} and s.ended_at_ms is null)`)
-      .execute()
+  pruneExpired(rows: readonly PruningRow[], beforeMs: number): Promise<number> {
+    return pruneExpiredTokens(this.db, rows, beforeMs)
   }
 
   #rows(app: AppId) {

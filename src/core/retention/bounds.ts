@@ -1,0 +1,21 @@
+/** Limits of the retention job. Times in ms. */
+export type RetentionBounds = {
+  /** Between the starts of two runs. */
+  everyMs: number
+  /** Rows that one read looks at. */
+  pageMax: number
+  /** Rows that one transaction deletes; at most as many as the keys a transaction may name. */
+  batchMax: number
+  /** The wait after each read and each transaction, so that requests are served in between. */
+  pauseMs: number
+  /** Dead letters kept whatever their age; the oldest beyond it are deleted. */
+  deadLettersMax: number
+}
+
+export const retentionBounds: RetentionBounds = {
+  everyMs: 3_600_000,
+  pageMax: 500,
+  batchMax: 50,
+  pauseMs: 10,
+  deadLettersMax: 100_000,
+}

@@ -1,0 +1,67 @@
+import type { Storage, Stores } from '../storage.ts'
+import type { RetentionBounds } from './bounds.ts'
+import type { PruningRow } from './pruning-row.ts'
+
+/** How many days rows are kept after they ended, expired, finished or were written; 0: for ever. */
+export type RetentionDays = {
+  readonly sessions: number
+  readonly tokens: number
+  readonly audit: number
+  readonly pushTasks: number
+  readonly deadLetters: number
+}
+
+export type PruningName = keyof RetentionDays
+
+/** Prunes rows from before `beforeMs`, one batch a step; each step tells how many rows it changed or deleted. */
+type Pruning = (storage: Storage, beforeMs: number, bounds: RetentionBounds) => AsyncGenerator<number>
+
+export const prunings: Readonly<Record<PruningName, Pruning>> = {
+  sessions: (storage, beforeMs, bounds) =>
+    walk(storage, bounds, {
+      list: (after) => storage.sessions.listEnded(beforeMs, after, bounds.pageMax),
+      prune: (stores, rows) => stores.sessions.pruneEnded(rows, beforeMs),
+    }),
+  tokens: (storage, beforeMs, bounds) =>
+    walk(storage, bounds, {
+      list: (after) => storage.tokens.listExpired(beforeMs, after, bounds.pageMax),
+      prune: (stores, rows) => stores.tokens.pruneExpired(rows, beforeMs),
+    }),
+  audit: (storage, beforeMs, { batchMax }) =>
+    untilNone(batchMax, () => storage.transaction(({ audit }) => audit.prune(beforeMs, batchMax))),
+  pushTasks: (storage, beforeMs, { batchMax }) =>
+    untilNone(batchMax, () => storage.transaction((stores) => stores.pushTasks.prune(beforeMs, batchMax))),
+  deadLetters: (storage, beforeMs, { batchMax, deadLettersMax }) =>
+    untilNone(batchMax, () =>
+      storage.transaction(({ outbox }) => outbox.pruneDeadLetters(beforeMs, deadLettersMax, batchMax)),
+    ),
+}
+
+type WalkSteps = {
+  list(after: PruningRow | undefined): Promise<PruningRow[]>
+  prune(stores: Stores, rows: readonly PruningRow[]): Promise<number>
+}
+
+/** Reads the rows a page at a time, and prunes those that can go. A row that stays costs a read, and no transaction. */
+async function* walk(storage: Storage, { pageMax, batchMax }: RetentionBounds, { list, prune }: WalkSteps) {
+  let last: PruningRow | undefined
+  do {
+    const page: PruningRow[] = await list(last)
+    const rows = page.filter(({ prunable }) => prunable)
+    for (let start = 0; start < rows.length; start += batchMax) {
+      const batch = rows.slice(start, start + batchMax)
+      yield storage.transaction((stores) => prune(stores, batch))
+    }
+    yield 0
+    last = page.length === pageMax ? page.at(-1) : undefined
+  } while (last)
+}
+
+/** For rows that need no look before they go: until a batch is not full. */
+async function* untilNone(batchMax: number, prune: () => Promise<number>) {
+  let pruned = batchMax
+  while (pruned >= batchMax) {
+    pruned = await prune()
+    yield pruned
+  }
+}

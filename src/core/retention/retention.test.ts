@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { keepAll, runRetention } from '../../../test/kit/retention.ts'
+import { tap } from '../../../test/kit/tap.ts'
+import type { Stores } from '../storage.ts'
+import { retentionBounds } from './bounds.ts'
+import type { PruningName, RetentionDays } from './prunings.ts'
+import { Retention } from './retention.ts'
+
+const dayMs = 86_400_000
+const { everyMs, pauseMs, batchMax } = retentionBounds
+const app = 'default'
+
+let on: TestCore
+beforeEach(async () => {
+  on = await openTestCore()
+  await on.storage.audit.prune(Number.MAX_SAFE_INTEGER, 100)
+})
+afterEach(() => on.close())
+
+/** Rows of every kind that ended, expired, finished or were written at this moment: `count` of each. */
+async function addRows(atMs: number, count: number): Promise<void> {
+  const names = Array.from({ length: count }, (_, index) => `${atMs} ${index}`)
+  await on.storage.transaction(async (stores) => {
+    for (const [index, name] of names.entries()) await addRow(stores, name, atMs, index)
+    await stores.outbox.settle(
+      names.map((name) => ({ kind: 'dead', of: letter(name, atMs), reason: 'planted' }) as const),
+      { node: 1, nowMs: atMs },
+    )
+  })
+}
+
+async function addRow(stores: Stores, name: string, atMs: number, index: number): Promise<void> {
+  const device = { app, uid: 'ann', dialect: 'openim', clientKey: 'c' } as const
+  const token = { id: name, app, uid: 'ann', dialect: 'openim', platform: 'ios', role: 'user' } as const
+  const ended = { endedAtMs: atMs, endReason: 'kicked' } as const
+  if (!(await stores.devices.find(app, 'ann', 'openim', 'c')))
+    await stores.devices.put({ ...device, platform: 'ios', sn: 1, userAgent: '', ...deviceTimes })
+  const session = { ...device, id: name, platform: 'ios', tokenId: undefined, secrets: undefined } as const
+  await stores.sessions.put({ ...session, createdAtMs: 0, issuedAtMs: atMs * 1_000 + index, validAfterMs: 0, ...ended })
+  await stores.tokens.insert({ ...token, hash: name, issuedAtMs: 0, expiresAtMs: atMs, ...ended })
+  const actor = { kind: 'key', id: 'test' } as const
+  await stores.audit.add([{ app, atMs, actor, dialect: 'admin', action: 'planted', target: name, details: {} }])
+  const request = { audience: { kind: 'all' }, content, strategy: 'combined', sequence: [] } as const
+  const { id } = await stores.pushTasks.add({ app, requestId: name, request, createdAtMs: atMs })
+  await stores.pushTasks.claim(id, { node: 1, nowMs: atMs, untilMs: atMs })
+  await stores.pushTasks.advance(id, { node: 1, nowMs: atMs, cursor: 'done' })
+}
+
+const deviceTimes = { createdAtMs: 0, changedAtMs: 0, lastSeenAtMs: 0 }
+const content = { type: 'text', title: '', body: '', badge: '', extra: {} } as never
+const letter = (name: string, createdAtMs: number) => {
+  const about = { app, receiver: 'one', orderingKey: name, kind: 'user.updated', headers: {}, body: '' } as const
+  return { ...about, id: name, createdAtMs, attempts: 1 }
+}
+
+/** How many rows of each kind there are; of the audit trail those that were planted. */
+async function rowsLeft(): Promise<Record<PruningName, number>> {
+  const { audit, outbox, pushTasks, sessions, tokens } = on.storage
+  const never = Number.MAX_SAFE_INTEGER
+  const taskIds = Array.from({ length: 1_000 }, (_, index) => index + 1)
+  return {
+    sessions: (await sessions.listEnded(never, undefined, 10_000)).length,
+    tokens: (await tokens.listExpired(never, undefined, 10_000)).length,
+    audit: (await audit.list(app, {}, 10_000)).filter(({ action }) => action === 'planted').length,
+    pushTasks: (await pushTasks.list(app, taskIds)).length,
+    deadLetters: (await outbox.listDeadLetters(app, 10_000)).length,
+  }
+}
+
+const all: RetentionDays = { sessions: 1, tokens: 2, audit: 3, pushTasks: 4, deadLetters: 5 }
+const kinds = Object.keys(all) as PruningName[]
+
+describe('a run', () => {
+  test.each(kinds)('deletes %s after their days, and not before', async (kind) => {
+    await addRows(on.clock.now(), 2)
+    on.clock.advance(1)
+    await addRows(on.clock.now(), 1)
+    const startMs = on.clock.now()
+    on.clock.advance(all[kind] * dayMs - 1)
+    expect(await runRetention(onClock(), { [kind]: all[kind] })).toEqual({})
+    expect(await rowsLeft()).toEqual(rowsOf(3))
+    on.clock.advance(startMs + all[kind] * dayMs - on.clock.now())
+    // The latest session of a device stays.
+    expect(await runRetention(onClock(), { [kind]: all[kind] })).toEqual({ [kind]: 2 })
+    expect(await rowsLeft()).toEqual({ ...rowsOf(3), [kind]: 1 })
+  })
+  test('deletes nothing by age where the setting says for ever', async () => {
+    await addRows(on.clock.now(), 2)
+    on.clock.advance(36_500 * dayMs)
+    expect(await runRetention(onClock(), {})).toEqual({})
+    expect(await rowsLeft()).toEqual(rowsOf(2))
+  })
+  test('deletes dead letters beyond their number, the oldest first', async () => {
+    const nowMs = on.clock.now()
+    for (const ms of [0, 1, 2]) await addRows(nowMs + ms, 1)
+    expect(await runRetention(onClock(), {}, { deadLettersMax: 2 })).toEqual({ deadLetters: 1 })
+    const left = await on.storage.outbox.listDeadLetters(app, 10)
+    expect(left.map(({ createdAtMs }) => createdAtMs - nowMs)).toEqual([2, 1])
+  })
+  test('works in transactions of bounded size, and pauses after each', async () => {
+    await addRows(on.clock.now(), 2 * batchMax + 2)
+    on.clock.advance(10 * dayMs)
+    const sizes: number[] = []
+    const storage = tap(on.storage, {
+      async transaction(work) {
+        const before = await rowsLeft()
+        const value = await on.storage.transaction(work)
+        const after = await rowsLeft()
+        sizes.push(kinds.reduce((sum, kind) => sum + before[kind] - after[kind], 0))
+        return value
+      },
+    })
+    const startedMs = on.clock.now()
+    const pruned = await runRetention({ storage, clock: on.clock }, all)
+    expect(pruned).toEqual({ ...rowsOf(2 * batchMax + 2), sessions: 2 * batchMax + 1 })
+    expect(Math.max(...sizes)).toBe(batchMax)
+    expect(sizes.filter((size) => size > 0).length).toBe(3 * kinds.length)
+    expect(on.clock.now() - startedMs).toBeGreaterThanOrEqual(3 * kinds.length * pauseMs)
+  })
+})
+
+const rowsOf = (count: number) => Object.fromEntries(kinds.map((kind) => [kind, count])) as Record<PruningName, number>
+const onClock = () => ({ storage: on.storage, clock: on.clock })
+
+describe('the job', () => {
+  const started = (days: Partial<RetentionDays>, storage = on.storage) => {
+    const pruned: object[] = []
+    const faults: unknown[] = []
+    const job = new Retention({
+      context: { storage, clock: on.clock },
+      days: { ...keepAll, ...days },
+      pruned: (rows) => void pruned.push(rows),
+      fault: (error) => void faults.push(error),
+    })
+    job.start()
+    return { job, pruned, faults }
+  }
+  /** Moves the clock by the pauses of a run until its end. */
+  const finish = async (job: Retention) => {
+    let running = true
+    const run = job.run().finally(() => {
+      running = false
+    })
+    while (running) await on.clock.advanceAsync(pauseMs)
+    await run
+  }
+
+  test('runs at the start and every hour', async () => {
+    await addRows(on.clock.now() - dayMs, 1)
+    on.clock.advance(1)
+    const { job, pruned } = started({ audit: 1 })
+    await finish(job)
+    await addRows(on.clock.now() - dayMs - 1, 2)
+    on.clock.advance(everyMs)
+    await finish(job)
+    expect(pruned).toEqual([{ audit: 1 }, { audit: 2 }])
+    await job.stop()
+  })
+  test('stops after the batch under way', async () => {
+    await addRows(on.clock.now() - dayMs, 3 * batchMax)
+    on.clock.advance(1)
+    const { job, pruned } = started({ audit: 1 }, on.storage)
+    while ((await rowsLeft()).audit === 3 * batchMax) await on.clock.advanceAsync(pauseMs)
+    await job.stop()
+    expect(pruned).toEqual([{ audit: batchMax }])
+    expect((await rowsLeft()).audit).toBe(2 * batchMax)
+  })
+  test('reports a kind that fails, goes on with the others, and tries again', async () => {
+    await addRows(on.clock.now() - dayMs, 1)
+    on.clock.advance(1)
+    const broken = new Error('planted')
+    let isBroken = true
+    const sessions = tap(on.storage.sessions, {
+      async listEnded(...args) {
+        if (isBroken) throw broken
+        return on.storage.sessions.listEnded(...args)
+      },
+    })
+    const { job, pruned, faults } = started({ sessions: 1, audit: 1 }, tap(on.storage, { sessions }))
+    await finish(job)
+    expect([pruned, faults]).toEqual([[{ audit: 1 }], [broken]])
+    isBroken = false
+    await addRows(on.clock.now() - dayMs - 1, 1)
+    on.clock.advance(everyMs)
+    await finish(job)
+    expect([pruned.length, faults.length]).toEqual([2, 1])
+    await job.stop()
+  })
+})
+
+test('without a number of days for it the audit trail stays', async () => {
+  await on.core.users.register(callBy('openim'), [{ uid: 'ann' }])
+  on.clock.advance(400 * dayMs)
+  await runRetention(onClock(), { ...all, audit: 0 })
+  expect((await on.storage.audit.list(app, { target: 'ann' }, 10)).map(({ action }) => action)).toEqual(['user.create'])
+})
