@@ -19,8 +19,8 @@ export type InProcessNetworkOptions = {
   readonly ids: Ids
   /** There is one node and never another: the cluster of one. */
   readonly alone?: boolean
-  /** One way between a node and the bus, ms; 0 answers at once. */
-  readonly delayMs?: number
+  /** One way between a node and the bus, ms, asked for each call and message; 0 answers at once. */
+  readonly delayMs?: () => number
 }
 
 /** One run of a node, as the network sees it. */
@@ -31,6 +31,8 @@ type Member = {
   state: 'up' | 'cut' | 'dead'
   missed: boolean
   generation: number
+  /** When the latest call or message arrives at the bus, its answer or a message at the node: none overtakes its like. */
+  readonly arrivesAtMs: { bus: number; answer: number; message: number }
 }
 
 /**
@@ -57,6 +59,7 @@ export class InProcessNetwork {
       state: 'up',
       missed: false,
       generation: this.#generation,
+      arrivesAtMs: { bus: 0, answer: 0, message: 0 },
     }
     this.#members.add(member)
     const call = <T>(work: () => T) => this.#call(member, work)
@@ -111,17 +114,20 @@ export class InProcessNetwork {
     return [...this.#members].filter((member) => member.lease?.node === node)
   }
   async #call<T>(member: Member, work: () => T): Promise<T> {
-    await this.#travel(member)
+    await this.#travel(member, 'bus')
+    await reached(member)
     this.#notice(member)
     const result = work()
-    await this.#travel(member)
+    await this.#travel(member, 'answer')
+    await reached(member)
     return result
   }
-  async #travel(member: Member): Promise<void> {
-    const { delayMs = 0, clock } = this.#options
-    if (delayMs > 0) await new Promise<void>((resolve) => clock.after(delayMs, resolve))
-    if (member.state === 'dead') await new Promise<never>(() => {})
-    if (member.state === 'cut') throw new Error('the bus cannot be reached')
+  async #travel({ arrivesAtMs }: Member, way: keyof Member['arrivesAtMs']): Promise<void> {
+    const { delayMs, clock } = this.#options
+    if (!delayMs) return
+    const nowMs = clock.monotonic()
+    arrivesAtMs[way] = Math.max(arrivesAtMs[way], nowMs + delayMs())
+    await new Promise<void>((resolve) => clock.after(arrivesAtMs[way] - nowMs, resolve))
   }
   #notice(member: Member): void {
     if (member.generation === this.#generation) return
@@ -170,12 +176,11 @@ export class InProcessNetwork {
   }
   async #deliver(from: Member, to: Member, message: BusMessage): Promise<void> {
     if (from.state === 'dead') return
-    const { delayMs = 0, clock } = this.#options
-    const sent = from.state === 'up'
-    if (delayMs > 0) await new Promise<void>((resolve) => clock.after(2 * delayMs, resolve))
-    else await Promise.resolve()
+    const isSent = from.state === 'up'
+    await this.#travel(from, 'bus')
+    await this.#travel(to, 'message')
     if (to.state === 'dead' || !this.#members.has(to)) return
-    if (sent && to.state === 'up') to.receiver?.receive(message)
+    if (isSent && to.state === 'up') to.receiver?.receive(message)
     else to.missed = true
   }
 
@@ -189,6 +194,12 @@ export class InProcessNetwork {
     const sinceMs = this.#options.clock.monotonic() - clusterBounds.commandsMs
     return this.#commands.filter(({ atMs }) => atMs > sinceMs).map(({ id, command }) => ({ id, command }))
   }
+}
+
+/** A call of a node that is dead never ends. */
+async function reached({ state }: Member): Promise<void> {
+  if (state === 'dead') await new Promise<never>(() => {})
+  if (state === 'cut') throw new Error('the bus cannot be reached')
 }
 
 /** As it comes out of a real bus. */

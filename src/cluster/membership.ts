@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import { type ClaimOwner, type ClusterMember, claimOwner } from '../core/cluster.ts'
+import { holdsLease } from '../core/presence/derive.ts'
 import type { NodeId } from '../core/values.ts'
 import { type Bus, type BusReceiver, clusterBounds, type HeldLease, type Lease } from './bus.ts'
 import { SharedRun } from './shared-run.ts'
@@ -51,15 +52,17 @@ export class Membership {
   }
   /** Live members by node. */
   members(): ClusterMember[] {
-    const nowMs = this.#deps.clock.monotonic()
     return [...this.#view.values()]
-      .filter(({ endsAtMs }) => nowMs < endsAtMs)
+      .filter((known) => this.isLive(known))
       .toSorted((a, b) => a.node - b.node)
       .map(({ node, epoch, state }) => ({ node, epoch, state }))
   }
   isLive({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
-    const known = this.#view.get(node)
-    return known?.epoch === epoch && this.#deps.clock.monotonic() < known.endsAtMs
+    return this.isCurrent({ node, epoch }) && holdsLease(this.#view, node, this.#deps.clock.monotonic())
+  }
+  /** Whether this is the run of a node that was live when last read. */
+  isCurrent({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
+    return this.#view.get(node)?.epoch === epoch
   }
   /** Whether a live run of a node has told all its connections to the index. */
   isSynced({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
@@ -117,9 +120,11 @@ export class Membership {
   }
   /** The bus forgot all leases; this node's stands again. */
   leasesLost(): void {
-    this.#graceEndsAtMs = this.#deps.clock.monotonic() + clusterBounds.leaseMs
+    const nowMs = this.#deps.clock.monotonic()
+    this.#graceEndsAtMs = nowMs + clusterBounds.leaseMs
     this.#lease = { ...this.self, synced: false }
-    this.#holdFrom(this.#graceEndsAtMs - clusterBounds.leaseMs)
+    for (const one of [...this.#view.values()]) this.#view.set(one.node, { ...one, synced: false })
+    this.#holdFrom(nowMs)
   }
   async leave(): Promise<void> {
     for (const stop of this.#stopTimers) stop()
@@ -212,13 +217,16 @@ export class Membership {
   #watchNextEnd(): void {
     this.#stopEndTimer?.()
     const { clock } = this.#deps
-    const ends = [...this.#view.values()].filter(({ node }) => node !== this.self.node).map((one) => one.endsAtMs)
+    const ends = [...this.#view.values()].map((one) => one.endsAtMs)
     if (ends.length === 0) return
     const ms = Math.max(0, Math.min(...ends) - clock.monotonic())
-    this.#stopEndTimer = clock.after(ms, () => void this.refresh())
+    this.#stopEndTimer = clock.after(ms, () => {
+      if (!this.holdsLease()) this.#loseLease()
+      void this.refresh()
+    })
   }
   #isKnown(run: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
-    return this.#view.get(run.node)?.epoch === run.epoch || this.#ended.has(claimOwner(run))
+    return this.isCurrent(run) || this.#ended.has(claimOwner(run))
   }
   #remember(run: Pick<ClusterMember, 'node' | 'epoch'>): void {
     this.#ended.add(claimOwner(run))

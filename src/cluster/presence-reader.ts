@@ -92,7 +92,7 @@ export class PresenceReader {
   #merged(own: readonly Connection[], indexed: readonly IndexedConnection[]): readonly Connection[] {
     const { membership, clock } = this.#deps
     const { node: self } = membership.self
-    const others = indexed.filter((one) => one.node !== self && membership.isLive(one))
+    const others = indexed.filter((one) => one.node !== self && membership.isCurrent(one))
     return derivePresence([...own, ...others], membership.leases, clock.monotonic()).connections
   }
   /** What runs of nodes that are over left in the index. */

@@ -34,6 +34,10 @@ export class TestClock implements Clock {
     }
     this.#now = end
   }
+  /** Time passes while the process stands still: timers that fall due fire with the next `advance`. */
+  skip(ms: number): void {
+    this.#now += ms
+  }
   /** Moves time by `ms` in `steps`, letting promises settle in between. */
   async advanceAsync(ms: number, steps = 1): Promise<void> {
     for (let i = 0; i < steps; i++) {

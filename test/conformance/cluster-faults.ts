@@ -1,0 +1,255 @@
+import { beforeEach, describe, expect, test } from 'bun:test'
+import type { CoreEvent } from '../../src/core/event.ts'
+import { joinNodes, kickOf, TestNode, travelMs } from '../kit/cluster-nodes.ts'
+import { connectionOf } from '../kit/connections.ts'
+import type { BusDriver, BusNetwork } from './buses.ts'
+
+/** What holds when nodes die, are cut off or join, and when the bus forgets. Needs two nodes or more. */
+export function clusterFaultSuite(driver: BusDriver, count: number): void {
+  let network: BusNetwork
+  let nodes: TestNode[]
+  let alive: TestNode
+  let other: TestNode
+  beforeEach(async () => {
+    network = driver.open()
+    nodes = await joinNodes(network, count)
+    const [one, two] = nodes
+    if (!one || !two) throw new Error('two nodes are needed')
+    alive = one
+    other = two
+  })
+  const kick = (from: TestNode, uid?: string) => network.settle(from.cluster.disconnect(kickOf(uid)))
+  const others = () => nodes.filter((node) => node !== other)
+
+  describe('a node that dies', () => {
+    test('is unconfirmed while its lease holds, in little more than 3 s, and expired when it ends meanwhile', async () => {
+      network.kill(other.number)
+      const startedMs = network.clock.monotonic()
+      const receipt = await kick(alive)
+      expect(receipt).toMatchObject({ confirmed: others().map(({ number }) => number), unconfirmed: [other.number] })
+      expect(network.clock.monotonic() - startedMs).toBeLessThan(3_200)
+      await network.pass(startedMs + 6_000 - network.clock.monotonic())
+      const againMs = network.clock.monotonic()
+      expect(await kick(alive)).toMatchObject({ expired: [other.number], unconfirmed: [] })
+      expect(network.clock.monotonic() - againMs).toBeLessThan(2_500)
+      expect(await kick(alive)).toEqual({
+        connections: 0,
+        confirmed: others().map(({ number }) => number),
+        expired: [],
+        unconfirmed: [],
+      })
+    })
+
+    test('its connections count in no answer after its lease, and followers are told within 10 s', async () => {
+      const connection = other.connect({ platform: 'web' })
+      await network.pass(travelMs)
+      const told = await alive.follow()
+      const gone: number[] = []
+      alive.cluster.onMemberGone(({ node }) => gone.push(node))
+      network.kill(other.number)
+      await network.pass(5_000)
+      expect(await alive.idsOf()).toEqual([connection.id])
+      await network.pass(4_000)
+      expect(await alive.idsOf()).toEqual([])
+      expect(told).toEqual(['web', ''])
+      expect(gone).toEqual([other.number])
+      expect(alive.cluster.complete()).toBe(true)
+      expect(alive.cluster.members().map(({ node }) => node)).toEqual(others().map(({ number }) => number))
+    })
+
+    test('comes back under its number with another epoch, and without its connections of before', async () => {
+      other.connect()
+      await network.pass(travelMs)
+      network.kill(other.number)
+      await expect(TestNode.join(network, other.number)).rejects.toThrow('is running already')
+      await network.pass(8_100)
+      const again = await TestNode.join(network, other.number)
+      expect(again.cluster.epoch).not.toBe(other.cluster.epoch)
+      const connection = again.connect()
+      await network.pass(travelMs)
+      for (const node of [alive, again]) expect(await node.idsOf()).toEqual([connection.id])
+      await network.pass(travelMs)
+      const index = await network.settle(network.bus().index.read('default', ['ann']))
+      expect(index.get('ann')?.connections.map(({ id }) => id)).toEqual([connection.id])
+      expect(await kick(alive)).toMatchObject({ connections: 1, unconfirmed: [] })
+    })
+
+    test('a candidate that it had reserved is not waited for', async () => {
+      const candidate = connectionOf({ node: other.number })
+      void other.cluster.exclusive('default', 'ann', async (reserve) => {
+        await reserve(candidate)
+        await new Promise(() => {})
+      })
+      await network.pass(travelMs)
+      network.kill(other.number)
+      await network.pass(9_000)
+      const seen = await network.settle(
+        alive.cluster.exclusive('default', 'ann', (reserve) => reserve(connectionOf({ node: alive.number }))),
+      )
+      expect(seen).toEqual([])
+    })
+  })
+
+  describe('a node that is cut off', () => {
+    test('closes its connections before the others stop counting them, and joins anew', async () => {
+      const { epoch } = other.cluster
+      const connection = other.connect()
+      await network.pass(travelMs)
+      const closedAtMs = watchClose(other, network)
+      network.cut(other.number)
+      expect(await kick(other, 'bob')).toMatchObject({
+        confirmed: [other.number],
+        unconfirmed: others().map(({ number }) => number),
+      })
+      let countedUntilMs = 0
+      for (let passed = 0; passed < 12_000; passed += 100) {
+        if ((await alive.idsOf()).length > 0) countedUntilMs = network.clock.monotonic()
+        await network.pass(travelMs)
+      }
+      expect(connection.closedFor).toEqual(['lease_lost'])
+      expect(closedAtMs()).toBeLessThanOrEqual(countedUntilMs)
+      expect([other.cluster.holdsLease(), other.cluster.complete()]).toEqual([false, false])
+      network.heal(other.number)
+      await network.pass(4_000)
+      expect([other.cluster.holdsLease(), other.cluster.complete()]).toEqual([true, true])
+      expect(other.cluster.epoch).not.toBe(epoch)
+      const back = other.connect()
+      await network.pass(travelMs)
+      for (const node of nodes) expect(await node.idsOf()).toEqual([back.id])
+    })
+
+    test('without its lease it answers for nobody and admits nobody', async () => {
+      alive.connect()
+      other.connect({ uid: 'bob' })
+      await network.pass(travelMs)
+      network.cut(other.number)
+      await network.pass(9_500)
+      expect([await other.idsOf(), await other.idsOf('bob')]).toEqual([[], []])
+      const admitted = other.cluster.exclusive('default', 'ann', (reserve) => reserve(connectionOf()))
+      await expect(network.settle(admitted)).rejects.toMatchObject({ code: 'server.busy' })
+    })
+
+    test('it confirms nothing between losing its lease and having another', async () => {
+      network.cut(other.number)
+      while (other.cluster.holdsLease()) await network.pass(10)
+      network.heal(other.number)
+      expect(await kick(alive)).toMatchObject({ expired: [other.number], unconfirmed: [] })
+    })
+
+    test('for a moment: it does what it was told meanwhile, and its followers know the last state', async () => {
+      const kicked = other.connect()
+      const told = await other.follow('bob')
+      await network.pass(travelMs)
+      network.cut(other.number)
+      expect(await kick(alive)).toMatchObject({ unconfirmed: [other.number] })
+      alive.connect({ uid: 'bob', platform: 'web' })
+      await network.pass(500)
+      expect([kicked.closedFor, told]).toEqual([[], ['']])
+      network.heal(other.number)
+      await network.pass(3_000)
+      expect(kicked.closedFor).toEqual(['kicked'])
+      expect(told).toEqual(['', 'web'])
+      expect(await alive.idsOf()).toEqual([])
+    })
+
+    test('for a moment: what it was told before is not done again', async () => {
+      await kick(alive)
+      const back = other.connect()
+      await network.pass(travelMs)
+      network.cut(other.number)
+      alive.cluster.publish(eventOf('bob'))
+      await network.pass(travelMs)
+      network.heal(other.number)
+      await network.pass(3_000)
+      expect(back.closedFor).toEqual([])
+    })
+
+    test('what changed on it meanwhile is in the answers once it is reached again', async () => {
+      const gone = other.connect()
+      await network.pass(travelMs)
+      network.cut(other.number)
+      other.disconnect(gone)
+      const come = other.connect()
+      await network.pass(500)
+      expect(await alive.idsOf()).toEqual([gone.id])
+      network.heal(other.number)
+      await network.pass(3_000)
+      expect(await alive.idsOf()).toEqual([come.id])
+      expect(other.cluster.complete()).toBe(true)
+    })
+  })
+
+  test('nodes that stood still longer than their leases answer for nobody until they hold them again', async () => {
+    const [mine, theirs] = [alive.connect(), other.connect()]
+    await network.pass(travelMs)
+    network.freeze(60_000)
+    for (const node of nodes) expect(await node.idsOf()).toEqual([])
+    await network.pass(10_000)
+    expect([mine.closedFor, theirs.closedFor]).toEqual([['lease_lost'], ['lease_lost']])
+    for (const { cluster } of nodes) expect([cluster.holdsLease(), cluster.complete()]).toEqual([true, true])
+  })
+
+  describe('a bus that forgets everything', () => {
+    test('until it has it back from the nodes, an answer that lacks a connection is not complete', async () => {
+      alive.connect()
+      other.connect()
+      await network.pass(travelMs)
+      network.forget()
+      for (let passed = 0; passed < 4_000; passed += 50) {
+        for (const node of nodes) {
+          const { ids, complete } = await node.answer()
+          if (ids.length < 2) expect(complete).toBe(false)
+        }
+        await network.pass(50)
+      }
+      for (const node of nodes) expect(await node.answer()).toMatchObject({ complete: true })
+    })
+
+    test('gets it back from the nodes, and nobody is told offline meanwhile', async () => {
+      const mine = alive.connect({ platform: 'ios' })
+      await network.pass(10)
+      const theirs = other.connect({ platform: 'web' })
+      await network.pass(travelMs)
+      const told = await alive.follow()
+      const gone: number[] = []
+      alive.cluster.onMemberGone(({ node }) => gone.push(node))
+      network.forget()
+      await network.pass(4_000)
+      for (const node of nodes) {
+        expect(await node.idsOf()).toEqual([mine.id, theirs.id])
+        expect(node.cluster.complete()).toBe(true)
+      }
+      expect([told, gone]).toEqual([['ios+web'], []])
+      other.disconnect(theirs)
+      await network.pass(travelMs)
+      expect(told).toEqual(['ios+web', 'ios'])
+    })
+
+    test('who went while it was empty is told when all is back', async () => {
+      const theirs = other.connect({ platform: 'web' })
+      await network.pass(travelMs)
+      const told = await alive.follow()
+      network.forget()
+      other.disconnect(theirs)
+      await network.pass(4_000)
+      expect(told).toEqual(['web', ''])
+      expect(await alive.idsOf()).toEqual([])
+    })
+  })
+}
+
+const eventOf = (uid: string): CoreEvent => ({
+  kind: 'user.destroyed',
+  call: { app: 'default', dialect: 'admin', actor: { kind: 'key', id: 'test' } },
+  app: 'default',
+  uid,
+})
+
+/** When a node closed its connections, ms. */
+function watchClose(node: TestNode, { clock }: BusNetwork): () => number {
+  let atMs = Number.POSITIVE_INFINITY
+  node.registry.onEvent(({ kind }) => {
+    if (kind === 'closed') atMs = clock.monotonic()
+  })
+  return () => atMs
+}

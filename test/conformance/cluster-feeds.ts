@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test } from 'bun:test'
+import type { CoreEvent } from '../../src/core/event.ts'
+import type { LocalConnection } from '../../src/core/presence/connection.ts'
+import { joinNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
+import type { BusDriver, BusNetwork } from './buses.ts'
+
+/** What nodes tell each other: events and the presence of followed users. */
+export function clusterFeedSuite(driver: BusDriver, count: number): void {
+  let network: BusNetwork
+  let nodes: TestNode[]
+  let first: TestNode
+  let last: TestNode
+  beforeEach(async () => {
+    network = driver.open()
+    nodes = await joinNodes(network, count)
+    const [one] = nodes
+    const other = nodes.at(-1)
+    if (!one || !other) throw new Error('no node joined')
+    first = one
+    last = other
+  })
+
+  describe('events', () => {
+    test('reach the subscribers of every node in the order published, those of the publisher at once', async () => {
+      const told = nodes.map(() => [] as CoreEvent[])
+      for (const [index, { cluster }] of nodes.entries()) cluster.subscribe((event) => told[index]?.push(event))
+      const events = ['bob', 'ann', 'bob'].map((uid) => destroyed(uid))
+      for (const event of events) last.cluster.publish(event)
+      expect(told.at(-1)).toEqual(events)
+      await network.pass(travelMs)
+      expect(told).toEqual(nodes.map(() => events))
+    })
+
+    test('a subscriber that ends its subscription gets no more', async () => {
+      const told: CoreEvent[] = []
+      const end = first.cluster.subscribe((event) => told.push(event))
+      end()
+      last.cluster.publish(destroyed('ann'))
+      await network.pass(travelMs)
+      expect(told).toEqual([])
+    })
+  })
+
+  describe('followed users', () => {
+    test('each change is told in order on every node, whichever node it happens on', async () => {
+      const told = await Promise.all(nodes.map((node) => node.follow()))
+      const open: [TestNode, LocalConnection][] = []
+      for (const [index, node] of nodes.entries()) {
+        open.push([node, node.connect({ platform: (['ios', 'web', 'windows'] as const)[index] ?? 'linux' })])
+        await network.pass(travelMs)
+      }
+      for (const [node, connection] of open) {
+        node.disconnect(connection)
+        await network.pass(travelMs)
+      }
+      const all = [
+        ['', 'ios', ''],
+        ['', 'ios', 'ios+web', 'web', ''],
+        ['', 'ios', 'ios+web', 'ios+windows+web', 'windows+web', 'windows', ''],
+      ][count - 1]
+      for (const one of told) expect(one.map(sorted)).toEqual((all ?? []).map(sorted))
+    })
+
+    test('one that is online already is known when `follow` resolves', async () => {
+      last.connect({ platform: 'web' })
+      await network.pass(travelMs)
+      expect(await first.follow()).toEqual(['web'])
+    })
+
+    test('the last state is never missed, however fast changes come on all nodes', async () => {
+      const open = nodes.map((): LocalConnection | undefined => undefined)
+      const told = await Promise.all(nodes.map((node) => node.follow()))
+      for (let step = 0; step < 60; step++) {
+        const index = (step * 7) % count
+        const node = nodes[index] ?? first
+        const connection = open[index]
+        open[index] = connection ? void node.disconnect(connection) : node.connect({ platform: platformOf(index) })
+        if (step % 5 === 0) await network.pass(10)
+        if (step % 3 === 0) continue
+        await network.pass(travelMs)
+        const truth = open.flatMap((one) => (one ? [one.platform] : [])).join('+')
+        for (const one of told) expect(sorted(one.at(-1) ?? '')).toBe(sorted(truth))
+      }
+    })
+
+    test('one that changes while `follow` is under way is known as it is', async () => {
+      for (let laterMs = 0; laterMs <= 90; laterMs += 3) {
+        const uid = `ann ${laterMs}`
+        const connection = last.connect({ uid, platform: 'ios' })
+        await network.pass(laterMs)
+        const following = first.follow(uid)
+        last.connect({ uid, platform: 'web' })
+        await network.pass(laterMs)
+        last.disconnect(connection)
+        const told = await following
+        await network.pass(travelMs)
+        expect(told.at(-1)).toBe('web')
+      }
+    })
+
+    test('followed twice, a user is followed until the second `unfollow`', async () => {
+      const told = await first.follow()
+      const { presence } = first.cluster
+      await network.settle(Promise.resolve(presence.follow('default', ['ann'])))
+      presence.unfollow('default', ['ann'])
+      last.connect({ platform: 'web' })
+      await network.pass(travelMs)
+      expect(told.at(-1)).toBe('web')
+      presence.unfollow('default', ['ann'])
+      await network.pass(travelMs)
+      expect(await first.follow()).toEqual(['web'])
+    })
+  })
+}
+
+const destroyed = (uid: string): CoreEvent => ({
+  kind: 'user.destroyed',
+  call: { app: 'default', dialect: 'admin', actor: { kind: 'key', id: 'test' } },
+  app: 'default',
+  uid,
+})
+
+const platformOf = (index: number) => (['ios', 'web', 'windows'] as const)[index] ?? 'linux'
+const sorted = (state: string): string => state.split('+').toSorted().join('+')

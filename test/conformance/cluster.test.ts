@@ -1,0 +1,17 @@
+import { describe } from 'bun:test'
+import { buses } from './buses.ts'
+import { clusterSuite } from './cluster.ts'
+import { clusterFaultSuite } from './cluster-faults.ts'
+import { clusterFeedSuite } from './cluster-feeds.ts'
+import { clusterJoiningSuite } from './cluster-joining.ts'
+
+for (const driver of buses)
+  describe(`bus ${driver.name}`, () => {
+    for (const count of driver.counts)
+      describe(`nodes: ${count}`, () => {
+        clusterSuite(driver, count)
+        clusterFeedSuite(driver, count)
+        if (!driver.alone) clusterJoiningSuite(driver, count)
+        if (count > 1) clusterFaultSuite(driver, count)
+      })
+  })

@@ -1,0 +1,95 @@
+import { joinCluster } from '../../src/cluster/cluster-node.ts'
+import { type Cluster, disconnectCommand } from '../../src/core/cluster.ts'
+import { CoreError } from '../../src/core/errors.ts'
+import type { LocalConnection } from '../../src/core/presence/connection.ts'
+import { platformsIn } from '../../src/core/presence/platform-set.ts'
+import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
+import { allSessions } from '../../src/core/sessions/session-selector.ts'
+import type { BusNetwork } from '../conformance/buses.ts'
+import { connectionOf, type KeptConnection } from './connections.ts'
+
+/** Ends everything that a user has. */
+export const kickOf = (uid = 'ann') =>
+  disconnectCommand({ app: 'default', uid, selector: allSessions, reason: 'kicked' })
+
+/** Whatever nodes tell each other has arrived after this time. */
+export const travelMs = 200
+
+/** One node of a cluster: its registry and its view of all. */
+export class TestNode {
+  readonly faults: unknown[] = []
+
+  private constructor(
+    readonly cluster: Cluster,
+    readonly registry: ConnectionRegistry,
+    private readonly network: BusNetwork,
+  ) {}
+
+  static async join(network: BusNetwork, number: number | 'auto', registry = new ConnectionRegistry(network.clock)) {
+    const faults: unknown[] = []
+    const { clock } = network
+    const options = { bus: network.bus(), clock, registry, node: number, fault: (error: unknown) => faults.push(error) }
+    const cluster = await network.settle(joinCluster(options))
+    const node = new TestNode(cluster, registry, network)
+    node.faults.push(...faults)
+    return node
+  }
+
+  get number(): number {
+    return this.cluster.self
+  }
+  /** A live connection on this node, of `ann` unless said otherwise, made now. */
+  connect(facts: Partial<LocalConnection> = {}): KeptConnection {
+    const connection = connectionOf({
+      node: this.cluster.self,
+      connectedAtMs: this.network.clock.now(),
+      ...facts,
+    })
+    this.registry.add(connection, this.registry.fencingToken())
+    return connection
+  }
+  disconnect(connection: LocalConnection): void {
+    this.registry.remove(connection, 'gone')
+  }
+  /** The ids of a user's connections as this node answers. */
+  async idsOf(uid = 'ann'): Promise<string[]> {
+    return (await this.answer(uid)).ids
+  }
+  /** The same, and whether the cluster was complete when the answer came. */
+  answer(uid = 'ann'): Promise<{ ids: string[]; complete: boolean }> {
+    const answered = this.cluster.connectionsOf('default', [uid]).then((found) => ({
+      ids: (found.get(uid) ?? []).map(({ id }) => id),
+      complete: this.cluster.complete(),
+    }))
+    return this.network.settle(answered)
+  }
+  /** What this node's feed says of a user from now on, each state once; what it says now comes first. */
+  async follow(uid = 'ann'): Promise<string[]> {
+    const { presence } = this.cluster
+    await this.network.settle(Promise.resolve(presence.follow('default', [uid])))
+    const online = () => platformsIn(presence.online('default', uid)).join('+')
+    const told = [online()]
+    presence.onChange((app, changed) => {
+      if (app === 'default' && changed === uid && told.at(-1) !== online()) told.push(online())
+    })
+    return told
+  }
+}
+
+/** Nodes 1 to `count` of one network, joined one after the other. */
+export async function joinNodes(network: BusNetwork, count: number): Promise<TestNode[]> {
+  const nodes: TestNode[] = []
+  for (let number = 1; number <= count; number++) nodes.push(await TestNode.join(network, number))
+  await network.pass(travelMs)
+  return nodes
+}
+
+/** Why a registry does not take a connection; `undefined` when it does. */
+export function refusal(registry: ConnectionRegistry, connection: LocalConnection, mark: number): string | undefined {
+  try {
+    registry.add(connection, mark)
+    return undefined
+  } catch (error) {
+    return error instanceof CoreError ? error.code : String(error)
+  }
+}
