@@ -4,6 +4,7 @@ import { clusterSuite } from './cluster.ts'
 import { clusterFaultSuite } from './cluster-faults.ts'
 import { clusterFeedSuite } from './cluster-feeds.ts'
 import { clusterJoiningSuite } from './cluster-joining.ts'
+import { clusterSessionSuite } from './cluster-sessions.ts'
 
 for (const driver of buses)
   describe(`bus ${driver.name}`, () => {
@@ -14,4 +15,5 @@ for (const driver of buses)
         if (!driver.alone) clusterJoiningSuite(driver, count)
         if (count > 1) clusterFaultSuite(driver, count)
       })
+    if (driver.counts.includes(2)) clusterSessionSuite(driver)
   })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemClock } from '../../src/core/clock.ts'
+import { type Clock, systemClock } from '../../src/core/clock.ts'
 import type { Context } from '../../src/core/context.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
@@ -81,7 +81,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
   }
 }
 
-function signInOf(dialect: DialectName, uid: UserId, platform: Platform, text: string, clock: TestClock): SignIn {
+export function signInOf(dialect: DialectName, uid: UserId, platform: Platform, text: string, clock: Clock): SignIn {
   const base = { uid, dialect, platform, userAgent: '', exclusiveClientKey: dialect === 'wildfire' }
   const refuse = { unregistered: false, banned: false, kinds: [] }
   if (dialect === 'wildfire') return { ...base, refuse, clientKey: text, session: 'per_device' }

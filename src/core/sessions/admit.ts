@@ -64,27 +64,42 @@ export type ConnectDecision = {
 
 const noEvictions: ConnectDecision['decision'] = { closedConnectionIds: [], effects: [] }
 
-/** Decides who makes room for a connection. At most one read. Throws `token.ended`, `admission.refused`. */
-export async function admitAtConnect(context: Context, claim: ConnectRequest): Promise<ConnectDecision> {
-  const { app, uid, clientKey } = claim
+/** The user's other connections; asked once the candidate's session is known. */
+export type OtherConnections = (sessionId: SessionId | undefined) => Promise<readonly Connection[]>
+
+/**
+ * Decides who makes room for a connection. One read, and one more when another node has a connection of a session that
+ * was opened meanwhile. Throws `token.ended`, `admission.refused`.
+ */
+export async function admitAtConnect(
+  context: Context,
+  claim: ConnectRequest,
+  otherConnections: OtherConnections,
+): Promise<ConnectDecision> {
+  const { clientKey } = claim
   const policy = context.dialects.of(claim.dialect).admission
-  const [signedIn, online] = await Promise.all([
-    asksForSessions(policy, claim) ? context.storage.sessions.listLive(app, uid) : undefined,
-    context.cluster.connectionsOf(app, [uid]),
-  ])
-  const connections = online.get(uid) ?? []
+  const listed = asksForSessions(policy, claim) ? await listSessions(context, claim) : undefined
+  const sessionId = listed ? ownSession(listed, claim) : claim.sessionId
+  const connections = await otherConnections(sessionId)
   if (clientKey === undefined)
     return { sessionId: undefined, connections: connections.length + 1, evicted: [], decision: noEvictions }
-  const sessionId = signedIn ? ownSession(signedIn, claim) : claim.sessionId
   // Nobody to judge but the candidate itself, which never leaves: so come most.
-  if (signedIn?.length === 1 && connections.length === 0)
+  if (listed?.length === 1 && connections.length === 0)
     return { sessionId, connections: 1, evicted: [], decision: noEvictions }
+  const isStale = listed && connections.some((one) => isUnlisted(listed, one) && one.node !== context.cluster.self)
+  const signedIn = isStale ? await listSessions(context, claim) : listed
   const decision = decideAdmission(admissionSessions(signedIn, connections), { ...claim, clientKey }, policy, 'connect')
   if (decision.refused !== undefined) throw new CoreError('admission.refused', decision.refused)
   const staying = connections.length - decision.closedConnectionIds.length
   const leaving = signedIn?.filter(({ id }) => decision.endedSessionIds.includes(id)) ?? []
   return { sessionId, connections: staying + 1, evicted: leaving, decision }
 }
+
+const listSessions = ({ storage }: Context, { app, uid }: ConnectRequest): Promise<Session[]> =>
+  storage.sessions.listLive(app, uid)
+
+const isUnlisted = (listed: readonly Session[], { sessionId }: Connection): boolean =>
+  sessionId !== undefined && !listed.some(({ id }) => id === sessionId)
 
 /** Where nobody can be in the way but the candidate's own older connections, they say enough. */
 const asksForSessions = ({ connect }: AdmissionPolicy, { clientKey, sessionId }: ConnectRequest): boolean =>

@@ -1,9 +1,9 @@
 import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { type ConnectionTransport, LocalConnection } from '../presence/connection.ts'
+import { type Connection, type ConnectionTransport, LocalConnection } from '../presence/connection.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
-import type { AppId, SessionId, UserId } from '../values.ts'
+import type { AppId, ConnectionId, SessionId, UserId } from '../values.ts'
 import { admitAtConnect, type ConnectDecision, type ConnectRequest, disconnectEvicted, endEvicted } from './admit.ts'
 import { assertNotBanned, verifyStoredToken } from './proof.ts'
 import type { Token } from './session.ts'
@@ -55,11 +55,12 @@ export class ConnectionAdmission {
     const { perUser } = this.#limits
     const held = (await this.#context.cluster.connectionsOf(claim.app, [claim.uid])).get(claim.uid) ?? []
     if (perUser === 0 || held.length < perUser) return
-    this.#refuseExcess(await admitAtConnect(this.#context, claim))
+    this.#refuseExcess(await admitAtConnect(this.#context, claim, async () => held))
   }
 
   /**
-   * The moment `connect` of admission: makes room, then puts the connection into the registry, then tells `carrier`. Costs
+   * The moment `connect` of admission: makes room, then puts the connection into the registry, then tells `carrier`. Of two
+   * candidates on two nodes at once, the later one knows of the earlier one and makes it leave as the policy says. Costs
    * one read where the policy asks who else is signed in or the session is not known, and writes only when tokens die.
    * When it resolves those who had to leave are out of every answer, but for nodes that `made` lists as unconfirmed.
    *
@@ -67,12 +68,15 @@ export class ConnectionAdmission {
    * `connections.over_limit`, `server.busy`.
    */
   admit(claim: ConnectRequest, carrier: ConnectionTransport, mark: number): Promise<AdmittedConnection | undefined> {
-    return this.#context.cluster.exclusive(claim.app, claim.uid, async () => {
-      const admission = await admitAtConnect(this.#context, claim)
+    return this.#context.cluster.exclusive(claim.app, claim.uid, async (reserve) => {
+      const id = this.#context.ids.hex(16)
+      const admission = await admitAtConnect(this.#context, claim, (sessionId) =>
+        reserve(this.#factsOf(claim, id, sessionId)),
+      )
       if (!carrier.awaitingAdmission) return undefined
       this.#registry.check({ ...claim, sessionId: admission.sessionId }, mark)
       this.#refuseExcess(admission)
-      return this.#changePlaces(claim, admission, carrier, mark)
+      return this.#changePlaces({ ...claim, id }, admission, carrier, mark)
     })
   }
 
@@ -81,7 +85,7 @@ export class ConnectionAdmission {
     if (perUser > 0 && connections > perUser) throw new CoreError('connections.over_limit')
   }
   /** The candidate first, so that a user who is online never seems to leave; its elders in the same breath. */
-  async #changePlaces(claim: ConnectRequest, admission: ConnectDecision, carrier: ConnectionTransport, mark: number) {
+  async #changePlaces(claim: Candidate, admission: ConnectDecision, carrier: ConnectionTransport, mark: number) {
     const ended = await endEvicted(this.#context, claim, admission)
     let connection: LocalConnection | undefined
     let evicted: KickReceipt | undefined
@@ -94,16 +98,20 @@ export class ConnectionAdmission {
     return connection && { connection, evicted }
   }
   #add(
-    claim: ConnectRequest,
+    claim: Candidate,
     sessionId: SessionId | undefined,
     carrier: ConnectionTransport,
     mark: number,
   ): LocalConnection {
-    const { clock, ids, cluster: nodes } = this.#context
-    const facts = { ...claim, id: ids.hex(16), sessionId, node: nodes.self, connectedAtMs: clock.now() }
-    const connection = new LocalConnection(facts, carrier)
+    const connection = new LocalConnection(this.#factsOf(claim, claim.id, sessionId), carrier)
     this.#registry.add(connection, mark)
     carrier.admitted(connection)
     return connection
   }
+  #factsOf(claim: ConnectRequest, id: ConnectionId, sessionId: SessionId | undefined): Connection {
+    const { clock, cluster } = this.#context
+    return { ...claim, id, sessionId, node: cluster.self, connectedAtMs: clock.now(), background: false }
+  }
 }
+
+type Candidate = ConnectRequest & { readonly id: ConnectionId }

@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { subscriptionBounds } from '../../src/core/presence/subscriptions.ts'
+import { allSessions } from '../../src/core/sessions/session-selector.ts'
+import type { Storage } from '../../src/core/storage.ts'
+import { travelMs } from '../kit/cluster-nodes.ts'
+import { lanyingPolicy, openimPolicy, setPolicy } from '../kit/dialects.ts'
+import { type LiveCluster, type LiveNode, startLiveCluster } from '../kit/live-cluster.ts'
+import { callOf } from '../kit/live-core.ts'
+import { tap } from '../kit/tap.ts'
+import type { BusDriver, BusNetwork } from './buses.ts'
+
+/** Admission, kicks and notifications of two nodes on one store. */
+export function clusterSessionSuite(driver: BusDriver): void {
+  let network: BusNetwork
+  let cluster: LiveCluster
+  let first: LiveNode
+  let second: LiveNode
+  beforeEach(async () => {
+    network = driver.open()
+    cluster = await startLiveCluster(network, { openim: openimPolicy(0) })
+    const [one, two] = cluster.nodes
+    first = one
+    second = two
+  })
+  afterEach(() => cluster.close())
+
+  /** Two clients at once, the second `laterMs` after the first; what became of them, `undefined` for who is connected. */
+  async function atOnce(
+    laterMs: number,
+    ...clients: [Parameters<LiveNode['connect']>, Parameters<LiveNode['connect']>]
+  ) {
+    const one = first.connect(...clients[0])
+    await network.pass(laterMs)
+    const two = second.connect(...clients[1])
+    const both = await network.settle(Promise.all([one, two]))
+    await network.pass(travelMs)
+    return both.map(({ ended }) => ended)
+  }
+  const idsOnBoth = () => Promise.all([first.node.idsOf(), second.node.idsOf()])
+
+  describe('two clients on two nodes at once', () => {
+    const offsets = [0, 5, 10, 15, 20, 30, 40, 60, 100]
+
+    test('two tokens of one platform: one stays, and only its token is still good', async () => {
+      for (const [round, laterMs] of offsets.entries()) {
+        cluster.setPolicy('openim', openimPolicy(0))
+        const tokens = [`a${round}`, `b${round}`] as const
+        for (const token of tokens) await cluster.signIn('openim', 'ios', token)
+        cluster.setPolicy('openim', openimPolicy(1))
+        const ended = await atOnce(laterMs, ['openim', 'ann', 'ios', tokens[0]], ['openim', 'ann', 'ios', tokens[1]])
+        const left = cluster.connections()
+        expect(left).toHaveLength(1)
+        expect(ended.filter((one) => one === undefined)).toHaveLength(1)
+        expect(['admission', 'token.ended']).toContain(ended.find((one) => one !== undefined) ?? '')
+        expect(await idsOnBoth()).toEqual([[left[0]?.id ?? ''], [left[0]?.id ?? '']])
+        const live = await first.core.context.storage.tokens.listLive('default', 'ann')
+        expect(live.map(({ hash }) => hash)).toEqual([left[0]?.tokenText ?? ''])
+        await network.settle(first.core.sessions.kick(callOf('openim'), 'ann', allSessions))
+      }
+    })
+
+    test('one whose session was opened while the other read the sessions ends with its token', async () => {
+      await cluster.close()
+      network = driver.open()
+      let meanwhile = async (): Promise<void> => {}
+      const slow = (storage: Storage): Storage =>
+        tap(storage, {
+          sessions: tap(storage.sessions, {
+            async listLive(...args) {
+              const sessions = await storage.sessions.listLive(...args)
+              await meanwhile()
+              return sessions
+            },
+          }),
+        })
+      cluster = await startLiveCluster(network, { openim: openimPolicy(0) }, slow)
+      const [one, two] = cluster.nodes
+      await cluster.signIn('openim', 'ios', 'later')
+      meanwhile = async () => {
+        meanwhile = async () => {}
+        await cluster.signIn('openim', 'ios', 'meanwhile')
+        await one.connect('openim', 'ann', 'ios', 'meanwhile')
+      }
+      setPolicy(two.core.context, 'openim', openimPolicy(1))
+      await network.settle(two.connect('openim', 'ann', 'ios', 'later'))
+      expect(cluster.connections().map(({ tokenText }) => tokenText)).toEqual(['later'])
+      const live = await one.core.context.storage.tokens.listLive('default', 'ann')
+      expect(live.map(({ hash }) => hash)).toEqual(['later'])
+    })
+
+    test('one WildfireChat client: one connection replaces the other, and its session goes on', async () => {
+      for (const laterMs of offsets) {
+        await cluster.signIn('wildfire', 'ios', 'phone')
+        const ended = await atOnce(laterMs, ['wildfire', 'ann', 'ios', 'phone'], ['wildfire', 'ann', 'ios', 'phone'])
+        expect(cluster.connections()).toHaveLength(1)
+        expect(ended.filter((one) => one === undefined)).toHaveLength(1)
+        expect(await first.core.context.storage.sessions.listLive('default', 'ann')).toHaveLength(1)
+        await network.settle(first.core.sessions.kick(callOf('wildfire'), 'ann', allSessions))
+      }
+    })
+
+    test('one OpenIM token: both stay', async () => {
+      await cluster.signIn('openim', 'ios', 'token')
+      const ended = await atOnce(0, ['openim', 'ann', 'ios', 'token'], ['openim', 'ann', 'ios', 'token'])
+      expect([ended, cluster.connections().length]).toEqual([[undefined, undefined], 2])
+    })
+
+    test('one Lanying device more than allowed: one is refused, and the other stays', async () => {
+      for (const [round, laterMs] of offsets.entries()) {
+        cluster.setPolicy('lanying', lanyingPolicy({ maxDevices: 0 }))
+        const tokens = [`a${round}`, `b${round}`] as const
+        for (const token of tokens) await cluster.signIn('lanying', 'web', token)
+        cluster.setPolicy('lanying', lanyingPolicy({ maxDevices: 1 }))
+        const ended = await atOnce(laterMs, ['lanying', 'ann', 'web', tokens[0]], ['lanying', 'ann', 'web', tokens[1]])
+        expect(ended.toSorted()).toEqual(['admission.refused', undefined])
+        expect(cluster.connections()).toHaveLength(1)
+        await network.settle(first.core.sessions.kick(callOf('lanying'), 'ann', allSessions))
+        await network.pass(travelMs)
+      }
+    })
+  })
+
+  describe('a kick on the other node', () => {
+    test('at any moment of an admission: when it returns nobody is left, then or later', async () => {
+      for (let laterMs = 0; laterMs <= 100; laterMs += 5) {
+        await cluster.signIn('openim', 'ios', `token ${laterMs}`)
+        const client = second.connect('openim', 'ann', 'ios', `token ${laterMs}`)
+        await network.pass(laterMs)
+        const receipt = await network.settle(first.core.sessions.kick(callOf('openim'), 'ann', allSessions))
+        expect(cluster.connections()).toEqual([])
+        expect(receipt).toMatchObject({ confirmed: [1, 2], expired: [], unconfirmed: [] })
+        const { ended } = await network.settle(client)
+        expect(['kicked', 'token.ended']).toContain(ended ?? '')
+        await network.pass(travelMs)
+        expect([cluster.connections(), await idsOnBoth()]).toEqual([[], [[], []]])
+      }
+    })
+
+    test('a ban on one node keeps a client out on the other', async () => {
+      await cluster.signIn('openim', 'ios', 'token')
+      const client = await network.settle(second.connect('openim', 'ann', 'ios', 'token'))
+      await network.settle(first.core.restrictions.set(callOf('openim'), 'ann', { ban: {} }))
+      expect(client.ended).toBe('banned')
+      expect((await network.settle(second.connect('openim', 'ann', 'ios', 'token'))).ended).toBe('user.banned')
+    })
+  })
+
+  describe('notifications', () => {
+    test('a profile changed on one node is told to the user’s clients on both', async () => {
+      await network.settle(first.core.users.register(callOf('openim'), [{ uid: 'ann' }]))
+      await cluster.signIn('openim', 'ios', 'token')
+      const clients = await network.settle(
+        Promise.all([first, second].map((node) => node.connect('openim', 'ann', 'ios', 'token'))),
+      )
+      await network.settle(first.core.users.update(callOf('wildfire'), 'ann', { displayName: 'Ann' }))
+      await network.pass(400)
+      expect(clients.map(({ notices }) => notices)).toEqual([
+        [{ kind: 'profile_changed', uid: 'ann' }],
+        [{ kind: 'profile_changed', uid: 'ann' }],
+      ])
+    })
+
+    test('a client is told where the users it subscribed to are online, whichever node they are on', async () => {
+      await cluster.signIn('openim', 'ios', 'token')
+      const client = await network.settle(first.connect('openim', 'ann', 'ios', 'token'))
+      if (!client.connection) throw new Error('the client was not admitted')
+      const answers: string[][] = []
+      await network.settle(
+        first.live.subscriptions.subscribe(client.connection, ['bob'], (states) =>
+          answers.push(...states.map(({ platforms }) => [...platforms])),
+        ),
+      )
+      const bob = second.node.connect({ uid: 'bob', platform: 'web' })
+      await network.pass(subscriptionBounds.gatherMs + travelMs)
+      second.node.disconnect(bob)
+      await network.pass(subscriptionBounds.gatherMs + travelMs)
+      const told = client.notices.map((notice) => (notice.kind === 'presence' ? notice.state.platforms : notice.kind))
+      expect([answers, told]).toEqual([[[]], [['web'], []]])
+    })
+  })
+}
