@@ -1,17 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { startToyGateway, type ToyGateway, ToyWire, toyBounds, until } from '../../test/kit/toy-gateway.ts'
+import { lineHeader } from '../../test/kit/proxy-header.ts'
+import { startToyGateway, type ToyGateway, toyBounds, until } from '../../test/kit/toy-gateway.ts'
 import { echoRow, toyHandler } from '../../test/kit/toy-rest.ts'
+import { connectTcp, type ToyClient, ToyStreamWire, ToyWebSocketWire } from '../../test/kit/toy-transports.ts'
 import { systemClock } from '../core/clock.ts'
+import { mountStream } from '../gateway/transports/stream.ts'
 import { mountWebSocket } from '../gateway/transports/websocket.ts'
-import type { UpgradeResult, WebSocketWire } from '../gateway/wire.ts'
 import { ClientAddresses } from './client-address.ts'
-import { httpListener, type Listeners, openListeners } from './listeners.ts'
-
-class ToyWebSocketWire extends ToyWire implements WebSocketWire<null> {
-  upgrade(): UpgradeResult<null> {
-    return { state: null }
-  }
-}
+import { httpListener, type Listeners, openListeners, streamListener } from './listeners.ts'
 
 let kit: ToyGateway
 let listeners: Listeners
@@ -85,5 +81,49 @@ describe('a port that serves HTTP and WebSocket', () => {
   test('gives a request that asks for no WebSocket to the handler, whatever its path', async () => {
     expect((await fetch(`${url}/nowhere`)).status).toBe(404)
     expect((await fetch(`${url}/nowhere`, { headers: { upgrade: 'h2c' } })).status).toBe(404)
+  })
+})
+
+describe('a port that serves a stream', () => {
+  const proxy = '127.0.0.1'
+  let ports: Listeners
+  afterEach(() => ports.stop(true))
+
+  async function open(proxies: string[]): Promise<ToyClient> {
+    const wire = new ToyStreamWire(kit)
+    const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddresses(proxies))
+    const spec = { name: 'toyTcp', setting: 'toy.tcp.port', port: 0, scheme: 'tcp' } as const
+    ports = await openListeners('127.0.0.1', [streamListener(spec, mount)])
+    return connectTcp(ports.urls.toyTcp ?? '')
+  }
+
+  test('takes the address of a PROXY header from trustedProxies alone', async () => {
+    const client = await open([proxy])
+    client.write(lineHeader('203.0.113.7'))
+    await client.login()
+    expect(kit.live.registry.ofUser('default', 'ann').map(({ address }) => address)).toEqual(['203.0.113.7'])
+    await ports.stop(true)
+    const other = await open(['10.0.0.0/8'])
+    other.write(lineHeader('203.0.113.7'))
+    await until(() => other.ended)
+    expect(kit.refusals).toMatchObject([{ error: 'protocol', address: proxy }])
+  })
+
+  test('stops accepting, and leaves its sockets to the gateway', async () => {
+    const client = await (await open([])).login()
+    await ports.stop(false)
+    client.send('echo still here')
+    await until(() => client.read.at(-1) === 'still here')
+    void kit.gateway.drain()
+    await until(() => client.ended)
+  })
+
+  test('that is taken stops the start, with the setting named', async () => {
+    await open([])
+    const port = Number(new URL(ports.urls.toyTcp ?? '').port)
+    const wire = new ToyStreamWire(kit)
+    const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddresses([]))
+    const spec = { name: 'other', setting: 'other.port', port, scheme: 'tcp' } as const
+    await expect(openListeners('127.0.0.1', [streamListener(spec, mount)])).rejects.toThrow('other.port')
   })
 })

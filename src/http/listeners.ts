@@ -3,6 +3,7 @@ import { ConfigError } from '../config/problem.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { SocketSession } from '../gateway/socket-session.ts'
+import type { StreamMount } from '../gateway/transports/stream.ts'
 import type { WebSocketMount } from '../gateway/transports/websocket.ts'
 import type { ClientAddresses } from './client-address.ts'
 
@@ -27,14 +28,14 @@ export type ListenerSpec = {
   /** The setting that changes its port. */
   setting: string
   port: number | 'off'
-  scheme: 'http' | 'ws' | 'mqtt'
+  scheme: 'http' | 'ws' | 'mqtt' | 'tcp'
   /** Binds the port; throws when it cannot. */
   open: (hostname: string, port: number) => BoundListener
 }
 
 export type BoundListener = {
   port: number
-  /** Accepts no new connections; open requests may finish. The gateway closes WebSockets. */
+  /** Accepts no new connections; open requests may finish. The gateway closes its sockets. */
   stop: (force: boolean) => Promise<void>
 }
 
@@ -122,6 +123,15 @@ function fetchOfBoth<State>(
 }
 
 const asksForWebSocket = ({ headers }: Request): boolean => headers.get('upgrade')?.toLowerCase() === 'websocket'
+
+/** A listener on `Bun.listen`. Its stop is immediate: the gateway closes the sockets. */
+export const streamListener = <State>(spec: Omit<ListenerSpec, 'open'>, stream: StreamMount<State>): ListenerSpec => ({
+  ...spec,
+  open(hostname, port) {
+    const server = Bun.listen({ hostname, port, socket: stream })
+    return { port: server.port, stop: async (force) => server.stop(force) }
+  },
+})
 
 export type Listeners = { urls: Record<string, string>; stop: (force: boolean) => Promise<void> }
 

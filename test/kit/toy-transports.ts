@@ -160,6 +160,15 @@ export async function startToyWebSocket(kit: ToyGateway, wire = new ToyWebSocket
   }
 }
 
+/** A client of the toy wire over TCP whose socket is open. */
+export async function connectTcp(url: string): Promise<ToyClient> {
+  const { hostname, port } = new URL(url)
+  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true })
+  const client = new ToyClient(socket, streamCodec)
+  await once(socket, 'connect')
+  return client
+}
+
 export type ToyStream = ToyTransport & {
   /** The server's ends, in the order they opened. */
   readonly sockets: StreamSocket<null>[]
@@ -188,12 +197,7 @@ export async function startToyStream(
     listener,
     wire,
     sockets,
-    async connect() {
-      const socket = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true })
-      const client = new ToyClient(socket, streamCodec)
-      await once(socket, 'connect')
-      return client
-    },
+    connect: () => connectTcp(`tcp://127.0.0.1:${server.port}`),
     close: async () => server.stop(true),
   }
 }
