@@ -77,7 +77,7 @@ function checkSharedKey(config: Config, originOf: OriginOf): Problem[] {
   return [
     {
       subject: 'secrets.key',
-      what: 'must be given when database.url is PostgreSQL: it seals what all nodes read, so each needs the same',
+      what: 'must be given when database.url is PostgreSQL: it encrypts what all nodes read, so each needs the same',
       fix: 'ROLLCALL_SECRETS_KEY="…", the same on every node, made once with `openssl rand -hex 24`',
     },
   ]

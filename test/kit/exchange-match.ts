@@ -5,7 +5,7 @@ export type JsonObject = { [key: string]: Json }
 /** One place where an answer is not what was expected. */
 export type Difference = { path: string; expected: string; actual: string }
 
-/** Takes a value apart that only the dialect can read, such as a sealed token; `undefined` when it cannot be read. */
+/** Takes a value apart that only the dialect can read, such as an encrypted token; `undefined` when it cannot be read. */
 export type Reader = (value: Json) => Json | undefined
 
 /** Values kept by `$save` and those the run itself provides, by name; and its readers. */

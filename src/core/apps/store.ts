@@ -7,7 +7,7 @@ export interface AppStore {
   list(): Promise<App[]>
   /** `counters`: the first num and serial that it gives. */
   insert(app: App, counters: { readonly firstNum: UserNum; readonly firstSerial: number }): Promise<void>
-  /** Of the apps made beside the default one, which has its keys from configuration. Sealed at rest. */
+  /** Of the apps made beside the default one, which has its keys from configuration. Encrypted at rest. */
   allKeys(): Promise<Map<AppId, AppKeys>>
   setKeys(app: AppId, keys: AppKeys): Promise<void>
   /** Takes `count` nums in this transaction, each `step` above the one before; returns the first. */

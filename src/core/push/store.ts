@@ -12,7 +12,7 @@ export type PushBinding = {
   notifier: string
   /** WildfireChat's push_type; elsewhere 0. */
   pushType: number
-  /** Sealed at rest, found by its hash. */
+  /** Encrypted at rest, found by its hash. */
   token: string
   boundAtMs: number
 }

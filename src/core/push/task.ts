@@ -54,7 +54,7 @@ export const firstCursor: PushCursor = { tag: 0, uid: '' }
 export type PushTask = {
   readonly id: number
   readonly app: AppId
-  /** Throws when it was sealed under another key. */
+  /** Throws when it was encrypted under another key. */
   request(): PushRequest
   readonly cursor: PushCursor
   readonly failures: number

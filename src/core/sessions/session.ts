@@ -20,14 +20,14 @@ export type Session = {
   dialect: DialectName
   clientKey: ClientKey
   platform: Platform
-  /** The stored token it was opened with; WildfireChat tokens are not stored, they carry their session's secret. */
+  /** The stored token it was opened with. Without one, the token's text carries the session's secret. */
   tokenId: TokenId | undefined
-  /** WildfireChat: the secrets of (user, client). They outlive every kick. Sealed at rest. */
+  /** Of a session without a stored token: they are inside its tokens' texts and outlive every kick. Encrypted at rest. */
   secrets: SessionSecrets | undefined
   createdAtMs: number
   /** When its latest token was issued. */
   issuedAtMs: number
-  /** Tokens issued at or before this moment are dead. */
+  /** Tokens issued at or before this moment are refused. */
   validAfterMs: number
   endedAtMs: number | undefined
   endReason: EndReason | undefined
@@ -35,7 +35,7 @@ export type Session = {
 
 export type SessionSecrets = { secret: string; dbSecret: string }
 
-/** A stored token of OpenIM or Lanying. Only its hash is kept. */
+/** A token whose state is stored. Of its text only the hash is stored. */
 export type Token = {
   id: TokenId
   app: AppId

@@ -267,7 +267,7 @@ describe('webpush', () => {
     expect(await notify()).toEqual({ 'skipped:token.unreadable': 1 })
     expect(receiver.received).toEqual([])
   })
-  test('its keys outlive the server, sealed', async () => {
+  test('its keys are stored encrypted and stay the same after a restart', async () => {
     await start(toBrowsers)
     const { vapidPublicKey } = await sinks.keys()
     await push.tasks.stop()
