@@ -7,6 +7,7 @@ import { AdminTokens } from '../core/apps/admin-tokens.ts'
 import type { Clock } from '../core/clock.ts'
 import { sha256Hex } from '../core/crypto.ts'
 import { CoreError } from '../core/errors.ts'
+import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Storage } from '../core/storage.ts'
 import { newToken } from '../dialects/lanying/token.ts'
@@ -42,7 +43,7 @@ export const atAdminTokenDesk =
   (loaded, app, work) =>
     beside(loaded, means, async (storage) => {
       if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
-      const tokens = new AdminTokens({ storage, ...means })
+      const tokens = new AdminTokens({ storage, cluster: unreachable, events: new Events(), ...means })
       const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
       return work({
         async create(label) {
@@ -53,3 +54,6 @@ export const atAdminTokenDesk =
         revoke: (id) => tokens.revoke(call, id),
       })
     })
+
+/** Connections are the running server's alone; what these commands change closes none. */
+const unreachable = { disconnect: () => Promise.reject(new Error('connections cannot be closed from here')) }

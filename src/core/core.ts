@@ -53,14 +53,13 @@ const usual: PasswordSettings = { memoryKiB: 19_456, failuresMax: 10 }
 export function buildCore(context: Context, defaultKeys: AppKeys, passwords: PasswordSettings = usual): Core {
   const hasher = new PasswordHasher(passwords.memoryKiB)
   const throttle = new LoginThrottle(context.clock, passwords.failuresMax)
-  const users = new Users(context)
   context.events.on((event) => context.cluster.publish(event))
   return {
     context,
     apps: new Apps(context, defaultKeys),
     adminTokens: new AdminTokens(context),
-    users,
-    registrations: new Registrations(context, users, hasher),
+    users: new Users(context),
+    registrations: new Registrations(context, hasher),
     passwords: new Passwords(context, hasher, throttle),
     passwordLogins: new PasswordLogins(context, hasher, throttle),
     settings: new Settings(context),

@@ -18,25 +18,28 @@ export type CoreEvent =
   | { kind: 'command.changed'; call: Call; app: AppId; uid: UserId; change: CommandChange }
 
 type Listener = (event: CoreEvent) => void
-type Recorder = (stores: Stores, events: readonly CoreEvent[]) => Promise<void>
+/** What a recorder does once its transaction has committed: a transaction that is undone or run again has no trace of it. */
+export type AfterCommit = () => void
+type Recorder = (stores: Stores, events: readonly CoreEvent[]) => Promise<AfterCommit>
 
 /**
- * Every event is told twice. Inside the transaction that makes the change, so that what must be written of it stands or
- * falls with it; and after the commit, to those who only want to know.
+ * Each event is delivered twice: to recorders in the transaction of the change, so that what they write is committed with
+ * it or not at all; and to listeners after the commit.
  */
 export class Events {
   readonly #listeners = new Set<Listener>()
   readonly #recorders = new Set<Recorder>()
 
-  /** A recorder writes with the stores it is given and awaits nothing else; what it throws undoes the change. */
+  /** A recorder writes with the stores it is given, awaits nothing else and changes nothing else; what it throws undoes the change. */
   onRecord(recorder: Recorder): () => void {
     this.#recorders.add(recorder)
     return () => this.#recorders.delete(recorder)
   }
-  /** Called once in a transaction, with all its events in order; gives them back for `emit` after the commit. */
-  async record<E extends CoreEvent>(stores: Stores, events: readonly E[]): Promise<readonly E[]> {
-    for (const recorder of this.#recorders) await recorder(stores, events)
-    return events
+  /** Called once in a transaction, with all its events in order; returns what to do after the commit. */
+  async record(stores: Stores, events: readonly CoreEvent[]): Promise<AfterCommit[]> {
+    const afterCommit: AfterCommit[] = []
+    for (const recorder of this.#recorders) afterCommit.push(await recorder(stores, events))
+    return afterCommit
   }
 
   /** Synchronous, in order, after the commit. A listener must not throw; what may fail it does on its own time. */
@@ -44,7 +47,7 @@ export class Events {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-  emit(event: CoreEvent): void {
+  publish(event: CoreEvent): void {
     for (const listener of this.#listeners) listener(event)
   }
 }

@@ -14,6 +14,7 @@ import type { PushTargetStore } from './push/target-store.ts'
 import type { PushTaskStore } from './push/task.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
 import type { ThingStore } from './things/thing.ts'
+import type { TransactionKey } from './transaction-keys.ts'
 
 export interface Stores {
   readonly apps: AppStore
@@ -43,10 +44,10 @@ export interface Stores {
 /** The stores outside a transaction see what is committed; reads never wait for writes. */
 export interface Storage extends Stores {
   /**
-   * All or nothing, durable when it resolves. Transactions are as if done one after another: what `work` read is still so
-   * when it commits. It must use the stores it is given, await nothing else, and change nothing but them: where writers meet,
-   * a store may undo it and do it again.
+   * All or nothing, durable when it resolves. Of the transactions that name one of these keys one runs at a time: what `work`
+   * read of them is still so when it commits. It must use the stores it is given, await nothing else, and change nothing but
+   * them: where writers meet, a store may undo it and do it again. Services call `unitOfWork` or `internalTransaction`.
    */
-  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  transaction<T>(keys: readonly TransactionKey[], work: (stores: Stores) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

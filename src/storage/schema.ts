@@ -83,7 +83,12 @@ export type Schema = {
     dialect: string
     action: string
     target: string
+    request_id: string | null
+    /** JSON, as are the next three. */
+    changed: string
     details: string
+    before_value: string | null
+    after_value: string | null
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { TransactionKey } from '../core/transaction-keys.ts'
 import type { PrepareRead } from './compiled-query.ts'
 import type { DatabaseFlags } from './database-flags.ts'
 import type { Schema } from './schema.ts'
@@ -9,6 +10,6 @@ export type SqlDatabase = {
   readonly db: Kysely<Schema>
   readonly flags: DatabaseFlags
   /** Runs one transaction as `Storage.transaction` promises: how it excludes others and when it is retried is decided here. */
-  transaction<T>(work: (trx: Kysely<Schema>) => Promise<T>): Promise<T>
+  transaction<T>(keys: readonly TransactionKey[], work: (trx: Kysely<Schema>) => Promise<T>): Promise<T>
   readonly prepareRead?: PrepareRead
 }

@@ -69,7 +69,7 @@ export function sqlStorage({ db, flags, transaction, prepareRead }: SqlDatabase,
   const parts = { compiled: compiledQueries(compilerFor(db, prepareRead)), cipher, flags }
   return {
     ...storesOn(db, parts),
-    transaction: (work) => transaction((trx) => work(storesOn(trx, parts))),
+    transaction: (keys, work) => transaction(keys, (trx) => work(storesOn(trx, parts))),
     close: () => db.destroy(),
   }
 }

@@ -75,7 +75,7 @@ export function appStoreSuite(open: OpenStore): void {
           await Promise.all(
             takes.map(({ count, undone }) =>
               on.storage
-                .transaction(async (stores) => {
+                .transaction([], async (stores) => {
                   const first = await stores.apps.takeNums(app, count, numStep)
                   if (undone) throw new Error('undone')
                   return first

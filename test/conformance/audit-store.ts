@@ -19,10 +19,18 @@ export function auditStoreSuite(open: OpenStore): void {
         actor,
         target: text,
         atMs: 2 ** 52,
+        requestId: text,
+        changed: [text, 'name'],
         details: { text, list: [text, 1, null], deep: { [text]: true } },
+        before: { [text]: null },
+        after: { [text]: text },
       })
       await audit().add([entry])
       expect((await audit().list(on.app, {}, 1))[0]).toEqual({ ...entry, id: expect.any(Number) })
+    }
+    for (const value of [undefined, null, '', 0, [], {}]) {
+      await audit().add([anEntry({ app: on.app, before: value, after: value })])
+      expect((await audit().list(on.app, {}, 1))[0]).toMatchObject({ before: value, after: value })
     }
     for (const kind of ['key', 'user', 'robot', 'console', 'system'] as const) {
       await audit().add([anEntry({ app: on.app, actor: { kind, id: '' }, dialect: 'admin' })])

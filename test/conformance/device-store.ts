@@ -61,7 +61,7 @@ export function deviceStoreSuite(open: OpenStore): void {
   })
   test('numbers count from 1 for each user and are never given twice, nor after a removal', async () => {
     const taken = await Promise.all(
-      Array.from({ length: 50 }, () => on.storage.transaction((stores) => stores.devices.takeSn(on.app, 'ann'))),
+      Array.from({ length: 50 }, () => on.storage.transaction([], (stores) => stores.devices.takeSn(on.app, 'ann'))),
     )
     expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
     await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey: 'c', sn: 50 }))

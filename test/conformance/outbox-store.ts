@@ -29,17 +29,19 @@ export function outboxStoreSuite(open: OpenStore): void {
     createdAtMs: nowMs,
     ...over,
   })
-  const add = (...messages: Pending[]) => storage.transaction(({ outbox }) => outbox.add(messages))
+  const add = (...messages: Pending[]) => storage.transaction([], ({ outbox }) => outbox.add(messages))
   const claim = (over: Partial<{ node: number; nowMs: number; untilMs: number; limit: number }> = {}) =>
-    storage.transaction(({ outbox }) => outbox.claim(key, { node, nowMs, untilMs: nowMs + 100, limit: 100, ...over }))
+    storage.transaction([], ({ outbox }) =>
+      outbox.claim(key, { node, nowMs, untilMs: nowMs + 100, limit: 100, ...over }),
+    )
   const settle = (outcomes: Outcome[], by = { node, nowMs }) =>
-    storage.transaction(({ outbox }) => outbox.settle(outcomes, by))
+    storage.transaction([], ({ outbox }) => outbox.settle(outcomes, by))
   const delivered = (of: Claimed): Outcome => ({ kind: 'delivered', of })
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
   describe('outbox store', () => {
     beforeEach(() =>
-      storage.transaction(async ({ outbox }) => {
+      storage.transaction([], async ({ outbox }) => {
         await outbox.release({ node: 1, nowMs })
         await outbox.release({ node: 2, nowMs })
         await outbox.deadLetterExpired(Number.MAX_SAFE_INTEGER, 'cleared', nowMs, 10_000)
@@ -125,7 +127,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       await claim({ node: 1 })
       await add(two)
       await claim({ node: 2 })
-      expect(await storage.transaction(({ outbox }) => outbox.release({ node: 1, nowMs }))).toBe(1)
+      expect(await storage.transaction([], ({ outbox }) => outbox.release({ node: 1, nowMs }))).toBe(1)
       expect(ids(await claim())).toEqual([one.id])
     })
     test('receivers and apps do not see each other', async () => {
@@ -139,7 +141,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       await add(busy)
       await claim()
       await add(old, young)
-      const buried = await storage.transaction(({ outbox }) =>
+      const buried = await storage.transaction([], ({ outbox }) =>
         outbox.deadLetterExpired(nowMs + 5, 'too_old', nowMs, 100),
       )
       expect(ids(buried)).toEqual([old.id])
@@ -160,7 +162,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await lanes()).toEqual(['c'])
     })
     test('an undone transaction leaves nothing', async () => {
-      const work = storage.transaction(async ({ outbox }) => {
+      const work = storage.transaction([], async ({ outbox }) => {
         await outbox.add([message('u1')])
         throw new Error('planted')
       })
@@ -186,7 +188,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       ...over,
     })
     const put = (...list: PublishedConnection[]) =>
-      storage.transaction(({ publishedConnections: announced }) => announced.add(list))
+      storage.transaction([], ({ publishedConnections: announced }) => announced.add(list))
     beforeEach(async () => {
       for (const of of [1, 2]) await storage.publishedConnections.removeNode(of)
     })
@@ -210,7 +212,7 @@ export function outboxStoreSuite(open: OpenStore): void {
     })
     test('removes what is named and forgets a node', async () => {
       await put(announced('a'), announced('b'), announced('c', { node: 2 }))
-      await storage.transaction((stores) => stores.publishedConnections.remove('default', ['a', 'unknown']))
+      await storage.transaction([], (stores) => stores.publishedConnections.remove('default', ['a', 'unknown']))
       expect(
         (await storage.publishedConnections.listOfUsers('default', ['u1'])).map((one) => one.connectionId),
       ).toEqual(['b', 'c'])

@@ -68,7 +68,7 @@ export function pushBindingStoreSuite(open: OpenStore): void {
     for (const uid of uids) await device(uid, 'c')
     await Promise.all(
       uids.map((uid) =>
-        on.storage.transaction((stores) =>
+        on.storage.transaction([], (stores) =>
           stores.pushBindings.put(aBinding({ app: on.app, uid, clientKey: 'c', token: 'one text' })),
         ),
       ),

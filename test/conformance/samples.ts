@@ -97,7 +97,11 @@ export const anEntry = (sample: Sample<AuditEntry, 'app'>): AuditEntry => ({
   dialect: 'wildfire',
   action: 'user.create',
   target: 'ann',
+  requestId: undefined,
+  changed: [],
   details: {},
+  before: undefined,
+  after: undefined,
   ...sample,
 })
 

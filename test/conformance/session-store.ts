@@ -91,7 +91,7 @@ export function sessionStoreSuite(open: OpenStore): void {
   })
   test('ending none, unknown ones, another app’s, a thousand, and more ids than a statement takes', async () => {
     const ids = Array.from({ length: 1_000 }, (_, index) => `s${index}`)
-    await on.storage.transaction(async (stores) => {
+    await on.storage.transaction([], async (stores) => {
       for (const id of ids) await signedIn(stores, { app: on.app, uid: 'ann', clientKey: 'c', id })
     })
     expect(await sessions().end(on.app, [], 1, 'kicked')).toBe(0)

@@ -48,7 +48,7 @@ export function thingStoreSuite(open: OpenStore): void {
     const owners = Array.from({ length: 1_000 }, (_, index) => `owner${index}`)
     await put('many', ...owners)
     expect((await things().find(on.app, 'many'))?.owners).toEqual(owners)
-    await on.storage.transaction(async (stores) => {
+    await on.storage.transaction([], async (stores) => {
       for (let index = 0; index < 1_000; index++)
         await stores.things.put(aThing({ app: on.app, id: `t${index}`, owners: ['ann', 'bob'] }))
     })

@@ -54,7 +54,7 @@ export function tokenStoreSuite(open: OpenStore): void {
   })
   test('ending a token twice reports it once; none, unknown ones and very many are fine', async () => {
     const ids = Array.from({ length: 1_000 }, (_, index) => `t${index}`)
-    await on.storage.transaction(async (stores) => {
+    await on.storage.transaction([], async (stores) => {
       for (const id of ids) await stores.tokens.insert(aToken({ app: on.app, uid: 'ann', id }))
     })
     const unknown = Array.from({ length: 70_000 }, (_, index) => `unknown${index}`)

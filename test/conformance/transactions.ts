@@ -10,11 +10,11 @@ export function transactionSuite(open: OpenStore): void {
   const failure = new Error('no further')
 
   test('what the work gives back is what the transaction gives back', async () => {
-    expect(await on.storage.transaction(async () => 'done')).toBe('done')
+    expect(await on.storage.transaction([], async () => 'done')).toBe('done')
   })
   test('all or nothing, over every store', async () => {
     await on.storage.users.insert(usersOf(on.app, 'before'))
-    const undone = on.storage.transaction(async (stores) => {
+    const undone = on.storage.transaction([], async (stores) => {
       await stores.users.update(on.app, 'before', { displayName: 'changed' })
       await stores.users.insert([aUser({ app: on.app, uid: 'ann', num: await stores.apps.takeNums(on.app, 1, 1) })])
       await stores.restrictions.put(aRestriction({ app: on.app, uid: 'ann', kind: 'ban' }))
@@ -31,7 +31,7 @@ export function transactionSuite(open: OpenStore): void {
   })
   test('a statement that fails fails the whole, though the work goes on', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann'))
-    const failed = on.storage.transaction(async (stores) => {
+    const failed = on.storage.transaction([], async (stores) => {
       await stores.restrictions.put(aRestriction({ app: on.app, uid: 'ann', kind: 'ban' }))
       await stores.users.insert(usersOf(on.app, 'ann'))
     })
@@ -39,7 +39,7 @@ export function transactionSuite(open: OpenStore): void {
     expect(await on.storage.restrictions.listOf(on.app, 'ann')).toEqual([])
   })
   test('it sees what it wrote; others see it once it is done, and not before', async () => {
-    const seen = await on.storage.transaction(async (stores) => {
+    const seen = await on.storage.transaction([], async (stores) => {
       await stores.users.insert(usersOf(on.app, 'ann'))
       return [await stores.users.find(on.app, 'ann'), await on.storage.users.find(on.app, 'ann')].map(Boolean)
     })
@@ -48,7 +48,7 @@ export function transactionSuite(open: OpenStore): void {
   })
   test('reads do not wait for a transaction that writes', async () => {
     const gate = Promise.withResolvers<void>()
-    const writing = on.storage.transaction(async (stores) => {
+    const writing = on.storage.transaction([], async (stores) => {
       await stores.users.insert(usersOf(on.app, 'ann'))
       await gate.promise
     })
@@ -61,7 +61,7 @@ export function transactionSuite(open: OpenStore): void {
     const uids = Array.from({ length: 40 }, (_, index) => `u${index}`)
     const outcomes = await Promise.allSettled(
       uids.map((uid, index) =>
-        on.storage.transaction(async (stores) => {
+        on.storage.transaction([], async (stores) => {
           await stores.users.insert([aUser({ app: on.app, uid, num: index + 1 })])
           if (index % 3 === 0) throw failure
         }),
@@ -78,7 +78,7 @@ export function transactionSuite(open: OpenStore): void {
         await on.storage.users.insert([aUser({ app: on.app, uid, num: await on.storage.apps.takeNums(on.app, 1, 1) })])
         await Promise.all(
           sums.map((sum) =>
-            on.storage.transaction(async (stores) => {
+            on.storage.transaction([], async (stores) => {
               const { grade = 0 } = (await stores.users.find(on.app, uid)) ?? {}
               await stores.users.update(on.app, uid, { grade: grade + sum })
             }),
@@ -94,7 +94,7 @@ export function transactionSuite(open: OpenStore): void {
     const tries = Array.from({ length: 20 }, (_, index) => index + 1)
     const outcomes = await Promise.all(
       tries.map((num) =>
-        on.storage.transaction(async (stores) => {
+        on.storage.transaction([], async (stores) => {
           if ((await stores.users.nameHolder(on.app, 'same', undefined)) !== undefined) return false
           await stores.users.insert([aUser({ app: on.app, uid: `u${num}`, num, name: 'same' })])
           return true

@@ -65,7 +65,9 @@ export function userStoreSuite(open: OpenStore): void {
           aUser({ app: on.app, uid: 'new', num: 2 }),
           aUser({ app: on.app, uid: 'bob', num: 3, ...sample }),
         ]
-        const failed = await on.storage.transaction((stores) => stores.users.insert(newcomers)).catch((error) => error)
+        const failed = await on.storage
+          .transaction([], (stores) => stores.users.insert(newcomers))
+          .catch((error) => error)
         expect(failed).toMatchObject({ code })
         expect(await users().find(on.app, 'new')).toBeUndefined()
       }

@@ -145,7 +145,7 @@ describe('sign-out, 2003', () => {
     await party.api.token(userID, 2)
     const bound = { app: 'default', uid: userID, dialect: 'openim' as const, slot: 'push' as const }
     const rest = { notifier: '', pushType: 0, boundAtMs: 1 }
-    await server.core.context.storage.transaction(async ({ pushBindings }) => {
+    await server.core.context.storage.transaction([], async ({ pushBindings }) => {
       await pushBindings.put({ ...bound, ...rest, clientKey: 'openim-1', token: `phone of ${userID}` })
       await pushBindings.put({ ...bound, ...rest, clientKey: 'openim-2', token: `other phone of ${userID}` })
     })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'bun:test'
 import pino from 'pino'
 import { requestIdCharsMax } from '../../src/dialects/kit/incoming.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
+import { wildfireHeaders } from '../kit/wildfire-client.ts'
 
 /** A caller finds its request in the log by the name that it gave it. */
 let server: TestServer
@@ -55,3 +56,27 @@ test('the longest name is there whole', async () => {
   const id = 'x'.repeat(requestIdCharsMax)
   expect(await lineOf('wildfire', '/admin/user/get_info', { 'x-request-id': id })).toMatchObject([{ id }])
 })
+
+/** One call of each dialect that changes something, named by its caller. */
+const changes = {
+  wildfire: (id: string) => {
+    const signed = wildfireHeaders(server.config['wildfire.secret'], server.clock)
+    return lineOf('wildfire', '/admin/user/create', { ...signed, 'x-request-id': id }, { userId: 'ann', name: 'ann' })
+  },
+  lanying: (id: string) => {
+    const headers = { app_id: server.config['lanying.appId'], 'x-request-id': id }
+    return lineOf('lanying', '/user/register/v2', headers, { username: 'bob', password: 'secret 1' })
+  },
+  openim: (id: string) => {
+    const body = { secret: server.config['openim.secret'], userID: 'imAdmin' }
+    return lineOf('openim', '/auth/get_admin_token', { operationID: id }, body)
+  },
+}
+test.each(['wildfire', 'lanying', 'openim'] as const)(
+  'what %s’s callers change is audited under it',
+  async (dialect) => {
+    await changes[dialect](`a change through ${dialect}`)
+    const [entry] = await server.core.context.storage.audit.list('default', {}, 1)
+    expect(entry).toMatchObject({ dialect, requestId: `a change through ${dialect}` })
+  },
+)

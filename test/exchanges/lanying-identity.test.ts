@@ -83,7 +83,7 @@ async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: DialectNam
   const { core, clock } = server
   const token = newToken(systemIds)
   const kept = { uid, dialect, hash: sha256Hex(token), expiresAtMs: clock.now() + lifeMs }
-  await core.context.storage.transaction((stores) =>
+  await core.context.storage.transaction([], (stores) =>
     storeToken(stores, core.context, { ...call, app }, kept, clock.now()),
   )
   return token
@@ -96,8 +96,11 @@ async function endToken(text: string): Promise<void> {
 /** Gives Bob something of everything that could be taken from him. */
 async function settleBob(): Promise<void> {
   const { core } = server
-  const hash = sha256Hex(await tokenFor(bob))
-  const { session } = await core.sessions.openSessionForToken(call, hash, { clientKey: 'guid of bob', platform: 'web' })
+  const token = { uid: bob.uid, hash: sha256Hex(await tokenFor(bob)) }
+  const { session } = await core.sessions.openSessionForToken(call, token, {
+    clientKey: 'guid of bob',
+    platform: 'web',
+  })
   await core.pushBindings.bind(call, bob.uid, { sn: 1 }, { token: 'device token of bob', notifier: 'n' })
   await core.settings.update(call, bob.uid, { noPush: true, badge: 7 })
   await core.users.update(call, bob.uid, { mobile: '138', displayName: 'Bob', privateInfo: 'secret' })

@@ -25,7 +25,7 @@ export function delayedStorage(storage: Storage, delay: () => number): Storage {
     get(_, key) {
       const member: unknown = Reflect.get(storage, key)
       if (key === 'transaction')
-        return (work: Parameters<Storage['transaction']>[0]) => slowly(() => storage.transaction(work))
+        return (...args: Parameters<Storage['transaction']>) => slowly(() => storage.transaction(...args))
       return typeof member === 'object' && member !== null ? slowStore(member) : member
     },
   })

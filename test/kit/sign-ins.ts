@@ -55,7 +55,7 @@ export function signInsOf(on: TestCore, app: AppId = 'default') {
     async lanying(uid: UserId, hash: string, guid: ClientKey, platform: Platform = 'ios'): Promise<Session> {
       const call = callBy('lanying', app)
       const token = (await on.core.sessions.findToken(app, hash)) ?? (await lanyingToken(on, call, uid, hash))
-      const { session } = await on.storage.transaction((stores) =>
+      const { session } = await on.storage.transaction([], (stores) =>
         openSessionOnDevice(
           stores,
           on.core.context,
@@ -72,7 +72,7 @@ export function signInsOf(on: TestCore, app: AppId = 'default') {
 function lanyingToken(on: TestCore, call: Call, uid: UserId, hash: string) {
   const atMs = on.clock.now()
   const token = { uid, dialect: 'lanying', hash, expiresAtMs: atMs + 30 * dayMs } as const
-  return on.storage.transaction((stores) => storeToken(stores, on.core.context, call, token, atMs))
+  return on.storage.transaction([], (stores) => storeToken(stores, on.core.context, call, token, atMs))
 }
 
 /** Puts a live connection of the session into the registry. */

@@ -25,8 +25,10 @@ describe('the oracle finds planted faults and shrinks their histories', () => {
     const found = await foundWith({
       storage: (storage) =>
         tap(storage, {
-          transaction: (work) =>
-            storage.transaction((stores) => work({ ...stores, tokens: tap(stores.tokens, { end: async () => 0 }) })),
+          transaction: (keys, work) =>
+            storage.transaction(keys, (stores) =>
+              work({ ...stores, tokens: tap(stores.tokens, { end: async () => 0 }) }),
+            ),
         }),
     })
     expect(found).toEqual(['ann gets a token for web', expect.any(String)])

@@ -23,7 +23,7 @@ export async function folderWithMembers(count: number, secret: string): Promise<
   await fill(storage, count)
   const members: Member[] = []
   while (members.length < count)
-    await storage.transaction(async (stores) => {
+    await storage.transaction([], async (stores) => {
       const end = Math.min(count, members.length + blockMembers)
       while (members.length < end) members.push(await signedIn(stores, uidAt(members.length), secret))
     })

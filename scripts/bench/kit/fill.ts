@@ -33,7 +33,7 @@ export async function fill(
 ): Promise<void> {
   for (let first = await storage.users.count(defaultApp, { destroyed: true }); first < users; first += blockUsers) {
     const count = Math.min(blockUsers, users - first)
-    await storage.transaction(async (stores) => {
+    await storage.transaction([], async (stores) => {
       const nums = await takeNums(stores, lanyingNums, defaultApp, count)
       await stores.users.insert(nums.map((num, place) => userAt(first + place, num)))
     })

@@ -42,7 +42,7 @@ async function inBlocks(
   one: (stores: Stores, place: number) => Promise<void>,
 ): Promise<void> {
   for (let first = 0; first < count; first += blockMembers)
-    await storage.transaction(async (stores) => {
+    await storage.transaction([], async (stores) => {
       for (let place = first; place < Math.min(count, first + blockMembers); place++) await one(stores, place)
     })
 }

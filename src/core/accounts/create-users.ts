@@ -1,26 +1,26 @@
-import { record, recordEach } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import type { Stores } from '../storage.ts'
+import { nameKey, type TransactionKey, userKey } from '../transaction-keys.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import { takeNums } from './numbering.ts'
 import { isDestroyed, type User } from './user.ts'
-import { insertOrOverwrite, type NewUser, newUser, refuseTakenName } from './write-user.ts'
+import { type NewUser, newUser, overwriteUser, refuseTakenName } from './write-user.ts'
 
 /** Random ids that are tried before it counts as a fault. */
 const drawsMax = 64
-
-/** What is done in the transaction that makes an account. */
-export type AfterCreate = (stores: Stores, user: User, atMs: number) => Promise<void>
 
 /**
  * Makes all of them or none; tombstones come back to life. Throws `user.exists` for the uid of a living account, and for one
  * that is there twice; `user.name_taken`.
  */
 export async function createUsers(context: Context, call: Call, drafts: readonly NewUser[]): Promise<User[]> {
-  const atMs = context.clock.now()
-  const written = await context.storage.transaction(async (stores) => {
-    const uids = drafts.map((draft) => draft.uid)
+  const { app } = call
+  const uids = drafts.map((draft) => draft.uid)
+  const names = drafts.flatMap(({ name }) => (name ? [nameKey(app, name)] : []))
+  const keys = [...uids.map((uid) => userKey(app, uid)), ...names]
+  const { value: users } = await unitOfWork(context, call, keys, async (tx) => {
+    const { stores, atMs } = tx
     const before = new Map((await stores.users.listByUids(call.app, uids)).map((user) => [user.uid, user]))
     const taken = [...before.values()].some((user) => !isDestroyed(user))
     if (taken || new Set(uids).size < uids.length) throw new CoreError('user.exists')
@@ -29,51 +29,50 @@ export async function createUsers(context: Context, call: Call, drafts: readonly
     const nums = await takeNums(stores, context.dialects.numLayout, call.app, fresh.length)
     const added = fresh.map((draft, index) => newUser(call.app, draft, nums[index] ?? 0, atMs))
     if (added.length > 0) await stores.users.insert(added)
-    const revived: User[] = []
+    const byUid = new Map(added.map((user) => [user.uid, user]))
     for (const draft of drafts) {
-      const grave = before.get(draft.uid)
-      if (grave)
-        revived.push(
-          await insertOrOverwrite(stores, context.dialects.numLayout, call.app, draft.uid, grave, draft, atMs),
-        )
+      const tombstone = before.get(draft.uid)
+      if (tombstone) byUid.set(draft.uid, await overwriteUser(tx, tombstone, draft))
     }
-    await recordEach(stores, call, atMs, 'user.create', uids)
-    const byUid = new Map([...added, ...revived].map((user) => [user.uid, user]))
-    const made = uids.flatMap((uid) => byUid.get(uid) ?? [])
-    return context.events.record(
-      stores,
-      made.map((user) => ({ kind: 'user.written' as const, call, user })),
-    )
+    return drafts.flatMap(({ uid, ...fields }) => {
+      const user = byUid.get(uid)
+      if (!user) return []
+      tx.audit('user.create', uid, { changed: Object.keys(fields) })
+      tx.event({ kind: 'user.written', call, user })
+      return [user]
+    })
   })
-  for (const event of written) context.events.emit(event)
-  return written.map((event) => event.user)
+  return users
 }
 
+/** What is done in the transaction that makes an account, so that it is committed with it or not at all. */
+export type AfterCreate<T> = (tx: Transaction, user: User) => Promise<T>
+
 /**
- * Makes an account known by name and password; its uid is its num's text. `along` is done in the same transaction.
- * Throws `user.name_taken`, and what `along` throws.
+ * Makes an account known by name and password; its uid is its num's text. `after` is done in the same transaction, `keys`
+ * are what it rests on beside the name, and its result is returned. Throws `user.name_taken`, and what `after` throws.
  */
-export async function createNamedUser(
+export async function createNamedUser<T>(
   context: Context,
   call: Call,
   name: string,
   passwordHash: string,
-  along?: AfterCreate,
-): Promise<User> {
-  const atMs = context.clock.now()
-  const user = await context.storage.transaction(async (stores) => {
-    await refuseTakenName(stores, call.app, name, undefined)
-    const [num = 0] = await takeNums(stores, context.dialects.numLayout, call.app, 1)
-    const made = newUser(call.app, { uid: String(num), name }, num, atMs)
-    await stores.users.insert([made])
-    await stores.users.setPasswordHash(call.app, made.uid, passwordHash)
-    await record(stores, call, atMs, 'user.create', made.uid)
-    await along?.(stores, made, atMs)
-    await context.events.record(stores, [{ kind: 'user.written', call, user: made }])
-    return made
+  keys: readonly TransactionKey[],
+  after: AfterCreate<T>,
+): Promise<T> {
+  const { app } = call
+  const { value } = await unitOfWork(context, call, [nameKey(app, name), ...keys], async (tx) => {
+    const { stores, atMs } = tx
+    await refuseTakenName(stores, app, name, undefined)
+    const [num = 0] = await takeNums(stores, context.dialects.numLayout, app, 1)
+    const user = newUser(app, { uid: String(num), name }, num, atMs)
+    await stores.users.insert([user])
+    await stores.users.setPasswordHash(app, user.uid, passwordHash)
+    tx.audit('user.create', user.uid, { changed: ['name', 'password'] })
+    tx.event({ kind: 'user.written', call, user })
+    return after(tx, user)
   })
-  context.events.emit({ kind: 'user.written', call, user })
-  return user
+  return value
 }
 
 /** An id that names nobody. */

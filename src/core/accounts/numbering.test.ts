@@ -14,9 +14,9 @@ beforeEach(async () => {
 })
 afterEach(() => on.close())
 
-const take = (count: number) => on.storage.transaction((stores) => takeNums(stores, lanyingNums, 'default', count))
+const take = (count: number) => on.storage.transaction([], (stores) => takeNums(stores, lanyingNums, 'default', count))
 const uidOf = (serial: number) => `generated-${serial}`
-const takeOne = () => on.storage.transaction((stores) => takeUid(stores, 'default', uidOf))
+const takeOne = () => on.storage.transaction([], (stores) => takeUid(stores, 'default', uidOf))
 const register = (...uids: string[]) =>
   on.core.users.register(
     callBy('openim'),
@@ -91,7 +91,7 @@ describe('generated ids', () => {
   })
   test('by a rule that always gives the same one end with an error', async () => {
     await register('always')
-    const stuck = on.storage.transaction((stores) => takeUid(stores, 'default', () => 'always'))
+    const stuck = on.storage.transaction([], (stores) => takeUid(stores, 'default', () => 'always'))
     expect(await stuck.catch((error: unknown) => error)).toMatchObject({ code: 'internal' })
   })
   test('that are drawn are drawn again while they are in use', async () => {

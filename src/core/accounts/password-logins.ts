@@ -1,10 +1,11 @@
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { sha256Hex } from '../crypto.ts'
 import type { ClientInstallation } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import { ensurePushAddress } from '../push/push-address.ts'
 import { type NewToken, openSessionOnDevice, storeToken } from '../sessions/open-on-device.ts'
+import { userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, DialectName, UserNum } from '../values.ts'
 import { addressBlock, knownPlace, notePlaces } from './login-places.ts'
 import type { Attempt, LoginThrottle } from './login-throttle.ts'
@@ -71,11 +72,10 @@ export class PasswordLogins {
     const place = await knownPlace(this.context, app, user.uid, { clientKey: installation?.clientKey, address })
     return { account: `${app}\0${user.uid}`, address: block, knownPlace: place }
   }
-  #admit(call: Call, request: LogIn, { uid }: User, hash: string): Promise<LoggedIn> {
-    const { storage, clock, ids } = this.context
+  async #admit(call: Call, request: LogIn, { uid }: User, hash: string): Promise<LoggedIn> {
     const { installation, address, dialect } = request
-    const atMs = clock.now()
-    return storage.transaction(async (stores) => {
+    const { value } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      const { stores, atMs } = tx
       const user = living(await stores.users.find(call.app, uid))
       // The password that was shown is good no longer.
       if (!user || (await stores.users.passwordHash(call.app, uid)) !== hash) throw new CoreError('login.rejected')
@@ -83,11 +83,12 @@ export class PasswordLogins {
         throw new CoreError('user.banned')
       const token = await storeToken(stores, this.context, call, { ...request.token, uid, dialect }, atMs)
       await notePlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
-      await record(stores, call, atMs, 'user.log_in', uid, installation && { device: installation.clientKey })
+      tx.audit('user.log_in', uid, { details: installation ? { device: installation.clientKey } : {} })
       if (!installation) return { user, pushAddress: undefined }
       const { device } = await openSessionOnDevice(stores, this.context, token, installation, atMs)
-      return { user, pushAddress: await ensurePushAddress(stores, ids, device, atMs) }
+      return { user, pushAddress: await ensurePushAddress(stores, this.context.ids, device, atMs) }
     })
+    return value
   }
 }
 

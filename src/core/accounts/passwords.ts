@@ -1,11 +1,11 @@
-import { record } from '../audit/record.ts'
 import { disconnectCommand, type KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
-import { carryOut } from '../sessions/kick.ts'
 import { selects } from '../sessions/session-selector.ts'
 import type { Stores } from '../storage.ts'
+import { userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, TokenId, UserId } from '../values.ts'
 import type { LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
@@ -78,8 +78,8 @@ export class Passwords {
     check: (stores: Stores) => Promise<void>,
   ): Promise<KickReceipt> {
     const { app } = call
-    const atMs = this.context.clock.now()
-    const ended = await this.context.storage.transaction(async (stores) => {
+    const { receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
+      const { stores, atMs } = tx
       await check(stores)
       await stores.users.setPasswordHash(app, uid, hash)
       const sessions = (await stores.sessions.listLive(app, uid)).filter(
@@ -87,19 +87,11 @@ export class Passwords {
       )
       const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
       const outcome = await endSessions(stores, app, uid, sessions, tokens, atMs, 'password')
-      await record(stores, call, atMs, 'user.password', uid, { sessions: outcome.sessions, tokens: outcome.tokens })
-      return {
-        ...outcome,
-        order: disconnectCommand({
-          app,
-          uid,
-          ...outcome.order,
-          selector: reach,
-          exceptTokenId: spare,
-          reason: 'password',
-        }),
-      }
+      const exact = { ...outcome.order, selector: reach, exceptTokenId: spare, reason: 'password' } as const
+      tx.disconnect({ ...outcome, order: disconnectCommand({ app, uid, ...exact }) })
+      const details = { sessions: outcome.sessions, tokens: outcome.tokens }
+      tx.audit('user.password', uid, { changed: ['password'], details })
     })
-    return carryOut(this.context, ended)
+    return receipt
   }
 }

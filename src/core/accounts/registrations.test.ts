@@ -42,8 +42,8 @@ describe('one', () => {
   test('is told of once it is made, and what goes along stands or falls with it', async () => {
     const events: CoreEvent[] = []
     on.core.context.events.on((event) => events.push(event))
-    const failing = on.core.registrations.register(call, { name: 'ann', password: 'x' }, async (stores, user) => {
-      await stores.settings.update('default', user.uid, { noPush: true })
+    const failing = on.core.registrations.registerWith(call, { name: 'ann', password: 'x' }, [], async (tx, user) => {
+      await tx.stores.settings.update('default', user.uid, { noPush: true })
       throw new CoreError('push.alias_taken')
     })
     expect(await failing.catch((error: CoreError) => error.code)).toBe('push.alias_taken' satisfies ErrorCode)

@@ -1,11 +1,11 @@
 import { prefetch } from '../concurrency/prefetch.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import type { Stores } from '../storage.ts'
+import type { TransactionKey } from '../transaction-keys.ts'
 import type { AppId, Call } from '../values.ts'
+import { type AfterCreate, createNamedUser } from './create-users.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 import type { User } from './user.ts'
-import type { Users } from './users.ts'
 import { refuseTakenName } from './write-user.ts'
 
 export const registrationBounds = {
@@ -17,21 +17,26 @@ export const registrationBounds = {
 
 export type Registration = { readonly name: string; readonly password: string }
 
-/** Done in the transaction that makes the account, so that it stands or falls with it. */
-export type AfterCreate = (stores: Stores, user: User, atMs: number) => Promise<void>
-
 /** Accounts known by name and password. */
 export class Registrations {
   constructor(
     private readonly context: Context,
-    private readonly users: Users,
     private readonly hasher: PasswordHasher,
   ) {}
 
-  /** Throws `user.name_taken`, `server.busy`, and what `along` throws. */
-  async register(call: Call, { name, password }: Registration, along?: AfterCreate): Promise<User> {
+  /** Throws `user.name_taken`, `server.busy`. */
+  register(call: Call, registration: Registration): Promise<User> {
+    return this.registerWith(call, registration, [], async (_, user) => user)
+  }
+  /** See `createNamedUser`. Throws `user.name_taken`, `server.busy`, and what `after` throws. */
+  async registerWith<T>(
+    call: Call,
+    { name, password }: Registration,
+    keys: readonly TransactionKey[],
+    after: AfterCreate<T>,
+  ): Promise<T> {
     await this.refuseTaken(call.app, name)
-    return this.users.registerNamed(call, name, await this.hasher.hash(password), along)
+    return createNamedUser(this.context, call, name, await this.hasher.hash(password), keys, after)
   }
 
   /**
@@ -53,11 +58,12 @@ export class Registrations {
     const hashes = prefetch(drafts, hashesAtOnceMax, (draft, index) => orRefusal(hash(draft, index)))
     for await (const hashed of hashes) {
       const { name = '' } = drafts[outcomes.length] ?? {}
-      outcomes.push(
-        hashed instanceof CoreError ? hashed : await orRefusal(this.users.registerNamed(call, name, hashed)),
-      )
+      outcomes.push(hashed instanceof CoreError ? hashed : await orRefusal(this.#create(call, name, hashed)))
     }
     return outcomes
+  }
+  #create(call: Call, name: string, passwordHash: string): Promise<User> {
+    return createNamedUser(this.context, call, name, passwordHash, [], async (_, user) => user)
   }
 
   /** Throws `user.name_taken`, before any work is done for it; the transaction asks again. */

@@ -1,11 +1,11 @@
-import { record } from '../audit/record.ts'
 import type { KickReceipt } from '../cluster.ts'
 import { disconnectCommand } from '../cluster.ts'
 import type { Context } from '../context.ts'
-import { type Ended, endSessions } from '../sessions/end-sessions.ts'
-import { carryOut } from '../sessions/kick.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 import type { Stores } from '../storage.ts'
+import { userKey } from '../transaction-keys.ts'
+import { type Ended, type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits, type UserId } from '../values.ts'
 import { type ActiveRestrictions, isActive, type Restriction } from './user.ts'
 
@@ -41,39 +41,19 @@ export class Restrictions {
    * of OpenIM and Lanying; WildfireChat sessions work again when it ends. A mute ends nothing.
    */
   async set(call: Call, uid: UserId, change: RestrictionChange): Promise<KickReceipt | undefined> {
-    const [ended] = await this.#setAll(call, [uid], change)
-    return ended && carryOut(this.context, ended)
+    const receipt = await this.setEach(call, [uid], change)
+    return change.ban ? receipt : undefined
   }
-  /** The same for each of these, in one transaction. */
-  async setEach(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<KickReceipt[]> {
-    const ended = await this.#setAll(call, [...new Set(uids)], change)
-    return Promise.all(ended.map((one) => carryOut(this.context, one)))
+  /** The same for each of these, in one transaction; the receipt is of all together. */
+  async setEach(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<KickReceipt> {
+    const each = [...new Set(uids)]
+    const keys = each.map((uid) => userKey(call.app, uid))
+    const { receipt } = await unitOfWork(this.context, call, keys, async (tx) => {
+      for (const uid of each) await setRestrictions(tx, uid, change)
+    })
+    return receipt
   }
 
-  #setAll(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<Ended[]> {
-    const atMs = this.context.clock.now()
-    return this.context.storage.transaction(async (stores) => {
-      const ended: Ended[] = []
-      for (const uid of uids) {
-        for (const kind of ['ban', 'mute'] as const) {
-          const setting = change[kind]
-          if (setting !== undefined) await this.#write(stores, call, uid, kind, setting, atMs)
-        }
-        if (change.ban) ended.push(await endForBan(stores, call.app, uid, atMs))
-      }
-      return ended
-    })
-  }
-  async #write(stores: Stores, call: Call, uid: UserId, kind: Restriction['kind'], setting: Setting, atMs: number) {
-    if (setting === false) {
-      if (await stores.restrictions.remove(call.app, uid, kind)) await record(stores, call, atMs, `user.un${kind}`, uid)
-      return
-    }
-    const actor = `${call.actor.kind}:${call.actor.id}`
-    const { reason = '', untilMs } = setting
-    await stores.restrictions.put({ app: call.app, uid, kind, reason, actor, sinceMs: atMs, untilMs })
-    await record(stores, call, atMs, `user.${kind}`, uid, { reason, untilMs })
-  }
   #byUser(rows: readonly Restriction[]): Map<UserId, ActiveRestrictions> {
     const nowMs = this.context.clock.now()
     const users = new Map<UserId, ActiveRestrictions>()
@@ -90,6 +70,32 @@ export function activeRestrictions(rows: readonly Restriction[], nowMs: number):
   const standing: ActiveRestrictions = { ban: undefined, mute: undefined }
   for (const row of rows) if (isActive(row, nowMs)) standing[row.kind] = row
   return standing
+}
+
+async function setRestrictions(tx: Transaction, uid: UserId, change: RestrictionChange): Promise<void> {
+  for (const kind of ['ban', 'mute'] as const) {
+    const setting = change[kind]
+    if (setting !== undefined) await setRestriction(tx, uid, kind, setting)
+  }
+  if (change.ban) tx.disconnect(await endForBan(tx.stores, tx.call.app, uid, tx.atMs))
+}
+
+async function setRestriction(
+  tx: Transaction,
+  uid: UserId,
+  kind: Restriction['kind'],
+  setting: Setting,
+): Promise<void> {
+  const { restrictions } = tx.stores
+  const { app, actor } = tx.call
+  if (setting === false) {
+    if (await restrictions.remove(app, uid, kind)) tx.audit(`user.un${kind}`, uid, { changed: [kind] })
+    return
+  }
+  const { reason = '', untilMs } = setting
+  const row = { app, uid, kind, reason, untilMs, sinceMs: tx.atMs, actor: `${actor.kind}:${actor.id}` }
+  await restrictions.put(row)
+  tx.audit(`user.${kind}`, uid, { changed: [kind], details: { reason, untilMs } })
 }
 
 async function endForBan(stores: Stores, app: AppId, uid: UserId, atMs: number): Promise<Ended> {

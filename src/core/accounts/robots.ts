@@ -1,8 +1,8 @@
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
-import { carryOut } from '../sessions/kick.ts'
+import { nameKey, userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
 import { takeUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
@@ -47,43 +47,37 @@ export class Robots {
    * a new one on every call, an empty owner is the robot itself. Throws `user.name_taken`.
    */
   async put(call: Call, uid: UserId | ((serial: number) => UserId), draft: RobotDraft): Promise<Robot> {
-    const atMs = this.context.clock.now()
-    const secret = draft.secret || this.context.ids.hex(16)
-    const done = await this.context.storage.transaction(async (stores) => {
-      const id = typeof uid === 'string' ? uid : await takeUid(stores, call.app, uid)
-      const before = await stores.users.find(call.app, id)
-      await refuseTakenName(stores, call.app, draft.name, id)
-      const ended = before?.kind === 'robot' ? undefined : await endAccount(stores, call.app, id, atMs, 'became_robot')
-      const { owner, callback, robotExtra, secret: _, ...profile } = draft
-      const user = await insertOrOverwrite(
-        stores,
-        this.context.dialects.numLayout,
-        call.app,
-        id,
-        before,
-        { ...profile, kind: 'robot', grade: 0 },
-        atMs,
-      )
-      if (before && before.kind !== 'robot') await stores.users.setPasswordHash(call.app, id, undefined)
-      const robot = { app: call.app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
+    const { app } = call
+    const { owner, callback, robotExtra, secret: given, ...profile } = draft
+    const secret = given || this.context.ids.hex(16)
+    const keys = [
+      ...(typeof uid === 'string' ? [userKey(app, uid)] : []),
+      ...(draft.name ? [nameKey(app, draft.name)] : []),
+    ]
+    const { value: robot } = await unitOfWork(this.context, call, keys, async (tx) => {
+      const { stores, atMs } = tx
+      const id = typeof uid === 'string' ? uid : await takeUid(stores, app, uid)
+      const before = await stores.users.find(app, id)
+      await refuseTakenName(stores, app, draft.name, id)
+      if (before?.kind !== 'robot') tx.disconnect(await endAccount(stores, app, id, atMs, 'became_robot'))
+      await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, { ...profile, kind: 'robot', grade: 0 })
+      if (before && before.kind !== 'robot') await stores.users.setPasswordHash(app, id, undefined)
+      const robot = { app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)
-      await record(stores, call, atMs, before ? 'robot.overwrite' : 'robot.create', id)
-      await this.context.events.record(stores, [{ kind: 'user.written', call, user }])
-      return { user, robot, ended }
+      tx.audit(before ? 'robot.overwrite' : 'robot.create', id, { changed: Object.keys(draft) })
+      return robot
     })
-    this.context.events.emit({ kind: 'user.written', call, user: done.user })
-    if (done.ended) await carryOut(this.context, done.ended)
-    return done.robot
+    return robot
   }
 
   /** Where messages to the robot are sent; `''` for nowhere. Throws `robot.not_found`. */
   async setCallback(call: Call, uid: UserId, callback: string): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
-      const robot = await stores.robots.find(call.app, uid)
+    await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      const { robots } = tx.stores
+      const robot = await robots.find(call.app, uid)
       if (!robot) throw new CoreError('robot.not_found')
-      await stores.robots.put({ ...robot, callback })
-      await record(stores, call, atMs, 'robot.callback', uid)
+      await robots.put({ ...robot, callback })
+      tx.audit('robot.callback', uid, { changed: ['callback'] })
     })
   }
 }

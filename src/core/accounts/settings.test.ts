@@ -46,7 +46,7 @@ test('changed at once both ways both stand', async () => {
 test('leave a trace of the fields and not of what they say, and are told', async () => {
   await update({ authAnswer: 'the answer', authMode: 2 })
   const [trace] = await on.storage.audit.list('default', { target: 'ann' }, 1)
-  expect(trace).toMatchObject({ action: 'settings.update', details: { fields: ['authAnswer', 'authMode'] } })
+  expect(trace).toMatchObject({ action: 'settings.update', changed: ['authAnswer', 'authMode'] })
   expect(events).toMatchObject([{ kind: 'user.settings_changed', uid: 'ann' }])
 })
 

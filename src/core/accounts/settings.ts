@@ -1,5 +1,6 @@
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
+import { userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import type { SettingsPatch, UserSettings } from './settings-store.ts'
 import { requireUser } from './user.ts'
@@ -18,16 +19,14 @@ export class Settings {
   }
   /** Changes what the patch names. Throws `user.not_found`, `user.destroyed`. */
   async update(call: Call, uid: UserId, patch: SettingsPatch): Promise<void> {
-    const fields = Object.keys(patch)
-    if (fields.length === 0) return
-    const atMs = this.context.clock.now()
-    const changed = { kind: 'user.settings_changed' as const, call, app: call.app, uid, patch }
-    await this.context.storage.transaction(async (stores) => {
-      requireUser(await stores.users.find(call.app, uid))
-      await stores.settings.update(call.app, uid, patch)
-      await record(stores, call, atMs, 'settings.update', uid, { fields })
-      await this.context.events.record(stores, [changed])
+    const { app } = call
+    const changed = Object.keys(patch)
+    if (changed.length === 0) return
+    await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
+      requireUser(await tx.stores.users.find(app, uid))
+      await tx.stores.settings.update(app, uid, patch)
+      tx.audit('settings.update', uid, { changed })
+      tx.event({ kind: 'user.settings_changed', call, app, uid, patch })
     })
-    this.context.events.emit(changed)
   }
 }

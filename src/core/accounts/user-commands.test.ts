@@ -29,7 +29,7 @@ test('commands are kept by type, changed and removed by uuid', async () => {
   expect(await codeOf(on.core.kept.removeCommand(call, 'ann', 3, 'b'))).toBe('command.not_found')
 })
 test('a user keeps so many commands, over all types', async () => {
-  await on.storage.transaction(async (stores) => {
+  await on.storage.transaction([], async (stores) => {
     for (let index = 1; index < commandsMax; index++)
       await stores.userCommands.add({
         app: 'default',

@@ -1,7 +1,7 @@
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import type { Stores } from '../storage.ts'
+import { appKey, userKey } from '../transaction-keys.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
 import { requireUser } from './user.ts'
 import type { ClientConfigEntry, CommandChange, UserCommand } from './user-commands-store.ts'
@@ -20,12 +20,13 @@ export class Kept {
   }
   /** A uuid may occur again. Throws `request.invalid` when the user keeps as many as it may. */
   async addCommand(call: Call, command: Omit<UserCommand, 'app' | 'createdAtMs'>): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.#changeCommands(call, command.uid, 'added', async (stores) => {
-      if ((await stores.userCommands.count(call.app, command.uid)) >= commandsMax)
+    const { uid, type } = command
+    await this.#changeCommands(call, uid, 'added', async (tx) => {
+      const { userCommands } = tx.stores
+      if ((await userCommands.count(call.app, uid)) >= commandsMax)
         throw new CoreError('request.invalid', `more than ${commandsMax} commands`)
-      await stores.userCommands.add({ ...command, app: call.app, createdAtMs: atMs })
-      await record(stores, call, atMs, 'command.add', command.uid, { type: command.type })
+      await userCommands.add({ ...command, app: call.app, createdAtMs: tx.atMs })
+      tx.audit('command.add', uid, { details: { type } })
     })
   }
   /** Throws `command.not_found`. */
@@ -36,19 +37,18 @@ export class Kept {
     uuid: string,
     patch: { value?: string; ex?: string },
   ): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.#changeCommands(call, uid, 'updated', async (stores) => {
-      if ((await stores.userCommands.update(call.app, uid, type, uuid, patch)) === 0)
+    await this.#changeCommands(call, uid, 'updated', async (tx) => {
+      if ((await tx.stores.userCommands.update(call.app, uid, type, uuid, patch)) === 0)
         throw new CoreError('command.not_found')
-      await record(stores, call, atMs, 'command.update', uid, { type })
+      tx.audit('command.update', uid, { changed: Object.keys(patch), details: { type } })
     })
   }
   /** Throws `command.not_found`. */
   async removeCommand(call: Call, uid: UserId, type: number, uuid: string): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.#changeCommands(call, uid, 'removed', async (stores) => {
-      if ((await stores.userCommands.remove(call.app, uid, type, uuid)) === 0) throw new CoreError('command.not_found')
-      await record(stores, call, atMs, 'command.remove', uid, { type })
+    await this.#changeCommands(call, uid, 'removed', async (tx) => {
+      if ((await tx.stores.userCommands.remove(call.app, uid, type, uuid)) === 0)
+        throw new CoreError('command.not_found')
+      tx.audit('command.remove', uid, { details: { type } })
     })
   }
 
@@ -62,33 +62,34 @@ export class Kept {
   }
   /** Writes each key and leaves the others. Throws like `clientConfig`, and `request.invalid` over the bound. */
   async setClientConfig(call: Call, uid: UserId, configs: Readonly<Record<string, string>>): Promise<void> {
-    const atMs = this.context.clock.now()
-    const entries = Object.entries(configs).map(([key, value]) => ({ app: call.app, uid, key, value }))
-    await this.context.storage.transaction(async (stores) => {
-      if (uid !== '') requireUser(await stores.users.find(call.app, uid))
-      const keys = new Set((await stores.clientConfig.of(call.app, uid)).map((entry) => entry.key))
-      for (const { key } of entries) keys.add(key)
+    const { app } = call
+    const entries = Object.entries(configs).map(([key, value]) => ({ app, uid, key, value }))
+    const changed = entries.map(({ key }) => key)
+    await unitOfWork(this.context, call, [configKey(app, uid)], async (tx) => {
+      const { users, clientConfig } = tx.stores
+      if (uid !== '') requireUser(await users.find(app, uid))
+      const keys = new Set((await clientConfig.of(app, uid)).map(({ key }) => key)).union(new Set(changed))
       if (keys.size > configKeysMax) throw new CoreError('request.invalid', `more than ${configKeysMax} keys`)
-      await stores.clientConfig.put(entries)
-      await record(stores, call, atMs, 'client_config.set', uid, { keys: entries.map((entry) => entry.key) })
+      await clientConfig.put(entries)
+      tx.audit('client_config.set', uid, { changed })
     })
   }
   /** Unknown keys are fine. Throws like `clientConfig`. */
   async removeClientConfig(call: Call, uid: UserId, keys: readonly string[]): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
-      if (uid !== '') requireUser(await stores.users.find(call.app, uid))
-      if ((await stores.clientConfig.remove(call.app, uid, keys)) > 0)
-        await record(stores, call, atMs, 'client_config.remove', uid, { keys })
+    await unitOfWork(this.context, call, [configKey(call.app, uid)], async (tx) => {
+      const { users, clientConfig } = tx.stores
+      if (uid !== '') requireUser(await users.find(call.app, uid))
+      if ((await clientConfig.remove(call.app, uid, keys)) > 0) tx.audit('client_config.remove', uid, { changed: keys })
     })
   }
 
-  async #changeCommands(call: Call, uid: UserId, change: CommandChange, write: (stores: Stores) => Promise<void>) {
-    const event = { kind: 'command.changed', call, app: call.app, uid, change } as const
-    await this.context.storage.transaction(async (stores) => {
-      await write(stores)
-      await this.context.events.record(stores, [event])
+  async #changeCommands(call: Call, uid: UserId, change: CommandChange, write: (tx: Transaction) => Promise<void>) {
+    await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      await write(tx)
+      tx.event({ kind: 'command.changed', call, app: call.app, uid, change })
     })
-    this.context.events.emit(event)
   }
 }
+
+/** What is for all users belongs to the app. */
+const configKey = (app: AppId, uid: UserId) => (uid === '' ? appKey(app) : userKey(app, uid))

@@ -262,7 +262,7 @@ describe('events', () => {
   beforeEach(() => {
     recorded = []
     told = []
-    on.core.context.events.onRecord(async (_, events) => void recorded.push(...events))
+    on.core.context.events.onRecord(async (_, events) => () => recorded.push(...events))
     on.core.context.events.on((event) => void told.push(event))
   })
 

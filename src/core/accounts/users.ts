@@ -1,11 +1,11 @@
-import { record } from '../audit/record.ts'
 import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { type CoreError, isCoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
-import { carryOut } from '../sessions/kick.ts'
+import { mobileKey, nameKey, type TransactionKey, userKey } from '../transaction-keys.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits, type Page, type UserId, type UserNum } from '../values.ts'
-import { type AfterCreate, createNamedUser, createUsers, drawUid } from './create-users.ts'
+import { createNamedUser, createUsers, drawUid } from './create-users.ts'
 import { takeUid } from './numbering.ts'
 import type { UserFilter, UserPatch } from './store.ts'
 import { emptyProfile, isDestroyed, requireUser, type User, userOrError } from './user.ts'
@@ -14,7 +14,6 @@ import {
   type NewUser,
   refuseTakenMobile,
   refuseTakenName,
-  type UserChanged,
   type UserOverwrite,
   updateUser,
 } from './write-user.ts'
@@ -67,18 +66,16 @@ export class Users {
    * applied to the app's serial counter. Throws `user.name_taken`.
    */
   async overwrite(call: Call, uid: UserId | ((serial: number) => UserId), draft: UserOverwrite): Promise<User> {
-    const atMs = this.context.clock.now()
-    const user = await this.context.storage.transaction(async (stores) => {
+    const { value: user } = await unitOfWork(this.context, call, keysOf(call.app, uid, draft), async (tx) => {
+      const { stores } = tx
       const id = typeof uid === 'string' ? uid : await takeUid(stores, call.app, uid)
       const before = await stores.users.find(call.app, id)
       await refuseTakenName(stores, call.app, draft.name, id)
       if (before?.kind === 'robot') await stores.robots.remove(call.app, id)
-      const user = await insertOrOverwrite(stores, this.context.dialects.numLayout, call.app, id, before, draft, atMs)
-      await record(stores, call, atMs, before ? 'user.overwrite' : 'user.create', id)
-      await this.context.events.record(stores, [{ kind: 'user.written', call, user }])
+      const user = await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, draft)
+      tx.audit(before ? 'user.overwrite' : 'user.create', id, { changed: Object.keys(draft) })
       return user
     })
-    this.context.events.emit({ kind: 'user.written', call, user })
     return user
   }
 
@@ -106,9 +103,9 @@ export class Users {
     }
   }
 
-  /** See `registerNamed`. Throws `user.name_taken`, and what `along` throws. */
-  registerNamed(call: Call, name: string, passwordHash: string, along?: AfterCreate): Promise<User> {
-    return createNamedUser(this.context, call, name, passwordHash, along)
+  /** See `createNamedUser`. Throws `user.name_taken`. */
+  registerNamed(call: Call, name: string, passwordHash: string): Promise<User> {
+    return createNamedUser(this.context, call, name, passwordHash, [], async (_, user) => user)
   }
 
   /**
@@ -116,16 +113,15 @@ export class Users {
    * `user.name_taken`, and `user.mobile_taken` when `uniqueMobile` is asked for.
    */
   async update(call: Call, uid: UserId, patch: UserPatch, rules: { uniqueMobile?: boolean } = {}): Promise<User> {
-    const atMs = this.context.clock.now()
-    const changed = await this.context.storage.transaction(async (stores) => {
-      const before = requireUser(await stores.users.find(call.app, uid))
-      if (rules.uniqueMobile && patch.mobile) await refuseTakenMobile(stores, call.app, patch.mobile, uid)
-      const changed = await updateUser(stores, call, before, patch, atMs)
-      await this.context.events.record(stores, [changed])
-      return changed
+    const mobile = rules.uniqueMobile ? patch.mobile : undefined
+    const keys = keysOf(call.app, uid, patch)
+    if (mobile) keys.push(mobileKey(call.app, mobile))
+    const { value: user } = await unitOfWork(this.context, call, keys, async (tx) => {
+      const before = requireUser(await tx.stores.users.find(call.app, uid))
+      if (mobile) await refuseTakenMobile(tx.stores, call.app, mobile, uid)
+      return updateUser(tx, before, patch)
     })
-    this.context.events.emit(changed)
-    return changed.user
+    return user
   }
 
   /**
@@ -136,24 +132,21 @@ export class Users {
     call: Call,
     changes: readonly { num: UserNum; patch: Omit<UserPatch, 'name'> }[],
   ): Promise<(User | CoreError)[]> {
-    const atMs = this.context.clock.now()
-    const { outcomes, events } = await this.context.storage.transaction(async (stores) => {
-      const nums = [...new Set(changes.map((one) => one.num))]
-      const users = new Map((await stores.users.listByNums(call.app, nums)).map((user) => [user.num, user]))
-      const events: UserChanged[] = []
+    const nums = [...new Set(changes.map((one) => one.num))]
+    // A num keeps its uid for ever.
+    const uids = (await this.context.storage.users.listByNums(call.app, nums)).map(({ uid }) => uid)
+    const keys = uids.map((uid) => userKey(call.app, uid))
+    const { value: outcomes } = await unitOfWork(this.context, call, keys, async (tx) => {
+      const users = new Map((await tx.stores.users.listByUids(call.app, uids)).map((user) => [user.num, user]))
       const outcomes: (User | CoreError)[] = []
       for (const { num, patch } of changes) {
         const before = users.get(num)
-        if (before && !isDestroyed(before) && Object.keys(patch).length > 0) {
-          const event = await updateUser(stores, call, before, patch, atMs)
-          users.set(num, event.user)
-          events.push(event)
-        }
+        if (before && !isDestroyed(before) && Object.keys(patch).length > 0)
+          users.set(num, await updateUser(tx, before, patch))
         outcomes.push(userOrError(users.get(num)))
       }
-      return { outcomes, events: await this.context.events.record(stores, events) }
+      return outcomes
     })
-    for (const event of events) this.context.events.emit(event)
     return outcomes
   }
 
@@ -162,27 +155,36 @@ export class Users {
    * `undefined` when there is no such living account.
    */
   async destroy(call: Call, uid: UserId): Promise<KickReceipt | undefined> {
-    const atMs = this.context.clock.now()
-    const ended = await this.context.storage.transaction(async (stores) => {
-      const before = await stores.users.find(call.app, uid)
-      if (!before || isDestroyed(before)) return undefined
-      const outcome = await endAccount(stores, call.app, uid, atMs, 'destroyed')
-      await stores.robots.remove(call.app, uid)
-      await stores.users.setPasswordHash(call.app, uid, undefined)
-      await stores.settings.remove(call.app, uid)
-      await stores.loginPlaces.removeOfUser(call.app, uid)
-      await stores.userCommands.removeOfUser(call.app, uid)
-      await stores.clientConfig.removeOfUser(call.app, uid)
-      const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }
-      await stores.users.update(call.app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
-      await record(stores, call, atMs, 'user.destroy', uid)
-      await this.context.events.record(stores, [{ kind: 'user.destroyed', call, app: call.app, uid }])
-      return outcome
+    const { app } = call
+    const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
+      const before = await tx.stores.users.find(app, uid)
+      if (!before || isDestroyed(before)) return false
+      tx.disconnect(await endAccount(tx.stores, app, uid, tx.atMs, 'destroyed'))
+      await forgetAccount(tx, uid)
+      tx.audit('user.destroy', uid)
+      tx.event({ kind: 'user.destroyed', call, app, uid })
+      return true
     })
-    if (!ended) return undefined
-    this.context.events.emit({ kind: 'user.destroyed', call, app: call.app, uid })
-    return carryOut(this.context, ended)
+    return existed ? receipt : undefined
   }
+}
+
+/** Leaves uid and num of what is stored of an account itself. */
+async function forgetAccount({ stores, call: { app }, atMs }: Transaction, uid: UserId): Promise<void> {
+  await stores.robots.remove(app, uid)
+  await stores.users.setPasswordHash(app, uid, undefined)
+  await stores.settings.remove(app, uid)
+  await stores.loginPlaces.removeOfUser(app, uid)
+  await stores.userCommands.removeOfUser(app, uid)
+  await stores.clientConfig.removeOfUser(app, uid)
+  const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }
+  await stores.users.update(app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
+}
+
+/** Of a uid that a rule makes there is no key: nobody else has it. */
+function keysOf(app: AppId, uid: UserId | ((serial: number) => UserId), { name }: { name?: string }): TransactionKey[] {
+  const keys = typeof uid === 'string' ? [userKey(app, uid)] : []
+  return name ? [...keys, nameKey(app, name)] : keys
 }
 
 const living = (user: User | undefined, includeDestroyed: boolean): User | undefined =>

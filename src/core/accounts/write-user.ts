@@ -1,8 +1,7 @@
-import { record } from '../audit/record.ts'
 import { CoreError } from '../errors.ts'
-import type { CoreEvent } from '../event.ts'
 import type { Stores } from '../storage.ts'
-import type { AppId, Call, NumLayout, UserId, UserNum } from '../values.ts'
+import type { Transaction } from '../unit-of-work.ts'
+import type { AppId, NumLayout, UserId, UserNum } from '../values.ts'
 import { takeNums } from './numbering.ts'
 import type { UserPatch } from './store.ts'
 import { emptyProfile, type Profile, type User } from './user.ts'
@@ -41,40 +40,45 @@ export function newUser(app: AppId, draft: NewUser, num: UserNum, atMs: number):
   return { ...emptyProfile, ...base, ...draft, destroyedAtMs: undefined }
 }
 
-/** Inserts the account, or lays the draft over the row that is there. */
+/** Inserts the account, or lays the draft over the row that is there; with its event. The audit entry is the caller's. */
 export async function insertOrOverwrite(
-  stores: Stores,
+  tx: Transaction,
   nums: NumLayout,
-  app: AppId,
   uid: UserId,
   before: User | undefined,
   draft: Omit<NewUser, 'uid'>,
-  atMs: number,
 ): Promise<User> {
-  if (!before) {
-    const [num = 0] = await takeNums(stores, nums, app, 1)
-    const made = newUser(app, { ...draft, uid }, num, atMs)
-    await stores.users.insert([made])
-    return made
-  }
+  const user = before ? await overwriteUser(tx, before, draft) : await insertUser(tx, nums, { ...draft, uid })
+  tx.event({ kind: 'user.written', call: tx.call, user })
+  return user
+}
+
+async function insertUser({ stores, call, atMs }: Transaction, nums: NumLayout, draft: NewUser): Promise<User> {
+  const [num = 0] = await takeNums(stores, nums, call.app, 1)
+  const made = newUser(call.app, draft, num, atMs)
+  await stores.users.insert([made])
+  return made
+}
+
+/** A tombstone comes back to life. */
+export async function overwriteUser(
+  { stores, call, atMs }: Transaction,
+  before: User,
+  draft: Omit<NewUser, 'uid'>,
+): Promise<User> {
   const change = { ...draft, changedAtMs: Math.max(atMs, before.changedAtMs), destroyedAtMs: undefined }
-  await stores.users.update(app, uid, change)
+  await stores.users.update(call.app, before.uid, change)
   return { ...before, ...change }
 }
 
-export type UserChanged = Extract<CoreEvent, { kind: 'user.changed' }>
-
-/** Writes a change and its trace; the event is the caller's to record and to tell. Throws `user.name_taken`. */
-export async function updateUser(
-  stores: Stores,
-  call: Call,
-  before: User,
-  patch: UserPatch,
-  atMs: number,
-): Promise<UserChanged> {
+/** Changes the fields that the patch names, with audit entry and event. Throws `user.name_taken`. */
+export async function updateUser(tx: Transaction, before: User, patch: UserPatch): Promise<User> {
+  const { stores, call, atMs } = tx
   if (patch.name) await refuseTakenName(stores, call.app, patch.name, before.uid)
   const columns = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
   await stores.users.update(call.app, before.uid, columns)
-  await record(stores, call, atMs, 'user.update', before.uid, { fields: Object.keys(patch) })
-  return { kind: 'user.changed', call, user: { ...before, ...columns }, patch }
+  const user = { ...before, ...columns }
+  tx.audit('user.update', before.uid, { changed: Object.keys(patch) })
+  tx.event({ kind: 'user.changed', call, user, patch })
+  return user
 }

@@ -1,7 +1,8 @@
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { Token } from '../sessions/session.ts'
+import { appKey } from '../transaction-keys.ts'
+import { type UnitContext, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, TokenId } from '../values.ts'
 
 /** Tokens an app may have at a time. */
@@ -13,7 +14,7 @@ const dialect = 'lanying'
 
 /** Tokens by which backends call for their app. Kept as hashes, in force until they are revoked. */
 export class AdminTokens {
-  constructor(private readonly context: Pick<Context, 'storage' | 'clock' | 'ids'>) {}
+  constructor(private readonly context: UnitContext & Pick<Context, 'ids'>) {}
 
   /** Oldest first. */
   list(app: AppId): Promise<Token[]> {
@@ -21,36 +22,31 @@ export class AdminTokens {
   }
   /** Keeps a token by its hash. Throws `app.not_found`, and `request.invalid` when the app has as many as it may. */
   async create(call: Call, label: string, hash: string): Promise<Token> {
-    const { storage, clock, ids } = this.context
-    const issuedAtMs = clock.now()
-    const base = { id: ids.hex(16), app: call.app, uid: nobody, dialect, platform: 'admin', role: 'admin' } as const
-    const token: Token = {
-      ...base,
-      hash,
-      label,
-      issuedAtMs,
-      expiresAtMs: undefined,
-      endedAtMs: undefined,
-      endReason: undefined,
-    }
-    await storage.transaction(async (stores) => {
-      if (!(await stores.apps.find(call.app))) throw new CoreError('app.not_found', `there is no app ${call.app}`)
-      if ((await stores.tokens.listAdmin(call.app, dialect)).length >= adminTokensMax)
+    const { app } = call
+    const base = { app, uid: nobody, dialect, platform: 'admin', role: 'admin', hash, label } as const
+    const fresh = { ...base, expiresAtMs: undefined, endedAtMs: undefined, endReason: undefined }
+    const { value: token } = await unitOfWork(this.context, call, [appKey(app)], async (tx) => {
+      const { apps, tokens } = tx.stores
+      if (!(await apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
+      if ((await tokens.listAdmin(app, dialect)).length >= adminTokensMax)
         throw new CoreError('request.invalid', `the app has ${adminTokensMax} tokens; revoke one first`)
-      await stores.tokens.insert(token)
-      await record(stores, call, issuedAtMs, 'token.issue_admin', token.id, { label })
+      const token = { ...fresh, id: this.context.ids.hex(16), issuedAtMs: tx.atMs }
+      await tokens.insert(token)
+      tx.audit('token.issue_admin', token.id, { details: { label } })
+      return token
     })
     return token
   }
   /** From then on every node refuses it. `false` when no token in force has that id. */
   async revoke(call: Call, id: TokenId): Promise<boolean> {
-    const atMs = this.context.clock.now()
-    return this.context.storage.transaction(async (stores) => {
-      const token = (await stores.tokens.listAdmin(call.app, dialect)).find((one) => one.id === id)
+    const { value: existed } = await unitOfWork(this.context, call, [appKey(call.app)], async (tx) => {
+      const { tokens } = tx.stores
+      const token = (await tokens.listAdmin(call.app, dialect)).find((one) => one.id === id)
       if (!token) return false
-      await stores.tokens.end(call.app, [id], atMs, 'removed')
-      await record(stores, call, atMs, 'token.revoke_admin', id, { label: token.label })
+      await tokens.end(call.app, [id], tx.atMs, 'removed')
+      tx.audit('token.revoke_admin', id, { details: { label: token.label } })
       return true
     })
+    return existed
   }
 }

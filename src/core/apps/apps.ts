@@ -1,6 +1,7 @@
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
+import { appListKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits } from '../values.ts'
 import { type AppKeyName, type AppKeys, defaultApp } from './app.ts'
 
@@ -23,14 +24,13 @@ export class Apps {
 
   /** Makes the default app at the first start and reads the others' keys. Throws SharedSecretError. */
   async load(): Promise<void> {
-    const { storage, clock } = this.context
-    const atMs = clock.now()
-    await storage.transaction(async (stores) => {
-      if (await stores.apps.find(defaultApp)) return
-      await stores.apps.insert({ id: defaultApp, createdAtMs: atMs }, this.#counters())
-      await record(stores, atFirstStart, atMs, 'app.create', defaultApp)
+    await unitOfWork(this.context, atFirstStart, [appListKey()], async (tx) => {
+      const { apps } = tx.stores
+      if (await apps.find(defaultApp)) return
+      await apps.insert({ id: defaultApp, createdAtMs: tx.atMs }, this.#counters())
+      tx.audit('app.create', defaultApp)
     })
-    for (const [app, keys] of await storage.apps.allKeys()) {
+    for (const [app, keys] of await this.context.storage.apps.allKeys()) {
       if (app === defaultApp) continue
       refuseShared(app, keys, this.#keys)
       this.#add(app, keys)
@@ -64,16 +64,16 @@ export class Apps {
    */
   async create(call: Call, app: AppId, keys: AppKeys): Promise<void> {
     refuseOtherNames(keys, this.context.dialects.appKeys)
-    const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
+    await unitOfWork(this.context, call, [appListKey()], async (tx) => {
+      const { stores } = tx
       // What is in memory misses those that are being made at this moment.
       const apps = await stores.apps.list()
       if (apps.some(({ id }) => id === app)) throw new CoreError('request.invalid', `the app ${app} exists`)
       if (apps.length >= limits.appsMax) throw new CoreError('app.limit_reached')
       refuseShared(app, keys, [...this.#keys, ...(await stores.apps.allKeys())])
-      await stores.apps.insert({ id: app, createdAtMs: atMs }, this.#counters())
+      await stores.apps.insert({ id: app, createdAtMs: tx.atMs }, this.#counters())
       await stores.apps.setKeys(app, keys)
-      await record(stores, call, atMs, 'app.create', app)
+      tx.audit('app.create', app)
     })
     this.#add(app, keys)
   }

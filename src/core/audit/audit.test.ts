@@ -61,6 +61,8 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
     ]),
   'users.destroy': () => on.core.users.destroy(call, 'bob'),
   'registrations.register': () => on.core.registrations.register(call, { name: 'new', password: secret.newPassword }),
+  'registrations.registerWith': () =>
+    on.core.registrations.registerWith(call, { name: 'new', password: secret.newPassword }, [], async () => {}),
   'registrations.registerEach': () =>
     on.core.registrations.registerEach(call, [{ name: 'new', password: secret.newPassword }]),
   'passwords.change': async () =>
@@ -99,7 +101,7 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
   'sessions.kick': () => on.core.sessions.kick(call, 'bob', {}),
   'sessions.openSessionForToken': async () => {
     await on.core.sessions.signIn(callBy('openim'), openimSignIn('bob', 'hash', 'web'))
-    return on.core.sessions.openSessionForToken(call, 'hash', { clientKey: 'guid' })
+    return on.core.sessions.openSessionForToken(call, { uid: 'bob', hash: 'hash' }, { clientKey: 'guid' })
   },
   'devices.kick': () => on.core.devices.kick(call, 'bob', 1),
   'devices.remove': () => on.core.devices.remove(call, 'bob', 1),

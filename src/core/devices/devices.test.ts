@@ -108,7 +108,7 @@ describe('a removal', () => {
     const session = Object.values(sessions)[sn - 1]
     if (!session) throw new Error('there are four')
     await bind(session, 'push token')
-    await on.storage.transaction((stores) => ensurePushAddress(stores, on.core.context.ids, session, 1, 'address'))
+    await on.storage.transaction([], (stores) => ensurePushAddress(stores, on.core.context.ids, session, 1, 'address'))
     expect(await on.core.devices.remove(call, uid, sn)).toMatchObject({ sessions: 1, connections: 1 })
     expect(await alive(sessions)).toHaveLength(3)
     expect((await serials()).map(([number]) => number)).toEqual([1, 2, 3, 4].filter((one) => one !== sn))

@@ -1,9 +1,10 @@
-import { record } from '../audit/record.ts'
 import { disconnectCommand, type KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
-import { carryOut, kick } from '../sessions/kick.ts'
+import { kick } from '../sessions/kick.ts'
 import { selects } from '../sessions/session-selector.ts'
+import { userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import type { Device } from './device.ts'
 
@@ -28,21 +29,20 @@ export class Devices {
    */
   async remove(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {
     const { app } = call
-    const atMs = this.context.clock.now()
-    const ended = await this.context.storage.transaction(async (stores) => {
+    const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
+      const { stores, atMs } = tx
       const device = (await stores.devices.listOfUser(app, uid)).find((one) => one.sn === sn)
-      if (!device) return undefined
+      if (!device) return false
       const { dialect, clientKey, platform } = device
       const reach = { dialect, clientKey }
       const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => selects(reach, one))
       const outcome = await endSessions(stores, app, uid, sessions, [], atMs, 'removed')
       await stores.devices.remove(device)
-      await record(stores, call, atMs, 'device.remove', uid, { device: clientKey, sn, platform })
-      return {
-        ...outcome,
-        order: disconnectCommand({ app, uid, ...outcome.order, selector: reach, reason: 'removed' }),
-      }
+      const command = { app, uid, ...outcome.order, selector: reach, reason: 'removed' } as const
+      tx.disconnect({ ...outcome, order: disconnectCommand(command) })
+      tx.audit('device.remove', uid, { details: { device: clientKey, sn, platform } })
+      return true
     })
-    return ended && carryOut(this.context, ended)
+    return existed ? receipt : undefined
   }
 }

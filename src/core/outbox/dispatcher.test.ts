@@ -177,8 +177,8 @@ describe('outcomes', () => {
     const written: string[][] = []
     const storage = (real: Storage): Storage => ({
       ...real,
-      transaction: (work) =>
-        real.transaction(({ outbox, ...stores }) => {
+      transaction: (keys, work) =>
+        real.transaction(keys, ({ outbox, ...stores }) => {
           const settle: typeof outbox.settle = async (outcomes, by) => {
             if (outcomes.length > 0) written.push(outcomes.map(({ kind, of }) => `${of.orderingKey} ${kind}`))
             if (outcomes.length > 0 && failures-- > 0) throw new Error('disk full')
@@ -419,7 +419,8 @@ describe('restarts', () => {
       receivers: one,
       storage: (storage) => ({
         ...storage,
-        transaction: (work) => (failing ? Promise.reject(new Error('disk full')) : storage.transaction(work)),
+        transaction: (keys, work) =>
+          failing ? Promise.reject(new Error('disk full')) : storage.transaction(keys, work),
       }),
     })
     await register(run, 'u1')

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Ids } from '../ids.ts'
 import type { Storage } from '../storage.ts'
+import { internalTransaction } from '../unit-of-work.ts'
 import type { NodeId } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import type { Receiver } from './message.ts'
@@ -58,7 +59,7 @@ export class Dispatcher {
   /** What an earlier run of this node was sending when it died is sent again. */
   async start(): Promise<void> {
     const { storage, node, clock } = this.#parts
-    await storage.transaction(({ outbox }) => outbox.release({ node, nowMs: clock.now() }))
+    await internalTransaction({ storage }, [], ({ outbox }) => outbox.release({ node, nowMs: clock.now() }))
     this.#state = 'open'
     this.wake()
   }
@@ -127,7 +128,7 @@ export class Dispatcher {
   ): Promise<[ReceiverState, Claimed[]][]> {
     const { storage, clock, node, bounds } = this.#parts
     const nowMs = clock.now()
-    return storage.transaction(async ({ outbox }) => {
+    return internalTransaction({ storage }, [], async ({ outbox }) => {
       await outbox.settle(outcomes, { node, nowMs })
       const claimed: [ReceiverState, Claimed[]][] = []
       for (const line of due) {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { AfterCommit } from '../event.ts'
 import type { Ids } from '../ids.ts'
 import type { Stores } from '../storage.ts'
 import type { OutboxBounds } from './bounds.ts'
@@ -29,10 +30,14 @@ export class OutboxWriter {
     return this.#parts.receivers.some((one) => kinds.some((kind) => one.kinds.has(kind)))
   }
 
-  /** Events of one change, or of several in their order. */
-  async write(stores: Stores, events: readonly OutboxEvent[]): Promise<void> {
-    const pending = this.#parts.receivers.flatMap((receiver) => this.#messagesFor(receiver, events))
+  /** Events of one change, or of several in their order. What it counts and reports is left for after the commit. */
+  async write(stores: Stores, events: readonly OutboxEvent[]): Promise<AfterCommit> {
+    const batches = this.#parts.receivers.map((receiver) => this.#batchFor(receiver, events))
+    const pending = batches.flatMap(({ queued }) => queued)
     if (pending.length > 0) await stores.outbox.add(pending)
+    return () => {
+      for (const batch of batches) this.#report(batch)
+    }
   }
 
   counted(census: readonly QueueStats[]): void {
@@ -42,38 +47,46 @@ export class OutboxWriter {
     }
   }
 
-  #messagesFor(receiver: Receiver, events: readonly OutboxEvent[]): Pending[] {
+  #batchFor(receiver: Receiver, events: readonly OutboxEvent[]): Batch {
+    const batch: Batch = { receiver, queued: [], dropped: [], error: undefined }
     const concerned = events.filter((event) => receiver.kinds.has(event.kind) && appOf(event) === receiver.app)
-    if (concerned.length === 0) return []
-    const { clock } = this.#parts
+    if (concerned.length === 0) return batch
+    const { clock, ids } = this.#parts
     const base = { app: receiver.app, receiver: receiver.name, createdAtMs: clock.now() }
-    return this.#mapped(receiver, concerned)
-      .filter((message) => this.#hasRoom(receiver, message))
-      .map((message) => ({ ...base, ...message }))
-  }
-  /** A bug in a receiver's map costs it a message, not the caller their change. */
-  #mapped(receiver: Receiver, events: readonly OutboxEvent[]): Message[] {
-    const { ids, observer } = this.#parts
     try {
-      return receiver.messages(events, () => ids.hex(16))
+      for (const message of receiver.messages(concerned, () => ids.hex(16))) {
+        const reason = this.#refusal(batch, message)
+        if (reason === undefined) batch.queued.push({ ...base, ...message })
+        else batch.dropped.push({ kind: message.kind, reason })
+      }
     } catch (error) {
-      observer.trouble(error)
-      return []
+      // A bug in a receiver's map costs it these messages, not the caller their change.
+      return { ...batch, queued: [], dropped: [], error }
     }
+    return batch
   }
   /** A queue without an end would take the whole disk; what does not fit is dropped and counted, the change goes on. */
-  #hasRoom(receiver: Receiver, message: Message): boolean {
-    const { bounds, observer } = this.#parts
-    const waiting = this.#waiting.get(receiver) ?? 0
-    const reason =
-      waiting >= bounds.pendingMax ? 'overflow' : isOver(message.body, bounds.bodyBytesMax) ? 'too_large' : ''
-    if (reason === '') {
-      this.#waiting.set(receiver, waiting + 1)
-      return true
-    }
-    observer.sent({ receiver: receiver.name, kind: message.kind, outcome: 'dropped', reason, ms: 0 })
-    return false
+  #refusal({ receiver, queued }: Batch, message: Message): 'overflow' | 'too_large' | undefined {
+    const { bounds } = this.#parts
+    if ((this.#waiting.get(receiver) ?? 0) + queued.length >= bounds.pendingMax) return 'overflow'
+    return isOver(message.body, bounds.bodyBytesMax) ? 'too_large' : undefined
   }
+  #report({ receiver, queued, dropped, error }: Batch): void {
+    const { observer } = this.#parts
+    if (error !== undefined) observer.trouble(error)
+    this.#waiting.set(receiver, (this.#waiting.get(receiver) ?? 0) + queued.length)
+    for (const { kind, reason } of dropped)
+      observer.sent({ receiver: receiver.name, kind, outcome: 'dropped', reason, ms: 0 })
+  }
+}
+
+/** What one transaction holds for one receiver. */
+type Batch = {
+  readonly receiver: Receiver
+  readonly queued: Pending[]
+  readonly dropped: { readonly kind: Message['kind']; readonly reason: string }[]
+  /** Thrown by the receiver's map. */
+  readonly error: unknown
 }
 
 /** UTF-8 has at most three bytes for one of our code units. */

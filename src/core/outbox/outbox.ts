@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
+import { internalTransaction } from '../unit-of-work.ts'
 import type { NodeId } from '../values.ts'
 import { type OutboxBounds, outboxBounds } from './bounds.ts'
 import { Dispatcher } from './dispatcher.ts'
@@ -91,7 +92,7 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
   /** Also for receivers that are configured no more. */
   async function deadLetterExpired(): Promise<void> {
     const nowMs = clock.now()
-    const expired = await storage.transaction((stores) =>
+    const expired = await internalTransaction(context, [], (stores) =>
       stores.outbox.deadLetterExpired(nowMs - bounds.ageMsMax, 'too_old', nowMs, bounds.outcomesMax),
     )
     for (const { receiver, kind } of expired)

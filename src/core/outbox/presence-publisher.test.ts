@@ -70,8 +70,8 @@ describe('comings and goings', () => {
     const run = await start({
       storage: (storage) => ({
         ...storage,
-        transaction: (work) =>
-          storage.transaction((stores) => {
+        transaction: (keys, work) =>
+          storage.transaction(keys, (stores) => {
             transactions++
             return work(stores)
           }),
@@ -137,8 +137,8 @@ describe('a flush of more than one batch', () => {
     const uidOf = new Map<string, string>()
     const storage: OutboxRunOptions['storage'] = (real) => ({
       ...real,
-      transaction: (work) =>
-        real.transaction(({ publishedConnections: real, ...stores }) => {
+      transaction: (keys, work) =>
+        real.transaction(keys, ({ publishedConnections: real, ...stores }) => {
           const batch: string[] = []
           batches.push(batch)
           const publishedConnections = tap(real, {
@@ -328,7 +328,8 @@ describe('trouble', () => {
     const state = { fails: false }
     const storage: OutboxRunOptions['storage'] = (real) => ({
       ...real,
-      transaction: (work) => (state.fails ? Promise.reject(new Error('disk full')) : real.transaction(work)),
+      transaction: (keys, work) =>
+        state.fails ? Promise.reject(new Error('disk full')) : real.transaction(keys, work),
     })
     return { state, storage }
   }

@@ -1,6 +1,9 @@
 import type { Clock } from '../clock.ts'
 import type { Cluster } from '../cluster.ts'
+import type { AfterCommit } from '../event.ts'
 import type { Storage } from '../storage.ts'
+import { publishedKey } from '../transaction-keys.ts'
+import { internalTransaction } from '../unit-of-work.ts'
 import type { AppId, NodeId } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import { deviceSnapshots } from './device-pictures.ts'
@@ -129,7 +132,8 @@ export class PresencePublisher {
     const pictures = intake.wants(['device.online', 'device.offline'])
       ? await deviceSnapshots(storage, nodes, batch)
       : () => []
-    await storage.transaction(async (stores) => {
+    const afterCommits = await internalTransaction({ storage }, keysOf(batch), async (stores) => {
+      const afterCommits: AfterCommit[] = []
       for (const [app, some] of byApp(batch)) {
         const uids = [...new Set(some.map((one) => one.connection.uid))].toSorted()
         const { events, added, removed } = presenceEvents(
@@ -142,12 +146,18 @@ export class PresencePublisher {
           removed.map((one) => one.connectionId),
         )
         await stores.publishedConnections.add(added)
-        await intake.write(stores, events)
+        afterCommits.push(await intake.write(stores, events))
       }
+      return afterCommits
     })
+    for (const afterCommit of afterCommits) afterCommit()
     wake()
   }
 }
+
+const keysOf = (batch: readonly Transition[]) => [
+  ...new Set(batch.map(({ connection }) => publishedKey(connection.app, connection.uid))),
+]
 
 const byApp = (batch: readonly Transition[]): Map<AppId, Transition[]> =>
   Map.groupBy(batch, (one) => one.connection.app)

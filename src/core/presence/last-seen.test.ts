@@ -16,8 +16,8 @@ let failsFrom: number
 
 const tapped = (storage: Storage): Storage => ({
   ...storage,
-  transaction: (work) =>
-    storage.transaction(({ devices, ...stores }) => {
+  transaction: (keys, work) =>
+    storage.transaction(keys, ({ devices, ...stores }) => {
       const touch = async (seen: readonly LastSeen[]) => {
         if (written.length >= failsFrom) throw new Error('the disk is full')
         written.push([...seen])

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { LastSeen } from '../devices/store.ts'
 import type { Storage } from '../storage.ts'
+import { internalTransaction } from '../unit-of-work.ts'
 import type { Connection } from './connection.ts'
 import type { ConnectionRegistry } from './registry.ts'
 
@@ -80,7 +81,7 @@ export class LastSeenRecorder {
     try {
       for (; rows.length > 0; rows.splice(0, lastSeenBounds.batchMax)) {
         const batch = rows.slice(0, lastSeenBounds.batchMax)
-        await this.#storage.transaction((stores) => stores.devices.touch(batch))
+        await internalTransaction({ storage: this.#storage }, [], (stores) => stores.devices.touch(batch))
       }
     } catch (error) {
       for (const row of rows) this.#put(row)

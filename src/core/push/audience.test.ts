@@ -52,7 +52,7 @@ describe('audiences', () => {
     await on.notify({ kind: 'aliases', aliases: ['anna'] })
     expect(reached()).toEqual(['ann 2'])
     const [, second] = await on.context.storage.devices.listOfUser('default', 'ann')
-    if (second) await on.context.storage.transaction((stores) => stores.devices.remove(second))
+    if (second) await on.context.storage.transaction([], (stores) => stores.devices.remove(second))
     expect(await on.notify({ kind: 'aliases', aliases: ['anna'] })).toEqual({ 'skipped:target.unknown': 1 })
   })
   test('users by number; destroyed and unknown ones are nobody', async () => {

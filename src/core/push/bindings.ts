@@ -1,8 +1,9 @@
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Device } from '../devices/device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
+import { pushTokenKey, userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import type { PushBinding } from './store.ts'
 
@@ -21,15 +22,16 @@ export class PushBindings {
    * token loses it in the same transaction (docs/architecture.md#t8). Throws `device.not_found`.
    */
   async bind(call: Call, uid: UserId, pick: DevicePick, token: PushToken): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
-      const device = await findDevice(stores, call.app, uid, pick)
+    const keys = [userKey(call.app, uid), pushTokenKey(call.app, token.token)]
+    await unitOfWork(this.context, call, keys, async (tx) => {
+      const { pushBindings } = tx.stores
+      const device = await findDevice(tx.stores, call.app, uid, pick)
       if (!device) throw new CoreError('device.not_found')
       const { app, dialect, clientKey, sn } = device
       const rest = { slot: 'push', notifier: '', pushType: 0, ...token } as const
-      const loser = await stores.pushBindings.put({ app, uid, dialect, clientKey, boundAtMs: atMs, ...rest })
-      await record(stores, call, atMs, 'push.bind', uid, { device: sn, notifier: rest.notifier })
-      if (loser !== undefined) await record(stores, call, atMs, 'push.unbind', loser, { movedTo: uid })
+      const loser = await pushBindings.put({ app, uid, dialect, clientKey, boundAtMs: tx.atMs, ...rest })
+      tx.audit('push.bind', uid, { details: { device: sn, notifier: rest.notifier } })
+      if (loser !== undefined) tx.audit('push.unbind', loser, { details: { movedTo: uid } })
     })
   }
 
@@ -38,15 +40,15 @@ export class PushBindings {
    * device is not an error.
    */
   async unbind(call: Call, uid: UserId, pick: DevicePick): Promise<boolean> {
-    const atMs = this.context.clock.now()
-    return this.context.storage.transaction(async (stores) => {
-      const device = await findDevice(stores, call.app, uid, pick)
+    const { value: wasBound } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      const device = await findDevice(tx.stores, call.app, uid, pick)
       if (!device) return false
       const { dialect, clientKey, sn } = device
-      const removed = await stores.pushBindings.removeOfDevices(call.app, uid, dialect, [clientKey])
-      if (removed > 0) await record(stores, call, atMs, 'push.unbind', uid, { device: sn })
+      const removed = await tx.stores.pushBindings.removeOfDevices(call.app, uid, dialect, [clientKey])
+      if (removed > 0) tx.audit('push.unbind', uid, { details: { device: sn } })
       return removed > 0
     })
+    return wasBound
   }
   /** The same, by the dialect's own name for the device. */
   unbindDevice(

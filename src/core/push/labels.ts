@@ -1,9 +1,10 @@
 import { requireUser } from '../accounts/user.ts'
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { DeviceKey } from '../devices/device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
+import { aliasKey, userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 
 /** Tags one user may have. */
@@ -18,11 +19,12 @@ export class PushLabels {
    * that is addressed so. Throws `push.alias_taken`, `push.token_foreign`, `user.not_found`, `user.destroyed`.
    */
   async setAlias(call: Call, uid: UserId, alias: string, pushToken?: string): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
-      requireUser(await stores.users.find(call.app, uid))
-      await putAlias(stores, call.app, uid, alias, pushToken)
-      await record(stores, call, atMs, alias === '' ? 'push.alias_remove' : 'push.alias_set', uid)
+    const { app } = call
+    const keys = alias === '' ? [userKey(app, uid)] : [userKey(app, uid), aliasKey(app, alias)]
+    await unitOfWork(this.context, call, keys, async (tx) => {
+      requireUser(await tx.stores.users.find(app, uid))
+      await putAlias(tx.stores, app, uid, alias, pushToken)
+      tx.audit(alias === '' ? 'push.alias_remove' : 'push.alias_set', uid, { changed: ['alias'] })
     })
   }
 
@@ -32,28 +34,26 @@ export class PushLabels {
   }
   /** Throws `request.invalid` when the user would have more than `tagsMax`; then none is added. */
   async addTags(call: Call, uid: UserId, tags: readonly string[]): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
-      requireUser(await stores.users.find(call.app, uid))
-      const all = new Set([...(await stores.pushTags.listOfUser(call.app, uid)), ...tags])
+    await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      const { users, pushTags } = tx.stores
+      requireUser(await users.find(call.app, uid))
+      const all = new Set([...(await pushTags.listOfUser(call.app, uid)), ...tags])
       if (all.size > tagsMax) throw new CoreError('request.invalid', `tags: a user has at most ${tagsMax}`)
-      await stores.pushTags.add(call.app, uid, tags)
-      await record(stores, call, atMs, 'push.tags_add', uid, { tags })
+      await pushTags.add(call.app, uid, tags)
+      tx.audit('push.tags_add', uid, { changed: ['tags'], details: { tags } })
     })
   }
   /** Tags the user does not have are fine. */
   async removeTags(call: Call, uid: UserId, tags: readonly string[]): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
-      if ((await stores.pushTags.remove(call.app, uid, tags)) > 0)
-        await record(stores, call, atMs, 'push.tags_remove', uid, { tags })
+    await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      if ((await tx.stores.pushTags.remove(call.app, uid, tags)) > 0)
+        tx.audit('push.tags_remove', uid, { changed: ['tags'], details: { tags } })
     })
   }
   async removeAllTags(call: Call, uid: UserId): Promise<void> {
-    const atMs = this.context.clock.now()
-    await this.context.storage.transaction(async (stores) => {
-      const removed = await stores.pushTags.removeOfUser(call.app, uid)
-      if (removed > 0) await record(stores, call, atMs, 'push.tags_remove', uid, { all: removed })
+    await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      const removed = await tx.stores.pushTags.removeOfUser(call.app, uid)
+      if (removed > 0) tx.audit('push.tags_remove', uid, { changed: ['tags'], details: { all: removed } })
     })
   }
 }

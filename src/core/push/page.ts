@@ -1,7 +1,7 @@
-import { record } from '../audit/record.ts'
 import { mapLimited } from '../concurrency/map-limited.ts'
 import type { Pending } from '../outbox/store.ts'
-import type { Stores } from '../storage.ts'
+import { userKey } from '../transaction-keys.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { Call, UserId } from '../values.ts'
 import { type AudiencePage, nextPage } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
@@ -93,25 +93,26 @@ async function write(
   { next }: AudiencePage,
   { tally, queued, reached, gone }: Harvest,
 ): Promise<void> {
-  const { storage, clock, cluster: nodes } = context
-  const nowMs = clock.now()
+  const call: Call = { app: task.app, dialect: 'admin', actor: { kind: 'system', id: 'push' } }
+  const keys = gone.map(({ app, uid }) => userKey(app, uid))
   const counts = tally.list()
-  const isOurs = await storage.transaction(async (stores) => {
-    if (!(await stores.pushTasks.advance(task.id, { node: nodes.self, nowMs, cursor: next }))) return false
+  const { value: isOurs } = await unitOfWork(context, call, keys, async (tx) => {
+    const { pushTasks, settings, outbox } = tx.stores
+    const by = { node: context.cluster.self, nowMs: tx.atMs, cursor: next }
+    if (!(await pushTasks.advance(task.id, by))) return false
     const badge = badgeChange(content.badge)
-    if (badge) await stores.settings.moveBadges(task.app, [...reached], badge)
-    await stores.outbox.add(queued)
-    for (const binding of gone) await forget(stores, binding, nowMs)
-    await stores.pushTasks.count(task.id, counts)
+    if (badge) await settings.moveBadges(task.app, [...reached], badge)
+    await outbox.add(queued)
+    for (const binding of gone) await forget(tx, binding)
+    await pushTasks.count(task.id, counts)
     return true
   })
   if (isOurs) counted(counts)
 }
 
-/** A token its push service knows no more; one that was bound in its place meanwhile stays. */
-async function forget(stores: Stores, binding: PushBinding, atMs: number): Promise<void> {
-  const { app, uid, dialect, clientKey } = binding
-  if (!(await stores.pushBindings.remove(binding))) return
-  const call: Call = { app, dialect, actor: { kind: 'system', id: 'push' } }
-  await record(stores, call, atMs, 'push.unbind', uid, { device: clientKey, reason: 'gone' })
+/** A token that its push service does not know any more; one that was bound in its place meanwhile stays. */
+async function forget(tx: Transaction, binding: PushBinding): Promise<void> {
+  const { uid, dialect, clientKey } = binding
+  if (await tx.stores.pushBindings.remove(binding))
+    tx.audit('push.unbind', uid, { details: { device: clientKey, dialect, reason: 'gone' } })
 }

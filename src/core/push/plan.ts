@@ -14,7 +14,7 @@ import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from
 import { decidePush } from './would-push.ts'
 
 export type PushPageDeps = {
-  readonly context: Pick<Context, 'storage' | 'clock' | 'cluster' | 'dialects'>
+  readonly context: Pick<Context, 'storage' | 'clock' | 'events' | 'cluster' | 'dialects'>
   /** The app's, for quiet hours. */
   readonly timeZone: string
   readonly sinkOf: SinkOf

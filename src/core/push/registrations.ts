@@ -1,8 +1,8 @@
 import type { Registration } from '../accounts/registrations.ts'
 import type { User } from '../accounts/user.ts'
-import { record } from '../audit/record.ts'
 import type { Core } from '../core.ts'
 import { upsertDevice } from '../devices/upsert-device.ts'
+import { aliasKey, pushTokenKey } from '../transaction-keys.ts'
 import type { Call, ClientKey, DialectName } from '../values.ts'
 import { putAlias } from './labels.ts'
 import { ensurePushAddress } from './push-address.ts'
@@ -26,15 +26,20 @@ export async function registerForPush(
   call: Call,
   { dialect, clientKey, pushToken, alias, ...registration }: PushRegistration,
 ): Promise<{ user: User; pushAddress: string }> {
-  let pushAddress = ''
-  const user = await registrations.register(call, registration, async (stores, { app, uid }, atMs) => {
-    if (clientKey !== undefined) {
-      const { device } = await upsertDevice(stores, { app, uid, dialect, clientKey }, {}, atMs)
-      pushAddress = await ensurePushAddress(stores, context.ids, device, atMs, pushToken)
+  const { app } = call
+  const keys = [
+    ...(alias === '' ? [] : [aliasKey(app, alias)]),
+    ...(pushToken === undefined ? [] : [pushTokenKey(app, pushToken)]),
+  ]
+  return registrations.registerWith(call, registration, keys, async (tx, user) => {
+    const { stores, atMs } = tx
+    const { uid } = user
+    if (alias !== '') {
+      await putAlias(stores, app, uid, alias, undefined)
+      tx.audit('push.alias_set', uid, { changed: ['alias'] })
     }
-    if (alias === '') return
-    await putAlias(stores, app, uid, alias, undefined)
-    await record(stores, call, atMs, 'push.alias_set', uid)
+    if (clientKey === undefined) return { user, pushAddress: '' }
+    const { device } = await upsertDevice(stores, { app, uid, dialect, clientKey }, {}, atMs)
+    return { user, pushAddress: await ensurePushAddress(stores, context.ids, device, atMs, pushToken) }
   })
-  return { user, pushAddress }
 }

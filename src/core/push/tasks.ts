@@ -1,5 +1,6 @@
-import { record } from '../audit/record.ts'
 import { CoreError } from '../errors.ts'
+import { appKey } from '../transaction-keys.ts'
+import { internalTransaction, unitOfWork } from '../unit-of-work.ts'
 import type { Call } from '../values.ts'
 import { processPage } from './page.ts'
 import type { PushPageDeps } from './plan.ts'
@@ -37,17 +38,17 @@ export class PushTasks {
    */
   async notify(call: Call, request: PushRequest, requestId?: string): Promise<number> {
     const { context, bounds } = this.#parts
-    const createdAtMs = context.clock.now()
-    const { id, isNew } = await context.storage.transaction(async (stores) => {
-      const added = await stores.pushTasks.add({ app: call.app, requestId, request, createdAtMs })
+    const { value: task } = await unitOfWork(context, call, [appKey(call.app)], async (tx) => {
+      const { pushTasks } = tx.stores
+      const added = await pushTasks.add({ app: call.app, requestId, request, createdAtMs: tx.atMs })
       if (!added.isNew) return added
-      if ((await stores.pushTasks.countOpen(call.app)) > bounds.openTasksMax)
+      if ((await pushTasks.countOpen(call.app)) > bounds.openTasksMax)
         throw new CoreError('server.busy', 'too many pushes are under way')
-      await record(stores, call, createdAtMs, 'push.notify', String(added.id), { audience: request.audience.kind })
+      tx.audit('push.notify', String(added.id), { details: { audience: request.audience.kind } })
       return added
     })
-    if (isNew) this.#wake()
-    return id
+    if (task.isNew) this.#wake()
+    return task.id
   }
   /** By number; unknown ones and other apps' are absent. */
   list(call: Call, ids: readonly number[]): Promise<PushTaskRecord[]> {
@@ -57,8 +58,8 @@ export class PushTasks {
   /** Goes on with what an earlier run of this node left, and takes what other nodes leave. */
   async start(): Promise<void> {
     const { context, bounds } = this.#parts
-    const { clock, storage, cluster: nodes } = context
-    await storage.transaction(({ pushTasks }) => pushTasks.release(nodes.self, clock.now()))
+    const { clock, cluster: nodes } = context
+    await internalTransaction(context, [], ({ pushTasks }) => pushTasks.release(nodes.self, clock.now()))
     this.#open = true
     this.#stopSweep = clock.every(bounds.sweepMs, () => this.#wake())
     this.#wake()
@@ -107,7 +108,7 @@ export class PushTasks {
       const id = await storage.pushTasks.nextDue(nowMs)
       if (id === undefined) return undefined
       const by = { node: nodes.self, nowMs, untilMs: nowMs + bounds.claimMs }
-      const task = await storage.transaction(({ pushTasks }) => pushTasks.claim(id, by))
+      const task = await internalTransaction(context, [], ({ pushTasks }) => pushTasks.claim(id, by))
       if (task) return task
     }
     return undefined
@@ -127,7 +128,7 @@ export class PushTasks {
     const { context, bounds } = this.#parts
     const untilMs = context.clock.now() + ms
     const by = { node: context.cluster.self, untilMs, failures, givenUp: failures >= bounds.failuresMax }
-    await context.storage.transaction(({ pushTasks }) => pushTasks.defer(id, by))
+    await internalTransaction(context, [], ({ pushTasks }) => pushTasks.defer(id, by))
   }
   async #wakeWhenDue(): Promise<void> {
     const { clock, storage } = this.#parts.context

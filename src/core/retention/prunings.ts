@@ -1,4 +1,5 @@
 import type { Storage, Stores } from '../storage.ts'
+import { internalTransaction } from '../unit-of-work.ts'
 import type { RetentionBounds } from './bounds.ts'
 import type { PruningRow } from './pruning-row.ts'
 
@@ -28,12 +29,14 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
       prune: (stores, rows) => stores.tokens.pruneExpired(rows, beforeMs),
     }),
   audit: (storage, beforeMs, { batchMax }) =>
-    untilNone(batchMax, () => storage.transaction(({ audit }) => audit.prune(beforeMs, batchMax))),
+    untilNone(batchMax, () => internalTransaction({ storage }, [], ({ audit }) => audit.prune(beforeMs, batchMax))),
   pushTasks: (storage, beforeMs, { batchMax }) =>
-    untilNone(batchMax, () => storage.transaction((stores) => stores.pushTasks.prune(beforeMs, batchMax))),
+    untilNone(batchMax, () =>
+      internalTransaction({ storage }, [], (stores) => stores.pushTasks.prune(beforeMs, batchMax)),
+    ),
   deadLetters: (storage, beforeMs, { batchMax, deadLettersMax }) =>
     untilNone(batchMax, () =>
-      storage.transaction(({ outbox }) => outbox.pruneDeadLetters(beforeMs, deadLettersMax, batchMax)),
+      internalTransaction({ storage }, [], ({ outbox }) => outbox.pruneDeadLetters(beforeMs, deadLettersMax, batchMax)),
     ),
 }
 
@@ -50,7 +53,7 @@ async function* walk(storage: Storage, { pageMax, batchMax }: RetentionBounds, {
     const rows = page.filter(({ prunable }) => prunable)
     for (let start = 0; start < rows.length; start += batchMax) {
       const batch = rows.slice(start, start + batchMax)
-      yield storage.transaction((stores) => prune(stores, batch))
+      yield internalTransaction({ storage }, [], (stores) => prune(stores, batch))
     }
     yield 0
     last = page.length === pageMax ? page.at(-1) : undefined

@@ -21,7 +21,7 @@ afterEach(() => on.close())
 /** Rows of every kind that ended, expired, finished or were written at this moment: `count` of each. */
 async function addRows(atMs: number, count: number): Promise<void> {
   const names = Array.from({ length: count }, (_, index) => `${atMs} ${index}`)
-  await on.storage.transaction(async (stores) => {
+  await on.storage.transaction([], async (stores) => {
     for (const [index, name] of names.entries()) await addRow(stores, name, atMs, index)
     await stores.outbox.settle(
       names.map((name) => ({ kind: 'dead', of: letter(name, atMs), reason: 'planted' }) as const),
@@ -40,7 +40,8 @@ async function addRow(stores: Stores, name: string, atMs: number, index: number)
   await stores.sessions.put({ ...session, createdAtMs: 0, issuedAtMs: atMs * 1_000 + index, validAfterMs: 0, ...ended })
   await stores.tokens.insert({ ...token, hash: name, issuedAtMs: 0, expiresAtMs: atMs, ...ended })
   const actor = { kind: 'key', id: 'test' } as const
-  await stores.audit.add([{ app, atMs, actor, dialect: 'admin', action: 'planted', target: name, details: {} }])
+  const entry = { app, atMs, actor, dialect: 'admin', requestId: undefined, action: 'planted', target: name }
+  await stores.audit.add([{ ...entry, changed: [], details: {}, before: undefined, after: undefined }])
   const request = { audience: { kind: 'all' }, content, strategy: 'combined', sequence: [] } as const
   const { id } = await stores.pushTasks.add({ app, requestId: name, request, createdAtMs: atMs })
   await stores.pushTasks.claim(id, { node: 1, nowMs: atMs, untilMs: atMs })
@@ -103,9 +104,9 @@ describe('a run', () => {
     on.clock.advance(10 * dayMs)
     const sizes: number[] = []
     const storage = tap(on.storage, {
-      async transaction(work) {
+      async transaction(keys, work) {
         const before = await rowsLeft()
-        const value = await on.storage.transaction(work)
+        const value = await on.storage.transaction(keys, work)
         const after = await rowsLeft()
         sizes.push(kinds.reduce((sum, kind) => sum + before[kind] - after[kind], 0))
         return value

@@ -1,14 +1,15 @@
-import { record } from '../audit/record.ts'
 import { type DisconnectReceipt, disconnectCommand, type KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { Stores } from '../storage.ts'
+import { userKey } from '../transaction-keys.ts'
+import { type Ended, joinReceipts, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import { type AdmissionSession, decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
-import { type Ended, endSessions } from './end-sessions.ts'
+import { endSessions } from './end-sessions.ts'
 import type { AdmissionPolicy } from './policy.ts'
 import type { Session } from './session.ts'
 
@@ -144,7 +145,11 @@ function admissionSessions(
 type OfSession = Connection & { readonly sessionId: SessionId; readonly clientKey: ClientKey }
 const isOfSession = (one: Connection): one is OfSession => one.sessionId !== undefined && one.clientKey !== undefined
 
-/** Ends for good the sessions of those who leave: a transaction, only when there are any. */
+/**
+ * Ends for good the sessions of those who leave: a transaction, only when there are any. Their connections are closed by
+ * `disconnectEvicted`, not by the unit of work: the new connection enters the registry in between, so that a user who is
+ * online is not seen to leave, and a node that does not confirm must not refuse a connection that is in.
+ */
 export async function endEvicted(
   context: Context,
   claim: ConnectRequest,
@@ -153,13 +158,13 @@ export async function endEvicted(
   if (leaving.length === 0) return undefined
   const { app, uid, dialect } = claim
   const call: Call = { app, dialect, actor: { kind: 'user', id: uid } }
-  const atMs = context.clock.now()
-  return context.storage.transaction(async (stores) => {
-    const ended = await endSessions(stores, app, uid, leaving, [], atMs, 'admission')
+  const { value } = await unitOfWork(context, call, [userKey(app, uid)], async (tx) => {
+    const ended = await endSessions(tx.stores, app, uid, leaving, [], tx.atMs, 'admission')
     const { sessions, tokens } = ended
-    await record(stores, call, atMs, 'session.end', uid, { sessions, tokens, reason: 'admission' })
+    tx.audit('session.end', uid, { details: { sessions, tokens, reason: 'admission' } })
     return ended
   })
+  return value
 }
 
 /**
@@ -189,12 +194,5 @@ export async function disconnectEvicted(
     )
   if (receipts.length === 0) return undefined
   const { sessions = 0, tokens = 0 } = ended ?? {}
-  return { ...receipts.reduce(joined), sessions, tokens, ms: context.clock.monotonic() - startedMs }
+  return { ...receipts.reduce(joinReceipts), sessions, tokens, ms: context.clock.monotonic() - startedMs }
 }
-
-const joined = (a: DisconnectReceipt, b: DisconnectReceipt): DisconnectReceipt => ({
-  connections: a.connections + b.connections,
-  confirmed: [...new Set([...a.confirmed, ...b.confirmed])],
-  expired: [...new Set([...a.expired, ...b.expired])],
-  unconfirmed: [...new Set([...a.unconfirmed, ...b.unconfirmed])],
-})

@@ -111,7 +111,7 @@ describe('who makes room', () => {
 
   test('a token that no device holds stands outside admission', async () => {
     await start()
-    await kit.context.storage.transaction((stores) =>
+    await kit.context.storage.transaction([], (stores) =>
       stores.tokens.insert({
         id: 'id-of-admin',
         app: 'default',
@@ -219,9 +219,9 @@ describe('races', () => {
     let leave: (() => void) | undefined
     const tapped = (storage: Storage): Storage => ({
       ...storage,
-      transaction: (work) => {
+      transaction: (keys, work) => {
         leave?.()
-        return storage.transaction(work)
+        return storage.transaction(keys, work)
       },
     })
     await start({ policies: { openim: openimPolicy(0) }, storage: tapped })
@@ -257,9 +257,9 @@ describe('cost', () => {
       sessions: watched(storage.sessions, 'sessions'),
       tokens: watched(storage.tokens, 'tokens'),
       restrictions: watched(storage.restrictions, 'restrictions'),
-      transaction: (work) => {
+      transaction: (keys, work) => {
         calls.push('transaction')
-        return storage.transaction(work)
+        return storage.transaction(keys, work)
       },
     }
   }

@@ -17,7 +17,7 @@ const bind = ({ uid, dialect, clientKey }: Session, token: string, slot: 'push' 
 const bound = async (uid = 'ann') =>
   (await on.storage.pushBindings.listOfUser('default', uid)).map(({ token }) => token).sort()
 const end = (sessions: readonly Session[], reason: EndReason) =>
-  on.storage.transaction((stores) => endSessions(stores, 'default', 'ann', sessions, [], on.clock.now(), reason))
+  on.storage.transaction([], (stores) => endSessions(stores, 'default', 'ann', sessions, [], on.clock.now(), reason))
 
 describe('who is signed out is not pushable from the same transaction on', () => {
   const reasons: [EndReason, wildfire: boolean, openim: boolean, lanying: boolean][] = [
@@ -54,7 +54,7 @@ describe('who is signed out is not pushable from the same transaction on', () =>
   test('a binding that is undone with its transaction is there again', async () => {
     const phone = await signInsOf(on).wildfire('ann', 'phone')
     await bind(phone, 'phone')
-    const undone = on.storage.transaction(async (stores) => {
+    const undone = on.storage.transaction([], async (stores) => {
       await endSessions(stores, 'default', 'ann', [phone], [], on.clock.now(), 'kicked')
       throw new Error('undone')
     })

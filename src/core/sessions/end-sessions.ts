@@ -1,11 +1,9 @@
-import { type DisconnectCommand, disconnectCommand } from '../cluster.ts'
+import { disconnectCommand } from '../cluster.ts'
 import type { Stores } from '../storage.ts'
+import type { Ended } from '../unit-of-work.ts'
 import type { AppId, DialectName, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import { allSessions } from './session-selector.ts'
-
-/** What a transaction ended; once it is committed, `order` goes to the nodes. Without one, sockets stay as they are. */
-export type Ended = { order: DisconnectCommand | undefined; sessions: number; tokens: number }
 
 /** Reasons after which the device is not notified (docs/architecture.md#t8). Lanying's kick leaves its binding. */
 const unbinds = (reason: EndReason, dialect: DialectName): boolean =>

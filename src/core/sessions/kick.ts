@@ -1,9 +1,9 @@
-import { record } from '../audit/record.ts'
-import { type DisconnectReceipt, disconnectCommand, type KickReceipt } from '../cluster.ts'
+import { disconnectCommand, type KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
-import { CoreError } from '../errors.ts'
+import { userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { Call, TokenId, UserId } from '../values.ts'
-import { type Ended, endSessions } from './end-sessions.ts'
+import { endSessions } from './end-sessions.ts'
 import type { EndReason } from './session.ts'
 import { type SessionSelector, selects } from './session-selector.ts'
 
@@ -22,35 +22,17 @@ export async function kick(
   spare?: TokenId,
 ): Promise<KickReceipt> {
   const { app } = call
-  const atMs = context.clock.now()
-  const ended = await context.storage.transaction(async (stores) => {
+  const { receipt } = await unitOfWork(context, call, [userKey(app, uid)], async (tx) => {
+    const { stores, atMs } = tx
     const sessions = (await stores.sessions.listLive(app, uid)).filter(
       (one) => selects(reach, one) && (spare === undefined || one.tokenId !== spare),
     )
     const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
     const outcome = await endSessions(stores, app, uid, sessions, tokens, atMs, reason)
+    const command = { app, uid, ...outcome.order, selector: reach, exceptTokenId: spare, reason }
+    tx.disconnect({ ...outcome, order: disconnectCommand(command) })
     if (outcome.sessions + outcome.tokens > 0)
-      await record(stores, call, atMs, 'session.end', uid, {
-        sessions: outcome.sessions,
-        tokens: outcome.tokens,
-        reason,
-      })
-    return {
-      ...outcome,
-      order: disconnectCommand({ app, uid, ...outcome.order, selector: reach, exceptTokenId: spare, reason }),
-    }
+      tx.audit('session.end', uid, { details: { sessions: outcome.sessions, tokens: outcome.tokens, reason } })
   })
-  return carryOut(context, ended)
+  return receipt
 }
-
-/** Sends the order of a committed ending to every node. Throws `kick.unconfirmed`. */
-export async function carryOut(context: Context, ended: Ended): Promise<KickReceipt> {
-  const startedMs = context.clock.monotonic()
-  const receipt = ended.order ? await context.cluster.disconnect(ended.order) : nobodyConcerned
-  const ms = context.clock.monotonic() - startedMs
-  if (receipt.unconfirmed.length > 0)
-    throw new CoreError('kick.unconfirmed', `no answer from node ${receipt.unconfirmed.join(', ')}`)
-  return { ...receipt, sessions: ended.sessions, tokens: ended.tokens, ms }
-}
-
-const nobodyConcerned: DisconnectReceipt = { connections: 0, confirmed: [], expired: [], unconfirmed: [] }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => on.close())
 
 const open = (installation: Partial<ClientInstallation> = {}, hash = 'token') =>
-  on.core.sessions.openSessionForToken(call, hash, { clientKey: 'g1', ...installation })
+  on.core.sessions.openSessionForToken(call, { uid, hash }, { clientKey: 'g1', ...installation })
 const refusal = async (hash?: string): Promise<ErrorCode> => {
   try {
     await open({}, hash)
@@ -76,7 +76,11 @@ describe('nothing is opened', () => {
   test('for a token nobody issued, an administrator’s, or one of another app', async () => {
     await on.core.adminTokens.create(call, 'backend', 'admin')
     expect([await refusal('unknown'), await refusal('admin')]).toEqual(['token.unknown', 'token.unknown'])
-    const elsewhere = on.core.sessions.openSessionForToken({ ...call, app: 'other' }, 'token', { clientKey: 'g1' })
+    const elsewhere = on.core.sessions.openSessionForToken(
+      { ...call, app: 'other' },
+      { uid, hash: 'token' },
+      { clientKey: 'g1' },
+    )
     await expect(elsewhere).rejects.toMatchObject({ code: 'token.unknown' })
   })
 

@@ -1,12 +1,13 @@
 import { activeRestrictions } from '../accounts/restrictions.ts'
 import { requireUser } from '../accounts/user.ts'
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Device } from '../devices/device.ts'
 import type { Platform } from '../devices/platform.ts'
 import { type ClientInstallation, upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
+import { userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { Call, DialectName, UserId } from '../values.ts'
 import { isLive, type Session, type Token } from './session.ts'
 
@@ -71,25 +72,25 @@ export async function openSessionOnDevice(
  * The same for a token that a client shows: it is judged once more in the transaction that opens the session. Throws
  * `token.unknown`, `user.banned`, `token.expired`, `token.ended`, `user.not_found`, `user.destroyed`.
  */
-export function openSessionForToken(
+export async function openSessionForToken(
   context: Context,
   call: Call,
-  hash: string,
+  { uid, hash }: Pick<Token, 'uid' | 'hash'>,
   installation: ClientInstallation,
 ): Promise<OpenedOnDevice> {
-  const atMs = context.clock.now()
-  return context.storage.transaction(async (stores) => {
+  const { value } = await unitOfWork(context, call, [userKey(call.app, uid)], async (tx) => {
+    const { stores, atMs } = tx
     const token = await stores.tokens.findByHash(call.app, hash)
-    if (token?.role !== 'user') throw new CoreError('token.unknown')
-    requireUser(await stores.users.find(call.app, token.uid))
-    if (activeRestrictions(await stores.restrictions.listOf(call.app, token.uid), atMs).ban)
+    if (token?.role !== 'user' || token.uid !== uid) throw new CoreError('token.unknown')
+    requireUser(await stores.users.find(call.app, uid))
+    if (activeRestrictions(await stores.restrictions.listOf(call.app, uid), atMs).ban)
       throw new CoreError('user.banned')
     if (token.expiresAtMs !== undefined && token.expiresAtMs <= atMs) throw new CoreError('token.expired')
     if (!isLive(token)) throw new CoreError('token.ended')
     const opened = await openSessionOnDevice(stores, context, token, installation, atMs)
     const { clientKey, platform } = opened.device
-    if (opened.isNewSession)
-      await record(stores, call, atMs, 'session.open', token.uid, { device: clientKey, platform, ended: 0 })
+    if (opened.isNewSession) tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: 0 } })
     return opened
   })
+  return value
 }

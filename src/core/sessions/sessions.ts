@@ -1,9 +1,10 @@
-import { record } from '../audit/record.ts'
 import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { ClientInstallation } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
+import { userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, TokenId, UserId } from '../values.ts'
 import { decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
@@ -23,12 +24,11 @@ export class Sessions {
   }
   /** Keeps a token that acts for the app: no device, no session, outside admission. */
   async issueAdminToken(call: Call, token: Pick<Token, 'uid' | 'dialect' | 'hash' | 'expiresAtMs'>): Promise<void> {
-    const { storage, clock, ids } = this.context
-    const issuedAtMs = clock.now()
+    const { app } = call
     const rest = { platform: 'admin', role: 'admin', endedAtMs: undefined, endReason: undefined } as const
-    await storage.transaction(async (stores) => {
-      await stores.tokens.insert({ ...token, ...rest, id: ids.hex(16), app: call.app, issuedAtMs })
-      await record(stores, call, issuedAtMs, 'token.issue_admin', token.uid)
+    await unitOfWork(this.context, call, [userKey(app, token.uid)], async (tx) => {
+      await tx.stores.tokens.insert({ ...token, ...rest, id: this.context.ids.hex(16), app, issuedAtMs: tx.atMs })
+      tx.audit('token.issue_admin', token.uid)
     })
   }
   kick(call: Call, uid: UserId, reach: SessionSelector, reason?: EndReason, spare?: TokenId): Promise<KickReceipt> {
@@ -36,11 +36,15 @@ export class Sessions {
   }
   /**
    * The session of (token, installation), opened when it is not open: for dialects whose clients name their installation when
-   * they connect. Throws
-   * `token.unknown`, `token.expired`, `token.ended`, `user.banned`, `user.not_found`, `user.destroyed`.
+   * they connect. The token is as it was found by its hash. Throws `token.unknown`, `token.expired`, `token.ended`,
+   * `user.banned`, `user.not_found`, `user.destroyed`.
    */
-  openSessionForToken(call: Call, hash: string, installation: ClientInstallation): Promise<OpenedOnDevice> {
-    return openSessionForToken(this.context, call, hash, installation)
+  openSessionForToken(
+    call: Call,
+    token: Pick<Token, 'uid' | 'hash'>,
+    installation: ClientInstallation,
+  ): Promise<OpenedOnDevice> {
+    return openSessionForToken(this.context, call, token, installation)
   }
   /** The latest session of a device, ended or not. */
   findOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined> {

@@ -1,16 +1,16 @@
 import { activeRestrictions } from '../accounts/restrictions.ts'
 import { isDestroyed, type UserKind } from '../accounts/user.ts'
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Device } from '../devices/device.ts'
 import type { Platform } from '../devices/platform.ts'
 import { upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
+import { deviceKey, userKey } from '../transaction-keys.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import { admitAtIssue } from './admit.ts'
-import { type Ended, endSessions } from './end-sessions.ts'
-import { carryOut } from './kick.ts'
+import { endSessions } from './end-sessions.ts'
 import { storeToken } from './open-on-device.ts'
 import type { Session, Token } from './session.ts'
 
@@ -38,27 +38,23 @@ export type SignedIn = { session: Session; device: Device; ended: number }
  * says so. Throws `user.not_found`, `user.destroyed`, `user.banned`, `robot.no_token`, `admission.refused`.
  */
 export async function signIn(context: Context, call: Call, request: SignIn): Promise<SignedIn> {
-  const atMs = context.clock.now()
-  const online = (await context.cluster.connectionsOf(call.app, [request.uid])).get(request.uid) ?? []
-  const done = await context.storage.transaction(async (stores) => {
-    await refuseUnfit(stores, call.app, request, atMs)
-    const { uid, dialect, clientKey } = request
-    const { device } = await upsertDevice(stores, { app: call.app, uid, dialect, clientKey }, request, atMs)
+  const { app } = call
+  const { uid, dialect, clientKey, platform, exclusiveClientKey } = request
+  const online = (await context.cluster.connectionsOf(app, [uid])).get(uid) ?? []
+  const keys = [userKey(app, uid), ...(exclusiveClientKey ? [deviceKey(app, dialect, clientKey)] : [])]
+  const { value, receipt } = await unitOfWork(context, call, keys, async (tx) => {
+    const { stores, atMs } = tx
+    await refuseUnfit(stores, app, request, atMs)
+    const { device } = await upsertDevice(stores, { app, uid, dialect, clientKey }, request, atMs)
     const token = request.token && (await storeToken(stores, context, call, { ...request, ...request.token }, atMs))
-    const moved = request.exclusiveClientKey ? await endOthers(stores, call, request, atMs) : []
-    const session = await openSession(stores, context, call.app, request, token, atMs)
-    const left = await admitAtIssue(stores, context.dialects.of(request.dialect).admission, session, online, atMs)
-    await record(stores, call, atMs, 'session.open', uid, {
-      device: clientKey,
-      platform: request.platform,
-      ended: left?.sessions ?? 0,
-    })
-    return { session, device, ended: left ? [...moved, left] : moved }
+    if (exclusiveClientKey) await endOthers(tx, request)
+    const session = await openSession(stores, context, app, request, token, atMs)
+    const evicted = await admitAtIssue(stores, context.dialects.of(dialect).admission, session, online, atMs)
+    if (evicted) tx.disconnect(evicted)
+    tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: evicted?.sessions ?? 0 } })
+    return { session, device }
   })
-  // At once, so that each is sent although another is not confirmed.
-  const receipts = await Promise.all(done.ended.map((one) => carryOut(context, one)))
-  const ended = receipts.reduce((sum, { sessions }) => sum + sessions, 0)
-  return { session: done.session, device: done.device, ended }
+  return { ...value, ended: receipt.sessions }
 }
 
 async function refuseUnfit(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<void> {
@@ -107,15 +103,13 @@ async function openSession(
 }
 
 /** Ends what other accounts have open on this installation. */
-async function endOthers(stores: Stores, call: Call, request: SignIn, atMs: number): Promise<Ended[]> {
-  const { app } = call
-  const { uid, dialect, clientKey } = request
+async function endOthers(tx: Transaction, { uid, dialect, clientKey }: SignIn): Promise<void> {
+  const { stores, atMs } = tx
+  const { app } = tx.call
   const reason = 'device_moved'
   const others = (await stores.sessions.listLiveByClientKey(app, dialect, clientKey)).filter((one) => one.uid !== uid)
-  const ended: Ended[] = []
   for (const session of others) {
-    ended.push(await endSessions(stores, app, session.uid, [session], [], atMs, reason))
-    await record(stores, call, atMs, 'session.end', session.uid, { sessions: 1, tokens: 0, reason, movedTo: uid })
+    tx.disconnect(await endSessions(stores, app, session.uid, [session], [], atMs, reason))
+    tx.audit('session.end', session.uid, { details: { sessions: 1, tokens: 0, reason, movedTo: uid } })
   }
-  return ended
 }

@@ -1,8 +1,9 @@
-import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
+import { thingKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
-import { limits } from '../values.ts'
+import { defined, limits } from '../values.ts'
 import type { Thing } from './thing.ts'
 
 /** Owned hardware. */
@@ -24,10 +25,11 @@ export class Things {
     id: string,
     change: { owners?: readonly UserId[] | undefined; extra?: string | undefined },
   ): Promise<Thing> {
-    const atMs = this.context.clock.now()
-    return this.context.storage.transaction(async (stores) => {
+    const keys = id ? [thingKey(call.app, id)] : []
+    const { value: thing } = await unitOfWork(this.context, call, keys, async (tx) => {
+      const { things } = tx.stores
       const thingId = id || this.context.ids.hex(16)
-      const before = await stores.things.find(call.app, thingId)
+      const before = await things.find(call.app, thingId)
       const base = before ?? {
         app: call.app,
         id: thingId,
@@ -39,9 +41,13 @@ export class Things {
       }
       const owners = change.owners ? [...new Set(change.owners)] : base.owners
       const thing = { ...base, owners, extra: change.extra ?? base.extra }
-      await stores.things.put(thing)
-      await record(stores, call, atMs, before ? 'thing.update' : 'thing.create', thingId, { owners: owners.length })
+      await things.put(thing)
+      tx.audit(before ? 'thing.update' : 'thing.create', thingId, {
+        changed: Object.keys(defined(change)),
+        details: { owners: owners.length },
+      })
       return thing
     })
+    return thing
   }
 }

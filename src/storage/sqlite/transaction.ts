@@ -8,5 +8,5 @@ import type { SqlDatabase } from '../sql-database.ts'
  */
 export const transactionOn =
   (db: Kysely<Schema>): SqlDatabase['transaction'] =>
-  (work) =>
+  (_keys, work) =>
     db.transaction().execute(work)

@@ -14,7 +14,11 @@ export const auditQueries = (prepare: Compile) => ({
     'dialect',
     'action',
     'target',
+    'request_id',
+    'changed',
     'details',
+    'before_value',
+    'after_value',
   ]),
 })
 
@@ -42,7 +46,11 @@ export class SqlAuditStore implements AuditStore {
       dialect: row.dialect as DialectName,
       action: row.action,
       target: row.target,
+      requestId: row.request_id ?? undefined,
+      changed: JSON.parse(row.changed) as string[],
       details: JSON.parse(row.details) as Record<string, unknown>,
+      before: fromJson(row.before_value),
+      after: fromJson(row.after_value),
     }))
   }
   /** Ids grow with time, so the oldest entries have the lowest ones. */
@@ -63,8 +71,15 @@ const toRow = (entry: AuditEntry): Row => ({
   dialect: entry.dialect,
   action: entry.action,
   target: entry.target,
+  request_id: entry.requestId ?? null,
+  changed: JSON.stringify(entry.changed),
   details: JSON.stringify(entry.details),
+  before_value: toJson(entry.before),
+  after_value: toJson(entry.after),
 })
+
+const toJson = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+const fromJson = (text: string | null): unknown => (text === null ? undefined : JSON.parse(text))
 
 function toActor(text: string): Actor {
   const colon = text.indexOf(':')

@@ -1,0 +1,139 @@
+import type { AuditEntry } from './audit/audit.ts'
+import type { Cluster, DisconnectCommand, DisconnectReceipt, KickReceipt } from './cluster.ts'
+import type { Context } from './context.ts'
+import { CoreError } from './errors.ts'
+import type { AfterCommit, CoreEvent } from './event.ts'
+import type { Stores } from './storage.ts'
+import type { TransactionKey } from './transaction-keys.ts'
+import type { Call } from './values.ts'
+
+/** What a unit of work is given: the stores of its transaction, and what follows from its commit. */
+export interface Transaction {
+  readonly stores: Stores
+  readonly call: Call
+  /** When the change happens: wall time in ms, read once before the transaction. */
+  readonly atMs: number
+  /** Adds one audit entry (docs/architecture.md#t9): what was done to which account, thing, token or setting. */
+  audit(action: string, target: string, about?: AuditParticulars): void
+  /** Events are recorded in the transaction, in this order and after `work`, and published after the commit. */
+  event(event: CoreEvent): void
+  /** The command goes to every node after the commit. Without one the counts alone enter the receipt. */
+  disconnect(ended: Ended): void
+}
+
+/** What an audit entry tells beside action and target; see `AuditEntry`. */
+export type AuditParticulars = Partial<Pick<AuditEntry, 'changed' | 'details' | 'before' | 'after'>>
+
+/** Sessions and tokens that a transaction ended, and the command that closes their connections. */
+export type Ended = { order: DisconnectCommand | undefined; sessions: number; tokens: number }
+
+export type UnitContext = Pick<Context, 'storage' | 'clock' | 'events'> & {
+  readonly cluster: Pick<Cluster, 'disconnect'>
+}
+
+export type UnitResult<T> = {
+  readonly value: T
+  /** What all disconnect commands of the unit ended together; zeros when it had none. */
+  readonly receipt: KickReceipt
+}
+
+/**
+ * Changes stored state, all of it or nothing: runs `work` in one transaction that excludes others which name one of `keys`,
+ * writes its audit entries and events with it, and after the commit publishes the events and disconnects on every node.
+ *
+ * A store may run `work` again, so it must change nothing but the stores and what it declares itself, and await nothing else.
+ * Ids made inside the transaction need no key. Throws what `work` throws, and `kick.unconfirmed` when a live node did not
+ * confirm: the change is committed then, every command was sent, and the call may be repeated.
+ */
+export async function unitOfWork<T>(
+  context: UnitContext,
+  call: Call,
+  keys: readonly TransactionKey[],
+  work: (tx: Transaction) => Promise<T>,
+): Promise<UnitResult<T>> {
+  const atMs = context.clock.now()
+  const { unit, value } = await context.storage.transaction(keys, async (stores) => {
+    const unit = new Unit(stores, call, atMs)
+    const value = await work(unit)
+    await unit.write(context)
+    return { unit, value }
+  })
+  unit.publish(context)
+  return { value, receipt: await unit.disconnectAll(context) }
+}
+
+/**
+ * A transaction for state that is not audited and has no events: queues, claims, last-seen times, published presence,
+ * retention. The rules for `work` and `keys` are those of `unitOfWork`.
+ */
+export const internalTransaction = <T>(
+  { storage }: Pick<Context, 'storage'>,
+  keys: readonly TransactionKey[],
+  work: (stores: Stores) => Promise<T>,
+): Promise<T> => storage.transaction(keys, work)
+
+/** One run of `work`: what it collected is dropped with it when the store runs it again. */
+class Unit implements Transaction {
+  readonly #entries: AuditEntry[] = []
+  readonly #events: CoreEvent[] = []
+  readonly #ended: Ended[] = []
+  #afterCommit: readonly AfterCommit[] = []
+
+  constructor(
+    readonly stores: Stores,
+    readonly call: Call,
+    readonly atMs: number,
+  ) {}
+
+  audit(action: string, target: string, particulars: AuditParticulars = {}): void {
+    const { changed = [], details = {}, before, after } = particulars
+    const { app, actor, dialect, requestId } = this.call
+    const who = { app, atMs: this.atMs, actor, dialect, requestId }
+    this.#entries.push({ ...who, action, target, changed, details, before, after })
+  }
+  event(event: CoreEvent): void {
+    this.#events.push(event)
+  }
+  disconnect(ended: Ended): void {
+    this.#ended.push(ended)
+  }
+
+  async write({ events }: UnitContext): Promise<void> {
+    if (this.#entries.length > 0) await this.stores.audit.add(this.#entries)
+    if (this.#events.length > 0) this.#afterCommit = await events.record(this.stores, this.#events)
+  }
+  publish({ events }: UnitContext): void {
+    for (const job of this.#afterCommit) job()
+    for (const event of this.#events) events.publish(event)
+  }
+  /** All commands start together, so that each is sent although another is not confirmed. */
+  async disconnectAll({ cluster, clock }: UnitContext): Promise<KickReceipt> {
+    if (this.#ended.length === 0) return nobodyKicked
+    const startedMs = clock.monotonic()
+    const commands = this.#ended.flatMap(({ order }) => order ?? [])
+    const outcomes = await Promise.allSettled(commands.map((command) => cluster.disconnect(command)))
+    const receipt = outcomes.map(receiptOf).reduce(joinReceipts, nobodyConcerned)
+    if (receipt.unconfirmed.length > 0)
+      throw new CoreError('kick.unconfirmed', `no answer from node ${receipt.unconfirmed.join(', ')}`)
+    const sessions = this.#ended.reduce((sum, ended) => sum + ended.sessions, 0)
+    const tokens = this.#ended.reduce((sum, ended) => sum + ended.tokens, 0)
+    return { ...receipt, sessions, tokens, ms: clock.monotonic() - startedMs }
+  }
+}
+
+const nobodyConcerned: DisconnectReceipt = { connections: 0, confirmed: [], expired: [], unconfirmed: [] }
+
+const nobodyKicked: KickReceipt = { ...nobodyConcerned, sessions: 0, tokens: 0, ms: 0 }
+
+function receiptOf(outcome: PromiseSettledResult<DisconnectReceipt>): DisconnectReceipt {
+  if (outcome.status === 'rejected') throw outcome.reason
+  return outcome.value
+}
+
+/** What two commands brought about together. */
+export const joinReceipts = (a: DisconnectReceipt, b: DisconnectReceipt): DisconnectReceipt => ({
+  connections: a.connections + b.connections,
+  confirmed: [...new Set([...a.confirmed, ...b.confirmed])],
+  expired: [...new Set([...a.expired, ...b.expired])],
+  unconfirmed: [...new Set([...a.unconfirmed, ...b.unconfirmed])],
+})

@@ -1,0 +1,19 @@
+import type { Storage } from '../../src/core/storage.ts'
+import { tap } from './tap.ts'
+
+/** A storage that does the work of every transaction twice and keeps the second run, as one does whose writers met. */
+export const repeatingStorage = (storage: Storage): Storage =>
+  tap(storage, {
+    async transaction(keys, work) {
+      const undone = new Error('undone')
+      await storage
+        .transaction(keys, async (stores) => {
+          await work(stores)
+          throw undone
+        })
+        .catch((error: unknown) => {
+          if (error !== undone) throw error
+        })
+      return storage.transaction(keys, work)
+    },
+  })
