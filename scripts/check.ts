@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ambientCalls } from './checks/ambient-calls.ts'
 import { referenceProblems } from './checks/doc-references.ts'
 import { boundaryProblems } from './checks/import-boundaries.ts'
+import { strayTransactions } from './checks/transactions.ts'
 import { staleFiles } from './generating/files.ts'
 
 const root = join(import.meta.dir, '..')
@@ -13,6 +14,7 @@ const checks: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   'import-boundaries': () => boundaryProblems(root),
   'ambient-calls': () => ambientCalls(root),
   'doc-references': () => referenceProblems(root),
+  transactions: () => strayTransactions(root),
   generated: () => staleFiles().map((path) => `${path} is not what its sources say: npm run gen`),
 }
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { ambientCalls, ambientCallsIn } from '../scripts/checks/ambient-calls.ts'
 import { anchorsOf, citationProblems, referenceProblems } from '../scripts/checks/doc-references.ts'
 import { boundaryProblems, unreadFiles } from '../scripts/checks/import-boundaries.ts'
+import { strayTransactions, transactionsIn } from '../scripts/checks/transactions.ts'
 import { errorCodes } from '../src/core/errors.ts'
 
 const root = join(import.meta.dir, '..')
@@ -150,6 +151,33 @@ describe('references to documentation', () => {
 
   test('lead somewhere in all sources, tests and pages', () => {
     expect(referenceProblems(root)).toEqual([])
+  })
+})
+
+describe('transactions are opened by unitOfWork and internalTransaction alone', () => {
+  test.each([
+    'await storage.transaction([], work)',
+    'const open = this.#storage.transaction',
+    'const { transaction } = storage',
+    'const { transaction: open } = storage',
+    `storage['transaction']([], work)`,
+  ])('%s is found', (line) => {
+    const problem = "takes a store's transaction; call unitOfWork or internalTransaction"
+    expect(transactionsIn('src/core/planted.ts', `// a line before\n${line}\n`)).toEqual([
+      `src/core/planted.ts:2: ${problem}`,
+    ])
+  })
+
+  test.each([
+    'await unitOfWork(context, call, keys, work)',
+    'export interface Storage { transaction<T>(keys: Keys, work: Work<T>): Promise<T> }',
+    `const text = 'storage.transaction()'`,
+  ])('%s is allowed', (line) => {
+    expect(transactionsIn('src/core/planted.ts', line)).toEqual([])
+  })
+
+  test('in all of the product', () => {
+    expect(strayTransactions(root)).toEqual([])
   })
 })
 
