@@ -1,3 +1,4 @@
+import { ClientConfig } from './accounts/client-config.ts'
 import { LoginThrottle } from './accounts/login-throttle.ts'
 import { PasswordHasher } from './accounts/password-hasher.ts'
 import { PasswordLogins } from './accounts/password-logins.ts'
@@ -6,7 +7,7 @@ import { Registrations } from './accounts/registrations.ts'
 import { Restrictions } from './accounts/restrictions.ts'
 import { Robots } from './accounts/robots.ts'
 import { Settings } from './accounts/settings.ts'
-import { Kept } from './accounts/user-commands.ts'
+import { UserCommands } from './accounts/user-commands.ts'
 import { Users } from './accounts/users.ts'
 import { AdminTokens } from './apps/admin-tokens.ts'
 import type { AppKeys } from './apps/app.ts'
@@ -35,7 +36,8 @@ export type Core = {
   readonly devices: Devices
   readonly presence: Presence
   readonly things: Things
-  readonly kept: Kept
+  readonly userCommands: UserCommands
+  readonly clientConfig: ClientConfig
   readonly pushBindings: PushBindings
   readonly pushLabels: PushLabels
 }
@@ -69,7 +71,8 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
     devices: new Devices(context),
     presence: new Presence(context),
     things: new Things(context),
-    kept: new Kept(context),
+    userCommands: new UserCommands(context),
+    clientConfig: new ClientConfig(context),
     pushBindings: new PushBindings(context),
     pushLabels: new PushLabels(context),
   }

@@ -1,4 +1,4 @@
-import type { AppId, Page, UserId } from '../values.ts'
+import type { AppId, UserId } from '../values.ts'
 
 /** A small thing a user keeps at the server, by type and id: OpenIM's user commands. */
 export type UserCommand = {
@@ -21,22 +21,5 @@ export interface UserCommandStore {
   /** Changes what is named in every command with this type and uuid; returns how many there were. */
   update(app: AppId, uid: UserId, type: number, uuid: string, patch: { value?: string; ex?: string }): Promise<number>
   remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<number>
-  removeOfUser(app: AppId, uid: UserId): Promise<number>
-}
-
-/** Settings an operator hands to clients: of one user, or with uid `''` of everybody. */
-export type ClientConfigEntry = { app: AppId; uid: UserId; key: string; value: string }
-
-export interface ClientConfigStore {
-  /** By key. */
-  of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]>
-  /** By uid, then key; `''` filters nothing. */
-  list(
-    app: AppId,
-    filter: { uid: UserId; key: string },
-    page: Page,
-  ): Promise<{ total: number; entries: ClientConfigEntry[] }>
-  put(entries: readonly ClientConfigEntry[]): Promise<void>
-  remove(app: AppId, uid: UserId, keys: readonly string[]): Promise<number>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }

@@ -227,15 +227,15 @@ describe('destruction', () => {
     ],
   ])('%s revives the account: the same uid and num, nothing else', async (_, revive) => {
     const { num } = await create('ann', 'Ann', full)
-    await on.core.kept.addCommand(callBy('openim'), { uid: 'ann', type: 1, uuid: 'u', value: 'kept', ex: '' })
-    await on.core.kept.setClientConfig(callBy('openim'), 'ann', { key: 'kept' })
+    await on.core.userCommands.add(callBy('openim'), { uid: 'ann', type: 1, uuid: 'u', value: 'kept', ex: '' })
+    await on.core.clientConfig.set(callBy('openim'), 'ann', { key: 'kept' })
     await on.core.settings.update(callBy('lanying'), 'ann', { noPush: true })
     await on.core.users.destroy(call, 'ann')
     await revive()
     const { name: _name, kind: _kind, ...revived } = (await find('ann')) ?? {}
     expect(revived).toMatchObject({ ...emptyProfile, num, destroyedAtMs: undefined })
-    expect(await on.core.kept.listCommands('default', 'ann')).toEqual([])
-    expect(await on.core.kept.clientConfig('default', 'ann')).toEqual([])
+    expect(await on.core.userCommands.list('default', 'ann')).toEqual([])
+    expect(await on.core.clientConfig.of('default', 'ann')).toEqual([])
     expect((await on.core.settings.of('default', 'ann')).noPush).toBe(false)
     expect(await on.storage.users.passwordHash('default', 'ann')).toBeUndefined()
   })

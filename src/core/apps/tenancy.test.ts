@@ -31,8 +31,8 @@ async function populate(app: AppId): Promise<void> {
   })
   await core.restrictions.set(call, 'ann', { mute: { reason: app } })
   await core.things.put(call, 'thing', { owners: ['ann'], extra: app })
-  await core.kept.addCommand(call, { uid: 'ann', type: 1, uuid: 'u', value: app, ex: '' })
-  await core.kept.setClientConfig(call, 'ann', { key: app })
+  await core.userCommands.add(call, { uid: 'ann', type: 1, uuid: 'u', value: app, ex: '' })
+  await core.clientConfig.set(call, 'ann', { key: app })
   await core.settings.update(call, 'ann', { pushNickName: app })
   await core.pushLabels.addTags(call, 'ann', [app])
   const by = signInsOf(on, app)
@@ -66,8 +66,8 @@ async function view(app: AppId): Promise<Record<string, unknown>> {
     restricted: [...(await core.restrictions.list(app))],
     thing: await core.things.get(app, 'thing').catch((error) => error.code),
     things: await core.things.listByOwner(app, 'ann'),
-    commands: await core.kept.listCommands(app, 'ann'),
-    config: await core.kept.listClientConfig(app, { uid: '', key: '' }, page),
+    commands: await core.userCommands.list(app, 'ann'),
+    config: await core.clientConfig.list(app, { uid: '', key: '' }, page),
     settings: await core.settings.of(app, 'ann'),
     tags: await core.pushLabels.listTags(app, 'ann'),
     devices: await core.devices.list(app, 'ann'),
@@ -98,7 +98,7 @@ test('what one changes, takes and destroys is the other’s not', async () => {
   await on.core.devices.remove(call, 'ann', 1)
   await on.core.users.destroy(call, 'bot')
   await on.core.users.destroy(call, 'ann')
-  await on.core.kept.removeClientConfig(call, '', ['key'])
+  await on.core.clientConfig.remove(call, '', ['key'])
   await on.core.things.put(call, 'thing', { owners: [] })
   expect(await view('default')).toEqual(before)
 })

@@ -22,8 +22,8 @@ beforeEach(async () => {
   })
   await signInsOf(on).wildfire('bob', 'phone')
   await core.pushBindings.bind(setUp, 'bob', phone, { token: `${secret.push} of bob` })
-  await core.kept.addCommand(setUp, { uid: 'bob', type: 1, uuid: 'kept', value: '', ex: '' })
-  await core.kept.setClientConfig(setUp, '', { key: 'value' })
+  await core.userCommands.add(setUp, { uid: 'bob', type: 1, uuid: 'kept', value: '', ex: '' })
+  await core.clientConfig.set(setUp, '', { key: 'value' })
   await core.pushLabels.addTags(setUp, 'bob', ['tag'])
 })
 afterEach(() => on.close())
@@ -106,11 +106,11 @@ const writes: Readonly<Record<string, () => Promise<unknown>>> = {
   'devices.kick': () => on.core.devices.kick(call, 'bob', 1),
   'devices.remove': () => on.core.devices.remove(call, 'bob', 1),
   'things.put': () => on.core.things.put(call, 'thing', { owners: ['ann'] }),
-  'kept.addCommand': () => on.core.kept.addCommand(call, { uid: 'bob', type: 1, uuid: 'u', value: 'v', ex: '' }),
-  'kept.updateCommand': () => on.core.kept.updateCommand(call, 'bob', 1, 'kept', { value: 'new' }),
-  'kept.removeCommand': () => on.core.kept.removeCommand(call, 'bob', 1, 'kept'),
-  'kept.setClientConfig': () => on.core.kept.setClientConfig(call, '', { key: 'other' }),
-  'kept.removeClientConfig': () => on.core.kept.removeClientConfig(call, '', ['key']),
+  'userCommands.add': () => on.core.userCommands.add(call, { uid: 'bob', type: 1, uuid: 'u', value: 'v', ex: '' }),
+  'userCommands.update': () => on.core.userCommands.update(call, 'bob', 1, 'kept', { value: 'new' }),
+  'userCommands.remove': () => on.core.userCommands.remove(call, 'bob', 1, 'kept'),
+  'clientConfig.set': () => on.core.clientConfig.set(call, '', { key: 'other' }),
+  'clientConfig.remove': () => on.core.clientConfig.remove(call, '', ['key']),
   'pushBindings.bind': () => on.core.pushBindings.bind(call, 'bob', phone, { token: secret.push }),
   'pushBindings.unbind': () => on.core.pushBindings.unbind(call, 'bob', phone),
   'pushBindings.unbindDevice': () => on.core.pushBindings.unbindDevice(call, { uid: 'bob', ...phone }),
@@ -145,7 +145,8 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   devices: ['list'],
   presence: ['devicesOf', 'sessionsOf', 'connectionsOf', 'countsByNode', 'devicesOn'],
   things: ['get', 'listByOwner'],
-  kept: ['listCommands', 'clientConfig', 'listClientConfig'],
+  userCommands: ['list'],
+  clientConfig: ['of', 'list'],
   pushLabels: ['listTags'],
 }
 
@@ -181,7 +182,7 @@ describe('every change leaves a trace: who, what, on whom, through which dialect
       on.core.users.update(call, 'nobody', { displayName: 'x' }),
       on.core.users.register(call, [{ uid: 'new' }, { uid: 'bob' }]),
       on.core.apps.create(call, 'default', appKeys('other')),
-      on.core.kept.removeCommand(call, 'bob', 9, 'unheard of'),
+      on.core.userCommands.remove(call, 'bob', 9, 'unheard of'),
       on.core.passwords.change(call, 'bob', { from: 'wrong', to: 'x', address: '192.0.2.1', spare: undefined }),
     ]
     const outcomes = await Promise.allSettled(refused)
@@ -209,7 +210,7 @@ describe('nothing secret leaks', () => {
       ...Object.values(appKeys('other')),
     ]
   }
-  const takesAway = ['users.destroy', 'kept.removeCommand', 'pushLabels.removeAllTags', 'devices.remove']
+  const takesAway = ['users.destroy', 'userCommands.remove', 'pushLabels.removeAllTags', 'devices.remove']
 
   test('into traces, into columns, or anywhere in the file', async () => {
     const order = Object.keys(writes).filter((name) => !takesAway.includes(name))

@@ -15,7 +15,7 @@ const add = endpoint({
   ...commands.processUserCommandAdd,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
   run: ({ core }, { userID, type, uuid, value = '', ex = '' }, call) =>
-    core.kept.addCommand(call, { uid: userID, type, uuid, value, ex }),
+    core.userCommands.add(call, { uid: userID, type, uuid, value, ex }),
 })
 
 const update = endpoint({
@@ -25,7 +25,7 @@ const update = endpoint({
   ...commands.processUserCommandUpdate,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
   run: ({ core }, { userID, type, uuid, value, ex }, call) =>
-    core.kept.updateCommand(call, userID, type, uuid, defined({ value, ex })),
+    core.userCommands.update(call, userID, type, uuid, defined({ value, ex })),
 })
 
 const remove = endpoint({
@@ -34,7 +34,7 @@ const remove = endpoint({
   ...base,
   ...commands.processUserCommandDelete,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
-  run: ({ core }, { userID, type, uuid }, call) => core.kept.removeCommand(call, userID, type, uuid),
+  run: ({ core }, { userID, type, uuid }, call) => core.userCommands.remove(call, userID, type, uuid),
 })
 
 const toCommand = ({ type, createdAtMs, uuid, value, ex }: UserCommand) => ({
@@ -51,7 +51,7 @@ const get = endpoint({
   ...base,
   ...commands.processUserCommandGet,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
-  run: ({ core }, { userID, type }, call) => core.kept.listCommands(call.app, userID, type),
+  run: ({ core }, { userID, type }, call) => core.userCommands.list(call.app, userID, type),
   map: (kept) => ({ CommandResp: kept.map(toCommand) }),
 })
 
@@ -61,7 +61,7 @@ const getAll = endpoint({
   ...base,
   ...commands.processUserCommandGetAll,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
-  run: ({ core }, { userID }, call) => core.kept.listCommands(call.app, userID),
+  run: ({ core }, { userID }, call) => core.userCommands.list(call.app, userID),
   map: (kept) => ({ CommandResp: kept.map(toCommand) }),
 })
 
@@ -75,7 +75,7 @@ const getConfig = endpoint({
   allow: (call, { userID }) => {
     if (userID !== '') selfOrAdmin(call, userID)
   },
-  run: ({ core }, { userID }, call) => core.kept.clientConfig(call.app, userID),
+  run: ({ core }, { userID }, call) => core.clientConfig.of(call.app, userID),
   map: (entries) => ({ configs: Object.fromEntries(entries.map(({ key, value }) => [key, value])) }),
 })
 
@@ -85,7 +85,7 @@ const setConfig = endpoint({
   ...configBase,
   ...config.setUserClientConfig,
   allow: adminOnly,
-  run: ({ core }, { userID, configs }, call) => core.kept.setClientConfig(call, userID, configs),
+  run: ({ core }, { userID, configs }, call) => core.clientConfig.set(call, userID, configs),
 })
 
 const delConfig = endpoint({
@@ -94,7 +94,7 @@ const delConfig = endpoint({
   ...configBase,
   ...config.delUserClientConfig,
   allow: adminOnly,
-  run: ({ core }, { userID, keys }, call) => core.kept.removeClientConfig(call, userID, keys),
+  run: ({ core }, { userID, keys }, call) => core.clientConfig.remove(call, userID, keys),
 })
 
 const pageConfig = endpoint({
@@ -104,7 +104,7 @@ const pageConfig = endpoint({
   ...config.pageUserClientConfig,
   allow: adminOnly,
   run: ({ core }, { userID, key, pagination }, call) =>
-    core.kept.listClientConfig(call.app, { uid: userID, key }, pageOf(pagination)),
+    core.clientConfig.list(call.app, { uid: userID, key }, pageOf(pagination)),
   map: ({ total, entries }) => ({
     total,
     configs: entries.map(({ key, uid, value }) => ({ key, userID: uid, value })),

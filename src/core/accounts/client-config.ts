@@ -1,0 +1,49 @@
+import type { Context } from '../context.ts'
+import { CoreError } from '../errors.ts'
+import { appKey, userKey } from '../transaction-keys.ts'
+import { unitOfWork } from '../unit-of-work.ts'
+import type { AppId, Call, Page, UserId } from '../values.ts'
+import type { ClientConfigEntry } from './client-config-store.ts'
+import { requireUser } from './user.ts'
+
+/** Keys that the configuration of one user, or that of all users, may have. */
+export const configKeysMax = 1_000
+
+/** What operators configure for clients: of one user, or of all users under the uid `''`. */
+export class ClientConfig {
+  constructor(private readonly context: Context) {}
+
+  /** Throws `user.not_found`, `user.destroyed`, unless the uid is `''`. */
+  async of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]> {
+    if (uid !== '') requireUser(await this.context.storage.users.find(app, uid))
+    return this.context.storage.clientConfig.of(app, uid)
+  }
+  list(app: AppId, filter: { uid: UserId; key: string }, page: Page) {
+    return this.context.storage.clientConfig.list(app, filter, page)
+  }
+  /** Writes each key and leaves the others. Throws like `of`, and `request.invalid` over `configKeysMax`. */
+  async set(call: Call, uid: UserId, configs: Readonly<Record<string, string>>): Promise<void> {
+    const { app } = call
+    const entries = Object.entries(configs).map(([key, value]) => ({ app, uid, key, value }))
+    const changed = entries.map(({ key }) => key)
+    await unitOfWork(this.context, call, [configKey(app, uid)], async (tx) => {
+      const { users, clientConfig } = tx.stores
+      if (uid !== '') requireUser(await users.find(app, uid))
+      const keys = new Set((await clientConfig.of(app, uid)).map(({ key }) => key)).union(new Set(changed))
+      if (keys.size > configKeysMax) throw new CoreError('request.invalid', `more than ${configKeysMax} keys`)
+      await clientConfig.put(entries)
+      tx.audit('client_config.set', uid, { changed })
+    })
+  }
+  /** Unknown keys are not an error. Throws like `of`. */
+  async remove(call: Call, uid: UserId, keys: readonly string[]): Promise<void> {
+    await unitOfWork(this.context, call, [configKey(call.app, uid)], async (tx) => {
+      const { users, clientConfig } = tx.stores
+      if (uid !== '') requireUser(await users.find(call.app, uid))
+      if ((await clientConfig.remove(call.app, uid, keys)) > 0) tx.audit('client_config.remove', uid, { changed: keys })
+    })
+  }
+}
+
+/** What is for all users belongs to the app. */
+const configKey = (app: AppId, uid: UserId) => (uid === '' ? appKey(app) : userKey(app, uid))
