@@ -3,7 +3,6 @@ import { CoreError } from '../errors.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
-import { requireUser } from './user.ts'
 import type { CommandChange, UserCommand } from './user-commands-store.ts'
 
 /** Commands one user may keep, over all types. */

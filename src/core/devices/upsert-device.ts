@@ -8,21 +8,27 @@ export type ClientInstallation = Pick<DeviceKey, 'clientKey'> & {
   readonly userAgent?: string | undefined
 }
 
-/** The device of that key, made known with the next serial number when it is new; it follows what the client says. */
+/**
+ * The device of that key, made known with the next serial number when it is new; it follows what the client says. `changed`
+ * names what differs from before, nothing of a new one.
+ */
 export async function upsertDevice(
   stores: Stores,
   key: DeviceKey,
   says: Omit<ClientInstallation, 'clientKey'>,
   atMs: number,
-): Promise<{ device: Device; isNew: boolean }> {
+): Promise<{ device: Device; isNew: boolean; changed: readonly (keyof Device)[] }> {
   const { app, uid, dialect, clientKey } = key
   const before = await stores.devices.find(app, uid, dialect, clientKey)
-  const platform = says.platform ?? before?.platform ?? 'unknown'
-  const userAgent = says.userAgent ?? before?.userAgent ?? ''
-  if (before?.platform === platform && before.userAgent === userAgent) return { device: before, isNew: false }
+  const facts = {
+    platform: says.platform ?? before?.platform ?? 'unknown',
+    userAgent: says.userAgent ?? before?.userAgent ?? '',
+  }
+  const changed = before ? (['platform', 'userAgent'] as const).filter((field) => before[field] !== facts[field]) : []
+  if (before && changed.length === 0) return { device: before, isNew: false, changed }
   const fresh = { app, uid, dialect, clientKey, createdAtMs: atMs, lastSeenAtMs: 0 }
   const base = before ?? { ...fresh, sn: await stores.devices.takeSn(app, uid) }
-  const device = { ...base, platform, userAgent, changedAtMs: atMs }
+  const device = { ...base, ...facts, changedAtMs: atMs }
   await stores.devices.put(device)
-  return { device, isNew: before === undefined }
+  return { device, isNew: before === undefined, changed }
 }

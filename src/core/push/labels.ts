@@ -23,7 +23,7 @@ export class PushLabels {
     const keys = alias === '' ? [userKey(app, uid)] : [userKey(app, uid), aliasKey(app, alias)]
     await unitOfWork(this.context, call, keys, async (tx) => {
       requireUser(await tx.stores.users.find(app, uid))
-      await putAlias(tx.stores, app, uid, alias, pushToken)
+      if (!(await putAlias(tx.stores, app, uid, alias, pushToken))) return
       tx.audit(alias === '' ? 'push.alias_remove' : 'push.alias_set', uid, { changed: ['alias'] })
     })
   }
@@ -58,17 +58,18 @@ export class PushLabels {
   }
 }
 
-/** Inside a transaction; see `setAlias`. */
+/** Inside a transaction; see `setAlias`. `false` when there was none to take away. */
 export async function putAlias(
   stores: Stores,
   app: AppId,
   uid: UserId,
   alias: string,
   pushToken: string | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const device = pushToken === undefined ? undefined : await deviceAddressed(stores, app, uid, pushToken)
-  if (alias === '') await stores.pushAliases.removeOfUser(app, uid)
-  else await stores.pushAliases.put({ app, uid, alias, device })
+  if (alias === '') return stores.pushAliases.removeOfUser(app, uid)
+  await stores.pushAliases.put({ app, uid, alias, device })
+  return true
 }
 
 async function deviceAddressed(stores: Stores, app: AppId, uid: UserId, pushToken: string): Promise<DeviceKey> {

@@ -60,6 +60,11 @@ describe('the session of (token, installation)', () => {
     const moved = await open({ platform: 'ios' })
     expect(moved).toMatchObject({ isNewSession: false, session: { id: session.id, platform: 'ios' } })
     expect(await stored(on, session)).toEqual(moved.session)
+    const traces = await on.storage.audit.list('default', { target: uid }, 9)
+    expect(traces.map(({ action, changed }) => [action, changed]).slice(0, 2)).toEqual([
+      ['device.update', ['platform']],
+      ['session.open', []],
+    ])
   })
 
   test('is opened anew after a kick of its device, where the token lives on', async () => {

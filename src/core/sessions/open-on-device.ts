@@ -40,6 +40,8 @@ export type OpenedOnDevice = {
   /** The device was not known before. */
   readonly isNewDevice: boolean
   readonly isNewSession: boolean
+  /** What the client says otherwise than before. */
+  readonly changed: readonly (keyof Device)[]
 }
 
 /** Opens the session of (token, installation), or finds the one that is open. The caller leaves the trace. */
@@ -53,9 +55,10 @@ export async function openSessionOnDevice(
   const { app, uid, dialect } = token
   const { clientKey } = installation
   const key = { app, uid, dialect, clientKey }
-  const { device, isNew } = await upsertDevice(stores, key, installation, atMs)
+  const { device, isNew, changed } = await upsertDevice(stores, key, installation, atMs)
   const open = (await stores.sessions.listLiveByToken(app, token.id)).find((one) => one.clientKey === clientKey)
-  if (open?.platform === device.platform) return { session: open, device, isNewDevice: isNew, isNewSession: false }
+  const opened = { device, isNewDevice: isNew, isNewSession: open === undefined }
+  if (open?.platform === device.platform) return { ...opened, session: open, changed }
   const times = { createdAtMs: atMs, issuedAtMs: atMs, validAfterMs: 0 }
   const fresh = { ...key, ...times, id: ids.hex(16), tokenId: token.id, secrets: undefined }
   const session: Session = {
@@ -65,7 +68,7 @@ export async function openSessionOnDevice(
     endReason: undefined,
   }
   await stores.sessions.put(session)
-  return { session, device, isNewDevice: isNew, isNewSession: open === undefined }
+  return { ...opened, session, changed: open ? [...new Set([...changed, 'platform' as const])] : changed }
 }
 
 /**
@@ -89,7 +92,9 @@ export async function openSessionForToken(
     if (!isLive(token)) throw new CoreError('token.ended')
     const opened = await openSessionOnDevice(stores, context, token, installation, atMs)
     const { clientKey, platform } = opened.device
-    if (opened.isNewSession) tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: 0 } })
+    const { isNewSession, changed } = opened
+    if (isNewSession) tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: 0 } })
+    else if (changed.length > 0) tx.audit('device.update', uid, { changed, details: { device: clientKey, platform } })
     return opened
   })
   return value

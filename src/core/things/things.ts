@@ -25,10 +25,9 @@ export class Things {
     id: string,
     change: { owners?: readonly UserId[] | undefined; extra?: string | undefined },
   ): Promise<Thing> {
-    const keys = id ? [thingKey(call.app, id)] : []
-    const { value: thing } = await unitOfWork(this.context, call, keys, async (tx) => {
+    const thingId = id || this.context.ids.hex(16)
+    const { value: thing } = await unitOfWork(this.context, call, [thingKey(call.app, thingId)], async (tx) => {
       const { things } = tx.stores
-      const thingId = id || this.context.ids.hex(16)
       const before = await things.find(call.app, thingId)
       const base = before ?? {
         app: call.app,
