@@ -16,6 +16,7 @@ import { sqlStorage } from '../../src/storage/sql-storage.ts'
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts'
 import { sqliteFlags } from '../../src/storage/sqlite/flags.ts'
 import { transactionOn } from '../../src/storage/sqlite/transaction.ts'
+import { checkedStorage, UnitOfWorkViolation } from './checked-storage.ts'
 import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
 import { type Policies, testDialects } from './dialects.ts'
@@ -25,7 +26,9 @@ export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>
 
 /** A core on a real SQLite in a folder of its own, under a clock that stands still. */
 export type TestCore = {
+  /** Each of its units of work is held to `storeRules`. */
   readonly core: Core
+  /** The core's own, past those rules: for what a test sets up or looks up itself. */
   readonly storage: Storage
   readonly registry: ConnectionRegistry
   readonly clock: TestClock
@@ -40,6 +43,8 @@ export type TestCoreOptions = {
   readonly ids?: Ids
   /** Hashing takes the least memory unless said otherwise. */
   readonly passwords?: Partial<PasswordSettings>
+  /** Stands between the core and its store. */
+  readonly storage?: (storage: Storage) => Storage
   /** Stands between the core and its nodes. */
   readonly nodes?: (nodes: Cluster) => Cluster
 }
@@ -88,6 +93,8 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       heard?.push(query)
     },
   })
+  const events = new Events()
+  const violations: string[] = []
   const storage = sqlStorage(
     { db, flags: sqliteFlags, transaction: transactionOn(db) },
     columnCipher('a key for tests of the core', ids),
@@ -95,10 +102,10 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
   const registry = new ConnectionRegistry(clock)
   const core = buildCore(
     {
-      storage,
+      storage: checkedStorage(options.storage?.(storage) ?? storage, events, (problem) => violations.push(problem)),
       clock,
       ids,
-      events: new Events(),
+      events,
       cluster: nodes(await clusterOfOne(clock, registry)),
       dialects: testDialects(options.policies),
     },
@@ -124,6 +131,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
     async close() {
       await storage.close()
       rmSync(folder, { recursive: true })
+      if (violations.length > 0) throw new UnitOfWorkViolation(violations.join('; '))
     },
   }
 }

@@ -14,13 +14,17 @@ import type { Storage } from '../../src/core/storage.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openStorage } from '../../src/storage/open.ts'
+import { checkedStorage, UnitOfWorkViolation } from './checked-storage.ts'
 import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
 import { type Policies, testDialects } from './dialects.ts'
 
 export type LiveCore = {
+  /** Each of its units of work is held to `storeRules`. */
   readonly core: Core
   readonly context: Context
+  /** The store past those rules: for what a test sets up itself. */
+  readonly storage: Storage
   readonly clock: TestClock
   readonly live: Live
   readonly faults: unknown[]
@@ -48,13 +52,16 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
     clock: systemClock,
     cipher: columnCipher('0'.repeat(16), systemIds),
   })
-  const storage = options.storage?.(opened.storage) ?? opened.storage
+  const events = new Events()
+  const violations: string[] = []
+  const tapped = options.storage?.(opened.storage) ?? opened.storage
+  const storage = checkedStorage(tapped, events, (problem) => violations.push(problem))
   const registry = new ConnectionRegistry(clock)
   const context: Context = {
     storage,
     clock,
     ids: systemIds,
-    events: new Events(),
+    events,
     cluster: await clusterOfOne(clock, registry),
     dialects: testDialects(options.policies),
   }
@@ -66,6 +73,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
   return {
     core,
     context,
+    storage: opened.storage,
     clock,
     live,
     faults,
@@ -77,6 +85,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
       await live.lastSeen.close()
       await storage.close()
       rmSync(directory, { recursive: true })
+      if (violations.length > 0) throw new UnitOfWorkViolation(violations.join('; '))
     },
   }
 }

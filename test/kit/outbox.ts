@@ -18,6 +18,7 @@ import type { Storage } from '../../src/core/storage.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openStorage } from '../../src/storage/open.ts'
+import { checkedStorage, UnitOfWorkViolation } from './checked-storage.ts'
 import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
 import { testDialects } from './dialects.ts'
@@ -75,10 +76,13 @@ export class OutboxFolder {
       clock,
       cipher: columnCipher('0'.repeat(16), systemIds),
     })
-    const storage = options.storage?.(opened.storage) ?? opened.storage
+    const events = new Events()
+    const violations: string[] = []
+    const tapped = options.storage?.(opened.storage) ?? opened.storage
+    const storage = checkedStorage(tapped, events, (problem) => violations.push(problem))
     const registry = new ConnectionRegistry(clock)
     const nodes = await clusterOfOne(clock, registry)
-    const context: Context = { storage, clock, ids, events: new Events(), cluster: nodes, dialects: testDialects() }
+    const context: Context = { storage, clock, ids, events, cluster: nodes, dialects: testDialects() }
     const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
     await core.apps.load()
     const arrived: Arrived[] = []
@@ -102,6 +106,7 @@ export class OutboxFolder {
     const end = async () => {
       this.#nowMs = clock.now()
       await opened.storage.close()
+      if (violations.length > 0) throw new UnitOfWorkViolation(violations.join('; '))
     }
     return {
       core,

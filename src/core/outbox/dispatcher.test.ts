@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { type Answer, OutboxFolder, type OutboxRun, settled } from '../../../test/kit/outbox.ts'
+import { repeatingStorage } from '../../../test/kit/repeating-storage.ts'
 import { tap } from '../../../test/kit/tap.ts'
 import { systemIds } from '../ids.ts'
 import type { Storage } from '../storage.ts'
@@ -116,8 +117,12 @@ describe('what is recorded', () => {
     expect(run.troubles.map(String)).toEqual(['Error: planted'])
     await run.stop()
   })
-  test('a full queue and an oversized body drop and count', async () => {
-    const run = await folder.run({ receivers: one, answer: () => 'hang', bounds: { pendingMax: 2, bodyBytesMax: 20 } })
+  test.each([
+    ['once', (storage: Storage) => storage],
+    ['twice, as where writers met', repeatingStorage],
+  ])('a full queue and an oversized body drop and count, with transactions run %s', async (_, storage) => {
+    const bounds = { pendingMax: 2, bodyBytesMax: 20 }
+    const run = await folder.run({ receivers: one, answer: () => 'hang', bounds, storage })
     await register(run, 'u1', 'u2', 'u3')
     await change(run, 'u1', '字'.repeat(6))
     for (const uid of ['u1', 'u2', 'u3']) await change(run, uid, 'x')

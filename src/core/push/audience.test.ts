@@ -24,7 +24,7 @@ describe('audiences', () => {
     const device = (await on.context.storage.devices.listOfUser('default', uid)).find((one) => one.sn === sn)
     if (!device) throw new Error('no such device')
     const { app, dialect, clientKey } = device
-    await on.context.storage.pushAddresses.put({ app, uid, dialect, clientKey, token, createdAtMs: 1 })
+    await on.storage.pushAddresses.put({ app, uid, dialect, clientKey, token, createdAtMs: 1 })
   }
   const numOf = async (uid: UserId) => (await on.core.users.get('default', uid)).num
 
@@ -52,7 +52,7 @@ describe('audiences', () => {
     await on.notify({ kind: 'aliases', aliases: ['anna'] })
     expect(reached()).toEqual(['ann 2'])
     const [, second] = await on.context.storage.devices.listOfUser('default', 'ann')
-    if (second) await on.context.storage.transaction([], (stores) => stores.devices.remove(second))
+    if (second) await on.storage.transaction([], (stores) => stores.devices.remove(second))
     expect(await on.notify({ kind: 'aliases', aliases: ['anna'] })).toEqual({ 'skipped:target.unknown': 1 })
   })
   test('users by number; destroyed and unknown ones are nobody', async () => {

@@ -103,7 +103,7 @@ describe('T8: not pushable from that transaction on', () => {
   test('removed: the device is in no audience any more', async () => {
     await on.device('ann', 'handset')
     const device = await keyOf('ann', 1)
-    await on.context.storage.transaction([], (stores) => stores.devices.remove(device))
+    await on.storage.transaction([], (stores) => stores.devices.remove(device))
     expect(await pushTokenLookup(on.context)(device)).toBeUndefined()
     expect(await on.notify({ kind: 'all' })).toEqual({})
   })

@@ -17,7 +17,7 @@ afterEach(() => on.close())
 
 const everybody: Audience = { kind: 'all' }
 const prefer = (uid: UserId, patch: SettingsPatch) =>
-  on.context.storage.transaction([], ({ settings }) => settings.update('default', uid, patch))
+  on.storage.transaction([], ({ settings }) => settings.update('default', uid, patch))
 const badgeOf = async (uid: UserId) => (await on.context.storage.settings.of('default', uid)).badge
 
 describe('what becomes of a device', () => {

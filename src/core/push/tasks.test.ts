@@ -70,7 +70,7 @@ describe('many users', () => {
   const pageUsers = 100
   const uids = Array.from({ length: count }, (_, index) => `u${String(index).padStart(4, '0')}`)
   const crowd = async () => {
-    await on.context.storage.transaction([], async (stores) => {
+    await on.storage.transaction([], async (stores) => {
       const base = { app: 'default', dialect: 'lanying', clientKey: 'guid', platform: 'android' } as const
       for (const uid of uids) {
         const device = { ...base, uid, sn: 1, userAgent: '', createdAtMs: 1, changedAtMs: 1, lastSeenAtMs: 0 }

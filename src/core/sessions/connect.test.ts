@@ -111,7 +111,7 @@ describe('who makes room', () => {
 
   test('a token that no device holds stands outside admission', async () => {
     await start()
-    await kit.context.storage.transaction([], (stores) =>
+    await kit.storage.transaction([], (stores) =>
       stores.tokens.insert({
         id: 'id-of-admin',
         app: 'default',

@@ -1,0 +1,209 @@
+import { emptyProfile } from '../../src/core/accounts/user.ts'
+import type { Core } from '../../src/core/core.ts'
+import type { Call } from '../../src/core/values.ts'
+import { appKeys, callBy, type TestCore } from './core.ts'
+import { openimSignIn, signInsOf, wildfireSignIn } from './sign-ins.ts'
+
+/** One call of a method, such that one that writes does write and one that reads finds something. */
+export type Exercise = { readonly kind: 'writes' | 'reads'; readonly run: () => unknown }
+
+type Services = Omit<Core, 'context'>
+type MethodsOf<T> = { [K in keyof T]: T[K] extends (...args: never) => unknown ? K : never }[keyof T]
+
+/** Every method of every service of the core: a new one does not compile before it is exercised here. */
+export type Exercises = {
+  readonly [S in keyof Services]: { readonly [M in MethodsOf<Services[S]>]: Exercise }
+}
+
+/** By whom everything is done that is exercised. */
+export const exerciseCall: Call = {
+  app: 'default',
+  dialect: 'lanying',
+  actor: { kind: 'console', id: 'eve' },
+  requestId: 'request 1',
+}
+
+/** What no log, audit entry or file may hold. */
+export const secrets = {
+  password: 'the-first-password',
+  newPassword: 'the-second-password',
+  robot: 'the-robots-secret',
+  push: 'the-push-token',
+  answer: 'the-answer-to-her-question',
+}
+
+const writes = (run: () => Promise<unknown>): Exercise => ({ kind: 'writes', run })
+const reads = (run: () => unknown): Exercise => ({ kind: 'reads', run })
+
+const { displayName, portrait, gender, mobile, email, address, company, social, extra } = emptyProfile
+const profile = { displayName, portrait, gender, mobile, email, address, company, social, extra }
+const robot = { ...profile, name: 'bot', owner: '', secret: secrets.robot, callback: '', robotExtra: '' }
+const phone = { dialect: 'wildfire', clientKey: 'phone' } as const
+const app = 'default'
+const page = { offset: 0, limit: 10 }
+
+/** What the exercises work on: Ann with a password, Bob with a bit of everything, and a robot. */
+export async function setUpExercises(on: TestCore): Promise<void> {
+  const { core } = on
+  const setUp = callBy('admin')
+  await core.registrations.register(setUp, { name: 'Ann', password: secrets.password })
+  await core.users.register(setUp, [{ uid: 'ann' }, { uid: 'bob', mobile: '1' }])
+  await core.robots.put(setUp, 'bot', robot)
+  await signInsOf(on).wildfire('bob', 'phone')
+  await core.pushBindings.bind(setUp, 'bob', phone, { token: `${secrets.push} of bob` })
+  await core.userCommands.add(setUp, { uid: 'bob', type: 1, uuid: 'first', value: '', ex: '' })
+  await core.clientConfig.set(setUp, '', { key: 'value' })
+  await core.pushLabels.addTags(setUp, 'bob', ['tag'])
+  await core.things.put(setUp, 'thing', { owners: ['ann'] })
+}
+
+export function exercisesOf(on: TestCore): Exercises {
+  const { core } = on
+  const call = exerciseCall
+  const ann = async () => (await core.users.findByName(app, 'Ann'))?.uid ?? ''
+  const bob = () => core.users.get(app, 'bob')
+  const registration = { name: 'new', password: secrets.newPassword }
+  return {
+    apps: {
+      // At the first start it makes the default app; `openTestCore` has called it.
+      load: reads(() => core.apps.load()),
+      exists: reads(() => core.apps.exists(app)),
+      key: reads(() => core.apps.key(app, 'openim.secret')),
+      secrets: reads(() => core.apps.secrets('openim.secret')),
+      create: writes(() => core.apps.create(call, 'other', appKeys('other'))),
+    },
+    adminTokens: {
+      list: reads(() => core.adminTokens.list(app)),
+      create: writes(() => core.adminTokens.create(call, 'label', 'hash')),
+      revoke: writes(async () => {
+        const { id } = await core.adminTokens.create(callBy('admin'), 'of the shop', 'hash of the admin token')
+        return core.adminTokens.revoke(call, id)
+      }),
+    },
+    users: {
+      find: reads(() => core.users.find(app, 'bob')),
+      get: reads(bob),
+      findByNum: reads(async () => core.users.findByNum(app, (await bob()).num)),
+      findByName: reads(() => core.users.findByName(app, 'Ann')),
+      listByMobile: reads(() => core.users.listByMobile(app, '1')),
+      listByEmail: reads(() => core.users.listByEmail(app, '')),
+      list: reads(() => core.users.list(app, {}, page)),
+      count: reads(() => core.users.count(app, {})),
+      listByNums: reads(async () => core.users.listByNums(app, [(await bob()).num])),
+      listInOrder: reads(() => core.users.listInOrder(app, ['bob', 'ann'])),
+      overwrite: writes(() => core.users.overwrite(call, 'new', { ...profile, kind: 'person', grade: 0, name: 'new' })),
+      register: writes(() => core.users.register(call, [{ uid: 'new 1', name: 'one' }, { uid: 'new 2' }])),
+      registerOne: writes(() => core.users.registerOne(call, 'new', {})),
+      ensureAdmin: writes(() => core.users.ensureAdmin(call, 'admin', 'superAdmin')),
+      registerNamed: writes(() => core.users.registerNamed(call, 'new', 'hash')),
+      update: writes(() => core.users.update(call, 'bob', { name: 'B', mobile: '2' }, { uniqueMobile: true })),
+      updateEach: writes(async () => {
+        const { num } = await bob()
+        const changes = [{ displayName: 'A' }, { displayName: 'B' }].map((patch) => ({ num, patch }))
+        return core.users.updateEach(call, changes)
+      }),
+      destroy: writes(() => core.users.destroy(call, 'bob')),
+    },
+    registrations: {
+      register: writes(() => core.registrations.register(call, registration)),
+      registerWith: writes(() => core.registrations.registerWith(call, registration, [], async () => {})),
+      registerEach: writes(() => core.registrations.registerEach(call, [registration])),
+      refuseTaken: reads(() => core.registrations.refuseTaken(app, 'new')),
+    },
+    passwords: {
+      confirm: reads(async () => core.passwords.confirm(app, await ann(), secrets.password, '192.0.2.1')),
+      change: writes(async () => {
+        const change = { from: secrets.password, to: secrets.newPassword, address: '192.0.2.1', spare: undefined }
+        return core.passwords.change(call, await ann(), change)
+      }),
+      set: writes(() => core.passwords.set(call, 'bob', secrets.newPassword)),
+    },
+    passwordLogins: {
+      logIn: writes(() =>
+        core.passwordLogins.logIn(call, {
+          who: { by: 'name', text: 'Ann' },
+          password: secrets.password,
+          address: '192.0.2.1',
+          dialect: 'lanying',
+          token: { hash: 'hash', expiresAtMs: undefined },
+          installation: { clientKey: 'guid' },
+        }),
+      ),
+    },
+    settings: {
+      of: reads(() => core.settings.of(app, 'bob')),
+      ofMany: reads(() => core.settings.ofMany(app, ['bob'])),
+      update: writes(() => core.settings.update(call, 'bob', { authAnswer: secrets.answer })),
+    },
+    robots: {
+      get: reads(() => core.robots.get(app, 'bot')),
+      listByOwner: reads(() => core.robots.listByOwner(app, 'bot')),
+      list: reads(() => core.robots.list(app, page)),
+      put: writes(() => core.robots.put(call, 'bob', { ...robot, name: 'Bob' })),
+      setCallback: writes(() => core.robots.setCallback(call, 'bot', 'http://example.org')),
+    },
+    restrictions: {
+      of: reads(() => core.restrictions.of(app, 'bob')),
+      ofMany: reads(() => core.restrictions.ofMany(app, ['bob'])),
+      list: reads(() => core.restrictions.list(app)),
+      set: writes(() => core.restrictions.set(call, 'bob', { ban: { reason: 'spam' }, mute: {} })),
+      setEach: writes(() => core.restrictions.setEach(call, ['bob', 'ann'], { mute: {} })),
+    },
+    sessions: {
+      findOnDevice: reads(() => core.sessions.findOnDevice(app, 'bob', 'wildfire', 'phone')),
+      previewAdmission: reads(() => core.sessions.previewAdmission(app, 'bob', 'wildfire', 'ios')),
+      findToken: reads(() => core.sessions.findToken(app, 'hash')),
+      // Another user's session on that phone ends with it.
+      signIn: writes(() => core.sessions.signIn(call, wildfireSignIn('ann', 'phone'))),
+      issueAdminToken: writes(() =>
+        core.sessions.issueAdminToken(call, { uid: 'bob', dialect: 'openim', hash: 'hash', expiresAtMs: 1 }),
+      ),
+      kick: writes(() => core.sessions.kick(call, 'bob', {})),
+      openSessionForToken: writes(async () => {
+        await core.sessions.signIn(callBy('openim'), openimSignIn('bob', 'hash', 'web'))
+        return core.sessions.openSessionForToken(call, { uid: 'bob', hash: 'hash' }, { clientKey: 'guid' })
+      }),
+    },
+    devices: {
+      list: reads(() => core.devices.list(app, 'bob')),
+      kick: writes(() => core.devices.kick(call, 'bob', 1)),
+      remove: writes(() => core.devices.remove(call, 'bob', 1)),
+    },
+    presence: {
+      devicesOf: reads(() => core.presence.devicesOf(app, 'bob')),
+      sessionsOf: reads(() => core.presence.sessionsOf(app, 'bob')),
+      connectionsOf: reads(() => core.presence.connectionsOf(app, ['bob'])),
+      countsByNode: reads(() => core.presence.countsByNode(app)),
+      devicesOn: reads(() => core.presence.devicesOn(app, 1, 0, 10)),
+    },
+    things: {
+      get: reads(() => core.things.get(app, 'thing')),
+      listByOwner: reads(() => core.things.listByOwner(app, 'ann')),
+      put: writes(() => core.things.put(call, '', { owners: ['ann'] })),
+    },
+    userCommands: {
+      list: reads(() => core.userCommands.list(app, 'bob')),
+      add: writes(() => core.userCommands.add(call, { uid: 'bob', type: 1, uuid: 'u', value: 'v', ex: '' })),
+      update: writes(() => core.userCommands.update(call, 'bob', 1, 'first', { value: 'new' })),
+      remove: writes(() => core.userCommands.remove(call, 'bob', 1, 'first')),
+    },
+    clientConfig: {
+      of: reads(() => core.clientConfig.of(app, 'bob')),
+      list: reads(() => core.clientConfig.list(app, { uid: '', key: '' }, page)),
+      set: writes(() => core.clientConfig.set(call, '', { key: 'other' })),
+      remove: writes(() => core.clientConfig.remove(call, '', ['key'])),
+    },
+    pushBindings: {
+      bind: writes(() => core.pushBindings.bind(call, 'bob', phone, { token: secrets.push })),
+      unbind: writes(() => core.pushBindings.unbind(call, 'bob', phone)),
+      unbindDevice: writes(() => core.pushBindings.unbindDevice(call, { uid: 'bob', ...phone })),
+    },
+    pushLabels: {
+      setAlias: writes(() => core.pushLabels.setAlias(call, 'bob', 'alias')),
+      listTags: reads(() => core.pushLabels.listTags(app, 'bob')),
+      addTags: writes(() => core.pushLabels.addTags(call, 'bob', ['another tag'])),
+      removeTags: writes(() => core.pushLabels.removeTags(call, 'bob', ['tag'])),
+      removeAllTags: writes(() => core.pushLabels.removeAllTags(call, 'bob')),
+    },
+  }
+}

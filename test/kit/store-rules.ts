@@ -1,0 +1,307 @@
+import type { CoreEvent } from '../../src/core/event.ts'
+import type { Stores } from '../../src/core/storage.ts'
+import {
+  aliasKey,
+  appKey,
+  appListKey,
+  deviceKey,
+  nameKey,
+  publishedKey,
+  pushTokenKey,
+  type TransactionKey,
+  thingKey,
+  userKey,
+} from '../../src/core/transaction-keys.ts'
+import type { AppId, UserId } from '../../src/core/values.ts'
+
+/** What one write demands of the unit of work that makes it. */
+export type Demand = {
+  /** One audit entry on `target` by one of these actions. */
+  readonly audit?: { readonly target: string; readonly actions: readonly string[] }
+  /** An event of one of these kinds about the user. */
+  readonly event?: { readonly uid: UserId; readonly kinds: readonly CoreEvent['kind'][] }
+  /** Each list is keys of which one has to be named; an empty list is met. */
+  readonly keys?: readonly (readonly TransactionKey[])[]
+}
+
+/** What earlier calls told of ids that a write names alone. */
+export interface Seen {
+  sessions(app: AppId, ids: readonly string[]): { uid: UserId; dialect: string; clientKey: string }[]
+  tokens(app: AppId, ids: readonly string[]): { id: string; uid: UserId }[]
+  /** Numbers and serials that this transaction took, of which it makes ids: nobody else has them, so they need no key. */
+  tookNums(app: AppId, first: number, count: number, step: number): void
+  tookSerials(app: AppId): void
+  isMade(app: AppId, uid: UserId): boolean
+}
+
+type Args<F> = F extends (...args: infer A) => unknown ? A : never
+type Result<F> = F extends (...args: never) => Promise<infer R> ? R : never
+
+/** `read` changes nothing; `internal` changes what is not audited. A call that changed nothing after all demands nothing. */
+export type Rule<F> = 'read' | 'internal' | 'audit' | ((args: Args<F>, result: Result<F>, seen: Seen) => Demand[])
+
+/** A new store, and a new method of one, has no rule and does not compile. */
+export type StoreRules = { readonly [S in keyof Stores]: { readonly [M in keyof Stores[S]]: Rule<Stores[S][M]> } }
+
+const created = ['user.create', 'robot.create']
+const overwritten = ['user.overwrite', 'robot.overwrite']
+const destroyed = ['user.destroy']
+const signedIn = ['session.open', 'user.log_in']
+/** Whatever ends sessions, admission by a newer sign-in included. */
+const signedOut = [
+  'session.end',
+  'session.open',
+  'user.ban',
+  'user.password',
+  'device.remove',
+  'robot.create',
+  'robot.overwrite',
+  ...destroyed,
+]
+
+/** A write about one user, which its key protects, or one of the others. */
+const ofUser = (
+  seen: Seen,
+  app: AppId,
+  uid: UserId,
+  actions: readonly string[],
+  ...others: readonly TransactionKey[]
+): Demand => ({
+  audit: { target: uid, actions },
+  keys: [seen.isMade(app, uid) ? [] : [userKey(app, uid), ...others]],
+})
+const when = (isWritten: boolean | number, demand: () => Demand): Demand[] => (isWritten ? [demand()] : [])
+const withEvent = (demand: Demand, uid: UserId, ...kinds: CoreEvent['kind'][]): Demand => ({
+  ...demand,
+  event: { uid, kinds },
+})
+
+const goesWithUser =
+  (...actions: readonly string[]) =>
+  ([app, uid]: [app: AppId, uid: UserId], wasThere: number | boolean, seen: Seen): Demand[] =>
+    when(wasThere, () => ofUser(seen, app, uid, [...destroyed, ...actions]))
+
+export const storeRules: StoreRules = {
+  apps: {
+    find: 'read',
+    list: 'read',
+    allKeys: 'read',
+    insert: ([{ id }]) => [{ audit: { target: id, actions: ['app.create'] }, keys: [[appListKey()]] }],
+    setKeys: ([app]) => [{ audit: { target: app, actions: ['app.create'] }, keys: [[appListKey()]] }],
+    takeNums: ([app, count, step], first, seen) => {
+      seen.tookNums(app, first, count, step)
+      return []
+    },
+    takeSerials: ([app], _, seen) => {
+      seen.tookSerials(app)
+      return []
+    },
+  },
+  users: {
+    find: 'read',
+    findByNum: 'read',
+    findByName: 'read',
+    listByMobile: 'read',
+    listByEmail: 'read',
+    listByUids: 'read',
+    listByNums: 'read',
+    list: 'read',
+    count: 'read',
+    countByDay: 'read',
+    countCreatedBefore: 'read',
+    nameHolder: 'read',
+    uidsInUse: 'read',
+    passwordHash: 'read',
+    insert: ([users], _, seen) =>
+      users.flatMap(({ app, uid, name }) => [
+        withEvent(ofUser(seen, app, uid, created), uid, 'user.written'),
+        ...when(name !== '', () => ({ keys: [[nameKey(app, name)]] })),
+      ]),
+    update: ([app, uid, patch], _, seen) => {
+      const actions = patch.destroyedAtMs ? destroyed : ['user.update', ...created, ...overwritten]
+      const kinds = patch.destroyedAtMs ? (['user.destroyed'] as const) : (['user.changed', 'user.written'] as const)
+      const { name = '' } = patch
+      return [
+        withEvent(ofUser(seen, app, uid, actions), uid, ...kinds),
+        ...when(name !== '', () => ({ keys: [[nameKey(app, name)]] })),
+      ]
+    },
+    setPasswordHash: ([app, uid], _, seen) => [
+      ofUser(seen, app, uid, ['user.password', ...created, ...overwritten, ...destroyed]),
+    ],
+  },
+  robots: {
+    find: 'read',
+    listByOwner: 'read',
+    list: 'read',
+    put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, ['robot.create', 'robot.overwrite', 'robot.callback'])],
+    remove: goesWithUser('user.overwrite'),
+  },
+  restrictions: {
+    listOf: 'read',
+    listOfMany: 'read',
+    list: 'read',
+    put: ([{ app, uid, kind }], _, seen) => [ofUser(seen, app, uid, [`user.${kind}`])],
+    remove: ([app, uid, kind], wasThere, seen) => when(wasThere, () => ofUser(seen, app, uid, [`user.un${kind}`])),
+  },
+  devices: {
+    find: 'read',
+    listOfUser: 'read',
+    takeSn: ([app, uid], _, seen) => [{ keys: [seen.isMade(app, uid) ? [] : [userKey(app, uid)]] }],
+    put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, [...signedIn, 'user.create', 'device.update'])],
+    remove: ([{ app, uid }], wasThere, seen) =>
+      when(wasThere, () => ofUser(seen, app, uid, ['device.remove', ...destroyed])),
+    touch: 'internal',
+  },
+  sessions: {
+    find: 'read',
+    findOnDevice: 'read',
+    listLive: 'read',
+    listLiveByClientKey: 'read',
+    tokensInUse: 'read',
+    listLiveByToken: 'read',
+    put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, [...signedIn, 'device.update'])],
+    end: ([app, ids], ended, seen) =>
+      (ended ? seen.sessions(app, ids) : []).map(({ uid, dialect, clientKey }) =>
+        ofUser(seen, app, uid, signedOut, deviceKey(app, dialect, clientKey)),
+      ),
+    listEnded: 'read',
+    pruneEnded: 'internal',
+  },
+  tokens: {
+    findByHash: 'read',
+    listLive: 'read',
+    listAdmin: 'read',
+    insert: ([{ app, uid, id, role }], _, seen) => {
+      if (role === 'user') return [ofUser(seen, app, uid, signedIn)]
+      if (uid !== '') return [ofUser(seen, app, uid, ['token.issue_admin'])]
+      return [{ audit: { target: id, actions: ['token.issue_admin'] }, keys: [[appKey(app)]] }]
+    },
+    end: ([app, ids], ended, seen) =>
+      (ended ? seen.tokens(app, ids) : []).map(({ id, uid }) =>
+        uid === ''
+          ? { audit: { target: id, actions: ['token.revoke_admin'] }, keys: [[appKey(app)]] }
+          : ofUser(seen, app, uid, signedOut),
+      ),
+    listExpired: 'read',
+    pruneExpired: 'internal',
+  },
+  pushBindings: {
+    listOfUser: 'read',
+    put: ([{ app, uid, token }], loser, seen) => [
+      ofUser(seen, app, uid, ['push.bind']),
+      { keys: [[pushTokenKey(app, token)]] },
+      ...(loser === undefined ? [] : [ofUser(seen, app, loser, ['push.unbind'], pushTokenKey(app, token))]),
+    ],
+    remove: ([{ app, uid }], wasThere, seen) => when(wasThere, () => ofUser(seen, app, uid, ['push.unbind'])),
+    removeOfDevices: ([app, uid, dialect, clientKeys], removed, seen) =>
+      when(removed, () => {
+        const devices = clientKeys.map((clientKey) => deviceKey(app, dialect, clientKey))
+        return ofUser(seen, app, uid, ['push.unbind', ...signedOut], ...devices)
+      }),
+    removeOfUser: goesWithUser('robot.create', 'robot.overwrite'),
+  },
+  pushAddresses: {
+    ofDevice: 'read',
+    listOfUser: 'read',
+    findByToken: 'read',
+    put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, ['user.log_in', 'user.create'])],
+    removeOfUser: goesWithUser(),
+  },
+  pushAliases: {
+    listByAliases: 'read',
+    put: ([{ app, uid, alias }], _, seen) => [
+      ofUser(seen, app, uid, ['push.alias_set']),
+      { keys: [[aliasKey(app, alias)]] },
+    ],
+    removeOfUser: goesWithUser('push.alias_remove'),
+  },
+  pushTags: {
+    listOfUser: 'read',
+    add: ([app, uid], _, seen) => [ofUser(seen, app, uid, ['push.tags_add'])],
+    remove: ([app, uid], removed, seen) => when(removed, () => ofUser(seen, app, uid, ['push.tags_remove'])),
+    removeOfUser: goesWithUser('push.tags_remove'),
+    listUsers: 'read',
+    havingAny: 'read',
+  },
+  pushTargets: { listUsers: 'read', listDevices: 'read', find: 'read' },
+  pushTasks: {
+    add: ([{ app }], { id, isNew }) =>
+      when(isNew, () => ({ audit: { target: String(id), actions: ['push.notify'] }, keys: [[appKey(app)]] })),
+    countOpen: 'read',
+    nextDue: 'read',
+    nextDueAtMs: 'read',
+    claim: 'internal',
+    release: 'internal',
+    advance: 'internal',
+    defer: 'internal',
+    count: 'internal',
+    list: 'read',
+    prune: 'internal',
+  },
+  pushKeys: { find: 'read', keep: 'internal' },
+  settings: {
+    of: 'read',
+    ofMany: 'read',
+    update: ([app, uid], _, seen) => [
+      withEvent(ofUser(seen, app, uid, ['settings.update']), uid, 'user.settings_changed'),
+    ],
+    // A counter that every push moves, not a choice of the user.
+    moveBadges: 'internal',
+    remove: (args, wasThere, seen) =>
+      goesWithUser()(args, wasThere, seen).map((demand) => withEvent(demand, args[1], 'user.destroyed')),
+  },
+  loginPlaces: {
+    known: 'read',
+    note: ([app, uid], _, seen) => [ofUser(seen, app, uid, ['user.log_in'])],
+    removeOfUser: goesWithUser(),
+  },
+  things: {
+    find: 'read',
+    listByOwner: 'read',
+    put: ([{ app, id }]) => [
+      { audit: { target: id, actions: ['thing.create', 'thing.update'] }, keys: [[thingKey(app, id)]] },
+    ],
+  },
+  userCommands: {
+    list: 'read',
+    count: 'read',
+    add: ([{ app, uid }], _, seen) => [withEvent(ofUser(seen, app, uid, ['command.add']), uid, 'command.changed')],
+    update: ([app, uid], found, seen) =>
+      when(found, () => withEvent(ofUser(seen, app, uid, ['command.update']), uid, 'command.changed')),
+    remove: ([app, uid], found, seen) =>
+      when(found, () => withEvent(ofUser(seen, app, uid, ['command.remove']), uid, 'command.changed')),
+    removeOfUser: (args, found, seen) =>
+      goesWithUser()(args, found, seen).map((demand) => withEvent(demand, args[1], 'user.destroyed')),
+  },
+  clientConfig: {
+    of: 'read',
+    list: 'read',
+    put: ([entries], _, seen) => entries.map(({ app, uid }) => configured(seen, app, uid, 'client_config.set')),
+    remove: ([app, uid], removed, seen) => when(removed, () => configured(seen, app, uid, 'client_config.remove')),
+    removeOfUser: goesWithUser(),
+  },
+  audit: { add: 'audit', list: 'read', prune: 'internal' },
+  outbox: {
+    add: 'internal',
+    nextDueAtMs: 'read',
+    claim: 'internal',
+    settle: 'internal',
+    release: 'internal',
+    deadLetterExpired: 'internal',
+    queueStats: 'read',
+    listDeadLetters: 'read',
+    pruneDeadLetters: 'internal',
+  },
+  publishedConnections: {
+    listOfUsers: ([app, uids]) => uids.map((uid) => ({ keys: [[publishedKey(app, uid)]] })),
+    listOfNode: 'read',
+    add: ([published]) => published.map(({ app, uid }) => ({ keys: [[publishedKey(app, uid)]] })),
+    remove: 'internal',
+    removeNode: 'internal',
+  },
+}
+
+/** What is for all users is protected by the app's key. */
+const configured = (seen: Seen, app: AppId, uid: UserId, action: string): Demand =>
+  uid === '' ? { audit: { target: '', actions: [action] }, keys: [[appKey(app)]] } : ofUser(seen, app, uid, [action])
