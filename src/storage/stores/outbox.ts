@@ -9,18 +9,15 @@ import type {
   ReceiverKey,
 } from '../../core/outbox/store.ts'
 import type { AppId, NodeId } from '../../core/values.ts'
+import { chunks } from '../chunks.ts'
 import type { OutboxRow, Schema } from '../schema.ts'
-
-/** Rows an insert statement carries: SQLite takes 32,766 parameters. */
-const rowsPerInsert = 500
 
 export class SqlOutboxStore implements OutboxStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   /** The queue rows first: they are the locks that keep a queue's messages in the order of their commits. */
   async add(messages: readonly Pending[]): Promise<void> {
-    for (let start = 0; start < messages.length; start += rowsPerInsert) {
-      const some = messages.slice(start, start + rowsPerInsert)
+    for (const some of chunks(messages)) {
       await this.db
         .insertInto('outbox_queues')
         .values(queuesOf(some))

@@ -7,10 +7,8 @@ import {
 } from '../../core/accounts/settings-store.ts'
 import { type BadgeChange, badgeMax } from '../../core/push/would-push.ts'
 import { type AppId, defined, type UserId } from '../../core/values.ts'
+import { chunks } from '../chunks.ts'
 import type { Schema, UserSettingsRow } from '../schema.ts'
-
-/** Rows an insert statement carries: SQLite takes 32,766 parameters. */
-const rowsPerInsert = 500
 
 export class SqlUserSettingsStore implements UserSettingsStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -35,8 +33,8 @@ export class SqlUserSettingsStore implements UserSettingsStore {
     const raised = sql<number>`case when user_settings.badge > ${badgeMax - badge} then ${badgeMax}
       else user_settings.badge + ${badge} end`
     const columns = { ...toColumns(defaultSettings), badge }
-    for (let start = 0; start < uids.length; start += rowsPerInsert) {
-      const rows = uids.slice(start, start + rowsPerInsert).map((uid) => ({ app, uid, ...columns }))
+    for (const some of chunks(uids)) {
+      const rows = some.map((uid) => ({ app, uid, ...columns }))
       await this.db
         .insertInto('user_settings')
         .values(rows)
