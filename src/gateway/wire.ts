@@ -123,7 +123,7 @@ export interface StreamWire<State> extends Wire<State> {
 /** Where the frames of a stream end. One object for all connections: it holds no state. */
 export interface Framer {
   /**
-   * The length, 1 or more, of the frame that these bytes begin with, its head included, as soon as they tell it; `undefined`
+   * The length, 1 or more, of the frame that these bytes begin with, its head included, once it is known; `undefined`
    * while more bytes are needed. Throws `request.malformed` when no frame begins so. Takes constant time.
    */
   lengthOf(bytes: Uint8Array): number | undefined

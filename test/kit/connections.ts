@@ -9,7 +9,7 @@ import {
 /** A connection without a socket, which records how it was closed and its notifications. */
 export type KeptConnection = LocalConnection & {
   readonly closedFor: CloseReason[]
-  readonly notices: Notification[]
+  readonly notifications: Notification[]
   readonly transport: { lastInboundAtMs: number }
 }
 
@@ -22,16 +22,16 @@ export function connectionOf({
 }: Partial<Connection & Pick<LocalConnection, 'lastInboundAtMs'>> = {}): KeptConnection {
   const number = ++made
   const closedFor: CloseReason[] = []
-  const notices: Notification[] = []
+  const notifications: Notification[] = []
   const transport = {
     awaitingAdmission: false,
     lastInboundAtMs,
     admitted() {},
     close: (reason: CloseReason) => closedFor.push(reason),
-    notify: (notice: Notification) => notices.push(notice),
+    notify: (notification: Notification) => notifications.push(notification),
   } satisfies ConnectionTransport
   const connection = new LocalConnection({ ...annsPhone(number), ...facts }, transport)
-  return Object.assign(connection, { closedFor, notices, transport }, { background: facts.background ?? false })
+  return Object.assign(connection, { closedFor, notifications, transport }, { background: facts.background ?? false })
 }
 
 const annsPhone = (number: number) => ({

@@ -37,7 +37,7 @@ export const closeReasons = {
   device_moved: { text: 'another account uses this device', mayReconnect: false },
   became_robot: { text: 'the account became a robot', mayReconnect: false },
   slow: { text: 'the client reads too slowly', mayReconnect: true },
-  silent: { text: 'nothing was heard from the client', mayReconnect: true },
+  silent: { text: 'no data came from the client in time', mayReconnect: true },
   protocol: { text: 'the client broke the protocol', mayReconnect: true },
   too_large: { text: 'a message was over the limit', mayReconnect: true },
   draining: { text: 'the server is going down', mayReconnect: true },
@@ -113,7 +113,7 @@ export class LocalConnection implements Connection {
 }
 
 /**
- * What clients are told of. One notification is one object for all its receivers, so that a wire may encode it once; a wire
+ * A change that clients are notified of. One notification is one object for all its receivers, so that a wire may encode it once; a wire
  * ignores the kinds that its vendor has no frame for.
  */
 export type Notification =
@@ -127,7 +127,7 @@ export type OwnNotification =
   | { readonly kind: 'settings_changed'; readonly uid: UserId }
   /** The commands that the user keeps at the server. */
   | { readonly kind: 'user_command_changed'; readonly uid: UserId; readonly change: CommandChange }
-  /** Another device of the user came online or went offline, in whatever dialect; it is not told itself. */
+  /** Another device of the user came online or went offline, in whatever dialect; it is not notified itself. */
   | { readonly kind: 'device_online' | 'device_offline'; readonly uid: UserId; readonly device: OtherDevice }
 
 export type OtherDevice = Pick<DeviceConnection, 'dialect' | 'clientKey' | 'platform'>

@@ -29,8 +29,8 @@ const call: Call = { app: 'default', dialect: 'wildfire', actor: { kind: 'key', 
 function connect(clientKey: string, uid: string): Notification[] {
   add(clientKey, uid)
   clock.advance(selfNotifierBounds.gatherMs)
-  for (const { notices } of connections) notices.splice(0)
-  return connections.at(-1)?.notices ?? []
+  for (const { notifications: notices } of connections) notices.splice(0)
+  return connections.at(-1)?.notifications ?? []
 }
 function add(clientKey: string | undefined, uid: string): KeptConnection {
   const connection = connectionOf({ uid, clientKey, platform: 'web' })
@@ -116,7 +116,7 @@ describe('the devices of a user', () => {
     const [first, stranger] = [connect('a', 'ann'), connect('c', 'bob')]
     const other = add('b', 'ann')
     clock.advance(selfNotifierBounds.gatherMs)
-    expect([first.splice(0), other.notices, stranger]).toEqual([[online], [], []])
+    expect([first.splice(0), other.notifications, stranger]).toEqual([[online], [], []])
     registry.remove(other, 'gone')
     clock.advance(selfNotifierBounds.gatherMs)
     expect([first, stranger]).toEqual([[offline], []])
@@ -127,7 +127,7 @@ describe('the devices of a user', () => {
     const [one, two] = [add('b', 'ann'), add('b', 'ann')]
     registry.remove(one, 'superseded')
     clock.advance(selfNotifierBounds.gatherMs)
-    expect([first.splice(0), two.notices]).toEqual([[online], []])
+    expect([first.splice(0), two.notifications]).toEqual([[online], []])
     registry.remove(two, 'gone')
     clock.advance(selfNotifierBounds.gatherMs)
     expect(first).toEqual([offline])

@@ -39,7 +39,7 @@ async function watch(watcher: KeptConnection, ...uids: string[]): Promise<string
 }
 /** What the watcher was pushed since it was last asked. */
 const pushed = (watcher: KeptConnection): string[] =>
-  watcher.notices.splice(0).flatMap((notice) => (notice.kind === 'presence' ? [textOf(notice.state)] : []))
+  watcher.notifications.splice(0).flatMap((notice) => (notice.kind === 'presence' ? [textOf(notice.state)] : []))
 const gather = () => clock.advance(subscriptionBounds.gatherMs)
 
 describe('a watcher', () => {
@@ -136,7 +136,7 @@ describe('a watcher', () => {
     await watch(two, 'bob')
     open('bob')
     gather()
-    expect(one.notices[0]).toBe(two.notices[0])
+    expect(one.notifications[0]).toBe(two.notifications[0])
   })
 })
 

@@ -44,7 +44,7 @@ describe('a PROXY header', () => {
     ['version 1, UNKNOWN', Buffer.from('PROXY UNKNOWN\r\n'), '127.0.0.1'],
     ['version 2, LOCAL', binaryHeader(0x20, 0, []), '127.0.0.1'],
     ['none', Buffer.alloc(0), '127.0.0.1'],
-  ])('of a trusted proxy, %s, tells the address, with frames behind it or in pieces', async (_, header, address) => {
+  ])('of a trusted proxy, %s, gives the address, with frames behind it or in pieces', async (_, header, address) => {
     const together = await connect()
     together.write(Buffer.concat([header, framed('token t1'), framed('echo 1')]))
     await until(() => together.read.length === 3)

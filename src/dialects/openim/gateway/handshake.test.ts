@@ -103,7 +103,7 @@ describe('refuses without an upgrade, even when the client wants frames', () => 
   })
 })
 
-test('a refused token is told as the client asked', () => {
+test('a refused token is answered as the client requested', () => {
   const fault = faultOf(1506)
   expect(refusalOf(wanted, fault)).toEqual({ ...fault, deliverOverSocket: true })
   expect(refusalOf({ ...wanted, resultAsFrame: false }, fault).deliverOverSocket).toBe(false)

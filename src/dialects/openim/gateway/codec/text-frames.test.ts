@@ -16,7 +16,7 @@ describe('heartbeat', () => {
     expect(encodePong(frame.body)).toBe(pong)
   })
 
-  test('a pong is heard', () => {
+  test('a pong is decoded', () => {
     expect(decodeTextFrame('{"type":"pong"}')).toEqual({ type: 'pong', body: null })
   })
 

@@ -34,7 +34,7 @@ export class WireReader extends ByteReader {
     return this.take(Number(this.varint()))
   }
 
-  /** Passes over a field that nobody here knows. */
+  /** Skips an unknown field. */
   skip(wire: number): void {
     if (wire === wireTypes.varint) this.varint()
     else if (wire === wireTypes.fixed64) this.take(8)

@@ -34,7 +34,7 @@ export const subUserOnlineStatus = message({
 /** Kinds of platform are eleven; the bound leaves room for a vendor's next ones. */
 const platformsMax = 64
 
-/** 2005, to the client: who is on which platforms now. */
+/** 2005, to the client: the platforms of each user now. */
 export const subUserOnlineStatusTips = message({
   subscribers: many(
     1,
