@@ -192,10 +192,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     if (this.phase === 'handshaking') this.disconnect('late')
     else if (this.phase === 'live') this.#checkSilence(nowMs)
     else if (this.phase === 'closing') this.#closeSocket()
-    else {
-      this.#fileAt(nowMs + gatewayBounds.closeMsMax)
-      this.terminate()
-    }
+    else this.terminate()
   }
   /** Ends the socket now, without waiting for queued data. */
   terminate(): void {
