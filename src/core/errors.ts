@@ -7,6 +7,7 @@ export const errorCodes = {
   'request.invalid': 'a field is missing, of the wrong type, too long or out of range',
   'request.too_large': 'the body is over the limit',
   'request.not_found': 'no such path',
+  'request.out_of_scope': 'a path of the vendor outside the user plane',
   'request.method_not_allowed': 'the path exists, the verb does not',
   'request.rate_limited': 'more requests than the limit allows',
   'auth.missing': 'credentials are absent or incomplete',

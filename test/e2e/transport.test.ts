@@ -105,7 +105,6 @@ describe('methods over the wire', () => {
   })
 
   test.each([
-    ['wildfire', 'PUT', '/admin/user/create', 'POST'],
     ['lanying', 'POST', '/user/list', 'GET, HEAD'],
     ['rollcall', 'POST', '/v1/push/keys', 'GET, HEAD'],
   ])('405 of %s to %s %s allows %s', async (listener, method, path, allow) => {

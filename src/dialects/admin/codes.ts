@@ -6,6 +6,7 @@ export const statuses: Record<ErrorCode, number> = {
   'request.invalid': 400,
   'request.too_large': 413,
   'request.not_found': 404,
+  'request.out_of_scope': 404,
   'request.method_not_allowed': 405,
   'request.rate_limited': 429,
   'auth.missing': 401,

@@ -53,6 +53,8 @@ export type Dialect<Deps, C extends Call> = {
   readonly requestIdHeader?: string
   /** Answers before routing: preflights of browsers, HEAD where it is not answered as GET is. */
   readonly beforeRouting?: (incoming: Incoming) => Response | undefined
+  /** Whether a path without rows is one of the vendor's outside the user plane: `request.out_of_scope`. */
+  readonly isOutOfScope?: (path: string) => boolean
   /** For the reference alone. */
   readonly reference: Reference
 }

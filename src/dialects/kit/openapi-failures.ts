@@ -23,7 +23,11 @@ export type DescribedFailures<Deps, C extends Call> = {
 type Failing<Deps, C extends Call> = Pick<Dialect<Deps, C>, 'name' | 'rows' | 'auth' | 'fail' | 'reference'>
 
 /** Answered where no row is: to paths and verbs that no document lists. */
-const withoutRow: ReadonlySet<ErrorCode> = new Set(['request.not_found', 'request.method_not_allowed'])
+const withoutRow: ReadonlySet<ErrorCode> = new Set([
+  'request.not_found',
+  'request.out_of_scope',
+  'request.method_not_allowed',
+])
 
 /**
  * Read off the dialect's own `fail`, so that the document cannot differ from the wire. Rows that declare their failures

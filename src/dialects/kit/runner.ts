@@ -53,7 +53,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     const row = matched?.byMethod.get(incoming.method)
     let call: C | undefined
     try {
-      if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : 'request.not_found')
+      if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : unserved(incoming))
       const known = authenticate(dialect, row, incoming)
       call = known instanceof Promise ? await known : known
       options.limit(call)
@@ -69,6 +69,10 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     } catch (thrown) {
       return failed(thrown, row, incoming, startedMs, call, matched?.allow)
     }
+  }
+
+  function unserved({ path }: Incoming): 'request.out_of_scope' | 'request.not_found' {
+    return dialect.isOutOfScope?.(path) ? 'request.out_of_scope' : 'request.not_found'
   }
 
   function read(row: Row<Deps, C>, incoming: Incoming, bytes: Uint8Array, { params }: RouteMatch<Deps, C>): unknown {

@@ -13,6 +13,7 @@ export const codes: Record<ErrorCode, number> = {
   'request.invalid': 10002,
   'request.too_large': 10002,
   'request.not_found': 404,
+  'request.out_of_scope': 404,
   'request.method_not_allowed': 404,
   'request.rate_limited': 10028,
   'auth.missing': 10003,
@@ -94,5 +95,5 @@ export const messageOf = (error: CoreError): string => texts[error.code] ?? (err
  */
 export function httpStatusOf(code: ErrorCode): 200 | 404 | 405 {
   if (code === 'request.method_not_allowed') return 405
-  return code === 'request.not_found' ? 404 : 200
+  return code === 'request.not_found' || code === 'request.out_of_scope' ? 404 : 200
 }

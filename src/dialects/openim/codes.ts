@@ -55,6 +55,7 @@ export const codes: Record<ErrorCode, OpenimCode> = {
   'request.invalid': 1001,
   'request.too_large': 1001,
   'request.not_found': 404,
+  'request.out_of_scope': 404,
   'request.method_not_allowed': 404,
   'request.rate_limited': 429,
   'auth.missing': 1001,

@@ -77,6 +77,7 @@ export const codes: Record<ErrorCode, WireCode> = {
   'request.invalid': 251,
   'request.too_large': 251,
   'request.not_found': 254,
+  'request.out_of_scope': 254,
   'request.method_not_allowed': 254,
   'request.rate_limited': 250,
   'auth.missing': 239,
@@ -127,11 +128,8 @@ export const codes: Record<ErrorCode, WireCode> = {
 /** Where a robot's own API numbers a failure otherwise. Source: Robot API, application/get_user_info. */
 export const robotCodes: Partial<Record<ErrorCode, WireCode>> = { 'auth_code.rejected': 70 }
 
-/** Failures of the transport, before any vendor handler is reached, have an HTTP status; every SDK throws on these. */
-const statuses: Partial<Record<ErrorCode, number>> = {
-  'request.not_found': 404,
-  'request.method_not_allowed': 405,
-}
+/** Every SDK throws on a status that is not 200, so only paths that no SDK calls have another. */
+const statuses: Partial<Record<ErrorCode, number>> = { 'request.not_found': 404 }
 
 /** What create and robot create say of a taken name; update says the table's `server error`. Source: Server API, user, 2. */
 export const nameTakenMessage = '用户名不能重复，必须唯一！！！'

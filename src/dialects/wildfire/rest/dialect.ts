@@ -30,6 +30,9 @@ const signFailures = ['auth.missing', 'auth.expired', 'auth.rejected'] as const
 /** The Java SDK needs its lists wrapped, and says who it is. */
 const javaClient = 'Apache-HttpClient/'
 
+/** Where the vendor's SDKs call. */
+const vendorPath = /^\/(?:admin|robot|channel)\//
+
 /** WildfireChat's Server API and Robot API. Source: docs/dialects/wildfire.md. */
 export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall> {
   return {
@@ -58,6 +61,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
     },
     headers: { 'content-type': 'application/json;charset=utf-8' },
     beforeRouting: ({ method }) => (method === 'HEAD' ? new Response(null, { status: 200 }) : undefined),
+    isOutOfScope: (path) => vendorPath.test(path),
     reference: wildfireReference,
   }
 }
