@@ -151,7 +151,7 @@ export const settings = {
     "Signs calls of the WildfireChat Server API (the vendor's `http.admin.secret_key`).",
   ),
   'wildfire.noCheckTime': switchRow(false, 'Accepts signatures of any age.'),
-  'wildfire.rejectReplay': switchRow(false, 'Accepts each signature once.'),
+  'wildfire.rejectReplay': switchRow(false, 'Accepts each signature once, up to 2 h behind or ahead of the clock.'),
   'wildfire.listShape': setting({
     type: choice('auto', 'seed', 'sdk'),
     default: 'auto',

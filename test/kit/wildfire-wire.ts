@@ -12,8 +12,8 @@ export type WildfireServer = { send: Wire['send']; secret: string; clock: Clock;
 /**
  * Plays WildfireChat's callers. `auth` in an exchange is one of
  * - `"signed"`: the Server API's secret, the time now; `"none"`: no headers;
- * - `{"secret"?, "robot"?, "shiftMs"?, "upperCase"?}`: signed with another secret, as a robot (`rid`), at another time, in
- *   capitals;
+ * - `{"secret"?, "robot"?, "shiftMs"?, "unit"?, "upperCase"?}`: signed with another secret, as a robot (`rid`), at another
+ *   time, in `seconds`, `microseconds` or `nanoseconds`, in capitals;
  * - `{"nonce"?, "timestamp"?, "sign"?}`: these headers as they stand.
  *
  * `{"$read": ["token", …]}` takes a token apart into `inner`, `secret`, `dbSecret` and, where the server's token key is the
@@ -24,7 +24,7 @@ export type WildfireServer = { send: Wire['send']; secret: string; clock: Clock;
 export function wildfireWire({ send, secret, clock, ids }: WildfireServer): Wire {
   const signed = (how: JsonObject): Record<string, string> => {
     const nonce = String(1 + ids.below(1_000_000))
-    const timestamp = String(clock.now() + Number(how.shiftMs ?? 0))
+    const timestamp = inUnit(clock.now() + Number(how.shiftMs ?? 0), String(how.unit ?? 'milliseconds'))
     const sign = signOf(nonce, String(how.secret ?? secret), timestamp)
     const rid: Record<string, string> = how.robot === undefined ? {} : { rid: String(how.robot) }
     return { nonce, timestamp, sign: how.upperCase ? sign.toUpperCase() : sign, ...rid }
@@ -51,6 +51,16 @@ export function wildfireWire({ send, secret, clock, ids }: WildfireServer): Wire
     readers: { token: (token) => readToken(token, false), token256: (token) => readToken(token, true) },
     unique: () => ids.hex(4),
   }
+}
+
+/** What is put behind the digits of milliseconds. */
+const digits: Readonly<Record<string, string>> = { milliseconds: '', microseconds: '000', nanoseconds: '000000' }
+
+function inUnit(ms: number, unit: string): string {
+  if (unit === 'seconds') return String(Math.floor(ms / 1000))
+  const more = digits[unit]
+  if (more === undefined) throw new Error(`no such unit: ${unit}`)
+  return `${ms}${more}`
 }
 
 /** The key of a vendor's server whose owner set none. */

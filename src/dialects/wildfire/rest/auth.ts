@@ -3,20 +3,31 @@ import { defaultApp } from '../../../core/apps/app.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { Actor, UserId } from '../../../core/values.ts'
 import type { Incoming } from '../../kit/incoming.ts'
-import type { WildfireCall, WildfireDeps } from './deps.ts'
+import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { guardReplay } from './replay-guard.ts'
-import { checkWindow, readSignature, verifySignature } from './sign.ts'
+import {
+  checkWindow,
+  readSignature,
+  replayWindow,
+  type SignatureWindow,
+  signerOf,
+  usualWindow,
+  verifySignature,
+} from './sign.ts'
 
 const ridCharsMax = 64
 
 /** The app's server, by the three signed headers. Throws `auth.missing`, `auth.expired`, `auth.rejected`. */
 export function signedByServer({ request, requestId }: Incoming, deps: WildfireDeps): WildfireCall {
   const { core, settings } = deps
-  const options = { nowMs: core.context.clock.now(), noCheckTime: settings.noCheckTime }
+  const options = { nowMs: core.context.clock.now(), window: settings.noCheckTime ? undefined : windowOf(settings) }
   const { key, signature } = verifySignature(request.headers, core.apps.secrets('wildfire.secret'), options)
   guardReplay(deps.replays, signature, { reject: settings.rejectReplay, onReplay: () => deps.onReplay(key.app) })
   return { app: key.app, dialect: 'wildfire', actor: serverKey, requestId }
 }
+
+/** A signature that is accepted once must be remembered as long as its window, so that one is narrower. */
+const windowOf = ({ rejectReplay }: WildfireSettings): SignatureWindow => (rejectReplay ? replayWindow : usualWindow)
 
 const serverKey: Actor = { kind: 'key', id: 'wildfire.secret' }
 
@@ -26,16 +37,15 @@ const serverKey: Actor = { kind: 'key', id: 'wildfire.secret' }
  */
 export async function signedByRobot({ request, requestId }: Incoming, deps: WildfireDeps): Promise<WildfireCall> {
   const { core } = deps
-  const nowMs = core.context.clock.now()
   const rid = request.headers.get('rid')
   const signature = readSignature(request.headers)
   if (!rid || rid.length > ridCharsMax) throw new CoreError('auth.missing')
-  checkWindow(signature, nowMs)
+  checkWindow(signature, core.context.clock.now(), windowOf(deps.settings))
   const robots = await robotsNamed(deps, rid)
   if (robots.length === 0) throw new CoreError('robot.not_found')
   const armed = robots.filter((robot) => robot.secret !== '')
   if (armed.length === 0) throw new CoreError('robot.no_secret')
-  const { key } = verifySignature(request.headers, armed, { nowMs })
+  const key = signerOf(signature, armed)
   return { app: key.app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, requestId, robot: rid }
 }
 

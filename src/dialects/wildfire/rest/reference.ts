@@ -5,7 +5,8 @@ const nonce = headerKey('wildfireNonce', 'nonce', 'A text of your choice, new fo
 const timestamp = headerKey(
   'wildfireTimestamp',
   'timestamp',
-  'Now, in decimal milliseconds since 1970; at most two hours from the clock of the server.',
+  'Now, in decimal milliseconds since 1970; at most 2 h behind the clock of the server and 24 h ahead of it (2 h with ' +
+    '`wildfire.rejectReplay`).',
 )
 const sign = headerKey(
   'wildfireSign',

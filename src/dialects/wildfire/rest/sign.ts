@@ -2,23 +2,36 @@ import { equalInConstantTime } from '../../../core/crypto.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { AppId } from '../../../core/values.ts'
 
-/** How far the timestamp of a signature may lie from our clock, on either side. */
-export const signatureWindowMs = 2 * 60 * 60 * 1000
+const hourMs = 3_600_000
 
-/** Decimal milliseconds; 16 digits hold every integer that a number keeps exact. */
-const decimalInteger = /^-?\d{1,16}$/
+/** How far the timestamp of a signature may lie behind the clock of this server, and ahead of it. */
+export type SignatureWindow = { readonly behindMs: number; readonly aheadMs: number }
+
+/**
+ * The vendor's server refuses old timestamps only, so backends whose clock or time zone is hours ahead work with it. The
+ * bound ahead makes a captured signature end.
+ */
+export const usualWindow: SignatureWindow = { behindMs: 2 * hourMs, aheadMs: 24 * hourMs }
+/** Where each signature is accepted once: the time for which it must be remembered. */
+export const replayWindow: SignatureWindow = { behindMs: 2 * hourMs, aheadMs: 2 * hourMs }
+
+const decimalInteger = /^-?\d{1,19}$/
+const int64Max = 2n ** 63n - 1n
 
 /** What `Headers` offers; names are case-insensitive. */
 export type HeaderReader = { get(name: string): string | null }
 
-/** The three headers of a signed request. `timestamp` keeps its text, because the text is what was signed. */
+/**
+ * The three headers of a signed request. `timestamp` keeps its text, because the text is what was signed. `timestampMs` is
+ * exact within any window; nanoseconds are rounded.
+ */
 export type Signature = { nonce: string; timestamp: string; timestampMs: number; sign: string }
 
 /** One secret and the app it speaks for. A robot's own secret speaks for the robot's app. */
 export type SigningKey = { app: AppId; secret: string }
 
-/** `noCheckTime` accepts any age, as the vendor's `http.admin.no_check_time` does. */
-export type SignatureOptions = { nowMs: number; noCheckTime?: boolean }
+/** Without a window any age is accepted, as with the vendor's `http.admin.no_check_time`. */
+export type SignatureOptions = { nowMs: number; window: SignatureWindow | undefined }
 
 /**
  * The signature of a request: lower-case hex of SHA-1 over `nonce|secret|timestamp` in UTF-8. Path and body are not
@@ -27,27 +40,34 @@ export type SignatureOptions = { nowMs: number; noCheckTime?: boolean }
 export const signOf = (nonce: string, secret: string, timestamp: string | number): string =>
   Bun.SHA1.hash(`${nonce}|${secret}|${timestamp}`, 'hex')
 
-/** Reads the three headers. Throws `auth.missing` when one is absent or empty, or the timestamp is no integer. */
+/** Reads the three headers. Throws `auth.missing` when one is absent or empty, or the timestamp is no int64. */
 export function readSignature(headers: HeaderReader): Signature {
   const nonce = headers.get('nonce')
   const timestamp = headers.get('timestamp')
   const sign = headers.get('sign')
-  if (!nonce || !timestamp || !sign || !decimalInteger.test(timestamp)) throw new CoreError('auth.missing')
-  const timestampMs = Number(timestamp)
-  if (!Number.isSafeInteger(timestampMs)) throw new CoreError('auth.missing')
-  return { nonce, timestamp, timestampMs, sign }
+  if (!nonce || !timestamp || !sign || !isInt64(timestamp)) throw new CoreError('auth.missing')
+  return { nonce, timestamp, timestampMs: Number(timestamp), sign }
 }
 
-/** Throws `auth.expired` when the timestamp lies more than `signatureWindowMs` before or after `nowMs`. */
-export function checkWindow({ timestampMs }: Signature, nowMs: number): void {
-  if (!isInWindow(timestampMs, nowMs)) throw new CoreError('auth.expired', whyExpired(timestampMs, nowMs))
+const isInt64 = (text: string): boolean =>
+  decimalInteger.test(text) && (text.length < 19 || (BigInt(text) <= int64Max && BigInt(text) >= -int64Max - 1n))
+
+/** Throws `auth.expired` when the timestamp lies outside the window. */
+export function checkWindow({ timestampMs }: Signature, nowMs: number, window: SignatureWindow): void {
+  if (!isInWindow(timestampMs, nowMs, window))
+    throw new CoreError('auth.expired', whyExpired(timestampMs, nowMs, window))
 }
 
-const isInWindow = (timestampMs: number, nowMs: number) => Math.abs(nowMs - timestampMs) <= signatureWindowMs
+const isInWindow = (timestampMs: number, nowMs: number, { behindMs, aheadMs }: SignatureWindow): boolean =>
+  timestampMs >= nowMs - behindMs && timestampMs <= nowMs + aheadMs
+
+/** Milliseconds in one of each wrong unit that backends send. */
+const wrongUnits = { seconds: 1e3, microseconds: 1e-3, nanoseconds: 1e-6 } as const
 
 /** For the log: the vendor's answer is the same for a wrong clock and a wrong unit. */
-function whyExpired(timestampMs: number, nowMs: number): string {
-  if (isInWindow(timestampMs * 1000, nowMs)) return 'the timestamp is in seconds; it must be in milliseconds'
+function whyExpired(timestampMs: number, nowMs: number, window: SignatureWindow): string {
+  for (const [unit, ms] of Object.entries(wrongUnits))
+    if (isInWindow(timestampMs * ms, nowMs, window)) return `the timestamp is in ${unit}; it must be in milliseconds`
   const seconds = Math.round(Math.abs(nowMs - timestampMs) / 1000)
   return `the timestamp is ${seconds} s ${timestampMs < nowMs ? 'behind' : 'ahead of'} the clock of this server`
 }
@@ -66,8 +86,8 @@ export function signerOf<Key extends SigningKey>(signature: Signature, keys: rea
 
 /**
  * Checks the headers of a Server API call and names the key that signed them. In this order: `auth.missing` (headers),
- * `auth.expired` (window, unless `noCheckTime`), `auth.rejected` (no secret fits). The Robot API looks its robot up
- * between the last two, so it takes the steps one by one, and always checks the window.
+ * `auth.expired` (window), `auth.rejected` (no secret fits). The Robot API looks its robot up between the last two, so it
+ * takes the steps one by one.
  */
 export function verifySignature<Key extends SigningKey>(
   headers: HeaderReader,
@@ -75,6 +95,6 @@ export function verifySignature<Key extends SigningKey>(
   options: SignatureOptions,
 ): { key: Key; signature: Signature } {
   const signature = readSignature(headers)
-  if (!options.noCheckTime) checkWindow(signature, options.nowMs)
+  if (options.window) checkWindow(signature, options.nowMs, options.window)
   return { key: signerOf(signature, keys), signature }
 }
