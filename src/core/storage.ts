@@ -42,12 +42,20 @@ export interface Stores {
   readonly publishedConnections: PublishedConnectionStore
 }
 
-/** The stores outside a transaction see what is committed; reads never wait for writes. */
+/** The stores outside a transaction see what is committed; their reads never wait for writes. */
 export interface Storage extends Stores {
   /**
-   * All or nothing, durable when it resolves. Of the transactions that name one of these keys one runs at a time: what `work`
-   * read of them is still so when it commits. It must use the stores it is given, await nothing else, and change nothing but
-   * them: where writers meet, a store may undo it and do it again. Services call `unitOfWork` or `internalTransaction`.
+   * Runs `work` in one transaction: all or nothing, durable when the promise resolves. Throws what `work` throws, with nothing
+   * changed, and `server.busy` when too many transactions wait.
+   *
+   * `keys` names everything that the decision of `work` rests on. Transactions that share a key run one after another, on
+   * every node, so what one reads about its keys still holds when it commits. Of everything else it reads what is committed
+   * at that moment (READ COMMITTED), and others may change it meanwhile: unique indexes are the last guard. A store with one
+   * writer, as SQLite, runs all transactions one after another.
+   *
+   * The store may roll back and run `work` again, after a deadlock or when a unique index found a row that another transaction
+   * wrote meanwhile. So `work` uses only the stores it is given, awaits nothing else and changes nothing outside them.
+   * Services call `unitOfWork` or `internalTransaction`.
    */
   transaction<T>(keys: readonly TransactionKey[], work: (stores: Stores) => Promise<T>): Promise<T>
   close(): Promise<void>

@@ -9,7 +9,7 @@ export type SqlDatabase = {
   /** Closed together with the storage. */
   readonly db: Kysely<Schema>
   readonly flags: DatabaseFlags
-  /** Runs one transaction as `Storage.transaction` promises: how it excludes others and when it is retried is decided here. */
+  /** Runs one transaction as `Storage.transaction` promises. Each database decides how it excludes others and when it retries. */
   transaction<T>(keys: readonly TransactionKey[], work: (trx: Kysely<Schema>) => Promise<T>): Promise<T>
   readonly prepareRead?: PrepareRead
 }

@@ -8,23 +8,46 @@ import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import { driverWanted } from '../kit/services.ts'
 
-/** A store with an empty database of its own. `close` leaves nothing behind. */
-export type OpenedStore = { storage: Storage; close(): Promise<void> }
+/** A store with an empty database of its own. */
+export type OpenedStore = {
+  readonly storage: Storage
+  /** Another handle on the same database, as another node or a command has one; only where `severalHandles`. */
+  openAnother(): Promise<Storage>
+  /** Closes every handle and leaves nothing behind. */
+  close(): Promise<void>
+}
 export type OpenStore = () => Promise<OpenedStore>
 
-/** What passes the suites. Where drivers may differ, a flag here says how; the suites never ask for the name. */
-export type Driver = { name: string; open: OpenStore }
+/** What a driver supports. The suites test what is declared, and never ask for the driver's name. */
+export type DriverFlags = {
+  /** Several handles may be open on one database. */
+  readonly severalHandles: boolean
+  /** Transactions run one after another even when they name different keys. */
+  readonly oneWriter: boolean
+}
+
+export type Driver = { readonly name: string; readonly flags: DriverFlags; readonly open: OpenStore }
+
+/** What every suite is given. */
+export type Suite = (open: OpenStore, flags: DriverFlags) => void
 
 const sqlite: Driver = {
   name: 'sqlite',
+  flags: { severalHandles: true, oneWriter: true },
   async open() {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-conformance-'))
     const cipher = columnCipher('a key for the conformance suites', systemIds)
-    const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, { clock: systemClock, cipher })
+    const handles: Storage[] = []
+    const openAnother = async () => {
+      const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, { clock: systemClock, cipher })
+      handles.push(storage)
+      return storage
+    }
     return {
-      storage,
+      storage: await openAnother(),
+      openAnother,
       async close() {
-        await storage.close()
+        for (const storage of handles) await storage.close()
         rmSync(folder, { recursive: true })
       },
     }
@@ -33,7 +56,7 @@ const sqlite: Driver = {
 
 const all: readonly Driver[] = [sqlite]
 
-/** The drivers to run, `DRIVERS` narrows them; one that is left out is said so. */
+/** The drivers to run; `DRIVERS` narrows them. A driver that is left out is named in the output. */
 export const drivers: readonly Driver[] = all.filter(({ name }) => {
   const wanted = driverWanted(name)
   if (!wanted) console.log(`left out: conformance of ${name}, which DRIVERS does not name`)

@@ -11,6 +11,8 @@ export const numStep = 16
 /** What the tests of one suite work on. */
 export type Given = {
   readonly storage: Storage
+  /** Another handle on the same database, opened once; only where the driver has several. */
+  another(): Promise<Storage>
   /** An app of this test's own: it is empty, the rows of the other tests are around it. */
   readonly app: AppId
   /** Another app that is as empty. */
@@ -20,10 +22,11 @@ export type Given = {
 /** One database for the suite, two new apps for each of its tests. */
 export function given(open: OpenStore): Given {
   let opened: OpenedStore | undefined
+  let other: Promise<Storage> | undefined
   let tests = 0
-  const store = (): Storage => {
+  const store = (): OpenedStore => {
     if (!opened) throw new Error('the store is open during tests only')
-    return opened.storage
+    return opened
   }
   const appOf = (suffix: string): AppId => `app-${tests}-${suffix}`
   beforeAll(async () => {
@@ -33,11 +36,15 @@ export function given(open: OpenStore): Given {
   beforeEach(async () => {
     tests++
     for (const suffix of ['own', 'other'])
-      await store().apps.insert({ id: appOf(suffix), createdAtMs: tests }, counters)
+      await store().storage.apps.insert({ id: appOf(suffix), createdAtMs: tests }, counters)
   })
   return {
     get storage() {
-      return store()
+      return store().storage
+    },
+    another() {
+      other ??= store().openAnother()
+      return other
     },
     get app() {
       return appOf('own')

@@ -2,7 +2,8 @@ import { describe } from 'bun:test'
 import { appStoreSuite } from './app-store.ts'
 import { auditStoreSuite } from './audit-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
-import { drivers, type OpenStore } from './drivers.ts'
+import { drivers, type Suite } from './drivers.ts'
+import { exclusionSuite } from './exclusion.ts'
 import { loginPlaceStoreSuite } from './login-place-store.ts'
 import { pruningSuite } from './pruning.ts'
 import { pushAddressStoreSuite } from './push-address-store.ts'
@@ -20,8 +21,9 @@ import { transactionSuite } from './transactions.ts'
 import { clientConfigStoreSuite, userCommandStoreSuite } from './user-commands-store.ts'
 import { userStoreSuite } from './user-store.ts'
 
-const suites: Readonly<Record<string, (open: OpenStore) => void>> = {
+const suites: Readonly<Record<string, Suite>> = {
   transactions: transactionSuite,
+  'transactions that meet': exclusionSuite,
   apps: appStoreSuite,
   users: userStoreSuite,
   robots: robotStoreSuite,
@@ -45,7 +47,7 @@ const suites: Readonly<Record<string, (open: OpenStore) => void>> = {
   audit: auditStoreSuite,
 }
 
-for (const { name, open } of drivers)
+for (const { name, open, flags } of drivers)
   describe(name, () => {
-    for (const [title, suite] of Object.entries(suites)) describe(title, () => suite(open))
+    for (const [title, suite] of Object.entries(suites)) describe(title, () => suite(open, flags))
   })

@@ -1,5 +1,4 @@
 import { expect, test } from 'bun:test'
-import fc from 'fast-check'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { anEntry, aRestriction, aToken, aUser, signedIn, usersOf } from './samples.ts'
@@ -70,37 +69,5 @@ export function transactionSuite(open: OpenStore): void {
     const kept = uids.filter((_, index) => index % 3 !== 0)
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(kept.length)
     expect((await on.storage.users.list(on.app, {}, { offset: 0, limit: 99 })).map(({ uid }) => uid)).toEqual(kept)
-  })
-  test('they are as if done one after another: no change is lost between a read and a write', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 20 }), async (sums) => {
-        const uid = `u${await on.storage.apps.takeSerials(on.app, 1)}`
-        await on.storage.users.insert([aUser({ app: on.app, uid, num: await on.storage.apps.takeNums(on.app, 1, 1) })])
-        await Promise.all(
-          sums.map((sum) =>
-            on.storage.transaction([], async (stores) => {
-              const { grade = 0 } = (await stores.users.find(on.app, uid)) ?? {}
-              await stores.users.update(on.app, uid, { grade: grade + sum })
-            }),
-          ),
-        )
-        const total = sums.reduce((sum, one) => sum + one, 0)
-        expect((await on.storage.users.find(on.app, uid))?.grade).toBe(total)
-      }),
-      { numRuns: 10 },
-    )
-  })
-  test('what one found absent stays absent until it is done', async () => {
-    const tries = Array.from({ length: 20 }, (_, index) => index + 1)
-    const outcomes = await Promise.all(
-      tries.map((num) =>
-        on.storage.transaction([], async (stores) => {
-          if ((await stores.users.nameHolder(on.app, 'same', undefined)) !== undefined) return false
-          await stores.users.insert([aUser({ app: on.app, uid: `u${num}`, num, name: 'same' })])
-          return true
-        }),
-      ),
-    )
-    expect(outcomes.filter(Boolean)).toHaveLength(1)
   })
 }

@@ -3,8 +3,8 @@ import type { Schema } from '../schema.ts'
 import type { SqlDatabase } from '../sql-database.ts'
 
 /**
- * SQLite has one writer: transactions run one after another in the order they arrive, whatever they read or write, so they
- * need no locks and no retry. Another process that writes to the same file makes them wait (see `Writer`).
+ * SQLite has one writer: transactions run one after another in the order they arrive, whatever keys they name, so they need
+ * no locks and are never run again. A transaction of another process on the same file makes them wait (see `Writer`).
  */
 export const transactionOn =
   (db: Kysely<Schema>): SqlDatabase['transaction'] =>
