@@ -1,4 +1,5 @@
 import type { Storage, Stores } from '../storage.ts'
+import { userKey } from '../transaction-keys.ts'
 import { internalTransaction } from '../unit-of-work.ts'
 import type { RetentionBounds } from './bounds.ts'
 import type { PruningRow } from './pruning-row.ts'
@@ -53,7 +54,8 @@ async function* walk(storage: Storage, { pageMax, batchMax }: RetentionBounds, {
     const rows = page.filter(({ prunable }) => prunable)
     for (let start = 0; start < rows.length; start += batchMax) {
       const batch = rows.slice(start, start + batchMax)
-      yield internalTransaction({ storage }, [], (stores) => prune(stores, batch))
+      const keys = [...new Set(batch.map(({ app, uid }) => userKey(app, uid)))]
+      yield internalTransaction({ storage }, keys, (stores) => prune(stores, batch))
     }
     yield 0
     last = page.length === pageMax ? page.at(-1) : undefined
