@@ -3,6 +3,7 @@ import { ambientCalls } from './checks/ambient-calls.ts'
 import { referenceProblems } from './checks/doc-references.ts'
 import { boundaryProblems } from './checks/import-boundaries.ts'
 import { strayTransactions } from './checks/transactions.ts'
+import { vendorNames } from './checks/vendor-names.ts'
 import { staleFiles } from './generating/files.ts'
 
 const root = join(import.meta.dir, '..')
@@ -15,6 +16,7 @@ const checks: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   'ambient-calls': () => ambientCalls(root),
   'doc-references': () => referenceProblems(root),
   transactions: () => strayTransactions(root),
+  'vendor-names': () => vendorNames(root),
   generated: () => staleFiles().map((path) => `${path} is not what its sources say: npm run gen`),
 }
 

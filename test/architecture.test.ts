@@ -6,6 +6,7 @@ import { ambientCalls, ambientCallsIn } from '../scripts/checks/ambient-calls.ts
 import { anchorsOf, citationProblems, referenceProblems } from '../scripts/checks/doc-references.ts'
 import { boundaryProblems, unreadFiles } from '../scripts/checks/import-boundaries.ts'
 import { strayTransactions, transactionsIn } from '../scripts/checks/transactions.ts'
+import { vendorNames, vendorNamesIn } from '../scripts/checks/vendor-names.ts'
 import { errorCodes } from '../src/core/errors.ts'
 
 const root = join(import.meta.dir, '..')
@@ -178,6 +179,43 @@ describe('transactions are opened by unitOfWork and internalTransaction alone', 
 
   test('in all of the product', () => {
     expect(strayTransactions(root)).toEqual([])
+  })
+})
+
+describe('the core names no vendor', () => {
+  test.each([
+    `if (dialect === 'wildfire') return`,
+    '/** WildfireChat keeps its tokens. */',
+    '// as Lanying does',
+    'const openIM = 1',
+    "type Name = 'openim.recvOpt'",
+    '// 野火IM',
+    'const name = "蓝莺"',
+  ])('%s is found', (line) => {
+    expect(vendorNamesIn('src/core/planted.ts', `// a line before\n${line}\n`)).toEqual([
+      expect.stringMatching(/^src\/core\/planted\.ts:2: names \S+; a dialect gives the core its traits$/),
+    ])
+  })
+
+  test('a file named after one is found', () => {
+    expect(vendorNamesIn('src/core/push/openim-rule.ts', '')).toEqual([
+      'src/core/push/openim-rule.ts:0: names openim; a dialect gives the core its traits',
+    ])
+  })
+
+  test('in all of its files, tests apart', () => {
+    expect(vendorNames(root)).toEqual([])
+  })
+
+  test('a planted file fails the check', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'rollcall-vendor-names-'))
+    mkdirSync(join(copy, 'src/core/accounts'), { recursive: true })
+    writeFileSync(join(copy, 'src/core/accounts/planted.ts'), '// Lanying\n')
+    writeFileSync(join(copy, 'src/core/accounts/planted.test.ts'), '// Lanying\n')
+    expect(vendorNames(copy)).toEqual([
+      'src/core/accounts/planted.ts:1: names Lanying; a dialect gives the core its traits',
+    ])
+    rmSync(copy, { recursive: true })
   })
 })
 

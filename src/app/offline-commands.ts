@@ -12,6 +12,7 @@ import type { Ids } from '../core/ids.ts'
 import type { Storage } from '../core/storage.ts'
 import { newToken } from '../dialects/lanying/token.ts'
 import { backUpStore, openConfigured, requireStore } from './storage.ts'
+import { dialectRegistry } from './wiring/dialects.ts'
 
 type Means = { readonly clock: Clock; readonly ids: Ids }
 
@@ -37,21 +38,26 @@ async function beside<T>(
   }
 }
 
+/** The dialect whose backends call with these tokens. */
+const dialect = 'lanying'
+
 /** What `rollcall app token` does. */
 export const atAdminTokenDesk =
   (means: Means): AtAdminTokenDesk =>
   (loaded, app, work) =>
     beside(loaded, means, async (storage) => {
       if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
-      const tokens = new AdminTokens({ storage, cluster: unreachable, events: new Events(), ...means })
+      const dialects = dialectRegistry(loaded.config)
+      const tokens = new AdminTokens({ storage, cluster: unreachable, events: new Events(), dialects, ...means })
       const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
       return work({
         async create(label) {
           const token = newToken(means.ids)
-          return { id: (await tokens.create(call, label, sha256Hex(token))).id, token }
+          return { id: (await tokens.create(call, dialect, label, sha256Hex(token))).id, token }
         },
-        list: async () => (await tokens.list(app)).map(({ id, label = '', issuedAtMs }) => ({ id, label, issuedAtMs })),
-        revoke: (id) => tokens.revoke(call, id),
+        list: async () =>
+          (await tokens.list(app, dialect)).map(({ id, label = '', issuedAtMs }) => ({ id, label, issuedAtMs })),
+        revoke: (id) => tokens.revoke(call, dialect, id),
       })
     })
 

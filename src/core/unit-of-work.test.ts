@@ -36,13 +36,13 @@ const ending = (uid: string): Ended => ({
 })
 
 function contextOf(storage: Storage = on.storage): UnitContext {
-  const { clock, events } = on.core.context
+  const { clock, events, dialects } = on.core.context
   const disconnect = (command: DisconnectCommand) => {
     steps.push(`sent to ${command.uid}`)
     sent.push(command)
     return answer(command)
   }
-  return { storage, clock, events, cluster: { disconnect } }
+  return { storage, clock, events, dialects, cluster: { disconnect } }
 }
 const audited = async () => (await on.storage.audit.list('default', { target: 'ann' }, 9)).map(({ action }) => action)
 

@@ -1,6 +1,7 @@
 import type { AuditEntry } from './audit/audit.ts'
 import type { Cluster, DisconnectCommand, DisconnectReceipt, KickReceipt } from './cluster.ts'
 import type { Context } from './context.ts'
+import type { DialectRegistry } from './dialect-registry.ts'
 import { CoreError } from './errors.ts'
 import type { AfterCommit, CoreEvent } from './event.ts'
 import type { Stores } from './storage.ts'
@@ -11,6 +12,7 @@ import type { Call } from './values.ts'
 export interface Transaction {
   readonly stores: Stores
   readonly call: Call
+  readonly dialects: DialectRegistry
   /** When the change happens: wall time in ms, read once before the transaction. */
   readonly atMs: number
   /** Adds one audit entry (docs/architecture.md#t9): what was done to which account, thing, token or setting. */
@@ -27,7 +29,7 @@ export type AuditParticulars = Partial<Pick<AuditEntry, 'changed' | 'details' | 
 /** Sessions and tokens that a transaction ended, and the command that closes their connections. */
 export type Ended = { order: DisconnectCommand | undefined; sessions: number; tokens: number }
 
-export type UnitContext = Pick<Context, 'storage' | 'clock' | 'events'> & {
+export type UnitContext = Pick<Context, 'storage' | 'clock' | 'events' | 'dialects'> & {
   readonly cluster: Pick<Cluster, 'disconnect'>
 }
 
@@ -53,7 +55,7 @@ export async function unitOfWork<T>(
 ): Promise<UnitResult<T>> {
   const atMs = context.clock.now()
   const { unit, value } = await context.storage.transaction(keys, async (stores) => {
-    const unit = new Unit(stores, call, atMs)
+    const unit = new Unit(stores, call, context.dialects, atMs)
     const value = await work(unit)
     await unit.write(context)
     return { unit, value }
@@ -82,6 +84,7 @@ class Unit implements Transaction {
   constructor(
     readonly stores: Stores,
     readonly call: Call,
+    readonly dialects: DialectRegistry,
     readonly atMs: number,
   ) {}
 

@@ -67,8 +67,8 @@ beforeAll(async () => {
   })
   await endToken(tokens['an ended one'] ?? '')
   const made = async (token: string, app = 'default') =>
-    core.adminTokens.create({ ...call, app }, 'test', sha256Hex(tokens[token] ?? ''))
-  await core.adminTokens.revoke(call, (await made('a revoked admin')).id)
+    core.adminTokens.create({ ...call, app }, 'lanying', 'test', sha256Hex(tokens[token] ?? ''))
+  await core.adminTokens.revoke(call, 'lanying', (await made('a revoked admin')).id)
   await made('another admin')
   await made("another app's admin", 'other')
   await core.users.destroy(call, gone.uid)

@@ -73,11 +73,16 @@ export function exercisesOf(on: TestCore): Exercises {
       create: writes(() => core.apps.create(call, 'other', appKeys('other'))),
     },
     adminTokens: {
-      list: reads(() => core.adminTokens.list(app)),
-      create: writes(() => core.adminTokens.create(call, 'label', 'hash')),
+      list: reads(() => core.adminTokens.list(app, 'lanying')),
+      create: writes(() => core.adminTokens.create(call, 'lanying', 'label', 'hash')),
       revoke: writes(async () => {
-        const { id } = await core.adminTokens.create(callBy('admin'), 'of the shop', 'hash of the admin token')
-        return core.adminTokens.revoke(call, id)
+        const { id } = await core.adminTokens.create(
+          callBy('admin'),
+          'lanying',
+          'of the shop',
+          'hash of the admin token',
+        )
+        return core.adminTokens.revoke(call, 'lanying', id)
       }),
     },
     users: {

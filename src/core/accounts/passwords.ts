@@ -11,9 +11,6 @@ import type { LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 import { requireUser } from './user.ts'
 
-/** Only Lanying's sign-ins rest on passwords, so only they end when one changes. */
-const reach = { dialect: 'lanying' } as const
-
 /** Passwords of accounts that are there. */
 export class Passwords {
   constructor(
@@ -31,8 +28,8 @@ export class Passwords {
   }
 
   /**
-   * Ends every Lanying sign-in of the user but those of the token `spare`. Throws what `confirm` throws, and
-   * `kick.unconfirmed`.
+   * Ends the user's sessions and tokens that rest on the password (`DialectTraits.endsOnPasswordChange`), but those of the
+   * token `spare`. Throws what `confirm` throws, and `kick.unconfirmed`.
    */
   async change(
     call: Call,
@@ -48,7 +45,7 @@ export class Passwords {
   }
 
   /**
-   * Gives the user a password, its first or another, and ends every Lanying sign-in. Throws `request.invalid` for robots,
+   * Gives the user a password, its first or another, and ends what `change` ends. Throws `request.invalid` for robots,
    * `user.not_found`, `user.destroyed`, `server.busy`, `kick.unconfirmed`.
    */
   async set(call: Call, uid: UserId, password: string): Promise<KickReceipt> {
@@ -79,14 +76,15 @@ export class Passwords {
   ): Promise<KickReceipt> {
     const { app } = call
     const { receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
-      const { stores, atMs } = tx
+      const { stores } = tx
+      const reach = { dialects: tx.dialects.with(({ endsOnPasswordChange }) => endsOnPasswordChange) }
       await check(stores)
       await stores.users.setPasswordHash(app, uid, hash)
       const sessions = (await stores.sessions.listLive(app, uid)).filter(
         (one) => selects(reach, one) && (spare === undefined || one.tokenId !== spare),
       )
       const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
-      const outcome = await endSessions(stores, app, uid, sessions, tokens, atMs, 'password')
+      const outcome = await endSessions(tx, uid, sessions, tokens, 'password')
       const exact = { ...outcome.order, selector: reach, exceptTokenId: spare, reason: 'password' } as const
       tx.disconnect({ ...outcome, order: disconnectCommand({ app, uid, ...exact }) })
       const details = { sessions: outcome.sessions, tokens: outcome.tokens }

@@ -3,10 +3,9 @@ import { disconnectCommand } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { allSessions } from '../sessions/session-selector.ts'
-import type { Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type Ended, type Transaction, unitOfWork } from '../unit-of-work.ts'
-import { type AppId, type Call, limits, type UserId } from '../values.ts'
+import { type AppId, type Call, type DialectName, limits, type UserId } from '../values.ts'
 import { type ActiveRestrictions, isActive, type Restriction } from './user.ts'
 
 /** How a restriction is to be: lifted, or standing with these particulars. */
@@ -37,8 +36,8 @@ export class Restrictions {
   }
 
   /**
-   * Sets or lifts ban and mute (docs/architecture.md#ban-and-mute). A ban ends every connection, and for good the tokens
-   * of OpenIM and Lanying; WildfireChat sessions work again when it ends. A mute ends nothing.
+   * Sets or lifts ban and mute (docs/architecture.md#ban-and-mute). A ban closes every connection, and ends the sessions
+   * and tokens of the dialects whose traits do not say that they survive it. A mute ends nothing.
    */
   async set(call: Call, uid: UserId, change: RestrictionChange): Promise<KickReceipt | undefined> {
     const receipt = await this.setEach(call, [uid], change)
@@ -77,7 +76,7 @@ async function setRestrictions(tx: Transaction, uid: UserId, change: Restriction
     const setting = change[kind]
     if (setting !== undefined) await setRestriction(tx, uid, kind, setting)
   }
-  if (change.ban) tx.disconnect(await endForBan(tx.stores, tx.call.app, uid, tx.atMs))
+  if (change.ban) tx.disconnect(await endForBan(tx, uid))
 }
 
 async function setRestriction(
@@ -98,9 +97,12 @@ async function setRestriction(
   tx.audit(`user.${kind}`, uid, { changed: [kind], details: { reason, untilMs } })
 }
 
-async function endForBan(stores: Stores, app: AppId, uid: UserId, atMs: number): Promise<Ended> {
-  const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => one.dialect !== 'wildfire')
-  const tokens = await stores.tokens.listLive(app, uid)
-  const ended = await endSessions(stores, app, uid, sessions, tokens, atMs, 'banned')
+async function endForBan(tx: Transaction, uid: UserId): Promise<Ended> {
+  const { stores, dialects } = tx
+  const { app } = tx.call
+  const ends = ({ dialect }: { dialect: DialectName }) => !dialects.of(dialect).survivesBan
+  const sessions = (await stores.sessions.listLive(app, uid)).filter(ends)
+  const tokens = (await stores.tokens.listLive(app, uid)).filter(ends)
+  const ended = await endSessions(tx, uid, sessions, tokens, 'banned')
   return { ...ended, order: disconnectCommand({ app, uid, selector: allSessions, reason: 'banned' }) }
 }

@@ -55,11 +55,11 @@ export class Robots {
       ...(draft.name ? [nameKey(app, draft.name)] : []),
     ]
     const { value: robot } = await unitOfWork(this.context, call, keys, async (tx) => {
-      const { stores, atMs } = tx
+      const { stores } = tx
       const id = typeof uid === 'string' ? uid : await takeUid(stores, app, uid)
       const before = await stores.users.find(app, id)
       await refuseTakenName(stores, app, draft.name, id)
-      if (before?.kind !== 'robot') tx.disconnect(await endAccount(stores, app, id, atMs, 'became_robot'))
+      if (before?.kind !== 'robot') tx.disconnect(await endAccount(tx, id, 'became_robot'))
       await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, { ...profile, kind: 'robot', grade: 0 })
       if (before && before.kind !== 'robot') await stores.users.setPasswordHash(app, id, undefined)
       const robot = { app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }

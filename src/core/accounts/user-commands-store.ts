@@ -1,6 +1,6 @@
 import type { AppId, UserId } from '../values.ts'
 
-/** A small thing a user keeps at the server, by type and id: OpenIM's user commands. */
+/** A small thing a user keeps at the server, by type and id. */
 export type UserCommand = {
   app: AppId
   uid: UserId

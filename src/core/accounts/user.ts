@@ -19,7 +19,7 @@ export type Profile = {
   publicInfo: string
   privateInfo: string
   ex: string
-  /** OpenIM: 0 receive, 1 do not receive, 2 receive without notification. */
+  /** 0 receive, 1 do not receive, 2 receive without notification. */
   globalRecvMsgOpt: number
 }
 
@@ -28,7 +28,7 @@ export type User = Profile & {
   uid: UserId
   num: UserNum
   kind: UserKind
-  /** The finer number a vendor gives within a kind and wants back: OpenIM level 0 or 1, WildfireChat type 3 (0) or 100 (1). */
+  /** The finer number that a dialect gives within a kind and reads back: 0 or 1. */
   grade: number
   /** `''` when the account has none; then it is shown and found by its uid. */
   name: string
@@ -56,7 +56,7 @@ export const emptyProfile: Profile = {
   globalRecvMsgOpt: 0,
 }
 
-/** The name as WildfireChat and Lanying show it. */
+/** The name as dialects show it that have no empty names. */
 export const shownName = (user: Pick<User, 'name' | 'uid'>): string => user.name || user.uid
 
 export const isDestroyed = (user: User): boolean => user.destroyedAtMs !== undefined

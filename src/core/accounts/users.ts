@@ -159,7 +159,7 @@ export class Users {
     const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
       const before = await tx.stores.users.find(app, uid)
       if (!before || isDestroyed(before)) return false
-      tx.disconnect(await endAccount(tx.stores, app, uid, tx.atMs, 'destroyed'))
+      tx.disconnect(await endAccount(tx, uid, 'destroyed'))
       await forgetAccount(tx, uid)
       tx.audit('user.destroy', uid)
       tx.event({ kind: 'user.destroyed', call, app, uid })

@@ -12,16 +12,16 @@ beforeEach(async () => {
 })
 afterEach(() => on.close())
 
-const labels = async (app = 'default') => (await on.core.adminTokens.list(app)).map(({ label }) => label)
+const labels = async (app = 'default') => (await on.core.adminTokens.list(app, 'lanying')).map(({ label }) => label)
 
 test('several live side by side until each is revoked, once', async () => {
-  const one = await on.core.adminTokens.create(call, 'one', 'hash of one')
+  const one = await on.core.adminTokens.create(call, 'lanying', 'one', 'hash of one')
   on.clock.advance(1)
-  await on.core.adminTokens.create(call, 'other', 'hash of other')
+  await on.core.adminTokens.create(call, 'lanying', 'other', 'hash of other')
   expect(await labels()).toEqual(['one', 'other'])
-  expect(await on.core.adminTokens.revoke(call, one.id)).toBe(true)
-  expect(await on.core.adminTokens.revoke(call, one.id)).toBe(false)
-  expect(await on.core.adminTokens.revoke(call, 'unknown')).toBe(false)
+  expect(await on.core.adminTokens.revoke(call, 'lanying', one.id)).toBe(true)
+  expect(await on.core.adminTokens.revoke(call, 'lanying', one.id)).toBe(false)
+  expect(await on.core.adminTokens.revoke(call, 'lanying', 'unknown')).toBe(false)
   expect(await labels()).toEqual(['other'])
   expect(await on.core.sessions.findToken('default', 'hash of one')).toMatchObject({
     role: 'admin',
@@ -36,22 +36,27 @@ test('several live side by side until each is revoked, once', async () => {
 
 test('each is of its app', async () => {
   await on.core.apps.create(call, 'other', appKeys('other'))
-  const { id } = await on.core.adminTokens.create({ ...call, app: 'other' }, 'there', 'hash')
+  const { id } = await on.core.adminTokens.create({ ...call, app: 'other' }, 'lanying', 'there', 'hash')
   expect([await labels(), await labels('other')]).toEqual([[], ['there']])
-  expect(await on.core.adminTokens.revoke(call, id)).toBe(false)
-  const nowhere = on.core.adminTokens.create({ ...call, app: 'nowhere' }, '', 'another hash')
+  expect(await on.core.adminTokens.revoke(call, 'lanying', id)).toBe(false)
+  const nowhere = on.core.adminTokens.create({ ...call, app: 'nowhere' }, 'lanying', '', 'another hash')
   await expect(nowhere).rejects.toMatchObject({ code: 'app.not_found' })
 })
 
 test('no account’s end is theirs', async () => {
-  await on.core.adminTokens.create(call, 'backend', 'hash')
+  await on.core.adminTokens.create(call, 'lanying', 'backend', 'hash')
   await on.core.sessions.kick(call, 'backend', allSessions)
   await on.core.restrictions.set(call, 'backend', { ban: {} })
   expect(await labels()).toEqual(['backend'])
 })
 
 test('an app has so many and no more', async () => {
-  for (let i = 0; i < adminTokensMax; i++) await on.core.adminTokens.create(call, '', `hash ${i}`)
-  const code = await on.core.adminTokens.create(call, '', 'one more').catch((error: CoreError) => error.code)
+  for (let i = 0; i < adminTokensMax; i++) await on.core.adminTokens.create(call, 'lanying', '', `hash ${i}`)
+  const code = await on.core.adminTokens.create(call, 'lanying', '', 'one more').catch((error: CoreError) => error.code)
   expect(code).toBe('request.invalid')
+})
+test('a dialect whose traits do not say so has none', async () => {
+  const refused = on.core.adminTokens.create(call, 'openim', 'backend', 'hash')
+  expect(await refused.catch((error: CoreError) => error.code)).toBe('request.invalid')
+  expect(await on.core.adminTokens.list('default', 'openim')).toEqual([])
 })

@@ -3,26 +3,30 @@ import { CoreError } from '../errors.ts'
 import type { Token } from '../sessions/session.ts'
 import { appKey } from '../transaction-keys.ts'
 import { type UnitContext, unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, TokenId } from '../values.ts'
+import type { AppId, Call, DialectName, TokenId } from '../values.ts'
 
 /** Tokens an app may have at a time. */
 export const adminTokensMax = 100
 
 /** They act for the app and are nobody's: no account's end is theirs. */
 const nobody = ''
-const dialect = 'lanying'
 
 /** Tokens by which backends call for their app. Kept as hashes, in force until they are revoked. */
 export class AdminTokens {
   constructor(private readonly context: UnitContext & Pick<Context, 'ids'>) {}
 
   /** Oldest first. */
-  list(app: AppId): Promise<Token[]> {
+  list(app: AppId, dialect: DialectName): Promise<Token[]> {
     return this.context.storage.tokens.listAdmin(app, dialect)
   }
-  /** Keeps a token by its hash. Throws `app.not_found`, and `request.invalid` when the app has as many as it may. */
-  async create(call: Call, label: string, hash: string): Promise<Token> {
+  /**
+   * Keeps a token for calls of one dialect, by its hash. Throws `app.not_found`, and `request.invalid` when the dialect has
+   * no such tokens or the app as many as it may.
+   */
+  async create(call: Call, dialect: DialectName, label: string, hash: string): Promise<Token> {
     const { app } = call
+    if (!this.context.dialects.of(dialect).keepsAdminTokens)
+      throw new CoreError('request.invalid', `${dialect} has no admin tokens`)
     const base = { app, uid: nobody, dialect, platform: 'admin', role: 'admin', hash, label } as const
     const fresh = { ...base, expiresAtMs: undefined, endedAtMs: undefined, endReason: undefined }
     const { value: token } = await unitOfWork(this.context, call, [appKey(app)], async (tx) => {
@@ -38,7 +42,7 @@ export class AdminTokens {
     return token
   }
   /** From then on every node refuses it. `false` when no token in force has that id. */
-  async revoke(call: Call, id: TokenId): Promise<boolean> {
+  async revoke(call: Call, dialect: DialectName, id: TokenId): Promise<boolean> {
     const { value: existed } = await unitOfWork(this.context, call, [appKey(call.app)], async (tx) => {
       const { tokens } = tx.stores
       const token = (await tokens.listAdmin(call.app, dialect)).find((one) => one.id === id)

@@ -39,7 +39,7 @@ async function populate(app: AppId): Promise<void> {
   connect(on, await by.wildfire('ann', 'phone'))
   await by.openim('ann', 'token', 'web')
   await core.pushBindings.bind(call, 'ann', { dialect: 'wildfire', clientKey: 'phone' }, { token: 'push' })
-  await core.adminTokens.create(call, app, 'admin token')
+  await core.adminTokens.create(call, 'lanying', app, 'admin token')
 }
 
 /** Everything a request of this app can read. */
@@ -77,7 +77,7 @@ async function view(app: AppId): Promise<Record<string, unknown>> {
     counts: await core.presence.countsByNode(app),
     session: await core.sessions.findOnDevice(app, 'ann', 'wildfire', 'phone'),
     token: await core.sessions.findToken(app, 'token'),
-    adminTokens: await core.adminTokens.list(app),
+    adminTokens: await core.adminTokens.list(app, 'lanying'),
     audit: await storage.audit.list(app, {}, 1_000),
   }
 }

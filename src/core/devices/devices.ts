@@ -22,7 +22,7 @@ export class Devices {
    */
   async kick(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {
     const device = (await this.list(call.app, uid)).find((one) => one.sn === sn)
-    return device && kick(this.context, call, uid, { dialect: device.dialect, clientKey: device.clientKey })
+    return device && kick(this.context, call, uid, { dialects: [device.dialect], clientKey: device.clientKey })
   }
   /**
    * The same, and forgets the device with its binding, address and secrets: should it come back, it is a new one.
@@ -30,13 +30,13 @@ export class Devices {
   async remove(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {
     const { app } = call
     const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
-      const { stores, atMs } = tx
+      const { stores } = tx
       const device = (await stores.devices.listOfUser(app, uid)).find((one) => one.sn === sn)
       if (!device) return false
       const { dialect, clientKey, platform } = device
-      const reach = { dialect, clientKey }
+      const reach = { dialects: [dialect], clientKey }
       const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => selects(reach, one))
-      const outcome = await endSessions(stores, app, uid, sessions, [], atMs, 'removed')
+      const outcome = await endSessions(tx, uid, sessions, [], 'removed')
       await stores.devices.remove(device)
       const command = { app, uid, ...outcome.order, selector: reach, reason: 'removed' } as const
       tx.disconnect({ ...outcome, order: disconnectCommand(command) })

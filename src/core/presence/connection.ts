@@ -8,11 +8,11 @@ export type Connection = {
   readonly app: AppId
   readonly uid: UserId
   readonly dialect: DialectName
-  /** `undefined` for tokens that no device holds, as OpenIM's admin tokens; those have no session either. */
+  /** `undefined` for tokens that no device holds, such as admin tokens; those have no session either. */
   readonly clientKey: ClientKey | undefined
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined
-  /** The token itself, where the vendor shows it to administrators (OpenIM), else ''. In memory only, never logged. */
+  /** The token itself, where the dialect shows it to administrators, else ''. In memory only, never logged. */
   readonly tokenText: string
   readonly platform: Platform
   readonly node: NodeId

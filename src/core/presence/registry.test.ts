@@ -26,7 +26,7 @@ describe('orders to end', () => {
     ['its session', { sessionIds: ['s'] }],
     ['its token', { tokenIds: ['t'] }],
     ['its platform', { selector: { platforms: ['ios'] } }],
-    ['its device', { selector: { dialect: 'openim', clientKey: 'openim-ios' } }],
+    ['its device', { selector: { dialects: ['openim'], clientKey: 'openim-ios' } }],
   ] as const)('reach a socket that began before, by %s', (_name, names) => {
     const registry = new ConnectionRegistry(new TestClock())
     const connection = connectionOf({ sessionId: 's', tokenId: 't' })

@@ -7,7 +7,7 @@ import { type PlatformSet, platformsIn } from './platform-set.ts'
 import type { ConnectionRegistry } from './registry.ts'
 
 export const subscriptionBounds = {
-  /** Users one connection may watch. OpenIM's documents name this number. */
+  /** Users one connection may watch. */
   targetsMax: 3_000,
   /** Changes of a user are gathered for so long; a watcher hears of a user at most once in that time. */
   gatherMs: 100,

@@ -2,8 +2,8 @@ import type { DeviceKey } from '../devices/device.ts'
 import type { AppId, UserId } from '../values.ts'
 
 /**
- * The name under which Lanying addresses one device of one user in pushes: its `push_token`. Made here, or brought by the
- * client; unlike a binding it says nothing of a vendor's channel. It goes with its device.
+ * The name under which backends address one device of one user in pushes, where the dialect has such names. Made here, or
+ * brought by the client; unlike a binding it names no push provider. It is deleted with its device.
  */
 export type PushAddress = DeviceKey & { token: string; createdAtMs: number }
 

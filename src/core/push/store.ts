@@ -8,9 +8,9 @@ export type PushBinding = {
   clientKey: ClientKey
   /** `voip` is iOS call push beside the ordinary one. */
   slot: 'push' | 'voip'
-  /** Lanying's notifier_name; elsewhere `''`. */
+  /** The push configuration that the client names, where its dialect has such names; else `''`. */
   notifier: string
-  /** WildfireChat's push_type; elsewhere 0. */
+  /** The number of the push provider that the client gives, where its dialect has one; else 0. */
   pushType: number
   /** Encrypted at rest, found by its hash. */
   token: string

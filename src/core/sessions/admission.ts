@@ -37,8 +37,8 @@ type AdmissionInput = {
  * Who makes room when `candidate` signs in or connects. Pure; the order of `sessions`, which are all of one user, does not
  * matter. The candidate's own session never ends: it coexists with itself or replaces its older connections.
  *
- * A policy judges all sessions in its scope by its own groups: with scope `all` a WildfireChat sign-in on a phone ends the
- * Lanying and OpenIM phones too, and OpenIM takes each of HarmonyOS's three kinds for the one that it knows.
+ * A policy judges all sessions in its scope by its own groups: with scope `all` a sign-in on a phone ends the phones of the
+ * other dialects too, and `shownAs` maps platforms that the policy's dialect does not know.
  */
 export function decideAdmission(
   sessions: readonly AdmissionSession[],
@@ -169,7 +169,7 @@ function reason(kind: AdmissionEffect['kind'], id: string, { session, rule, reas
   return { kind, id, session: session.id, dialect: session.dialect, platform: session.platform, rule, reason: why }
 }
 
-/** Lanying lets several installations use one token: it dies with the last of them. */
+/** Several installations may use one token: it is revoked with the last of them. */
 function endedTokens(
   ending: readonly Verdict[],
   all: readonly AdmissionSession[],

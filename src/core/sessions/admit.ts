@@ -3,9 +3,8 @@ import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { Connection } from '../presence/connection.ts'
-import type { Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
-import { type Ended, joinReceipts, unitOfWork } from '../unit-of-work.ts'
+import { type Ended, joinReceipts, type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import { type AdmissionSession, decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
@@ -19,20 +18,19 @@ import type { Session } from './session.ts'
  * whose session has ended. Throws `admission.refused`.
  */
 export async function admitAtIssue(
-  stores: Stores,
+  tx: Transaction,
   policy: AdmissionPolicy,
   candidate: Session,
   connections: readonly Connection[],
-  atMs: number,
 ): Promise<Ended | undefined> {
   const { app, uid } = candidate
-  const live = await stores.sessions.listLive(app, uid)
+  const live = await tx.stores.sessions.listLive(app, uid)
   const decision = decideAdmission(admissionSessions(live, connections), candidate, policy, 'issue')
   if (decision.refused !== undefined) throw new CoreError('admission.refused', decision.refused)
   const leaving = live.filter((session) => decision.endedSessionIds.includes(session.id))
   const connectionIds = decision.closedConnectionIds
   if (leaving.length + connectionIds.length === 0) return undefined
-  const ended = await endSessions(stores, app, uid, leaving, [], atMs, 'admission')
+  const ended = await endSessions(tx, uid, leaving, [], 'admission')
   const closing = disconnectCommand({ app, uid, reason: 'admission', ...ended.order, connectionIds })
   return { ...ended, order: policy.issue.closes ? closing : undefined }
 }
@@ -159,7 +157,7 @@ export async function endEvicted(
   const { app, uid, dialect } = claim
   const call: Call = { app, dialect, actor: { kind: 'user', id: uid } }
   const { value } = await unitOfWork(context, call, [userKey(app, uid)], async (tx) => {
-    const ended = await endSessions(tx.stores, app, uid, leaving, [], tx.atMs, 'admission')
+    const ended = await endSessions(tx, uid, leaving, [], 'admission')
     const { sessions, tokens } = ended
     tx.audit('session.end', uid, { details: { sessions, tokens, reason: 'admission' } })
     return ended

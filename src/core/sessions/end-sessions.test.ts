@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
+import { unitOfWork } from '../unit-of-work.ts'
 import { endSessions } from './end-sessions.ts'
 import type { EndReason, Session } from './session.ts'
 
@@ -16,8 +17,8 @@ const bind = ({ uid, dialect, clientKey }: Session, token: string, slot: 'push' 
   on.core.pushBindings.bind(call, uid, { dialect, clientKey }, { token, slot })
 const bound = async (uid = 'ann') =>
   (await on.storage.pushBindings.listOfUser('default', uid)).map(({ token }) => token).sort()
-const end = (sessions: readonly Session[], reason: EndReason) =>
-  on.storage.transaction([], (stores) => endSessions(stores, 'default', 'ann', sessions, [], on.clock.now(), reason))
+const end = async (sessions: readonly Session[], reason: EndReason) =>
+  (await unitOfWork(on.core.context, call, [], (tx) => endSessions(tx, 'ann', sessions, [], reason))).value
 
 describe('who is signed out is not pushable from the same transaction on', () => {
   const reasons: [EndReason, wildfire: boolean, openim: boolean, lanying: boolean][] = [
@@ -54,8 +55,8 @@ describe('who is signed out is not pushable from the same transaction on', () =>
   test('a binding that is undone with its transaction is there again', async () => {
     const phone = await signInsOf(on).wildfire('ann', 'phone')
     await bind(phone, 'phone')
-    const undone = on.storage.transaction([], async (stores) => {
-      await endSessions(stores, 'default', 'ann', [phone], [], on.clock.now(), 'kicked')
+    const undone = unitOfWork(on.core.context, call, [], async (tx) => {
+      await endSessions(tx, 'ann', [phone], [], 'kicked')
       throw new Error('undone')
     })
     await undone.catch(() => {})

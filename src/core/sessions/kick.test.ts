@@ -61,7 +61,7 @@ describe('whom it means', () => {
   })
   test('one dialect', async () => {
     const hers = await everywhere('ann')
-    await kick({ dialect: 'openim' })
+    await kick({ dialects: ['openim'] })
     expect(await alive(hers)).toEqual(['phone', 'pc', 'guid'])
   })
   test.each(platforms.filter((platform) => platform !== 'admin').map((platform) => [platform]))(
@@ -94,7 +94,7 @@ describe('whom it means', () => {
   test('all but a token that is spared, with whatever it opened', async () => {
     const hers = await everywhere('ann')
     const connection = connect(on, hers.guid)
-    await on.core.sessions.kick(call, 'ann', { dialect: 'lanying' }, 'password', hers.guid.tokenId)
+    await on.core.sessions.kick(call, 'ann', { dialects: ['lanying'] }, 'password', hers.guid.tokenId)
     expect([await alive(hers), connection.closedFor]).toEqual([Object.keys(hers), []])
     const other = await signInsOf(on).lanying('ann', 'other token', 'other guid')
     await on.core.sessions.kick(call, 'ann', {}, 'password', hers.guid.tokenId)

@@ -23,12 +23,12 @@ export async function kick(
 ): Promise<KickReceipt> {
   const { app } = call
   const { receipt } = await unitOfWork(context, call, [userKey(app, uid)], async (tx) => {
-    const { stores, atMs } = tx
+    const { stores } = tx
     const sessions = (await stores.sessions.listLive(app, uid)).filter(
       (one) => selects(reach, one) && (spare === undefined || one.tokenId !== spare),
     )
     const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
-    const outcome = await endSessions(stores, app, uid, sessions, tokens, atMs, reason)
+    const outcome = await endSessions(tx, uid, sessions, tokens, reason)
     const command = { app, uid, ...outcome.order, selector: reach, exceptTokenId: spare, reason }
     tx.disconnect({ ...outcome, order: disconnectCommand(command) })
     if (outcome.sessions + outcome.tokens > 0)

@@ -79,7 +79,7 @@ describe('the session of (token, installation)', () => {
 
 describe('nothing is opened', () => {
   test('for a token nobody issued, an administrator’s, or one of another app', async () => {
-    await on.core.adminTokens.create(call, 'backend', 'admin')
+    await on.core.adminTokens.create(call, 'lanying', 'backend', 'admin')
     expect([await refusal('unknown'), await refusal('admin')]).toEqual(['token.unknown', 'token.unknown'])
     const elsewhere = on.core.sessions.openSessionForToken(
       { ...call, app: 'other' },

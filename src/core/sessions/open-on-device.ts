@@ -14,7 +14,7 @@ import { isLive, type Session, type Token } from './session.ts'
 /** A token to be kept; its text stays with the dialect. */
 export type NewToken = Pick<Token, 'hash' | 'expiresAtMs'>
 
-/** Whose a token is; of Lanying's the platform is not known, since installations come to it one by one. */
+/** Whose a token is; without a platform where installations come to the token one by one. */
 export type TokenOwner = { uid: UserId; dialect: DialectName; platform?: Platform }
 
 /**

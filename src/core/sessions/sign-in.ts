@@ -49,7 +49,7 @@ export async function signIn(context: Context, call: Call, request: SignIn): Pro
     const token = request.token && (await storeToken(stores, context, call, { ...request, ...request.token }, atMs))
     if (exclusiveClientKey) await endOthers(tx, request)
     const session = await openSession(stores, context, app, request, token, atMs)
-    const evicted = await admitAtIssue(stores, context.dialects.of(dialect).admission, session, online, atMs)
+    const evicted = await admitAtIssue(tx, context.dialects.of(dialect).admission, session, online)
     if (evicted) tx.disconnect(evicted)
     tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: evicted?.sessions ?? 0 } })
     return { session, device }
@@ -104,12 +104,12 @@ async function openSession(
 
 /** Ends what other accounts have open on this installation. */
 async function endOthers(tx: Transaction, { uid, dialect, clientKey }: SignIn): Promise<void> {
-  const { stores, atMs } = tx
+  const { stores } = tx
   const { app } = tx.call
   const reason = 'device_moved'
   const others = (await stores.sessions.listLiveByClientKey(app, dialect, clientKey)).filter((one) => one.uid !== uid)
   for (const session of others) {
-    tx.disconnect(await endSessions(stores, app, session.uid, [session], [], atMs, reason))
+    tx.disconnect(await endSessions(tx, session.uid, [session], [], reason))
     tx.audit('session.end', session.uid, { details: { sessions: 1, tokens: 0, reason, movedTo: uid } })
   }
 }

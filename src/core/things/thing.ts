@@ -1,6 +1,6 @@
 import type { AppId, UserId } from '../values.ts'
 
-/** Owned hardware: WildfireChat calls it a device. */
+/** Owned hardware. */
 export type Thing = {
   app: AppId
   id: string
