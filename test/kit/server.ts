@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { type Server, startServer } from '../../src/app/server.ts'
+import { type Server, type ServerOptions, startServer } from '../../src/app/server.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { withFileSecrets } from '../../src/config/secrets.ts'
 import { type Config, keys } from '../../src/config/settings.ts'
@@ -19,6 +19,8 @@ export type TestServerOptions = {
   clock?: Clock
   /** Where it logs; nowhere without one. */
   log?: pino.Logger
+  /** In place of those that Rollcall has. */
+  dialects?: ServerOptions['dialects']
   /** A folder that outlives the server; without it one of its own, removed by `close`. */
   dataDir?: string
 }
@@ -36,7 +38,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rollcall-test-'))
   const flags = flagsOf({ ...freePorts, 'data.dir': dataDir, ...settings })
   const { config } = withFileSecrets(loadConfig({ flags, environment: {} }), systemIds)
-  const server = await startServer({ config, clock, ids: systemIds, log, version: 'test', checkReplies: true })
+  const base = { config, clock, ids: systemIds, log, version: 'test', checkReplies: true }
+  const server = await startServer(options.dialects ? { ...base, dialects: options.dialects } : base)
   return {
     ...server,
     config,

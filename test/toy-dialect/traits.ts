@@ -1,0 +1,28 @@
+import { platforms } from '../../src/core/devices/platform.ts'
+import type { DialectTraits } from '../../src/core/dialect-traits.ts'
+import type { AdmissionPolicy } from '../../src/core/sessions/policy.ts'
+
+/** A user has one session, whatever its platform: a new token ends and closes the other. */
+const oneSession: AdmissionPolicy = {
+  name: 'toy',
+  scope: 'dialect',
+  same: 'client',
+  again: 'supersede',
+  groups: [{ name: 'everything', platforms: platforms.filter((platform) => platform !== 'admin'), max: 1 }],
+  shownAs: {},
+  issue: { groups: 'own', whenFull: 'others-leave', tokens: 'leaving', closes: true },
+  connect: { groups: 'none', whenFull: 'others-leave', tokens: 'none', closes: false },
+}
+
+/** Tokens survive a ban, kicks leave the push token, and a badge of 99 or more withholds pushes. */
+export const toyTraits: DialectTraits = {
+  name: 'toy',
+  admission: oneSession,
+  survivesBan: true,
+  endsOnPasswordChange: false,
+  kickUnbindsPush: false,
+  pushesWithoutSession: false,
+  keepsAdminTokens: false,
+  appKeys: ['toy.secret'],
+  pushRules: [{ name: 'toy.fullBadge', meaning: 'the badge is 99 or more', withholds: ({ badge }) => badge >= 99 }],
+}
