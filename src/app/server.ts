@@ -64,6 +64,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     const registry = new ConnectionRegistry(clock)
     const core = await buildCoreOn(storage, registry, options)
+    const { cluster } = core.context
+    closing.push(() => cluster.leave())
     const live = buildLiveOn(core, registry, options)
     const gateway = buildGateway(live, options)
     closing.push(async () => {
@@ -102,7 +104,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       async close(how = 'drain') {
         state.ready = false
         const stopped = listeners.stop(false)
-        if (how === 'drain') await gateway.drain()
+        if (how === 'drain') {
+          await cluster.drain()
+          await gateway.drain()
+        }
         // A listener has stopped when its last socket is gone.
         gateway.close()
         await stopped

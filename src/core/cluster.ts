@@ -42,8 +42,9 @@ export type ClusterMember = { readonly node: NodeId; readonly epoch: number; rea
 
 /** One run of one node, `node:epoch`: the owner of claims on background work. */
 export type ClaimOwner = string
-export const claimOwner = (member: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner =>
-  `${member.node}:${member.epoch}`
+export const claimOwner = ({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner => `${node}:${epoch}`
+export const ownClaims = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): ClaimOwner =>
+  claimOwner({ node: self, epoch })
 
 /**
  * Makes the candidate known to every node and returns the user's other connections, in connect order, among them

@@ -65,7 +65,7 @@ export type Schema = {
     ordering_key: string
     due_at_ms: number
     attempts: number
-    claimed_by: number | null
+    claimed_by: string | null
   }
   dead_letters: Omit<OutboxRow, 'seq'> & {
     seq: Generated<number>
@@ -195,7 +195,7 @@ export type PushTaskRow = {
   encrypted_request: string
   cursor: string | null
   failures: number
-  claimed_by: number | null
+  claimed_by: string | null
   claimed_until_ms: number
   created_at_ms: number
   state: string

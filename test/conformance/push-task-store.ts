@@ -9,11 +9,11 @@ export function pushTaskStoreSuite(open: OpenStore): void {
   const tasks = () => on.storage.pushTasks
   const add = (requestId?: string, createdAtMs = 1_000, app = on.app, request: PushRequest = plainRequest) =>
     tasks().add({ app, requestId, request, createdAtMs })
-  const claim = (id: number, nowMs: number, untilMs = nowMs + 100, node = 1) =>
-    tasks().claim(id, { node, nowMs, untilMs })
+  const claim = (id: number, nowMs: number, untilMs = nowMs + 100, owner = '1:7') =>
+    tasks().claim(id, { owner, nowMs, untilMs })
   const finish = async (id: number, nowMs = 2_000) => {
     await claim(id, nowMs)
-    await tasks().advance(id, { node: 1, nowMs, cursor: 'done' })
+    await tasks().advance(id, { owner: '1:7', nowMs, cursor: 'done' })
   }
   /** So that the tasks of one test are not due in the next. */
   const finishAll = async () => {
@@ -28,7 +28,7 @@ export function pushTaskStoreSuite(open: OpenStore): void {
     expect(isNew).toBe(true)
     expect(task).toMatchObject({ id, app: on.app, cursor: { tag: 0, uid: '' }, failures: 0, createdAtMs: 2 ** 52 })
     expect(task?.request()).toEqual({ ...plainRequest, audience })
-    await tasks().advance(id, { node: 1, nowMs: 2 ** 52, cursor: 'done' })
+    await tasks().advance(id, { owner: '1:7', nowMs: 2 ** 52, cursor: 'done' })
   })
   test('a request id is taken once in an app, also by many at once', async () => {
     const added = await Promise.all(Array.from({ length: 5 }, () => add('r')))
@@ -40,21 +40,21 @@ export function pushTaskStoreSuite(open: OpenStore): void {
   })
   test('of two who claim it one has it, until the claim runs out', async () => {
     const { id } = await add()
-    const claims = await Promise.all([claim(id, 1_000, 1_100, 1), claim(id, 1_000, 1_100, 2)])
+    const claims = await Promise.all([claim(id, 1_000, 1_100, '1:7'), claim(id, 1_000, 1_100, '1:8')])
     expect(claims.filter((one) => one !== undefined)).toHaveLength(1)
     expect([await tasks().nextDue(1_099), await tasks().nextDueAtMs()]).toEqual([undefined, 1_100])
     expect(await tasks().nextDue(1_100)).toBe(id)
-    expect(await claim(id, 1_100, 1_200, 3)).toBeDefined()
-    const late = { node: claims[0] ? 1 : 2, nowMs: 1_101, cursor: { tag: 0, uid: 'x' } }
+    expect(await claim(id, 1_100, 1_200, '3:7')).toBeDefined()
+    const late = { owner: claims[0] ? '1:7' : '1:8', nowMs: 1_101, cursor: { tag: 0, uid: 'x' } }
     expect(await tasks().advance(id, late)).toBe(false)
-    expect(await tasks().advance(id, { ...late, node: 3 })).toBe(true)
+    expect(await tasks().advance(id, { ...late, owner: '3:7' })).toBe(true)
     expect((await claim(id, 1_101))?.cursor).toEqual({ tag: 0, uid: 'x' })
-    await tasks().advance(id, { node: 1, nowMs: 1_101, cursor: 'done' })
+    await tasks().advance(id, { owner: '1:7', nowMs: 1_101, cursor: 'done' })
   })
   test('the one left alone longest is next; done ones never', async () => {
     const [first, second] = [await add(undefined, 10), await add(undefined, 20)]
     await claim(first.id, 30)
-    await tasks().advance(first.id, { node: 1, nowMs: 30, cursor: { tag: 0, uid: 'x' } })
+    await tasks().advance(first.id, { owner: '1:7', nowMs: 30, cursor: { tag: 0, uid: 'x' } })
     expect(await tasks().nextDue(30)).toBe(second.id)
     await finish(second.id, 40)
     expect(await tasks().nextDue(40)).toBe(first.id)
@@ -64,18 +64,18 @@ export function pushTaskStoreSuite(open: OpenStore): void {
   test('what is deferred waits, and keeps count of its failures until a page succeeds', async () => {
     const { id } = await add()
     await claim(id, 1_000)
-    await tasks().defer(id, { node: 1, untilMs: 5_000, failures: 2, givenUp: false })
+    await tasks().defer(id, { owner: '1:7', untilMs: 5_000, failures: 2, givenUp: false })
     expect(await tasks().nextDue(4_999)).toBeUndefined()
     expect((await claim(id, 5_000))?.failures).toBe(2)
-    await tasks().advance(id, { node: 1, nowMs: 5_000, cursor: { tag: 0, uid: 'x' } })
+    await tasks().advance(id, { owner: '1:7', nowMs: 5_000, cursor: { tag: 0, uid: 'x' } })
     expect((await claim(id, 5_000))?.failures).toBe(0)
-    await tasks().defer(id, { node: 1, untilMs: 6_000, failures: 3, givenUp: true })
+    await tasks().defer(id, { owner: '1:7', untilMs: 6_000, failures: 3, givenUp: true })
     expect((await tasks().list(on.app, [id]))[0]).toMatchObject({ state: 'failed', finishedAtMs: 6_000 })
   })
-  test('a node lets go of its own claims only', async () => {
+  test('a node lets go of the claims of its own runs only', async () => {
     const [first, second] = [await add(), await add()]
-    await claim(first.id, 1_000, 9_000, 1)
-    await claim(second.id, 1_000, 9_000, 2)
+    await claim(first.id, 1_000, 9_000, '1:5')
+    await claim(second.id, 1_000, 9_000, '11:5')
     await tasks().release(1, 1_001)
     expect(await tasks().nextDue(1_001)).toBe(first.id)
     await finish(first.id, 1_001)

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ClusterMember } from '../../src/core/cluster.ts'
 import type { Context } from '../../src/core/context.ts'
 import { buildCore, type Core } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
@@ -15,7 +16,7 @@ import { type CloseReason, LocalConnection } from '../../src/core/presence/conne
 
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import type { Call, DialectName, UserId } from '../../src/core/values.ts'
+import type { Call, DialectName, NodeId, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import { checkedStorage, UnitOfWorkViolation } from './checked-storage.ts'
@@ -23,6 +24,7 @@ import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
 import { testDialects } from './dialects.ts'
 import { callOf } from './live-core.ts'
+import { tap } from './tap.ts'
 
 /** One request as it reached the receivers. */
 export type Arrived = { url: string; id: string; headers: Readonly<Record<string, string>>; text: string; atMs: number }
@@ -58,6 +60,8 @@ export type OutboxRun = {
   disconnect(connection: LocalConnection, reason?: CloseReason): void
   /** Lets a presence batch go, and what it brings. */
   batch(): Promise<void>
+  /** Another node's lease ends. */
+  memberGone(node: NodeId): void
   stop(): Promise<void>
   /** The process dies: nothing is told, only what was committed remains. */
   crash(): Promise<void>
@@ -81,7 +85,13 @@ export class OutboxFolder {
     const tapped = options.storage?.(opened.storage) ?? opened.storage
     const storage = checkedStorage(tapped, events, (problem) => violations.push(problem))
     const registry = new ConnectionRegistry(clock)
-    const nodes = await clusterOfOne(clock, registry)
+    const gone = new Set<(member: ClusterMember) => void>()
+    const nodes = tap(await clusterOfOne(clock, registry), {
+      onMemberGone(listener) {
+        gone.add(listener)
+        return () => gone.delete(listener)
+      },
+    })
     const context: Context = { storage, clock, ids, events, cluster: nodes, dialects: testDialects() }
     const core = buildCore(context, { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' })
     await core.apps.load()
@@ -126,6 +136,9 @@ export class OutboxFolder {
       async batch() {
         clock.advance(100)
         await settled()
+      },
+      memberGone(node) {
+        for (const listener of gone) listener({ node, epoch: 1, state: 'active' })
       },
       async stop() {
         await box.stop()

@@ -398,7 +398,7 @@ describe('restarts', () => {
     await settled()
     const claimed = await next.context.storage.outbox.claim(
       { app: 'default', receiver: 'one' },
-      { node: 1, nowMs: next.clock.now() + 10_000, untilMs: next.clock.now() + 20_000, limit: 1 },
+      { owner: '1:1', nowMs: next.clock.now() + 10_000, untilMs: next.clock.now() + 20_000, limit: 1 },
     )
     expect(claimed.map(({ attempts }) => attempts)).toEqual([1])
     await next.crash()

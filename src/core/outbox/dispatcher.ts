@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
+import { type Cluster, ownClaims } from '../cluster.ts'
 import type { Ids } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import { internalTransaction } from '../unit-of-work.ts'
-import type { NodeId } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import type { Receiver } from './message.ts'
 import type { OutboxObserver } from './observer.ts'
@@ -14,7 +14,7 @@ export type DispatcherDeps = {
   storage: Storage
   clock: Clock
   ids: Ids
-  node: NodeId
+  cluster: Pick<Cluster, 'self' | 'epoch'>
   receivers: readonly Receiver[]
   send: Send
   observer: OutboxObserver
@@ -58,8 +58,10 @@ export class Dispatcher {
 
   /** What an earlier run of this node was sending when it died is sent again. */
   async start(): Promise<void> {
-    const { storage, node, clock } = this.#parts
-    await internalTransaction({ storage }, [], ({ outbox }) => outbox.release({ node, nowMs: clock.now() }))
+    const { storage, cluster, clock } = this.#parts
+    await internalTransaction({ storage }, [], ({ outbox }) =>
+      outbox.release({ node: cluster.self, nowMs: clock.now() }),
+    )
     this.#state = 'open'
     this.wake()
   }
@@ -126,13 +128,14 @@ export class Dispatcher {
     outcomes: readonly Outcome[],
     due: readonly ReceiverState[],
   ): Promise<[ReceiverState, Claimed[]][]> {
-    const { storage, clock, node, bounds } = this.#parts
+    const { storage, clock, cluster, bounds } = this.#parts
+    const owner = ownClaims(cluster)
     const nowMs = clock.now()
     return internalTransaction({ storage }, [], async ({ outbox }) => {
-      await outbox.settle(outcomes, { node, nowMs })
+      await outbox.settle(outcomes, { owner, nowMs })
       const claimed: [ReceiverState, Claimed[]][] = []
       for (const line of due) {
-        const by = { node, nowMs, untilMs: nowMs + bounds.claimMs, limit: this.#room(line) }
+        const by = { owner, nowMs, untilMs: nowMs + bounds.claimMs, limit: this.#room(line) }
         claimed.push([line, await outbox.claim(keyOf(line.receiver), by)])
       }
       return claimed

@@ -32,8 +32,6 @@ export interface Outbox {
   stop(): Promise<void>
   /** Messages were put into the outbox other than by events. */
   wake(): void
-  /** Tells receivers that the connections of a node whose lease ran out are gone; each is told by one caller only. */
-  publishLost(node: NodeId): Promise<void>
 }
 
 /**
@@ -45,7 +43,7 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
   const bounds = { ...outboxBounds, ...own }
   const shared = { storage, clock, ids, receivers, observer, bounds }
   const intake = new OutboxWriter(shared)
-  const dispatcher = new Dispatcher({ ...shared, node: nodes.self, send })
+  const dispatcher = new Dispatcher({ ...shared, cluster: nodes, send })
   const wake = () => dispatcher.wake()
   const wantPresence = receivers.filter((one) => presenceKinds.some((kind) => one.kinds.has(kind)))
   const apps = new Set(wantPresence.map((one) => one.app))
@@ -63,6 +61,7 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
         events.on((event) => {
           if (intake.wants([event.kind])) wake()
         }),
+        nodes.onMemberGone(({ node }) => attempt(() => publishLost(node))),
         clock.every(bounds.statsMs, () => attempt(count)),
         clock.every(bounds.pruneMs, () => attempt(deadLetterExpired)),
       ]
@@ -75,9 +74,12 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
       await dispatcher.stop()
     },
     wake,
-    publishLost: async (node) => announcer?.publishLost(node),
   }
 
+  /** The connections of a node whose lease ran out are gone. A node that runs again does this itself at its start. */
+  async function publishLost(node: NodeId): Promise<void> {
+    if (!nodes.members().some((member) => member.node === node)) await announcer?.publishLost(node)
+  }
   async function count(): Promise<void> {
     const census = await storage.outbox.queueStats()
     intake.counted(census)

@@ -305,7 +305,8 @@ describe('restarts', () => {
     const run = await start()
     const lost = { ...connectionOf('u9'), node: 2 }
     await run.context.storage.publishedConnections.add([lost])
-    await Promise.all([run.outbox.publishLost(2), run.outbox.publishLost(2)])
+    run.memberGone(2)
+    run.memberGone(2)
     await settled()
     expect(texts(run)).toEqual(went('u9', 'lease_lost'))
     await run.stop()

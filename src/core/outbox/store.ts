@@ -1,3 +1,4 @@
+import type { ClaimOwner } from '../cluster.ts'
 import type { AppId, ConnectionId, NodeId, UserId } from '../values.ts'
 import type { PublishedConnection } from './presence-event.ts'
 
@@ -43,10 +44,10 @@ export interface OutboxStore {
   /** When the first lane of this receiver falls due; `undefined` when none waits. */
   nextDueAtMs(key: ReceiverKey): Promise<number | undefined>
   /** Takes the first messages of up to `limit` due lanes, those due longest first, and makes them due at `untilMs`. */
-  claim(key: ReceiverKey, by: { node: NodeId; nowMs: number; untilMs: number; limit: number }): Promise<Claimed[]>
+  claim(key: ReceiverKey, by: { owner: ClaimOwner; nowMs: number; untilMs: number; limit: number }): Promise<Claimed[]>
   /** Writes what became of claimed messages; a lane that loses its first message is due at once when it has another. */
-  settle(outcomes: readonly Outcome[], by: { node: NodeId; nowMs: number }): Promise<void>
-  /** Makes due what an earlier run of this node had taken. Returns how many lanes. */
+  settle(outcomes: readonly Outcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void>
+  /** Makes due what earlier runs of this node had taken. Returns how many lanes. */
   release(by: { node: NodeId; nowMs: number }): Promise<number>
   /** Buries messages older than `beforeMs` that nobody is sending, whoever they are for: at most `limit`, oldest first. */
   deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]>

@@ -1,3 +1,4 @@
+import { ownClaims } from '../cluster.ts'
 import { mapLimited } from '../concurrency/map-limited.ts'
 import type { Pending } from '../outbox/store.ts'
 import { userKey } from '../transaction-keys.ts'
@@ -98,7 +99,7 @@ async function write(
   const counts = tally.list()
   const { value: isOurs } = await unitOfWork(context, call, keys, async (tx) => {
     const { pushTasks, settings, outbox } = tx.stores
-    const by = { node: context.cluster.self, nowMs: tx.atMs, cursor: next }
+    const by = { owner: ownClaims(context.cluster), nowMs: tx.atMs, cursor: next }
     if (!(await pushTasks.advance(task.id, by))) return false
     const badge = badgeChange(content.badge)
     if (badge) await settings.moveBadges(task.app, [...reached], badge)

@@ -1,3 +1,4 @@
+import type { ClaimOwner } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { AppId, NodeId, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
@@ -90,13 +91,13 @@ export interface PushTaskStore {
   /** When the next will be due; `undefined` when none is open. */
   nextDueAtMs(): Promise<number | undefined>
   /** `undefined` when another was quicker. */
-  claim(id: number, by: { node: NodeId; nowMs: number; untilMs: number }): Promise<PushTask | undefined>
-  /** Lets go of what an earlier run of this node had claimed. */
+  claim(id: number, by: { owner: ClaimOwner; nowMs: number; untilMs: number }): Promise<PushTask | undefined>
+  /** Releases what earlier runs of this node had claimed. */
   release(node: NodeId, nowMs: number): Promise<void>
   /** After a page: `false` when the claim was lost, and then nothing is written. */
-  advance(id: number, by: { node: NodeId; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean>
+  advance(id: number, by: { owner: ClaimOwner; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean>
   /** After a page that came to nothing; `givenUp` finishes the task. */
-  defer(id: number, by: { node: NodeId; untilMs: number; failures: number; givenUp: boolean }): Promise<void>
+  defer(id: number, by: { owner: ClaimOwner; untilMs: number; failures: number; givenUp: boolean }): Promise<void>
   count(id: number, counts: readonly PushCount[]): Promise<void>
   /** By id; unknown ones are absent. */
   list(app: AppId, ids: readonly number[]): Promise<PushTaskRecord[]>

@@ -1,3 +1,4 @@
+import { ownClaims } from '../cluster.ts'
 import { CoreError } from '../errors.ts'
 import { appKey } from '../transaction-keys.ts'
 import { internalTransaction, unitOfWork } from '../unit-of-work.ts'
@@ -107,7 +108,7 @@ export class PushTasks {
       const nowMs = clock.now()
       const id = await storage.pushTasks.nextDue(nowMs)
       if (id === undefined) return undefined
-      const by = { node: nodes.self, nowMs, untilMs: nowMs + bounds.claimMs }
+      const by = { owner: ownClaims(nodes), nowMs, untilMs: nowMs + bounds.claimMs }
       const task = await internalTransaction(context, [], ({ pushTasks }) => pushTasks.claim(id, by))
       if (task) return task
     }
@@ -127,7 +128,7 @@ export class PushTasks {
   async #defer({ id }: PushTask, ms: number, failures: number): Promise<void> {
     const { context, bounds } = this.#parts
     const untilMs = context.clock.now() + ms
-    const by = { node: context.cluster.self, untilMs, failures, givenUp: failures >= bounds.failuresMax }
+    const by = { owner: ownClaims(context.cluster), untilMs, failures, givenUp: failures >= bounds.failuresMax }
     await internalTransaction(context, [], ({ pushTasks }) => pushTasks.defer(id, by))
   }
   async #wakeWhenDue(): Promise<void> {

@@ -25,7 +25,7 @@ async function addRows(atMs: number, count: number): Promise<void> {
     for (const [index, name] of names.entries()) await addRow(stores, name, atMs, index)
     await stores.outbox.settle(
       names.map((name) => ({ kind: 'dead', of: letter(name, atMs), reason: 'planted' }) as const),
-      { node: 1, nowMs: atMs },
+      { owner: '1:1', nowMs: atMs },
     )
   })
 }
@@ -44,8 +44,8 @@ async function addRow(stores: Stores, name: string, atMs: number, index: number)
   await stores.audit.add([{ ...entry, changed: [], details: {}, before: undefined, after: undefined }])
   const request = { audience: { kind: 'all' }, content, strategy: 'combined', sequence: [] } as const
   const { id } = await stores.pushTasks.add({ app, requestId: name, request, createdAtMs: atMs })
-  await stores.pushTasks.claim(id, { node: 1, nowMs: atMs, untilMs: atMs })
-  await stores.pushTasks.advance(id, { node: 1, nowMs: atMs, cursor: 'done' })
+  await stores.pushTasks.claim(id, { owner: '1:1', nowMs: atMs, untilMs: atMs })
+  await stores.pushTasks.advance(id, { owner: '1:1', nowMs: atMs, cursor: 'done' })
 }
 
 const deviceTimes = { createdAtMs: 0, changedAtMs: 0, lastSeenAtMs: 0 }

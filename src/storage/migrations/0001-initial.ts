@@ -125,7 +125,7 @@ const push = ({ text, serial }: Types) => [
   // The request is encrypted: its audience may be push tokens, and its message is private.
   sql`create table push_tasks (
     id ${serial} primary key, app ${text} not null references apps (id), request_id ${text},
-    encrypted_request ${text} not null, cursor ${text}, failures integer not null, claimed_by integer,
+    encrypted_request ${text} not null, cursor ${text}, failures integer not null, claimed_by ${text},
     claimed_until_ms bigint not null, created_at_ms bigint not null, state ${text} not null,
     finished_at_ms bigint)`,
   sql`create unique index push_tasks_by_request on push_tasks (app, request_id) where request_id is not null`,
@@ -167,7 +167,7 @@ const outboxAndAudit = ({ text, serial }: Types) => [
   // A queue has a row while it has messages: its row is the lock that keeps their order.
   sql`create table outbox_queues (
     app ${text} not null, receiver ${text} not null, ordering_key ${text} not null, due_at_ms bigint not null,
-    attempts integer not null, claimed_by integer, primary key (app, receiver, ordering_key))`,
+    attempts integer not null, claimed_by ${text}, primary key (app, receiver, ordering_key))`,
   sql`create index outbox_queues_by_due on outbox_queues (app, receiver, due_at_ms)`,
   sql`create index outbox_queues_claimed on outbox_queues (claimed_by) where claimed_by is not null`,
   sql`create table dead_letters (

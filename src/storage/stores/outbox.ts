@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { ClaimOwner } from '../../core/cluster.ts'
 import type {
   Claimed,
   DeadLetter,
@@ -34,7 +35,7 @@ export class SqlOutboxStore implements OutboxStore {
     const row = await this.#queues(key).select('due_at_ms').orderBy('due_at_ms').limit(1).executeTakeFirst()
     return row && Number(row.due_at_ms)
   }
-  async claim(key: ReceiverKey, by: { node: NodeId; nowMs: number; untilMs: number; limit: number }) {
+  async claim(key: ReceiverKey, by: { owner: ClaimOwner; nowMs: number; untilMs: number; limit: number }) {
     const due = this.#queues(key)
       .select('ordering_key')
       .where('due_at_ms', '<=', by.nowMs)
@@ -42,7 +43,7 @@ export class SqlOutboxStore implements OutboxStore {
       .limit(by.limit)
     const taken = await this.db
       .updateTable('outbox_queues')
-      .set({ due_at_ms: by.untilMs, claimed_by: by.node })
+      .set({ due_at_ms: by.untilMs, claimed_by: by.owner })
       .where('app', '=', key.app)
       .where('receiver', '=', key.receiver)
       .where('ordering_key', 'in', due)
@@ -54,16 +55,16 @@ export class SqlOutboxStore implements OutboxStore {
     const rows = await this.#firsts(key, [...attempts.keys()])
     return rows.map((row) => toClaimed(row, attempts.get(row.ordering_key) ?? 0))
   }
-  async settle(outcomes: readonly Outcome[], by: { node: NodeId; nowMs: number }): Promise<void> {
+  async settle(outcomes: readonly Outcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void> {
     await this.#insertDeadLetters(outcomes, by.nowMs)
     for (const [key, some] of byReceiver(outcomes)) {
       const gone = some.filter((one) => one.kind === 'delivered' || one.kind === 'dead').map((one) => one.of)
       const back = some.filter((one) => one.kind === 'given_back').map((one) => one.of.orderingKey)
-      if (gone.length > 0) await this.#remove(key, gone, by.node, by.nowMs)
-      if (back.length > 0) await this.#free(key, back, by.node, { due_at_ms: by.nowMs })
+      if (gone.length > 0) await this.#remove(key, gone, by.owner, by.nowMs)
+      if (back.length > 0) await this.#free(key, back, by.owner, { due_at_ms: by.nowMs })
       for (const one of some) {
         if (one.kind !== 'retry') continue
-        await this.#free(key, [one.of.orderingKey], by.node, { due_at_ms: one.dueAtMs, attempts: one.of.attempts + 1 })
+        await this.#free(key, [one.of.orderingKey], by.owner, { due_at_ms: one.dueAtMs, attempts: one.of.attempts + 1 })
       }
     }
   }
@@ -71,7 +72,7 @@ export class SqlOutboxStore implements OutboxStore {
     const freed = await this.db
       .updateTable('outbox_queues')
       .set({ due_at_ms: by.nowMs, claimed_by: null })
-      .where('claimed_by', '=', by.node)
+      .where('claimed_by', 'like', `${by.node}:%`)
       .executeTakeFirst()
     return Number(freed.numUpdatedRows)
   }
@@ -144,7 +145,7 @@ export class SqlOutboxStore implements OutboxStore {
     return this.db.selectFrom('outbox_messages').selectAll().where('seq', 'in', first).orderBy('seq').execute()
   }
   /** The queue rows are written first, and so locked: no message can be added to a queue that is about to be deleted. */
-  async #remove(key: ReceiverKey, gone: readonly Claimed[], holder: NodeId | null, nowMs: number): Promise<void> {
+  async #remove(key: ReceiverKey, gone: readonly Claimed[], holder: ClaimOwner | null, nowMs: number): Promise<void> {
     const orderingKeys = gone.map((one) => one.orderingKey)
     await this.#free(key, orderingKeys, holder, { due_at_ms: nowMs, attempts: 0 })
     const ids = gone.map((one) => one.id)
@@ -161,7 +162,7 @@ export class SqlOutboxStore implements OutboxStore {
   async #free(
     key: ReceiverKey,
     orderingKeys: readonly string[],
-    holder: NodeId | null,
+    holder: ClaimOwner | null,
     change: { due_at_ms: number; attempts?: number },
   ): Promise<void> {
     await this.db

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { ClaimOwner } from '../../core/cluster.ts'
 import type { Platform } from '../../core/devices/platform.ts'
 import {
   firstCursor,
@@ -56,9 +57,9 @@ export class SqlPushTaskStore implements PushTaskStore {
     const row = await this.#open().select('claimed_until_ms').orderBy('claimed_until_ms').limit(1).executeTakeFirst()
     return row && Number(row.claimed_until_ms)
   }
-  async claim(id: number, by: { node: NodeId; nowMs: number; untilMs: number }): Promise<PushTask | undefined> {
+  async claim(id: number, by: { owner: ClaimOwner; nowMs: number; untilMs: number }): Promise<PushTask | undefined> {
     const row = await this.#task(id)
-      .set({ claimed_by: by.node, claimed_until_ms: by.untilMs })
+      .set({ claimed_by: by.owner, claimed_until_ms: by.untilMs })
       .where('claimed_until_ms', '<=', by.nowMs)
       .returningAll()
       .executeTakeFirst()
@@ -68,25 +69,28 @@ export class SqlPushTaskStore implements PushTaskStore {
     await this.db
       .updateTable('push_tasks')
       .set({ claimed_by: null, claimed_until_ms: nowMs })
-      .where('claimed_by', '=', node)
+      .where('claimed_by', 'like', `${node}:%`)
       .where('finished_at_ms', 'is', null)
       .execute()
   }
-  async advance(id: number, by: { node: NodeId; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean> {
+  async advance(id: number, by: { owner: ClaimOwner; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean> {
     const isDone = by.cursor === 'done'
     const place = isDone ? { state: 'done', finished_at_ms: by.nowMs } : { cursor: JSON.stringify(by.cursor) }
     const free = { claimed_by: null, claimed_until_ms: by.nowMs, failures: 0 }
     const change = this.#task(id)
       .set({ ...free, ...place })
-      .where('claimed_by', '=', by.node)
+      .where('claimed_by', '=', by.owner)
     return (await change.executeTakeFirst()).numUpdatedRows > 0n
   }
-  async defer(id: number, by: { node: NodeId; untilMs: number; failures: number; givenUp: boolean }): Promise<void> {
+  async defer(
+    id: number,
+    by: { owner: ClaimOwner; untilMs: number; failures: number; givenUp: boolean },
+  ): Promise<void> {
     const free = { claimed_by: null, claimed_until_ms: by.untilMs, failures: by.failures }
     const end = by.givenUp ? { state: 'failed', finished_at_ms: by.untilMs } : {}
     await this.#task(id)
       .set({ ...free, ...end })
-      .where('claimed_by', '=', by.node)
+      .where('claimed_by', '=', by.owner)
       .execute()
   }
   async count(id: number, counts: readonly PushCount[]): Promise<void> {
