@@ -117,7 +117,7 @@ export type BusMessage =
 /** What a bus calls. Nothing here may throw. */
 export interface BusReceiver {
   receive(message: BusMessage): void
-  /** Messages to this node were lost: disconnect commands are in the log, followed users have to be read anew. */
+  /** Messages to this node were lost: disconnect commands are in the log, followed users have to be read again. */
   messagesLost(): void
   /** Index, interest and leases were emptied. This node's lease stands again, with the same epoch. */
   indexLost(): void

@@ -178,7 +178,7 @@ class ClusterNode implements Cluster, BusReceiver {
   }
   indexLost(): void {
     this.#membership.leasesLost()
-    this.#tellAgain().catch(this.#fault)
+    this.#rewriteIndex().catch(this.#fault)
   }
 
   async #ask<R extends NodeRequest>(to: ClusterMember, request: R): Promise<NodeReply[R['kind']] | undefined> {
@@ -219,7 +219,7 @@ class ClusterNode implements Cluster, BusReceiver {
       connection.close('lease_lost')
     }
   }
-  async #tellAgain(): Promise<void> {
+  async #rewriteIndex(): Promise<void> {
     this.#follower.readAgain()
     await this.#membership.change({ synced: false })
     await this.#writer.writeAll()

@@ -85,15 +85,15 @@ export class InProcessNetwork {
     }
   }
 
-  /** The node dies: nothing it does has an effect, and nobody is told. */
+  /** The node dies: nothing it does has an effect, and no node is notified. */
   kill(node: NodeId): void {
     for (const member of this.#runsOf(node)) member.state = 'dead'
   }
-  /** The node runs but reaches nobody. */
+  /** The node runs but cannot reach the bus. */
   cut(node: NodeId): void {
     for (const member of this.#runsOf(node)) if (member.state === 'up') member.state = 'cut'
   }
-  /** Undoes `cut`. Who missed messages is told so. */
+  /** Undoes `cut`. Nodes that missed messages get `messagesLost`. */
   heal(node: NodeId): void {
     for (const member of this.#runsOf(node)) if (member.state === 'cut') member.state = 'up'
     for (const member of this.#members) {

@@ -64,7 +64,7 @@ export class Membership {
   isCurrent({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
     return this.#view.get(node)?.epoch === epoch
   }
-  /** Whether a live run of a node has told all its connections to the index. */
+  /** Whether the run is live and all its connections are in the index. */
   isSynced({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
     return this.isLive({ node, epoch }) && this.#view.get(node)?.synced === true
   }

@@ -29,8 +29,8 @@ export type PresenceFollowerDeps = {
 type Listener = (app: AppId, uid: UserId) => void
 
 /**
- * Where followed users are online: this node's registry, and what other nodes say. Each message holds the whole state
- * with a version, so one that comes late or not at all does no harm once a later one came.
+ * Where followed users are online: this node's registry, and the messages of other nodes. Each message holds the whole
+ * state with a version, so a late or lost one is corrected by the next.
  */
 export class PresenceFollower implements PresenceFeed {
   readonly #deps: PresenceFollowerDeps
@@ -40,7 +40,7 @@ export class PresenceFollower implements PresenceFeed {
   constructor(deps: PresenceFollowerDeps) {
     this.#deps = deps
     deps.registry.onEvent(({ kind, connection }) => {
-      if (kind !== 'background') this.#tell(connection)
+      if (kind !== 'background') this.#report(connection)
     })
   }
 
@@ -82,17 +82,17 @@ export class PresenceFollower implements PresenceFeed {
     if (!one || version <= one.version) return
     this.#take(one, version, nodes)
     const { membership } = this.#deps
-    if (membership.hasUnknown(nodes)) void membership.recognise(nodes).then(() => this.#tell(one))
+    if (membership.hasUnknown(nodes)) void membership.recognise(nodes).then(() => this.#report(one))
   }
   gone({ node, epoch }: ClusterMember): void {
     for (const one of this.#followed.values())
-      if (one.remote.some((other) => other.node === node && other.epoch === epoch)) this.#tell(one)
+      if (one.remote.some((other) => other.node === node && other.epoch === epoch)) this.#report(one)
   }
-  /** What was kept of this run while it told its connections anew is read again. */
+  /** The run has written all its connections again: what was kept of it until then is read again. */
   synced({ node }: ClusterMember): void {
     this.#readAgain([...this.#followed.values()].filter((one) => one.remote.some((other) => other.node === node)))
   }
-  /** Reads all followed users anew, after messages or the index were lost. */
+  /** Reads all followed users again, after messages or the index were lost. */
   readAgain(): void {
     for (const one of this.#followed.values()) one.version = 0
     this.#readAgain([...this.#followed.values()])
@@ -128,16 +128,16 @@ export class PresenceFollower implements PresenceFeed {
       if (version >= one.version) this.#take(one, version, platformsByNode(connections))
     }
   }
-  /** A run that lives but has not told the index all it has keeps what it said before. */
+  /** The last known platforms of a live run stay until all its connections are in the index again. */
   #take(one: Followed, version: number, nodes: readonly NodePlatforms[]): void {
     const { membership } = this.#deps
-    const said = new Set(nodes.map(claimOwner))
-    const kept = one.remote.filter((other) => !said.has(claimOwner(other)) && isUnsynced(membership, other))
+    const written = new Set(nodes.map(claimOwner))
+    const kept = one.remote.filter((other) => !written.has(claimOwner(other)) && isUnsynced(membership, other))
     one.version = version
     one.remote = [...nodes, ...kept].filter(({ node }) => node !== membership.self.node)
-    this.#tell(one)
+    this.#report(one)
   }
-  #tell({ app, uid }: Pick<Followed, 'app' | 'uid'>): void {
+  #report({ app, uid }: Pick<Followed, 'app' | 'uid'>): void {
     for (const listener of this.#listeners) listener(app, uid)
   }
 }

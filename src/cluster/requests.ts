@@ -17,7 +17,7 @@ export class Requests {
     this.#clock = clock
   }
 
-  /** `undefined` when no answer came in `ms`, the node went, or too many requests wait. Does not throw. */
+  /** `undefined` when no answer arrives in `ms`, the node's lease ends, or too many requests wait. Does not throw. */
   async ask<R extends NodeRequest>(
     from: Run,
     to: Run,

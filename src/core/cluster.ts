@@ -70,7 +70,7 @@ export interface PresenceFeed {
 /** What this node asks of all nodes, itself included. One node is a cluster of one. */
 export interface Cluster {
   readonly self: NodeId
-  /** Of this node's lease. It changes when the lease ran out and was taken anew. */
+  /** Of this node's lease. It changes when the lease ran out and the node took another. */
   readonly epoch: number
   readonly presence: PresenceFeed
 
@@ -112,7 +112,7 @@ export interface Cluster {
   members(): readonly ClusterMember[]
   /** Called when a lease ran out or was given up: no answer counts that node's connections any more. */
   onMemberGone(listener: (member: ClusterMember) => void): () => void
-  /** Whether this node holds its lease: without it, it answers for nobody and obeys no frame. */
+  /** Whether this node holds its lease: without it, it answers with no connection and obeys no frame. */
   holdsLease(): boolean
   /** Whether every node's connections are in the answers. */
   complete(): boolean
