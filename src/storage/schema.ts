@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** The tables as both databases have them. Times and nums are int64, read as safe integers; columns `encrypted_*` are those of `ColumnCipher`. */
+/** The tables on every database. Times and nums are int64, read as safe integers; `encrypted_*` is text of `ColumnCipher`. */
 export type Schema = {
   apps: { id: string; created_at_ms: number; next_num: number; next_serial: number; encrypted_keys: string | null }
   users: UserRow
@@ -121,7 +121,7 @@ export type UserRow = {
   destroyed_at_ms: number | null
 }
 
-/** Switches are 1 or 0. */
+/** Booleans are 1 or 0. */
 export type UserSettingsRow = {
   app: string
   uid: string
@@ -180,7 +180,7 @@ export type TokenRow = {
   platform: string
   role: string
   hash: string
-  /** What an administrator calls its token; '' for users' tokens. */
+  /** The name of an admin token; '' for users' tokens. */
   label: string
   issued_at_ms: number
   expires_at_ms: number | null

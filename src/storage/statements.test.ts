@@ -117,7 +117,7 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ],
   ['sessions.kick, of one client', 5, () => on.core.sessions.kick(call, 'dan', { clientKey: "dan's phone" })],
   ['sessions.kick, of all', 6, () => on.core.sessions.kick(call, 'dan', {})],
-  ['sessions.kick, of nobody', 2, () => on.core.sessions.kick(call, 'dan', {})],
+  ['sessions.kick, without a session', 2, () => on.core.sessions.kick(call, 'dan', {})],
   ['pushBindings.bind', 5, () => on.core.pushBindings.bind(call, 'ann', phoneOf('ann'), { token: 'push' })],
   ['pushBindings.unbind', 3, () => on.core.pushBindings.unbind(call, 'ann', phoneOf('ann'))],
   ['userCommands.add', 3, () => on.core.userCommands.add(call, { uid: 'ann', type: 1, uuid: 'u', value: '', ex: '' })],

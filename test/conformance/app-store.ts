@@ -34,7 +34,7 @@ export function appStoreSuite(open: OpenStore): void {
     await apps().setKeys('unheard of', { 'wildfire.secret': '', 'wildfire.tokenKey': '', 'openim.secret': '' })
     expect([await keysOf(on.otherApp), await keysOf('unheard of')]).toEqual([undefined, undefined])
   })
-  test('nums and serials begin where the app was told, nums step as asked; each app has its own', async () => {
+  test('nums and serials begin as given, nums step as asked; each app has its own', async () => {
     expect([await apps().takeNums(on.app, 1, numStep), await apps().takeNums(on.app, 3, numStep)]).toEqual([
       firstNum,
       firstNum + numStep,

@@ -19,7 +19,7 @@ export function loginPlaceStoreSuite(open: OpenStore): void {
     expect(await places().known(on.otherApp, 'ann', all, 0)).toEqual(new Set())
     expect(await places().known(on.app, 'ann', [], 0)).toEqual(new Set())
   })
-  test('the latest of a user are kept, so many; those of others stay', async () => {
+  test('the latest places of a user stay, up to the limit; those of others are not touched', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann', 'bob'))
     await note('bob', 1, 'a')
     await note('ann', 1, 'a', 'b')

@@ -9,7 +9,7 @@ const owner = '1:7'
 const nowMs = 1_000_000
 const key = { app: 'default', receiver: 'one' }
 
-/** What the outbox and the announced set promise, whatever database they are on. */
+/** What the outbox and the published connections promise on every database. */
 export function outboxStoreSuite(open: OpenStore): void {
   let opened: OpenedStore
   let storage: Storage
@@ -20,10 +20,10 @@ export function outboxStoreSuite(open: OpenStore): void {
   })
   afterAll(() => opened.close())
 
-  const message = (lane: string, over: Partial<Pending> = {}): Pending => ({
+  const message = (orderingKey: string, over: Partial<Pending> = {}): Pending => ({
     ...key,
     id: `m${++made}`,
-    orderingKey: lane,
+    orderingKey,
     kind: 'change',
     headers: { a: 'ü' },
     body: `body ${made}`,
@@ -60,7 +60,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs)
       expect(await claim()).toEqual([{ ...one, attempts: 0 }])
     })
-    test('takes the first of each lane, once, up to the limit', async () => {
+    test('claims the first of each queue, once, up to the limit', async () => {
       const [a1, a2, b1, c1] = [message('a'), message('a'), message('b'), message('c')]
       await add(a1, a2, b1, c1)
       const first = await claim({ limit: 2 })
@@ -69,14 +69,14 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect([...ids(first), ...ids(rest)].toSorted()).toEqual(ids([a1, b1, c1]).toSorted())
       expect(await claim()).toEqual([])
     })
-    test('takes again what nobody reported on, when its time has come', async () => {
+    test('claims a message again that was not settled before its claim ended', async () => {
       const one = message('u1')
       await add(one)
       await claim({ untilMs: nowMs + 100 })
       expect(await claim({ nowMs: nowMs + 99 })).toEqual([])
       expect(ids(await claim({ owner: '2:8', nowMs: nowMs + 100 }))).toEqual([one.id])
     })
-    test('after a delivery the next of the lane is due, and then nothing', async () => {
+    test('after a delivery the next of the queue is due, and then nothing', async () => {
       const [one, two] = [message('u1'), message('u1')]
       await add(one)
       const taken = await claim()
@@ -98,7 +98,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       await settle(again.map((of) => ({ kind: 'given_back', of })))
       expect(await claim()).toMatchObject([{ id: one.id, attempts: 1 }])
     })
-    test('a dead letter is kept with its reason, and its lane goes on from zero', async () => {
+    test('a dead letter has its reason, and its queue goes on with zero attempts', async () => {
       const [one, two] = [message('u1'), message('u1')]
       await add(one, two)
       const taken = (await claim()).map((of) => ({
@@ -113,7 +113,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await claim()).toEqual([{ ...two, attempts: 0 }])
       expect(await storage.outbox.queueStats()).toEqual([{ ...key, pending: 1, oldestAtMs: nowMs, dead: 1 }])
     })
-    test('whoever held a lane too long does not move it any more', async () => {
+    test('a node whose claim ran out cannot settle the message', async () => {
       const one = message('u1')
       await add(one)
       const late = await claim({ untilMs: nowMs })
@@ -141,25 +141,25 @@ export function outboxStoreSuite(open: OpenStore): void {
       await add(busy)
       await claim()
       await add(old, young)
-      const buried = await storage.transaction([], ({ outbox }) =>
+      const expired = await storage.transaction([], ({ outbox }) =>
         outbox.deadLetterExpired(nowMs + 5, 'too_old', nowMs, 100),
       )
-      expect(ids(buried)).toEqual([old.id])
+      expect(ids(expired)).toEqual([old.id])
       expect(ids(await claim())).toEqual([young.id])
     })
-    test('forgets dead letters by age and by number', async () => {
-      for (const [index, lane] of ['a', 'b', 'c'].entries()) {
-        await add(message(lane))
+    test('prunes dead letters by age and by number', async () => {
+      for (const [index, orderingKey] of ['a', 'b', 'c'].entries()) {
+        await add(message(orderingKey))
         const dead = (await claim()).map((of) => ({ kind: 'dead' as const, of, reason: 'x' }))
         await settle(dead, { owner, nowMs: nowMs + index })
       }
-      const lanes = async () =>
-        (await storage.outbox.listDeadLetters('default', 10)).map(({ orderingKey: lane }) => lane)
-      expect(await lanes()).toEqual(['c', 'b', 'a'])
+      const left = async () =>
+        (await storage.outbox.listDeadLetters('default', 10)).map(({ orderingKey }) => orderingKey)
+      expect(await left()).toEqual(['c', 'b', 'a'])
       expect(await storage.outbox.pruneDeadLetters(nowMs + 1, 100, 100)).toBe(1)
-      expect(await lanes()).toEqual(['c', 'b'])
+      expect(await left()).toEqual(['c', 'b'])
       expect(await storage.outbox.pruneDeadLetters(0, 1, 100)).toBe(1)
-      expect(await lanes()).toEqual(['c'])
+      expect(await left()).toEqual(['c'])
     })
     test('an undone transaction leaves nothing', async () => {
       const work = storage.transaction([], async ({ outbox }) => {
@@ -175,8 +175,8 @@ export function outboxStoreSuite(open: OpenStore): void {
     })
   })
 
-  describe('announced store', () => {
-    const announced = (connectionId: string, over: Partial<PublishedConnection> = {}): PublishedConnection => ({
+  describe('published connection store', () => {
+    const published = (connectionId: string, over: Partial<PublishedConnection> = {}): PublishedConnection => ({
       app: 'default',
       uid: 'u1',
       connectionId,
@@ -188,30 +188,30 @@ export function outboxStoreSuite(open: OpenStore): void {
       ...over,
     })
     const put = (...list: PublishedConnection[]) =>
-      storage.transaction([], ({ publishedConnections: announced }) => announced.add(list))
+      storage.transaction([], ({ publishedConnections }) => publishedConnections.add(list))
     beforeEach(async () => {
       for (const of of [1, 2]) await storage.publishedConnections.removeNode(of)
     })
 
-    test('lists users in the order they were announced', async () => {
+    test('lists connections of users in the order of their times', async () => {
       const [a, b, c] = [
-        announced('a', { atMs: 2 }),
-        announced('b', { atMs: 1, clientKey: undefined }),
-        announced('c', { uid: 'u2' }),
+        published('a', { atMs: 2 }),
+        published('b', { atMs: 1, clientKey: undefined }),
+        published('c', { uid: 'u2' }),
       ]
-      await put(a, b, c, announced('d', { app: 'other' }))
+      await put(a, b, c, published('d', { app: 'other' }))
       expect(await storage.publishedConnections.listOfUsers('default', ['u1', 'nobody'])).toEqual([b, a])
       expect(await storage.publishedConnections.listOfUsers('default', [])).toEqual([])
     })
     test('pages through a node', async () => {
-      const all = ['a', 'b', 'c', 'd', 'e'].map((id) => announced(id, { uid: `u-${id}` }))
-      await put(...all, announced('z', { node: 2 }))
+      const all = ['a', 'b', 'c', 'd', 'e'].map((id) => published(id, { uid: `u-${id}` }))
+      await put(...all, published('z', { node: 2 }))
       const first = await storage.publishedConnections.listOfNode(node, undefined, 3)
       const rest = await storage.publishedConnections.listOfNode(node, first.at(-1), 3)
       expect([...first, ...rest]).toEqual(all)
     })
-    test('removes what is named and forgets a node', async () => {
-      await put(announced('a'), announced('b'), announced('c', { node: 2 }))
+    test('removes the named connections, and all of a node', async () => {
+      await put(published('a'), published('b'), published('c', { node: 2 }))
       await storage.transaction([], (stores) => stores.publishedConnections.remove('default', ['a', 'unknown']))
       expect(
         (await storage.publishedConnections.listOfUsers('default', ['u1'])).map((one) => one.connectionId),

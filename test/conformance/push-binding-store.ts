@@ -37,7 +37,7 @@ export function pushBindingStoreSuite(open: OpenStore): void {
     await bind('ann', 'c', 'second', { boundAtMs: 3 })
     expect(await tokensOf('ann')).toEqual(['for calls', 'second'])
   })
-  test('a token text goes from whoever held it to the newcomer, whatever the provider', async () => {
+  test('a token moves from its holder to the device that binds it, whatever the provider', async () => {
     await device('ann', 'c')
     await device('ann', 'd')
     await device('bob', 'c')
@@ -48,7 +48,7 @@ export function pushBindingStoreSuite(open: OpenStore): void {
     expect(await bind('bob', 'c', 'one text', { pushType: 3, slot: 'voip' })).toBe('ann')
     expect([await tokensOf('ann'), await tokensOf('bob')]).toEqual([[], ['one text']])
   })
-  test('a newcomer loses the text that it had', async () => {
+  test('the device that binds loses the token that it had', async () => {
     await device('ann', 'c')
     await device('bob', 'c')
     await bind('ann', 'c', 'of ann')

@@ -105,7 +105,7 @@ export function pushTaskStoreSuite(open: OpenStore): void {
     expect(await tasks().list(on.app, [])).toEqual([])
     await finishAll()
   })
-  test('open ones are counted by app; finished ones are forgotten, the oldest first', async () => {
+  test('open ones are counted by app; finished ones are pruned, the oldest first', async () => {
     const ids = [await add('a'), await add('b'), await add('c')].map(({ id }) => id)
     expect([await tasks().countOpen(on.app), await tasks().countOpen(on.otherApp)]).toEqual([3, 0])
     for (const [index, id] of ids.slice(0, 2).entries()) await finish(id, 2_000 + index)
@@ -120,11 +120,11 @@ export function pushTaskStoreSuite(open: OpenStore): void {
 export function pushKeyStoreSuite(open: OpenStore): void {
   const on = given(open)
 
-  test('the first that is made is kept, also by many at once', async () => {
+  test('the first value stays, also when several are added at once', async () => {
     const keys = on.storage.pushKeys
     expect(await keys.find('name')).toBeUndefined()
-    const kept = await Promise.all(['a', 'b', 'c'].map((made) => keys.keep('name', made)))
-    expect(new Set(kept).size).toBe(1)
-    expect(await keys.find('name')).toBe(kept[0])
+    const found = await Promise.all(['a', 'b', 'c'].map((made) => keys.keep('name', made)))
+    expect(new Set(found).size).toBe(1)
+    expect(await keys.find('name')).toBe(found[0])
   })
 }

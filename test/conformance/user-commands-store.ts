@@ -79,7 +79,7 @@ export function clientConfigStoreSuite(open: OpenStore): void {
       ),
     ).toBe(1_000)
   })
-  test('everybody’s, with no uid, are apart from anyone’s', async () => {
+  test('entries for all users, without a uid, are separate from those of a user', async () => {
     await put('', { a: 'all' })
     await put('ann', { a: 'hers' })
     expect([await of(''), await of('ann')]).toEqual([['a=all'], ['a=hers']])

@@ -16,7 +16,7 @@ export function userStoreSuite(open: OpenStore): void {
   const users = () => on.storage.users
   const insert = (...uids: string[]) => users().insert(usersOf(on.app, ...uids))
   const uidsOf = async (found: Promise<User[]>): Promise<UserId[]> => (await found).map(({ uid }) => uid)
-  const everyone = { offset: 0, limit: 1_000 }
+  const allUsers = { offset: 0, limit: 1_000 }
 
   describe('accounts come back as they were written', () => {
     test('texts in every field', async () => {
@@ -27,7 +27,7 @@ export function userStoreSuite(open: OpenStore): void {
       await users().insert(written)
       for (const user of written) expect(await users().find(on.app, user.uid)).toEqual(user)
     })
-    test('texts as uid and as name, told apart byte by byte', async () => {
+    test('texts as uid and as name, compared byte by byte', async () => {
       await users().insert(edgeTexts.map((uid, index) => aUser({ app: on.app, uid, num: index + 1, name: `${uid}!` })))
       for (const [index, uid] of edgeTexts.entries()) {
         expect((await users().find(on.app, uid))?.num).toBe(index + 1)
@@ -61,13 +61,11 @@ export function userStoreSuite(open: OpenStore): void {
     test('all or none: a uid or a num in use, or a name that two have', async () => {
       await users().insert([aUser({ app: on.app, uid: 'ann', num: 1, name: 'Ann' })])
       const refused = async (sample: Partial<User>, code: string) => {
-        const newcomers = [
+        const added = [
           aUser({ app: on.app, uid: 'new', num: 2 }),
           aUser({ app: on.app, uid: 'bob', num: 3, ...sample }),
         ]
-        const failed = await on.storage
-          .transaction([], (stores) => stores.users.insert(newcomers))
-          .catch((error) => error)
+        const failed = await on.storage.transaction([], (stores) => stores.users.insert(added)).catch((error) => error)
         expect(failed).toMatchObject({ code })
         expect(await users().find(on.app, 'new')).toBeUndefined()
       }
@@ -76,7 +74,7 @@ export function userStoreSuite(open: OpenStore): void {
       await refused({ uid: 'new' }, 'user.exists')
       await refused({ name: 'Ann' }, 'user.name_taken')
     })
-    test('nobody, and two thousand at once', async () => {
+    test('none, and two thousand at once', async () => {
       await users().insert([])
       await insert(...Array.from({ length: 2_000 }, (_, index) => `u${index}`))
       expect(await users().count(on.app, {})).toBe(2_000)
@@ -109,13 +107,13 @@ export function userStoreSuite(open: OpenStore): void {
         aUser({ app: on.app, uid: 'ann', num: 1, name: 'bob' }),
         aUser({ app: on.app, uid: 'bob', num: 2 }),
         aUser({ app: on.app, uid: 'cid', num: 3 }),
-        aUser({ app: on.app, uid: 'grave', num: 4, destroyedAtMs: 9 }),
+        aUser({ app: on.app, uid: 'tombstone', num: 4, destroyedAtMs: 9 }),
       ])
       const named = async (name: string) => (await users().findByName(on.app, name))?.uid
-      expect(await Promise.all(['bob', 'cid', 'grave', 'ann', 'Bob', ''].map(named))).toEqual([
+      expect(await Promise.all(['bob', 'cid', 'tombstone', 'ann', 'Bob', ''].map(named))).toEqual([
         'ann',
         'cid',
-        'grave',
+        'tombstone',
         undefined,
         undefined,
         undefined,
@@ -139,7 +137,7 @@ export function userStoreSuite(open: OpenStore): void {
       ])
       expect(await users().nameHolder(on.otherApp, 'Ann', undefined)).toBeUndefined()
     })
-    test('by mobile and by email: oldest first, up to the limit; nothing is nobody’s', async () => {
+    test('by mobile and by email: oldest first, up to the limit; an empty text finds none', async () => {
       await users().insert(
         ['c', 'a', 'b'].map((uid, index) => aUser({ app: on.app, uid, num: index + 1, mobile: '+1', email: 'a@b' })),
       )
@@ -149,18 +147,18 @@ export function userStoreSuite(open: OpenStore): void {
       expect([await users().listByMobile(on.app, '', 9), await users().listByEmail(on.app, '', 9)]).toEqual([[], []])
       expect(await users().listByEmail(on.app, 'A@B', 9)).toEqual([])
     })
-    test('texts in use as a uid: of accounts, graves, sessions, devices and restrictions of this app', async () => {
+    test('texts in use as a uid: of accounts, tombstones, sessions, devices and restrictions of this app', async () => {
       await insert('user')
-      await users().insert([aUser({ app: on.app, uid: 'grave', num: 7, destroyedAtMs: 1 })])
+      await users().insert([aUser({ app: on.app, uid: 'tombstone', num: 7, destroyedAtMs: 1 })])
       await on.storage.devices.put(aDevice({ app: on.app, uid: 'device', clientKey: 'c' }))
       await signedIn(on.storage, { app: on.app, uid: 'session', clientKey: 'c', id: 's', endedAtMs: 1 })
       await on.storage.restrictions.put(aRestriction({ app: on.app, uid: 'restricted', kind: 'mute' }))
       await on.storage.restrictions.put(aRestriction({ app: on.otherApp, uid: 'elsewhere', kind: 'mute' }))
-      const asked = ['user', 'grave', 'device', 'session', 'restricted', 'elsewhere', 'free']
+      const asked = ['user', 'tombstone', 'device', 'session', 'restricted', 'elsewhere', 'free']
       expect((await users().uidsInUse(on.app, asked)).size).toBe(5)
       expect(await users().uidsInUse(on.app, [])).toEqual(new Set())
       const many = Array.from({ length: 1_200 }, (_, index) => `free${index}`)
-      expect(await users().uidsInUse(on.app, [...many, 'grave'])).toEqual(new Set(['grave']))
+      expect(await users().uidsInUse(on.app, [...many, 'tombstone'])).toEqual(new Set(['tombstone']))
     })
   })
 
@@ -184,7 +182,7 @@ export function userStoreSuite(open: OpenStore): void {
         expect((await users().find(on.app, 'ann'))?.[field]).toBe(`new ${field}`)
       }
     })
-    test('a name is set, kept and cleared; a grave is dug and filled', async () => {
+    test('a name is set, left and cleared; a tombstone is made and revived', async () => {
       await insert('ann')
       const named = async () => (await users().find(on.app, 'ann'))?.name
       await users().update(on.app, 'ann', { name: 'Ann' })
@@ -205,14 +203,14 @@ export function userStoreSuite(open: OpenStore): void {
         .catch((error: unknown) => error)
       expect(failed).toMatchObject({ code: 'user.name_taken' })
     })
-    test('nothing to change, nobody to change', async () => {
+    test('a patch without fields, and of an unknown user', async () => {
       await insert('ann')
       await users().update(on.app, 'ann', {})
       await users().update(on.app, 'nobody', { displayName: 'x' })
       await users().update(on.otherApp, 'ann', { displayName: 'x' })
       expect(await users().find(on.app, 'ann')).toEqual(usersOf(on.app, 'ann')[0])
     })
-    test('a password hash is kept apart from the account', async () => {
+    test('a password hash is not part of the account', async () => {
       await insert('ann')
       expect(await users().passwordHash(on.app, 'ann')).toBeUndefined()
       await users().setPasswordHash(on.app, 'ann', '$argon2id$x')
@@ -225,7 +223,7 @@ export function userStoreSuite(open: OpenStore): void {
   })
 
   describe('lists', () => {
-    const list = (filter: UserFilter, page = everyone) => uidsOf(users().list(on.app, filter, page))
+    const list = (filter: UserFilter, page = allUsers) => uidsOf(users().list(on.app, filter, page))
 
     test('oldest first, page by page, to the end and past it', async () => {
       await users().insert(bytewise.map((uid, index) => aUser({ app: on.app, uid, num: 10 - index })))
@@ -235,14 +233,14 @@ export function userStoreSuite(open: OpenStore): void {
       expect(await list({}, { offset: 4, limit: 2 })).toEqual(oldestFirst.slice(4))
       expect([await list({}, { offset: 5, limit: 2 }), await list({}, { offset: 0, limit: 0 })]).toEqual([[], []])
     })
-    test('graves only when asked for; kinds; a display name byte for byte', async () => {
+    test('tombstones only when asked for; kinds; a display name byte for byte', async () => {
       await users().insert([
-        aUser({ app: on.app, uid: 'grave', num: 1, destroyedAtMs: 1 }),
+        aUser({ app: on.app, uid: 'tombstone', num: 1, destroyedAtMs: 1 }),
         aUser({ app: on.app, uid: 'robot', num: 2, kind: 'robot', displayName: 'Same' }),
         aUser({ app: on.app, uid: 'notice', num: 3, kind: 'notice', displayName: 'same' }),
       ])
       expect(await list({})).toEqual(['robot', 'notice'])
-      expect(await list({ destroyed: true })).toEqual(['grave', 'robot', 'notice'])
+      expect(await list({ destroyed: true })).toEqual(['tombstone', 'robot', 'notice'])
       expect(await list({ kinds: ['robot', 'person'] })).toEqual(['robot'])
       expect(await list({ kinds: [] })).toEqual([])
       expect(await list({ displayName: 'same' })).toEqual(['notice'])

@@ -35,21 +35,22 @@ export type DeadLetter = Claimed & { readonly failedAtMs: number; readonly reaso
 export type QueueStats = ReceiverKey & { pending: number; oldestAtMs: number | undefined; dead: number }
 
 /**
- * Messages wait in lanes, one a receiver and user, oldest first; only the first of a lane is ever taken. A lane has a due
- * time, which a failure moves into the future and so does being taken, so that what a crash left behind falls due again.
+ * Messages wait in queues, one for each receiver and ordering key, oldest first; only the first of a queue is claimed. A
+ * queue has a due time. A failure moves it into the future, and so does a claim: a message that a crash left claimed falls
+ * due again.
  */
 export interface OutboxStore {
-  /** Puts each at the end of its lane, in the order given. */
+  /** Adds each message at the end of its queue, in the given order. */
   add(messages: readonly Pending[]): Promise<void>
-  /** When the first lane of this receiver falls due; `undefined` when none waits. */
+  /** When the first queue of this receiver falls due, wall time in ms; `undefined` when none has messages. */
   nextDueAtMs(key: ReceiverKey): Promise<number | undefined>
-  /** Takes the first messages of up to `limit` due lanes, those due longest first, and makes them due at `untilMs`. */
+  /** Claims the first messages of up to `limit` due queues, those due longest first, and makes them due at `untilMs`. */
   claim(key: ReceiverKey, by: { owner: ClaimOwner; nowMs: number; untilMs: number; limit: number }): Promise<Claimed[]>
-  /** Writes what became of claimed messages; a lane that loses its first message is due at once when it has another. */
+  /** Writes the outcomes of claimed messages. A queue whose first message is gone is due at once when it has another. */
   settle(outcomes: readonly Outcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void>
-  /** Makes due what earlier runs of this node had taken. Returns how many lanes. */
+  /** Makes the queues due that earlier runs of this node had claimed. Returns how many. */
   release(by: { node: NodeId; nowMs: number }): Promise<number>
-  /** Buries messages older than `beforeMs` that nobody is sending, whoever they are for: at most `limit`, oldest first. */
+  /** Moves messages from before `beforeMs` that no node has claimed, of all receivers, to the dead letters: at most `limit`, oldest first. Returns them. */
   deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]>
   /** One entry a receiver that has messages or dead letters. */
   queueStats(): Promise<QueueStats[]>
@@ -59,14 +60,14 @@ export interface OutboxStore {
   pruneDeadLetters(beforeMs: number, keep: number, limit: number): Promise<number>
 }
 
-/** Who was announced online. Until the transaction ends, what it read of a user here is changed by nobody else. */
+/** Connections that were published as online. Transactions that change those of a user name its `publishedKey`. */
 export interface PublishedConnectionStore {
-  /** In the order they were announced. */
+  /** In the order of `atMs`. */
   listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PublishedConnection[]>
   /** By app and connection id; at most `limit` after `after`. */
   listOfNode(node: NodeId, after: PublishedConnection | undefined, limit: number): Promise<PublishedConnection[]>
-  add(announced: readonly PublishedConnection[]): Promise<void>
+  add(connections: readonly PublishedConnection[]): Promise<void>
   remove(app: AppId, connections: readonly ConnectionId[]): Promise<void>
-  /** When there is nobody to tell any more. */
+  /** For a node without receivers. */
   removeNode(node: NodeId): Promise<void>
 }

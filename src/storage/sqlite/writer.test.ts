@@ -19,7 +19,7 @@ const rolledBack = 'Error: the writes that shared a COMMIT were rolled back toge
 const nextRound = () => new Promise((resolve) => setImmediate(resolve))
 const outcome = (promise: Promise<unknown>) => promise.then(() => 'kept').catch((error: unknown) => error)
 
-/** A transaction that writes, waits inside its callback until it is let go, and writes again if it is told what. */
+/** A transaction that writes, waits inside its callback until it is let go, and writes again when it is given a name. */
 function heldTransaction(first: string, last?: string) {
   const entered = Promise.withResolvers<void>()
   const letGo = Promise.withResolvers<void>()

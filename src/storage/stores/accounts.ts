@@ -55,7 +55,7 @@ export class SqlRobotStore implements RobotStore {
   }
 }
 
-/** What every login asks. */
+/** Compiled: every login runs it. */
 export const restrictionQueries = (prepare: Compile) => ({
   ofUser: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectFrom('restrictions').selectAll().where('app', '=', p(0)).where('uid', '=', p(1)),

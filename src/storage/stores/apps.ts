@@ -7,7 +7,7 @@ import type { ColumnCipher } from '../column-cipher.ts'
 import type { Compile, Params } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
 
-/** What every new account asks: a counter advances and says where it stands. */
+/** Compiled: every new account advances a counter and reads it. */
 export const appQueries = (prepare: Compile) => ({
   next_num: prepare((db, p: Params<[by: number, app: AppId]>) =>
     db
@@ -67,7 +67,7 @@ export class SqlAppStore implements AppStore {
     return this.#take(app, 'next_serial', count)
   }
 
-  /** Advances a counter in this transaction and returns where it stood. */
+  /** Advances a counter in this transaction and returns its value before. */
   async #take(app: AppId, counter: 'next_num' | 'next_serial', by: number): Promise<number> {
     const [row] = await this.compiled[counter].on(this.db)(by, app)
     if (!row) throw new CoreError('app.not_found')

@@ -5,7 +5,7 @@ import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
 
-/** What every change leaves. */
+/** Compiled: every change adds an entry. */
 export const auditQueries = (prepare: Compile) => ({
   add: compileInsert<'audit', Row>(prepare, 'audit', [
     'app',

@@ -22,7 +22,7 @@ const columns = [
 const key = ['app', 'uid', 'dialect', 'client_key'] as const
 const changing = ['platform', 'user_agent', 'changed_at_ms'] as const
 
-/** What every sign-in asks, and what a device that is online costs at every flush of last-seen times. */
+/** Compiled: every sign-in runs them, and `touch` every flush of last-seen times for each device online. */
 export const deviceQueries = (prepare: Compile) => ({
   byKey: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
     db

@@ -25,12 +25,12 @@ export class SqlLoginPlaceStore implements LoginPlaceStore {
       .values(places.map((place) => ({ app, uid, place, seen_at_ms: atMs })))
       .onConflict((on) => on.columns(['app', 'uid', 'place']).doUpdateSet({ seen_at_ms: atMs }))
       .execute()
-    const kept = this.db.selectFrom('login_places').select('place').where('app', '=', app).where('uid', '=', uid)
+    const latest = this.db.selectFrom('login_places').select('place').where('app', '=', app).where('uid', '=', uid)
     await this.db
       .deleteFrom('login_places')
       .where('app', '=', app)
       .where('uid', '=', uid)
-      .where('place', 'not in', kept.orderBy('seen_at_ms', 'desc').orderBy('place').limit(max))
+      .where('place', 'not in', latest.orderBy('seen_at_ms', 'desc').orderBy('place').limit(max))
       .execute()
   }
   async removeOfUser(app: AppId, uid: UserId): Promise<number> {

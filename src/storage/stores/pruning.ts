@@ -8,9 +8,9 @@ import type { Schema } from '../schema.ts'
 const later = sql`n.app = s.app and n.uid = s.uid and n.dialect = s.dialect and n.client_key = s.client_key
   and n.issued_at_ms > s.issued_at_ms`
 
-/** A later session on the device decides what is answered about it. */
+/** The device has a later session, and that one decides what is answered about it. */
 const isSuperseded = sql<boolean>`exists (select 1 from sessions n where ${later})`
-/** As far as the device counts as signed in, a session that has not ended is superseded only by one that has not ended. */
+/** Also keeps the device signed in: a session that has not ended is superseded only by another that has not ended. */
 const isSupersededAlike = sql<boolean>`(exists (select 1 from sessions n where n.ended_at_ms is null and ${later})
   or (s.ended_at_ms is not null and ${isSuperseded}))`
 const hasLooseSecrets = sql<boolean>`(s.token_id is null and s.encrypted_secrets is not null)`
@@ -67,7 +67,7 @@ export function pruneEndedSessions(db: Kysely<Schema>, rows: readonly PruningRow
   })
 }
 
-/** Their sessions go with them by the foreign key. */
+/** The foreign key deletes their sessions with them. */
 export function pruneExpiredTokens(db: Kysely<Schema>, rows: readonly PruningRow[], beforeMs: number): Promise<number> {
   return eachApp(rows, async (app, ids) => {
     const { numAffectedRows = 0n } =

@@ -18,7 +18,7 @@ export class SqlPushBindingStore implements PushBindingStore {
       toBinding(row, this.cipher),
     )
   }
-  /** The last statement takes the token from whoever has it, so that of two who bind it at once one ends with it. */
+  /** The last statement moves the token from its holder, so that of two devices that bind it at once one ends with it. */
   async put(binding: PushBinding): Promise<UserId | undefined> {
     const { app, uid, dialect, clientKey, slot } = binding
     const hash = sha256Hex(binding.token)

@@ -38,7 +38,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** How SQLite would answer what `ask` asks: one line a step. */
+/** The query plan of what `ask` runs: one line a step. */
 async function planOf(ask: () => Promise<unknown>): Promise<string[]> {
   asked.length = 0
   await ask()
@@ -71,7 +71,7 @@ const cases: [name: string, ask: () => Promise<unknown>, plan: string[]][] = [
     ['SEARCH push_aliases USING INDEX push_aliases_by_alias (app=? AND alias=?)'],
   ],
   [
-    'everybody with a device',
+    'all users with a device',
     () => new SqlPushTargetStore(db, cipher).listUsers('default', 'u', 500),
     ['SEARCH devices USING COVERING INDEX devices_by_sn (app=? AND uid>?)'],
   ],

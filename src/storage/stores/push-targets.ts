@@ -43,7 +43,7 @@ export class SqlPushTargetStore implements PushTargetStore {
     return targets.find(({ device }) => device.dialect === dialect && device.clientKey === clientKey)
   }
 
-  /** Newest first: a hundred installations of one person are a client's fault, and the last ones are in use. */
+  /** Newest first: with more than `perUserMax` installations of one user, the newest are those in use. */
   async #newestDevices(app: AppId, uids: readonly UserId[], perUserMax: number): Promise<DeviceWithSessions[]> {
     const { rows } = await sql<DeviceWithSessions>`
       select d.app, d.uid, d.dialect, d.client_key, d.sn, d.platform,

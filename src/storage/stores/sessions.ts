@@ -30,7 +30,7 @@ const columns = [
   ...changing,
 ] as const satisfies readonly (keyof SessionRow)[]
 
-/** What every sign-in and every login asks. */
+/** Compiled: every sign-in and every login runs them. */
 export const sessionQueries = (prepare: Compile) => ({
   byId: prepare((db, p: Params<[app: AppId, id: SessionId]>) =>
     db.selectFrom('sessions').selectAll().where('app', '=', p(0)).where('id', '=', p(1)),
@@ -115,7 +115,7 @@ export class SqlSessionStore implements SessionStore {
     await this.compiled.put(this.db)(this.#toRow(session))
   }
   async end(app: AppId, ids: readonly SessionId[], atMs: number, reason: EndReason): Promise<number> {
-    // A tie between the kick and a token issued in the same millisecond goes to the kick: validAfter passes both.
+    // A token issued in the same millisecond as the kick is refused: validAfter is at or after both.
     const validAfter = sql<number>`case when issued_at_ms > ${atMs} then issued_at_ms else ${atMs} end`
     const columns = { ended_at_ms: atMs, end_reason: reason, valid_after_ms: validAfter }
     const change = this.db.updateTable('sessions').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)

@@ -25,7 +25,7 @@ export class SqlUserSettingsStore implements UserSettingsStore {
   async update(app: AppId, uid: UserId, patch: SettingsPatch): Promise<void> {
     const changing = toColumns(patch)
     const insert = this.db.insertInto('user_settings').values({ app, uid, ...toColumns(defaultSettings), ...changing })
-    // A patch that names nothing still leaves a row, since PostgreSQL wants something to set.
+    // `uid` is set too: an empty patch still makes a row, and PostgreSQL needs a column to set.
     await insert.onConflict((on) => on.columns(['app', 'uid']).doUpdateSet({ uid, ...changing })).execute()
   }
   async moveBadges(app: AppId, uids: readonly UserId[], change: BadgeChange): Promise<void> {
@@ -71,7 +71,7 @@ const toSettings = (row: UserSettingsRow): UserSettings => ({
   badge: row.badge,
 })
 
-/** Neither database needs a boolean type for these: 1 and 0. */
+/** Booleans are stored as 1 and 0 on both databases. */
 const bit = (value: boolean | undefined) => (value === undefined ? undefined : value ? 1 : 0)
 
 function toColumns(patch: UserSettings): Columns

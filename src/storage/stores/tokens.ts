@@ -24,7 +24,7 @@ const columns = [
   'end_reason',
 ] as const satisfies readonly (keyof TokenRow)[]
 
-/** What every sign-in, every login and every signed-in request asks. */
+/** Compiled: every sign-in, every login and every request with a user's token runs them. */
 export const tokenQueries = (prepare: Compile) => ({
   byHash: prepare((db, p: Params<[app: AppId, hash: string]>) =>
     db.selectFrom('tokens').selectAll().where('app', '=', p(0)).where('hash', '=', p(1)),

@@ -38,7 +38,7 @@ export class SqlUserCommandStore implements UserCommandStore {
     uuid: string,
     patch: { value?: string; ex?: string },
   ): Promise<number> {
-    // A patch that names nothing still has to say whether the command is there.
+    // `uuid` is set too: an empty patch still returns how many commands it matched.
     const change = this.db
       .updateTable('user_commands')
       .set({ uuid, ...patch })

@@ -3,7 +3,7 @@ import type { User } from '../../core/accounts/user.ts'
 import { fold } from '../fold.ts'
 import type { UserRow } from '../schema.ts'
 
-/** Columns that `User` shows; the password hash is read by its own method only. */
+/** The columns of `User`. The password hash has a method of its own. */
 type ShownRow = Omit<UserRow, 'password_hash' | 'uid_folded' | 'display_name_folded'>
 
 export const shown = [
@@ -32,7 +32,7 @@ export const shown = [
   'destroyed_at_ms',
 ] as const satisfies readonly (keyof ShownRow)[]
 
-/** All of them, as a new row has them. */
+/** All columns, in the order of an insert. */
 export const columns = [
   ...shown,
   'password_hash',
@@ -117,7 +117,7 @@ const columnOf = {
   destroyedAtMs: 'destroyed_at_ms',
 } as const satisfies Record<keyof UserPatch, keyof UserRow>
 
-/** Only what the patch names: other keys of an object that is wider than its type are left alone. */
+/** Only the fields of `UserPatch`: further keys of the object are ignored. */
 export function toColumns(patch: UserPatch): Partial<UserRow> {
   const columns: Record<string, unknown> = {}
   for (const [key, column] of Object.entries(columnOf)) {
