@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts'
-import type { ClaimOwner, ClusterMember } from '../core/cluster.ts'
+import type { ClusterMember } from '../core/cluster.ts'
 import type { Ids } from '../core/ids.ts'
-import type { AppId, NodeId, UserId } from '../core/values.ts'
+import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 import {
   type Bus,
   type BusMessage,

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts'
-import { type ClaimOwner, type ClusterMember, claimOwner } from '../core/cluster.ts'
+import { type ClusterMember, claimOwner } from '../core/cluster.ts'
 import { holdsLease } from '../core/presence/derive.ts'
-import type { NodeId } from '../core/values.ts'
+import type { ClaimOwner, NodeId } from '../core/values.ts'
 import { type Bus, type BusReceiver, clusterBounds, type HeldLease, type Lease } from './bus.ts'
 import { SharedRun } from './shared-run.ts'
 

@@ -1,5 +1,4 @@
-import type { ClaimOwner } from '../core/cluster.ts'
-import type { AppId, UserId } from '../core/values.ts'
+import type { AppId, ClaimOwner, UserId } from '../core/values.ts'
 import type { IndexedConnection, IndexedUser, IndexWrite } from './bus.ts'
 
 type Entry = { version: number; connections: readonly IndexedConnection[]; readonly followers: Set<ClaimOwner> }

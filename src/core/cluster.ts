@@ -2,7 +2,7 @@ import type { CoreEvent } from './event.ts'
 import type { CloseReason, Connection, DeviceConnection } from './presence/connection.ts'
 import type { PlatformSet } from './presence/platform-set.ts'
 import type { SessionSelector } from './sessions/session-selector.ts'
-import type { AppId, ConnectionId, NodeId, SessionId, TokenId, UserId } from './values.ts'
+import type { AppId, ClaimOwner, ConnectionId, NodeId, SessionId, TokenId, UserId } from './values.ts'
 
 /** Ends connections of one user on every node. */
 export type DisconnectCommand = {
@@ -40,8 +40,6 @@ export type MemberState = 'joining' | 'active' | 'draining'
 /** A node whose lease has not run out. `epoch` differs at each start of the node and is never used again. */
 export type ClusterMember = { readonly node: NodeId; readonly epoch: number; readonly state: MemberState }
 
-/** One run of one node, `node:epoch`: the owner of claims on background work. */
-export type ClaimOwner = string
 export const claimOwner = ({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner => `${node}:${epoch}`
 export const ownClaims = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): ClaimOwner =>
   claimOwner({ node: self, epoch })

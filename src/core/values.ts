@@ -15,6 +15,8 @@ export type TokenId = Flavored<'TokenId'>
 /** 32 lower-case hex characters. */
 export type ConnectionId = Flavored<'ConnectionId'>
 export type NodeId = number
+/** One run of one node, `node:epoch`: the owner of claims on background work. */
+export type ClaimOwner = Flavored<'ClaimOwner'>
 
 /** One of the APIs and client protocols that the server speaks, the admin API included; see `DialectRegistry`. */
 export type DialectName = Flavored<'DialectName'>

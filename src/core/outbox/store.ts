@@ -1,5 +1,4 @@
-import type { ClaimOwner } from '../cluster.ts'
-import type { AppId, ConnectionId, NodeId, UserId } from '../values.ts'
+import type { AppId, ClaimOwner, ConnectionId, NodeId, UserId } from '../values.ts'
 import type { PublishedConnection } from './presence-event.ts'
 
 /** One thing to tell one receiver, as it will be sent; complete, so that a later change cannot alter it. */

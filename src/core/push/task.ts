@@ -1,6 +1,5 @@
-import type { ClaimOwner } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
-import type { AppId, NodeId, UserNum } from '../values.ts'
+import type { AppId, ClaimOwner, NodeId, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
 import type { PushRule } from './would-push.ts'
 

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import type { ClaimOwner } from '../../core/cluster.ts'
 import type {
   Claimed,
   DeadLetter,
@@ -9,7 +8,7 @@ import type {
   QueueStats,
   ReceiverKey,
 } from '../../core/outbox/store.ts'
-import type { AppId, NodeId } from '../../core/values.ts'
+import type { AppId, ClaimOwner, NodeId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { OutboxRow, Schema } from '../schema.ts'
 

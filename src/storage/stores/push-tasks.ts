@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import type { ClaimOwner } from '../../core/cluster.ts'
 import type { Platform } from '../../core/devices/platform.ts'
 import {
   firstCursor,
@@ -12,7 +11,7 @@ import {
   type PushTaskState,
   type PushTaskStore,
 } from '../../core/push/task.ts'
-import type { AppId, NodeId } from '../../core/values.ts'
+import type { AppId, ClaimOwner, NodeId } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { PushTaskRow, Schema } from '../schema.ts'
 
