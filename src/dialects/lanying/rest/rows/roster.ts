@@ -7,6 +7,8 @@ import { toRosterItem } from '../map.ts'
 import * as schemas from '../schemas/roster.ts'
 
 const base = { source: 'Reference, roster', auth: 'self' } as const
+/** What others may know needs no acting user: an administrator may name none. */
+const lookUp = { ...base, auth: 'any' } as const
 const note = 'Always returns an empty list; friends and groups are out of scope.'
 
 /** What others may know of a user. Throws `user.not_found`. */
@@ -18,7 +20,7 @@ async function shown({ core }: LanyingDeps, user: User | undefined) {
 const byId = endpoint({
   route: 'GET /roster/id',
   summary: 'Get the public profile of a user by id',
-  ...base,
+  ...lookUp,
   ...schemas.rosterById,
   run: async (deps, { user_id: num }, call) => shown(deps, requireUser(await deps.core.users.findByNum(call.app, num))),
 })
@@ -26,7 +28,7 @@ const byId = endpoint({
 const byName = endpoint({
   route: 'GET /roster/name',
   summary: 'Get the public profile of a user by name',
-  ...base,
+  ...lookUp,
   ...schemas.rosterByName,
   run: async (deps, { username }, call) => shown(deps, await deps.core.users.findByName(call.app, username)),
 })
@@ -34,7 +36,7 @@ const byName = endpoint({
 const byMobile = endpoint({
   route: 'GET /roster/mobile',
   summary: 'Get the public profile of a user by mobile; the oldest of several',
-  ...base,
+  ...lookUp,
   ...schemas.rosterByMobile,
   run: async (deps, { mobile }, call) => shown(deps, (await deps.core.users.listByMobile(call.app, mobile, 1))[0]),
 })
@@ -42,7 +44,7 @@ const byMobile = endpoint({
 const info = endpoint({
   route: 'POST /roster/list',
   summary: 'Get public profiles in request order; unknown and deleted users are left out',
-  ...base,
+  ...lookUp,
   ...schemas.rosterInfo,
   run: async ({ core }, { list }, call) => {
     const users = (await core.users.listByNums(call.app, list)).filter((user) => !isDestroyed(user))
@@ -60,6 +62,24 @@ const friends = endpoint({
   note,
 })
 
+const applications = endpoint({
+  route: 'GET /roster/apply/list',
+  summary: 'List the friend requests to the user',
+  ...base,
+  ...schemas.rosterApplications,
+  run: () => new Listing<never>([], 0),
+  note,
+})
+
+const blocked = endpoint({
+  route: 'GET /roster/blocked_list',
+  summary: 'List the ids that the user blocks',
+  ...base,
+  ...schemas.rosterBlocked,
+  run: () => [],
+  note,
+})
+
 const groups = endpoint({
   route: 'GET /group/user_joined',
   summary: "List the ids of the user's groups",
@@ -70,4 +90,4 @@ const groups = endpoint({
   note,
 })
 
-export const rosterRows = [byId, byName, byMobile, info, friends, groups]
+export const rosterRows = [byId, byName, byMobile, info, friends, applications, blocked, groups]

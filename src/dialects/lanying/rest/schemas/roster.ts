@@ -33,4 +33,13 @@ export const rosterInfo = contract('fields', z.object({ list: list(id(), batchIt
 
 /** Always a list: the vendor's client signs in no further on anything else. */
 export const rosterList = contract('parameters', pageInput, listing(shownId))
+/** `status` and `expired_time` (ms) are those of the request. */
+const application = z.strictObject({
+  user_id: shownId,
+  reason: z.string(),
+  status: z.int().min(0).max(2),
+  expired_time: z.int(),
+})
+export const rosterApplications = contract('parameters', pageInput, listing(application))
+export const rosterBlocked = contract('nothing', noInput, z.array(shownId))
 export const groupsJoined = contract('nothing', noInput, z.array(z.int()))
