@@ -1,4 +1,5 @@
 import { CoreError } from '../../core/errors.ts'
+import type { JsonReviver } from './plain-integers.ts'
 
 /** One HTTP request on its way through the runner. */
 export type Incoming = {
@@ -92,10 +93,10 @@ export const readJson = (bytes: Uint8Array): unknown => parseJson(decodeText(byt
  * As `readJson`, for a body that is looked at as text first. All JSON of request bodies passes here: bounds of depth and
  * of tokens have their place before the parse.
  */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, reviver?: JsonReviver): unknown {
   if (text.length === 0 || text.trim() === '') return undefined
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, reviver as Parameters<typeof JSON.parse>[1])
   } catch (cause) {
     throw new CoreError('request.malformed', 'the body is not JSON', { cause })
   }

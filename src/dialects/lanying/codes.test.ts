@@ -44,6 +44,7 @@ describe('Lanying codes', () => {
       .map((code) => [code, httpStatusOf(code), codes[code]])
     expect(others).toEqual([
       ['request.not_found', 404, 404],
+      ['request.out_of_scope', 404, 404],
       ['request.method_not_allowed', 405, 404],
     ])
   })

@@ -1,5 +1,6 @@
 import { CoreError } from '../../../core/errors.ts'
 import { parseJson } from '../../kit/incoming.ts'
+import { markUnplain } from '../../kit/plain-integers.ts'
 import { queryPairs } from '../../kit/query.ts'
 
 /** What a row reads its input from: the query with or without its `?`, and the body as `decodeBody` gives it. */
@@ -47,7 +48,7 @@ export const fields =
   (...listsInQuery: string[]): Reader =>
   ({ search, body }) => {
     const text = body.trim()
-    const found = text === '' ? {} : objectOf(parseJson(text))
+    const found = text === '' ? {} : objectOf(read(text))
     return listsInQuery.length === 0 ? found : { ...lists(queryPairs(search), listsInQuery), ...found }
   }
 
@@ -81,8 +82,10 @@ export type ReaderName = keyof typeof readers
 function bodyMembers(body: string): Input {
   const text = body.trim()
   if (text === '') return {}
-  return /^[{["]/.test(text) || !text.includes('=') ? objectOf(parseJson(text)) : firstValues(queryPairs(text))
+  return /^[{["]/.test(text) || !text.includes('=') ? objectOf(read(text)) : firstValues(queryPairs(text))
 }
+
+const read = (json: string): unknown => parseJson(json, markUnplain(json))
 
 function objectOf(value: unknown): Input {
   if (value === null) return {}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { firstIssue } from '../../kit/dialect.ts'
+import { UnplainInteger } from '../../kit/plain-integers.ts'
 import { bool, byteText, hour, id, int32, integer, list, text } from './values.ts'
 
 const problem = (schema: z.ZodType, input: unknown): string | undefined => {
@@ -13,8 +14,23 @@ describe('text', () => {
   test.each(['', 'abcd', '蓝莺即时', '😀😀😀😀'])('%j has at most four characters', (value) => {
     expect(text(4).parse(value)).toBe(value)
   })
-  test.each(['abcde', '😀😀😀😀😀', 'x'.repeat(100), '\ud800', 'a\0', 5, null, [['a']]])('%j is refused', (value) => {
-    expect(text(4).safeParse(value).success).toBe(false)
+  test.each(['abcde', '😀😀😀😀😀', 'x'.repeat(100), '\ud800', 'a\0', 12345, 1.5, 2 ** 53, true, null, [['a']]])(
+    '%j is refused',
+    (value) => {
+      expect(text(4).safeParse(value).success).toBe(false)
+    },
+  )
+  test.each([
+    [5, '5'],
+    [1234, '1234'],
+    [-123, '-123'],
+    [0, '0'],
+  ])('%j is its decimal text', (value, expected) => {
+    expect(text(4).parse(value)).toBe(expected)
+    expect(byteText(4).parse(value)).toBe(expected)
+  })
+  test.each([new UnplainInteger(1), new UnplainInteger(-0)])('%j, of no certain digits, is refused', (value) => {
+    expect(problem(text(4), value)).toBe('must be text')
   })
   test('a lower bound', () => {
     expect(problem(text(4, 1), '')).toBe('must have 1 to 4 characters')
@@ -91,7 +107,7 @@ describe('what was wrong', () => {
 
   test.each([
     [{ ...good, name: undefined }, 'name: required'],
-    [{ ...good, name: 1 }, 'name: must be text'],
+    [{ ...good, name: 1.5 }, 'name: must be text'],
     [{ ...good, name: 'long' }, 'name: must have at most 3 characters'],
     [{ ...good, page: 0 }, 'page: must be an integer from 1 to 9'],
     [{ ...good, page: [] }, 'page: must be an integer from 1 to 9'],

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isLongerThan, isStorable } from '../../../core/text.ts'
 import { limits } from '../../../core/values.ts'
-import { decodeText, parseJson, readJson } from '../../kit/incoming.ts'
+import { decodeText, parseJson } from '../../kit/incoming.ts'
+import { asDecimalText, asNumber, markUnplain } from '../../kit/plain-integers.ts'
 import { passWhen } from '../../kit/zod-shortcut.ts'
 
 /**
  * Request bodies as vendors' SDKs write them. Their typed languages and the vendor's parser disagree about numbers and
- * texts, so both are accepted where the meaning is certain: `5` for `"5"` and `"5"` for `5`. `null` is absence, in
+ * texts, so both are accepted where the meaning is certain: `5`, but not `5.0`, for `"5"` and `"5"` for `5`. `null` is absence, in
  * place of a field and of a whole body; unknown fields are ignored. Source: Server API, transport.
  */
 
@@ -22,27 +23,28 @@ export type BodyReader = 'object' | 'email' | 'none'
 /** The value a row's schema parses; `undefined` when nothing was sent. Throws `request.malformed`. */
 export function readBody(kind: BodyReader, bytes: Uint8Array): unknown {
   if (kind === 'none') return {}
-  return kind === 'email' ? readEmail(decodeText(bytes)) : (readJson(bytes) ?? undefined)
+  const text = decodeText(bytes)
+  return kind === 'email' ? readEmail(text) : (read(text) ?? undefined)
 }
+
+const read = (json: string): unknown => parseJson(json, markUnplain(json))
 
 /** An email comes as a JSON string, as bare text, or as `{"email":...}`; all give the last. Source: Server API, user, 6. */
 function readEmail(text: string): unknown {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed === 'null') return undefined
-  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return parseJson(trimmed)
-  return { email: trimmed.startsWith('"') ? parseJson(trimmed) : trimmed }
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return read(trimmed)
+  return { email: trimmed.startsWith('"') ? read(trimmed) : trimmed }
 }
 
 const isText = (text: string, max: number): boolean => !isLongerThan(text, max) && isStorable(text)
 
-/** Only numbers whose digits are certain become text: a fraction or an unsafe integer may not be what was sent. */
-const toText = (value: unknown): unknown =>
-  typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : (value ?? undefined)
+const toText = (value: unknown): unknown => asDecimalText(value) ?? undefined
 
 const decimal = /^[+-]?\d{1,10}$/
 
 const toInt = (value: unknown): unknown =>
-  typeof value === 'string' && decimal.test(value) ? Number(value) : (value ?? undefined)
+  typeof value === 'string' && decimal.test(value) ? Number(value) : (asNumber(value) ?? undefined)
 
 const booleans: Readonly<Record<string, boolean>> = { true: true, false: false }
 

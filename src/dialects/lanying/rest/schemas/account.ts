@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isUsername, isUsernamePrefix, prefixCharsMax, usernameCharsMax } from '../../username.ts'
-import { id, text } from '../values.ts'
+import { id, object, text } from '../values.ts'
 import { batchInput, contract, deviceGuid, done, itemResult, lanyingLimits, pushToken, shownId } from './contract.ts'
 import { userSettings } from './settings.ts'
 
@@ -16,7 +16,7 @@ const newPassword = text(passwordCharsMax, 1)
 /** A password to be compared: an empty one is wrong, not missing. */
 const givenPassword = text(passwordCharsMax)
 
-export const registration = z.object({ username, password: newPassword })
+export const registration = object({ username, password: newPassword })
 
 export const register = contract('fields', registration, userSettings)
 

@@ -3,7 +3,7 @@ import { CoreError } from '../../../../core/errors.ts'
 import { limits } from '../../../../core/values.ts'
 import { firstIssue } from '../../../kit/dialect.ts'
 import { type ReaderName, withoutNulls } from '../parameters.ts'
-import { emptyIsAbsent, integer, text } from '../values.ts'
+import { emptyIsAbsent, integer, listOf, text } from '../values.ts'
 
 /** Bounds of what Lanying callers may send. Texts count code points unless the name says bytes. */
 export const lanyingLimits = {
@@ -74,8 +74,7 @@ export const pageInput = z.object({
 
 /** A batch as sent: each item is judged by itself with `readItem`, so that a bad one does not stop the others. */
 export const batchInput = z.object({
-  list: z
-    .array(z.unknown(), { error: ({ input }) => (input === undefined ? 'required' : 'must be a list') })
+  list: listOf(z.unknown())
     .min(1, `must have 1 to ${lanyingLimits.batchItemsMax} items`)
     .max(lanyingLimits.batchItemsMax, `must have 1 to ${lanyingLimits.batchItemsMax} items`),
 })

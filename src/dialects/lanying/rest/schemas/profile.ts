@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byteText, id, text } from '../values.ts'
+import { byteText, id, object, text } from '../values.ts'
 import { batchInput, contract, done, itemResult, lanyingLimits, noInput, shownId } from './contract.ts'
 
 const { avatarCharsMax, nickNameCharsMax, mobileCharsMax, descriptionCharsMax, infoBytesMax } = lanyingLimits
@@ -12,7 +12,7 @@ const info = byteText(infoBytesMax)
 export const setAvatar = contract('fields', z.object({ avatar }), done)
 
 /** Items of `/user/avatar/batch`. */
-export const avatarItem = z.object({ user_id: id(), avatar })
+export const avatarItem = object({ user_id: id(), avatar })
 export const setAvatars = contract('fields', batchInput, z.array(itemResult))
 
 export const setNickname = contract('parameters', z.object({ nick_name: nickName }), done)
@@ -27,7 +27,7 @@ export const setMobile = contract(
 export const setInfo = contract('text', z.object({ text: info }), done)
 
 /** Absent fields stay as they are. */
-export const profileInput = z.object({
+export const profileInput = object({
   nick_name: nickName.optional(),
   description: text(descriptionCharsMax).optional(),
   public_info: info.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CoreError } from '../../../../core/errors.ts'
-import { id, int32, list, text } from '../values.ts'
+import { anyObject, id, int32, list, listOf, object, patternText, text, word } from '../values.ts'
 import { contract, done, inner, lanyingLimits, noInput, pushToken } from './contract.ts'
 
 const { aliasCharsMax, tagCharsMax, tagsMax, deviceTokenCharsMax, notifierCharsMax, batchItemsMax } = lanyingLimits
@@ -31,8 +31,7 @@ export const getTags = contract('nothing', noInput, z.array(z.string()))
 export const setBadge = contract('fields', z.object({ badge: int32() }), done)
 
 /** Not bounded here: a list that is too long has a number of its own, see `checkAudience`. */
-const targets = <Item extends z.ZodType>(item: Item) =>
-  z.array(item, { error: 'must be a list' }).min(1, 'must have an item')
+const targets = <Item extends z.ZodType>(item: Item) => listOf(item).min(1, 'must have an item')
 
 /** Who is meant: all, or the users and devices that fit any value of one list. */
 export const audience = z.union(
@@ -62,28 +61,28 @@ const channels = ['mxpush', 'apns', 'huawei', 'xiaomi', 'oppo', 'vivo', 'flyme',
 export type Channel = (typeof channels)[number]
 const routes = ['ups', 'fcm', 'huawei', 'xiaomi', 'oppo', 'vivo', 'meizu'] as const
 /** Fields for one vendor's channel: kept for the sink, not read by us. */
-const vendorFields = z.record(z.string(), z.unknown()).optional()
+const vendorFields = anyObject().optional()
 
-const setting = z.object({
+const setting = object({
   /** A repeated id is not sent again. */
   request_id: text(requestIdCharsMax).optional(),
-  distribution_strategy: z.enum(['combined', 'mxpush_only', 'ospush_only']).default('combined'),
-  ospush_sequence: z.array(z.enum(routes)).max(routes.length).default(['ups', 'fcm']),
+  distribution_strategy: word('combined', 'mxpush_only', 'ospush_only').default('combined'),
+  ospush_sequence: listOf(word(...routes))
+    .max(routes.length, `must have at most ${routes.length} items`)
+    .default(['ups', 'fcm']),
 })
 
-const message = z.object({
-  type: z.enum(['text', 'image', 'cmd']).default('text'),
+const message = object({
+  type: word('text', 'image', 'cmd').default('text'),
   title: text(pushTextCharsMax).default(''),
   body: text(pushTextCharsMax).default(''),
   big_text: text(pushTextCharsMax).optional(),
   attachment_url: text(pushUrlCharsMax).optional(),
   /** `7` sets, `+1` adds; empty is `+1`. */
-  badge: z
-    .string()
-    .regex(/^(\+?\d{1,9})?$/, 'must be digits, or + and digits')
+  badge: patternText(/^(\+?\d{1,9})?$/, 'digits, or + and digits')
     .default('+1')
     .transform((badge) => badge || '+1'),
-  ext: z.record(z.string(), z.unknown()).optional(),
+  ext: anyObject().optional(),
   /** Seconds since the epoch, unlike every other time here. */
   show_begin_time: id().optional(),
   show_end_time: id().optional(),

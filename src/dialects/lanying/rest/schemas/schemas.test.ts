@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { sampleOf } from '../../../../../test/kit/lanying-samples.ts'
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { firstIssue } from '../../../kit/dialect.ts'
+import { UnplainInteger } from '../../../kit/plain-integers.ts'
 import { lanyingRows } from '../dialect.ts'
 import { Listing } from '../envelope.ts'
 import { toUserSettings } from '../map.ts'
@@ -52,12 +53,86 @@ describe('every row', () => {
         const told = problem(input, { ...sample, [field]: value })
         if (told === undefined) return
         expect(told).toMatch(new RegExp(`^${field}(\\.\\w+)*: .`))
+        expect(told).not.toMatch(wordsOfZod)
         if (typeof value === 'string' && value.length > 3) expect(told.slice(field.length)).not.toContain(value)
       })
       fc.assert(property, { numRuns: 200 })
     },
   )
 })
+
+const wordsOfZod = /invalid (?:input|option|string)|expected|received|too (?:big|small)|unrecognized/i
+
+describe('every text of every row', () => {
+  const digits = '12345678'
+  const inputs: (readonly [name: string, input: z.ZodType, sample: object])[] = [
+    ...lanyingRows.map(
+      (row) => [row.routes[0] ?? '', row.input as z.ZodType, withoutBatch(sampleOf(row, named))] as const,
+    ),
+    ...pushes.map((sample) => ['POST /push/notify', push.notify.input, sample] as const),
+    ['an item of /user/register/batch', account.registration, { username: 'ann', password: 'p' }],
+    ['an item of /user/avatar/batch', profile.avatarItem, { user_id: 7, avatar: 'a' }],
+    [
+      'an item of /user/profile/batch',
+      profile.profileItem,
+      { user_id: 7, nick_name: 'n', description: 'd', public_info: 'p', private_info: 'q' },
+    ],
+  ]
+  const texts = inputs.flatMap(([route, input, sample]) =>
+    textsIn(sample).map((path) => [route, path.join('.'), input, sample, path] as const),
+  )
+
+  test('is found, inside lists and objects too', () => {
+    const found = texts.map(([route, name]) => `${route} ${name}`)
+    for (const one of [
+      'register/v2 password',
+      'push/tag tags.0',
+      'push/notify message.badge',
+      'push/notify audience.alias.0',
+    ])
+      expect(found.some((text) => text.endsWith(one))).toBe(true)
+  })
+
+  test.each(texts)('%s %s: an integer is its decimal text, no other value is text', (_, name, input, sample, path) => {
+    const outcome = (value: unknown) => {
+      const parsed = input.safeParse(withAt(sample, path, value))
+      return parsed.success ? parsed.data : firstIssue(parsed.error)
+    }
+    expect(outcome(12345678)).toEqual(outcome(digits))
+    for (const value of [1.5, 2 ** 53, new UnplainInteger(12345678), {}]) {
+      expect(outcome(value)).toMatch(new RegExp(`^(${name}|audience): must be `))
+      expect(outcome(value)).not.toMatch(wordsOfZod)
+    }
+  })
+})
+
+/** Items of a batch are judged by themselves. */
+const withoutBatch = (sample: Record<string, unknown>): object =>
+  Array.isArray(sample.list) && isObject(sample.list[0]) ? {} : sample
+
+/** Every text that a push may have. */
+const pushes = [{ tag: ['t'] }, { alias: ['a'] }, { push_token: ['p'] }].map((audience) => ({
+  audience,
+  setting: { request_id: 'r', distribution_strategy: 'combined', ospush_sequence: ['fcm'] },
+  message: { type: 'text', title: 't', body: 'b', big_text: 'c', attachment_url: 'd', badge: '7' },
+}))
+
+/** Where the texts of a value are. */
+function textsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value === 'string') return [path]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]) => textsIn(member, [...path, key]))
+}
+
+/** The value with another one at that place. */
+function withAt(value: unknown, [key, ...rest]: readonly string[], other: unknown): unknown {
+  if (key === undefined) return other
+  const members = Object.entries(value as object).map(([name, member]) =>
+    name === key ? [name, withAt(member, rest, other)] : [name, member],
+  )
+  const changed = Object.fromEntries(members)
+  return Array.isArray(value) ? Object.values(changed) : changed
+}
 
 const named = { num: 2199040544848, name: 'ann' }
 
@@ -229,8 +304,9 @@ describe('batches', () => {
     expect(readItem(profile.profileItem, { user_id: '7', nick_name: null })).toEqual({ user_id: 7 })
   })
   test.each([
-    [null, 'Invalid input'],
-    ['x', 'Invalid input'],
+    [null, 'must be an object'],
+    ['x', 'must be an object'],
+    [{ user_id: 7, avatar: true }, 'avatar: must be text'],
     [{ avatar: 'a' }, 'user_id: required'],
   ])('%j is its own failure', (item, expected) => {
     expect(String(readItem(profile.avatarItem, item))).toContain(expected)
