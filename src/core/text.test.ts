@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { codePoints, isLongerThan, isStorable } from './text.ts'
+import { codePoints, decodeUtf8, isLongerThan, isStorable } from './text.ts'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 20 })
 
@@ -20,3 +20,13 @@ test.each([
   ['\ud800', false],
   ['\udc00\ud800', false],
 ])('%j is storable: %p', (text, storable) => expect(isStorable(text)).toBe(storable))
+
+test('bytes that are not UTF-8 have no text; a byte order mark stays', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      if (text.isWellFormed()) expect(decodeUtf8(Buffer.from(text))).toBe(text)
+    }),
+  )
+  expect(decodeUtf8(Buffer.from('\ufeffa'))).toBe('\ufeffa')
+  for (const bytes of [[0xff], [0xc3], [0xed, 0xa0, 0x80]]) expect(decodeUtf8(Uint8Array.from(bytes))).toBeUndefined()
+})

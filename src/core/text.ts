@@ -11,3 +11,14 @@ export const isLongerThan = (text: string, max: number): boolean =>
 
 /** Well-formed Unicode without U+0000: PostgreSQL refuses U+0000, SQLite cuts there. */
 export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The text of UTF-8 bytes, a leading byte order mark included; `undefined` when they are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { decodeUtf8 } from '../../core/text.ts'
 import type { AppId } from '../../core/values.ts'
 import { type AesKey, fromBase64, rootKey, seal, sealText, unseal, unsealText, userKey } from './aes.ts'
 
@@ -54,13 +55,11 @@ function decryptInner(inner: string): string | undefined {
   if (!bytes) return undefined
   const decipher = createDecipheriv(desAlgorithm, desKey, desIv)
   try {
-    return utf8.decode(Buffer.concat([decipher.update(bytes), decipher.final()]))
+    return decodeUtf8(Buffer.concat([decipher.update(bytes), decipher.final()]))
   } catch {
     return undefined
   }
 }
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The token as get_token answers it. */
 export const wrapToken = ({ inner, secret, dbSecret }: WrappedToken, nowMs: number, aes256: boolean): string =>

@@ -1,4 +1,5 @@
 import { CoreError } from '../../../core/errors.ts'
+import { decodeUtf8 } from '../../../core/text.ts'
 import { parseJson } from '../../kit/incoming.ts'
 import { markUnplain } from '../../kit/plain-integers.ts'
 import { queryPairs } from '../../kit/query.ts'
@@ -12,19 +13,15 @@ export type Input = Record<string, unknown>
 /** Takes a request apart into the input of one row. Throws `request.malformed`. */
 export type Reader = (request: RawRequest) => Input
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 /**
  * The body as text. A leading byte order mark stays, because raw texts are kept byte for byte; Content-Type is not
  * asked, since clients send plain text as JSON and JSON as anything. Throws `request.malformed` on invalid UTF-8.
  */
 export function decodeBody(bytes: Uint8Array): string {
   if (bytes.length === 0) return ''
-  try {
-    return utf8.decode(bytes)
-  } catch (cause) {
-    throw new CoreError('request.malformed', 'the body is not UTF-8', { cause })
-  }
+  const text = decodeUtf8(bytes)
+  if (text === undefined) throw new CoreError('request.malformed', 'the body is not UTF-8')
+  return text
 }
 
 /**

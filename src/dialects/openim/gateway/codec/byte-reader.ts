@@ -1,6 +1,5 @@
 import { CoreError } from '../../../../core/errors.ts'
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+import { decodeUtf8 } from '../../../../core/text.ts'
 
 /** Reads untrusted bytes. It never passes their end: what does not fit is `request.malformed`. */
 export class ByteReader {
@@ -42,11 +41,7 @@ export const malformed = (format: string, what: string): CoreError =>
 
 /** Well-formed text without U+0000. Throws `request.malformed`. */
 export function readUtf8(bytes: Uint8Array, format: string): string {
-  try {
-    const text = utf8.decode(bytes)
-    if (!text.includes('\0')) return text
-  } catch {
-    // Answered below, as U+0000 is.
-  }
-  throw malformed(format, 'bad text')
+  const text = decodeUtf8(bytes)
+  if (text === undefined || text.includes('\0')) throw malformed(format, 'bad text')
+  return text
 }
