@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { defaultApp } from '../../src/core/apps/app.ts'
+import { defaultApp } from '../../src/core/apps/store.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import { connections, pointReads } from './api/calls.ts'

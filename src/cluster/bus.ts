@@ -1,7 +1,7 @@
 import type { ClusterMember, DisconnectCommand, MemberState } from '../core/cluster.ts'
+import type { PlatformSet } from '../core/devices/platform.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { Connection, DeviceConnection } from '../core/presence/connection.ts'
-import type { PlatformSet } from '../core/presence/platform-set.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 
 /** Times and limits that every node and every driver keeps. */

@@ -1,5 +1,5 @@
 import { type ClusterMember, claimOwner, type PresenceFeed } from '../core/cluster.ts'
-import { type PlatformSet, platformSetOf } from '../core/presence/platform-set.ts'
+import { type PlatformSet, platformSetOf } from '../core/devices/platform.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { AppId, UserId } from '../core/values.ts'
 import type { Bus, IndexedUser, NodePlatforms } from './bus.ts'

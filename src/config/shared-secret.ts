@@ -1,5 +1,5 @@
-import { defaultApp } from '../core/apps/app.ts'
 import type { SharedSecretError } from '../core/apps/apps.ts'
+import { defaultApp } from '../core/apps/store.ts'
 import { ConfigError, exampleOf } from './problem.ts'
 import { isKey } from './settings.ts'
 

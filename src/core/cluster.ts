@@ -1,6 +1,6 @@
+import type { PlatformSet } from './devices/platform.ts'
 import type { CoreEvent } from './event.ts'
 import type { CloseReason, Connection, DeviceConnection } from './presence/connection.ts'
-import type { PlatformSet } from './presence/platform-set.ts'
 import type { SessionSelector } from './sessions/session-selector.ts'
 import type { AppId, ClaimOwner, ConnectionId, NodeId, SessionId, TokenId, UserId } from './values.ts'
 

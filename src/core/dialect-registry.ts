@@ -1,4 +1,4 @@
-import type { AppKeyName } from './apps/app.ts'
+import type { AppKeyName } from './apps/store.ts'
 import type { DialectTraits } from './dialect-traits.ts'
 import type { DialectPushRule } from './push/would-push.ts'
 import { unlimitedPolicy } from './sessions/policy.ts'

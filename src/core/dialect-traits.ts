@@ -1,4 +1,4 @@
-import type { AppKeyName } from './apps/app.ts'
+import type { AppKeyName } from './apps/store.ts'
 import type { DialectPushRule } from './push/would-push.ts'
 import type { AdmissionPolicy } from './sessions/policy.ts'
 import type { DialectName, NumLayout } from './values.ts'

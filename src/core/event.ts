@@ -1,7 +1,6 @@
 import type { SettingsPatch } from './accounts/settings-store.ts'
-import type { UserPatch } from './accounts/store.ts'
+import type { CommandChange, UserPatch } from './accounts/store.ts'
 import type { User } from './accounts/user.ts'
-import type { CommandChange } from './accounts/user-commands-store.ts'
 import type { Stores } from './storage.ts'
 import type { AppId, Call, UserId } from './values.ts'
 

@@ -1,17 +1,24 @@
-import type { ClientConfigStore } from './accounts/client-config-store.ts'
-import type { LoginPlaceStore } from './accounts/login-places-store.ts'
 import type { UserSettingsStore } from './accounts/settings-store.ts'
-import type { RestrictionStore, RobotStore, UserStore } from './accounts/store.ts'
-import type { UserCommandStore } from './accounts/user-commands-store.ts'
+import type {
+  ClientConfigStore,
+  LoginPlaceStore,
+  RestrictionStore,
+  RobotStore,
+  UserCommandStore,
+  UserStore,
+} from './accounts/store.ts'
 import type { AppStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { OutboxStore, PublishedConnectionStore } from './outbox/store.ts'
-import type { PushAddressStore } from './push/address-store.ts'
-import type { PushKeyStore } from './push/key-store.ts'
-import type { PushAliasStore, PushTagStore } from './push/label-store.ts'
-import type { PushBindingStore } from './push/store.ts'
-import type { PushTargetStore } from './push/target-store.ts'
+import type {
+  PushAddressStore,
+  PushAliasStore,
+  PushBindingStore,
+  PushKeyStore,
+  PushTagStore,
+  PushTargetStore,
+} from './push/store.ts'
 import type { PushTaskStore } from './push/task.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
 import type { ThingStore } from './things/thing.ts'

@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { OutboxObserver } from '../core/outbox/observer.ts'
+import type { OutboxObserver } from '../core/outbox/message.ts'
 
 /** One call of a before-hook. */
 type HookCalled = { hook: string; outcome: string }

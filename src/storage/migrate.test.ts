@@ -9,8 +9,8 @@ import { systemIds } from '../core/ids.ts'
 import { columnCipher } from './column-cipher.ts'
 import { allMigrations, DataTooNewError, DataTooOldError, type Migrations, migrate } from './migrate.ts'
 import { openStorage } from './open.ts'
+import { sqliteFlags } from './sqlite/database.ts'
 import { sqliteDialect } from './sqlite/dialect.ts'
-import { sqliteFlags } from './sqlite/flags.ts'
 
 let folder: string
 let path: string

@@ -1,6 +1,6 @@
 import { type Kysely, type Migration as KyselyMigration, Migrator } from 'kysely'
-import type { DatabaseFlags } from './database-flags.ts'
 import * as initial from './migrations/0001-initial.ts'
+import type { DatabaseFlags } from './sql-database.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 type Migration = { up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<void> }

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import type { TransactionKey } from '../core/transaction-keys.ts'
 import type { PrepareRead } from './compiled-query.ts'
-import type { DatabaseFlags } from './database-flags.ts'
 import type { Schema } from './schema.ts'
 
 /** A database that the stores run on; one folder implements it for each database. Its tables are up to date. */
@@ -12,4 +11,18 @@ export type SqlDatabase = {
   /** Runs one transaction as `Storage.transaction` promises. Each database decides how it excludes others and when it retries. */
   transaction<T>(keys: readonly TransactionKey[], work: (trx: Kysely<Schema>) => Promise<T>): Promise<T>
   readonly prepareRead?: PrepareRead
+}
+
+/** What differs between the databases, as named values. Stores and migrations read these and never ask for the database's name. */
+export type DatabaseFlags = {
+  /** Column type of text that compares by bytes. */
+  readonly textType: 'text' | 'text collate "C"'
+  /** Column type of a key that the database counts up. */
+  readonly serialType: 'integer' | 'bigserial'
+  /** Ends a `create table` whose rows are stored in the index of their primary key, so that one descent finds them. */
+  readonly clusteredTable: 'without rowid' | ''
+  /** An ORDER BY term for a number column whose index the planner must not walk: the rows are few and get sorted. */
+  sortedBy(column: string): RawBuilder<number>
+  /** The unique index that a failed write would have broken: its name, `'primary'` for a primary key; `undefined` for any other error. */
+  violatedIndex(error: unknown): string | undefined
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import type { PruningRow } from '../../src/core/retention/pruning-row.ts'
+import type { PruningRow } from '../../src/core/retention/bounds.ts'
 import type { Session } from '../../src/core/sessions/session.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { PushAddress } from '../../src/core/push/address-store.ts'
+import type { PushAddress } from '../../src/core/push/store.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aDevice } from './samples.ts'

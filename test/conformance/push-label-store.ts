@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { PushAlias } from '../../src/core/push/label-store.ts'
+import type { PushAlias } from '../../src/core/push/store.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aDevice, usersOf } from './samples.ts'

@@ -1,6 +1,6 @@
 import { emptyProfile, type Restriction, type Robot, type User } from '../../src/core/accounts/user.ts'
 import type { AuditEntry } from '../../src/core/audit/audit.ts'
-import type { Device } from '../../src/core/devices/device.ts'
+import type { Device } from '../../src/core/devices/store.ts'
 import type { PushBinding } from '../../src/core/push/store.ts'
 import type { Session, Token } from '../../src/core/sessions/session.ts'
 import type { Stores } from '../../src/core/storage.ts'

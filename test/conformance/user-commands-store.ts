@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import type { UserCommand } from '../../src/core/accounts/user-commands-store.ts'
+import type { UserCommand } from '../../src/core/accounts/store.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { byBytes, bytewise, edgeTexts } from './texts.ts'

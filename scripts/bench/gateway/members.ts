@@ -1,4 +1,4 @@
-import { defaultApp } from '../../../src/core/apps/app.ts'
+import { defaultApp } from '../../../src/core/apps/store.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { sha256Hex } from '../../../src/core/crypto.ts'
 import { systemIds } from '../../../src/core/ids.ts'

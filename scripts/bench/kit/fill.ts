@@ -1,6 +1,6 @@
 import { takeNums } from '../../../src/core/accounts/numbering.ts'
 import { emptyProfile, type User } from '../../../src/core/accounts/user.ts'
-import { defaultApp } from '../../../src/core/apps/app.ts'
+import { defaultApp } from '../../../src/core/apps/store.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { systemIds } from '../../../src/core/ids.ts'
 import type { Storage } from '../../../src/core/storage.ts'

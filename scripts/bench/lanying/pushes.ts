@@ -1,4 +1,4 @@
-import { defaultApp } from '../../../src/core/apps/app.ts'
+import { defaultApp } from '../../../src/core/apps/store.ts'
 import { nextPage } from '../../../src/core/push/audience.ts'
 import { pushBounds } from '../../../src/core/push/bounds.ts'
 import { firstCursor } from '../../../src/core/push/task.ts'

@@ -1,7 +1,7 @@
 import { dialectRegistry } from '../../../src/app/wiring/dialects.ts'
 import { joinAlone } from '../../../src/cluster/cluster-node.ts'
 import { loadConfig } from '../../../src/config/load.ts'
-import { defaultApp } from '../../../src/core/apps/app.ts'
+import { defaultApp } from '../../../src/core/apps/store.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { buildCore } from '../../../src/core/core.ts'
 import { Events } from '../../../src/core/event.ts'

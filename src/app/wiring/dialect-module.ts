@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from '../../config/settings.ts'
-import type { AppKeys } from '../../core/apps/app.ts'
+import type { AppKeys } from '../../core/apps/store.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'

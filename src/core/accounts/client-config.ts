@@ -3,7 +3,7 @@ import { CoreError } from '../errors.ts'
 import { appKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
-import type { ClientConfigEntry } from './client-config-store.ts'
+import type { ClientConfigEntry } from './store.ts'
 import { requireUser } from './user.ts'
 
 /** Keys that the configuration of one user, or that of all users, may have. */

@@ -69,3 +69,53 @@ export interface RestrictionStore {
   put(restriction: Restriction): Promise<void>
   remove(app: AppId, uid: UserId, kind: Restriction['kind']): Promise<boolean>
 }
+
+/** A small thing a user keeps at the server, by type and id. */
+export type UserCommand = {
+  app: AppId
+  uid: UserId
+  type: number
+  uuid: string
+  value: string
+  ex: string
+  createdAtMs: number
+}
+
+export type CommandChange = 'added' | 'updated' | 'removed'
+
+export interface UserCommandStore {
+  /** Of one type, or of all; oldest first. At most `limit`. */
+  list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]>
+  count(app: AppId, uid: UserId): Promise<number>
+  add(command: UserCommand): Promise<void>
+  /** Changes what is named in every command with this type and uuid; returns how many there were. */
+  update(app: AppId, uid: UserId, type: number, uuid: string, patch: { value?: string; ex?: string }): Promise<number>
+  remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<number>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
+}
+
+/** Settings that an operator hands to clients: of one user, or with uid `''` of all users. */
+export type ClientConfigEntry = { app: AppId; uid: UserId; key: string; value: string }
+
+export interface ClientConfigStore {
+  /** By key. */
+  of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]>
+  /** By uid, then key; `''` filters nothing. */
+  list(
+    app: AppId,
+    filter: { uid: UserId; key: string },
+    page: Page,
+  ): Promise<{ total: number; entries: ClientConfigEntry[] }>
+  put(entries: readonly ClientConfigEntry[]): Promise<void>
+  remove(app: AppId, uid: UserId, keys: readonly string[]): Promise<number>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
+}
+
+/** Places an account is known to sign in from: fingerprints of device guids and addresses. */
+export interface LoginPlaceStore {
+  /** Which of these the user signed in from after `sinceMs`. */
+  known(app: AppId, uid: UserId, places: readonly string[], sinceMs: number): Promise<Set<string>>
+  /** Notes a sign-in from each, and keeps the latest `max` of the user's places. */
+  note(app: AppId, uid: UserId, places: readonly string[], atMs: number, max: number): Promise<void>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
+}

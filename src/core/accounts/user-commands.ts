@@ -3,7 +3,7 @@ import { CoreError } from '../errors.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
-import type { CommandChange, UserCommand } from './user-commands-store.ts'
+import type { CommandChange, UserCommand } from './store.ts'
 
 /** Commands one user may keep, over all types. */
 export const commandsMax = 10_000

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { everyRow } from '../../../test/kit/database.ts'
 import { limits } from '../values.ts'
-import { type AppKeys, defaultApp } from './app.ts'
 import { Apps } from './apps.ts'
+import { type AppKeys, defaultApp } from './store.ts'
 
 let on: TestCore
 beforeEach(async () => {

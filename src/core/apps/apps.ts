@@ -3,7 +3,7 @@ import { CoreError } from '../errors.ts'
 import { appListKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits } from '../values.ts'
-import { type AppKeyName, type AppKeys, defaultApp } from './app.ts'
+import { type AppKeyName, type AppKeys, defaultApp } from './store.ts'
 
 export type AppSecret = { readonly app: AppId; readonly secret: string }
 

@@ -1,5 +1,13 @@
 import type { AppId, UserNum } from '../values.ts'
-import type { App, AppKeys } from './app.ts'
+
+export type App = { id: AppId; createdAtMs: number }
+
+/** Named by the dialects, see `DialectTraits.appKeys`. */
+export type AppKeyName = string
+/** The secrets by which a caller names its app; one text never serves two apps. */
+export type AppKeys = Readonly<Record<AppKeyName, string>>
+
+export const defaultApp: AppId = 'default'
 
 export interface AppStore {
   find(app: AppId): Promise<App | undefined>

@@ -3,7 +3,7 @@ import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
 import { tap } from '../../../test/kit/tap.ts'
 import type { CoreError } from '../errors.ts'
-import { ensurePushAddress } from '../push/push-address.ts'
+import { ensurePushAddress } from '../push/bindings.ts'
 import type { Session } from '../sessions/session.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 

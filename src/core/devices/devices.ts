@@ -6,7 +6,7 @@ import { selects } from '../sessions/session-selector.ts'
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
-import type { Device } from './device.ts'
+import type { Device } from './store.ts'
 
 /** Client installations of users, of every dialect, by their serial numbers. */
 export class Devices {

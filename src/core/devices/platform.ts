@@ -20,3 +20,24 @@ export const platforms = [
 ] as const
 
 export type Platform = (typeof platforms)[number]
+
+/** The platforms someone is online on, a bit each: cheap to keep and to compare. 0 is offline. */
+export type PlatformSet = number
+
+const bits = Object.fromEntries(platforms.map((platform, index) => [platform, 1 << index])) as Record<Platform, number>
+const lists = new Map<PlatformSet, readonly Platform[]>()
+
+export function platformSetOf(connections: readonly { readonly platform: Platform }[]): PlatformSet {
+  let set = 0
+  for (const { platform } of connections) set |= bits[platform]
+  return set
+}
+
+/** In the order of `platforms`. Equal sets share one list. */
+export function platformsIn(set: PlatformSet): readonly Platform[] {
+  const known = lists.get(set)
+  if (known) return known
+  const list = Object.freeze(platforms.filter((platform) => set & bits[platform]))
+  lists.set(set, list)
+  return list
+}

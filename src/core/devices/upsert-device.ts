@@ -1,6 +1,6 @@
 import type { Stores } from '../storage.ts'
-import type { Device, DeviceKey } from './device.ts'
 import type { Platform } from './platform.ts'
+import type { Device, DeviceKey } from './store.ts'
 
 /** A client installation as it presents itself: what it does not say is not known, or stays as it was. */
 export type ClientInstallation = Pick<DeviceKey, 'clientKey'> & {

@@ -1,6 +1,6 @@
 import type { Platform } from '../devices/platform.ts'
 import type { CloseReason } from '../presence/connection.ts'
-import type { DevicePresence } from '../presence/device-presence.ts'
+import type { DevicePresence } from '../presence/derive.ts'
 import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, UserId } from '../values.ts'
 
 /** A connection that receivers were told is online, and not yet that it is gone. Stored, to owe nothing after a crash. */

@@ -1,5 +1,5 @@
 import type { CloseReason, Connection } from '../presence/connection.ts'
-import type { DevicePresence } from '../presence/device-presence.ts'
+import type { DevicePresence } from '../presence/derive.ts'
 import type { EventDevice, PresenceEvent, PublishedConnection } from './presence-event.ts'
 
 /** A connection came or went; `connections` is what the user had left right after, on this node. */

@@ -1,4 +1,4 @@
-import type { CommandChange } from '../accounts/user-commands-store.ts'
+import type { CommandChange } from '../accounts/store.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, SessionId, TokenId, UserId } from '../values.ts'
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { platforms } from '../devices/platform.ts'
+import { platforms, platformsIn } from '../devices/platform.ts'
 import { derivePresence, type Leases, type Present } from './derive.ts'
-import { platformsIn } from './platform-set.ts'
 
 const nowMs = 5_000
 const leases: Leases = new Map([

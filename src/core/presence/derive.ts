@@ -1,6 +1,8 @@
+import { type PlatformSet, platformSetOf } from '../devices/platform.ts'
+import type { Device } from '../devices/store.ts'
+import type { Session } from '../sessions/session.ts'
 import type { NodeId } from '../values.ts'
 import type { Connection } from './connection.ts'
-import { type PlatformSet, platformSetOf } from './platform-set.ts'
 
 /** What presence needs of a connection. */
 export type Present = Pick<Connection, 'id' | 'platform' | 'connectedAtMs' | 'node'>
@@ -31,3 +33,14 @@ export function derivePresence<C extends Present>(
 
 const byConnectOrder = (a: Present, b: Present): number =>
   a.connectedAtMs - b.connectedAtMs || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1)
+
+/** A device that somebody is signed in on, or still connected on, and what is connected on it now. */
+export type DevicePresence = {
+  device: Device
+  /** The newest that has not ended; `undefined` when only connections are left, as admission may leave them for a while. */
+  session: Session | undefined
+  /** In connect order; empty when offline. */
+  connections: readonly Connection[]
+  /** Now while online, else when it was last heard, 0 if never. */
+  lastSeenAtMs: number
+}

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { PushBinding } from '../push/store.ts'
 import type { AppId, NodeId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
-import type { DevicePresence } from './device-presence.ts'
+import type { DevicePresence } from './derive.ts'
 
 /** Who is here right now: answered from live connections, never from what was stored (docs/architecture.md#t1). */
 export class Presence {

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts'
 import type { PresenceFeed } from '../cluster.ts'
+import { type PlatformSet, platformsIn } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { LocalConnection, PresenceState } from './connection.ts'
-import { type PlatformSet, platformsIn } from './platform-set.ts'
 import type { ConnectionRegistry } from './registry.ts'
 
 export const subscriptionBounds = {

@@ -1,5 +1,5 @@
 import { isDestroyed } from '../accounts/user.ts'
-import type { DeviceKey } from '../devices/device.ts'
+import type { DeviceKey } from '../devices/store.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Audience, PushCursor } from './task.ts'

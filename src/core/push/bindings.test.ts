@@ -4,7 +4,7 @@ import { lanyingCall, type PushCore, startPushCore } from '../../../test/kit/pus
 import type { CoreError } from '../errors.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 import type { UserId } from '../values.ts'
-import { pushTokenLookup } from './gate.ts'
+import { pushTokenLookup } from './facts.ts'
 
 let on: PushCore
 beforeEach(async () => {

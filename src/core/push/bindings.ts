@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
-import type { Device } from '../devices/device.ts'
+import type { Device, DeviceKey } from '../devices/store.ts'
 import { CoreError } from '../errors.ts'
+import type { Ids } from '../ids.ts'
 import type { Stores } from '../storage.ts'
 import { pushTokenKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
@@ -62,4 +63,25 @@ export class PushBindings {
 async function findDevice(stores: Stores, app: AppId, uid: UserId, pick: DevicePick): Promise<Device | undefined> {
   if (!('sn' in pick)) return stores.devices.find(app, uid, pick.dialect, pick.clientKey)
   return (await stores.devices.listOfUser(app, uid)).find(({ sn }) => sn === pick.sn)
+}
+
+const addressBytes = 16
+
+/**
+ * The device's address for pushes; made when it has none. The device must be known. `wanted` is the one its client brings,
+ * which takes the place of any other.
+ */
+export async function ensurePushAddress(
+  stores: Stores,
+  ids: Ids,
+  { app, uid, dialect, clientKey }: DeviceKey,
+  atMs: number,
+  wanted?: string,
+): Promise<string> {
+  const device = { app, uid, dialect, clientKey }
+  const known = await stores.pushAddresses.ofDevice(device)
+  if (known && (wanted === undefined || known.token === wanted)) return known.token
+  const token = wanted ?? ids.hex(addressBytes)
+  await stores.pushAddresses.put({ ...device, token, createdAtMs: atMs })
+  return token
 }

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts'
 import type { DialectRegistry } from '../dialect-registry.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId } from '../values.ts'
-import type { PushTarget } from './target-store.ts'
+import type { TokenOf } from './sink.ts'
+import type { PushTarget } from './store.ts'
 import type { PushDevice, PushUser } from './would-push.ts'
 
 /** What decides about pushes to one user, beside its devices. */
@@ -61,3 +62,18 @@ export const toPushDevice = (dialects: DialectRegistry, target: PushTarget, onli
 
 export const isOn = (connection: Connection, { device }: PushTarget): boolean =>
   connection.dialect === device.dialect && connection.clientKey === device.clientKey
+
+/**
+ * Gives out push tokens at the moment of sending, to devices that are pushable now: what was decided or queued before a
+ * ban, an unbinding, a removal or a destruction does not go out after it (docs/architecture.md#t8).
+ */
+export const pushTokenLookup =
+  ({ storage, clock, dialects }: Pick<Context, 'storage' | 'clock' | 'dialects'>): TokenOf =>
+  async (device) => {
+    const [target, restrictions] = await Promise.all([
+      storage.pushTargets.find(device),
+      storage.restrictions.listOf(device.app, device.uid),
+    ])
+    if (!target?.binding || !isSignedIn(dialects, target)) return undefined
+    return activeRestrictions(restrictions, clock.now()).ban ? undefined : target.binding.token
+  }

@@ -1,6 +1,6 @@
 import { requireUser } from '../accounts/user.ts'
 import type { Context } from '../context.ts'
-import type { DeviceKey } from '../devices/device.ts'
+import type { DeviceKey } from '../devices/store.ts'
 import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import { aliasKey, userKey } from '../transaction-keys.ts'

@@ -3,7 +3,7 @@ import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
 import { loadPushFacts, toPushDevice } from './facts.ts'
 import { carrying, notifierOf, type PushPageDeps } from './plan.ts'
-import type { PushTarget } from './target-store.ts'
+import type { PushTarget } from './store.ts'
 import { decidePush, type PushDecision, type PushMessage, type PushSender } from './would-push.ts'
 
 export type PushQuestion = {

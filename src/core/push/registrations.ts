@@ -4,8 +4,8 @@ import type { Core } from '../core.ts'
 import { upsertDevice } from '../devices/upsert-device.ts'
 import { aliasKey, pushTokenKey } from '../transaction-keys.ts'
 import type { Call, ClientKey, DialectName } from '../values.ts'
+import { ensurePushAddress } from './bindings.ts'
 import { putAlias } from './labels.ts'
-import { ensurePushAddress } from './push-address.ts'
 
 export type PushRegistration = Registration & {
   readonly dialect: DialectName

@@ -1,9 +1,9 @@
-import type { DeviceKey } from '../devices/device.ts'
+import type { DeviceKey } from '../devices/store.ts'
 import type { Pending } from '../outbox/store.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
-import type { PushTarget } from './target-store.ts'
+import type { PushTarget } from './store.ts'
 import type { PushDecision } from './would-push.ts'
 
 /** One push to one device, as it is to be shown there. It holds no push token: see `TokenOf`. */

@@ -1,3 +1,5 @@
+import type { AppId, UserId } from '../values.ts'
+
 /** Limits of the retention job. Times in ms. */
 export type RetentionBounds = {
   /** Between the starts of two runs. */
@@ -18,4 +20,14 @@ export const retentionBounds: RetentionBounds = {
   batchMax: 50,
   pauseMs: 10,
   deadLettersMax: 100_000,
+}
+
+/** A row of a walk in the order of `atMs`, app and id. */
+export type PruningRow = {
+  readonly app: AppId
+  readonly id: string
+  readonly uid: UserId
+  readonly atMs: number
+  /** What the store found when it read the row. Decided anew in the transaction that prunes it. */
+  readonly prunable: boolean
 }

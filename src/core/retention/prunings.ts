@@ -1,8 +1,7 @@
 import type { Storage, Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { internalTransaction } from '../unit-of-work.ts'
-import type { RetentionBounds } from './bounds.ts'
-import type { PruningRow } from './pruning-row.ts'
+import type { PruningRow, RetentionBounds } from './bounds.ts'
 
 /** How many days rows are kept after they ended, expired, finished or were written; 0: for ever. */
 export type RetentionDays = {

@@ -1,4 +1,4 @@
-import type { PruningRow } from '../retention/pruning-row.ts'
+import type { PruningRow } from '../retention/bounds.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 

@@ -1,4 +1,4 @@
-import { defaultApp } from '../../core/apps/app.ts'
+import { defaultApp } from '../../core/apps/store.ts'
 import { equalInConstantTime } from '../../core/crypto.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'

@@ -1,4 +1,4 @@
-import { defaultApp } from '../../core/apps/app.ts'
+import { defaultApp } from '../../core/apps/store.ts'
 import type { Receiver } from '../../core/outbox/message.ts'
 import type { CloseReason } from '../../core/presence/connection.ts'
 import type { EndReason } from '../../core/sessions/session.ts'

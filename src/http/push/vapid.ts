@@ -1,6 +1,6 @@
 import webPush from 'web-push'
 import { z } from 'zod'
-import type { PushKeyStore } from '../../core/push/key-store.ts'
+import type { PushKeyStore } from '../../core/push/store.ts'
 
 /** By which push services know us, and browsers subscribe to us: base64url, P-256. Source: RFC 8292. */
 export type VapidKeys = { readonly publicKey: string; readonly privateKey: string }

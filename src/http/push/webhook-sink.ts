@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
-import { defaultApp } from '../../core/apps/app.ts'
+import { defaultApp } from '../../core/apps/store.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Receiver } from '../../core/outbox/message.ts'
 import type { OutboxStore } from '../../core/outbox/store.ts'

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { DatabaseFlags } from '../database-flags.ts'
+import type { DatabaseFlags } from '../sql-database.ts'
 
 /**
  * All tables of the first release. Primary keys begin with the app, except where a counted id keeps the order of insertion.

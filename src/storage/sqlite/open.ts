@@ -5,9 +5,8 @@ import type { DatabaseDriver, OpenedDatabase, OpenOptions } from '../database-dr
 import { migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
 import { backup } from './backup.ts'
+import { sqliteFlags, transactionOn } from './database.ts'
 import { type SqliteDialect, sqliteDialect } from './dialect.ts'
-import { sqliteFlags } from './flags.ts'
-import { transactionOn } from './transaction.ts'
 
 /** `sqlite:FILE`. The folder of the file is made when it is missing. */
 export const sqliteDriver: DatabaseDriver = {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { TestClock } from '../../../test/kit/clock.ts'
 import { account, openScratch, type Scratch } from '../../../test/kit/sqlite-scratch.ts'
 import { isCoreError } from '../../core/errors.ts'
-import { violatedIndex } from './errors.ts'
+import { violatedIndex } from './database.ts'
 
 const clock = new TestClock()
 let scratch: Scratch

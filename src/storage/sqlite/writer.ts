@@ -5,7 +5,7 @@ import type { Clock } from '../../core/clock.ts'
 import { BoundedQueue } from '../../core/concurrency/bounded-queue.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { SqliteBounds } from './bounds.ts'
-import { isLocked } from './errors.ts'
+import { isLocked } from './database.ts'
 import type { Query, Row, Statements } from './statements.ts'
 import { type Group, TransactionTimeout, WriteUnit } from './write-unit.ts'
 

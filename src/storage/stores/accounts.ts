@@ -4,8 +4,8 @@ import type { Restriction, Robot } from '../../core/accounts/user.ts'
 import type { AppId, Page, UserId } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Compile, Params } from '../compiled-query.ts'
-import type { DatabaseFlags } from '../database-flags.ts'
 import type { Schema } from '../schema.ts'
+import type { DatabaseFlags } from '../sql-database.ts'
 
 export class SqlRobotStore implements RobotStore {
   constructor(

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { App, AppKeys } from '../../core/apps/app.ts'
-import type { AppStore } from '../../core/apps/store.ts'
+import type { App, AppKeys, AppStore } from '../../core/apps/store.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, UserNum } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Device, DeviceKey } from '../../core/devices/device.ts'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { DeviceStore, LastSeen } from '../../core/devices/store.ts'
+import type { Device, DeviceKey, DeviceStore, LastSeen } from '../../core/devices/store.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { DeviceRow, Schema } from '../schema.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { LoginPlaceStore } from '../../core/accounts/login-places-store.ts'
+import type { LoginPlaceStore } from '../../core/accounts/store.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { PruningRow } from '../../core/retention/pruning-row.ts'
+import type { PruningRow } from '../../core/retention/bounds.ts'
 import type { AppId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 

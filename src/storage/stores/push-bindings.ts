@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sha256Hex } from '../../core/crypto.ts'
-import type { PushBinding, PushBindingStore } from '../../core/push/store.ts'
+import type { PushBinding, PushBindingStore, PushKeyStore } from '../../core/push/store.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
@@ -83,3 +83,21 @@ export const toBinding = (row: Schema['push_bindings'], cipher: ColumnCipher): P
   token: cipher.decrypt(row.encrypted_token),
   boundAtMs: Number(row.bound_at_ms),
 })
+
+export class SqlPushKeyStore implements PushKeyStore {
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly cipher: ColumnCipher,
+  ) {}
+
+  async find(name: string): Promise<string | undefined> {
+    const query = this.db.selectFrom('push_keys').select('encrypted_value').where('name', '=', name)
+    const row = await query.executeTakeFirst()
+    return row && this.cipher.decrypt(row.encrypted_value)
+  }
+  async keep(name: string, made: string): Promise<string> {
+    const insert = this.db.insertInto('push_keys').values({ name, encrypted_value: this.cipher.encrypt(made) })
+    await insert.onConflict((on) => on.doNothing()).execute()
+    return (await this.find(name)) ?? made
+  }
+}

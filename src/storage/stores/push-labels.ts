@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { CoreError } from '../../core/errors.ts'
-import type { PushAlias, PushAliasStore, PushTagStore } from '../../core/push/label-store.ts'
+import type { PushAlias, PushAliasStore, PushTagStore } from '../../core/push/store.ts'
 import type { AppId, DialectName, UserId } from '../../core/values.ts'
-import type { DatabaseFlags } from '../database-flags.ts'
 import type { Schema } from '../schema.ts'
+import type { DatabaseFlags } from '../sql-database.ts'
 
 export class SqlPushAliasStore implements PushAliasStore {
   constructor(

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { PruningRow } from '../../core/retention/pruning-row.ts'
+import type { PruningRow } from '../../core/retention/bounds.ts'
 import type { EndReason, Session, SessionSecrets } from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../../core/values.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { PruningRow } from '../../core/retention/pruning-row.ts'
+import type { PruningRow } from '../../core/retention/bounds.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, DialectName, TokenId, UserId } from '../../core/values.ts'

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { ClientConfigEntry, ClientConfigStore } from '../../core/accounts/client-config-store.ts'
-import type { UserCommand, UserCommandStore } from '../../core/accounts/user-commands-store.ts'
+import type { ClientConfigEntry, ClientConfigStore, UserCommand, UserCommandStore } from '../../core/accounts/store.ts'
 import type { AppId, Page, UserId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 

@@ -5,9 +5,9 @@ import { CoreError } from '../../core/errors.ts'
 import type { AppId, Page, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
-import type { DatabaseFlags } from '../database-flags.ts'
 import { fold } from '../fold.ts'
 import type { Schema, UserRow } from '../schema.ts'
+import type { DatabaseFlags } from '../sql-database.ts'
 import { columns, shown, toColumns, toRow, toUser } from './user-row.ts'
 
 const dayMs = 86_400_000

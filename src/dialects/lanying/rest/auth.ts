@@ -1,5 +1,5 @@
 import { isDestroyed, type User } from '../../../core/accounts/user.ts'
-import { defaultApp } from '../../../core/apps/app.ts'
+import { defaultApp } from '../../../core/apps/store.ts'
 import { equalInConstantTime, sha256Hex } from '../../../core/crypto.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { Token } from '../../../core/sessions/session.ts'

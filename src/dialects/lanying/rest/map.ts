@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { UserSettings } from '../../../core/accounts/settings-store.ts'
 import { type ActiveRestrictions, shownName, type User } from '../../../core/accounts/user.ts'
-import type { Device } from '../../../core/devices/device.ts'
+import type { Device } from '../../../core/devices/store.ts'
 import { platformNumber } from '../platforms.ts'
 import type { listedUser } from './schemas/app.ts'
 import type { deviceReply } from './schemas/devices.ts'

@@ -1,4 +1,4 @@
-import { defaultApp } from '../../../core/apps/app.ts'
+import { defaultApp } from '../../../core/apps/store.ts'
 import type { Core } from '../../../core/core.ts'
 import { sha256Hex } from '../../../core/crypto.ts'
 import { CoreError, type ErrorCode } from '../../../core/errors.ts'

@@ -1,4 +1,4 @@
-import { defaultApp } from '../../../core/apps/app.ts'
+import { defaultApp } from '../../../core/apps/store.ts'
 import type { OutboxEvent, Receiver } from '../../../core/outbox/message.ts'
 import type { PublishedConnection } from '../../../core/outbox/presence-event.ts'
 import type { CloseReason } from '../../../core/presence/connection.ts'

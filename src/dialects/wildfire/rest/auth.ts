@@ -1,5 +1,5 @@
 import type { Robot } from '../../../core/accounts/user.ts'
-import { defaultApp } from '../../../core/apps/app.ts'
+import { defaultApp } from '../../../core/apps/store.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { Actor, UserId } from '../../../core/values.ts'
 import type { Incoming } from '../../kit/incoming.ts'

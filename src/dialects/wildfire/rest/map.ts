@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type ActiveRestrictions, isDestroyed, type Robot, shownName, type User } from '../../../core/accounts/user.ts'
-import type { DevicePresence } from '../../../core/presence/device-presence.ts'
+import type { DevicePresence } from '../../../core/presence/derive.ts'
 import type { PushBinding } from '../../../core/push/store.ts'
 import type { Thing } from '../../../core/things/thing.ts'
 import { platformNumber } from '../platforms.ts'

@@ -1,4 +1,4 @@
-import type { UserCommand } from '../../../../core/accounts/user-commands-store.ts'
+import type { UserCommand } from '../../../../core/accounts/store.ts'
 import { defined } from '../../../../core/values.ts'
 import { adminOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint } from '../deps.ts'

@@ -1,6 +1,6 @@
 import { Database } from 'bun:sqlite'
 import { afterAll, expect, test } from 'bun:test'
-import { isLocked, violatedIndex } from './errors.ts'
+import { isLocked, violatedIndex } from './database.ts'
 
 const database = new Database(':memory:')
 database.run('pragma foreign_keys = on')

@@ -1,0 +1,39 @@
+import { SQLiteError } from 'bun:sqlite'
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { Schema } from '../schema.ts'
+import type { DatabaseFlags, SqlDatabase } from '../sql-database.ts'
+
+/** See `DatabaseFlags.violatedIndex`. SQLite names the columns of the index in its message. */
+export function violatedIndex(error: unknown): string | undefined {
+  if (!(error instanceof SQLiteError)) return undefined
+  if (error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || error.code === 'SQLITE_CONSTRAINT_ROWID') return 'primary'
+  if (error.code !== 'SQLITE_CONSTRAINT_UNIQUE') return undefined
+  const columns = error.message.replace(/^.*: /, '')
+  return indexOfColumns[columns] ?? columns
+}
+
+/** Indexes that stores ask for by name. */
+const indexOfColumns: Readonly<Record<string, string>> = { 'users.app, users.name': 'users_by_name' }
+
+/** Whether another process holds the file's lock. */
+export const isLocked = (error: unknown): boolean =>
+  error instanceof SQLiteError && error.code?.startsWith('SQLITE_BUSY') === true
+
+export const sqliteFlags: DatabaseFlags = {
+  textType: 'text',
+  serialType: 'integer',
+  clusteredTable: 'without rowid',
+  // Ordered by the bare column, SQLite walks all rows in the order of the column's index and looks for the few among them.
+  sortedBy: (column) => sql<number>`${sql.ref(column)} + 0`,
+  violatedIndex,
+}
+
+/**
+ * SQLite has one writer: transactions run one after another in the order they arrive, whatever keys they name, so they need
+ * no locks and are never run again. A transaction of another process on the same file makes them wait (see `Writer`).
+ */
+export const transactionOn =
+  (db: Kysely<Schema>): SqlDatabase['transaction'] =>
+  (_keys, work) =>
+    db.transaction().execute(work)
