@@ -17,7 +17,7 @@ const planted: Readonly<Record<string, { text: string; rule: string }>> = {
   'src/core/accounts/planted.ts': { rule: 'plain-core', text: `import 'zod'` },
   'src/core/planted.test.ts': { rule: 'src-core-imports', text: `import '../config/load.ts'` },
   'src/storage/planted.ts': { rule: 'src-storage-imports', text: `import '../dialects/kit/runner.ts'` },
-  'src/storage/stores/planted.ts': { rule: 'databases-apart', text: `import '../sqlite/flags.ts'` },
+  'src/storage/stores/planted.ts': { rule: 'databases-apart', text: `import '../sqlite/database.ts'` },
   'src/cluster/planted.ts': { rule: 'src-cluster-imports', text: `import '../storage/open.ts'` },
   'src/config/planted.ts': { rule: 'src-config-imports', text: `import '../cli/help.ts'` },
   'src/gateway/planted.ts': { rule: 'src-gateway-imports', text: `import '../dialects/openim/codes.ts'` },
