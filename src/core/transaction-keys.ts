@@ -7,7 +7,9 @@ declare const key: unique symbol
  */
 export type TransactionKey = string & { readonly [key]: true }
 
-const keyOf = (kind: string, ...parts: readonly string[]) => [kind, ...parts].join('\0') as TransactionKey
+/** Called once or twice a change: no array is made of the parts. */
+const keyOf = (kind: string, app: AppId, name = '', more = ''): TransactionKey =>
+  `${kind}\0${app}\0${name}\0${more}` as TransactionKey
 
 /** An account or unregistered id with everything stored for it: sessions, tokens, devices, restrictions, settings, labels. */
 export const userKey = (app: AppId, uid: UserId) => keyOf('user', app, uid)
@@ -26,6 +28,6 @@ export const thingKey = (app: AppId, id: string) => keyOf('thing', app, id)
 /** What an app has one of, or counts as a whole: administrator tokens, client configuration for all users, open push tasks. */
 export const appKey = (app: AppId) => keyOf('app', app)
 /** Which apps there are, and their secrets. */
-export const appListKey = () => keyOf('apps')
+export const appListKey = () => keyOf('apps', '')
 /** Which connections of a user were published as online. Apart from `userKey`: presence does not wait for changes of the account. */
 export const publishedKey = (app: AppId, uid: UserId) => keyOf('published', app, uid)

@@ -61,7 +61,7 @@ export async function unitOfWork<T>(
     return { unit, value }
   })
   unit.publish(context)
-  return { value, receipt: await unit.disconnectAll(context) }
+  return { value, receipt: unit.ended.length === 0 ? nothingEnded : await disconnectAll(context, unit.ended) }
 }
 
 /**
@@ -78,7 +78,7 @@ export const internalTransaction = <T>(
 class Unit implements Transaction {
   readonly #entries: AuditEntry[] = []
   readonly #events: CoreEvent[] = []
-  readonly #ended: Ended[] = []
+  readonly ended: Ended[] = []
   #afterCommit: readonly AfterCommit[] = []
 
   constructor(
@@ -89,16 +89,16 @@ class Unit implements Transaction {
   ) {}
 
   audit(action: string, target: string, particulars: AuditParticulars = {}): void {
-    const { changed = [], details = {}, before, after } = particulars
+    const { atMs } = this
     const { app, actor, dialect, requestId } = this.call
-    const who = { app, atMs: this.atMs, actor, dialect, requestId }
-    this.#entries.push({ ...who, action, target, changed, details, before, after })
+    const { changed = [], details = {}, before, after } = particulars
+    this.#entries.push({ app, atMs, actor, dialect, requestId, action, target, changed, details, before, after })
   }
   event(event: CoreEvent): void {
     this.#events.push(event)
   }
   disconnect(ended: Ended): void {
-    this.#ended.push(ended)
+    this.ended.push(ended)
   }
 
   async write({ events }: UnitContext): Promise<void> {
@@ -109,24 +109,23 @@ class Unit implements Transaction {
     for (const job of this.#afterCommit) job()
     for (const event of this.#events) events.publish(event)
   }
-  /** All commands start together, so that each is sent although another is not confirmed. */
-  async disconnectAll({ cluster, clock }: UnitContext): Promise<KickReceipt> {
-    if (this.#ended.length === 0) return nobodyKicked
-    const startedMs = clock.monotonic()
-    const commands = this.#ended.flatMap(({ order }) => order ?? [])
-    const outcomes = await Promise.allSettled(commands.map((command) => cluster.disconnect(command)))
-    const receipt = outcomes.map(receiptOf).reduce(joinReceipts, nobodyConcerned)
-    if (receipt.unconfirmed.length > 0)
-      throw new CoreError('kick.unconfirmed', `no answer from node ${receipt.unconfirmed.join(', ')}`)
-    const sessions = this.#ended.reduce((sum, ended) => sum + ended.sessions, 0)
-    const tokens = this.#ended.reduce((sum, ended) => sum + ended.tokens, 0)
-    return { ...receipt, sessions, tokens, ms: clock.monotonic() - startedMs }
-  }
 }
 
-const nobodyConcerned: DisconnectReceipt = { connections: 0, confirmed: [], expired: [], unconfirmed: [] }
+/** All commands start together, so that each is sent although another is not confirmed. */
+async function disconnectAll({ cluster, clock }: UnitContext, ended: readonly Ended[]): Promise<KickReceipt> {
+  const startedMs = clock.monotonic()
+  const commands = ended.flatMap(({ order }) => order ?? [])
+  const outcomes = await Promise.allSettled(commands.map((command) => cluster.disconnect(command)))
+  const receipt = outcomes.map(receiptOf).reduce(joinReceipts, noConnections)
+  if (receipt.unconfirmed.length > 0)
+    throw new CoreError('kick.unconfirmed', `no answer from node ${receipt.unconfirmed.join(', ')}`)
+  const sessions = ended.reduce((sum, one) => sum + one.sessions, 0)
+  const tokens = ended.reduce((sum, one) => sum + one.tokens, 0)
+  return { ...receipt, sessions, tokens, ms: clock.monotonic() - startedMs }
+}
 
-const nobodyKicked: KickReceipt = { ...nobodyConcerned, sessions: 0, tokens: 0, ms: 0 }
+const noConnections: DisconnectReceipt = { connections: 0, confirmed: [], expired: [], unconfirmed: [] }
+const nothingEnded: KickReceipt = { ...noConnections, sessions: 0, tokens: 0, ms: 0 }
 
 function receiptOf(outcome: PromiseSettledResult<DisconnectReceipt>): DisconnectReceipt {
   if (outcome.status === 'rejected') throw outcome.reason

@@ -34,10 +34,10 @@ export async function createUsers(context: Context, call: Call, drafts: readonly
       const tombstone = before.get(draft.uid)
       if (tombstone) byUid.set(draft.uid, await overwriteUser(tx, tombstone, draft))
     }
-    return drafts.flatMap(({ uid, ...fields }) => {
+    return drafts.flatMap(({ uid }) => {
       const user = byUid.get(uid)
       if (!user) return []
-      tx.audit('user.create', uid, { changed: Object.keys(fields) })
+      tx.audit('user.create', uid)
       tx.event({ kind: 'user.written', call, user })
       return [user]
     })
@@ -68,7 +68,7 @@ export async function createNamedUser<T>(
     const user = newUser(app, { uid: String(num), name }, num, atMs)
     await stores.users.insert([user])
     await stores.users.setPasswordHash(app, user.uid, passwordHash)
-    tx.audit('user.create', user.uid, { changed: ['name', 'password'] })
+    tx.audit('user.create', user.uid)
     tx.event({ kind: 'user.written', call, user })
     return after(tx, user)
   })

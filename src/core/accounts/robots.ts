@@ -64,7 +64,8 @@ export class Robots {
       if (before && before.kind !== 'robot') await stores.users.setPasswordHash(app, id, undefined)
       const robot = { app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)
-      tx.audit(before ? 'robot.overwrite' : 'robot.create', id, { changed: Object.keys(draft) })
+      if (before) tx.audit('robot.overwrite', id, { changed: Object.keys(draft) })
+      else tx.audit('robot.create', id)
       return robot
     })
     return robot

@@ -73,7 +73,8 @@ export class Users {
       await refuseTakenName(stores, call.app, draft.name, id)
       if (before?.kind === 'robot') await stores.robots.remove(call.app, id)
       const user = await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, draft)
-      tx.audit(before ? 'user.overwrite' : 'user.create', id, { changed: Object.keys(draft) })
+      if (before) tx.audit('user.overwrite', id, { changed: Object.keys(draft) })
+      else tx.audit('user.create', id)
       return user
     })
     return user

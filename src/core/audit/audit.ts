@@ -11,7 +11,7 @@ export type AuditEntry = {
   target: string
   /** The caller's own id of its request, where it gave one. */
   requestId: string | undefined
-  /** Names of the target's fields that were written, whether or not their values differ. */
+  /** Names of the target's fields that were written over, whether or not their values differ; none of one that was made. */
   changed: readonly string[]
   /** Names and numbers that tell more. */
   details: Record<string, unknown>

@@ -42,7 +42,7 @@ export class Things {
       const thing = { ...base, owners, extra: change.extra ?? base.extra }
       await things.put(thing)
       tx.audit(before ? 'thing.update' : 'thing.create', thingId, {
-        changed: Object.keys(defined(change)),
+        changed: before ? Object.keys(defined(change)) : [],
         details: { owners: owners.length },
       })
       return thing
