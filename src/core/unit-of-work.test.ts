@@ -30,7 +30,7 @@ const call = { ...callBy('lanying'), requestId: 'r-1' }
 const confirmed: DisconnectReceipt = { connections: 2, confirmed: [1], expired: [], unconfirmed: [] }
 const changed: CoreEvent = { kind: 'user.destroyed', call, app: 'default', uid: 'ann' }
 const ending = (uid: string): Ended => ({
-  order: disconnectCommand({ app: 'default', uid, reason: 'kicked' }),
+  command: disconnectCommand({ app: 'default', uid, reason: 'kicked' }),
   sessions: 1,
   tokens: 2,
 })
@@ -128,7 +128,7 @@ test('the receipt is of all commands together; what has no command only counts',
   const { receipt } = await unitOfWork(contextOf(), call, [], async (tx) => {
     tx.disconnect(ending('ann'))
     tx.disconnect(ending('bob'))
-    tx.disconnect({ order: undefined, sessions: 1, tokens: 0 })
+    tx.disconnect({ command: undefined, sessions: 1, tokens: 0 })
   })
   const together = { connections: 4, confirmed: [1, 2], expired: [3], unconfirmed: [], sessions: 3, tokens: 4 }
   expect(receipt).toEqual({ ...together, ms: 0 })

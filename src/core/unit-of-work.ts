@@ -27,7 +27,7 @@ export interface Transaction {
 export type AuditParticulars = Partial<Pick<AuditEntry, 'changed' | 'details' | 'before' | 'after'>>
 
 /** Sessions and tokens that a transaction ended, and the command that closes their connections. */
-export type Ended = { order: DisconnectCommand | undefined; sessions: number; tokens: number }
+export type Ended = { command: DisconnectCommand | undefined; sessions: number; tokens: number }
 
 export type UnitContext = Pick<Context, 'storage' | 'clock' | 'events' | 'dialects'> & {
   readonly cluster: Pick<Cluster, 'disconnect'>
@@ -114,7 +114,7 @@ class Unit implements Transaction {
 /** All commands start together, so that each is sent although another is not confirmed. */
 async function disconnectAll({ cluster, clock }: UnitContext, ended: readonly Ended[]): Promise<KickReceipt> {
   const startedMs = clock.monotonic()
-  const commands = ended.flatMap(({ order }) => order ?? [])
+  const commands = ended.flatMap(({ command: order }) => order ?? [])
   const outcomes = await Promise.allSettled(commands.map((command) => cluster.disconnect(command)))
   const receipt = outcomes.map(receiptOf).reduce(joinReceipts, noConnections)
   if (receipt.unconfirmed.length > 0)

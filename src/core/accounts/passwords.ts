@@ -85,8 +85,8 @@ export class Passwords {
       )
       const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
       const outcome = await endSessions(tx, uid, sessions, tokens, 'password')
-      const exact = { ...outcome.order, selector: reach, exceptTokenId: spare, reason: 'password' } as const
-      tx.disconnect({ ...outcome, order: disconnectCommand({ app, uid, ...exact }) })
+      const exact = { ...outcome.command, selector: reach, exceptTokenId: spare, reason: 'password' } as const
+      tx.disconnect({ ...outcome, command: disconnectCommand({ app, uid, ...exact }) })
       const details = { sessions: outcome.sessions, tokens: outcome.tokens }
       tx.audit('user.password', uid, { changed: ['password'], details })
     })

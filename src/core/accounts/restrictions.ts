@@ -104,5 +104,5 @@ async function endForBan(tx: Transaction, uid: UserId): Promise<Ended> {
   const sessions = (await stores.sessions.listLive(app, uid)).filter(ends)
   const tokens = (await stores.tokens.listLive(app, uid)).filter(ends)
   const ended = await endSessions(tx, uid, sessions, tokens, 'banned')
-  return { ...ended, order: disconnectCommand({ app, uid, selector: allSessions, reason: 'banned' }) }
+  return { ...ended, command: disconnectCommand({ app, uid, selector: allSessions, reason: 'banned' }) }
 }

@@ -38,8 +38,8 @@ export class Devices {
       const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => selects(reach, one))
       const outcome = await endSessions(tx, uid, sessions, [], 'removed')
       await stores.devices.remove(device)
-      const command = { app, uid, ...outcome.order, selector: reach, reason: 'removed' } as const
-      tx.disconnect({ ...outcome, order: disconnectCommand(command) })
+      const command = { app, uid, ...outcome.command, selector: reach, reason: 'removed' } as const
+      tx.disconnect({ ...outcome, command: disconnectCommand(command) })
       tx.audit('device.remove', uid, { details: { device: clientKey, sn, platform } })
       return true
     })

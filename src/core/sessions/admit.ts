@@ -31,8 +31,8 @@ export async function admitAtIssue(
   const connectionIds = decision.closedConnectionIds
   if (leaving.length + connectionIds.length === 0) return undefined
   const ended = await endSessions(tx, uid, leaving, [], 'admission')
-  const closing = disconnectCommand({ app, uid, reason: 'admission', ...ended.order, connectionIds })
-  return { ...ended, order: policy.issue.closes ? closing : undefined }
+  const closing = disconnectCommand({ app, uid, reason: 'admission', ...ended.command, connectionIds })
+  return { ...ended, command: policy.issue.closes ? closing : undefined }
 }
 
 /** Who connects, once its credentials were found good. */
@@ -187,7 +187,7 @@ export async function disconnectEvicted(
   if (others.length > 0 || ended)
     receipts.push(
       await context.cluster.disconnect(
-        disconnectCommand({ app, uid, reason: 'admission', ...ended?.order, connectionIds: others }),
+        disconnectCommand({ app, uid, reason: 'admission', ...ended?.command, connectionIds: others }),
       ),
     )
   if (receipts.length === 0) return undefined

@@ -72,7 +72,7 @@ describe('who is signed out is not pushable from the same transaction on', () =>
 })
 
 describe('what it tells', () => {
-  test('sessions and tokens that it ended, and the order that closes their connections', async () => {
+  test('sessions and tokens that it ended, and the command that closes their connections', async () => {
     const by = signInsOf(on)
     const sessions = [
       await by.openim('ann', 'a', 'ios'),
@@ -80,8 +80,8 @@ describe('what it tells', () => {
       await by.wildfire('ann', 'phone'),
     ]
     const ended = await end(sessions, 'kicked')
-    expect(ended).toMatchObject({ sessions: 3, tokens: 2, order: { uid: 'ann', reason: 'kicked' } })
-    expect(ended.order?.sessionIds).toEqual(sessions.map(({ id }) => id))
+    expect(ended).toMatchObject({ sessions: 3, tokens: 2, command: { uid: 'ann', reason: 'kicked' } })
+    expect(ended.command?.sessionIds).toEqual(sessions.map(({ id }) => id))
     expect(await end(sessions, 'kicked')).toMatchObject({ sessions: 0, tokens: 0 })
     expect(await end([], 'kicked')).toMatchObject({ sessions: 0, tokens: 0 })
   })

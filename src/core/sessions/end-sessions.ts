@@ -31,7 +31,7 @@ export async function endSessions(
   const endedTokens = await stores.tokens.end(app, tokenIds, atMs, reason)
   await unbind(tx, uid, sessions, reason)
   return {
-    order: disconnectCommand({ app, uid, sessionIds, tokenIds, reason }),
+    command: disconnectCommand({ app, uid, sessionIds, tokenIds, reason }),
     sessions: endedSessions,
     tokens: endedTokens,
   }
@@ -65,5 +65,5 @@ export async function endAccount(tx: Transaction, uid: UserId, reason: EndReason
     await stores.pushTags.removeOfUser(app, uid)
     for (const device of await stores.devices.listOfUser(app, uid)) await stores.devices.remove(device)
   }
-  return { ...ended, order: disconnectCommand({ app, uid, selector: allSessions, reason }) }
+  return { ...ended, command: disconnectCommand({ app, uid, selector: allSessions, reason }) }
 }

@@ -29,8 +29,8 @@ export async function kick(
     )
     const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
     const outcome = await endSessions(tx, uid, sessions, tokens, reason)
-    const command = { app, uid, ...outcome.order, selector: reach, exceptTokenId: spare, reason }
-    tx.disconnect({ ...outcome, order: disconnectCommand(command) })
+    const command = { app, uid, ...outcome.command, selector: reach, exceptTokenId: spare, reason }
+    tx.disconnect({ ...outcome, command: disconnectCommand(command) })
     if (outcome.sessions + outcome.tokens > 0)
       tx.audit('session.end', uid, { details: { sessions: outcome.sessions, tokens: outcome.tokens, reason } })
   })
