@@ -1,8 +1,7 @@
-import { disconnectCommand, type KickReceipt } from '../cluster.ts'
+import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { endSessions } from '../sessions/end-sessions.ts'
-import { selects } from '../sessions/session-selector.ts'
+import { endSelected } from '../sessions/end-sessions.ts'
 import type { Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
@@ -76,19 +75,11 @@ export class Passwords {
   ): Promise<KickReceipt> {
     const { app } = call
     const { receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
-      const { stores } = tx
-      const reach = { dialects: tx.dialects.with(({ endsOnPasswordChange }) => endsOnPasswordChange) }
-      await check(stores)
-      await stores.users.setPasswordHash(app, uid, hash)
-      const sessions = (await stores.sessions.listLive(app, uid)).filter(
-        (one) => selects(reach, one) && (spare === undefined || one.tokenId !== spare),
-      )
-      const tokens = (await stores.tokens.listLive(app, uid)).filter((one) => selects(reach, one) && one.id !== spare)
-      const outcome = await endSessions(tx, uid, sessions, tokens, 'password')
-      const exact = { ...outcome.command, selector: reach, exceptTokenId: spare, reason: 'password' } as const
-      tx.disconnect({ ...outcome, command: disconnectCommand({ app, uid, ...exact }) })
-      const details = { sessions: outcome.sessions, tokens: outcome.tokens }
-      tx.audit('user.password', uid, { changed: ['password'], details })
+      await check(tx.stores)
+      await tx.stores.users.setPasswordHash(app, uid, hash)
+      const dialects = tx.dialects.with(({ endsOnPasswordChange }) => endsOnPasswordChange)
+      const { sessions, tokens } = await endSelected(tx, uid, { dialects }, 'password', spare)
+      tx.audit('user.password', uid, { changed: ['password'], details: { sessions, tokens } })
     })
     return receipt
   }

@@ -1,8 +1,7 @@
-import { disconnectCommand, type KickReceipt } from '../cluster.ts'
+import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
-import { endSessions } from '../sessions/end-sessions.ts'
+import { endSelected } from '../sessions/end-sessions.ts'
 import { kick } from '../sessions/kick.ts'
-import { selects } from '../sessions/session-selector.ts'
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
@@ -30,16 +29,12 @@ export class Devices {
   async remove(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {
     const { app } = call
     const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
-      const { stores } = tx
-      const device = (await stores.devices.listOfUser(app, uid)).find((one) => one.sn === sn)
+      const { devices } = tx.stores
+      const device = (await devices.listOfUser(app, uid)).find((one) => one.sn === sn)
       if (!device) return false
       const { dialect, clientKey, platform } = device
-      const reach = { dialects: [dialect], clientKey }
-      const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => selects(reach, one))
-      const outcome = await endSessions(tx, uid, sessions, [], 'removed')
-      await stores.devices.remove(device)
-      const command = { app, uid, ...outcome.command, selector: reach, reason: 'removed' } as const
-      tx.disconnect({ ...outcome, command: disconnectCommand(command) })
+      await endSelected(tx, uid, { dialects: [dialect], clientKey }, 'removed')
+      await devices.remove(device)
       tx.audit('device.remove', uid, { details: { device: clientKey, sn, platform } })
       return true
     })

@@ -1,9 +1,9 @@
 import { disconnectCommand } from '../cluster.ts'
 import type { DialectTraits } from '../dialect-traits.ts'
 import type { Ended, Transaction } from '../unit-of-work.ts'
-import type { UserId } from '../values.ts'
+import type { TokenId, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
-import { allSessions } from './session-selector.ts'
+import { allSessions, type SessionSelector, selects } from './session-selector.ts'
 
 /** Whether the device gets no pushes any more (docs/architecture.md#t8). */
 const unbinds = (reason: EndReason, { kickUnbindsPush }: DialectTraits): boolean =>
@@ -44,6 +44,34 @@ async function unbind(tx: Transaction, uid: UserId, sessions: readonly Session[]
     const clientKeys = new Set(list.map(({ clientKey }) => clientKey))
     await stores.pushBindings.removeOfDevices(call.app, uid, dialect, [...clientKeys])
   }
+}
+
+/**
+ * Ends the sessions and tokens of one user that the selector means, except the token `spare` and what it opened; after the
+ * commit also every connection that it means, whatever became of its session.
+ */
+export async function endSelected(
+  tx: Transaction,
+  uid: UserId,
+  selector: SessionSelector,
+  reason: EndReason,
+  spare?: TokenId,
+): Promise<Ended> {
+  const { sessions, tokens } = await liveSelected(tx, uid, selector)
+  const ending = sessions.filter(({ tokenId }) => spare === undefined || tokenId !== spare)
+  const revoked = tokens.filter(({ id }) => id !== spare)
+  const ended = await endSessions(tx, uid, ending, revoked, reason)
+  const { app } = tx.call
+  const command = disconnectCommand({ app, uid, ...ended.command, selector, exceptTokenId: spare, reason })
+  tx.disconnect({ ...ended, command })
+  return ended
+}
+
+async function liveSelected({ stores, call: { app } }: Transaction, uid: UserId, selector: SessionSelector) {
+  const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => selects(selector, one))
+  // A token alone belongs to no installation.
+  if (selector.clientKey !== undefined) return { sessions, tokens: [] }
+  return { sessions, tokens: (await stores.tokens.listLive(app, uid)).filter((one) => selects(selector, one)) }
 }
 
 /** Also the bindings of devices that never had a session: see `DialectTraits.pushesWithoutSession`. */
