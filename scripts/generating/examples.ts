@@ -2,9 +2,8 @@ import type { Call } from '../../src/core/values.ts'
 import { type Dialect, firstIssue } from '../../src/dialects/kit/dialect.ts'
 import type { RequestParts, Row, RowExample } from '../../src/dialects/kit/endpoint.ts'
 import { declaredFailures } from '../../src/dialects/kit/failures.ts'
-import { incomingOf } from '../../src/dialects/kit/incoming.ts'
+import { incomingOf, readParts } from '../../src/dialects/kit/incoming.ts'
 import { sentParts } from '../../src/dialects/kit/openapi-examples.ts'
-import { readParts } from '../../src/dialects/kit/rest-input.ts'
 
 /** What is wrong with the examples of a dialect's rows: each is read as a request of its route would be. */
 export const exampleProblems = <Deps, C extends Call>(dialect: Dialect<Deps, C>): string[] =>

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { joinAlone } from '../cluster/cluster-node.ts'
 import type { Config } from '../config/settings.ts'
-import { sharedSecretProblem } from '../config/shared-secret.ts'
+import { sharedSecretProblem } from '../config/start-problems.ts'
 import { SharedSecretError } from '../core/apps/apps.ts'
 import type { Clock } from '../core/clock.ts'
 import { buildCore, type Core } from '../core/core.ts'
@@ -22,11 +22,9 @@ import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { requestLog } from '../http/request-log.ts'
 import { openConfigured } from './storage.ts'
+import { assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
 import type { DialectModule, ServerState } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
-import { assembleOutbox } from './wiring/outbox.ts'
-import { assemblePush } from './wiring/push.ts'
-import { assembleRetention } from './wiring/retention.ts'
 
 export type ServerOptions = {
   /** Complete: every secret is there. */

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/problem.ts'
 import type { Config } from '../config/settings.ts'
-import { refuseUnbuilt } from '../config/unbuilt.ts'
+import { refuseUnbuilt } from '../config/start-problems.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import { columnCipher } from '../storage/column-cipher.ts'

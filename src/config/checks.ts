@@ -1,4 +1,4 @@
-import { isLoopback } from './hosts.ts'
+import { isLoopback } from './hosts-and-urls.ts'
 import { exampleOf, type Origin, type Problem, subjectOf, written } from './problem.ts'
 import { type Config, type Key, keys, type SecretKey, secretKeys, settingOf } from './settings.ts'
 import { isPostgresUrl, port } from './types.ts'

@@ -1,4 +1,4 @@
-import { redactUrl } from './redact.ts'
+import { redactUrl } from './hosts-and-urls.ts'
 import { isUrl, type MapType, type SettingType, textLengthMax } from './types.ts'
 
 /** Where the notifications of one notifier go. */

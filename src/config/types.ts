@@ -1,6 +1,5 @@
 import { isIP } from 'node:net'
-import { isCidr, isHost } from './hosts.ts'
-import { redactUrl } from './redact.ts'
+import { isCidr, isHost, redactUrl } from './hosts-and-urls.ts'
 
 /** What a setting's text may be. One parser reads file, environment and flag alike, since all three hand over text. */
 export interface SettingType<T> {
@@ -53,6 +52,8 @@ export function integer(min: number, max: number): SettingType<number> {
     show: String,
   }
 }
+
+export const int32Max = 2 ** 31 - 1
 
 /** One of a few words or numbers. */
 export function choice<const C extends string | number>(...choices: readonly C[]): SettingType<C> {
@@ -144,6 +145,9 @@ export function url(name: string, ...schemes: readonly string[]): SettingType<st
     show: redactUrl,
   }
 }
+
+/** The URL of a web server, or empty. */
+export const webUrl = url('URL', 'http://', 'https://')
 
 /** Networks and single addresses, separated by commas. */
 export const networks: SettingType<readonly string[]> = {

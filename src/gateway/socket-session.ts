@@ -10,10 +10,9 @@ import type { ConnectRequest } from '../core/sessions/admit.ts'
 import type { AdmittedConnection } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import { WheelEntry } from './deadline-wheel.ts'
-import { type InboundQueue, newInboundQueue } from './inbound-queue.ts'
+import { type InboundQueue, newInboundQueue } from './inbound-limits.ts'
 import type { Phase } from './phase.ts'
-import type { SessionOwner } from './session-owner.ts'
-import type { Socket } from './socket.ts'
+import type { SessionOwner, Socket } from './session-ports.ts'
 import type { Inbound, Refusal, Timeouts, WireSession } from './wire.ts'
 
 type Owner<State> = SessionOwner<State, SocketSession<State>>

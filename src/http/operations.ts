@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises'
+import { cpus, freemem, loadavg, totalmem } from 'node:os'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -27,5 +29,17 @@ export function operations({ metrics, ready, openapi, api }: Operations): Handle
     const reads = request.method === 'GET' || request.method === 'HEAD'
     const page = reads ? pages[new URL(request.url, 'http://localhost').pathname] : undefined
     return page ? page() : api(request, address)
+  }
+}
+
+/** What the machine says of itself. Sizes in bytes; `load` is the one-minute average. */
+export async function nodeHealth(node: number, dataDir: string) {
+  const disk = await statfs(dataDir)
+  const free = disk.bsize * disk.bfree
+  return {
+    node: String(node),
+    cpu: { load: loadavg()[0] ?? 0, cores: cpus().length },
+    memory: { free: freemem(), max: totalmem(), avail: totalmem() - process.memoryUsage.rss() },
+    disk: { space: disk.bsize * disk.blocks, free, usable: disk.bsize * disk.bavail },
   }
 }

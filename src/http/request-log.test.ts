@@ -1,8 +1,9 @@
 import { expect, test } from 'bun:test'
 import pino from 'pino'
+import { TestClock } from '../../test/kit/clock.ts'
 import { CoreError } from '../core/errors.ts'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
-import { requestLog, slowMs } from './request-log.ts'
+import { legacyLineMs, legacyLog, requestLog, slowMs } from './request-log.ts'
 
 const answered: AnsweredRequest = {
   requestId: 'a "name"',
@@ -62,4 +63,20 @@ test('plain lines follow the level, and are not written where only failures are'
   const quiet = collect()
   requestLog(quiet.log, false)(answered)
   expect([...lines, ...quiet.lines]).toEqual([])
+})
+
+test('one line when it begins, one a minute while it goes on, each app for itself', () => {
+  const lines: { app: string; times: number; msg: string }[] = []
+  const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) })
+  const clock = new TestClock()
+  const note = legacyLog(log, clock, 'a signature was used again')
+  for (let i = 0; i < 5; i++) note('a')
+  note('b')
+  clock.advance(legacyLineMs)
+  note('a')
+  expect(lines.map(({ app, times, msg }) => [app, times, msg])).toEqual([
+    ['a', 1, 'legacy: a signature was used again'],
+    ['b', 1, 'legacy: a signature was used again'],
+    ['a', 5, 'legacy: a signature was used again'],
+  ])
 })

@@ -1,5 +1,5 @@
 import type { Listener } from '../../src/gateway/listener.ts'
-import type { Socket } from '../../src/gateway/socket.ts'
+import type { Socket } from '../../src/gateway/session-ports.ts'
 import { SocketSession } from '../../src/gateway/socket-session.ts'
 
 /** A client's end of a socket without network. It reads at once unless it is stalled. */

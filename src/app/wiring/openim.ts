@@ -8,8 +8,8 @@ import { openim } from '../../dialects/openim/rest/dialect.ts'
 import { beforeHooks } from '../../dialects/openim/webhooks/before-hooks.ts'
 import { hookNames, type OpenimWebhookSettings, openimReceivers } from '../../dialects/openim/webhooks/webhooks.ts'
 import { mountWebSocket } from '../../gateway/transports/websocket.ts'
+import { hookMetrics } from '../../http/delivery-metrics.ts'
 import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
-import { hookMetrics } from '../../http/webhook-metrics.ts'
 import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
 
 export const openimModule: DialectModule = {

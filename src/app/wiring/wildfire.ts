@@ -5,9 +5,9 @@ import { wildfirePolicy, wildfireTraits } from '../../dialects/wildfire/admissio
 import { wildfire } from '../../dialects/wildfire/rest/dialect.ts'
 import { ReplayGuard, signaturesMaxCounting, signaturesMaxDefault } from '../../dialects/wildfire/rest/replay-guard.ts'
 import { wildfireReceivers } from '../../dialects/wildfire/webhooks.ts'
-import { legacyLog } from '../../http/legacy-log.ts'
 import { httpListener } from '../../http/listeners.ts'
-import { nodeHealth } from '../../http/node-health.ts'
+import { nodeHealth } from '../../http/operations.ts'
+import { legacyLog } from '../../http/request-log.ts'
 import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
 
 export const wildfireModule: DialectModule = {

@@ -1,7 +1,7 @@
 import { explainConfig } from '../../config/explain.ts'
 import type { LoadedConfig, Source } from '../../config/load.ts'
 import { withSecrets } from '../../config/secrets.ts'
-import { refuseUnbuilt } from '../../config/unbuilt.ts'
+import { refuseUnbuilt } from '../../config/start-problems.ts'
 import type { Command, CommandContext } from '../command.ts'
 import type { KeptSecretsReader } from './secret.ts'
 

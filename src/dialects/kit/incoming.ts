@@ -1,5 +1,7 @@
 import { CoreError } from '../../core/errors.ts'
+import type { RequestParts } from './endpoint.ts'
 import type { JsonReviver } from './plain-integers.ts'
+import { queryObject } from './query.ts'
 
 /** One HTTP request on its way through the runner. */
 export type Incoming = {
@@ -99,5 +101,19 @@ export function parseJson(text: string, reviver?: JsonReviver): unknown {
     return JSON.parse(text, reviver as Parameters<typeof JSON.parse>[1])
   } catch (cause) {
     throw new CoreError('request.malformed', 'the body is not JSON', { cause })
+  }
+}
+
+/** The parts of a REST request that its row has schemas for. Throws `request.malformed`. */
+export function readParts(
+  parts: RequestParts,
+  { search }: Incoming,
+  bytes: Uint8Array,
+  params: Readonly<Record<string, string>>,
+): Record<keyof RequestParts, unknown> {
+  return {
+    params,
+    query: parts.query && queryObject(search),
+    body: parts.body && (readJson(bytes) ?? {}),
   }
 }

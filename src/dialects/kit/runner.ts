@@ -4,8 +4,7 @@ import type { Call } from '../../core/values.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
 import { type Row, type SuccessStatus, takesBody } from './endpoint.ts'
 import { declaredFailures } from './failures.ts'
-import { type Incoming, incomingOf, noBytes, readBytes } from './incoming.ts'
-import { readParts } from './rest-input.ts'
+import { type Incoming, incomingOf, noBytes, readBytes, readParts } from './incoming.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */

@@ -4,7 +4,7 @@ import { FrameReader, type FrameReceiver } from '../frame-reader.ts'
 import { unmapped } from '../ip-address.ts'
 import type { Listener } from '../listener.ts'
 import { beginsWithHeader, readProxyHeader } from '../proxy-protocol.ts'
-import type { Socket } from '../socket.ts'
+import type { Socket } from '../session-ports.ts'
 import { SocketSession } from '../socket-session.ts'
 import type { Refusal, StreamWire } from '../wire.ts'
 

@@ -6,9 +6,7 @@ import type { Receiver } from '../../core/outbox/message.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import { pushTokenLookup } from '../../core/push/facts.ts'
 import type { PushSink, SinkOf } from '../../core/push/sink.ts'
-import { logSink } from './log-sink.ts'
-import { type VapidKeys, vapidKeysOf } from './vapid.ts'
-import { webPushSink } from './web-push-sink.ts'
+import { type VapidKeys, vapidKeysOf, webPushSink } from './web-push-sink.ts'
 import { webhookKeyOf, webhookSink } from './webhook-sink.ts'
 
 export type PushSinks = {
@@ -68,3 +66,12 @@ function contactOf(config: PushSinksParts['config']): string {
   const known = [config['lanying.publicUrl'], config['openim.publicUrl']].find((url) => url.startsWith('https://'))
   return known ?? 'mailto:push@rollcall.invalid'
 }
+
+/** For development: logs every push. A sink is given no push token, so none is logged (docs/architecture.md#t10). */
+export const logSink = (log: Logger): PushSink => ({
+  hasRoom: async () => true,
+  take: async (push) => {
+    log.info({ push }, 'push')
+    return { kind: 'sent' }
+  },
+})

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Clock } from '../../core/clock.ts'
 import { type Send, SendFailure } from '../../core/outbox/send.ts'
 import type { OutgoingPush, PushSink, Taken, TokenOf } from '../../core/push/sink.ts'
-import type { VapidKeys } from './vapid.ts'
+import type { PushKeyStore } from '../../core/push/store.ts'
 
 export const webPushBounds = {
   timeoutMs: 10_000,
@@ -131,3 +131,16 @@ function payloadOf(push: OutgoingPush): string | undefined {
   return [whole, { ...whole, message: short }].map((one) => JSON.stringify(one)).find(fits)
 }
 const fits = (text: string): boolean => Buffer.byteLength(text) <= webPushBounds.payloadBytesMax
+
+/** By which push services know us, and browsers subscribe to us: base64url, P-256. Source: RFC 8292. */
+export type VapidKeys = { readonly publicKey: string; readonly privateKey: string }
+
+const vapidKeyName = 'vapid'
+const vapidKeys = z.strictObject({ publicKey: z.string().length(87), privateKey: z.string().length(43) })
+
+/** Made once and then the same for ever, on every node: subscriptions are made for the public one. */
+export async function vapidKeysOf(store: PushKeyStore): Promise<VapidKeys> {
+  const kept =
+    (await store.find(vapidKeyName)) ?? (await store.keep(vapidKeyName, JSON.stringify(webPush.generateVAPIDKeys())))
+  return vapidKeys.parse(JSON.parse(kept))
+}

@@ -9,7 +9,7 @@ import type { Inbound, UpgradeRequest, WebSocketWire, WireBounds } from '../../.
 import { noFault } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
 import { kickedFrame } from './codec/frame.ts'
-import { SharedFrame } from './codec/shared-frame.ts'
+import { SharedFrame } from './codec/frame-codec.ts'
 import { decodeTextFrame, encodeHandshakeResult, encodePong } from './codec/text-frames.ts'
 import type { GatewayDeps } from './deps.ts'
 import { answerRequest } from './frames/answer.ts'

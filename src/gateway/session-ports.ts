@@ -4,7 +4,7 @@ import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import type { AddressCounts } from './address-counts.ts'
 import type { Counters } from './counters.ts'
-import type { FrameRate } from './frame-rate.ts'
+import type { FrameRate } from './inbound-limits.ts'
 import type { PhaseCounts } from './phase.ts'
 import type { Refusal, Wire } from './wire.ts'
 
@@ -30,4 +30,25 @@ export interface SessionOwner<State, Session> {
   fault(error: unknown): void
   /** The session ends before it was admitted. Counts it, and logs it unless the client went by itself. */
   rejected(session: Session, how: CloseReason, refusal?: Refusal): void
+}
+
+/**
+ * One socket of any transport, as the gateway drives it. Bun's `ServerWebSocket` is one as it is. Methods do not throw,
+ * also after its end.
+ */
+export interface Socket {
+  /**
+   * Text and bytes are two kinds of message on a WebSocket and the same bytes on a stream. Returns 0 when the message was
+   * dropped, because the queue is full or the socket has ended; below 0 when it was queued for the reader. The gateway
+   * closes a connection whose message was dropped, so that no reader has gaps.
+   */
+  send(message: string | Uint8Array): number
+  /** Accepted bytes that the network has not taken yet. */
+  getBufferedAmount(): number
+  /** Sends a ping where the transport has one. */
+  ping(): void
+  /** Closes the socket after what is queued; a WebSocket sends a close frame. */
+  close(): void
+  /** Ends the socket now, without a close frame; queued data is lost. */
+  terminate(): void
 }

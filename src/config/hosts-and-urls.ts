@@ -22,3 +22,17 @@ export function isCidr(text: string): boolean {
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }
+
+/**
+ * A URL fit for a screen or a log: the password and everything after `?` are replaced by `***`. A text that is no URL
+ * comes back as `***` as a whole, since nobody knows what it holds.
+ */
+export function redactUrl(text: string): string {
+  if (text === '' || text.startsWith('sqlite:')) return text
+  if (!URL.canParse(text)) return '***'
+  const url = new URL(text)
+  if (url.password !== '') url.password = '***'
+  if (url.search !== '') url.search = '?***'
+  url.hash = ''
+  return url.href
+}

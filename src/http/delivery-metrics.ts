@@ -1,5 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { OutboxObserver } from '../core/outbox/message.ts'
+import type { PushCount } from '../core/push/task.ts'
 
 /** One call of a before-hook. */
 type HookCalled = { hook: string; outcome: string }
@@ -37,4 +38,17 @@ export function hookMetrics(registry: Registry): (called: HookCalled) => void {
     registers: [registry],
   })
   return ({ hook, outcome }) => hooks.inc({ hook, outcome })
+}
+
+/** What pushes to many come to. Reasons are names of sinks, rules and failures: bounded, and nobody's. */
+export function pushMetrics(registry: Registry): (counts: readonly PushCount[]) => void {
+  const pushes = new Counter({
+    name: 'rollcall_pushes_total',
+    help: 'Devices of push tasks, by outcome and reason',
+    labelNames: ['outcome', 'reason'],
+    registers: [registry],
+  })
+  return (counts) => {
+    for (const { outcome, reason, count } of counts) pushes.inc({ outcome, reason }, count)
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { redactUrl } from './redact.ts'
+import { redactUrl } from './hosts-and-urls.ts'
 
 test.each([
   ['postgres://user:hunter2@db:5432/x', 'postgres://user:***@db:5432/x'],

@@ -1,0 +1,51 @@
+import type { Core } from '../../core/core.ts'
+import type { Receiver } from '../../core/outbox/message.ts'
+import { type Outbox, outbox } from '../../core/outbox/outbox.ts'
+import type { Send } from '../../core/outbox/send.ts'
+import type { ConnectionRegistry } from '../../core/presence/registry.ts'
+import { buildPush, type Push } from '../../core/push/push.ts'
+import { Retention } from '../../core/retention/retention.ts'
+import { outboxMetrics, pushMetrics } from '../../http/delivery-metrics.ts'
+import type { PushSinks } from '../../http/push/sinks.ts'
+import type { Parts } from './dialect-module.ts'
+
+/** The outbox of these receivers. */
+export function assembleOutbox(
+  { log, metrics }: Pick<Parts, 'log' | 'metrics'>,
+  core: Core,
+  registry: ConnectionRegistry,
+  send: Send,
+  receivers: readonly Receiver[],
+): Outbox {
+  const trouble = (error: unknown) => log.error({ err: error }, 'outbox failed; will retry')
+  const observer = outboxMetrics(metrics.registry, trouble)
+  return outbox({ context: core.context, registry, receivers, send, observer })
+}
+
+/** Pushes through these sinks; `wake` tells the outbox that there is something for it. */
+export function assemblePush(
+  { log, metrics }: Pick<Parts, 'log' | 'metrics'>,
+  core: Core,
+  { sinkOf }: PushSinks,
+  wake: () => void,
+): Push {
+  const fault = (error: unknown) => log.error({ err: error }, 'push page failed; will retry')
+  const counted = pushMetrics(metrics.registry)
+  return buildPush(core.context, { timeZone: core.context.dialects.timeZone, sinkOf, queued: wake, fault, counted })
+}
+
+/** The job that deletes old rows, as the settings `retention.*` say. */
+export function assembleRetention({ config, log }: Pick<Parts, 'config' | 'log'>, core: Core): Retention {
+  return new Retention({
+    context: core.context,
+    days: {
+      sessions: config['retention.sessionsDays'],
+      tokens: config['retention.tokensDays'],
+      audit: config['retention.auditDays'],
+      pushTasks: config['retention.pushTasksDays'],
+      deadLetters: config['retention.deadLettersDays'],
+    },
+    pruned: (rows) => log.info({ rows }, 'old rows deleted'),
+    fault: (error) => log.error({ err: error }, 'deleting old rows failed; will retry'),
+  })
+}

@@ -1,0 +1,33 @@
+import { portRow, secretRow, setting, urlRow } from '../rows.ts'
+import { choice, identifier, secretText, webUrl } from '../types.ts'
+import { webhookSettings } from '../webhooks.ts'
+
+/** Settings of the OpenIM dialect and its webhooks. */
+export const openimSettings = {
+  'openim.api.port': portRow(10002, 'Server API of OpenIM: `/user/*`, `/auth/*` and others.'),
+  'openim.gateway.port': portRow(10001, 'WebSocket gateway of OpenIM clients.'),
+  'openim.secret': secretRow(secretText, 'Signs OpenIM tokens; the secret of `/auth/get_admin_token`.'),
+  'openim.adminUserId': setting({
+    type: identifier,
+    default: 'imAdmin',
+    meaning: 'The user whose tokens have administrator rights in the OpenIM API.',
+    example: 'imAdmin',
+  }),
+  'openim.multiLogin': setting({
+    type: choice(0, 1, 4, 5),
+    default: 1,
+    meaning:
+      'What a new OpenIM sign-in ends: nothing (0), the same platform (1), the same class of platform (4), all but PCs and one other (5).',
+    example: '1',
+  }),
+  'openim.publicUrl': {
+    ...urlRow(webUrl, 'The base URL sent to OpenIM clients.', 'https://im.example.com'),
+    defaultText: "the request's Host header",
+  },
+  'openim.webhooks.url': urlRow(
+    webUrl,
+    "Base URL of OpenIM's webhooks; the command is added to its path. Empty: off.",
+    'https://app.example.com/openim',
+  ),
+  ...webhookSettings,
+} as const

@@ -1,0 +1,133 @@
+import { portRow, secretRow, setting, switchRow, urlRow } from '../rows.ts'
+import {
+  choice,
+  databaseUrl,
+  folder,
+  headerSecret,
+  host,
+  int32Max,
+  integer,
+  networks,
+  nodeNumber,
+  secretText,
+  url,
+} from '../types.ts'
+
+/** Settings of the whole server: host, storage, node, admin API, log, limits. */
+export const serverSettings = {
+  host: setting({
+    type: host,
+    default: '127.0.0.1',
+    meaning: 'The address all listeners bind to. 0.0.0.0 or :: opens them to the network.',
+    example: '0.0.0.0',
+  }),
+  trustedProxies: setting({
+    type: networks,
+    default: [],
+    defaultText: 'none',
+    meaning:
+      "Proxies whose X-Forwarded-For and X-Forwarded-Proto headers, and PROXY protocol on the MQTT link, are trusted for the client's address.",
+    example: '10.0.0.0/8,127.0.0.1',
+  }),
+  insecureDev: {
+    ...switchRow(false, 'Accepts weak secrets, for development. Works only while `host` is a loopback address.'),
+    example: 'false',
+  },
+
+  'data.dir': setting({
+    type: folder,
+    default: './data',
+    meaning: 'The folder of the embedded database, the generated secrets and the lock of the server.',
+    example: '/var/lib/rollcall',
+  }),
+  'database.url': setting({
+    type: databaseUrl,
+    default: '',
+    defaultText: 'SQLite: rollcall.db in data.dir',
+    meaning:
+      'The database: `sqlite:FILE`. In a later version also `postgres://USER@HOST/NAME`, which needs `secrets.key`, the same on every node.',
+    example: 'sqlite:./data/rollcall.db',
+  }),
+  'redis.url': urlRow(
+    url('URL', 'redis://', 'rediss://'),
+    'Redis for several nodes, in a later version. Empty: a single node.',
+    'redis://127.0.0.1:6379',
+  ),
+  'node.id': setting({
+    type: nodeNumber,
+    default: 'auto',
+    defaultText: '1; in a cluster the lowest free number',
+    meaning: 'The number of this node. Empty or auto: 1 on a single node, the lowest free one in a cluster.',
+    example: '1',
+  }),
+  'secrets.key': secretRow(
+    secretText,
+    'Encrypts stored values that must be read back, such as push tokens. Losing or changing it makes them unreadable. All nodes of a cluster need the same.',
+  ),
+
+  'rollcall.port': portRow(18000, 'Admin API `/v1`, `/metrics`, `/healthz`, `/readyz`, `/openapi.json`.'),
+  'rollcall.adminKey': secretRow(headerSecret, 'The key of the admin API: `Authorization: Bearer <key>`.'),
+
+  'policy.scope': setting({
+    type: choice('dialect', 'all'),
+    default: 'dialect',
+    meaning: 'Which sessions a new client may end: those of its own dialect, or all of the user.',
+    example: 'dialect',
+  }),
+  'log.level': setting({
+    type: choice('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    default: 'info',
+    meaning: 'The lowest level of log lines that are written.',
+    example: 'info',
+  }),
+  'log.requests': setting({
+    type: choice('errors', 'all'),
+    default: 'errors',
+    meaning: 'Which requests are logged: failed and slow ones, or all.',
+    example: 'all',
+  }),
+  'limits.requests': setting({
+    type: integer(0, int32Max),
+    unit: 'requests in 10 s',
+    default: 0,
+    meaning: 'Requests an app may send. 0: no limit.',
+    example: '10000',
+  }),
+  'limits.connects.perAddress': setting({
+    type: integer(0, int32Max),
+    unit: 'connections',
+    default: 0,
+    meaning: 'Connections an address may hold. 0: no limit.',
+    example: '100',
+  }),
+  'limits.connects.perUser': setting({
+    type: integer(0, int32Max),
+    unit: 'connections',
+    default: 100,
+    meaning: 'Connections a user may hold. 0: no limit.',
+    example: '100',
+  }),
+  'limits.frames': setting({
+    type: integer(0, 100_000),
+    unit: 'frames a second',
+    default: 50,
+    meaning:
+      'Frames a client may send on one connection, heartbeats included; four times as many at once. Over it the connection is closed with reason `rate`. 0: no limit.',
+    example: '100',
+  }),
+  'limits.loginFailures': setting({
+    type: integer(0, int32Max),
+    unit: 'failures in 5 min',
+    default: 10,
+    meaning: 'Failed sign-ins allowed for an account; ten times as many for an address. 0: no limit.',
+    example: '10',
+  }),
+  'passwords.memoryKiB': setting({
+    type: integer(1024, 1_048_576),
+    unit: 'KiB',
+    default: 19_456,
+    meaning: 'Memory for hashing one password.',
+    example: '19456',
+  }),
+  'webhooks.allowPrivate': switchRow(false, 'Allows webhooks and callbacks to private and loopback addresses.'),
+} as const

@@ -1,0 +1,61 @@
+import { portRow, secretRow, setting, switchRow, urlRow } from '../rows.ts'
+import { choice, integer, optionalHost, secretText, tokenKeyText, webUrl } from '../types.ts'
+
+/** Settings of the WildfireChat dialect. */
+export const wildfireSettings = {
+  'wildfire.api.port': portRow(18080, 'Server API of WildfireChat: `/admin/*`, `/robot/*`.'),
+  'wildfire.mqtt.port': portRow(1883, 'Client connections of WildfireChat (MQTT). Not built yet.'),
+  'wildfire.route.port': portRow(
+    8088,
+    "`/route` and `/robot/*` of WildfireChat; the vendor's port is 80. Not built yet.",
+  ),
+  'wildfire.ws.port': portRow(8083, 'Client connections of WildfireChat (MQTT over WebSocket). Not built yet.'),
+  'wildfire.secret': secretRow(
+    secretText,
+    "Signs calls of the WildfireChat Server API (the vendor's `http.admin.secret_key`).",
+  ),
+  'wildfire.noCheckTime': switchRow(false, 'Accepts signatures of any age.'),
+  'wildfire.rejectReplay': switchRow(false, 'Accepts each signature once, up to 2 h behind or ahead of the clock.'),
+  'wildfire.listShape': setting({
+    type: choice('auto', 'seed', 'sdk'),
+    default: 'auto',
+    meaning:
+      "Shape of user lists: an array (seed), the object that the Java SDK reads (sdk), or by the caller's User-Agent (auto).",
+    example: 'auto',
+  }),
+  'wildfire.tokenKey': secretRow(
+    tokenKeyText,
+    "Part of every WildfireChat token (the vendor's `token.key`); changing it invalidates all of them.",
+  ),
+  'wildfire.tokenExpireMs': setting({
+    type: integer(0, Number.MAX_SAFE_INTEGER),
+    unit: 'ms',
+    default: 0,
+    meaning: 'Lifetime of a WildfireChat token. 0: unlimited.',
+    example: '2592000000',
+  }),
+  'wildfire.aes256': switchRow(
+    false,
+    "Uses AES-256 instead of AES-128 for WildfireChat's tokens and client connections.",
+  ),
+  'wildfire.multiEndpoint': switchRow(false, 'Allows several devices of every class for one user.'),
+  'wildfire.multiPcEndpoint': switchRow(false, 'Allows several computers for one user.'),
+  'wildfire.multiPadEndpoint': switchRow(false, 'Allows several tablets for one user.'),
+  'wildfire.publicHost': setting({
+    type: optionalHost,
+    default: '',
+    defaultText: "the request's Host header",
+    meaning: 'The host name in replies of `/route`. Not built yet.',
+    example: 'im.example.com',
+  }),
+  'wildfire.callbacks.onlineStatus': urlRow(
+    webUrl,
+    'Called when a device goes online or offline. Empty: off.',
+    'https://app.example.com/wildfire/online',
+  ),
+  'wildfire.callbacks.userInfo': urlRow(
+    webUrl,
+    "Called when a user's profile changes. Empty: off.",
+    'https://app.example.com/wildfire/user-info',
+  ),
+} as const
