@@ -10,13 +10,13 @@ import { notificationAccountRows } from './rows/notification-accounts.ts'
 import { elsewhereRows } from './rows/out-of-scope.ts'
 import { presenceRows } from './rows/presence.ts'
 import { statisticsRows } from './rows/statistics.ts'
-import { keptRows } from './rows/user-commands.ts'
+import { userCommandRows } from './rows/user-commands.ts'
 
 export const openimRows = [
   ...authRows,
   ...accountRows,
   ...presenceRows,
-  ...keptRows,
+  ...userCommandRows,
   ...notificationAccountRows,
   ...statisticsRows,
   ...elsewhereRows,

@@ -111,4 +111,4 @@ const pageConfig = endpoint({
   }),
 })
 
-export const keptRows = [add, update, remove, get, getAll, getConfig, setConfig, delConfig, pageConfig]
+export const userCommandRows = [add, update, remove, get, getAll, getConfig, setConfig, delConfig, pageConfig]
