@@ -153,6 +153,8 @@ describe('sign-out, 2003', () => {
     expect(await socket.request(2003)).toMatchObject({ reqIdentifier: 2003, errCode: 0, data: new Uint8Array() })
     const kept = await server.core.context.storage.pushBindings.listOfUser('default', userID)
     expect(kept.map(({ clientKey }) => clientKey)).toEqual(['openim-2'])
+    const [entry] = await server.core.context.storage.audit.list('default', { target: userID }, 1)
+    expect(entry).toMatchObject({ action: 'push.unbind', requestId: expect.stringMatching(/^op_\d+$/) })
     expect(await socket.closed).toEqual({ code: 1006, reason: '' })
     expect(socket.pushes).toEqual([])
     expect((await party.connect(userID, { token, platformID: 1 })).texts).toEqual([ok])

@@ -59,10 +59,10 @@ const rows: readonly FrameRow<number, FrameCall>[] = [
     summary: 'Signs this client out: its device is not notified any more; its token stays valid',
     // Whatever user the data names.
     input: nothing,
-    async run({ deps, session, connection, reply }) {
+    async run({ deps, session, connection, request, reply }) {
       const { app, uid, dialect, clientKey } = connection
       if (clientKey !== undefined) {
-        const call = { app, dialect, actor: { kind: 'user', id: uid } } as const
+        const call = { app, dialect, actor: { kind: 'user', id: uid }, requestId: request.operationID } as const
         await deps.core.pushBindings.unbindDevice(call, { uid, dialect, clientKey })
       }
       reply(emptyBytes)
