@@ -31,7 +31,7 @@ export const daysRow = (byDefault: number, meaning: string) =>
     type: integer(0, 36_500),
     unit: 'days',
     default: byDefault,
-    meaning: `${meaning} 0: for ever.`,
+    meaning: `${meaning} 0: unlimited.`,
     example: String(byDefault || 365),
   })
 
