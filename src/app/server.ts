@@ -143,7 +143,7 @@ async function buildCoreOn(
 
 function buildLiveOn(core: Core, registry: ConnectionRegistry, { config, log }: ServerOptions): Live {
   const fault = (error: unknown) => log.error({ err: error }, 'last-seen times not written; will retry')
-  return buildLive(core.context, registry, { perUser: config['limits.connects.perUser'], fault })
+  return buildLive(core.context, registry, { perUserMax: config['limits.connects.perUser'], fault })
 }
 
 function buildGateway({ registry, admission: connects }: Live, { config, clock, log }: ServerOptions): Gateway {

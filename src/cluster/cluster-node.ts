@@ -145,7 +145,7 @@ class ClusterNode implements Cluster, BusReceiver {
   members(): readonly ClusterMember[] {
     return this.#membership.members()
   }
-  onMemberGone(listener: GoneListener): () => void {
+  onMemberEnded(listener: GoneListener): () => void {
     this.#goneListeners.add(listener)
     return () => this.#goneListeners.delete(listener)
   }

@@ -109,7 +109,7 @@ export interface Cluster {
   /** Live nodes as last read, by node, this one included while it holds its lease. */
   members(): readonly ClusterMember[]
   /** Called when a lease ran out or was given up: no answer counts that node's connections any more. */
-  onMemberGone(listener: (member: ClusterMember) => void): () => void
+  onMemberEnded(listener: (member: ClusterMember) => void): () => void
   /** Whether this node holds its lease: without it, it answers with no connection and obeys no frame. */
   holdsLease(): boolean
   /** Whether every node's connections are in the answers. */

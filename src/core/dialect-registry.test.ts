@@ -20,7 +20,7 @@ test('dialects, their keys and their rules are listed in the order of assembly',
   const registry = new DialectRegistry([other, plain])
   expect([registry.names, registry.appKeys]).toEqual([['other', 'plain'], ['plain.secret']])
   expect(registry.pushRules.map(({ name }) => name)).toEqual(['plain.rule'])
-  expect(registry.with(({ survivesBan }) => survivesBan)).toEqual(['plain'])
+  expect(registry.namesWith(({ survivesBan }) => survivesBan)).toEqual(['plain'])
 })
 test('without a dialect that says so, nums follow on 2^31, serials start at 1, hours are UTC', () => {
   const { numLayout, firstSerial, timeZone } = new DialectRegistry([plain])

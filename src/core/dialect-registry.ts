@@ -33,15 +33,15 @@ export class DialectRegistry {
   }
   /** For a dialect that was not assembled, whose rows an earlier start may have left: traits under which everything ends. */
   of(name: DialectName): DialectTraits {
-    return this.#byName.get(name) ?? absent
+    return this.#byName.get(name) ?? absentDialectTraits
   }
   /** Names of the dialects for which `trait` holds. */
-  with(trait: (traits: DialectTraits) => boolean): DialectName[] {
+  namesWith(trait: (traits: DialectTraits) => boolean): DialectName[] {
     return [...this.#byName.values()].filter(trait).map(({ name }) => name)
   }
 }
 
-const absent: DialectTraits = {
+const absentDialectTraits: DialectTraits = {
   name: '',
   admission: unlimitedPolicy,
   survivesBan: false,

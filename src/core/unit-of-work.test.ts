@@ -5,7 +5,7 @@ import { type DisconnectCommand, type DisconnectReceipt, disconnectCommand } fro
 import type { CoreEvent } from './event.ts'
 import type { Storage } from './storage.ts'
 import { type TransactionKey, userKey } from './transaction-keys.ts'
-import { type Ended, type Transaction, type UnitContext, unitOfWork } from './unit-of-work.ts'
+import { type EndedSessions, type Transaction, type UnitContext, unitOfWork } from './unit-of-work.ts'
 
 let on: TestCore
 /** What happened, in order. */
@@ -29,7 +29,7 @@ afterEach(() => on.close())
 const call = { ...callBy('lanying'), requestId: 'r-1' }
 const confirmed: DisconnectReceipt = { connections: 2, confirmed: [1], expired: [], unconfirmed: [] }
 const changed: CoreEvent = { kind: 'user.destroyed', call, app: 'default', uid: 'ann' }
-const ending = (uid: string): Ended => ({
+const ending = (uid: string): EndedSessions => ({
   command: disconnectCommand({ app: 'default', uid, reason: 'kicked' }),
   sessions: 1,
   tokens: 2,

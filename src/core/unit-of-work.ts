@@ -16,18 +16,18 @@ export interface Transaction {
   /** When the change happens: wall time in ms, read once before the transaction. */
   readonly atMs: number
   /** Adds one audit entry (docs/architecture.md#t9): what was done to which account, thing, token or setting. */
-  audit(action: string, target: string, about?: AuditParticulars): void
+  audit(action: string, target: string, about?: AuditFields): void
   /** Events are recorded in the transaction, in this order and after `work`, and published after the commit. */
   event(event: CoreEvent): void
   /** The command goes to every node after the commit. Without one the counts alone enter the receipt. */
-  disconnect(ended: Ended): void
+  disconnect(ended: EndedSessions): void
 }
 
 /** What an audit entry tells beside action and target; see `AuditEntry`. */
-export type AuditParticulars = Partial<Pick<AuditEntry, 'changed' | 'details' | 'before' | 'after'>>
+export type AuditFields = Partial<Pick<AuditEntry, 'changed' | 'details' | 'before' | 'after'>>
 
 /** Sessions and tokens that a transaction ended, and the command that closes their connections. */
-export type Ended = { command: DisconnectCommand | undefined; sessions: number; tokens: number }
+export type EndedSessions = { command: DisconnectCommand | undefined; sessions: number; tokens: number }
 
 export type UnitContext = Pick<Context, 'storage' | 'clock' | 'events' | 'dialects'> & {
   readonly cluster: Pick<Cluster, 'disconnect'>
@@ -78,7 +78,7 @@ export const internalTransaction = <T>(
 class Unit implements Transaction {
   readonly #entries: AuditEntry[] = []
   readonly #events: CoreEvent[] = []
-  readonly ended: Ended[] = []
+  readonly ended: EndedSessions[] = []
   #afterCommit: readonly AfterCommit[] = []
 
   constructor(
@@ -88,7 +88,7 @@ class Unit implements Transaction {
     readonly atMs: number,
   ) {}
 
-  audit(action: string, target: string, particulars: AuditParticulars = {}): void {
+  audit(action: string, target: string, particulars: AuditFields = {}): void {
     const { atMs } = this
     const { app, actor, dialect, requestId } = this.call
     const { changed = [], details = {}, before, after } = particulars
@@ -97,7 +97,7 @@ class Unit implements Transaction {
   event(event: CoreEvent): void {
     this.#events.push(event)
   }
-  disconnect(ended: Ended): void {
+  disconnect(ended: EndedSessions): void {
     this.ended.push(ended)
   }
 
@@ -112,9 +112,9 @@ class Unit implements Transaction {
 }
 
 /** All commands start together, so that each is sent although another is not confirmed. */
-async function disconnectAll({ cluster, clock }: UnitContext, ended: readonly Ended[]): Promise<KickReceipt> {
+async function disconnectAll({ cluster, clock }: UnitContext, ended: readonly EndedSessions[]): Promise<KickReceipt> {
   const startedMs = clock.monotonic()
-  const commands = ended.flatMap(({ command: order }) => order ?? [])
+  const commands = ended.flatMap(({ command }) => command ?? [])
   const outcomes = await Promise.allSettled(commands.map((command) => cluster.disconnect(command)))
   const receipt = outcomes.map(receiptOf).reduce(joinReceipts, noConnections)
   if (receipt.unconfirmed.length > 0)

@@ -35,7 +35,7 @@ describe('limits on connecting', () => {
   })
 
   test('a user has a limit of connections', async () => {
-    await start({ perUser: 2 })
+    await start({ perUserMax: 2 })
     await kit.login('token t1')
     await kit.login('token t1')
     expect((await kit.login('token t1')).read.at(-1)).toBe('no connections.over_limit')
@@ -43,7 +43,7 @@ describe('limits on connecting', () => {
   })
 
   test('an evicted connection is not counted', async () => {
-    await start({ perUser: 1 })
+    await start({ perUserMax: 1 })
     const first = await kit.login('token t1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
     expect((await kit.login('token t2')).read.at(-1)).toBe('hello ann')
@@ -152,7 +152,7 @@ describe('the log of refused clients', () => {
 })
 
 test('sockets, frames and ends are counted', async () => {
-  await start({ perUser: 1 })
+  await start({ perUserMax: 1 })
   const socket = await kit.login('token t1')
   await kit.login('token nonsense')
   await kit.login('token t1')

@@ -35,29 +35,29 @@ export function appStoreSuite(open: OpenStore): void {
     expect([await keysOf(on.otherApp), await keysOf('unheard of')]).toEqual([undefined, undefined])
   })
   test('nums and serials begin as given, nums step as asked; each app has its own', async () => {
-    expect([await apps().takeNums(on.app, 1, numStep), await apps().takeNums(on.app, 3, numStep)]).toEqual([
+    expect([await apps().allocateNums(on.app, 1, numStep), await apps().allocateNums(on.app, 3, numStep)]).toEqual([
       firstNum,
       firstNum + numStep,
     ])
-    expect(await apps().takeNums(on.app, 1, numStep)).toBe(firstNum + 4 * numStep)
-    expect([await apps().takeSerials(on.app, 2), await apps().takeSerials(on.app, 1)]).toEqual([
+    expect(await apps().allocateNums(on.app, 1, numStep)).toBe(firstNum + 4 * numStep)
+    expect([await apps().allocateSerials(on.app, 2), await apps().allocateSerials(on.app, 1)]).toEqual([
       firstSerial,
       firstSerial + 2,
     ])
-    expect([await apps().takeNums(on.otherApp, 1, numStep), await apps().takeSerials(on.otherApp, 1)]).toEqual([
+    expect([await apps().allocateNums(on.otherApp, 1, numStep), await apps().allocateSerials(on.otherApp, 1)]).toEqual([
       firstNum,
       firstSerial,
     ])
   })
   test('counters reach the largest numbers exactly', async () => {
     const most = Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep)
-    await apps().takeNums(on.app, most, numStep)
-    expect(await apps().takeNums(on.app, 0, numStep)).toBe(firstNum + most * numStep)
-    await apps().takeSerials(on.app, 2 ** 52)
-    expect(await apps().takeSerials(on.app, 1)).toBe(firstSerial + 2 ** 52)
+    await apps().allocateNums(on.app, most, numStep)
+    expect(await apps().allocateNums(on.app, 0, numStep)).toBe(firstNum + most * numStep)
+    await apps().allocateSerials(on.app, 2 ** 52)
+    expect(await apps().allocateSerials(on.app, 1)).toBe(firstSerial + 2 ** 52)
   })
   test('an app that is not there has no counters', async () => {
-    for (const take of [apps().takeNums('unheard of', 1, numStep), apps().takeSerials('unheard of', 1)])
+    for (const take of [apps().allocateNums('unheard of', 1, numStep), apps().allocateSerials('unheard of', 1)])
       expect(await take.catch((error: unknown) => error)).toMatchObject({ code: 'app.not_found' })
   })
   test('takes at the same time never give the same, whatever is undone between them', async () => {
@@ -76,7 +76,7 @@ export function appStoreSuite(open: OpenStore): void {
             takes.map(({ count, undone }) =>
               on.storage
                 .transaction([], async (stores) => {
-                  const first = await stores.apps.takeNums(app, count, numStep)
+                  const first = await stores.apps.allocateNums(app, count, numStep)
                   if (undone) throw new Error('undone')
                   return first
                 })

@@ -45,7 +45,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       await network.pass(travelMs)
       const told = await alive.follow()
       const gone: number[] = []
-      alive.cluster.onMemberGone(({ node }) => gone.push(node))
+      alive.cluster.onMemberEnded(({ node }) => gone.push(node))
       network.kill(other.number)
       await network.pass(5_000)
       expect(await alive.idsOf()).toEqual([connection.id])
@@ -212,7 +212,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       await network.pass(travelMs)
       const told = await alive.follow()
       const gone: number[] = []
-      alive.cluster.onMemberGone(({ node }) => gone.push(node))
+      alive.cluster.onMemberEnded(({ node }) => gone.push(node))
       network.forget()
       await network.pass(4_000)
       for (const node of nodes) {

@@ -61,13 +61,15 @@ export function deviceStoreSuite(open: OpenStore): void {
   })
   test('numbers count from 1 for each user and are never given twice, nor after a removal', async () => {
     const taken = await Promise.all(
-      Array.from({ length: 50 }, () => on.storage.transaction([], (stores) => stores.devices.takeSn(on.app, 'ann'))),
+      Array.from({ length: 50 }, () =>
+        on.storage.transaction([], (stores) => stores.devices.allocateSn(on.app, 'ann')),
+      ),
     )
     expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
     await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey: 'c', sn: 50 }))
     await devices().remove(key('ann', 'c'))
-    expect(await devices().takeSn(on.app, 'ann')).toBe(51)
-    expect([await devices().takeSn(on.app, 'bob'), await devices().takeSn(on.otherApp, 'ann')]).toEqual([1, 1])
+    expect(await devices().allocateSn(on.app, 'ann')).toBe(51)
+    expect([await devices().allocateSn(on.app, 'bob'), await devices().allocateSn(on.otherApp, 'ann')]).toEqual([1, 1])
   })
   test('a removed device takes its sessions and bindings along; removing it again does nothing', async () => {
     await signedIn(on.storage, { app: on.app, uid: 'ann', clientKey: 'c', id: 's', endedAtMs: 1 })

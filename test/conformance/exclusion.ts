@@ -133,7 +133,7 @@ export function exclusionSuite(open: OpenStore, flags: DriverFlags): void {
       await stores.audit.add([anEntry({ app })])
       const message = { id: `m of ${app}`, app, receiver: 'r', orderingKey: 'ann', kind: 'k', headers: {}, body: '' }
       await stores.outbox.add([{ ...message, kind: 'user.updated', createdAtMs: 1 }])
-      return stores.devices.takeSn(app, 'ann')
+      return stores.devices.allocateSn(app, 'ann')
     }
     const contentOf = async (
       { users, restrictions, tokens, sessions, devices, pushTags, audit, outbox }: Stores,

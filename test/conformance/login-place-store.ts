@@ -7,8 +7,8 @@ export function loginPlaceStoreSuite(open: OpenStore): void {
   const on = given(open)
   const places = () => on.storage.loginPlaces
   const all = ['a', 'b', 'c', 'd', 'e']
-  const known = async (uid: string, sinceMs = 0) => [...(await places().known(on.app, uid, all, sinceMs))].sort()
-  const note = (uid: string, atMs: number, ...some: string[]) => places().note(on.app, uid, some, atMs, 3)
+  const known = async (uid: string, sinceMs = 0) => [...(await places().listKnown(on.app, uid, all, sinceMs))].sort()
+  const note = (uid: string, atMs: number, ...some: string[]) => places().record(on.app, uid, some, atMs, 3)
 
   test('a place is known after its sign-in, to its user, in its app', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann', 'bob'))
@@ -16,8 +16,8 @@ export function loginPlaceStoreSuite(open: OpenStore): void {
     await note('ann', 20, 'b')
     expect([await known('ann'), await known('ann', 10), await known('ann', 20)]).toEqual([['a', 'b'], ['b'], []])
     expect(await known('bob')).toEqual([])
-    expect(await places().known(on.otherApp, 'ann', all, 0)).toEqual(new Set())
-    expect(await places().known(on.app, 'ann', [], 0)).toEqual(new Set())
+    expect(await places().listKnown(on.otherApp, 'ann', all, 0)).toEqual(new Set())
+    expect(await places().listKnown(on.app, 'ann', [], 0)).toEqual(new Set())
   })
   test('the latest places of a user stay, up to the limit; those of others are not touched', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann', 'bob'))

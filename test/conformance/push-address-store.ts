@@ -9,7 +9,7 @@ export function pushAddressStoreSuite(open: OpenStore): void {
   const on = given(open)
   const addresses = () => on.storage.pushAddresses
   const device = async (uid: string, clientKey: string, app = on.app) => {
-    const sn = await on.storage.devices.takeSn(app, uid)
+    const sn = await on.storage.devices.allocateSn(app, uid)
     await on.storage.devices.put(aDevice({ app, uid, clientKey, sn, dialect: 'lanying' }))
   }
   const address = (uid: string, clientKey: string, token: string, createdAtMs = 1, app = on.app): PushAddress => ({

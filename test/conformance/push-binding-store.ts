@@ -9,7 +9,7 @@ export function pushBindingStoreSuite(open: OpenStore): void {
   const on = given(open)
   const bindings = () => on.storage.pushBindings
   const device = async (uid: string, clientKey: string, app = on.app) => {
-    const sn = await on.storage.devices.takeSn(app, uid)
+    const sn = await on.storage.devices.allocateSn(app, uid)
     await on.storage.devices.put(aDevice({ app, uid, clientKey, sn }))
   }
   const bind = (uid: string, clientKey: string, token: string, more: Partial<PushBinding> = {}) =>

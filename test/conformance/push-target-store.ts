@@ -9,7 +9,7 @@ export function pushTargetStoreSuite(open: OpenStore): void {
   let made = 0
   const targets = () => on.storage.pushTargets
   const device = async (uid: string, clientKey: string) => {
-    const key = aDevice({ app: on.app, uid, clientKey, sn: await on.storage.devices.takeSn(on.app, uid) })
+    const key = aDevice({ app: on.app, uid, clientKey, sn: await on.storage.devices.allocateSn(on.app, uid) })
     await on.storage.devices.put(key)
     return key
   }

@@ -116,7 +116,7 @@ export async function signedIn(stores: Stores, sample: Sample<Session, 'app' | '
   const { app, uid, dialect, clientKey, platform } = session
   if (!(await stores.devices.find(app, uid, dialect, clientKey)))
     await stores.devices.put(
-      aDevice({ app, uid, dialect, clientKey, platform, sn: await stores.devices.takeSn(app, uid) }),
+      aDevice({ app, uid, dialect, clientKey, platform, sn: await stores.devices.allocateSn(app, uid) }),
     )
   await stores.sessions.put(session)
   return session

@@ -1,6 +1,6 @@
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { type AdmissionCandidate, type AdmissionSession, decideAdmission } from '../../src/core/sessions/admission.ts'
-import type { AdmissionPolicy, Moment } from '../../src/core/sessions/policy.ts'
+import type { AdmissionMoment, AdmissionPolicy } from '../../src/core/sessions/policy.ts'
 
 type Extra = { clientKey?: string; tokenId?: string; connected?: boolean; ended?: boolean }
 
@@ -33,7 +33,7 @@ export function ask(
   sessions: readonly AdmissionSession[],
   newcomer: AdmissionCandidate,
   policy: AdmissionPolicy,
-  moment: Moment,
+  moment: AdmissionMoment,
 ) {
   const decision = decideAdmission(sessions, newcomer, policy, moment)
   return {

@@ -125,7 +125,7 @@ describe('keys', () => {
     const made = await on.core.users.registerNamed(call, 'made', 'hash')
     expect(await on.storage.users.find(app, made.uid)).toBeDefined()
     const work = async (tx: Transaction) => {
-      await tx.stores.apps.takeNums(app, 1, 16)
+      await tx.stores.apps.allocateNums(app, 1, 16)
       await changeRightly(tx)
     }
     expect(await problemsOf(work, [])).toEqual(['users.update: none of its keys was named: user default ann'])

@@ -132,6 +132,6 @@ async function liveNode(network: BusNetwork, node: TestNode, storage: Storage, p
   const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }
   const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10 })
   await core.apps.load()
-  const live = buildLive(context, registry, { perUser: 0, fault: (error) => faults.push(error) })
+  const live = buildLive(context, registry, { perUserMax: 0, fault: (error) => faults.push(error) })
   return new LiveNode(node, core, live)
 }

@@ -9,7 +9,7 @@ import { Events } from '../../src/core/event.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { buildLive, type Live, type LiveOptions } from '../../src/core/live.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
-import type { SignIn } from '../../src/core/sessions/sign-in.ts'
+import type { SignInRequest } from '../../src/core/sessions/sign-in.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
@@ -69,7 +69,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
   const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, ...options.passwords })
   await core.apps.load()
   const faults: unknown[] = []
-  const live = buildLive(context, registry, { perUser: 0, ...options, fault: (error) => faults.push(error) })
+  const live = buildLive(context, registry, { perUserMax: 0, ...options, fault: (error) => faults.push(error) })
   return {
     core,
     context,
@@ -90,7 +90,13 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
   }
 }
 
-export function signInOf(dialect: DialectName, uid: UserId, platform: Platform, text: string, clock: Clock): SignIn {
+export function signInOf(
+  dialect: DialectName,
+  uid: UserId,
+  platform: Platform,
+  text: string,
+  clock: Clock,
+): SignInRequest {
   const base = { uid, dialect, platform, userAgent: '', exclusiveClientKey: dialect === 'wildfire' }
   const refuse = { unregistered: false, banned: false, kinds: [] }
   if (dialect === 'wildfire') return { ...base, refuse, clientKey: text, session: 'per_device' }

@@ -86,7 +86,7 @@ export class OutboxFolder {
     const registry = new ConnectionRegistry(clock)
     const gone = new Set<(member: ClusterMember) => void>()
     const nodes = tap(await clusterOfOne(clock, registry), {
-      onMemberGone(listener) {
+      onMemberEnded(listener) {
         gone.add(listener)
         return () => gone.delete(listener)
       },

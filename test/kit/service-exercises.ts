@@ -113,7 +113,7 @@ export function exercisesOf(on: TestCore): Exercises {
       register: writes(() => core.registrations.register(call, registration)),
       registerWith: writes(() => core.registrations.registerWith(call, registration, [], async () => {})),
       registerEach: writes(() => core.registrations.registerEach(call, [registration])),
-      refuseTaken: reads(() => core.registrations.refuseTaken(app, 'new')),
+      assertNameFree: reads(() => core.registrations.assertNameFree(app, 'new')),
     },
     passwords: {
       confirm: reads(async () => core.passwords.confirm(app, await ann(), secrets.password, '192.0.2.1')),
@@ -126,7 +126,7 @@ export function exercisesOf(on: TestCore): Exercises {
     passwordLogins: {
       logIn: writes(() =>
         core.passwordLogins.logIn(call, {
-          who: { by: 'name', text: 'Ann' },
+          loginName: { by: 'name', text: 'Ann' },
           password: secrets.password,
           address: '192.0.2.1',
           dialect: 'lanying',

@@ -2,7 +2,7 @@ import type { Platform } from '../../src/core/devices/platform.ts'
 import type { Connection } from '../../src/core/presence/connection.ts'
 import { openSessionOnDevice, storeToken } from '../../src/core/sessions/open-on-device.ts'
 import { isLive, type Session } from '../../src/core/sessions/session.ts'
-import type { SignIn } from '../../src/core/sessions/sign-in.ts'
+import type { SignInRequest } from '../../src/core/sessions/sign-in.ts'
 import type { AppId, Call, ClientKey, UserId } from '../../src/core/values.ts'
 import { connectionOf, type KeptConnection } from './connections.ts'
 import { callBy, type TestCore } from './core.ts'
@@ -10,7 +10,7 @@ import { callBy, type TestCore } from './core.ts'
 const dayMs = 86_400_000
 
 /** What WildfireChat's get_token asks of the core. */
-export const wildfireSignIn = (uid: UserId, clientKey: ClientKey, platform: Platform = 'ios'): SignIn => ({
+export const wildfireSignIn = (uid: UserId, clientKey: ClientKey, platform: Platform = 'ios'): SignInRequest => ({
   uid,
   clientKey,
   platform,
@@ -27,7 +27,7 @@ export const openimSignIn = (
   hash: string,
   platform: Platform,
   expiresAtMs = Number.MAX_SAFE_INTEGER,
-): SignIn => ({
+): SignInRequest => ({
   uid,
   platform,
   dialect: 'openim',

@@ -88,11 +88,11 @@ export const storeRules: StoreRules = {
     allKeys: 'read',
     insert: ([{ id }]) => [{ audit: { target: id, actions: ['app.create'] }, keys: [[appListKey()]] }],
     setKeys: ([app]) => [{ audit: { target: app, actions: ['app.create'] }, keys: [[appListKey()]] }],
-    takeNums: ([app, count, step], first, seen) => {
+    allocateNums: ([app, count, step], first, seen) => {
       seen.tookNums(app, first, count, step)
       return []
     },
-    takeSerials: ([app], _, seen) => {
+    allocateSerials: ([app], _, seen) => {
       seen.tookSerials(app)
       return []
     },
@@ -147,7 +147,7 @@ export const storeRules: StoreRules = {
   devices: {
     find: 'read',
     listOfUser: 'read',
-    takeSn: ([app, uid], _, seen) => [{ keys: [seen.isMade(app, uid) ? [] : [userKey(app, uid)]] }],
+    allocateSn: ([app, uid], _, seen) => [{ keys: [seen.isMade(app, uid) ? [] : [userKey(app, uid)]] }],
     put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, [...signedIn, 'user.create', 'device.update'])],
     remove: ([{ app, uid }], wasThere, seen) =>
       when(wasThere, () => ofUser(seen, app, uid, ['device.remove', ...destroyed])),
@@ -252,8 +252,8 @@ export const storeRules: StoreRules = {
       goesWithUser()(args, wasThere, seen).map((demand) => withEvent(demand, args[1], 'user.destroyed')),
   },
   loginPlaces: {
-    known: 'read',
-    note: ([app, uid], _, seen) => [ofUser(seen, app, uid, ['user.log_in'])],
+    listKnown: 'read',
+    record: ([app, uid], _, seen) => [ofUser(seen, app, uid, ['user.log_in'])],
     removeOfUser: goesWithUser(),
   },
   things: {

@@ -6,12 +6,12 @@ import type { AdmissionPolicy } from '../../src/core/sessions/policy.ts'
 const oneSession: AdmissionPolicy = {
   name: 'toy',
   scope: 'dialect',
-  same: 'client',
-  again: 'supersede',
+  identity: 'client',
+  reconnect: 'supersede',
   groups: [{ name: 'everything', platforms: platforms.filter((platform) => platform !== 'admin'), max: 1 }],
   shownAs: {},
-  issue: { groups: 'own', whenFull: 'others-leave', tokens: 'leaving', closes: true },
-  connect: { groups: 'none', whenFull: 'others-leave', tokens: 'none', closes: false },
+  issue: { groups: 'own', whenFull: 'evict', tokens: 'evicted', closes: true },
+  connect: { groups: 'none', whenFull: 'evict', tokens: 'none', closes: false },
 }
 
 /** Tokens survive a ban, kicks leave the push token, and a badge of 99 or more withholds pushes. */

@@ -42,7 +42,7 @@ async function signedIn(stores: Stores, uid: string, secret: string): Promise<Me
   await stores.tokens.insert({ ...base, ...alive, id: tokenId, role: 'user', hash, issuedAtMs: atMs, expiresAtMs })
   await stores.devices.put({
     ...key,
-    sn: await stores.devices.takeSn(defaultApp, uid),
+    sn: await stores.devices.allocateSn(defaultApp, uid),
     userAgent: 'openim',
     createdAtMs: atMs,
     changedAtMs: atMs,

@@ -1,4 +1,4 @@
-import { takeNums } from '../../../src/core/accounts/numbering.ts'
+import { allocateNums } from '../../../src/core/accounts/numbering.ts'
 import { emptyProfile, type User } from '../../../src/core/accounts/user.ts'
 import { defaultApp } from '../../../src/core/apps/store.ts'
 import { systemClock } from '../../../src/core/clock.ts'
@@ -34,7 +34,7 @@ export async function fill(
   for (let first = await storage.users.count(defaultApp, { destroyed: true }); first < users; first += blockUsers) {
     const count = Math.min(blockUsers, users - first)
     await storage.transaction([], async (stores) => {
-      const nums = await takeNums(stores, lanyingNums, defaultApp, count)
+      const nums = await allocateNums(stores, lanyingNums, defaultApp, count)
       await stores.users.insert(nums.map((num, place) => userAt(first + place, num)))
     })
     onBlock(first + count)

@@ -71,7 +71,7 @@ async function putTagged(stores: Stores, uid: string, tag: string, notifier: str
   const atMs = systemClock.now()
   const key = { app: defaultApp, uid, dialect: 'lanying', clientKey: `guid-${tag}` } as const
   const times = { createdAtMs: atMs, changedAtMs: atMs, lastSeenAtMs: 0 }
-  const sn = await stores.devices.takeSn(defaultApp, uid)
+  const sn = await stores.devices.allocateSn(defaultApp, uid)
   await stores.devices.put({ ...key, ...times, sn, platform: 'android', userAgent: 'bench' })
   const token = `${uid}-${tag}`
   await stores.pushBindings.put({ ...key, slot: 'push', notifier, pushType: 0, token, boundAtMs: atMs })

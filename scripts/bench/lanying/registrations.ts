@@ -41,7 +41,7 @@ export async function registrationsUnhashed(count: number, rounds: number): Prom
     const names = Array.from({ length: count }, (_, place) => `core_${round}_${place}`).values()
     const one = async () => {
       for (const name of names) {
-        await core.registrations.refuseTaken(defaultApp, name)
+        await core.registrations.assertNameFree(defaultApp, name)
         await core.users.registerNamed(call, name, hash)
       }
     }

@@ -3,12 +3,12 @@ import { CoreError } from '../errors.ts'
 import { nameKey, type TransactionKey, userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
-import { takeNums } from './numbering.ts'
+import { allocateNums } from './numbering.ts'
 import { isDestroyed, type User } from './user.ts'
-import { type NewUser, newUser, overwriteUser, refuseTakenName } from './write-user.ts'
+import { assertNameFree, type NewUser, newUser, overwriteUser } from './write-user.ts'
 
 /** Random ids that are tried before it counts as a fault. */
-const drawsMax = 64
+const randomUidAttemptsMax = 64
 
 /**
  * Makes all of them or none; tombstones come back to life. Throws `user.exists` for the uid of a living account, and for one
@@ -24,9 +24,9 @@ export async function createUsers(context: Context, call: Call, drafts: readonly
     const before = new Map((await stores.users.listByUids(call.app, uids)).map((user) => [user.uid, user]))
     const taken = [...before.values()].some((user) => !isDestroyed(user))
     if (taken || new Set(uids).size < uids.length) throw new CoreError('user.exists')
-    for (const draft of drafts) if (draft.name) await refuseTakenName(stores, call.app, draft.name, draft.uid)
+    for (const draft of drafts) if (draft.name) await assertNameFree(stores, call.app, draft.name, draft.uid)
     const fresh = drafts.filter((draft) => !before.has(draft.uid))
-    const nums = await takeNums(stores, context.dialects.numLayout, call.app, fresh.length)
+    const nums = await allocateNums(stores, context.dialects.numLayout, call.app, fresh.length)
     const added = fresh.map((draft, index) => newUser(call.app, draft, nums[index] ?? 0, atMs))
     if (added.length > 0) await stores.users.insert(added)
     const byUid = new Map(added.map((user) => [user.uid, user]))
@@ -63,8 +63,8 @@ export async function createNamedUser<T>(
   const { app } = call
   const { value } = await unitOfWork(context, call, [nameKey(app, name), ...keys], async (tx) => {
     const { stores, atMs } = tx
-    await refuseTakenName(stores, app, name, undefined)
-    const [num = 0] = await takeNums(stores, context.dialects.numLayout, app, 1)
+    await assertNameFree(stores, app, name, undefined)
+    const [num = 0] = await allocateNums(stores, context.dialects.numLayout, app, 1)
     const user = newUser(app, { uid: String(num), name }, num, atMs)
     await stores.users.insert([user])
     await stores.users.setPasswordHash(app, user.uid, passwordHash)
@@ -76,8 +76,8 @@ export async function createNamedUser<T>(
 }
 
 /** An id that names nobody. */
-export async function drawUid(context: Context, app: AppId, draw: () => UserId): Promise<UserId> {
-  for (let round = 0; round < drawsMax; round++) {
+export async function randomUnusedUid(context: Context, app: AppId, draw: () => UserId): Promise<UserId> {
+  for (let round = 0; round < randomUidAttemptsMax; round++) {
     const uid = draw()
     if ((await context.storage.users.uidsInUse(app, [uid])).size === 0) return uid
   }

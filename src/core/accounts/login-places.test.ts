@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { addressBlock } from './login-places.ts'
+import { networkOf } from './login-places.ts'
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -13,5 +13,5 @@ test.each([
   ['::', '0:0:0:0'],
   ['fe80::1%eth0', 'fe80:0:0:0'],
 ])('%j is of %j', (address, block) => {
-  expect(addressBlock(address)).toBe(block)
+  expect(networkOf(address)).toBe(block)
 })

@@ -4,7 +4,7 @@ import { sha256Hex } from '../crypto.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, ClientKey, UserId } from '../values.ts'
 
-export const placeBounds = {
+export const loginPlaceBounds = {
   /** How long a place is known after the last sign-in from it. */
   knownMs: 30 * 24 * 3_600_000,
   /** Places kept of one user. */
@@ -17,26 +17,31 @@ export type LoginOrigin = { readonly clientKey: ClientKey | undefined; readonly 
 /** The installation first: it says more. */
 const placesOf = ({ clientKey, address }: LoginOrigin): string[] => [
   ...(clientKey === undefined ? [] : [sha256Hex(`device ${clientKey}`)]),
-  sha256Hex(`address ${addressBlock(address)}`),
+  sha256Hex(`address ${networkOf(address)}`),
 ]
 
 /** The place of these that the user signed in from lately; `undefined` for a stranger. */
-export async function knownPlace(
+export async function findKnownPlace(
   { storage, clock }: Context,
   app: AppId,
   uid: UserId,
   from: LoginOrigin,
 ): Promise<string | undefined> {
   const places = placesOf(from)
-  const known = await storage.loginPlaces.known(app, uid, places, clock.now() - placeBounds.knownMs)
+  const known = await storage.loginPlaces.listKnown(app, uid, places, clock.now() - loginPlaceBounds.knownMs)
   return places.find((place) => known.has(place))
 }
 
-export const notePlaces = (stores: Stores, app: AppId, uid: UserId, from: LoginOrigin, atMs: number): Promise<void> =>
-  stores.loginPlaces.note(app, uid, placesOf(from), atMs, placeBounds.perUserMax)
+export const recordLoginPlaces = (
+  stores: Stores,
+  app: AppId,
+  uid: UserId,
+  from: LoginOrigin,
+  atMs: number,
+): Promise<void> => stores.loginPlaces.record(app, uid, placesOf(from), atMs, loginPlaceBounds.perUserMax)
 
 /** What one customer of a provider has: the address itself, of IPv6 the first 64 bits. */
-export function addressBlock(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address)) return address
   const [head = '', tail] = address.split('%', 1).join('').split('::')
   const groups = (text: string) => (text === '' ? [] : text.split(':'))

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { lanyingNums } from '../../../test/kit/dialects.ts'
 import { signInsOf } from '../../../test/kit/sign-ins.ts'
-import { takeNums, takeUid } from './numbering.ts'
+import { allocateNums, allocateUid } from './numbering.ts'
 
 const { first: firstNum, step: numStep } = lanyingNums
 const firstSerial = 3
@@ -14,9 +14,10 @@ beforeEach(async () => {
 })
 afterEach(() => on.close())
 
-const take = (count: number) => on.storage.transaction([], (stores) => takeNums(stores, lanyingNums, 'default', count))
+const take = (count: number) =>
+  on.storage.transaction([], (stores) => allocateNums(stores, lanyingNums, 'default', count))
 const uidOf = (serial: number) => `generated-${serial}`
-const takeOne = () => on.storage.transaction([], (stores) => takeUid(stores, 'default', uidOf))
+const takeOne = () => on.storage.transaction([], (stores) => allocateUid(stores, 'default', uidOf))
 const register = (...uids: string[]) =>
   on.core.users.register(
     callBy('openim'),
@@ -68,7 +69,11 @@ describe('nums', () => {
     expect(new Set(nums).size).toBe(1_000)
   })
   test('run out with an error, not with a number that is too large, and the last ones are still given', async () => {
-    await on.storage.apps.takeNums('default', Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep) - 2, numStep)
+    await on.storage.apps.allocateNums(
+      'default',
+      Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep) - 2,
+      numStep,
+    )
     await expect(take(10)).rejects.toThrow()
     expect(await take(1)).toHaveLength(1)
   })
@@ -91,7 +96,7 @@ describe('generated ids', () => {
   })
   test('by a rule that always gives the same one end with an error', async () => {
     await register('always')
-    const stuck = on.storage.transaction([], (stores) => takeUid(stores, 'default', () => 'always'))
+    const stuck = on.storage.transaction([], (stores) => allocateUid(stores, 'default', () => 'always'))
     expect(await stuck.catch((error: unknown) => error)).toMatchObject({ code: 'internal' })
   })
   test('that are drawn are drawn again while they are in use', async () => {

@@ -5,29 +5,29 @@ import { type AppId, limits, type NumLayout, type UserId, type UserNum } from '.
 /** Blocks that are tried; that none of them has room is a fault worth hearing of. */
 const blocksMax = 64
 /** How much of a counter is left out at once. */
-const leapMax = 2 ** 20
+const skipMax = 2 ** 20
 
 /**
  * `count` nums never given before, whose decimal texts are a uid nowhere, ascending. They come from one counter row in
  * the caller's transaction, a block at a time.
  */
-export function takeNums(
+export function allocateNums(
   stores: Stores,
   { first: lowest, step }: NumLayout,
   app: AppId,
   count: number,
 ): Promise<UserNum[]> {
-  return takeUnused(stores, app, count, String, async (wanted, leap) => {
-    const first = (await stores.apps.takeNums(app, leap + wanted, step)) + leap * step
+  return allocateUnused(stores, app, count, String, async (wanted, leap) => {
+    const first = (await stores.apps.allocateNums(app, leap + wanted, step)) + leap * step
     if (first < lowest || first + wanted * step > limits.numMax) throw new CoreError('internal', 'nums ran out')
     return Array.from({ length: wanted }, (_, index) => first + index * step)
   })
 }
 
 /** A uid made of the app's serial counter by the dialect's own rule, in use nowhere. */
-export async function takeUid(stores: Stores, app: AppId, uidOf: (serial: number) => UserId): Promise<UserId> {
-  const [uid] = await takeUnused(stores, app, 1, String, async (wanted, leap) => {
-    const first = (await stores.apps.takeSerials(app, leap + wanted)) + leap
+export async function allocateUid(stores: Stores, app: AppId, uidOf: (serial: number) => UserId): Promise<UserId> {
+  const [uid] = await allocateUnused(stores, app, 1, String, async (wanted, leap) => {
+    const first = (await stores.apps.allocateSerials(app, leap + wanted)) + leap
     return Array.from({ length: wanted }, (_, index) => uidOf(first + index))
   })
   if (uid === undefined) throw new CoreError('internal')
@@ -39,7 +39,7 @@ export async function takeUid(stores: Stores, app: AppId, uidOf: (serial: number
  * twice as far each time: who brings accounts along from another server brings a long run of ids, and the counter has to
  * get past it within one request.
  */
-async function takeUnused<T>(
+async function allocateUnused<T>(
   stores: Stores,
   app: AppId,
   count: number,
@@ -50,7 +50,7 @@ async function takeUnused<T>(
   let misses = 0
   for (let blocks = 0; taken.length < count; blocks++) {
     if (blocks === blocksMax) throw new CoreError('internal', 'nothing free was found that could serve as an id')
-    const leap = misses > 1 ? Math.min(leapMax, 2 ** misses) : 0
+    const leap = misses > 1 ? Math.min(skipMax, 2 ** misses) : 0
     const block = await takeBlock(count - taken.length, leap)
     const used = await stores.users.uidsInUse(app, block.map(textOf))
     const free = block.filter((value) => !used.has(textOf(value)))

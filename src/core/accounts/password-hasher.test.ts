@@ -15,13 +15,13 @@ describe('a hash', () => {
 
   test.each(['secret 1', '密码 ☃', ' ', 'x'.repeat(128)])('fits the password it was made of: %j', async (password) => {
     const hash = await hasher.hash(password)
-    expect(await hasher.fits(password, hash)).toBe(true)
-    expect(await hasher.fits(`${password}.`, hash)).toBe(false)
+    expect(await hasher.verify(password, hash)).toBe(true)
+    expect(await hasher.verify(`${password}.`, hash)).toBe(false)
   })
 
   test('of another cost fits as well', async () => {
     const before = await new PasswordHasher(2 * memoryKiB).hash('secret 1')
-    expect(await hasher.fits('secret 1', before)).toBe(true)
+    expect(await hasher.verify('secret 1', before)).toBe(true)
   })
 
   test.each([
@@ -31,12 +31,12 @@ describe('a hash', () => {
     ['half a hash', '$argon2id$v=19$m=1024'],
     ['a hash of another kind, broken', '$2b$10$abc'],
   ])('that is %s fits nothing', async (_, hash) => {
-    expect(await hasher.fits('secret 1', hash)).toBe(false)
+    expect(await hasher.verify('secret 1', hash)).toBe(false)
   })
 
   test('fits no empty password', async () => {
-    expect(await hasher.fits('', await hasher.hash('secret 1'))).toBe(false)
-    expect(await hasher.fits('', undefined)).toBe(false)
+    expect(await hasher.verify('', await hasher.hash('secret 1'))).toBe(false)
+    expect(await hasher.verify('', undefined)).toBe(false)
   })
 })
 
@@ -71,7 +71,7 @@ describe('the queue', () => {
 
 test('somebody nobody knows is told apart by work alone: a hash is made', async () => {
   const counting = new PasswordHasher(memoryKiB)
-  const asked = counting.fits('secret 1', undefined)
+  const asked = counting.verify('secret 1', undefined)
   expect(counting.load).toBe(1)
   expect(await asked).toBe(false)
 })

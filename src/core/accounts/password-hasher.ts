@@ -32,7 +32,7 @@ export class PasswordHasher {
    * Whether this is the password of `hash`. Without one, or with one that cannot be read, it never is, and finding that out
    * takes as long. Throws `server.busy`.
    */
-  async fits(password: string, hash: string | undefined): Promise<boolean> {
+  async verify(password: string, hash: string | undefined): Promise<boolean> {
     if (password === '') return false
     const inVain = () => Bun.password.hash(password, this.#algorithm).then(() => false)
     return this.#take(() => (hash === undefined ? inVain() : Bun.password.verify(password, hash).catch(inVain)))

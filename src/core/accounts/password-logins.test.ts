@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import type { ErrorCode } from '../errors.ts'
-import { placeBounds } from './login-places.ts'
+import { loginPlaceBounds } from './login-places.ts'
 import { throttleBounds } from './login-throttle.ts'
-import type { LogIn, LoginName } from './password-logins.ts'
+import type { LoginName, LoginRequest } from './password-logins.ts'
 import type { User } from './user.ts'
 
 const failuresMax = 3
@@ -19,10 +19,10 @@ beforeEach(async () => {
 afterEach(() => on.close())
 
 let made = 0
-const logIn = (more: Partial<LogIn> & { guid?: string } = {}) => {
+const logIn = (more: Partial<LoginRequest> & { guid?: string } = {}) => {
   const { guid, ...rest } = more
   return on.core.passwordLogins.logIn(call, {
-    who: { by: 'name', text: 'ann' },
+    loginName: { by: 'name', text: 'ann' },
     password: 'secret 1',
     address: '192.0.2.1',
     dialect: 'lanying',
@@ -43,7 +43,7 @@ const wrong = (more: Parameters<typeof logIn>[0] = {}) => outcome(logIn({ passwo
 const latest = () => `hash-${made}`
 
 describe('who', () => {
-  const by = (who: LoginName) => outcome(logIn({ who }))
+  const by = (who: LoginName) => outcome(logIn({ loginName: who }))
   const text = (by: 'name' | 'mobile' | 'any', text: string) => ({ by, text })
 
   test('by name, by num, by mobile, by any of name, mobile and email', async () => {
@@ -62,28 +62,28 @@ describe('who', () => {
     const bob = await on.core.registrations.register(call, { name: 'bob', password: 'secret 2' })
     await on.core.users.update(call, bob.uid, { mobile: 'ann', email: '138' })
     await on.core.users.update(call, ann.uid, { mobile: '138' })
-    expect((await logIn({ who: text('any', 'ann') })).user.uid).toBe(ann.uid)
-    expect((await logIn({ who: text('any', '138') })).user.uid).toBe(ann.uid)
+    expect((await logIn({ loginName: text('any', 'ann') })).user.uid).toBe(ann.uid)
+    expect((await logIn({ loginName: text('any', '138') })).user.uid).toBe(ann.uid)
     const carl = await on.core.registrations.register(call, { name: 'carl', password: 'secret 3' })
     await on.core.users.update(call, carl.uid, { mobile: '138' })
     expect(await by(text('any', '138'))).toBe('login.rejected')
-    expect(await outcome(logIn({ who: text('any', '138'), password: 'secret 2' }))).toBe('login.rejected')
+    expect(await outcome(logIn({ loginName: text('any', '138'), password: 'secret 2' }))).toBe('login.rejected')
   })
 
   test('an account of another dialect is found by its uid, once it has a password', async () => {
     await on.core.users.register(callBy('openim'), [{ uid: 'olga' }])
     const who = text('name', 'olga')
-    expect(await outcome(logIn({ who, password: 'secret 1' }))).toBe('login.rejected')
+    expect(await outcome(logIn({ loginName: who, password: 'secret 1' }))).toBe('login.rejected')
     await on.core.passwords.set(call, 'olga', 'secret 1')
-    expect(await outcome(logIn({ who }))).toBe('in')
+    expect(await outcome(logIn({ loginName: who }))).toBe('in')
   })
 })
 
 describe('nobody is told more than that it failed', () => {
   test('of an unknown account, one without password, one that was destroyed, one that is banned', async () => {
     await on.core.users.register(call, [{ uid: 'olga' }])
-    expect(await wrong({ who: { by: 'name', text: 'nobody' } })).toBe('login.rejected')
-    expect(await wrong({ who: { by: 'name', text: 'olga' } })).toBe('login.rejected')
+    expect(await wrong({ loginName: { by: 'name', text: 'nobody' } })).toBe('login.rejected')
+    expect(await wrong({ loginName: { by: 'name', text: 'olga' } })).toBe('login.rejected')
     await on.core.restrictions.set(call, ann.uid, { ban: {} })
     expect(await wrong()).toBe('login.rejected')
     expect(await outcome(logIn())).toBe('user.banned')
@@ -152,9 +152,9 @@ describe('too many failures', () => {
 
   test('are told alike of accounts that nobody has', async () => {
     const who = { by: 'name', text: 'nobody' } as const
-    await fail(failuresMax, { who })
-    expect(await wrong({ who })).toBe('login.throttled')
-    expect(await wrong({ who: { by: 'name', text: 'nobody else' } })).toBe('login.rejected')
+    await fail(failuresMax, { loginName: who })
+    expect(await wrong({ loginName: who })).toBe('login.throttled')
+    expect(await wrong({ loginName: { by: 'name', text: 'nobody else' } })).toBe('login.rejected')
   })
 
   test.each([
@@ -171,10 +171,10 @@ describe('too many failures', () => {
 
   test('a place is known for thirty days', async () => {
     await logIn({ guid: 'g1' })
-    on.clock.advance(placeBounds.knownMs - throttleBounds.windowMs)
+    on.clock.advance(loginPlaceBounds.knownMs - throttleBounds.windowMs)
     await fail(failuresMax, { address: '198.51.100.7' })
     expect(await outcome(logIn({ guid: 'g1', address: '203.0.113.9' }))).toBe('in')
-    on.clock.advance(placeBounds.knownMs)
+    on.clock.advance(loginPlaceBounds.knownMs)
     await fail(failuresMax, { address: '198.51.100.7' })
     expect(await outcome(logIn({ guid: 'g1' }))).toBe('login.throttled')
   })
@@ -182,9 +182,9 @@ describe('too many failures', () => {
   test('of one address shut it for everybody but those who are known there', async () => {
     await logIn()
     for (let i = 0; i < failuresMax * throttleBounds.addressFactor; i++)
-      await wrong({ who: { by: 'name', text: `nobody ${i}` } })
+      await wrong({ loginName: { by: 'name', text: `nobody ${i}` } })
     await on.core.registrations.register(call, { name: 'bob', password: 'secret 1' })
-    expect(await outcome(logIn({ who: { by: 'name', text: 'bob' } }))).toBe('login.throttled')
+    expect(await outcome(logIn({ loginName: { by: 'name', text: 'bob' } }))).toBe('login.throttled')
     expect(await outcome(logIn())).toBe('in')
   })
 

@@ -7,7 +7,7 @@ import { type NewToken, openSessionOnDevice, storeToken } from '../sessions/open
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, DialectName, UserNum } from '../values.ts'
-import { addressBlock, knownPlace, notePlaces } from './login-places.ts'
+import { findKnownPlace, networkOf, recordLoginPlaces } from './login-places.ts'
 import type { Attempt, LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 import { activeRestrictions } from './restrictions.ts'
@@ -18,8 +18,8 @@ export type LoginName =
   | { readonly by: 'name' | 'mobile' | 'any'; readonly text: string }
   | { readonly by: 'num'; readonly num: UserNum }
 
-export type LogIn = {
-  readonly who: LoginName
+export type LoginRequest = {
+  readonly loginName: LoginName
   readonly password: string
   readonly address: string
   readonly dialect: DialectName
@@ -28,7 +28,7 @@ export type LogIn = {
   readonly installation: ClientInstallation | undefined
 }
 
-export type LoggedIn = { readonly user: User; readonly pushAddress: string | undefined }
+export type LoginResult = { readonly user: User; readonly pushAddress: string | undefined }
 
 /** Sign-ins by password. */
 export class PasswordLogins {
@@ -42,12 +42,12 @@ export class PasswordLogins {
    * Keeps the token when the password fits. Strangers learn nothing: an unknown account, one without password and a wrong
    * password are one failure and take as long. Throws `login.rejected`, `login.throttled`, `user.banned`, `server.busy`.
    */
-  async logIn(call: Call, request: LogIn): Promise<LoggedIn> {
-    const user = await this.#find(call.app, request.who)
+  async logIn(call: Call, request: LoginRequest): Promise<LoginResult> {
+    const user = await this.#find(call.app, request.loginName)
     const attempt = await this.#attempt(call.app, request, user)
     this.throttle.check(attempt)
     const hash = user && (await this.context.storage.users.passwordHash(call.app, user.uid))
-    const fits = await this.hasher.fits(request.password, hash)
+    const fits = await this.hasher.verify(request.password, hash)
     this.throttle.check(attempt)
     if (user && hash !== undefined && fits) return this.#admit(call, request, user, hash)
     this.throttle.failed(attempt)
@@ -56,33 +56,37 @@ export class PasswordLogins {
 
   async #find(app: AppId, who: LoginName): Promise<User | undefined> {
     const { users } = this.context.storage
-    if (who.by === 'num') return living(await users.findByNum(app, who.num))
-    const named = who.by === 'mobile' ? undefined : living(await users.findByName(app, who.text))
+    if (who.by === 'num') return unlessDestroyed(await users.findByNum(app, who.num))
+    const named = who.by === 'mobile' ? undefined : unlessDestroyed(await users.findByName(app, who.text))
     if (named || who.by === 'name') return named
     const phones = await users.listByMobile(app, who.text, 2)
     if (phones.length > 0 || who.by === 'mobile') return onlyOne(phones)
     return onlyOne(await users.listByEmail(app, who.text, 2))
   }
-  async #attempt(app: AppId, { who, address, installation }: LogIn, user: User | undefined): Promise<Attempt> {
-    const block = addressBlock(address)
+  async #attempt(
+    app: AppId,
+    { loginName: who, address, installation }: LoginRequest,
+    user: User | undefined,
+  ): Promise<Attempt> {
+    const block = networkOf(address)
     if (!user) {
       const asked = who.by === 'num' ? String(who.num) : who.text
       return { account: `${app}\0?${sha256Hex(asked)}`, address: block, knownPlace: undefined }
     }
-    const place = await knownPlace(this.context, app, user.uid, { clientKey: installation?.clientKey, address })
+    const place = await findKnownPlace(this.context, app, user.uid, { clientKey: installation?.clientKey, address })
     return { account: `${app}\0${user.uid}`, address: block, knownPlace: place }
   }
-  async #admit(call: Call, request: LogIn, { uid }: User, hash: string): Promise<LoggedIn> {
+  async #admit(call: Call, request: LoginRequest, { uid }: User, hash: string): Promise<LoginResult> {
     const { installation, address, dialect } = request
     const { value } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
       const { stores, atMs } = tx
-      const user = living(await stores.users.find(call.app, uid))
+      const user = unlessDestroyed(await stores.users.find(call.app, uid))
       // The password that was shown is good no longer.
       if (!user || (await stores.users.passwordHash(call.app, uid)) !== hash) throw new CoreError('login.rejected')
       if (activeRestrictions(await stores.restrictions.listOf(call.app, uid), atMs).ban)
         throw new CoreError('user.banned')
       const token = await storeToken(stores, this.context, call, { ...request.token, uid, dialect }, atMs)
-      await notePlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
+      await recordLoginPlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
       tx.audit('user.log_in', uid, { details: installation ? { device: installation.clientKey } : {} })
       if (!installation) return { user, pushAddress: undefined }
       const { device } = await openSessionOnDevice(stores, this.context, token, installation, atMs)
@@ -92,5 +96,5 @@ export class PasswordLogins {
   }
 }
 
-const living = (user: User | undefined): User | undefined => (user && !isDestroyed(user) ? user : undefined)
+const unlessDestroyed = (user: User | undefined): User | undefined => (user && !isDestroyed(user) ? user : undefined)
 const onlyOne = (users: readonly User[]): User | undefined => (users.length === 1 ? users[0] : undefined)

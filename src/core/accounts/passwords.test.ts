@@ -128,7 +128,7 @@ test('whoever acts for the user guesses no further than a stranger, and locks no
   expect(await confirm('secret 1')).toBe('login.throttled')
   expect(await outcome(change('secret 1', 'secret 2'))).toBe('login.throttled')
   const logIn = on.core.passwordLogins.logIn(call, {
-    who: { by: 'name', text: 'ann' },
+    loginName: { by: 'name', text: 'ann' },
     password: 'secret 1',
     address: '192.0.2.1',
     dialect: 'lanying',

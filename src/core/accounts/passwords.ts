@@ -59,7 +59,7 @@ export class Passwords {
     const attempt = { account: `${app}\0${uid}`, address, knownPlace: 'signed in' }
     this.throttle.check(attempt)
     const hash = await this.context.storage.users.passwordHash(app, uid)
-    const fits = await this.hasher.fits(password, hash)
+    const fits = await this.hasher.verify(password, hash)
     this.throttle.check(attempt)
     if (fits) return hash
     this.throttle.failed(attempt)
@@ -77,7 +77,7 @@ export class Passwords {
     const { receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
       await check(tx.stores)
       await tx.stores.users.setPasswordHash(app, uid, hash)
-      const dialects = tx.dialects.with(({ endsOnPasswordChange }) => endsOnPasswordChange)
+      const dialects = tx.dialects.namesWith(({ endsOnPasswordChange }) => endsOnPasswordChange)
       const { sessions, tokens } = await endSelected(tx, uid, { dialects }, 'password', spare)
       tx.audit('user.password', uid, { changed: ['password'], details: { sessions, tokens } })
     })

@@ -6,7 +6,7 @@ import type { AppId, Call } from '../values.ts'
 import { type AfterCreate, createNamedUser } from './create-users.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 import type { User } from './user.ts'
-import { refuseTakenName } from './write-user.ts'
+import { assertNameFree } from './write-user.ts'
 
 export const registrationBounds = {
   /** Passwords of one batch worked on at a time: other calls go on beside it. */
@@ -35,7 +35,7 @@ export class Registrations {
     keys: readonly TransactionKey[],
     after: AfterCreate<T>,
   ): Promise<T> {
-    await this.refuseTaken(call.app, name)
+    await this.assertNameFree(call.app, name)
     return createNamedUser(this.context, call, name, await this.hasher.hash(password), keys, after)
   }
 
@@ -50,15 +50,15 @@ export class Registrations {
     const hash = async ({ name, password }: Registration, index: number): Promise<string> => {
       if (!firsts[index]) throw new CoreError('user.name_taken')
       if (this.context.clock.monotonic() >= deadlineMs) throw new CoreError('server.busy', 'there was no time left')
-      await this.refuseTaken(call.app, name)
+      await this.assertNameFree(call.app, name)
       return this.hasher.hash(password)
     }
     const outcomes: (User | CoreError)[] = []
     const { hashesAtOnceMax } = registrationBounds
-    const hashes = prefetch(drafts, hashesAtOnceMax, (draft, index) => orRefusal(hash(draft, index)))
+    const hashes = prefetch(drafts, hashesAtOnceMax, (draft, index) => coreErrorAsValue(hash(draft, index)))
     for await (const hashed of hashes) {
       const { name = '' } = drafts[outcomes.length] ?? {}
-      outcomes.push(hashed instanceof CoreError ? hashed : await orRefusal(this.#create(call, name, hashed)))
+      outcomes.push(hashed instanceof CoreError ? hashed : await coreErrorAsValue(this.#create(call, name, hashed)))
     }
     return outcomes
   }
@@ -67,13 +67,13 @@ export class Registrations {
   }
 
   /** Throws `user.name_taken`, before any work is done for it; the transaction asks again. */
-  refuseTaken(app: AppId, name: string): Promise<void> {
-    return refuseTakenName(this.context.storage, app, name, undefined)
+  assertNameFree(app: AppId, name: string): Promise<void> {
+    return assertNameFree(this.context.storage, app, name, undefined)
   }
 }
 
 /** A refusal as a value; bugs stay thrown. */
-async function orRefusal<T>(work: Promise<T>): Promise<T | CoreError> {
+async function coreErrorAsValue<T>(work: Promise<T>): Promise<T | CoreError> {
   try {
     return await work
   } catch (error) {

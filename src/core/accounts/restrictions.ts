@@ -4,15 +4,15 @@ import type { Context } from '../context.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 import { userKey } from '../transaction-keys.ts'
-import { type Ended, type Transaction, unitOfWork } from '../unit-of-work.ts'
+import { type EndedSessions, type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, type DialectName, limits, type UserId } from '../values.ts'
 import { type ActiveRestrictions, isActive, type Restriction } from './user.ts'
 
 /** How a restriction is to be: lifted, or standing with these particulars. */
-export type Setting = false | { reason?: string; untilMs?: number | undefined }
+export type RestrictionSetting = false | { reason?: string; untilMs?: number | undefined }
 
 /** A fact that is not named stays as it is. */
-export type RestrictionChange = { ban?: Setting; mute?: Setting }
+export type RestrictionChange = { ban?: RestrictionSetting; mute?: RestrictionSetting }
 
 /** Ban and mute: two facts that belong to an id, registered or not, and outlive its destruction and revival. */
 export class Restrictions {
@@ -83,7 +83,7 @@ async function setRestriction(
   tx: Transaction,
   uid: UserId,
   kind: Restriction['kind'],
-  setting: Setting,
+  setting: RestrictionSetting,
 ): Promise<void> {
   const { restrictions } = tx.stores
   const { app, actor } = tx.call
@@ -97,7 +97,7 @@ async function setRestriction(
   tx.audit(`user.${kind}`, uid, { changed: [kind], details: { reason, untilMs } })
 }
 
-async function endForBan(tx: Transaction, uid: UserId): Promise<Ended> {
+async function endForBan(tx: Transaction, uid: UserId): Promise<EndedSessions> {
   const { stores, dialects } = tx
   const { app } = tx.call
   const ends = ({ dialect }: { dialect: DialectName }) => !dialects.of(dialect).survivesBan

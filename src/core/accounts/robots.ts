@@ -4,9 +4,9 @@ import { endAccount } from '../sessions/end-sessions.ts'
 import { nameKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, Page, UserId } from '../values.ts'
-import { takeUid } from './numbering.ts'
+import { allocateUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
-import { insertOrOverwrite, refuseTakenName, type UserOverwrite } from './write-user.ts'
+import { assertNameFree, insertOrOverwrite, type UserOverwrite } from './write-user.ts'
 
 export type RobotDraft = Omit<UserOverwrite, 'kind' | 'grade'> & {
   owner: UserId
@@ -56,9 +56,9 @@ export class Robots {
     ]
     const { value: robot } = await unitOfWork(this.context, call, keys, async (tx) => {
       const { stores } = tx
-      const id = typeof uid === 'string' ? uid : await takeUid(stores, app, uid)
+      const id = typeof uid === 'string' ? uid : await allocateUid(stores, app, uid)
       const before = await stores.users.find(app, id)
-      await refuseTakenName(stores, app, draft.name, id)
+      await assertNameFree(stores, app, draft.name, id)
       if (before?.kind !== 'robot') tx.disconnect(await endAccount(tx, id, 'became_robot'))
       await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, { ...profile, kind: 'robot', grade: 0 })
       if (before && before.kind !== 'robot') await stores.users.setPasswordHash(app, id, undefined)

@@ -5,15 +5,15 @@ import { endAccount } from '../sessions/end-sessions.ts'
 import { mobileKey, nameKey, type TransactionKey, userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits, type Page, type UserId, type UserNum } from '../values.ts'
-import { createNamedUser, createUsers, drawUid } from './create-users.ts'
-import { takeUid } from './numbering.ts'
+import { createNamedUser, createUsers, randomUnusedUid } from './create-users.ts'
+import { allocateUid } from './numbering.ts'
 import type { UserFilter, UserPatch } from './store.ts'
 import { emptyProfile, isDestroyed, requireUser, type User, userOrError } from './user.ts'
 import {
+  assertMobileFree,
+  assertNameFree,
   insertOrOverwrite,
   type NewUser,
-  refuseTakenMobile,
-  refuseTakenName,
   type UserOverwrite,
   updateUser,
 } from './write-user.ts'
@@ -24,7 +24,7 @@ export class Users {
 
   /** Tombstones count as absent unless asked for. */
   async find(app: AppId, uid: UserId, includeDestroyed = false): Promise<User | undefined> {
-    return living(await this.context.storage.users.find(app, uid), includeDestroyed)
+    return unlessDestroyed(await this.context.storage.users.find(app, uid), includeDestroyed)
   }
   /** Throws `user.not_found`, or `user.destroyed` for a tombstone. */
   async get(app: AppId, uid: UserId): Promise<User> {
@@ -35,7 +35,7 @@ export class Users {
   }
   /** The row with that name, else the nameless row with that uid. */
   async findByName(app: AppId, name: string, includeDestroyed = false): Promise<User | undefined> {
-    return living(await this.context.storage.users.findByName(app, name), includeDestroyed)
+    return unlessDestroyed(await this.context.storage.users.findByName(app, name), includeDestroyed)
   }
   listByMobile(app: AppId, mobile: string, limit = 2): Promise<User[]> {
     return this.context.storage.users.listByMobile(app, mobile, limit)
@@ -68,9 +68,9 @@ export class Users {
   async overwrite(call: Call, uid: UserId | ((serial: number) => UserId), draft: UserOverwrite): Promise<User> {
     const { value: user } = await unitOfWork(this.context, call, keysOf(call.app, uid, draft), async (tx) => {
       const { stores } = tx
-      const id = typeof uid === 'string' ? uid : await takeUid(stores, call.app, uid)
+      const id = typeof uid === 'string' ? uid : await allocateUid(stores, call.app, uid)
       const before = await stores.users.find(call.app, id)
-      await refuseTakenName(stores, call.app, draft.name, id)
+      await assertNameFree(stores, call.app, draft.name, id)
       if (before?.kind === 'robot') await stores.robots.remove(call.app, id)
       const user = await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, draft)
       if (before) tx.audit('user.overwrite', id, { changed: Object.keys(draft) })
@@ -87,7 +87,7 @@ export class Users {
 
   /** Makes one; a uid that is a draw is repeated until it names nobody. Throws `user.exists`. */
   async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<NewUser, 'uid'>): Promise<User> {
-    const chosen = typeof uid === 'string' ? uid : await drawUid(this.context, call.app, uid)
+    const chosen = typeof uid === 'string' ? uid : await randomUnusedUid(this.context, call.app, uid)
     const [user] = await this.register(call, [{ ...draft, uid: chosen }])
     if (!user) throw new Error('register made nobody')
     return user
@@ -119,7 +119,7 @@ export class Users {
     if (mobile) keys.push(mobileKey(call.app, mobile))
     const { value: user } = await unitOfWork(this.context, call, keys, async (tx) => {
       const before = requireUser(await tx.stores.users.find(call.app, uid))
-      if (mobile) await refuseTakenMobile(tx.stores, call.app, mobile, uid)
+      if (mobile) await assertMobileFree(tx.stores, call.app, mobile, uid)
       return updateUser(tx, before, patch)
     })
     return user
@@ -161,7 +161,7 @@ export class Users {
       const before = await tx.stores.users.find(app, uid)
       if (!before || isDestroyed(before)) return false
       tx.disconnect(await endAccount(tx, uid, 'destroyed'))
-      await forgetAccount(tx, uid)
+      await clearAccount(tx, uid)
       tx.audit('user.destroy', uid)
       tx.event({ kind: 'user.destroyed', call, app, uid })
       return true
@@ -171,7 +171,7 @@ export class Users {
 }
 
 /** Leaves uid and num of what is stored of an account itself. */
-async function forgetAccount({ stores, call: { app }, atMs }: Transaction, uid: UserId): Promise<void> {
+async function clearAccount({ stores, call: { app }, atMs }: Transaction, uid: UserId): Promise<void> {
   await stores.robots.remove(app, uid)
   await stores.users.setPasswordHash(app, uid, undefined)
   await stores.settings.remove(app, uid)
@@ -188,5 +188,5 @@ function keysOf(app: AppId, uid: UserId | ((serial: number) => UserId), { name }
   return name ? [...keys, nameKey(app, name)] : keys
 }
 
-const living = (user: User | undefined, includeDestroyed: boolean): User | undefined =>
+const unlessDestroyed = (user: User | undefined, includeDestroyed: boolean): User | undefined =>
   user && (includeDestroyed || !isDestroyed(user)) ? user : undefined

@@ -2,7 +2,7 @@ import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import type { Transaction } from '../unit-of-work.ts'
 import type { AppId, NumLayout, UserId, UserNum } from '../values.ts'
-import { takeNums } from './numbering.ts'
+import { allocateNums } from './numbering.ts'
 import type { UserPatch } from './store.ts'
 import { emptyProfile, type Profile, type User } from './user.ts'
 
@@ -20,7 +20,7 @@ export type UserOverwrite = Pick<
 > & { name: string; kind: User['kind']; grade: number }
 
 /** Throws `user.name_taken` when another account has the name, or has none and has it as uid. */
-export async function refuseTakenName(
+export async function assertNameFree(
   stores: Stores,
   app: AppId,
   name: string,
@@ -30,7 +30,7 @@ export async function refuseTakenName(
 }
 
 /** Throws `user.mobile_taken`. */
-export async function refuseTakenMobile(stores: Stores, app: AppId, mobile: string, except: UserId): Promise<void> {
+export async function assertMobileFree(stores: Stores, app: AppId, mobile: string, except: UserId): Promise<void> {
   const holders = await stores.users.listByMobile(app, mobile, 2)
   if (holders.some((holder) => holder.uid !== except)) throw new CoreError('user.mobile_taken')
 }
@@ -54,7 +54,7 @@ export async function insertOrOverwrite(
 }
 
 async function insertUser({ stores, call, atMs }: Transaction, nums: NumLayout, draft: NewUser): Promise<User> {
-  const [num = 0] = await takeNums(stores, nums, call.app, 1)
+  const [num = 0] = await allocateNums(stores, nums, call.app, 1)
   const made = newUser(call.app, draft, num, atMs)
   await stores.users.insert([made])
   return made
@@ -74,7 +74,7 @@ export async function overwriteUser(
 /** Changes the fields that the patch names, with audit entry and event. Throws `user.name_taken`. */
 export async function updateUser(tx: Transaction, before: User, patch: UserPatch): Promise<User> {
   const { stores, call, atMs } = tx
-  if (patch.name) await refuseTakenName(stores, call.app, patch.name, before.uid)
+  if (patch.name) await assertNameFree(stores, call.app, patch.name, before.uid)
   const columns = { ...patch, changedAtMs: Math.max(atMs, before.changedAtMs) }
   await stores.users.update(call.app, before.uid, columns)
   const user = { ...before, ...columns }

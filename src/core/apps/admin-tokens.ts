@@ -9,7 +9,7 @@ import type { AppId, Call, DialectName, TokenId } from '../values.ts'
 export const adminTokensMax = 100
 
 /** They act for the app and are nobody's: no account's end is theirs. */
-const nobody = ''
+const noUser = ''
 
 /** Tokens by which backends call for their app. Kept as hashes, in force until they are revoked. */
 export class AdminTokens {
@@ -27,7 +27,7 @@ export class AdminTokens {
     const { app } = call
     if (!this.context.dialects.of(dialect).keepsAdminTokens)
       throw new CoreError('request.invalid', `${dialect} has no admin tokens`)
-    const base = { app, uid: nobody, dialect, platform: 'admin', role: 'admin', hash, label } as const
+    const base = { app, uid: noUser, dialect, platform: 'admin', role: 'admin', hash, label } as const
     const fresh = { ...base, expiresAtMs: undefined, endedAtMs: undefined, endReason: undefined }
     const { value: token } = await unitOfWork(this.context, call, [appKey(app)], async (tx) => {
       const { apps, tokens } = tx.stores

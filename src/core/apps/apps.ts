@@ -32,7 +32,7 @@ export class Apps {
     })
     for (const [app, keys] of await this.context.storage.apps.allKeys()) {
       if (app === defaultApp) continue
-      refuseShared(app, keys, this.#keys)
+      assertUnshared(app, keys, this.#keys)
       this.#add(app, keys)
     }
   }
@@ -63,14 +63,14 @@ export class Apps {
    * a secret is missing or nobody's, or the id or a secret (SharedSecretError) is in use.
    */
   async create(call: Call, app: AppId, keys: AppKeys): Promise<void> {
-    refuseOtherNames(keys, this.context.dialects.appKeys)
+    assertKeyNames(keys, this.context.dialects.appKeys)
     await unitOfWork(this.context, call, [appListKey()], async (tx) => {
       const { stores } = tx
       // What is in memory misses those that are being made at this moment.
       const apps = await stores.apps.list()
       if (apps.some(({ id }) => id === app)) throw new CoreError('request.invalid', `the app ${app} exists`)
       if (apps.length >= limits.appsMax) throw new CoreError('app.limit_reached')
-      refuseShared(app, keys, [...this.#keys, ...(await stores.apps.allKeys())])
+      assertUnshared(app, keys, [...this.#keys, ...(await stores.apps.allKeys())])
       await stores.apps.insert({ id: app, createdAtMs: tx.atMs }, this.#counters())
       await stores.apps.setKeys(app, keys)
       tx.audit('app.create', app)
@@ -104,14 +104,14 @@ export class SharedSecretError extends CoreError {
 }
 
 /** Throws `request.invalid` unless the keys have just these names. */
-function refuseOtherNames(keys: AppKeys, names: readonly AppKeyName[]): void {
+function assertKeyNames(keys: AppKeys, names: readonly AppKeyName[]): void {
   const wrong = [...new Set(Object.keys(keys)).symmetricDifference(new Set(names))]
   if (wrong.length > 0)
     throw new CoreError('request.invalid', `an app has the secrets ${names.join(', ')}; not so: ${wrong.join(', ')}`)
 }
 
 /** A caller's secret says which app it means, so that no two may have the same. */
-function refuseShared(app: AppId, keys: AppKeys, others: Iterable<readonly [AppId, AppKeys]>): void {
+function assertUnshared(app: AppId, keys: AppKeys, others: Iterable<readonly [AppId, AppKeys]>): void {
   const owners = new Map<string, [AppId, AppKeyName]>()
   for (const [other, theirs] of others)
     for (const [name, secret] of secretsOf(theirs)) owners.set(secret, [other, name])

@@ -19,7 +19,7 @@ export interface AppStore {
   allKeys(): Promise<Map<AppId, AppKeys>>
   setKeys(app: AppId, keys: AppKeys): Promise<void>
   /** Takes `count` nums in this transaction, each `step` above the one before; returns the first. */
-  takeNums(app: AppId, count: number, step: number): Promise<UserNum>
+  allocateNums(app: AppId, count: number, step: number): Promise<UserNum>
   /** Takes `count` consecutive values of the counter behind generated ids; returns the first. */
-  takeSerials(app: AppId, count: number): Promise<number>
+  allocateSerials(app: AppId, count: number): Promise<number>
 }

@@ -22,7 +22,7 @@ export interface DeviceStore {
   /** By serial number. */
   listOfUser(app: AppId, uid: UserId): Promise<Device[]>
   /** The next serial number of this user: never one that was given before. */
-  takeSn(app: AppId, uid: UserId): Promise<number>
+  allocateSn(app: AppId, uid: UserId): Promise<number>
   /** Makes it known, or changes platform, user agent and `changedAtMs` of the known one; the rest stays. */
   put(device: Device): Promise<void>
   /** Removes the row; its sessions must have ended. */

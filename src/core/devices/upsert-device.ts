@@ -27,7 +27,7 @@ export async function upsertDevice(
   const changed = before ? (['platform', 'userAgent'] as const).filter((field) => before[field] !== facts[field]) : []
   if (before && changed.length === 0) return { device: before, isNew: false, changed }
   const fresh = { app, uid, dialect, clientKey, createdAtMs: atMs, lastSeenAtMs: 0 }
-  const base = before ?? { ...fresh, sn: await stores.devices.takeSn(app, uid) }
+  const base = before ?? { ...fresh, sn: await stores.devices.allocateSn(app, uid) }
   const device = { ...base, ...facts, changedAtMs: atMs }
   await stores.devices.put(device)
   return { device, isNew: before === undefined, changed }

@@ -60,7 +60,7 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
         events.on((event) => {
           if (intake.wants([event.kind])) wake()
         }),
-        nodes.onMemberGone(({ node }) => attempt(() => publishLost(node))),
+        nodes.onMemberEnded(({ node }) => attempt(() => publishLost(node))),
         clock.every(bounds.statsMs, () => attempt(count)),
         clock.every(bounds.pruneMs, () => attempt(deadLetterExpired)),
       ]

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { dialectNames, lanyingPolicy, openimPolicy, type Policies, wildfirePolicy } from '../../../test/kit/dialects.ts'
 import { platforms } from '../devices/platform.ts'
 import { type AdmissionCandidate, type AdmissionSession, decideAdmission } from './admission.ts'
-import { type AdmissionPolicy, groupOf, type Scope } from './policy.ts'
+import { type AdmissionPolicy, type AdmissionScope, groupOf } from './policy.ts'
 
 const platform = fc.constantFrom(...platforms)
 const dialect = fc.constantFrom(...dialectNames)
-const scope = fc.constantFrom<Scope>('dialect', 'all')
+const scope = fc.constantFrom<AdmissionScope>('dialect', 'all')
 const moment = fc.constantFrom('issue' as const, 'connect' as const)
 const clientKey = fc.constantFrom('k1', 'k2', 'k3')
 const tokenId = fc.constantFrom('t1', 't2', 't3', 't4')
@@ -53,7 +53,7 @@ describe('whoMustLeave, whoever comes', () => {
       const own = all.filter(
         (one) =>
           one.dialect === who.dialect &&
-          (by.same === 'client' ? one.clientKey === who.clientKey : one.tokenId === who.tokenId),
+          (by.identity === 'client' ? one.clientKey === who.clientKey : one.tokenId === who.tokenId),
       )
       for (const { id } of own) expect(sessionsThatEnd).not.toContain(id)
       expect(tokensThatDie).not.toContain(who.tokenId)

@@ -1,7 +1,7 @@
 import type { Connection } from '../presence/connection.ts'
 import type { ConnectionId, TokenId } from '../values.ts'
 import type { AdmissionDecision, AdmissionEffect } from './decision.ts'
-import { type AdmissionPolicy, type Group, groupOf, type Moment, shownPlatform } from './policy.ts'
+import { type AdmissionMoment, type AdmissionPolicy, groupOf, type PlatformGroup, shownPlatform } from './policy.ts'
 import type { Session } from './session.ts'
 
 /** A session as admission sees it. */
@@ -27,7 +27,7 @@ type Verdict = Pick<AdmissionEffect, 'rule' | 'reason'> & {
 type AdmissionInput = {
   readonly candidate: AdmissionCandidate
   readonly policy: AdmissionPolicy
-  readonly moment: Moment
+  readonly moment: AdmissionMoment
   /** The candidate's own session, signed in before. */
   readonly own: readonly AdmissionSession[]
   readonly others: readonly AdmissionSession[]
@@ -44,14 +44,14 @@ export function decideAdmission(
   sessions: readonly AdmissionSession[],
   candidate: AdmissionCandidate,
   policy: AdmissionPolicy,
-  moment: Moment,
+  moment: AdmissionMoment,
 ): AdmissionDecision {
   const inScope = sessions.filter((one) => policy.scope === 'all' || one.dialect === candidate.dialect)
   const { own = [], others = [] } = Object.groupBy(inScope, (one) =>
     isSame(one, candidate, policy) ? 'own' : 'others',
   )
   const input: AdmissionInput = { candidate, policy, moment, own, others }
-  const refused = refusal(input)
+  const refused = refusalReason(input)
   const verdicts =
     refused === undefined ? [...superseded(input), ...overLimit(input), ...replacedOnPlatform(input)] : []
   return decide(input, sessions, verdicts, refused)
@@ -59,12 +59,12 @@ export function decideAdmission(
 
 function isSame(one: AdmissionSession, candidate: AdmissionCandidate, policy: AdmissionPolicy): boolean {
   if (one.dialect !== candidate.dialect) return false
-  if (policy.same === 'client') return one.clientKey === candidate.clientKey
+  if (policy.identity === 'client') return one.clientKey === candidate.clientKey
   return one.tokenId !== undefined && one.tokenId === candidate.tokenId
 }
 
 /** Coming again takes no further seat, so it is never refused. */
-function refusal({ candidate, policy, moment, own, others }: AdmissionInput): string | undefined {
+function refusalReason({ candidate, policy, moment, own, others }: AdmissionInput): string | undefined {
   const group = groupOf(policy, candidate.platform)
   if (!group || policy[moment].whenFull !== 'refuse' || own.some((one) => holdsSlot(one, moment))) return undefined
   if (heldSlots(others, group, policy, moment).length < group.max) return undefined
@@ -73,7 +73,7 @@ function refusal({ candidate, policy, moment, own, others }: AdmissionInput): st
 
 /** Older connections of the candidate's own session. */
 function superseded({ policy, moment, own }: AdmissionInput): Verdict[] {
-  if (moment !== 'connect' || policy.again !== 'supersede') return []
+  if (moment !== 'connect' || policy.reconnect !== 'supersede') return []
   const reason = 'the same client connects again'
   return own.map((session) => ({ session, rule: 'superseded', reason, ends: false, closes: true }))
 }
@@ -87,7 +87,7 @@ function overLimit({ candidate, policy, moment, others }: AdmissionInput): Verdi
     session,
     rule: 'limit',
     reason: why,
-    ends: tokens === 'leaving',
+    ends: tokens === 'evicted',
     closes,
   })
   return (groups === 'every' ? policy.groups : home ? [home] : []).flatMap((group) => {
@@ -117,22 +117,24 @@ function replacedOnPlatform({ candidate, policy, moment, own, others }: Admissio
 /** Who sits in a group at this moment, the best claim first; sessions of one client share its seat. */
 function heldSlots(
   others: readonly AdmissionSession[],
-  group: Group,
+  group: PlatformGroup,
   policy: AdmissionPolicy,
-  moment: Moment,
+  moment: AdmissionMoment,
 ): AdmissionSession[][] {
   const seated = others
     .filter((one) => holdsSlot(one, moment) && groupOf(policy, one.platform) === group)
     .toSorted((a, b) => byPreference(group, a, b) || byAge(b, a))
   return [
-    ...Map.groupBy(seated, (one) => (policy.same === 'client' ? `${one.dialect} ${one.clientKey}` : one.id)).values(),
+    ...Map.groupBy(seated, (one) =>
+      policy.identity === 'client' ? `${one.dialect} ${one.clientKey}` : one.id,
+    ).values(),
   ]
 }
 
-const holdsSlot = (one: AdmissionSession, moment: Moment): boolean =>
+const holdsSlot = (one: AdmissionSession, moment: AdmissionMoment): boolean =>
   !one.ended && (moment === 'issue' || one.connections.length > 0)
 
-const byPreference = ({ prefer }: Group, a: AdmissionSession, b: AdmissionSession): number =>
+const byPreference = ({ prefer }: PlatformGroup, a: AdmissionSession, b: AdmissionSession): number =>
   Number(b.platform === prefer) - Number(a.platform === prefer)
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,7 +4,7 @@ import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { Connection } from '../presence/connection.ts'
 import { userKey } from '../transaction-keys.ts'
-import { type Ended, joinReceipts, type Transaction, unitOfWork } from '../unit-of-work.ts'
+import { type EndedSessions, joinReceipts, type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import { type AdmissionSession, decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
@@ -22,7 +22,7 @@ export async function admitAtIssue(
   policy: AdmissionPolicy,
   candidate: Session,
   connections: readonly Connection[],
-): Promise<Ended | undefined> {
+): Promise<EndedSessions | undefined> {
   const { app, uid } = candidate
   const live = await tx.stores.sessions.listLive(app, uid)
   const decision = decideAdmission(admissionSessions(live, connections), candidate, policy, 'issue')
@@ -77,7 +77,7 @@ export async function admitAtConnect(
 ): Promise<ConnectDecision> {
   const { clientKey } = claim
   const policy = context.dialects.of(claim.dialect).admission
-  const listed = asksForSessions(policy, claim) ? await listSessions(context, claim) : undefined
+  const listed = needsSessions(policy, claim) ? await listSessions(context, claim) : undefined
   const sessionId = listed ? ownSession(listed, claim) : claim.sessionId
   const connections = await otherConnections(sessionId)
   if (clientKey === undefined)
@@ -101,7 +101,7 @@ const isUnlisted = (listed: readonly Session[], { sessionId }: Connection): bool
   sessionId !== undefined && !listed.some(({ id }) => id === sessionId)
 
 /** Where nobody can be in the way but the candidate's own older connections, they say enough. */
-const asksForSessions = ({ connect }: AdmissionPolicy, { clientKey, sessionId }: ConnectRequest): boolean =>
+const needsSessions = ({ connect }: AdmissionPolicy, { clientKey, sessionId }: ConnectRequest): boolean =>
   clientKey !== undefined && (sessionId === undefined || connect.groups !== 'none' || connect.tokens !== 'none')
 
 function ownSession(
@@ -152,7 +152,7 @@ export async function endEvicted(
   context: Context,
   claim: ConnectRequest,
   { evicted: leaving }: ConnectDecision,
-): Promise<Ended | undefined> {
+): Promise<EndedSessions | undefined> {
   if (leaving.length === 0) return undefined
   const { app, uid, dialect } = claim
   const call: Call = { app, dialect, actor: { kind: 'user', id: uid } }
@@ -173,7 +173,7 @@ export async function disconnectEvicted(
   context: Context,
   { app, uid }: ConnectRequest,
   { decision }: ConnectDecision,
-  ended: Ended | undefined,
+  ended: EndedSessions | undefined,
 ): Promise<KickReceipt | undefined> {
   const closing = decision.effects.filter(({ kind }) => kind === 'connection')
   const own = closing.filter(({ rule }) => rule === 'superseded').map(({ id }) => id)

@@ -16,7 +16,7 @@ export type AdmittedConnection = {
 
 export type ConnectLimits = {
   /** Connections a user may hold; 0 for no limit. */
-  readonly perUser: number
+  readonly perUserMax: number
 }
 
 /**
@@ -52,9 +52,9 @@ export class ConnectionAdmission {
    * socket. Reads only when the user is at the limit already.
    */
   async checkConnectionLimit(claim: ConnectRequest): Promise<void> {
-    const { perUser } = this.#limits
+    const { perUserMax } = this.#limits
     const held = (await this.#context.cluster.connectionsOf(claim.app, [claim.uid])).get(claim.uid) ?? []
-    if (perUser === 0 || held.length < perUser) return
+    if (perUserMax === 0 || held.length < perUserMax) return
     this.#refuseExcess(await admitAtConnect(this.#context, claim, async () => held))
   }
 
@@ -81,8 +81,8 @@ export class ConnectionAdmission {
   }
 
   #refuseExcess({ connections }: ConnectDecision): void {
-    const { perUser } = this.#limits
-    if (perUser > 0 && connections > perUser) throw new CoreError('connections.over_limit')
+    const { perUserMax } = this.#limits
+    if (perUserMax > 0 && connections > perUserMax) throw new CoreError('connections.over_limit')
   }
   /** The candidate first, so that a user who is online never seems to leave; its elders in the same breath. */
   async #changePlaces(claim: Candidate, admission: ConnectDecision, carrier: ConnectionTransport, mark: number) {

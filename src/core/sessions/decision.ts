@@ -1,11 +1,11 @@
 import type { Platform } from '../devices/platform.ts'
 import type { ConnectionId, DialectName, SessionId, TokenId } from '../values.ts'
-import type { Moment } from './policy.ts'
+import type { AdmissionMoment } from './policy.ts'
 
 /** What admission does to whom. Lists hold no id twice, oldest first. */
 export interface AdmissionDecision {
   readonly policy: string
-  readonly moment: Moment
+  readonly moment: AdmissionMoment
   readonly candidate: { readonly dialect: DialectName; readonly platform: Platform }
   /** Why the candidate is turned away; then nobody leaves. */
   readonly refused: string | undefined

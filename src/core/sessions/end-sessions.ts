@@ -1,6 +1,6 @@
 import { disconnectCommand } from '../cluster.ts'
 import type { DialectTraits } from '../dialect-traits.ts'
-import type { Ended, Transaction } from '../unit-of-work.ts'
+import type { EndedSessions, Transaction } from '../unit-of-work.ts'
 import type { TokenId, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import { allSessions, type SessionSelector, selects } from './session-selector.ts'
@@ -19,7 +19,7 @@ export async function endSessions(
   sessions: readonly Session[],
   tokens: readonly Token[],
   reason: EndReason,
-): Promise<Ended> {
+): Promise<EndedSessions> {
   const { stores, atMs } = tx
   const { app } = tx.call
   const sessionIds = sessions.map(({ id }) => id)
@@ -56,7 +56,7 @@ export async function endSelected(
   selector: SessionSelector,
   reason: EndReason,
   spare?: TokenId,
-): Promise<Ended> {
+): Promise<EndedSessions> {
   const { sessions, tokens } = await liveSelected(tx, uid, selector)
   const ending = sessions.filter(({ tokenId }) => spare === undefined || tokenId !== spare)
   const revoked = tokens.filter(({ id }) => id !== spare)
@@ -75,19 +75,19 @@ async function liveSelected({ stores, call: { app } }: Transaction, uid: UserId,
 }
 
 /** Also the bindings of devices that never had a session: see `DialectTraits.pushesWithoutSession`. */
-const unboundForGood: ReadonlySet<EndReason> = new Set(['destroyed', 'became_robot'])
+const unbindingReasons: ReadonlySet<EndReason> = new Set(['destroyed', 'became_robot'])
 
 /**
  * Ends everything of one user: every session and token of every dialect; on destruction its devices, and all by which
  * pushes find it, too.
  */
-export async function endAccount(tx: Transaction, uid: UserId, reason: EndReason): Promise<Ended> {
+export async function endAccount(tx: Transaction, uid: UserId, reason: EndReason): Promise<EndedSessions> {
   const { stores } = tx
   const { app } = tx.call
   const sessions = await stores.sessions.listLive(app, uid)
   const tokens = await stores.tokens.listLive(app, uid)
   const ended = await endSessions(tx, uid, sessions, tokens, reason)
-  if (unboundForGood.has(reason)) await stores.pushBindings.removeOfUser(app, uid)
+  if (unbindingReasons.has(reason)) await stores.pushBindings.removeOfUser(app, uid)
   if (reason === 'destroyed') {
     await stores.pushAliases.removeOfUser(app, uid)
     await stores.pushTags.removeOfUser(app, uid)

@@ -10,16 +10,16 @@ import { decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
 import { kick } from './kick.ts'
 import { type OpenedOnDevice, openSessionForToken } from './open-on-device.ts'
-import type { Moment } from './policy.ts'
+import type { AdmissionMoment } from './policy.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import type { SessionSelector } from './session-selector.ts'
-import { type SignedIn, type SignIn, signIn } from './sign-in.ts'
+import { type SignInRequest, type SignInResult, signIn } from './sign-in.ts'
 
 /** Sign-ins: opened for tokens, looked up when a token is shown, ended by kicks. */
 export class Sessions {
   constructor(private readonly context: Context) {}
 
-  signIn(call: Call, request: SignIn): Promise<SignedIn> {
+  signIn(call: Call, request: SignInRequest): Promise<SignInResult> {
     return signIn(this.context, call, request)
   }
   /** Keeps a token that acts for the app: no device, no session, outside admission. */
@@ -59,7 +59,7 @@ export class Sessions {
     uid: UserId,
     dialect: DialectName,
     platform: Platform,
-  ): Promise<Record<Moment, AdmissionDecision>> {
+  ): Promise<Record<AdmissionMoment, AdmissionDecision>> {
     const { storage, cluster: nodes, dialects } = this.context
     if (!dialects.has(dialect)) throw new CoreError('request.invalid', `dialect: one of ${dialects.names.join(', ')}`)
     const [sessions, online] = await Promise.all([storage.sessions.listLive(app, uid), nodes.connectionsOf(app, [uid])])

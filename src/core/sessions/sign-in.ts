@@ -15,7 +15,7 @@ import { storeToken } from './open-on-device.ts'
 import type { Session, Token } from './session.ts'
 
 /** What a dialect asks for when it gives a user a token. */
-export type SignIn = {
+export type SignInRequest = {
   uid: UserId
   dialect: DialectName
   platform: Platform
@@ -31,23 +31,23 @@ export type SignIn = {
   exclusiveClientKey: boolean
 }
 
-export type SignedIn = { session: Session; device: Device; ended: number }
+export type SignInResult = { session: Session; device: Device; ended: number }
 
 /**
  * Opens a session for a new token: the moment `issue` of admission. Ids nobody registered may sign in where the dialect
  * says so. Throws `user.not_found`, `user.destroyed`, `user.banned`, `robot.no_token`, `admission.refused`.
  */
-export async function signIn(context: Context, call: Call, request: SignIn): Promise<SignedIn> {
+export async function signIn(context: Context, call: Call, request: SignInRequest): Promise<SignInResult> {
   const { app } = call
   const { uid, dialect, clientKey, platform, exclusiveClientKey } = request
   const online = (await context.cluster.connectionsOf(app, [uid])).get(uid) ?? []
   const keys = [userKey(app, uid), ...(exclusiveClientKey ? [deviceKey(app, dialect, clientKey)] : [])]
   const { value, receipt } = await unitOfWork(context, call, keys, async (tx) => {
     const { stores, atMs } = tx
-    await refuseUnfit(stores, app, request, atMs)
+    await assertMaySignIn(stores, app, request, atMs)
     const { device } = await upsertDevice(stores, { app, uid, dialect, clientKey }, request, atMs)
     const token = request.token && (await storeToken(stores, context, call, { ...request, ...request.token }, atMs))
-    if (exclusiveClientKey) await endOthers(tx, request)
+    if (exclusiveClientKey) await endOtherAccounts(tx, request)
     const session = await openSession(stores, context, app, request, token, atMs)
     const evicted = await admitAtIssue(tx, context.dialects.of(dialect).admission, session, online)
     if (evicted) tx.disconnect(evicted)
@@ -57,7 +57,7 @@ export async function signIn(context: Context, call: Call, request: SignIn): Pro
   return { ...value, ended: receipt.sessions }
 }
 
-async function refuseUnfit(stores: Stores, app: AppId, request: SignIn, atMs: number): Promise<void> {
+async function assertMaySignIn(stores: Stores, app: AppId, request: SignInRequest, atMs: number): Promise<void> {
   const { refuse, uid } = request
   const user = await stores.users.find(app, uid)
   if (!user && refuse.unregistered) throw new CoreError('user.not_found')
@@ -72,7 +72,7 @@ async function openSession(
   stores: Stores,
   context: Context,
   app: AppId,
-  request: SignIn,
+  request: SignInRequest,
   token: Token | undefined,
   atMs: number,
 ): Promise<Session> {
@@ -103,7 +103,7 @@ async function openSession(
 }
 
 /** Ends what other accounts have open on this installation. */
-async function endOthers(tx: Transaction, { uid, dialect, clientKey }: SignIn): Promise<void> {
+async function endOtherAccounts(tx: Transaction, { uid, dialect, clientKey }: SignInRequest): Promise<void> {
   const { stores } = tx
   const { app } = tx.call
   const reason = 'device_moved'

@@ -1,6 +1,6 @@
 import { platforms } from '../../core/devices/platform.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
-import { type AdmissionPolicy, noEffect, type Scope } from '../../core/sessions/policy.ts'
+import { type AdmissionPolicy, type AdmissionScope, noEffect } from '../../core/sessions/policy.ts'
 import type { NumLayout } from '../../core/values.ts'
 
 /** A user id is (shard << 40) | (counter << 4) | kind. Ours are of shard 2; accounts are kind 0. */
@@ -30,14 +30,17 @@ export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): Dia
  * away while that many are connected (TOO_MANY_DEVICES). Devices merely signed in are not counted: a browser that forgets
  * its guid cannot sign it out, and would lock its user out.
  */
-export function lanyingPolicy(limits: { readonly maxDevices: number }, scope: Scope = 'dialect'): AdmissionPolicy {
+export function lanyingPolicy(
+  limits: { readonly maxDevices: number },
+  scope: AdmissionScope = 'dialect',
+): AdmissionPolicy {
   const everything = platforms.filter((platform) => platform !== 'admin')
   const limited = limits.maxDevices > 0
   return {
     name: 'lanying',
     scope,
-    same: 'client',
-    again: 'supersede',
+    identity: 'client',
+    reconnect: 'supersede',
     groups: limited ? [{ name: 'devices', platforms: everything, max: limits.maxDevices }] : [],
     shownAs: {},
     issue: noEffect,

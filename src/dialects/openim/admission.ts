@@ -2,11 +2,11 @@ import type { DialectTraits } from '../../core/dialect-traits.ts'
 import type { DialectPushRule } from '../../core/push/would-push.ts'
 import {
   type AdmissionPolicy,
+  type AdmissionScope,
+  type AdmissionStep,
   type ClientPlatform,
-  type Group,
   noEffect,
-  type Scope,
-  type Step,
+  type PlatformGroup,
 } from '../../core/sessions/policy.ts'
 
 /** `globalRecvMsgOpt`: 1 receives nothing, 2 receives without notification. */
@@ -46,26 +46,26 @@ const openimClasses = {
 
 const openimClassList: readonly (readonly [string, readonly ClientPlatform[]])[] = Object.entries(openimClasses)
 
-const perPlatform = (max: number): Group[] =>
+const perPlatform = (max: number): PlatformGroup[] =>
   openimClassList.flatMap(([, members]) => members.map((name) => ({ name, platforms: [name], max })))
 
-const perClass: Group[] = openimClassList.map(([name, members]) => ({ name, platforms: members, max: 1 }))
+const perClass: PlatformGroup[] = openimClassList.map(([name, members]) => ({ name, platforms: members, max: 1 }))
 
 /** PCs are in no group: any number of them stays beside the one other. */
-const besidesPc: Group = {
+const besidesPc: PlatformGroup = {
   name: 'other than pc',
   platforms: openimClassList.flatMap(([name, members]) => (name === 'pc' ? [] : members)),
   max: 1,
   prefer: 'android',
 }
 
-const atIssue: Step = { groups: 'every', whenFull: 'others-leave', tokens: 'leaving', closes: false }
-const atConnect: Step = { groups: 'own', whenFull: 'others-leave', tokens: 'platform', closes: true }
+const atIssue: AdmissionStep = { groups: 'every', whenFull: 'evict', tokens: 'evicted', closes: false }
+const atConnect: AdmissionStep = { groups: 'own', whenFull: 'evict', tokens: 'platform', closes: true }
 
-const openimRules: Record<OpenimMultiLogin, { groups: readonly Group[]; connect: Step }> = {
+const openimRules: Record<OpenimMultiLogin, { groups: readonly PlatformGroup[]; connect: AdmissionStep }> = {
   0: { groups: perPlatform(openimTokensMax), connect: noEffect },
   1: { groups: perPlatform(1), connect: atConnect },
-  4: { groups: perClass, connect: { ...atConnect, tokens: 'leaving' } },
+  4: { groups: perClass, connect: { ...atConnect, tokens: 'evicted' } },
   5: { groups: [besidesPc], connect: atConnect },
 }
 
@@ -74,12 +74,12 @@ const openimRules: Record<OpenimMultiLogin, { groups: readonly Group[]; connect:
  * the vendor keeps an arbitrary token, the newest stays. The same token never ends itself.
  * Source: open-im-server controller/auth.go checkToken; msggateway/ws_server.go multiTerminalLoginChecker.
  */
-export function openimPolicy(multiLogin: OpenimMultiLogin, scope: Scope = 'dialect'): AdmissionPolicy {
+export function openimPolicy(multiLogin: OpenimMultiLogin, scope: AdmissionScope = 'dialect'): AdmissionPolicy {
   return {
     name: `openim ${multiLogin}`,
     scope,
-    same: 'token',
-    again: 'coexist',
+    identity: 'token',
+    reconnect: 'coexist',
     shownAs: { 'harmony-pad': 'harmony', 'harmony-pc': 'harmony' },
     issue: atIssue,
     ...openimRules[multiLogin],

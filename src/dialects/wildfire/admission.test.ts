@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import { ask, nobody, socketsOf, wildfire } from '../../../test/kit/admission.ts'
 import { type Platform, platforms } from '../../core/devices/platform.ts'
 import { decideAdmission } from '../../core/sessions/admission.ts'
-import type { AdmissionPolicy, Moment } from '../../core/sessions/policy.ts'
+import type { AdmissionMoment, AdmissionPolicy } from '../../core/sessions/policy.ts'
 import { wildfirePolicy } from './admission.ts'
 
 /** Classes as the vendor's table prints them; an unknown platform has none. */
@@ -28,7 +28,11 @@ describe('WildfireChat', () => {
     return kind !== undefined && kind === classIn(wildfireTable, other) ? kind : undefined
   }
   /** Whom a newcomer ends, over every pair of platforms. */
-  const expectPairs = (policy: AdmissionPolicy, moment: Moment, ends: (kind: string | undefined) => boolean) => {
+  const expectPairs = (
+    policy: AdmissionPolicy,
+    moment: AdmissionMoment,
+    ends: (kind: string | undefined) => boolean,
+  ) => {
     for (const [platform, other] of pairs(wildfirePlatforms)) {
       const result = ask([wildfire(other, 'old', { connected: true })], wildfire(platform, 'new'), policy, moment)
       expect({ platform, other, ...result }).toEqual({

@@ -1,5 +1,5 @@
 import type { DialectTraits } from '../../core/dialect-traits.ts'
-import { type AdmissionPolicy, type Group, noEffect, type Scope } from '../../core/sessions/policy.ts'
+import { type AdmissionPolicy, type AdmissionScope, noEffect, type PlatformGroup } from '../../core/sessions/policy.ts'
 
 /** WildfireChat among the dialects. Its tokens are not stored: they carry their session's secret, which a ban leaves. */
 export const wildfireTraits = (admission: AdmissionPolicy): DialectTraits => ({
@@ -31,14 +31,14 @@ const wildfireClasses = [
   { name: 'pad', platforms: ['ipad', 'android-pad', 'harmony-pad'], max: 1 },
   { name: 'web', platforms: ['web'], max: 1 },
   { name: 'miniprogram', platforms: ['miniprogram'], max: 1 },
-] as const satisfies readonly Group[]
+] as const satisfies readonly PlatformGroup[]
 
 /**
  * One device a class, five classes side by side. get_token ends and closes the others; a connect ends nobody, but a
  * second one of the same clientId replaces the first. An unknown platform belongs to no class.
  * Source: im-server MemorySessionStore.updateOrCreateUserSession; server.multi_endpoint, multi_pc_, multi_pad_endpoint.
  */
-export function wildfirePolicy(switches: WildfireSwitches, scope: Scope = 'dialect'): AdmissionPolicy {
+export function wildfirePolicy(switches: WildfireSwitches, scope: AdmissionScope = 'dialect'): AdmissionPolicy {
   const free = {
     mobile: false,
     pc: switches.multiPcEndpoint,
@@ -49,11 +49,11 @@ export function wildfirePolicy(switches: WildfireSwitches, scope: Scope = 'diale
   return {
     name: 'wildfire',
     scope,
-    same: 'client',
-    again: 'supersede',
+    identity: 'client',
+    reconnect: 'supersede',
     groups: switches.multiEndpoint ? [] : wildfireClasses.filter(({ name }) => !free[name]),
     shownAs: {},
-    issue: { groups: 'own', whenFull: 'others-leave', tokens: 'leaving', closes: true },
+    issue: { groups: 'own', whenFull: 'evict', tokens: 'evicted', closes: true },
     connect: noEffect,
   }
 }

@@ -59,10 +59,10 @@ export class SqlAppStore implements AppStore {
     const encrypted_keys = this.cipher.encrypt(JSON.stringify(keys))
     await this.db.updateTable('apps').set({ encrypted_keys }).where('id', '=', app).execute()
   }
-  async takeNums(app: AppId, count: number, step: number): Promise<UserNum> {
+  async allocateNums(app: AppId, count: number, step: number): Promise<UserNum> {
     return this.#take(app, 'next_num', count * step)
   }
-  async takeSerials(app: AppId, count: number): Promise<number> {
+  async allocateSerials(app: AppId, count: number): Promise<number> {
     return this.#take(app, 'next_serial', count)
   }
 

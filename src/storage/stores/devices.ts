@@ -68,7 +68,7 @@ export class SqlDeviceStore implements DeviceStore {
   async listOfUser(app: AppId, uid: UserId): Promise<Device[]> {
     return (await this.#rows(app, uid).orderBy('sn').execute()).map(toDevice)
   }
-  async takeSn(app: AppId, uid: UserId): Promise<number> {
+  async allocateSn(app: AppId, uid: UserId): Promise<number> {
     const [row] = await this.compiled.takeSn.on(this.db)(app, uid)
     if (!row) throw new Error('a counter that gives no number')
     return row.next_sn - 1

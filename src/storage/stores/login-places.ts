@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts'
 export class SqlLoginPlaceStore implements LoginPlaceStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async known(app: AppId, uid: UserId, places: readonly string[], sinceMs: number): Promise<Set<string>> {
+  async listKnown(app: AppId, uid: UserId, places: readonly string[], sinceMs: number): Promise<Set<string>> {
     if (places.length === 0) return new Set()
     const rows = await this.db
       .selectFrom('login_places')
@@ -18,7 +18,7 @@ export class SqlLoginPlaceStore implements LoginPlaceStore {
       .execute()
     return new Set(rows.map((row) => row.place))
   }
-  async note(app: AppId, uid: UserId, places: readonly string[], atMs: number, max: number): Promise<void> {
+  async record(app: AppId, uid: UserId, places: readonly string[], atMs: number, max: number): Promise<void> {
     if (places.length === 0) return
     await this.db
       .insertInto('login_places')

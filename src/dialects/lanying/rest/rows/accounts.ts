@@ -75,7 +75,7 @@ const nameCheck = endpoint({
   auth: 'any',
   ...schemas.checkName,
   run: async ({ core }, { username }, call) => {
-    await core.registrations.refuseTaken(call.app, username)
+    await core.registrations.assertNameFree(call.app, username)
     return true as const
   },
 })

@@ -20,7 +20,7 @@ async function logIn(
   const token = newToken(ids)
   const expiresAtMs = clock.now() + settings.tokenLifeMs
   const { user, pushAddress } = await core.passwordLogins.logIn(call, {
-    who,
+    loginName: who,
     password,
     address: call.address(),
     dialect: 'lanying',
