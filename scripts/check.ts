@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ambientCalls } from './checks/ambient-calls.ts'
 import { referenceProblems } from './checks/doc-references.ts'
 import { boundaryProblems } from './checks/import-boundaries.ts'
+import { strayParses } from './checks/json-parses.ts'
 import { strayTransactions } from './checks/transactions.ts'
 import { vendorNames } from './checks/vendor-names.ts'
 import { staleFiles } from './generating/files.ts'
@@ -15,6 +16,7 @@ const checks: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   'import-boundaries': () => boundaryProblems(root),
   'ambient-calls': () => ambientCalls(root),
   'doc-references': () => referenceProblems(root),
+  'json-parses': () => strayParses(root),
   transactions: () => strayTransactions(root),
   'vendor-names': () => vendorNames(root),
   generated: () => staleFiles().map((path) => `${path} is not what its sources say: npm run gen`),

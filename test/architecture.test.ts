@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { ambientCalls, ambientCallsIn } from '../scripts/checks/ambient-calls.ts'
 import { anchorsOf, citationProblems, referenceProblems } from '../scripts/checks/doc-references.ts'
 import { boundaryProblems, unreadFiles } from '../scripts/checks/import-boundaries.ts'
+import { parsesIn, strayParses } from '../scripts/checks/json-parses.ts'
 import { strayTransactions, transactionsIn } from '../scripts/checks/transactions.ts'
 import { vendorNames, vendorNamesIn } from '../scripts/checks/vendor-names.ts'
 import { errorCodes } from '../src/core/errors.ts'
@@ -179,6 +180,44 @@ describe('transactions are opened by unitOfWork and internalTransaction alone', 
 
   test('in all of the product', () => {
     expect(strayTransactions(root)).toEqual([])
+  })
+})
+
+describe('JSON that is not our own is parsed by parseJson and readJson alone', () => {
+  test.each([
+    'const value = JSON.parse(text)',
+    'const value = globalThis.JSON.parse(text)',
+    `const value = JSON['parse'](text)`,
+    'const { parse } = JSON',
+    'const { parse: read } = JSON',
+    'const value = await request.json()',
+    'const value = await response?.json()',
+  ])('%s is found', (line) => {
+    expect(parsesIn('src/dialects/openim/planted.ts', `// a line before\n${line}\n`)).toEqual([
+      'src/dialects/openim/planted.ts:2: parses JSON without bounds; call parseJson or readJson of dialects/kit/json.ts',
+    ])
+  })
+
+  test.each([
+    'const value = parseJson(text)',
+    'const text = JSON.stringify(value)',
+    `const text = 'JSON.parse(text)'`,
+    'const value = schema.parse(value)',
+    'const schema = z.json()',
+  ])('%s is allowed', (line) => {
+    expect(parsesIn('src/dialects/openim/planted.ts', line)).toEqual([])
+  })
+
+  test('in all of the product', () => {
+    expect(strayParses(root)).toEqual([])
+  })
+
+  test('a planted file fails the check', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'rollcall-parses-'))
+    mkdirSync(join(copy, 'src/http'), { recursive: true })
+    writeFileSync(join(copy, 'src/http/planted.ts'), 'JSON.parse(body)\n')
+    expect(strayParses(copy)).toEqual([expect.stringContaining('src/http/planted.ts:1: parses JSON')])
+    rmSync(copy, { recursive: true })
   })
 })
 

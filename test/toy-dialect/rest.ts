@@ -5,7 +5,8 @@ import { CoreError, type ErrorCode, errorCodes } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
 import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.ts'
 import { endpointsFor } from '../../src/dialects/kit/endpoint.ts'
-import { type Incoming, readJson } from '../../src/dialects/kit/incoming.ts'
+import type { Incoming } from '../../src/dialects/kit/incoming.ts'
+import { readJson } from '../../src/dialects/kit/json.ts'
 import { headerKey, type Reference } from '../../src/dialects/kit/reference.ts'
 
 type ToyDeps = { readonly core: Core }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'bun:test'
-import { decodeText, incomingOf, parseJson, readBytes } from './incoming.ts'
+import { incomingOf, readBytes } from './incoming.ts'
+import { decodeText } from './json.ts'
 
 const url = 'http://rollcall/admin/user/create'
 const pieces = (...texts: string[]) =>
@@ -24,10 +25,8 @@ describe('a body', () => {
     await expect(readBytes(sent(pieces('123', '45')), 4)).rejects.toThrow('the body is over 4 bytes')
   })
 
-  test('that is no UTF-8 or no JSON is malformed, an empty one is nothing', () => {
+  test('that is no UTF-8 is malformed', () => {
     expect(() => decodeText(Uint8Array.of(0xff))).toThrow('the body is not UTF-8')
-    expect(() => parseJson('{')).toThrow('the body is not JSON')
-    expect(parseJson(' ')).toBeUndefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import { CoreError } from '../../core/errors.ts'
 import type { RequestParts } from './endpoint.ts'
-import type { JsonReviver } from './plain-integers.ts'
+import { readJson } from './json.ts'
 import { queryObject } from './query.ts'
 
 /** One HTTP request on its way through the runner. */
@@ -26,8 +26,6 @@ export const loggableRequestId = (id: string | null | undefined): string | undef
 
 /** The header of a request id, unless the dialect has one of its own. */
 const defaultRequestIdHeader = 'x-request-id'
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Path and query out of an absolute or, from HTTP/1.0 without Host, a relative request URL; the request id out of the
@@ -77,31 +75,6 @@ async function readCounted(body: ReadableStream<Uint8Array>, bytesMax: number): 
     parts.push(part)
   }
   return Buffer.concat(parts)
-}
-
-/** Throws `request.malformed` on invalid UTF-8, which `Request.text()` would hide. */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes)
-  } catch (cause) {
-    throw new CoreError('request.malformed', 'the body is not UTF-8', { cause })
-  }
-}
-
-/** `undefined` for an empty body. Throws `request.malformed`. */
-export const readJson = (bytes: Uint8Array): unknown => parseJson(decodeText(bytes))
-
-/**
- * As `readJson`, for a body that is looked at as text first. All JSON of request bodies passes here: bounds of depth and
- * of tokens have their place before the parse.
- */
-export function parseJson(text: string, reviver?: JsonReviver): unknown {
-  if (text.length === 0 || text.trim() === '') return undefined
-  try {
-    return JSON.parse(text, reviver as Parameters<typeof JSON.parse>[1])
-  } catch (cause) {
-    throw new CoreError('request.malformed', 'the body is not JSON', { cause })
-  }
 }
 
 /** The parts of a REST request that its row has schemas for. Throws `request.malformed`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { parseJson } from './incoming.ts'
+import { parseJson } from './json.ts'
 import { asDecimalText, asNumber, markUnplain, UnplainInteger } from './plain-integers.ts'
 
 const read = (json: string) => parseJson(json, markUnplain(json))

@@ -5,6 +5,7 @@ import { bytesEqualInConstantTime } from '../../core/crypto.ts'
 import { CoreError, type ErrorCode } from '../../core/errors.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { AppId, UserId } from '../../core/values.ts'
+import { readJson } from '../kit/json.ts'
 import { codes, errMsgs, FaultDetail } from './codes.ts'
 import { openimLimits } from './limits.ts'
 
@@ -92,7 +93,7 @@ function encode(value: object): string {
 
 function decode(part: string | undefined): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part ?? '', 'base64url')))
+    return readJson(Buffer.from(part ?? '', 'base64url'))
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock.ts'
 import { type Send, SendFailure } from '../../core/outbox/send.ts'
 import type { OutgoingPush, PushSink, Taken, TokenOf } from '../../core/push/sink.ts'
 import type { PushKeyStore } from '../../core/push/store.ts'
+import { parseJson } from '../../dialects/kit/json.ts'
 
 export const webPushBounds = {
   timeoutMs: 10_000,
@@ -101,7 +102,7 @@ const wordFor = (status: number | string): string => (typeof status === 'number'
 /** The text names nothing secret if it is no JSON: it is not repeated anywhere. */
 function parsed(token: string): unknown {
   try {
-    return JSON.parse(token)
+    return parseJson(token)
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 import { CoreError } from '../../../core/errors.ts'
 import { decodeUtf8 } from '../../../core/text.ts'
-import { parseJson } from '../../kit/incoming.ts'
+import { parseJson } from '../../kit/json.ts'
 import { markUnplain } from '../../kit/plain-integers.ts'
 import { queryPairs } from '../../kit/query.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isLongerThan, isStorable } from '../../../core/text.ts'
+import { readJson } from '../../kit/json.ts'
 import { type Fault, faultOf } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
 import { platformOf } from '../platforms.ts'
@@ -143,7 +144,7 @@ function fromBase64Url(text: string): Uint8Array | undefined {
 
 function fromJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return readJson(bytes)
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../kit/dialect.ts'
-import { readJson } from '../../kit/incoming.ts'
+import { readJson } from '../../kit/json.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
 import { byToken, open, tokenFailures } from './auth.ts'
 import type { OpenimCall, OpenimDeps } from './deps.ts'

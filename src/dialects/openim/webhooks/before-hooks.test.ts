@@ -93,6 +93,8 @@ describe('answers', () => {
     ['nextCode 1 in another case', '{"NextCode":1}', 'refused'],
     ['nothing', '', 'malformed'],
     ['no JSON', '<html>', 'malformed'],
+    ['JSON too deep', `{"surplus":${'['.repeat(64)}${']'.repeat(64)}}`, 'malformed'],
+    ['JSON with too many tokens', `{"surplus":[${'1,'.repeat(50_000)}1]}`, 'malformed'],
     ['a list', '[]', 'malformed'],
     ['a number', '1', 'malformed'],
     ['nextCode as in old documents', reply({ nextCode: '' }), 'malformed'],

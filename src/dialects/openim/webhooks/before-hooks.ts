@@ -3,6 +3,7 @@ import type { Clock } from '../../../core/clock.ts'
 import { CoreError, isCoreError } from '../../../core/errors.ts'
 import { type Send, SendFailure } from '../../../core/outbox/send.ts'
 import type { UserId } from '../../../core/values.ts'
+import { parseJson } from '../../kit/json.ts'
 import { joined } from '../../kit/webhook.ts'
 import { FaultDetail } from '../codes.ts'
 import type { NewUser, OpenimCall, OpenimHooks, UserInfoChange } from '../rest/deps.ts'
@@ -132,7 +133,9 @@ const outcomes: Readonly<Record<string, HookCalled['outcome']>> = {
 /** The HTTP status means nothing here: the body decides. `null` is as good as an empty object, as Go reads it. */
 function readReply<A>(text: string, read: (reply: unknown) => A): A {
   try {
-    return read(JSON.parse(text) ?? {})
+    const reply = parseJson(text)
+    if (reply === undefined) throw new Error('the reply is empty')
+    return read(reply ?? {})
   } catch (cause) {
     throw new CoreError('hook.malformed', undefined, { cause })
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLongerThan, isStorable } from '../../../core/text.ts'
 import { limits } from '../../../core/values.ts'
-import { decodeText, parseJson } from '../../kit/incoming.ts'
+import { decodeText, parseJson } from '../../kit/json.ts'
 import { asDecimalText, asNumber, markUnplain } from '../../kit/plain-integers.ts'
 import { passWhen } from '../../kit/zod-shortcut.ts'
 

@@ -103,6 +103,14 @@ describe('gzip', () => {
     expect(() => gzipped.decodeRequest(bomb)).toThrow(malformed)
   })
 
+  test.each([
+    ['deep', `{"sendID":"u1","surplus":${'['.repeat(64)}${']'.repeat(64)}}`],
+    ['wide', `{"sendID":"u1","surplus":[${'1,'.repeat(50_000)}1]}`],
+  ])('a small message that inflates into %s JSON is malformed', (_, text) => {
+    expect(() => gzipped.decodeRequest(gzipSync(bytes(text)))).toThrow(malformed)
+    expect(() => json.decodeRequest(bytes(text))).toThrow(malformed)
+  })
+
   test('the bound is exact', () => {
     const padded = (length: number) => gzipSync(bytes(JSON.stringify(sent).padEnd(length, ' ')))
     expect(gzipped.decodeRequest(padded(openimLimits.inflatedFrameBytesMax))).toEqual(request)

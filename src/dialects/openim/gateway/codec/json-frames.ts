@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isStorable } from '../../../../core/text.ts'
+import { parseJson } from '../../../kit/json.ts'
 import { keyFolder } from '../../rest/fold-keys.ts'
 import { malformed, readUtf8 } from './byte-reader.ts'
 import type { Frame, FrameRequest } from './frame.ts'
@@ -26,14 +27,6 @@ export function decodeJsonRequest(bytes: Uint8Array): FrameRequest {
 export function encodeJsonReply({ reqIdentifier, msgIncr, operationID, errCode, errMsg, data }: Frame): Uint8Array {
   const base64 = data && Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64')
   return Buffer.from(JSON.stringify({ reqIdentifier, msgIncr, operationID, errCode, errMsg, data: base64 }))
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw malformed('frame', 'not JSON')
-  }
 }
 
 function fromBase64(text: string): Uint8Array {

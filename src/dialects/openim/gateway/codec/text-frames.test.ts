@@ -24,8 +24,12 @@ describe('heartbeat', () => {
     expect(() => decodeTextFrame(text)).toThrow(expect.objectContaining({ code: 'request.malformed' }))
   })
 
-  test('the deepest body that a frame can hold comes back', () => {
-    const body = '['.repeat(25_000) + ']'.repeat(25_000)
+  test('the deepest body comes back, a deeper one is malformed', () => {
+    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+    const body = nested(63)
+    expect(() => decodeTextFrame(`{"type":"ping","body":${nested(64)}}`)).toThrow(
+      expect.objectContaining({ code: 'request.malformed' }),
+    )
     expect(encodePong(decodeTextFrame(`{"type":"ping","body":${body}}`).body)).toBe(`{"type":"pong","body":${body}}`)
   })
 })

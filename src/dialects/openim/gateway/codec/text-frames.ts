@@ -1,3 +1,4 @@
+import { parseJson } from '../../../kit/json.ts'
 import type { Fault } from '../../codes.ts'
 import { keyFolder } from '../../rest/fold-keys.ts'
 import { malformed } from './byte-reader.ts'
@@ -33,7 +34,7 @@ export const encodeHandshakeResult = ({ errCode, errMsg, errDlt }: Fault): strin
 
 function parseObject(text: string): { type?: unknown; body?: unknown } {
   try {
-    const value = fold(JSON.parse(text))
+    const value = fold(parseJson(text))
     if (typeof value === 'object' && value !== null) return value
   } catch {
     // Answered below.
