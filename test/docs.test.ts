@@ -23,6 +23,23 @@ describe('links in the documentation', () => {
   })
 })
 
+describe('the page on planted faults', () => {
+  const row = /^\| .* \| `(src\/\S+)` \| `(\S+)`: (.*) \|$/gm
+  const rows = Array.from(read('docs/decisions/planted-faults.md').matchAll(row), ([, file, suite, title]) => ({
+    file: file ?? '',
+    suite: suite ?? '',
+    title: title ?? '',
+  }))
+
+  test('has twenty faults at least in core, gateway and storage', () => {
+    expect(rows.filter(({ file }) => /^src\/(?:core|gateway|storage)\//.test(file)).length).toBeGreaterThanOrEqual(20)
+  })
+  test.each(rows)('names a file and a test that are there: $title', ({ file, suite, title }) => {
+    expect(existsSync(join(root, file))).toBe(true)
+    expect(read(suite).replaceAll("\\'", "'")).toContain(title)
+  })
+})
+
 describe('the page on the log', () => {
   const documented = new Set(Array.from(read('docs/reference/log.md').matchAll(/`(\w+)`/g), ([, name]) => name))
   const answered: AnsweredRequest = {
