@@ -3,6 +3,7 @@ import { ambientCalls } from './checks/ambient-calls.ts'
 import { referenceProblems } from './checks/doc-references.ts'
 import { boundaryProblems } from './checks/import-boundaries.ts'
 import { strayParses } from './checks/json-parses.ts'
+import { sizeProblems } from './checks/sizes.ts'
 import { strayTransactions } from './checks/transactions.ts'
 import { vendorNames } from './checks/vendor-names.ts'
 import { staleFiles } from './generating/files.ts'
@@ -19,6 +20,7 @@ const checks: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   'json-parses': () => strayParses(root),
   transactions: () => strayTransactions(root),
   'vendor-names': () => vendorNames(root),
+  sizes: () => sizeProblems(root),
   generated: () => staleFiles().map((path) => `${path} is not what its sources say: npm run gen`),
 }
 

@@ -6,6 +6,7 @@ import { ambientCalls, ambientCallsIn } from '../scripts/checks/ambient-calls.ts
 import { anchorsOf, citationProblems, referenceProblems } from '../scripts/checks/doc-references.ts'
 import { boundaryProblems, unreadFiles } from '../scripts/checks/import-boundaries.ts'
 import { parsesIn, strayParses } from '../scripts/checks/json-parses.ts'
+import { sizeLimits, sizeProblems, sizeProblemsOf } from '../scripts/checks/sizes.ts'
 import { strayTransactions, transactionsIn } from '../scripts/checks/transactions.ts'
 import { vendorNames, vendorNamesIn } from '../scripts/checks/vendor-names.ts'
 import { errorCodes } from '../src/core/errors.ts'
@@ -255,6 +256,51 @@ describe('the core names no vendor', () => {
       'src/core/accounts/planted.ts:1: names Lanying; a dialect gives the core its traits',
     ])
     rmSync(copy, { recursive: true })
+  })
+})
+
+describe('sizes', () => {
+  const { fileLinesMax, smallFilesMax, smallFileLines, functionLinesP90Max } = sizeLimits
+  const lines = (count: number) => '// a line\n'.repeat(count)
+  const files = (count: number, lineCount: number) =>
+    new Map(Array.from({ length: count }, (_, index) => [`src/core/planted-${index}.ts`, lines(lineCount)]))
+  const functions = (bodyLines: number) =>
+    new Map([['src/planted.ts', `function f() {\n${lines(bodyLines)}}\n${lines(30)}`]])
+
+  test('a file that is too long is found, one at the limit is allowed', () => {
+    expect(sizeProblemsOf(files(1, fileLinesMax))).toEqual([])
+    expect(sizeProblemsOf(files(1, fileLinesMax + 1))).toEqual(['src/core/planted-0.ts: 301 lines, at most 300'])
+  })
+
+  test('too many small files are found, as many as are allowed are not', () => {
+    expect(sizeProblemsOf(files(smallFilesMax, smallFileLines - 1))).toEqual([])
+    expect(sizeProblemsOf(files(smallFilesMax + 1, smallFileLines))).toEqual([])
+    expect(sizeProblemsOf(files(smallFilesMax + 1, smallFileLines - 1))).toEqual([
+      expect.stringMatching(/^60 files have fewer than 25 lines, at most 59 may: src\/core\/planted-0\.ts \(24\), /),
+    ])
+  })
+
+  test('functions that are too long are found, unless they are one in ten at most', () => {
+    expect(sizeProblemsOf(functions(functionLinesP90Max - 2))).toEqual([])
+    expect(sizeProblemsOf(functions(functionLinesP90Max - 1))).toEqual([
+      'one function in ten has 20 lines or more, at most 19',
+    ])
+    const short = 'function g() {}\n'.repeat(10)
+    const [text = ''] = functions(100).values()
+    expect(sizeProblemsOf(new Map([['src/planted.ts', `${text}${short}`]]))).toEqual([])
+  })
+
+  test('a planted file fails the check', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'rollcall-sizes-'))
+    mkdirSync(join(copy, 'src/core'), { recursive: true })
+    writeFileSync(join(copy, 'src/core/planted.ts'), lines(fileLinesMax + 1))
+    writeFileSync(join(copy, 'src/core/planted.test.ts'), lines(fileLinesMax + 1))
+    expect(sizeProblems(copy)).toEqual(['src/core/planted.ts: 301 lines, at most 300'])
+    rmSync(copy, { recursive: true })
+  })
+
+  test('hold in all of the product', () => {
+    expect(sizeProblems(root)).toEqual([])
   })
 })
 
