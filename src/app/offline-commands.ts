@@ -11,7 +11,7 @@ import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Storage } from '../core/storage.ts'
 import { newToken } from '../dialects/lanying/token.ts'
-import { backUpStore, openConfigured, requireStore } from './storage.ts'
+import { backUpStore, openConfigured, requireStore } from './configured-storage.ts'
 import { dialectRegistry } from './wiring/dialects.ts'
 
 type Means = { readonly clock: Clock; readonly ids: Ids }

@@ -1,8 +1,8 @@
 import { isLoopback } from './hosts-and-urls.ts'
 import { exampleOf, type Origin, type Problem, subjectOf, written } from './problem.ts'
+import { webhookNames } from './sections/openim-webhooks.ts'
+import { isPostgresUrl, port } from './setting-types.ts'
 import { type Config, type Key, keys, type SecretKey, secretKeys, settingOf } from './settings.ts'
-import { isPostgresUrl, port } from './types.ts'
-import { webhookNames } from './webhooks.ts'
 
 type OriginOf = (key: Key) => Origin | undefined
 

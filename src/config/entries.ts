@@ -1,7 +1,7 @@
 import { nearest } from './nearest.ts'
 import { exampleOf, type Origin, type Problem, subjectOf, written } from './problem.ts'
+import { isMapType, itemsMax } from './setting-types.ts'
 import { isKey, type Key, keys, settingOf } from './settings.ts'
-import { isMapType, itemsMax } from './types.ts'
 
 /** A text given for a setting, or for one member of a setting with members. */
 export interface Entry {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ConfigInputs, loadConfig } from './load.ts'
 import { ConfigError, type Problem } from './problem.ts'
+import { isMapType } from './setting-types.ts'
 import { environmentName, keys, secretKeys, settingOf } from './settings.ts'
-import { isMapType } from './types.ts'
 
 let folder: string
 beforeAll(() => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { checkTogether } from './checks.ts'
+import { readConfigFile } from './config-file.ts'
 import { type Entry, noFindings } from './entries.ts'
 import { type Environment, readEnvironment } from './environment.ts'
-import { readConfigFile } from './file.ts'
 import { readFlags } from './flags.ts'
 import { ConfigError, exampleOf, type Origin, type Problem, subjectOf } from './problem.ts'
+import { isMapType, type SettingType } from './setting-types.ts'
 import { type Config, type Key, keys, settingOf } from './settings.ts'
-import { isMapType, type SettingType } from './types.ts'
 
 /** `secrets`: read from where secrets are kept; `generated`: made just now. */
 export type Source = 'default' | 'file' | 'environment' | 'flag' | 'secrets' | 'generated'

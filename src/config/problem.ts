@@ -1,6 +1,6 @@
+import { isMapType } from './setting-types.ts'
 import { environmentName, type Key, settingOf } from './settings.ts'
 import { shellWord } from './shell.ts'
-import { isMapType } from './types.ts'
 
 /** Where a setting's text came from, as the person who wrote it calls the place. */
 export type Origin =

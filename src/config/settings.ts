@@ -1,9 +1,9 @@
-import { daysRow, type Setting, setting } from './rows.ts'
+import { type Sink, sinks } from './push-sink-types.ts'
 import { lanyingSettings } from './sections/lanying.ts'
 import { openimSettings } from './sections/openim.ts'
 import { serverSettings } from './sections/server.ts'
 import { wildfireSettings } from './sections/wildfire.ts'
-import { type Sink, sinks } from './sinks.ts'
+import { daysRow, type Setting, setting } from './setting-rows.ts'
 
 /** All settings, in the order of the reference page. */
 export const settings = {

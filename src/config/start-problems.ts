@@ -1,8 +1,8 @@
 import type { SharedSecretError } from '../core/apps/apps.ts'
 import { defaultApp } from '../core/apps/store.ts'
 import { ConfigError, exampleOf, type Problem } from './problem.ts'
+import { isPostgresUrl } from './setting-types.ts'
 import { type Config, isKey } from './settings.ts'
-import { isPostgresUrl } from './types.ts'
 
 /**
  * Throws ConfigError when a setting asks for what this version cannot do. Such settings are read and shown like any other,

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
-import { RequestTally } from './request-tally.ts'
+import { RequestTally } from './request-metrics.ts'
 
 type Live = { connections: () => number; devices: () => number }
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../core/clock.ts'
 import type { AppId } from '../core/values.ts'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
-import { infoLines } from './pino-lines.ts'
+import { infoLines } from './pino-line-writer.ts'
 
 /** A request that took longer gets its line even when only failures do. */
 export const slowMs = 500

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { systemClock } from '../../src/core/clock.ts'
 import { hookNames, type OpenimWebhookSettings, openimReceivers } from '../../src/dialects/openim/webhooks/webhooks.ts'
-import { outbound } from '../../src/http/outbound.ts'
+import { outbound } from '../../src/http/http-sender.ts'
 import { OutboxFolder, type OutboxRun, settled } from '../kit/outbox.ts'
 
 let folder: OutboxFolder

@@ -1,5 +1,5 @@
-import { portRow, secretRow, setting, switchRow, urlRow } from '../rows.ts'
-import { headerSecret, identifier, int32Max, integer, timeZone, webUrl } from '../types.ts'
+import { portRow, secretRow, setting, switchRow, urlRow } from '../setting-rows.ts'
+import { headerSecret, identifier, int32Max, integer, timeZone, webUrl } from '../setting-types.ts'
 
 /** Settings of the Lanying dialect. */
 export const lanyingSettings = {

@@ -1,6 +1,6 @@
-import { portRow, secretRow, setting, urlRow } from '../rows.ts'
-import { choice, identifier, secretText, webUrl } from '../types.ts'
-import { webhookSettings } from '../webhooks.ts'
+import { portRow, secretRow, setting, urlRow } from '../setting-rows.ts'
+import { choice, identifier, secretText, webUrl } from '../setting-types.ts'
+import { webhookSettings } from './openim-webhooks.ts'
 
 /** Settings of the OpenIM dialect and its webhooks. */
 export const openimSettings = {

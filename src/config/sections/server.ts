@@ -1,4 +1,4 @@
-import { portRow, secretRow, setting, switchRow, urlRow } from '../rows.ts'
+import { portRow, secretRow, setting, switchRow, urlRow } from '../setting-rows.ts'
 import {
   choice,
   databaseUrl,
@@ -11,7 +11,7 @@ import {
   nodeNumber,
   secretText,
   url,
-} from '../types.ts'
+} from '../setting-types.ts'
 
 /** Settings of the whole server: host, storage, node, admin API, log, limits. */
 export const serverSettings = {

@@ -1,5 +1,5 @@
-import { portRow, secretRow, setting, switchRow, urlRow } from '../rows.ts'
-import { choice, integer, optionalHost, secretText, tokenKeyText, webUrl } from '../types.ts'
+import { portRow, secretRow, setting, switchRow, urlRow } from '../setting-rows.ts'
+import { choice, integer, optionalHost, secretText, tokenKeyText, webUrl } from '../setting-types.ts'
 
 /** Settings of the WildfireChat dialect. */
 export const wildfireSettings = {

@@ -4,11 +4,11 @@ import pino from 'pino'
 import { type LiveCore, startLiveCore } from '../../../test/kit/live-core.ts'
 import { lanyingCall, plainRequest } from '../../../test/kit/push.ts'
 import { browser, type ReceivedRequest, readVapid, startReceiver } from '../../../test/kit/push-service.ts'
-import type { Sink } from '../../config/sinks.ts'
+import type { Sink } from '../../config/push-sink-types.ts'
 import { type Outbox, outbox } from '../../core/outbox/outbox.ts'
 import type { PushContent } from '../../core/push/content.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
-import { outbound } from '../outbound.ts'
+import { outbound } from '../http-sender.ts'
 import { type PushSinks, pushSinks } from './sinks.ts'
 
 let live: LiveCore

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
+import type { Sink } from '../../config/push-sink-types.ts'
 import type { Config } from '../../config/settings.ts'
-import type { Sink } from '../../config/sinks.ts'
 import type { Context } from '../../core/context.ts'
 import type { Receiver } from '../../core/outbox/message.ts'
 import type { Send } from '../../core/outbox/send.ts'

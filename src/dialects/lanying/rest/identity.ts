@@ -1,7 +1,7 @@
 import { CoreError } from '../../../core/errors.ts'
 import type { UserNum } from '../../../core/values.ts'
 import type { CredentialClass } from '../../kit/bounds.ts'
-import { id } from './values.ts'
+import { id } from './field-schemas.ts'
 
 /** What a look-up of the `access-token` header in the app of the `app_id` header found. */
 export type TokenState =

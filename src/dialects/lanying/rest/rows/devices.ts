@@ -3,9 +3,9 @@ import { allSessions } from '../../../../core/sessions/session-selector.ts'
 import { endpoint, self } from '../deps.ts'
 import { Listing } from '../envelope.ts'
 import { lanyingExamples } from '../examples.ts'
+import { int32 } from '../field-schemas.ts'
 import { toDevice } from '../map.ts'
 import * as schemas from '../schemas/devices.ts'
-import { int32 } from '../values.ts'
 
 const list = endpoint({
   route: 'GET /user/device/list',

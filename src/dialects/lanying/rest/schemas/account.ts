@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isUsername, isUsernamePrefix, prefixCharsMax, usernameCharsMax } from '../../username.ts'
-import { id, object, text } from '../values.ts'
+import { id, object, text } from '../field-schemas.ts'
 import { batchInput, contract, deviceGuid, done, itemResult, lanyingLimits, pushToken, shownId } from './contract.ts'
 import { userSettings } from './settings.ts'
 

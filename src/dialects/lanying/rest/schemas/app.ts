@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, integer, list, text } from '../values.ts'
+import { id, integer, list, text } from '../field-schemas.ts'
 import { contract, done, lanyingLimits, noInput, shownId } from './contract.ts'
 
 const { batchItemsMax, pageSizeMax, pageSizeDefault } = lanyingLimits

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { CoreError } from '../../../../core/errors.ts'
 import { limits } from '../../../../core/values.ts'
 import { firstIssue } from '../../../kit/dialect.ts'
+import { emptyIsAbsent, integer, listOf, text } from '../field-schemas.ts'
 import { type ReaderName, withoutNulls } from '../parameters.ts'
-import { emptyIsAbsent, integer, listOf, text } from '../values.ts'
 
 /** Bounds of what Lanying callers may send. Texts count code points unless the name says bytes. */
 export const lanyingLimits = {

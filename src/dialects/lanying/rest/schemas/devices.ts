@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { int32 } from '../values.ts'
+import { int32 } from '../field-schemas.ts'
 import { contract, done, listing, noInput, pageInput, shownId } from './contract.ts'
 
 /** `platform` 0 where a device of another dialect did not say what it runs on. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byteText, id, object, text } from '../values.ts'
+import { byteText, id, object, text } from '../field-schemas.ts'
 import { batchInput, contract, done, itemResult, lanyingLimits, noInput, shownId } from './contract.ts'
 
 const { avatarCharsMax, nickNameCharsMax, mobileCharsMax, descriptionCharsMax, infoBytesMax } = lanyingLimits

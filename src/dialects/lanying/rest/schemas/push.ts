@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CoreError } from '../../../../core/errors.ts'
-import { anyObject, id, int32, list, listOf, object, patternText, text, word } from '../values.ts'
+import { anyObject, id, int32, list, listOf, object, patternText, text, word } from '../field-schemas.ts'
 import { contract, done, inner, lanyingLimits, noInput, pushToken } from './contract.ts'
 
 const { aliasCharsMax, tagCharsMax, tagsMax, deviceTokenCharsMax, notifierCharsMax, batchItemsMax } = lanyingLimits

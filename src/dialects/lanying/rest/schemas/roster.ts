@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, list, text } from '../values.ts'
+import { id, list, text } from '../field-schemas.ts'
 import { contract, lanyingLimits, listing, noInput, pageInput, shownId } from './contract.ts'
 import { authModeMax } from './settings.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '../../../../core/push/quiet-hours.ts'
-import { bool, hour, id, integer, text } from '../values.ts'
+import { bool, hour, id, integer, text } from '../field-schemas.ts'
 import { contract, done, lanyingLimits, noInput, shownId } from './contract.ts'
 
 /** Set how friend requests are handled: 0 accept, 1 ask, 2 accept with the right answer, 3 refuse. */

@@ -1,6 +1,6 @@
 import { CoreError } from '../../../../core/errors.ts'
 import type { LocalConnection } from '../../../../core/presence/connection.ts'
-import { type FrameRow, frame, frameTable } from '../../../kit/frame.ts'
+import { type FrameRow, frame, frameTable } from '../../../kit/frame-row.ts'
 import { type FrameRequest, frameIds } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'

@@ -1,6 +1,6 @@
 import { openimLimits } from '../../limits.ts'
-import { many, message, one } from './message.ts'
-import { bool, bytes, entry, int32, int64, text } from './types.ts'
+import { bool, bytes, entry, int32, int64, text } from './field-types.ts'
+import { many, message, one } from './message-type.ts'
 
 /**
  * The protobuf messages of the user domain, fields numbered as the vendor does.

@@ -3,8 +3,8 @@ import { defined } from '../../../../core/values.ts'
 import { adminOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint } from '../deps.ts'
 import * as config from '../schemas/client-config.ts'
-import * as commands from '../schemas/commands.ts'
 import { pageOf } from '../schemas/fields.ts'
+import * as commands from '../schemas/user-commands.ts'
 
 const base = { source: 'REST API, user commands', auth: 'token' } as const
 

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import * as accounts from './accounts.ts'
 import * as auth from './auth.ts'
 import * as config from './client-config.ts'
-import * as commands from './commands.ts'
 import { pageOf } from './fields.ts'
 import * as notice from './notification-accounts.ts'
 import * as presence from './presence.ts'
 import * as statistics from './statistics.ts'
+import * as commands from './user-commands.ts'
 
 const page = { pageNumber: 1, showNumber: 10 }
 const user = { userID: 'u1', nickname: 'Ann' }

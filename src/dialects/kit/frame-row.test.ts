@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { frame, frameTable } from './frame.ts'
+import { frame, frameTable } from './frame-row.ts'
 
 type Call = { readonly text: string; readonly replies: string[] }
 

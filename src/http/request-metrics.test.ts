@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { Counter, Histogram, Registry } from 'prom-client'
-import { RequestTally } from './request-tally.ts'
+import { RequestTally } from './request-metrics.ts'
 
 const answers: [dialect: string, route: string, code: number, seconds: number][] = [
   ['wildfire', 'POST /admin/user/get_info', 0, 0.0003],

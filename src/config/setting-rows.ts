@@ -1,4 +1,4 @@
-import { boolean, integer, type MapType, port, type SettingType } from './types.ts'
+import { boolean, integer, type MapType, port, type SettingType } from './setting-types.ts'
 
 /** One row of the schema: parsing, defaults, messages and the reference page all come from it. */
 export interface Setting<T> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import pino from 'pino'
 import pinoPackage from 'pino/package.json' with { type: 'json' }
-import { infoLines, pinoVersionKnown } from './pino-lines.ts'
+import { infoLines, pinoVersionKnown } from './pino-line-writer.ts'
 
 test('the release of pino is the one whose private parts are used', () => {
   expect(pinoPackage.version).toBe(pinoVersionKnown)

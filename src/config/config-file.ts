@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { LineCounter, parseDocument, type YAMLError } from 'yaml'
 import { addEntry, type Findings, noFindings, resolvePath, unknownKey } from './entries.ts'
 import { exampleOf, type Origin, type Problem, subjectOf } from './problem.ts'
+import { isMapType, networks } from './setting-types.ts'
 import { isKey, type Key, keys, settingOf } from './settings.ts'
-import { isMapType, networks } from './types.ts'
 
 export const configFileBytesMax = 1_048_576
 /** Keys are at most four words deep. */

@@ -1,7 +1,7 @@
 import { isLongerThan } from '../../../../core/text.ts'
 import { readUtf8 } from '../codec/byte-reader.ts'
 import { malformed, wireTypes } from './encoding.ts'
-import { type Message, message, one, type WireType } from './message.ts'
+import { type Message, message, one, type WireType } from './message-type.ts'
 
 /** Well-formed text without U+0000, at most `charsMax` code points. */
 export const text = (charsMax: number): WireType<string> => ({

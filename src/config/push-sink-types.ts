@@ -1,5 +1,5 @@
 import { redactUrl } from './hosts-and-urls.ts'
-import { isUrl, type MapType, type SettingType, textLengthMax } from './types.ts'
+import { isUrl, type MapType, type SettingType, textLengthMax } from './setting-types.ts'
 
 /** Where the notifications of one notifier go. */
 export type Sink =

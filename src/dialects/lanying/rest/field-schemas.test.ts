@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { firstIssue } from '../../kit/dialect.ts'
 import { UnplainInteger } from '../../kit/plain-integers.ts'
-import { bool, byteText, hour, id, int32, integer, list, text } from './values.ts'
+import { bool, byteText, hour, id, int32, integer, list, text } from './field-schemas.ts'
 
 const problem = (schema: z.ZodType, input: unknown): string | undefined => {
   const parsed = schema.safeParse(input)

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../core/clock.ts'
 import { type Outbound, SendFailure } from '../core/outbox/send.ts'
-import { outbound } from './outbound.ts'
+import { outbound } from './http-sender.ts'
 
 const hits: Request[] = []
 const receiver = Bun.serve({

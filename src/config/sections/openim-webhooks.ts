@@ -1,5 +1,5 @@
-import { type Setting, setting, switchRow } from './rows.ts'
-import { integer } from './types.ts'
+import { type Setting, setting, switchRow } from '../setting-rows.ts'
+import { integer } from '../setting-types.ts'
 
 /** OpenIM's hooks of the user domain, by their configuration keys. Source: webhooks.yml. */
 export const webhookNames = [
