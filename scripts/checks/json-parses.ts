@@ -6,7 +6,7 @@ import ts from 'typescript'
 const sources = [
   /^src\/dialects\/kit\/json\.ts$/,
   /^src\/(cli|cluster|config|storage)\//,
-  /^src\/http\/push\/(vapid|webhook-sink)\.ts$/,
+  /^src\/http\/push\/webhook-sink\.ts$/,
   /\.test\.ts$/,
 ]
 

@@ -143,5 +143,5 @@ const vapidKeys = z.strictObject({ publicKey: z.string().length(87), privateKey:
 export async function vapidKeysOf(store: PushKeyStore): Promise<VapidKeys> {
   const kept =
     (await store.find(vapidKeyName)) ?? (await store.keep(vapidKeyName, JSON.stringify(webPush.generateVAPIDKeys())))
-  return vapidKeys.parse(JSON.parse(kept))
+  return vapidKeys.parse(parseJson(kept))
 }
