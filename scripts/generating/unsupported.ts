@@ -50,7 +50,15 @@ export const unsupported: readonly Unsupported[] = [
   },
   {
     part: 'OpenIM: messages, groups, friends, conversations, files, except the reads above',
-    operations: ['/msg/*', '/group/*', '/friend/*', '/conversation/*', '/object/*', 'POST /statistics/user/active'],
+    operations: [
+      '/msg/*',
+      '/group/*',
+      '/friend/*',
+      '/conversation/*',
+      '/object/*',
+      '/third/*',
+      'POST /statistics/user/active',
+    ],
     state: 'outOfScope',
   },
   {

@@ -103,6 +103,11 @@ export const codes: Record<ErrorCode, OpenimCode> = {
   internal: 500,
 }
 
+/** What errDlt says of a failure that has no detail of its own, where that is more than errMsg. */
+const details: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'request.out_of_scope': 'not part of the user plane',
+}
+
 /** The error part of the envelope, of a handshake result and of a refused upgrade. */
 export type Fault = { errCode: number; errMsg: string; errDlt: string }
 
@@ -121,7 +126,11 @@ export function toFault(error: CoreError): Fault {
   const own = error.detail instanceof FaultDetail ? error.detail.texts : {}
   const code = codes[error.code]
   const errMsg = own.errMsg || errMsgs[code]
-  return { errCode: own.errCode || code, errMsg, errDlt: withoutTokens(own.errDlt || messageOf(error) || errMsg) }
+  return {
+    errCode: own.errCode || code,
+    errMsg,
+    errDlt: withoutTokens(own.errDlt || messageOf(error) || details[error.code] || errMsg),
+  }
 }
 
 /** A fault named by its number, for what the vendor refuses without an error of the core. */

@@ -7,7 +7,7 @@ import { openimReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { authRows } from './rows/auth.ts'
 import { notificationAccountRows } from './rows/notification-accounts.ts'
-import { elsewhereRows } from './rows/out-of-scope.ts'
+import { elsewhereRows, otherGroups } from './rows/out-of-scope.ts'
 import { presenceRows } from './rows/presence.ts'
 import { statisticsRows } from './rows/statistics.ts'
 import { userCommandRows } from './rows/user-commands.ts'
@@ -56,6 +56,7 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
       method === 'OPTIONS'
         ? new Response('"Options Request!"', { headers: { 'content-type': 'application/json', ...cors } })
         : undefined,
+    isOutOfScope: (path) => otherGroups.test(path),
     reference: openimReference,
   }
 }
