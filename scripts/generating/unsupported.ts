@@ -62,11 +62,6 @@ export const unsupported: readonly Unsupported[] = [
     state: 'outOfScope',
   },
   {
-    part: 'OpenIM: push tokens of clients',
-    operations: ['POST /third/fcm_update_token', 'POST /third/set_app_badge'],
-    state: 'notBuilt',
-  },
-  {
     part: 'Lanying: messages, groups, friends, files, conversations, except the reads above',
     operations: [
       '/message/*',

@@ -56,7 +56,7 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
   const token: OpenimLive['token'] = async (userID, platform) => {
     clock.advance(1_000)
     const platformId = platformIdOf(platform)
-    const signed = signToken(secret, { userId: userID, platformId }, clock, systemIds)
+    const signed = signToken(secret, { userId: userID, platformId }, { clock, ids: systemIds, lifetimeS: 90 * 86_400 })
     await core.sessions.signIn(callOf('openim'), {
       uid: userID,
       dialect: 'openim',

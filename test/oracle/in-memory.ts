@@ -79,7 +79,7 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
   }
 }
 
-const settings = { adminUserId: 'imAdmin' }
+const settings = { adminUserId: 'imAdmin', tokenLifetimeS: 90 * 86_400 }
 
 const hooks: OpenimHooks = {
   beforeUserRegister: async (_call, users) => users,

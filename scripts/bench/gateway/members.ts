@@ -31,8 +31,10 @@ export async function folderWithMembers(count: number, secret: string): Promise<
   return { folder, members }
 }
 
+const tokenSource = { clock: systemClock, ids: systemIds, lifetimeS: 90 * 86_400 }
+
 async function signedIn(stores: Stores, uid: string, secret: string): Promise<Member> {
-  const { token, expiresAtMs } = signToken(secret, { userId: uid, platformId }, systemClock, systemIds)
+  const { token, expiresAtMs } = signToken(secret, { userId: uid, platformId }, tokenSource)
   const atMs = systemClock.now()
   const base = { app: defaultApp, uid, dialect: 'openim', platform: 'web' } as const
   const alive = { endedAtMs: undefined, endReason: undefined }

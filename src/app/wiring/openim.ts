@@ -48,7 +48,12 @@ function assembleOpenim(parts: Parts): AssembledDialect {
   }
 }
 
-const settingsOf = ({ config }: Parts) => ({ adminUserId: config['openim.adminUserId'] })
+const dayS = 86_400
+
+const settingsOf = ({ config }: Parts) => ({
+  adminUserId: config['openim.adminUserId'],
+  tokenLifetimeS: config['openim.tokenDays'] * dayS,
+})
 
 function gatewayListener(parts: Parts): ListenerSpec {
   const { config, core, live, gateway, log } = parts

@@ -1,5 +1,5 @@
 import { portRow, secretRow, setting, urlRow } from '../setting-rows.ts'
-import { choice, identifier, secretText, webUrl } from '../setting-types.ts'
+import { choice, identifier, integer, secretText, webUrl } from '../setting-types.ts'
 import { webhookSettings } from './openim-webhooks.ts'
 
 /** Settings of the OpenIM dialect and its webhooks. */
@@ -19,6 +19,13 @@ export const openimSettings = {
     meaning:
       'What a new OpenIM sign-in ends: nothing (0), the same platform (1), the same class of platform (4), all but PCs and one other (5).',
     example: '1',
+  }),
+  'openim.tokenDays': setting({
+    type: integer(1, 36_500),
+    unit: 'days',
+    default: 90,
+    meaning: 'Lifetime of an OpenIM token, of an administrator too.',
+    example: '90',
   }),
   'openim.publicUrl': {
     ...urlRow(webUrl, 'The base URL sent to OpenIM clients.', 'https://im.example.com'),

@@ -9,6 +9,7 @@ export const openimLimits = {
   valueBytesMax: 64 * 1_024,
   operationIdCharsMax: 256,
   tokenCharsMax: 4_096,
+  pushTokenCharsMax: 4_096,
   /** Every array parameter; the vendor's documents promise this bound. */
   listItemsMax: 1_000,
   showNumberMax: 1_000,

@@ -5,7 +5,7 @@ import { TestClock } from '../../../test/kit/clock.ts'
 import { CoreError, isCoreError } from '../../core/errors.ts'
 import { systemIds } from '../../core/ids.ts'
 import { toFault } from './codes.ts'
-import { signToken, tokenLifetimeS, verifyToken } from './token.ts'
+import { signToken, verifyToken } from './token.ts'
 
 const clock = new TestClock(1_700_000_000_000)
 const nowS = 1_700_000_000
@@ -30,23 +30,26 @@ const refusalOf = (token: string, nowMs = clock.now()) => {
   }
 }
 
+const lifetimeS = 7 * 86_400
+const source = { clock, ids: systemIds, lifetimeS }
+
 describe('signToken', () => {
   test('is a HS256 JWT with the claims that OpenIM reads', () => {
-    const { token, expiresAtMs } = signToken(secret, subject, clock, systemIds)
+    const { token, expiresAtMs } = signToken(secret, subject, source)
     const [header, claims] = token.split('.').map((text) => Buffer.from(text, 'base64url').toString())
     expect(header).toBe('{"alg":"HS256","typ":"JWT"}')
     expect(JSON.parse(claims ?? '')).toEqual({
       UserID: 'u1',
       PlatformID: 5,
-      exp: nowS + tokenLifetimeS,
+      exp: nowS + lifetimeS,
       iat: nowS - 5,
       jti: expect.stringMatching(/^[0-9a-f]{32}$/),
     })
-    expect(expiresAtMs).toBe((nowS + 7_776_000) * 1000)
+    expect(expiresAtMs).toBe((nowS + lifetimeS) * 1000)
   })
 
   test('is a new text every time', () => {
-    const texts = Array.from({ length: 50 }, () => signToken(secret, subject, clock, systemIds).token)
+    const texts = Array.from({ length: 50 }, () => signToken(secret, subject, source).token)
     expect(new Set(texts).size).toBe(50)
   })
 })
@@ -54,12 +57,12 @@ describe('signToken', () => {
 describe('verifyToken', () => {
   test('the app is the one whose secret signed', () => {
     for (const [app, key] of secrets) {
-      const { token } = signToken(key, subject, clock, systemIds)
+      const { token } = signToken(key, subject, source)
       expect(verifyToken(token, secrets, clock.now())).toEqual({
         app,
         ...subject,
         issuedAtMs: (nowS - 5) * 1000,
-        expiresAtMs: (nowS + tokenLifetimeS) * 1000,
+        expiresAtMs: (nowS + lifetimeS) * 1000,
       })
     }
   })
@@ -93,13 +96,13 @@ describe('verifyToken', () => {
   })
 
   test('lives until the second of its exp', () => {
-    const { token, expiresAtMs } = signToken(secret, subject, clock, systemIds)
+    const { token, expiresAtMs } = signToken(secret, subject, source)
     expect(refusalOf(token, expiresAtMs - 1)).toBeUndefined()
     expect(refusalOf(token, expiresAtMs)?.code).toBe('token.expired')
   })
 
   test('any change of any character is refused, by a CoreError', () => {
-    const { token } = signToken(secret, subject, clock, systemIds)
+    const { token } = signToken(secret, subject, source)
     fc.assert(
       fc.property(fc.nat(token.length - 1), fc.string({ minLength: 1, maxLength: 1 }), (at, char) => {
         // The last character of the signature has two bits that no byte holds.

@@ -15,12 +15,12 @@ import { openimLimits } from './limits.ts'
  * below, and pinning the algorithm is then a comparison instead of an option.
  */
 
-/** Days 90, as the vendor's tokenPolicy.expire. */
-export const tokenLifetimeS = 90 * 86_400
 /** Issued a little in the past, so that it is not in the future for a reader whose clock is behind. */
 const issuedBeforeS = 5
 
 export type TokenSubject = { userId: UserId; platformId: number }
+/** Where a token gets its times and its random part. */
+type TokenSource = { readonly clock: Clock; readonly ids: Ids; readonly lifetimeS: number }
 export type SignedToken = { token: string; issuedAtMs: number; expiresAtMs: number }
 /** A token whose signature and times are valid; its stored state tells whether it was ended. */
 export type VerifiedToken = TokenSubject & { app: AppId; issuedAtMs: number; expiresAtMs: number }
@@ -37,10 +37,10 @@ const headerShape = z.object({ alg: z.string() })
 const header = encode({ alg: 'HS256', typ: 'JWT' })
 
 /** A new text at every call, also within one second: a random `jti` sees to that. */
-export function signToken(secret: string, subject: TokenSubject, clock: Clock, ids: Ids): SignedToken {
+export function signToken(secret: string, subject: TokenSubject, { clock, ids, lifetimeS }: TokenSource): SignedToken {
   const nowS = Math.floor(clock.now() / 1000)
   const iat = nowS - issuedBeforeS
-  const exp = nowS + tokenLifetimeS
+  const exp = nowS + lifetimeS
   const claims = { UserID: subject.userId, PlatformID: subject.platformId, exp, iat, jti: ids.hex(16) }
   const signed = `${header}.${encode(claims)}`
   const signature = hmac(secret, signed).toString('base64url')

@@ -8,7 +8,7 @@ export type GatewayDeps = {
   readonly core: Core
   readonly admission: ConnectionAdmission
   readonly subscriptions: PresenceSubscriptions
-  readonly settings: OpenimSettings
+  readonly settings: Pick<OpenimSettings, 'adminUserId'>
   /** Reports a bug; the client was answered 500. */
   readonly fault: (error: unknown) => void
 }

@@ -53,6 +53,10 @@ export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Pr
   }
 }
 
+/** As `byToken` where a token is sent, else as `open`. */
+export const byTokenOrOpen = (incoming: Incoming, deps: OpenimDeps): OpenimCall | Promise<OpenimCall> =>
+  incoming.request.headers.get('token') ? byToken(incoming, deps) : open(incoming)
+
 /** Any caller; the header is required here too. */
 export function open({ request }: Incoming): OpenimCall {
   const operationId = operationIdOf(request.headers)

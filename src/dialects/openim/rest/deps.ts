@@ -5,6 +5,8 @@ import { endpointsFor } from '../../kit/endpoint.ts'
 export type OpenimSettings = {
   /** The account that acts as administrator; it is made at its first get_admin_token. */
   adminUserId: UserId
+  /** Seconds for which a token is valid, the vendor's `tokenPolicy.expire`. */
+  tokenLifetimeS: number
 }
 
 /** A before-hook may refuse the call or replace what it names. */

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../kit/dialect.ts'
 import { readJson } from '../../kit/json.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
-import { byToken, open, tokenFailures } from './auth.ts'
+import { byToken, byTokenOrOpen, open, tokenFailures } from './auth.ts'
 import type { OpenimCall, OpenimDeps } from './deps.ts'
 import { openimReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
@@ -9,6 +9,7 @@ import { authRows } from './rows/auth.ts'
 import { notificationAccountRows } from './rows/notification-accounts.ts'
 import { elsewhereRows, otherGroups } from './rows/out-of-scope.ts'
 import { presenceRows } from './rows/presence.ts'
+import { pushRows } from './rows/push.ts'
 import { statisticsRows } from './rows/statistics.ts'
 import { userCommandRows } from './rows/user-commands.ts'
 
@@ -18,6 +19,7 @@ export const openimRows = [
   ...presenceRows,
   ...userCommandRows,
   ...notificationAccountRows,
+  ...pushRows,
   ...statisticsRows,
   ...elsewhereRows,
 ]
@@ -41,6 +43,7 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
     rows: openimRows,
     auth: {
       token: { authenticate: byToken, admits: ['server', 'user'], failures: ['token.missing', ...tokenFailures] },
+      tokenOrOpen: { authenticate: byTokenOrOpen, admits: ['server', 'user', 'none'], failures: tokenFailures },
       open: { authenticate: open, admits: ['none'], failures: [] },
     },
     credentialOf: ({ isAdmin, uid }) => (isAdmin ? 'server' : uid === '' ? 'none' : 'user'),

@@ -30,6 +30,29 @@ export const openimExamples = {
       { name: 'the administrator', input: { userID: 'imAdmin', platformID: 1 }, failure: 'auth.forbidden' },
     ],
   },
+  userToken: {
+    failures: [
+      'auth.rejected',
+      'auth.forbidden',
+      ...absent,
+      'user.banned',
+      'robot.no_token',
+      'admission.refused',
+      'kick.unconfirmed',
+    ],
+    examples: [
+      {
+        name: 'by the secret',
+        input: { secret: 'the openim.secret', userID: 'ann', platformID: 1 },
+        reply: issued,
+      },
+      {
+        name: 'a wrong secret',
+        input: { secret: 'wrong', userID: 'ann', platformID: 1 },
+        failure: 'auth.rejected',
+      },
+    ],
+  },
   parseToken: {
     failures: tokenFailures,
     examples: [
@@ -109,6 +132,24 @@ export const openimExamples = {
         reply: { total: 1, users: [ann] },
       },
     ],
+  },
+  fcmUpdateToken: {
+    failures: ['auth.forbidden', 'device.not_found'],
+    examples: [
+      {
+        name: 'on Android',
+        input: { platformID: 2, fcmToken: 'cVqK2m8fTQ2x:APA91bH', account: 'ann', expireTime: 0 },
+      },
+      {
+        name: 'the user never signed in on this platform',
+        input: { platformID: 1, fcmToken: 'cVqK2m8fTQ2x:APA91bH', account: 'ann' },
+        failure: 'device.not_found',
+      },
+    ],
+  },
+  setAppBadge: {
+    failures: ['auth.forbidden', ...absent],
+    examples: [{ name: 'three unread', input: { userID: 'ann', appUnreadCount: 3 } }],
   },
   onlineStatus: {
     failures: ['auth.forbidden'],

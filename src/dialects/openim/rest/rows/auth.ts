@@ -1,12 +1,14 @@
 import { equalInConstantTime, sha256Hex } from '../../../../core/crypto.ts'
 import { CoreError } from '../../../../core/errors.ts'
-import type { AppId } from '../../../../core/values.ts'
+import type { AppId, UserId } from '../../../../core/values.ts'
 import { adminPlatformId, platformIdsEnd, platformOf, platformsShownAs } from '../../platforms.ts'
-import { signToken, tokenLifetimeS } from '../../token.ts'
+import { signToken, type TokenSubject } from '../../token.ts'
 import { adminOnly, argsError, checkToken } from '../auth.ts'
-import { endpoint, type OpenimDeps, secretsOf } from '../deps.ts'
+import { endpoint, type OpenimCall, type OpenimDeps, secretsOf } from '../deps.ts'
 import { openimExamples } from '../examples.ts'
 import * as schemas from '../schemas/auth.ts'
+
+type Issued = { token: string; expireTimeSeconds: number }
 
 const getAdminToken = endpoint({
   route: 'POST /auth/get_admin_token',
@@ -15,32 +17,45 @@ const getAdminToken = endpoint({
   auth: 'open',
   ...openimExamples.getAdminToken,
   ...schemas.getAdminToken,
-  run: async ({ core, settings }, { secret, userID }, call) => {
-    const app = appOfSecret({ core }, secret)
-    if (app === undefined) throw new CoreError('auth.rejected', 'secret invalid')
-    if (userID !== settings.adminUserId)
-      throw argsError('userID is error.', 'the userID is not that of openim.adminUserId')
-    const acting = { ...call, app, actor: { kind: 'key' as const, id: 'openim.secret' } }
-    await core.users.ensureAdmin(acting, userID, 'superAdmin')
-    const { clock, ids } = core.context
-    const signed = signToken(secret, { userId: userID, platformId: adminPlatformId }, clock, ids)
-    await core.sessions.issueAdminToken(acting, {
-      uid: userID,
-      dialect: 'openim',
-      hash: sha256Hex(signed.token),
-      expiresAtMs: signed.expiresAtMs,
-    })
-    return signed.token
+  run: async (deps, { secret, userID }, call) => {
+    const acting = withSecret(deps, call, secret)
+    const { adminUserId } = deps.settings
+    if (userID !== adminUserId) throw argsError(`userID is error., userID=${userID}, adminUserID=[${adminUserId}]`)
+    return issueAdminToken(deps, acting)
   },
-  map: (token) => ({ token, expireTimeSeconds: tokenLifetimeS }),
 })
 
-/** Every secret is compared, each in constant time. */
-function appOfSecret({ core }: Pick<OpenimDeps, 'core'>, given: string): AppId | undefined {
+/** The caller as the app whose secret it knows. Every secret is compared, each in constant time. Throws `auth.rejected`. */
+function withSecret({ core }: OpenimDeps, call: OpenimCall, given: string): OpenimCall {
   let found: AppId | undefined
   for (const [app, secret] of secretsOf(core)) if (equalInConstantTime(given, secret)) found = app
-  return found
+  if (found === undefined) throw new CoreError('auth.rejected', 'secret invalid')
+  return { ...call, app: found, actor: { kind: 'key', id: 'openim.secret' } }
 }
+
+async function issueAdminToken(deps: OpenimDeps, call: OpenimCall): Promise<Issued> {
+  const { core, settings } = deps
+  const uid = settings.adminUserId
+  await core.users.ensureAdmin(call, uid, 'superAdmin')
+  const { token, ...kept } = newToken(deps, call.app, { userId: uid, platformId: adminPlatformId })
+  await core.sessions.issueAdminToken(call, { uid, dialect: 'openim', ...kept })
+  return { token, expireTimeSeconds: settings.tokenLifetimeS }
+}
+
+/** The token's text, and what is stored of it. */
+function newToken({ core, settings }: OpenimDeps, app: AppId, subject: TokenSubject) {
+  const source = { ...core.context, lifetimeS: settings.tokenLifetimeS }
+  const { token, expiresAtMs } = signToken(core.apps.key(app, 'openim.secret'), subject, source)
+  return { token, hash: sha256Hex(token), expiresAtMs }
+}
+
+/** What the vendor says where it issues no token for a user. */
+const tokenMessages = {
+  'user.not_found': 'record not found',
+  'user.destroyed': 'record not found',
+  'user.banned': 'user is blocked',
+  'robot.no_token': 'app account can`t get token',
+} as const
 
 const getUserToken = endpoint({
   route: 'POST /auth/get_user_token',
@@ -49,37 +64,51 @@ const getUserToken = endpoint({
   auth: 'token',
   ...openimExamples.getUserToken,
   ...schemas.getUserToken,
-  messages: {
-    'user.not_found': 'record not found',
-    'user.destroyed': 'record not found',
-    'user.banned': 'user is blocked',
-  },
+  messages: tokenMessages,
   allow: adminOnly,
-  run: async ({ core, settings }, { userID, platformID }, call) => {
-    const platform = platformOf(platformID)
-    if (platformID === adminPlatformId || userID === settings.adminUserId || platform === undefined)
-      throw new CoreError('auth.forbidden')
-    const { clock, ids } = core.context
-    const signed = signToken(
-      core.apps.key(call.app, 'openim.secret'),
-      { userId: userID, platformId: platformID },
-      clock,
-      ids,
-    )
-    await core.sessions.signIn(call, {
-      uid: userID,
-      dialect: 'openim',
-      platform,
-      clientKey: clientKeyOf(platformID),
-      userAgent: 'openim',
-      session: 'per_token',
-      token: { hash: sha256Hex(signed.token), expiresAtMs: signed.expiresAtMs },
-      refuse: { unregistered: true, banned: true, kinds: ['admin', 'notice', 'robot'] },
-      exclusiveClientKey: false,
-    })
-    return signed.token
+  run: (deps, subject, call) => issueUserToken(deps, call, subject),
+})
+
+async function issueUserToken(
+  deps: OpenimDeps,
+  call: OpenimCall,
+  { userID, platformID }: { userID: UserId; platformID: number },
+): Promise<Issued> {
+  const { core, settings } = deps
+  const platform = platformOf(platformID)
+  if (platformID === adminPlatformId || platform === undefined)
+    throw new CoreError('auth.forbidden', 'platformID invalid. platformID must not be adminPlatformID')
+  if (userID === settings.adminUserId) throw new CoreError('auth.forbidden', "don't get Admin token")
+  const { token, ...kept } = newToken(deps, call.app, { userId: userID, platformId: platformID })
+  await core.sessions.signIn(call, {
+    uid: userID,
+    dialect: 'openim',
+    platform,
+    clientKey: clientKeyOf(platformID),
+    userAgent: 'openim',
+    session: 'per_token',
+    token: kept,
+    refuse: { unregistered: true, banned: true, kinds: ['admin', 'notice', 'robot'] },
+    exclusiveClientKey: false,
+  })
+  return { token, expireTimeSeconds: settings.tokenLifetimeS }
+}
+
+/** Backends of before 3.6 send the secret where later ones send an administrator's token, for that account too. */
+const userToken = endpoint({
+  route: 'POST /auth/user_token',
+  summary: 'Create a token as get_user_token does, with the shared secret or an administrator token (older clients)',
+  source: 'REST API before 3.6, user_token',
+  auth: 'tokenOrOpen',
+  ...openimExamples.userToken,
+  ...schemas.userToken,
+  messages: tokenMessages,
+  run: (deps, { secret, ...subject }, call) => {
+    if (call.isAdmin) return issueUserToken(deps, call, subject)
+    const acting = withSecret(deps, call, secret)
+    if (subject.userID === deps.settings.adminUserId) return issueAdminToken(deps, acting)
+    return issueUserToken(deps, acting, subject)
   },
-  map: (token) => ({ token, expireTimeSeconds: tokenLifetimeS }),
 })
 
 /** An OpenIM device is a user's platform. One text for all connections of a platform: each of them keeps it. */
@@ -116,4 +145,4 @@ const forceLogout = endpoint({
   },
 })
 
-export const authRows = [getAdminToken, getUserToken, parseToken, forceLogout]
+export const authRows = [getAdminToken, getUserToken, userToken, parseToken, forceLogout]

@@ -23,8 +23,18 @@ export const getUserToken = {
   reply: issued,
 }
 
+export const userToken = {
+  input: fields({
+    secret: text('secret', openimLimits.tokenCharsMax).default(''),
+    userID: requiredId('userID is empty'),
+    platformID,
+  }),
+  reply: issued,
+}
+
 export const parseToken = {
-  input: fields({ token: requiredText('token', Number.MAX_SAFE_INTEGER, 'token is empty') }),
+  // The text is the vendor's slip.
+  input: fields({ token: requiredText('token', Number.MAX_SAFE_INTEGER, 'userID is empty') }),
   /** `expireTimeSeconds` is a moment here: seconds since 1970. */
   reply: z.object({ userID: z.string(), platformID: z.int(), expireTimeSeconds: z.int() }),
 }
