@@ -16,7 +16,9 @@ const nickName = text('nickName', openimLimits.nicknameCharsMax).default('')
 /** Without an id, or with `''`, one of ten digits is made. */
 export const addNotificationAccount = {
   input: fields({
-    userID: z.union([z.literal('').transform(() => undefined), newId('userID is empty')]).optional(),
+    userID: z
+      .union([z.literal('').transform(() => undefined), newId('userID is empty')], 'userID is not a string')
+      .optional(),
     nickName: requiredText('nickName', openimLimits.nicknameCharsMax, 'nickName is empty'),
     faceURL: faceUrl.default(''),
     appMangerLevel: requiredInt32('appMangerLevel', 'app level not supported', 3, 4),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'bun:test'
+import fc from 'fast-check'
 import { z } from 'zod'
+import { openimRows } from '../dialect.ts'
 import * as accounts from './accounts.ts'
 import * as auth from './auth.ts'
 import * as config from './client-config.ts'
@@ -117,7 +119,7 @@ describe('refuses with', () => {
     ['platformID is invalidate', auth.getUserToken.input, { userID: 'u1' }],
     ['platformID is invalidate', auth.getUserToken.input, { userID: 'u1', platformID: 12 }],
     ['platformID is not an int32', auth.getUserToken.input, { userID: 'u1', platformID: '5' }],
-    ['token is empty', auth.parseToken.input, {}],
+    ['userID is empty', auth.parseToken.input, {}],
     ['platformID is invalidate', auth.forceLogout.input, { userID: 'u1', platformID: 0 }],
     ['start is invalid', statistics.statisticsUserRegister.input, { end: 1 }],
     ['end is invalid', statistics.statisticsUserRegister.input, { start: 1, end: 0 }],
@@ -174,12 +176,41 @@ describe('reads', () => {
   })
 })
 
-test('every schema can be shown in the reference', () => {
-  const modules = [accounts, auth, config, commands, notice, presence, statistics]
-  const rows = modules.flatMap((one) => Object.values(one)).filter((one): one is { input: z.ZodType } => 'input' in one)
-  expect(rows).toHaveLength(30)
-  for (const row of rows) {
-    expect(z.toJSONSchema(row.input, { io: 'input' }).type).toBe('object')
-    if ('reply' in row) expect(z.toJSONSchema(row.reply as z.ZodType)).toBeObject()
-  }
+describe('every row', () => {
+  const rows = openimRows.map(({ routes: [route = ''], input, reply }) => ({ route, input: input as z.ZodType, reply }))
+
+  test.each(rows)('$route can be shown in the reference', ({ input, reply }) => {
+    expect(z.toJSONSchema(input, { io: 'input' })).toMatchObject({ type: 'object' })
+    if (reply) expect(z.toJSONSchema(reply)).toBeObject()
+  })
+
+  test.each(rows)('$route refuses no field in the words of the schema library', ({ input }) => {
+    const { properties = {} } = z.toJSONSchema(input, { io: 'input' })
+    const field = fc.constantFrom('surplus', ...Object.keys(properties))
+    const body = fc.dictionary(field, anyValue).map((some) => ({ ...some }))
+    fc.assert(
+      fc.property(fc.oneof(body, anyValue), (sent) => {
+        const message = messageOf(input, sent)
+        if (message !== undefined)
+          expect(message).not.toMatch(/invalid (?:input|option|string)|expected|too (?:big|small)/i)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
+
+/** JSON of any kind, and values near those that are taken. */
+const anyValue = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom('', 'u1', 'a:b', '\0', '\ud800', 'x'.repeat(70_000), 0, -1, 2 ** 31, 1.5, true, null, [], {}),
+  fc.constantFrom<unknown>(
+    [null],
+    [1],
+    [''],
+    [{}],
+    [{ userID: 7 }],
+    { pageNumber: 0 },
+    { pageNumber: 1, showNumber: 1.5 },
+  ),
+  fc.constantFrom<unknown>({ userID: 1 }, { userID: 'u1', globalRecvMsgOpt: 3 }, { k: 1 }, { '': 'v' }),
+)
