@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { lineHeader } from '../../test/kit/proxy-header.ts'
+import { rawRequest } from '../../test/kit/raw-http.ts'
 import { startToyGateway, type ToyGateway, toyBounds, until } from '../../test/kit/toy-gateway.ts'
 import { echoRow, toyHandler } from '../../test/kit/toy-rest.ts'
 import { connectTcp, type ToyClient, ToyStreamWire, ToyWebSocketWire } from '../../test/kit/toy-transports.ts'
@@ -7,7 +8,11 @@ import { systemClock } from '../core/clock.ts'
 import { mountStream } from '../gateway/transports/stream.ts'
 import { mountWebSocket } from '../gateway/transports/websocket.ts'
 import { ClientAddresses } from './client-address.ts'
-import { httpListener, type Listeners, openListeners, streamListener } from './listeners.ts'
+import { httpListener, type Listeners, openListeners, type Served, streamListener } from './listeners.ts'
+
+const logged: unknown[] = []
+const log = { error: (line: unknown) => logged.push(line) }
+const around = { addresses: new ClientAddresses([]), clock: systemClock, log }
 
 let kit: ToyGateway
 let listeners: Listeners
@@ -19,9 +24,7 @@ beforeEach(async () => {
   const wire = new ToyWebSocketWire(kit)
   const served = { http: toyHandler([echoRow]), webSocket: mountWebSocket(kit.gateway.listen(wire), wire) }
   const spec = { name: 'toy', setting: 'toy.port', port: 0 }
-  listeners = await openListeners('127.0.0.1', [
-    httpListener(spec, served, { addresses: new ClientAddresses([]), clock: systemClock }),
-  ])
+  listeners = await openListeners('127.0.0.1', [httpListener(spec, served, around)])
   url = listeners.urls.toy ?? ''
 })
 afterEach(async () => {
@@ -82,6 +85,44 @@ describe('a port that serves HTTP and WebSocket', () => {
     expect((await fetch(`${url}/nowhere`)).status).toBe(404)
     expect((await fetch(`${url}/nowhere`, { headers: { upgrade: 'h2c' } })).status).toBe(404)
   })
+})
+
+describe('what a handler throws', () => {
+  const fault = new Error('in the folder /secret')
+  const upgrade = () => Promise.reject(fault)
+  const kinds: [string, Served<unknown>, Record<string, string>][] = [
+    [
+      'a handler that throws',
+      {
+        http: () => {
+          throw fault
+        },
+      },
+      {},
+    ],
+    ['a handler that rejects', { http: () => Promise.reject(fault) }, {}],
+    ['an upgrade', { webSocket: { upgrade, handlers: { message: () => {} } } }, {}],
+    [
+      'an upgrade beside a handler',
+      { http: () => Promise.reject(fault), webSocket: { upgrade, handlers: { message: () => {} } } },
+      { upgrade: 'websocket' },
+    ],
+  ]
+  test.each(kinds)('of %s is logged and not shown', async (_, served, headers) => {
+    logged.length = 0
+    const spec = { name: 'faulty', setting: 'faulty.port', port: 0 }
+    const faulty = await openListeners('127.0.0.1', [httpListener(spec, served, around)])
+    const { status, body } = await rawRequest(faulty.urls.faulty ?? '', { method: 'GET', path: '/', headers })
+    await faulty.stop(true)
+    expect([status, body.toString()]).toEqual([500, ''])
+    expect(logged).toEqual([{ listener: 'faulty', err: fault }])
+  })
+})
+
+test.each([{}, { upgrade: 'websocket' }])('two Host headers beside %j are refused', async (headers) => {
+  const hosts = { host: 'a\r\nHost: b', ...headers }
+  const answer = await rawRequest(url, { path: '/echo', headers: hosts, body: Buffer.from('{"text":"a"}') })
+  expect(answer.status).toBe(400)
 })
 
 describe('a port that serves a stream', () => {

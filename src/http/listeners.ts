@@ -1,4 +1,5 @@
 import type { Server } from 'bun'
+import type { Logger } from 'pino'
 import { ConfigError } from '../config/problem.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
@@ -44,16 +45,24 @@ export type Served<State> =
   | { readonly http: Handler; readonly webSocket?: undefined }
   | { readonly http?: Handler; readonly webSocket: WebSocketMount<State> }
 
+/** What every listener is given. */
+export type Around = {
+  readonly addresses: ClientAddresses
+  readonly clock: Clock
+  /** Gets what a handler throws. */
+  readonly log: Pick<Logger, 'error'>
+}
+
 /** A listener on `Bun.serve`. */
 export const httpListener = <State>(
   spec: Omit<ListenerSpec, 'open' | 'scheme'>,
   served: Served<State>,
-  around: { addresses: ClientAddresses; clock: Clock },
+  around: Around,
 ): ListenerSpec => ({
   ...spec,
   scheme: served.http ? 'http' : 'ws',
   open(hostname, port) {
-    const server = serve(served, { hostname, port }, around.addresses)
+    const server = serve(served, { hostname, port, ...lastResort(spec.name, around.log) }, around.addresses)
     return {
       port: server.port ?? port,
       stop: (force) => (force ? server.stop(true) : stopWhenIdle(server, around.clock)),
@@ -61,19 +70,30 @@ export const httpListener = <State>(
   },
 })
 
+/**
+ * What a caller gets when a handler throws, which is a bug: nothing of it, since Bun's own page for developers shows source
+ * lines and folders.
+ */
+const lastResort = (listener: string, log: Around['log']) => ({
+  development: false,
+  error(thrown: unknown): Response {
+    log.error({ listener, err: thrown }, 'request failed outside its endpoint')
+    return new Response(null, { status: 500 })
+  },
+})
+
+type Bound = ReturnType<typeof lastResort> & { readonly hostname: string; readonly port: number }
+
 type Stoppable = Pick<Server<unknown>, 'port' | 'stop' | 'pendingRequests' | 'pendingWebSockets'>
 
-function serve<State>(
-  served: Served<State>,
-  at: { hostname: string; port: number },
-  addresses: ClientAddresses,
-): Stoppable {
+function serve<State>(served: Served<State>, at: Bound, addresses: ClientAddresses): Stoppable {
   if (served.webSocket === undefined) {
     const { http } = served
     return Bun.serve({
       ...at,
       ...httpBounds,
-      fetch: (request, server) => http(request, () => addressOf(request, server, addresses)),
+      fetch: (request, server) =>
+        hasTwoHosts(request) ? badRequest() : http(request, () => addressOf(request, server, addresses)),
     })
   }
   const { http, webSocket } = served
@@ -100,13 +120,19 @@ async function stopWhenIdle(server: Stoppable, clock: Clock): Promise<void> {
 const addressOf = (request: Request, server: Pick<Server<unknown>, 'requestIP'>, addresses: ClientAddresses): string =>
   addresses.of(server.requestIP(request)?.address ?? '', request.headers)
 
+/** Bun joins them with a comma; which of them a proxy in front believed is unknown. Source: RFC 9112, 3.2. */
+const hasTwoHosts = ({ headers }: Request): boolean => headers.get('host')?.includes(',') ?? false
+
+/** As Bun itself answers a request head that it cannot read. */
+const badRequest = (): Response => new Response(null, { status: 400, headers: { connection: 'close' } })
+
 type SocketFetch<State> = (request: Request, server: Server<SocketSession<State>>) => Promise<Response | undefined>
 
 /** The wire refuses a request that asks for no WebSocket. */
 const upgradeWith =
   <State>(webSocket: WebSocketMount<State>, addresses: ClientAddresses): SocketFetch<State> =>
-  (request, server) =>
-    webSocket.upgrade(request, server, addressOf(request, server, addresses))
+  async (request, server) =>
+    hasTwoHosts(request) ? badRequest() : webSocket.upgrade(request, server, addressOf(request, server, addresses))
 
 /** A request that asks for a WebSocket goes to the wire, all others to the handler. */
 function fetchOfBoth<State>(
@@ -115,7 +141,8 @@ function fetchOfBoth<State>(
   addresses: ClientAddresses,
 ): SocketFetch<State> {
   const upgrade = upgradeWith(webSocket, addresses)
-  return (request, server) => {
+  return async (request, server) => {
+    if (hasTwoHosts(request)) return badRequest()
     if (!asksForWebSocket(request)) return http(request, () => addressOf(request, server, addresses))
     server.timeout(request, upgradeSeconds)
     return upgrade(request, server)

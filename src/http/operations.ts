@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { cpus, freemem, loadavg, totalmem } from 'node:os'
+import { incomingOf } from '../dialects/kit/incoming.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -17,17 +18,19 @@ const ok = (body: unknown, status = 200): Response => new Response(JSON.stringif
 
 /** The rollcall listener: health, metrics and the reference for machines, in front of our own API. */
 export function operations({ metrics, ready, openapi, api }: Operations): Handler {
-  const pages: Record<string, () => Response | Promise<Response>> = {
-    '/healthz': () => ok({ status: 'ok' }),
-    '/readyz': () => (ready() ? ok({ status: 'ready' }) : ok({ status: 'not ready' }, 503)),
-    '/openapi.json': () => ok(openapi()),
-    '/metrics': async () =>
-      new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
-  }
+  const pages = new Map<string, () => Response | Promise<Response>>(
+    Object.entries({
+      '/healthz': () => ok({ status: 'ok' }),
+      '/readyz': () => (ready() ? ok({ status: 'ready' }) : ok({ status: 'not ready' }, 503)),
+      '/openapi.json': () => ok(openapi()),
+      '/metrics': async () =>
+        new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
+    }),
+  )
   return async (request, address) => {
     // The listener itself leaves the body of what answers HEAD away, and keeps its length.
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    const page = reads ? pages[new URL(request.url, 'http://localhost').pathname] : undefined
+    const page = reads ? pages.get(incomingOf(request, address).path) : undefined
     return page ? page() : api(request, address)
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { rawRequest } from '../kit/raw-http.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { wildfireHeaders } from '../kit/wildfire-client.ts'
 
@@ -25,6 +26,11 @@ async function metric(name: string): Promise<number> {
 describe('the rollcall listener', () => {
   test('says that the process lives and takes requests', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await get(path)).status).toBe(200)
+  })
+
+  test.each(['[', 'a b', '%', 'http://', '//'])('answers a caller whose Host is %j', async (host) => {
+    const answer = await rawRequest(server.urls.rollcall ?? '', { method: 'GET', path: '/healthz', headers: { host } })
+    expect([answer.status, answer.body.toString()]).toEqual([200, '{"status":"ok"}'])
   })
 
   test('answers HEAD as GET, without the body', async () => {

@@ -17,6 +17,7 @@ function assembleAdmin({
   clock,
   run,
   addresses,
+  log,
   metrics,
   version,
   state,
@@ -41,7 +42,7 @@ function assembleAdmin({
   }
   const handler = operations({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
   return {
-    listeners: [httpListener(spec, { http: handler }, { addresses, clock })],
+    listeners: [httpListener(spec, { http: handler }, { addresses, clock, log })],
     described: { listener: spec.name, document: () => openapiOf(dialect, version) },
   }
 }

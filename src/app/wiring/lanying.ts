@@ -16,7 +16,7 @@ export const lanyingModule: DialectModule = {
 
 const dayMs = 86_400_000
 
-function assembleLanying({ config, core, push, clock, version, run, addresses }: Parts): AssembledDialect {
+function assembleLanying({ config, core, push, clock, version, run, addresses, log }: Parts): AssembledDialect {
   const dialect = lanying({
     core,
     push,
@@ -31,5 +31,5 @@ function assembleLanying({ config, core, push, clock, version, run, addresses }:
   })
   const api = { name: 'lanying', setting: 'lanying.port', port: config['lanying.port'] }
   const described = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock })] }
+  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
 }

@@ -53,5 +53,5 @@ function assembleWildfire({ config, core, clock, version, run, addresses, metric
   })
   const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
   const described = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock })] }
+  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
 }

@@ -46,12 +46,14 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
     const incoming = incomingOf(request, address, dialect.requestIdHeader)
-    const immediate = dialect.beforeRouting?.(incoming)
-    if (immediate) return immediate
-    const matched = match(incoming.path)
-    const row = matched?.byMethod.get(incoming.method)
+    let matched: ReturnType<typeof match>
+    let row: Row<Deps, C> | undefined
     let call: C | undefined
     try {
+      const immediate = dialect.beforeRouting?.(incoming)
+      if (immediate) return immediate
+      matched = match(incoming.path)
+      row = matched?.byMethod.get(incoming.method)
       if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : unserved(incoming))
       const known = authenticate(dialect, row, incoming)
       call = known instanceof Promise ? await known : known
