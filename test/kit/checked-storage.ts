@@ -173,7 +173,7 @@ class CheckedUnit implements Seen {
   }
   #unnamed(call: string, keys: readonly TransactionKey[]): string[] {
     if (keys.length === 0 || keys.some((key) => this.#keys.has(key))) return []
-    return [`${call}: none of its keys was named: ${keys.map((key) => key.replaceAll('\0', ' ')).join(', ')}`]
+    return [`${call}: none of its keys was named: ${keys.map((key) => key.replaceAll('\0', ' ').trimEnd()).join(', ')}`]
   }
 }
 
