@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net'
-import { canonicalIPv6, unmapped } from './ip-address.ts'
+import { canonicalIPv6, unmapped } from '../core/ip-address.ts'
 
 /**
  * The header by which a proxy names the client at the beginning of a TCP connection.

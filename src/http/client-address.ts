@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net'
-import { unmapped } from '../gateway/ip-address.ts'
+import { unmapped } from '../core/ip-address.ts'
 
 /** Longest X-Forwarded-For that is looked at; a longer one is treated as absent. */
 const forwardedCharsMax = 1024

@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net'
 import type { Context } from '../context.ts'
 import { sha256Hex } from '../crypto.ts'
+import { networkOf } from '../ip-address.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, ClientKey, UserId } from '../values.ts'
 
@@ -39,16 +39,3 @@ export const recordLoginPlaces = (
   from: LoginOrigin,
   atMs: number,
 ): Promise<void> => stores.loginPlaces.record(app, uid, placesOf(from), atMs, loginPlaceBounds.perUserMax)
-
-/** What one customer of a provider has: the address itself, of IPv6 the first 64 bits. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
-  const [head = '', tail] = address.split('%', 1).join('').split('::')
-  const groups = (text: string) => (text === '' ? [] : text.split(':'))
-  const gap = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length
-  const all = [...groups(head), ...Array.from({ length: gap }, () => '0'), ...groups(tail ?? '')]
-  return all
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':')
-}

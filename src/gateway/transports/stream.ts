@@ -1,7 +1,7 @@
 import type { Socket as BunSocket, SocketHandler } from 'bun'
+import { unmapped } from '../../core/ip-address.ts'
 import { ByteQueue } from '../byte-queue.ts'
 import { FrameReader, type FrameReceiver } from '../frame-reader.ts'
-import { unmapped } from '../ip-address.ts'
 import type { Listener } from '../listener.ts'
 import { beginsWithHeader, readProxyHeader } from '../proxy-protocol.ts'
 import type { Socket } from '../session-ports.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { networkOf } from './login-places.ts'
+import { networkOf } from './ip-address.ts'
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
