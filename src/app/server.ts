@@ -20,7 +20,7 @@ import { openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
-import { requestLog } from '../http/request-log.ts'
+import { forwardedLog, requestLog } from '../http/request-log.ts'
 import { openConfigured } from './configured-storage.ts'
 import { assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
 import type { DialectModule, ServerState } from './wiring/dialect-module.ts'
@@ -84,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const retention = assembleRetention(options, core)
     retention.start()
     closing.push(() => retention.stop())
-    const addresses = new ClientAddresses(config.trustedProxies)
+    const addresses = new ClientAddresses(config.trustedProxies, forwardedLog(log, clock))
     const run = runnerOptions(options, metrics)
     const state: ServerState = { ready: false, urls: {}, described: [] }
     const shared = { core, live, gateway, metrics, addresses, run, push, pushKeys: sinks.keys, send, state }

@@ -1,24 +1,32 @@
-import { isIPv6 } from 'node:net'
+import { isIPv4, isIPv6 } from 'node:net'
 
-/** An IPv4 address as itself, also where a socket that speaks IPv6 writes it as `::ffff:192.0.2.1`. */
-export const unmapped = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
-
-/** The one way to write an IPv6 address (RFC 5952), `unmapped`; `undefined` for what is none, and with a zone. */
-export function canonicalIPv6(address: string): string | undefined {
-  if (!isIPv6(address) || address.includes('%')) return undefined
-  const plain = unmapped(address)
-  return plain.includes(':') ? new URL(`http://[${plain}]`).hostname.slice(1, -1) : plain
+/**
+ * The one text of an address: IPv4 as it is, also where IPv6 carries it (`::ffff:192.0.2.1`), IPv6 as RFC 5952 writes it
+ * and without its zone. `undefined` for what is no address.
+ */
+export function canonicalAddress(text: string): string | undefined {
+  if (isIPv4(text)) return text
+  if (!isIPv6(text)) return undefined
+  const zone = text.indexOf('%')
+  const host = new URL(`http://[${zone < 0 ? text : text.slice(0, zone)}]`).hostname.slice(1, -1)
+  const mapped = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(host)
+  return mapped ? dotted(mapped[1] ?? '', mapped[2] ?? '') : host
 }
 
-/** What one customer of a provider has: the address itself, of IPv6 the first 64 bits. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
-  const [head = '', tail] = address.split('%', 1).join('').split('::')
-  const groups = (text: string) => (text === '' ? [] : text.split(':'))
-  const gap = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length
-  const all = [...groups(head), ...Array.from({ length: gap }, () => '0'), ...groups(tail ?? '')]
-  return all
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':')
+function dotted(high: string, low: string): string {
+  const [upper, lower] = [Number.parseInt(high, 16), Number.parseInt(low, 16)]
+  return [upper >> 8, upper & 0xff, lower >> 8, lower & 0xff].join('.')
+}
+
+/**
+ * What one customer of a provider has: an IPv4 address itself, of IPv6 the first 64 bits. The key of every limit by
+ * address; what is no address is its own.
+ */
+export function networkOf(text: string): string {
+  const address = canonicalAddress(text)
+  if (address === undefined || isIPv4(address)) return address ?? text
+  const [head = '', tail = ''] = address.split('::')
+  const groups = (part: string) => (part === '' ? [] : part.split(':'))
+  const gap = Math.max(0, 8 - groups(head).length - groups(tail).length)
+  return [...groups(head), ...Array<string>(gap).fill('0'), ...groups(tail)].slice(0, 4).join(':')
 }

@@ -1,4 +1,9 @@
-/** Connections that each client address holds on all listeners together, handshaking sockets included. */
+import { networkOf } from '../core/ip-address.ts'
+
+/**
+ * Connections that each client address holds on all listeners together, handshaking sockets included. Of IPv6 a /64 is one
+ * address: a client has all of it.
+ */
 export class AddressCounts {
   readonly #held = new Map<string, number>()
 
@@ -12,14 +17,17 @@ export class AddressCounts {
   /** Counts one more; `true` when that is over the limit. Every `add` is followed by one `remove`. */
   add(address: string): boolean {
     if (this.perAddress === 0) return false
-    const held = (this.#held.get(address) ?? 0) + 1
-    this.#held.set(address, held)
+    const network = networkOf(address)
+    const held = (this.#held.get(network) ?? 0) + 1
+    this.#held.set(network, held)
     return held > this.perAddress
   }
   remove(address: string): void {
-    const held = this.#held.get(address)
+    if (this.perAddress === 0) return
+    const network = networkOf(address)
+    const held = this.#held.get(network)
     if (held === undefined) return
-    if (held === 1) this.#held.delete(address)
-    else this.#held.set(address, held - 1)
+    if (held === 1) this.#held.delete(network)
+    else this.#held.set(network, held - 1)
   }
 }

@@ -1,5 +1,5 @@
-import { isIPv4 } from 'node:net'
-import { canonicalIPv6, unmapped } from '../core/ip-address.ts'
+import { isIPv4, isIPv6 } from 'node:net'
+import { canonicalAddress } from '../core/ip-address.ts'
 
 /**
  * The header by which a proxy names the client at the beginning of a TCP connection.
@@ -51,12 +51,15 @@ function readLine(bytes: Uint8Array): ProxyHeader {
   const found = { kind: 'complete', bytes: end + 2 } as const
   if (header === 'PROXY UNKNOWN' || header.startsWith('PROXY UNKNOWN ')) return { ...found, address: undefined }
   const [, family, source = '', destination = '', ...ports] = tcpLine.exec(header) ?? []
-  const [address, other] = [source, destination].map(family === 'TCP4' ? ownIPv4 : canonicalIPv6)
+  const [address, other] = [source, destination].map(family === 'TCP4' ? ownIPv4 : ownIPv6)
   if (address === undefined || other === undefined || ports.some((port) => Number(port) > 65_535)) return malformed
   return { ...found, address }
 }
 
 const ownIPv4 = (address: string): string | undefined => (isIPv4(address) ? address : undefined)
+/** A zone has no meaning on another machine. */
+const ownIPv6 = (address: string): string | undefined =>
+  isIPv6(address) && !address.includes('%') ? canonicalAddress(address) : undefined
 
 const fixedBytes = 16
 const local = 0x20
@@ -83,8 +86,5 @@ function readBinary(bytes: Uint8Array): ProxyHeader {
   return { kind: 'complete', address, bytes: length }
 }
 
-function ipv6Text(address: Uint8Array): string | undefined {
-  const isMapped = address.subarray(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff))
-  if (isMapped) return unmapped(`::ffff:${address.subarray(12).join('.')}`)
-  return canonicalIPv6(Buffer.from(address).toString('hex').match(/.{4}/g)?.join(':') ?? '')
-}
+const ipv6Text = (address: Uint8Array): string | undefined =>
+  canonicalAddress(Buffer.from(address).toString('hex').match(/.{4}/g)?.join(':') ?? '')

@@ -37,7 +37,19 @@ describe('the client address', () => {
     ['a chain of trusted proxies', '1.1.1.1, 198.51.100.1, 10.0.0.3, fd00::1', '198.51.100.1'],
     ['trusted proxies alone: the one farthest from us', '10.0.0.5, 10.0.0.3', '10.0.0.5'],
     ['a hop that is no address, and what stands before it', '198.51.100.1, unknown', '10.0.0.1'],
-    ['a hop that is no address behind a trusted one', '198.51.100.1, _hidden, 10.0.0.3', '10.0.0.3'],
+    ['a hop that is no address behind a trusted one: the peer', '198.51.100.1, _hidden, 10.0.0.3', '10.0.0.1'],
+    ['an empty hop', '198.51.100.1, ', '10.0.0.1'],
+    ['a hop in quotes', '1.1.1.1, "198.51.100.1"', '198.51.100.1'],
+    ['a hop in quotes with its port', '1.1.1.1, "[2001:db8:2::9]:4711"', '2001:db8:2::9'],
+    ['a hop with a zone', '1.1.1.1, fe80::1%eth0', 'fe80::1'],
+    ['a hop in brackets with a zone', '1.1.1.1, [fe80::1%25eth0]:80', 'fe80::1'],
+    ['an IPv6 hop in another spelling', '2001:0DB8:2:0:0:0:0:9', '2001:db8:2::9'],
+    ['a port that is none', '198.51.100.1, 203.0.113.9:http', '10.0.0.1'],
+    ['a bracket that does not close', '198.51.100.1, [2001:db8:2::9', '10.0.0.1'],
+    ['a quote that does not close', '198.51.100.1, "203.0.113.9', '10.0.0.1'],
+    ['a trusted hop with its port', '198.51.100.1, 10.0.0.3:4711', '198.51.100.1'],
+    ['a mapped hop in hexadecimal', '::ffff:c633:6401', '198.51.100.1'],
+    ['a trusted hop in quotes that is mapped', '198.51.100.1, "[::ffff:a00:3]"', '198.51.100.1'],
     ['an IPv4 hop with its port', '1.1.1.1, 198.51.100.1:4711', '198.51.100.1'],
     ['an IPv6 hop with its port', '1.1.1.1, [2001:db8:2::9]:4711', '2001:db8:2::9'],
     ['an IPv6 hop in brackets', '[2001:db8:2::9]', '2001:db8:2::9'],
@@ -52,11 +64,35 @@ describe('the client address', () => {
     expect(client('::ffff:10.0.0.1', '198.51.100.1')).toBe('198.51.100.1')
   })
 
-  test('a header over 1024 characters is treated as absent', () => {
-    const padded = (chars: number) => `${' '.repeat(chars - '198.51.100.1'.length)}198.51.100.1`
-    // `Headers` trims a value, so the padding stands between two addresses.
-    const chain = (chars: number) => `198.51.100.1,${padded(chars - '198.51.100.1,'.length)}`
-    expect(client('10.0.0.1', chain(1_024))).toBe('198.51.100.1')
-    expect(client('10.0.0.1', chain(1_025))).toBe('10.0.0.1')
+  describe('a header over 1024 characters', () => {
+    const forged = (chars: number) => `${'1'.repeat(chars)}, `
+
+    test('counts by its end', () => {
+      expect(client('10.0.0.1', `${forged(2_000)}198.51.100.1`)).toBe('198.51.100.1')
+      expect(client('10.0.0.1', `1.1.1.1,${' '.repeat(2_000)}198.51.100.1, 10.0.0.3`)).toBe('10.0.0.1')
+    })
+
+    test('gives no address out of a hop that the bound cuts', () => {
+      const read = `203.0.113.9,${'10.0.0.3'.padStart(1_024 - '203.0.113.9,'.length)}`
+      expect(client('10.0.0.1', read)).toBe('203.0.113.9')
+      expect(client('10.0.0.1', `1${read}`)).toBe('10.0.0.1')
+    })
+  })
+
+  test('a header that names no address is noted with the peer', () => {
+    const noted: string[] = []
+    const noting = new ClientAddresses(['10.0.0.0/8'], (peer) => noted.push(peer))
+    client('10.0.0.1', '198.51.100.1, unknown', noting)
+    client('10.0.0.2', '198.51.100.1', noting)
+    client('10.0.0.3', undefined, noting)
+    client('192.0.2.1', 'unknown', noting)
+    expect(noted).toEqual(['10.0.0.1'])
+  })
+
+  test('proxies may be written as mapped addresses', () => {
+    for (const proxy of ['::ffff:10.0.0.1', '::ffff:10.0.0.0/104', '::ffff:a00:1/128']) {
+      expect(client('10.0.0.1', '198.51.100.1', new ClientAddresses([proxy]))).toBe('198.51.100.1')
+      expect(client('11.0.0.1', '198.51.100.1', new ClientAddresses([proxy]))).toBe('11.0.0.1')
+    }
   })
 })

@@ -1,47 +1,73 @@
 import { BlockList, isIP } from 'node:net'
-import { unmapped } from '../core/ip-address.ts'
+import { canonicalAddress } from '../core/ip-address.ts'
 
-/** Longest X-Forwarded-For that is looked at; a longer one is treated as absent. */
+/** How much of X-Forwarded-For is read, from its end: what proxies near us wrote stands there. */
 const forwardedCharsMax = 1024
 
-/** Tells the client's address: the peer's own, or what a trusted proxy says of it. */
+/** Tells the client's address: the peer's own, or what a trusted proxy reports. */
 export class ClientAddresses {
   readonly #trusted = new BlockList()
   readonly #trustsNobody: boolean
 
-  /** `proxies` are addresses or CIDRs. */
-  constructor(proxies: readonly string[]) {
+  /** `proxies` are addresses or CIDRs. `noteInvalid` is given the peer whose X-Forwarded-For names no address. */
+  constructor(
+    proxies: readonly string[],
+    private readonly noteInvalid: (peer: string) => void = () => {},
+  ) {
     this.#trustsNobody = proxies.length === 0
-    for (const proxy of proxies) {
-      const [address = '', bits] = proxy.split('/')
-      const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-      if (bits === undefined) this.#trusted.addAddress(address, family)
-      else this.#trusted.addSubnet(address, Number(bits), family)
-    }
+    for (const proxy of proxies) this.#trust(proxy)
   }
   isTrusted(address: string): boolean {
     const family = isIP(address)
     return !this.#trustsNobody && family !== 0 && this.#trusted.check(address, family === 6 ? 'ipv6' : 'ipv4')
   }
   /**
-   * The client's address. X-Forwarded-For counts only from a trusted peer and is read from its end: the last address that is
-   * no trusted proxy's. An entry that is no address ends the reading there, since what stands before it is not vouched for.
+   * The client's address, as `canonicalAddress` writes it. X-Forwarded-For counts only from a trusted peer and is read from its end:
+   * the first hop that is no trusted proxy is the client. Where that is no address the peer counts, and nothing before it:
+   * no trusted proxy vouches for that.
    */
   of(peer: string, headers: Headers): string {
-    let nearest = unmapped(peer)
-    if (!this.isTrusted(nearest)) return nearest
-    const forwarded = headers.get('x-forwarded-for') ?? ''
-    if (forwarded.length > forwardedCharsMax) return nearest
-    for (const hop of forwarded.split(',').toReversed()) {
-      const address = unmapped(withoutPort(hop.trim()))
-      if (isIP(address) === 0) break
-      nearest = address
-      if (!this.isTrusted(address)) break
+    const own = canonicalAddress(peer) ?? peer
+    if (!this.isTrusted(own)) return own
+    const forwarded = headers.get('x-forwarded-for')?.trim() ?? ''
+    if (forwarded === '') return own
+    const client = this.#firstUntrusted(forwarded)
+    if (client === undefined) this.noteInvalid(own)
+    return client ?? own
+  }
+
+  /** From the end; the farthest where all are trusted, `undefined` where it is no address. */
+  #firstUntrusted(forwarded: string): string | undefined {
+    let nearest: string | undefined
+    for (const hop of hopsOf(forwarded).reverse()) {
+      nearest = addressOfHop(hop.trim())
+      if (nearest === undefined || !this.isTrusted(nearest)) return nearest
     }
     return nearest
   }
+
+  #trust(proxy: string): void {
+    const [text = '', bits] = proxy.split('/')
+    const address = canonicalAddress(text) ?? text
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    const carried = family === 'ipv4' && isIP(text) === 6 ? 96 : 0
+    if (bits === undefined) this.#trusted.addAddress(address, family)
+    else this.#trusted.addSubnet(address, Math.max(0, Number(bits) - carried), family)
+  }
 }
 
-/** Some proxies add the port: `192.0.2.1:443`, `[2001:db8::1]:443`. */
-const withoutPort = (hop: string): string =>
-  /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/.exec(hop)?.slice(1).find(Boolean) ?? hop
+/** A hop that the bound cuts is no address: its end may look like another one. */
+function hopsOf(forwarded: string): string[] {
+  const hops = forwarded.slice(-forwardedCharsMax).split(',')
+  if (forwarded.length > forwardedCharsMax) hops[0] = ''
+  return hops
+}
+
+/** Some proxies add port or quotes: `192.0.2.1:443`, `[2001:db8::1]:443`, `"[2001:db8::1]"`. */
+const hopForm = /^(?:\[([^[\]]+)\]|(\d+\.\d+\.\d+\.\d+))(?::\d{1,5})?$/
+
+function addressOfHop(hop: string): string | undefined {
+  const bare = hop.length > 1 && hop.startsWith('"') && hop.endsWith('"') ? hop.slice(1, -1) : hop
+  const [, bracketed, dotted] = hopForm.exec(bare) ?? []
+  return canonicalAddress(bracketed ?? dotted ?? bare)
+}

@@ -3,7 +3,7 @@ import pino from 'pino'
 import { TestClock } from '../../test/kit/clock.ts'
 import { CoreError } from '../core/errors.ts'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
-import { legacyLineMs, legacyLog, requestLog, slowMs } from './request-log.ts'
+import { forwardedLineMs, forwardedLog, legacyLineMs, legacyLog, requestLog, slowMs } from './request-log.ts'
 
 const answered: AnsweredRequest = {
   requestId: 'a "name"',
@@ -78,5 +78,18 @@ test('one line when it begins, one a minute while it goes on, each app for itsel
     ['a', 1, 'legacy: a signature was used again'],
     ['b', 1, 'legacy: a signature was used again'],
     ['a', 5, 'legacy: a signature was used again'],
+  ])
+})
+
+test('one line a minute about X-Forwarded-For, with the count since the last', () => {
+  const { lines, log } = collect()
+  const clock = new TestClock()
+  const note = forwardedLog(log, clock)
+  for (let i = 0; i < 3; i++) note('10.0.0.1')
+  clock.advance(forwardedLineMs)
+  note('10.0.0.2')
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 40, forwarded: 'invalid', peer: '10.0.0.1', times: 1 },
+    { level: 40, forwarded: 'invalid', peer: '10.0.0.2', times: 3 },
   ])
 })

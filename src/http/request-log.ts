@@ -69,3 +69,22 @@ export function legacyLog(log: Logger, clock: Clock, what: string): (app: AppId)
     noted.set(app, { sinceMs: nowMs, times: 0 })
   }
 }
+
+/** Least time between two lines about X-Forwarded-For. */
+export const forwardedLineMs = 60_000
+
+/**
+ * A warning when a trusted proxy sends an X-Forwarded-For that names no address, then one a minute with the count since the
+ * last: the setting `trustedProxies` or the proxy is wrong, and limits by address count the proxy.
+ */
+export function forwardedLog(log: Logger, clock: Clock): (peer: string) => void {
+  let [nextMs, times] = [Number.NEGATIVE_INFINITY, 0]
+  return (peer) => {
+    times++
+    const nowMs = clock.monotonic()
+    if (nowMs < nextMs) return
+    log.warn({ forwarded: 'invalid', peer, times }, 'X-Forwarded-For names no address; the peer counts as the client')
+    nextMs = nowMs + forwardedLineMs
+    times = 0
+  }
+}

@@ -97,7 +97,7 @@ export const serverSettings = {
     type: integer(0, int32Max),
     unit: 'connections',
     default: 0,
-    meaning: 'Connections an address may hold. 0: no limit.',
+    meaning: 'Connections an address may hold, of IPv6 a /64. 0: no limit.',
     example: '100',
   }),
   'limits.connects.perUser': setting({
@@ -119,7 +119,7 @@ export const serverSettings = {
     type: integer(0, int32Max),
     unit: 'failures in 5 min',
     default: 10,
-    meaning: 'Failed sign-ins allowed for an account; ten times as many for an address. 0: no limit.',
+    meaning: 'Failed sign-ins allowed for an account; ten times as many for an address, of IPv6 a /64. 0: no limit.',
     example: '10',
   }),
   'passwords.memoryKiB': setting({

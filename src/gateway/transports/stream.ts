@@ -1,5 +1,5 @@
 import type { Socket as BunSocket, SocketHandler } from 'bun'
-import { unmapped } from '../../core/ip-address.ts'
+import { canonicalAddress } from '../../core/ip-address.ts'
 import { ByteQueue } from '../byte-queue.ts'
 import { FrameReader, type FrameReceiver } from '../frame-reader.ts'
 import type { Listener } from '../listener.ts'
@@ -36,7 +36,7 @@ function accept<State>(
   proxies: TrustedProxies,
   socket: BunSocket<StreamSocket<State> | undefined>,
 ): void {
-  const address = unmapped(socket.remoteAddress)
+  const address = canonicalAddress(socket.remoteAddress) ?? socket.remoteAddress
   const slot = listener.reserveSlot(address)
   if (slot === 'closed') {
     listener.refused(listener.unavailableReason, address, () => undefined)
