@@ -1,5 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' }
-import { atAdminTokenDesk, backUp } from './app/offline-commands.ts'
+import { backUp, withAdminTokens } from './app/offline-commands.ts'
 import { serve } from './app/serve.ts'
 import { commands } from './cli/commands.ts'
 import { runCli } from './cli/run.ts'
@@ -8,13 +8,13 @@ import { systemClock } from './core/clock.ts'
 import { systemIds } from './core/ids.ts'
 import { signOf } from './dialects/wildfire/rest/sign.ts'
 
-/** What `rollcall` means: the server and the commands beside it, each given what it needs. */
+/** All commands of `rollcall` with their dependencies. */
 export const everyCommand = commands({
   clock: systemClock,
   ids: systemIds,
   sign: signOf,
-  keptSecrets: ({ config }) => readSecretsFile(config['data.dir']),
-  atAdminTokenDesk: atAdminTokenDesk({ clock: systemClock, ids: systemIds }),
+  storedSecrets: ({ config }) => readSecretsFile(config['data.dir']),
+  withAdminTokens: withAdminTokens({ clock: systemClock, ids: systemIds }),
   backUp,
   serve: (context) => serve(context, packageJson.version),
 })

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/problem.ts'
 import type { Config } from '../config/settings.ts'
-import { refuseUnbuilt } from '../config/start-problems.ts'
+import { refuseUnsupported } from '../config/start-problems.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import { columnCipher } from '../storage/column-cipher.ts'
@@ -29,13 +29,13 @@ function schemaProblem(error: unknown): ConfigError | undefined {
   return undefined
 }
 
-/** Throws ConfigError when `database.url` names a store that no server has made yet. */
+/** Throws ConfigError when the store that `database.url` names does not exist yet. */
 export function requireStore(config: Config): void {
-  refuseUnbuilt(config)
+  refuseUnsupported(config)
   const { place, exists } = databaseDriver(config['database.url']).find(config['database.url'])
   if (exists) return
   const what = `there is no store at ${place} yet`
-  throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`, whose first start makes it' }])
+  throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`: the first start creates it' }])
 }
 
 /** Copies the store to a new file while a server may be writing to it. Throws ConfigError when there is no store yet. */

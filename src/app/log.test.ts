@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../core/clock.ts'
-import { logTo, writtenOut } from './log.ts'
+import { createLogger, flushLog } from './log.ts'
 
 type Line = { n?: number; lines?: number; level: number; time: string; msg: string }
 
@@ -19,26 +19,26 @@ async function inFolder(run: (path: string) => Promise<void>): Promise<void> {
   await run(join(folder, 'log')).finally(() => rmSync(folder, { recursive: true }))
 }
 
-test('every line is written out, in order, with its time', () =>
+test('every line is written, in order, with its time', () =>
   inFolder(async (path) => {
     const descriptor = openSync(path, 'w')
-    const log = logTo(descriptor, 'info', systemClock)
+    const log = createLogger(descriptor, 'info', systemClock)
     for (let n = 0; n < 2_000; n++) log.info({ n }, 'a line')
     log.debug('below the level')
-    await writtenOut(log, systemClock)
+    await flushLog(log, systemClock)
     const lines = parsed(readFileSync(path, 'utf8'))
     expect(lines.map(({ n }) => n)).toEqual(Array.from({ length: 2_000 }, (_, n) => n))
     expect(new Date(lines[0]?.time ?? '').toISOString()).toBe(lines[0]?.time ?? '')
     closeSync(descriptor)
   }))
 
-test('lines that nobody reads are lost from a bound on, and counted when there is a reader again', () =>
+test('lines over the bound of a slow reader are dropped, and counted when it reads again', () =>
   inFolder(async (path) => {
     Bun.spawnSync(['mkfifo', path])
     const descriptor = openSync(path, 'r+')
-    const log = logTo(descriptor, 'info', systemClock, 256 * 1024)
+    const log = createLogger(descriptor, 'info', systemClock, 256 * 1024)
     for (let n = 0; n < 20_000; n++) log.info({ n }, 'a line')
-    const written = writtenOut(log, systemClock)
+    const written = flushLog(log, systemClock)
     const reader = Bun.spawn(['cat', path], { stdout: 'pipe', stderr: 'ignore' })
     let text = ''
     for await (const part of reader.stdout) {

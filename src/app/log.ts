@@ -1,35 +1,35 @@
 import pino from 'pino'
 import type { Clock } from '../core/clock.ts'
 
-/** Lines gathered before they are handed on together, in characters, and for how long at most. */
-const gatheredCharsMax = 32 * 1024
-const gatheredMsMax = 250
-/** Bytes a write to the system. */
-const writtenBytesMax = 64 * 1024
-/** What a reader that does not read may leave behind, in bytes; later lines are lost, and counted. */
-const unwrittenBytes = 16 * 1024 * 1024
-/** How long the end waits for such a reader. */
-const lastWordsMs = 1_000
+/** Lines are buffered up to this many characters, and for this long at most. */
+const bufferCharsMax = 32 * 1024
+const bufferMsMax = 250
+/** Bytes of one write to the file descriptor. */
+const writeBytesMax = 64 * 1024
+/** Unwritten bytes kept for a slow reader; lines beyond that are dropped and counted. */
+const backlogBytes = 16 * 1024 * 1024
+/** How long a stop waits for a slow reader. */
+const flushMsMax = 1_000
 
-/** One JSON object a line to a file descriptor; gathered, and written out before the process ends. */
-export function logTo(
+/** A logger that writes one JSON object a line to a file descriptor; buffered, and flushed when the process exits. */
+export function createLogger(
   descriptor: number,
   level: string,
   clock: Clock,
-  unwrittenBytesMax = unwrittenBytes,
+  unwrittenBytesMax = backlogBytes,
 ): pino.Logger {
-  const gathered = new Gathered(descriptor, unwrittenBytesMax)
-  clock.every(gatheredMsMax, () => gathered.handOn())
+  const gathered = new LineBuffer(descriptor, unwrittenBytesMax)
+  clock.every(bufferMsMax, () => gathered.writeBuffered())
   process.on('exit', () => gathered.flushSync())
   const log = pino({ level, base: null, timestamp: isoTime(clock) }, gathered)
-  gathered.onLost((lines) => log.error({ lines }, 'log lines dropped: reader too slow'))
+  gathered.onDropped((lines) => log.error({ lines }, 'log lines dropped: reader too slow'))
   return log
 }
 
-/** Writing out is asynchronous: ending the process while it is under way would lose the last lines. */
-export const writtenOut = (log: pino.Logger, clock: Clock): Promise<void> =>
+/** Resolves when all lines are written, after `flushMsMax` at the latest. Writes are asynchronous: an exit before would lose the last lines. */
+export const flushLog = (log: pino.Logger, clock: Clock): Promise<void> =>
   new Promise((resolve) => {
-    const giveUp = clock.after(lastWordsMs, resolve)
+    const giveUp = clock.after(flushMsMax, resolve)
     log.flush(() => {
       giveUp()
       resolve()
@@ -37,10 +37,10 @@ export const writtenOut = (log: pino.Logger, clock: Clock): Promise<void> =>
   })
 
 /**
- * Hands lines to pino's destination by the hundred. For every write the destination measures anew what it holds already:
- * line by line that costs four times as much as making the line.
+ * Buffers lines for pino's destination. The destination measures all that it holds at each write: line by line that costs
+ * four times as much as making the line.
  */
-class Gathered {
+class LineBuffer {
   readonly #destination: ReturnType<typeof pino.destination>
   #text = ''
   #lost = 0
@@ -50,7 +50,7 @@ class Gathered {
       dest: descriptor,
       sync: false,
       minLength: 1,
-      maxWrite: writtenBytesMax,
+      maxWrite: writeBytesMax,
       maxLength: unwrittenBytesMax,
     })
     this.#destination.on('drop', (text: string) => {
@@ -60,35 +60,35 @@ class Gathered {
 
   write(line: string): void {
     this.#text += line
-    if (this.#text.length >= gatheredCharsMax) this.handOn()
+    if (this.#text.length >= bufferCharsMax) this.writeBuffered()
   }
-  handOn(): void {
+  writeBuffered(): void {
     if (this.#text === '') return
     const text = this.#text
     this.#text = ''
     this.#destination.write(text)
   }
-  /** pino's way of waiting until all is written. */
+  /** Called by pino's `flush`. */
   flush(done: (error?: Error) => void): void {
-    this.handOn()
+    this.writeBuffered()
     this.#destination.flush(done)
   }
   flushSync(): void {
-    this.handOn()
+    this.writeBuffered()
     this.#destination.flushSync()
   }
-  /** Tells how many lines were lost, when there is room again. */
-  onLost(tell: (lines: number) => void): void {
+  /** Calls back with the number of dropped lines, once the reader takes lines again. */
+  onDropped(report: (lines: number) => void): void {
     this.#destination.on('drain', () => {
       if (this.#lost === 0) return
       const lines = this.#lost
       this.#lost = 0
-      tell(lines)
+      report(lines)
     })
   }
 }
 
-/** As pino's own, but made once a millisecond. */
+/** The same text as pino's own `isoTime`, made once a millisecond. */
 function isoTime(clock: Clock): () => string {
   let stampedMs = Number.NaN
   let stamp = ''

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { AtAdminTokenDesk } from '../cli/commands/app-token.ts'
+import type { WithAdminTokens } from '../cli/commands/app-token.ts'
 import type { BackUp } from '../cli/commands/backup.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { readSecretsFile, withSecrets } from '../config/secrets.ts'
@@ -14,18 +14,18 @@ import { newToken } from '../dialects/lanying/token.ts'
 import { backUpStore, openConfigured, requireStore } from './configured-storage.ts'
 import { dialectRegistry } from './wiring/dialects.ts'
 
-type Means = { readonly clock: Clock; readonly ids: Ids }
+type CommandDeps = { readonly clock: Clock; readonly ids: Ids }
 
-/** What `rollcall backup` does. */
+/** The command `rollcall backup`. */
 export const backUp: BackUp = ({ config }, file) => {
   backUpStore(config, file)
   return statSync(file).size
 }
 
-/** Works on the store of a server that may be running. Throws ConfigError when there is none yet. */
-async function beside<T>(
+/** Opens the store for `work`, also while a server uses it. Throws ConfigError when there is no store yet. */
+async function withStore<T>(
   loaded: LoadedConfig,
-  { clock, ids }: Means,
+  { clock, ids }: CommandDeps,
   work: (storage: Storage) => Promise<T>,
 ): Promise<T> {
   requireStore(loaded.config)
@@ -41,14 +41,14 @@ async function beside<T>(
 /** The dialect whose backends call with these tokens. */
 const dialect = 'lanying'
 
-/** What `rollcall app token` does. */
-export const atAdminTokenDesk =
-  (means: Means): AtAdminTokenDesk =>
+/** The command `rollcall app token`. */
+export const withAdminTokens =
+  (means: CommandDeps): WithAdminTokens =>
   (loaded, app, work) =>
-    beside(loaded, means, async (storage) => {
+    withStore(loaded, means, async (storage) => {
       if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
       const dialects = dialectRegistry(loaded.config)
-      const tokens = new AdminTokens({ storage, cluster: unreachable, events: new Events(), dialects, ...means })
+      const tokens = new AdminTokens({ storage, cluster: noCluster, events: new Events(), dialects, ...means })
       const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
       return work({
         async create(label) {
@@ -61,5 +61,5 @@ export const atAdminTokenDesk =
       })
     })
 
-/** Connections are the running server's alone; what these commands change closes none. */
-const unreachable = { disconnect: () => Promise.reject(new Error('connections cannot be closed from here')) }
+/** These commands have no access to connections; what they change closes none. */
+const noCluster = { disconnect: () => Promise.reject(new Error('connections cannot be closed from here')) }

@@ -1,10 +1,10 @@
 import { expect, test } from 'bun:test'
 import { loadConfig } from '../config/load.ts'
-import { sameConfig } from './serve.ts'
+import { configOptions } from './serve.ts'
 
-const optionsOf = (flags: string[], file?: string) => sameConfig(loadConfig({ flags, environment: {} }), file)
+const optionsOf = (flags: string[], file?: string) => configOptions(loadConfig({ flags, environment: {} }), file)
 
-test('the commands on the screen are told where this server’s secrets are', () => {
+test('the printed commands have the options to read this server’s secrets', () => {
   expect(optionsOf([])).toBe('')
   expect(optionsOf(['data.dir=/srv/im', 'log.level=debug'])).toBe(' --set data.dir=/srv/im')
 })

@@ -27,7 +27,7 @@ import type { DialectModule, ServerState } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
 
 export type ServerOptions = {
-  /** Complete: every secret is there. */
+  /** Complete, with all secrets. */
   config: Config
   clock: Clock
   ids: Ids
@@ -39,32 +39,32 @@ export type ServerOptions = {
   dialects?: readonly DialectModule[]
 }
 
-/** A running server. `core`, `live` and `gateway` are for tests; everything else goes over the wires. */
+/** A running server. `core`, `live` and `gateway` are for tests; clients use the listeners. */
 export type Server = {
   urls: Record<string, string>
   core: Core
   live: Live
   gateway: Gateway
-  /** Finishes what was begun, sends live connections away one after the other, or `now` all at once; closes everything. */
+  /** Finishes open requests, closes the connections (`drain`: spread over time; `now`: all at once), then everything else. */
   close(how?: 'drain' | 'now'): Promise<void>
 }
 
-/** Builds everything and binds every port, or throws and leaves nothing open. */
+/** Builds all parts and binds all ports, or throws and leaves nothing open. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, clock, ids, log, dialects = builtInDialects } = options
   const { storage, migrated } = await openConfigured(config, clock, ids)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated')
-  /** What a stop has to undo, and a start that fails half-way as far as it came; in order of doing. */
+  /** Cleanup steps in the order of start; a stop, or a start that fails, runs them in reverse. */
   const closing: (() => Promise<void>)[] = [() => storage.close()]
   const closeAll = async () => {
     for (const close of closing.toReversed()) await close()
   }
   try {
     const registry = new ConnectionRegistry(clock)
-    const core = await buildCoreOn(storage, registry, options)
+    const core = await startCore(storage, registry, options)
     const { cluster } = core.context
     closing.push(() => cluster.leave())
-    const live = buildLiveOn(core, registry, options)
+    const live = startLive(core, registry, options)
     const gateway = buildGateway(live, options)
     closing.push(async () => {
       gateway.close()
@@ -86,10 +86,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     closing.push(() => retention.stop())
     const addresses = new ClientAddresses(config.trustedProxies, forwardedLog(log, clock))
     const run = runnerOptions(options, metrics)
-    const state: ServerState = { ready: false, urls: {}, described: [] }
+    const state: ServerState = { ready: false, urls: {}, openapi: [] }
     const shared = { core, live, gateway, metrics, addresses, run, push, pushKeys: sinks.keys, send, state }
     const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...shared }))
-    state.described = assembled.map((dialect) => dialect.described)
+    state.openapi = assembled.map((dialect) => dialect.openapi)
     const specs = assembled.flatMap((dialect) => dialect.listeners)
     const listeners = await openListeners(config.host, specs)
     state.urls = listeners.urls
@@ -106,7 +106,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
           await cluster.drain()
           await gateway.drain()
         }
-        // A listener has stopped when its last socket is gone.
+        // A listener stops when its last socket is closed.
         gateway.close()
         await stopped
         await closeAll()
@@ -118,7 +118,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-async function buildCoreOn(
+async function startCore(
   storage: Storage,
   registry: ConnectionRegistry,
   { config, clock, ids, dialects = builtInDialects }: ServerOptions,
@@ -141,7 +141,7 @@ async function buildCoreOn(
   return core
 }
 
-function buildLiveOn(core: Core, registry: ConnectionRegistry, { config, log }: ServerOptions): Live {
+function startLive(core: Core, registry: ConnectionRegistry, { config, log }: ServerOptions): Live {
   const fault = (error: unknown) => log.error({ err: error }, 'last-seen times not written; will retry')
   return buildLive(core.context, registry, { perUserMax: config['limits.connects.perUser'], fault })
 }

@@ -1,26 +1,26 @@
 import { expect, test } from 'bun:test'
-import { welcome } from './welcome.ts'
+import { welcomeText } from './welcome.ts'
 
-const said = { options: ' --config rc.yaml', openimAdmin: 'root', lanyingApp: 'chat' }
+const values = { options: ' --config rc.yaml', openimAdmin: 'root', lanyingApp: 'chat' }
 
 test('names every listener, and one call for each that has one', () => {
   const urls = { openim: 'http://h:1', openimGateway: 'ws://h:2', lanying: 'http://h:3', rollcall: 'http://h:4' }
-  const screen = welcome(urls, said)
+  const screen = welcomeText(urls, values)
   for (const url of Object.values(urls)) expect(screen).toContain(` ${url}\n`)
   expect(screen.match(/curl/g)).toHaveLength(3)
 })
 
-test('calls are those of this server: its secrets, its administrator, its app', () => {
-  const screen = welcome({ wildfire: 'http://h:0', openim: 'http://h:1', lanying: 'http://h:3' }, said)
+test('the commands use the secrets, the administrator and the app of this server', () => {
+  const screen = welcomeText({ wildfire: 'http://h:0', openim: 'http://h:1', lanying: 'http://h:3' }, values)
   expect(screen).toContain('npx rollcall sign wildfire --config rc.yaml | curl')
   expect(screen).toContain('$(npx rollcall secret openim.secret --config rc.yaml)')
   expect(screen).toContain('\\"userID\\":\\"root\\"')
   expect(screen).toContain("'app_id: chat'")
 })
 
-test('odd names reach the server as they are', () => {
+test('names with special characters are quoted', () => {
   const odd = { options: '', openimAdmin: '"$(root)', lanyingApp: "o'chat" }
-  const screen = welcome({ openim: 'http://h:1', lanying: 'http://h:3' }, odd)
+  const screen = welcomeText({ openim: 'http://h:1', lanying: 'http://h:3' }, odd)
   expect(screen).toContain('\\"userID\\":\\"\\\\\\"\\$(root)\\"}" http://h:1')
   expect(screen).toContain("'app_id: o'\\''chat'")
 })

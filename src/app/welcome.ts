@@ -11,15 +11,15 @@ const titles: Record<string, string> = {
   rollcall: 'Admin API, metrics, reference',
 }
 
-type Said = {
-  /** Make the commands read this server's secrets; ready for a shell. */
+type WelcomeValues = {
+  /** Options by which the commands read this server's secrets, quoted for a shell. */
   options: string
   openimAdmin: string
   lanyingApp: string
 }
 
-/** One line a dialect to paste into another terminal. None shows a secret: the shell asks for it when it runs. */
-const firstCalls: Record<string, (url: string, said: Said) => string> = {
+/** One command for each listener, to paste into another terminal. None contains a secret: the shell reads it when it runs. */
+const firstCalls: Record<string, (url: string, values: WelcomeValues) => string> = {
   wildfire: (url, { options }) =>
     `npx rollcall sign wildfire${options} | curl -H @- -d '{"userId":"alice","name":"alice","displayName":"Alice"}' ${url}/admin/user/create`,
   openim: (url, { options, openimAdmin }) =>
@@ -29,11 +29,11 @@ const firstCalls: Record<string, (url: string, said: Said) => string> = {
   rollcall: (url) => `curl ${url}/readyz`,
 }
 
-/** What a person at a terminal sees below the ready line. */
-export function welcome(urls: Record<string, string>, said: Said): string {
+/** The text below the ready line when standard output is a terminal. */
+export function welcomeText(urls: Record<string, string>, values: WelcomeValues): string {
   const lines = Object.entries(urls).map(([name, url]) => `  ${(titles[name] ?? name).padEnd(34)} ${url}`)
   const calls = Object.entries(urls).flatMap(([name, url]) => {
-    const call = firstCalls[name]?.(url, said)
+    const call = firstCalls[name]?.(url, values)
     return call ? [`  ${call}`] : []
   })
   return `\nRollcall is running.\n\n${lines.join('\n')}\n\nTry it from another terminal in this folder:\n\n${calls.join('\n\n')}\n\nStop it with Ctrl-C.\n`

@@ -1,27 +1,27 @@
 import type { LoadedConfig } from '../config/load.ts'
 import { type CommandContext, type CommandOption, UsageError } from './command.ts'
-import { type KeptSecretsReader, secretOf } from './commands/secret.ts'
+import { type StoredSecretsReader, secretOf } from './commands/secret.ts'
 
 const timeoutMs = 10_000
 
-/** For every command that asks a running server. */
+/** The option of commands that call a running server. */
 export const urlOption: Readonly<Record<'url', CommandOption>> = {
   url: { value: 'URL', meaning: "the server's URL; by default from the configuration" },
 }
 
 /**
- * The answer of the running server's own API to `GET <path>`, with the administrator's key. When there is none it says why
- * on standard error and gives `undefined`; then the exit code is 1.
+ * The reply of the running server's admin API to `GET <path>`, authenticated by `rollcall.adminKey`. On a failure it prints
+ * the reason to standard error and returns `undefined`; the exit code is then 1.
  */
-export async function askOwnApi<T>(
+export async function requestAdminApi<T>(
   context: CommandContext,
-  keptSecrets: KeptSecretsReader,
+  storedSecrets: StoredSecretsReader,
   path: string,
   query: Readonly<Record<string, string | undefined>> = {},
 ): Promise<T | undefined> {
   const loaded = context.config()
-  const base = context.option('url') ?? ownUrl(loaded)
-  const key = await secretOf('rollcall.adminKey', loaded, keptSecrets)
+  const base = context.option('url') ?? adminApiUrl(loaded)
+  const key = await secretOf('rollcall.adminKey', loaded, storedSecrets)
   const url = new URL(path, base)
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value)
   const response = await fetch(url, {
@@ -37,21 +37,21 @@ export async function askOwnApi<T>(
 
 async function problemOf(response: Response, base: string): Promise<string | undefined> {
   if (response.ok) return undefined
-  if (response.status === 401) return `the server at ${base} has another rollcall.adminKey`
+  if (response.status === 401) return `the server at ${base} rejects this rollcall.adminKey`
   const body = (await response.json().catch(() => undefined)) as { error?: { message?: string } } | undefined
   return body?.error?.message ?? `the server at ${base} answered with HTTP status ${response.status}`
 }
 
-/** Throws UsageError where the configuration does not say. */
-function ownUrl({ config }: LoadedConfig): string {
+/** The URL from the configuration. Throws UsageError when `rollcall.port` names no fixed port. */
+function adminApiUrl({ config }: LoadedConfig): string {
   const port = config['rollcall.port']
   if (port === 'off' || port === 0)
-    throw new UsageError(`rollcall.port is ${port}, so it does not say where the server is`, 'name it with --url')
-  return `http://${reachable(config.host)}:${port}`
+    throw new UsageError(`rollcall.port is ${port}, so the URL of the server is unknown`, 'name it with --url')
+  return `http://${connectHost(config.host)}:${port}`
 }
 
-/** What listens everywhere is reached here. */
-function reachable(host: string): string {
+/** The host to connect to; a server that listens on all addresses is reached over loopback. */
+function connectHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
   return host.includes(':') ? `[${host}]` : host
 }

@@ -34,7 +34,7 @@ function failure(line: string): string {
   return ''
 }
 
-describe('what a line asks for', () => {
+describe('a valid command line', () => {
   test.each([
     ['serve', 'serve', []],
     ['config', 'config', []],
@@ -48,7 +48,7 @@ describe('what a line asks for', () => {
     expect([parsed.command.name, ...parsed.args]).toEqual([name, ...args])
   })
 
-  test('settings keep their order, wherever they stand', () => {
+  test('settings keep their order, at any place', () => {
     const parsed = run('--set a=1 serve --config x.yaml --set=b=-2 --set c=')
     expect(parsed.flags).toEqual(['a=1', 'b=-2', 'c='])
     expect(parsed.file).toBe('x.yaml')
@@ -68,7 +68,7 @@ describe('what a line asks for', () => {
     expect(parse(line)).toEqual({ kind: 'help', words })
   })
 
-  test('no words at all ask for help', () => {
+  test('an empty line asks for help', () => {
     expect(parseArguments([], commands)).toEqual({ kind: 'help', words: [] })
   })
 
@@ -77,11 +77,11 @@ describe('what a line asks for', () => {
   })
 })
 
-describe('a line that makes no sense', () => {
+describe('an invalid command line', () => {
   test.each([
     ['srve', 'there is no command srve; did you mean serve?'],
     ['zzzzzz', 'there is no command zzzzzz; try: rollcall --help'],
-    ['--set a=1', 'which command?; try: rollcall --help'],
+    ['--set a=1', 'the command is missing; try: rollcall --help'],
     ['app', 'app needs one more word; one of: app token'],
     ['app tokn', 'there is no command app tokn; one of: app token'],
     ['serve --confg x', 'there is no option --confg; did you mean --config?'],
@@ -92,19 +92,19 @@ describe('a line that makes no sense', () => {
     ['serve --version=2', '--version takes no value; leave out what follows the ='],
     ['serve --platform ios', 'serve has no option --platform; try: rollcall serve --help'],
     ['secret', 'secret needs <setting>; write: rollcall secret <setting>'],
-    ['secret a b', 'secret does not know what to do with "b"; try: rollcall secret --help'],
-    ['config chek', 'config does not know what to do with "chek"; did you mean config check?'],
-  ])('%s', (line, told) => {
-    expect(failure(line)).toBe(told)
+    ['secret a b', 'secret takes no argument "b"; try: rollcall secret --help'],
+    ['config chek', 'config takes no argument "chek"; did you mean config check?'],
+  ])('%s', (line, message) => {
+    expect(failure(line)).toBe(message)
   })
 
-  test('two commands that disagree about an option are a bug', () => {
+  test('an option with a value in one command and none in another is a bug', () => {
     const odd = [...commands, command('odd', '', { platform: { meaning: 'a switch here' } })]
     expect(() => parseArguments(['serve'], odd)).toThrow('--platform')
   })
 })
 
-test('the longest name wins', () => {
+test('the longest matching name is taken', () => {
   expect(findCommand(['config', 'check'], commands).name).toBe('config check')
   expect(findCommand(['config', 'x'], commands).name).toBe('config')
 })

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { nearest } from '../config/nearest.ts'
 import { type Command, type CommandOption, type Invocation, UsageError } from './command.ts'
 
-/** Options that stand anywhere on every command line. */
+/** Options of every command, at any place of the command line. */
 export const commonOptions: Readonly<Record<string, CommandOption>> = {
   config: { value: 'FILE', meaning: 'reads settings from this YAML file' },
   set: { value: 'KEY=VALUE', meaning: 'sets one setting, over file and environment; repeatable' },
@@ -13,11 +13,11 @@ const shortOptions: Readonly<Record<string, string>> = { help: 'h', version: 'V'
 
 export type ParsedLine =
   | { readonly kind: 'version' }
-  /** The words after which help is asked for; none: of the whole. */
+  /** The command or group to show help for; empty for the overview. */
   | { readonly kind: 'help'; readonly words: readonly string[] }
   | ({ readonly kind: 'run' } & Invocation)
 
-/** Understands a command line without the program's name, or throws UsageError. */
+/** Parses a command line without the program's name. Throws UsageError. */
 export function parseArguments(argv: readonly string[], commands: readonly Command[]): ParsedLine {
   const line = readTokens(argv, commands)
   if (line.options.has('version')) return { kind: 'version' }
@@ -30,15 +30,15 @@ export function parseArguments(argv: readonly string[], commands: readonly Comma
   return { kind: 'run', command, args, options: line.options, flags: line.flags, file: line.file }
 }
 
-interface Line {
+interface TokenizedLine {
   readonly words: readonly string[]
   readonly options: ReadonlyMap<string, string | true>
   readonly flags: readonly string[]
   readonly file: string | undefined
 }
 
-/** Tells words from options. Which options take a value is the same for all commands, so options may come first. */
-function readTokens(argv: readonly string[], commands: readonly Command[]): Line {
+/** Separates words from options. An option takes a value for all commands or for none, so options may come first. */
+function readTokens(argv: readonly string[], commands: readonly Command[]): TokenizedLine {
   const known = knownOptions(commands)
   const { tokens } = parseArgs({
     args: [...argv],
@@ -100,7 +100,7 @@ function checkOption(
     if (value !== undefined) throw new UsageError(`${rawName} takes no value`, `leave out what follows the =`)
     return true
   }
-  // A value that looks like an option is more likely a forgotten value.
+  // A value that looks like an option probably means that the value is missing.
   if (value === undefined || (!inlineValue && value.startsWith('-'))) {
     throw new UsageError(`${rawName} needs a value`, `write ${rawName} ${option.value}`)
   }
@@ -109,13 +109,13 @@ function checkOption(
 
 const helpHint = 'try: rollcall --help'
 
-/** The command with the longest name that begins the words. */
+/** The command whose name is the longest prefix of the words. */
 export function findCommand(words: readonly string[], commands: readonly Command[]): Command {
   const pair = words.slice(0, 2).join(' ')
   const found = commands.find(({ name }) => name === pair) ?? commands.find(({ name }) => name === words[0])
   if (found) return found
-  const group = groupOf(words[0], commands)
-  if (words[0] === undefined) throw new UsageError('which command?', helpHint)
+  const group = commandsOfGroup(words[0], commands)
+  if (words[0] === undefined) throw new UsageError('the command is missing', helpHint)
   if (group.length > 0) {
     const members = group.map(({ name }) => name).join(', ')
     const what = words[1] === undefined ? `${words[0]} needs one more word` : `there is no command ${pair}`
@@ -128,8 +128,8 @@ export function findCommand(words: readonly string[], commands: readonly Command
   throw new UsageError(`there is no command ${words[0]}`, near === undefined ? helpHint : `did you mean ${near}?`)
 }
 
-/** The commands whose name begins with this word and goes on. */
-export const groupOf = (word: string | undefined, commands: readonly Command[]): readonly Command[] =>
+/** The commands of the group with this name. */
+export const commandsOfGroup = (word: string | undefined, commands: readonly Command[]): readonly Command[] =>
   commands.filter(({ name }) => name.startsWith(`${word} `))
 
 function checkOptions(options: ReadonlyMap<string, unknown>, command: Command): void {
@@ -149,8 +149,8 @@ function checkArguments(args: readonly string[], command: Command, commands: rea
   if (surplus === undefined) return
   const meant = nearest(
     `${command.name} ${surplus}`,
-    groupOf(command.name, commands).map(({ name }) => name),
+    commandsOfGroup(command.name, commands).map(({ name }) => name),
   )
   const hint = meant === undefined ? `try: rollcall ${command.name} --help` : `did you mean ${meant}?`
-  throw new UsageError(`${command.name} does not know what to do with ${JSON.stringify(surplus)}`, hint)
+  throw new UsageError(`${command.name} takes no argument ${JSON.stringify(surplus)}`, hint)
 }

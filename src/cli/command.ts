@@ -1,35 +1,35 @@
 import type { Environment } from '../config/environment.ts'
 import { type LoadedConfig, loadConfig } from '../config/load.ts'
 
-/** What a command line works with; main.ts hands over the process's own, tests others. */
+/** Input and output of a command line: those of the process in main.ts, others in tests. */
 export interface CliIo {
   readonly version: string
   readonly environment: Environment
-  /** To standard output: what was asked for, nothing else. */
+  /** Writes to standard output: results only. */
   out(text: string): void
-  /** To standard error: what went wrong, and why. */
+  /** Writes to standard error: errors and hints. */
   error(text: string): void
 }
 
 /** An option beyond those that every command takes. */
 export interface CommandOption {
-  /** What stands for the value in the help, such as `UID`. Left out: the option is a switch without a value. */
+  /** The placeholder of the value in the help, such as `UID`. Absent: the option is a switch without a value. */
   readonly value?: string
   readonly meaning: string
 }
 
-/** A row of the command table; grammar, help and the reference page all come from it. */
+/** A row of the command table; parsing, help and the reference page use it. */
 export interface Command {
   /** One word, or two for a member of a group: `config check`. */
   readonly name: string
   /** One line without a full stop. */
   readonly summary: string
-  /** The arguments, `<needed>` or `[optional]`; empty when there are none. How many may be given comes from here. */
+  /** The arguments, `<required>` or `[optional]`; empty when there are none. Their number is checked against it. */
   readonly usage: string
   /** Lines below the summary in the command's own help. */
   readonly details?: string
   readonly options?: Readonly<Record<string, CommandOption>>
-  /** Returns the exit code: 0 fine, 1 failed while running, 2 bad usage or configuration. */
+  /** Returns the exit code: 0 success, 1 failure, 2 wrong usage or configuration. */
   run(context: CommandContext): Promise<number> | number
 }
 
@@ -42,11 +42,11 @@ export interface CommandContext {
   switch(name: string): boolean
   /** The file that `--config` named. */
   readonly file: string | undefined
-  /** Reads the configuration, or throws ConfigError. Secrets nobody gave are still `''`. */
+  /** Reads the configuration, or throws ConfigError. Secrets that are not configured are `''`. */
   config(): LoadedConfig
 }
 
-/** The command line makes no sense; the hint says what would. Exit code 2. */
+/** The command line is wrong; `hint` shows a correct one. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
   constructor(
@@ -57,7 +57,7 @@ export class UsageError extends Error {
   }
 }
 
-/** What `parseArguments` found, as a command sees it. */
+/** A parsed command line. */
 export interface Invocation {
   readonly command: Command
   readonly args: readonly string[]

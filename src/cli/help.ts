@@ -1,11 +1,11 @@
-import { commonOptions, findCommand, groupOf } from './arguments.ts'
+import { commandsOfGroup, commonOptions, findCommand } from './arguments.ts'
 import type { Command, CommandOption } from './command.ts'
 
-/** Help on a command, on a group of commands, or on the whole when no word is given. Throws UsageError when there is none. */
+/** Help of a command or of a group of commands; the overview when no word is given. Throws UsageError for an unknown command. */
 export function helpText(words: readonly string[], commands: readonly Command[]): string {
   const [first] = words
   if (first === undefined) return overview(commands)
-  const group = groupOf(first, commands)
+  const group = commandsOfGroup(first, commands)
   const isGroup = group.length > 0 && !commands.some(({ name }) => name === first)
   return isGroup && words.length === 1 ? groupHelp(first, group) : commandHelp(findCommand(words, commands))
 }

@@ -8,12 +8,12 @@ import { CoreError } from '../core/errors.ts'
 import { systemIds } from '../core/ids.ts'
 import type { Command } from './command.ts'
 import { configCommands } from './commands/config.ts'
-import { type KeptSecretsReader, secretCommand } from './commands/secret.ts'
+import { type StoredSecretsReader, secretCommand } from './commands/secret.ts'
 import { signCommand } from './commands/sign.ts'
 import { cliMarkdown } from './help.ts'
 import { runCli } from './run.ts'
 
-const keptSecrets: KeptSecretsReader = ({ config }) => readSecretsFile(config['data.dir'])
+const storedSecrets: StoredSecretsReader = ({ config }) => readSecretsFile(config['data.dir'])
 const sign = (...parts: string[]) => parts.join('~')
 const failing = (name: string, error: unknown): Command => ({
   name,
@@ -22,9 +22,14 @@ const failing = (name: string, error: unknown): Command => ({
   run: () => Promise.reject(error),
 })
 const commands: readonly Command[] = [
-  ...configCommands(keptSecrets),
-  secretCommand(keptSecrets),
-  signCommand({ sign, clock: new TestClock(1558350862502), ids: { ...systemIds, hex: () => '76616' }, keptSecrets }),
+  ...configCommands(storedSecrets),
+  secretCommand(storedSecrets),
+  signCommand({
+    sign,
+    clock: new TestClock(1558350862502),
+    ids: { ...systemIds, hex: () => '76616' },
+    storedSecrets,
+  }),
   failing('expected', new CoreError('user.not_found')),
   failing('bug', new TypeError('no such thing')),
 ]
@@ -66,7 +71,7 @@ describe('rollcall', () => {
     expect((await run('help sign')).out).toContain('  sign wildfire  ')
   })
 
-  test('bad usage is two lines and exit code 2', async () => {
+  test('wrong usage prints two lines, with exit code 2', async () => {
     expect(await run('secrte x')).toEqual({
       code: 2,
       out: '',
@@ -74,11 +79,11 @@ describe('rollcall', () => {
     })
   })
 
-  test('an expected failure is one line and exit code 1', async () => {
+  test('an expected failure prints one line, with exit code 1', async () => {
     expect(await run('expected')).toEqual({ code: 1, out: '', error: 'rollcall: no such user\n' })
   })
 
-  test('a bug is told whole, with exit code 1', async () => {
+  test('a bug is printed with its stack trace, with exit code 1', async () => {
     const { code, error } = await run('bug')
     expect(code).toBe(1)
     expect(error).toContain('TypeError: no such thing')
@@ -92,7 +97,7 @@ describe('rollcall', () => {
 })
 
 describe('config', () => {
-  test('shows values and where they came from, and no secret', async () => {
+  test('shows values and their sources, and no secret', async () => {
     writeSecretsFile(folder, { 'openim.secret': kept })
     const { code, out } = await run('config --set log.level=debug', { ROLLCALL_WILDFIRE_SECRET: kept })
     expect(code).toBe(0)
@@ -108,7 +113,7 @@ describe('config', () => {
     expect((await run(`config --config ${file}`)).out).toContain('log.level = warn  (from the file)')
   })
 
-  test('check counts what was given', async () => {
+  test('check counts the settings of each source', async () => {
     const { code, out } = await run('config check --set log.level=debug')
     expect(code).toBe(0)
     expect(out).toMatch(
@@ -116,14 +121,14 @@ describe('config', () => {
     )
   })
 
-  test('check tells what is wrong, with exit code 2', async () => {
+  test('check prints the problems, with exit code 2', async () => {
     const { code, out, error } = await run('config check --set log.level=loud --set wildfire.secret=123456')
     expect([code, out]).toEqual([2, ''])
     expect(error).toStartWith('The configuration has 2 problems:')
     expect((await run('config check --set redis.url=redis://r')).error).toContain('single node only')
   })
 
-  test('neither makes anything', async () => {
+  test('neither command creates a file', async () => {
     await run('config')
     await run('config check')
     expect(readdirSync(folder)).toEqual([])
@@ -131,12 +136,12 @@ describe('config', () => {
 })
 
 describe('secret', () => {
-  test('prints the one that was made', async () => {
+  test('prints a generated one', async () => {
     writeSecretsFile(folder, { 'openim.secret': kept })
     expect(await run('secret openim.secret')).toEqual({ code: 0, out: `${kept}\n`, error: '' })
   })
 
-  test('prints the one that was given', async () => {
+  test('prints a configured one', async () => {
     writeSecretsFile(folder, { 'openim.secret': kept })
     const { out } = await run('secret openim.secret', { ROLLCALL_OPENIM_SECRET: 'given-given-given' })
     expect(out).toBe('given-given-given\n')
@@ -145,12 +150,12 @@ describe('secret', () => {
   test.each([
     ['secret openim.secret', 'npm start'],
     ['secret openim.secrt', 'did you mean openim.secret?'],
-    ['secret log.level', 'log.level is no secret'],
+    ['secret log.level', 'log.level is not a secret'],
     ['secret x', 'one of: '],
-  ])('%s fails, saying %s', async (line, told) => {
+  ])('%s fails with %s', async (line, message) => {
     const { code, out, error } = await run(line)
     expect([code, out]).toEqual([2, ''])
-    expect(error).toContain(told)
+    expect(error).toContain(message)
   })
 })
 
@@ -160,7 +165,7 @@ describe('sign wildfire', () => {
     expect(out).toBe(`nonce: 76616\ntimestamp: 1558350862502\nsign: 76616~${kept}~1558350862502\n`)
   })
 
-  test('before the first start there is nothing to sign with', async () => {
+  test('before the first start there is no secret to sign with', async () => {
     expect((await run('sign wildfire')).code).toBe(2)
   })
 })

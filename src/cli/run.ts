@@ -5,8 +5,8 @@ import { type CliIo, type Command, commandContext, UsageError } from './command.
 import { helpText } from './help.ts'
 
 /**
- * Runs one command line (without the program's name) and returns the exit code: 0 fine, 1 failed while running, 2 bad
- * usage or configuration. Never throws: what went wrong is told on standard error.
+ * Runs one command line (without the program's name) and returns the exit code: 0 success, 1 failure, 2 wrong usage or
+ * configuration. Never throws: errors are printed to standard error.
  */
 export async function runCli(argv: readonly string[], commands: readonly Command[], io: CliIo): Promise<number> {
   try {
@@ -28,7 +28,7 @@ function report(error: unknown, io: CliIo): number {
     io.error(`${error.message}\n`)
     return 2
   }
-  // An expected failure needs no stack, a bug needs all of it.
+  // An expected failure is printed without a stack trace, a bug with it.
   io.error(isCoreError(error) ? `rollcall: ${error.message}\n` : `rollcall failed: ${Bun.inspect(error)}\n`)
   return 1
 }

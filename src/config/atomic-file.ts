@@ -2,8 +2,8 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname } from 'node:path'
 
 /**
- * Puts `text` in place of the file, readable by the owner only. After a crash at any moment the file is the old one or
- * the new one, whole. The caller makes sure that nobody else writes it meanwhile.
+ * Replaces the file by `text`, readable by the owner only. After a crash the file has the complete old or the complete new
+ * content. The caller makes sure that there is no other writer.
  */
 export function writeFileAtomically(path: string, text: string): void {
   const temporary = `${path}.new`
@@ -24,7 +24,7 @@ export function writeFileAtomically(path: string, text: string): void {
   syncFolder(dirname(path))
 }
 
-/** Makes the new name itself survive a crash. */
+/** Writes the new directory entry to disk, so that it survives a crash. */
 function syncFolder(path: string): void {
   const folder = openSync(path, 'r')
   try {

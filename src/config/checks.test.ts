@@ -21,18 +21,18 @@ describe('weak secrets', () => {
     for (const key of secretKeys) expect(messageOf(`${key}=${weak}`)).toContain(key)
   })
 
-  test('sixteen bytes will do, and bytes are not characters', () => {
+  test('sixteen bytes are enough, counted as bytes and not as characters', () => {
     expect(secretWeakness(strong)).toBeUndefined()
     expect(secretWeakness('密码密码密码')).toBeUndefined()
     expect(secretWeakness('0123456789abcde')).toBe('is shorter than 16 bytes')
   })
 
-  test('the message never holds the secret', () => {
+  test('the message never contains the secret', () => {
     expect(messageOf('wildfire.secret=hunter2')).not.toContain('hunter2')
     expect(messageOf('wildfire.secret=hunter2hunter2hunter2 ')).not.toContain('hunter2')
   })
 
-  test('insecureDev takes them, on a loopback address', () => {
+  test('insecureDev accepts them, on a loopback address', () => {
     expect(messageOf('wildfire.secret=123456', 'insecureDev=true')).toBe('')
     for (const host of ['localhost', '127.8.8.8', '::1']) expect(messageOf('insecureDev=true', `host=${host}`)).toBe('')
   })
@@ -41,25 +41,25 @@ describe('weak secrets', () => {
     expect(messageOf('insecureDev=true', `host=${host}`)).toContain('insecureDev')
   })
 
-  test('what a wire could not carry is refused', () => {
+  test('a secret that a header or token cannot contain is refused', () => {
     expect(messageOf(`rollcall.adminKey=${strong}é`)).toContain('rollcall.adminKey')
     expect(messageOf(`wildfire.tokenKey=${strong}|`)).toContain('wildfire.tokenKey')
     expect(messageOf(`openim.secret=${strong}\n`)).toContain('openim.secret')
   })
 })
 
-describe('settings that do not go together', () => {
+describe('settings that are invalid together', () => {
   test('two listeners on one port', () => {
-    expect(messageOf('lanying.port=8083')).toContain('port 8083 is also that of wildfire.ws.port')
+    expect(messageOf('lanying.port=8083')).toContain('port 8083 is also used by wildfire.ws.port')
     expect(messageOf('lanying.port=0', 'openim.api.port=0', 'wildfire.api.port=off', 'wildfire.ws.port=off')).toBe('')
   })
 
-  test('PostgreSQL wants a shared secrets.key', () => {
+  test('PostgreSQL requires a shared secrets.key', () => {
     expect(messageOf('database.url=postgres://db/rollcall')).toContain('secrets.key')
     expect(messageOf('database.url=postgres://db/rollcall', `secrets.key=${strong}`)).toBe('')
   })
 
-  test('an enabled webhook wants a URL', () => {
+  test('an enabled webhook requires a URL', () => {
     const enable = 'openim.webhooks.beforeUserRegister.enable=true'
     expect(messageOf(enable)).toContain('openim.webhooks.url')
     expect(messageOf(enable, 'openim.webhooks.url=http://app/hooks')).toBe('')

@@ -1,13 +1,13 @@
-import { isLoopback } from './hosts-and-urls.ts'
-import { exampleOf, type Origin, type Problem, subjectOf, written } from './problem.ts'
-import { webhookNames } from './sections/openim-webhooks.ts'
+import { isLoopbackHost } from './hosts-and-urls.ts'
+import { assignmentText, exampleAssignment, type Origin, type Problem, settingLabel } from './problem.ts'
+import { openimWebhookNames } from './sections/openim-webhooks.ts'
 import { isPostgresUrl, port } from './setting-types.ts'
 import { type Config, type Key, keys, type SecretKey, secretKeys, settingOf } from './settings.ts'
 
 type OriginOf = (key: Key) => Origin | undefined
 
-/** What is wrong though every single value is right. */
-export function checkTogether(config: Config, originOf: OriginOf): Problem[] {
+/** Problems of values that are valid alone but not together. */
+export function checkCombinations(config: Config, originOf: OriginOf): Problem[] {
   return [
     ...checkWeakSecrets(config, originOf),
     ...checkInsecureDev(config, originOf),
@@ -18,18 +18,18 @@ export function checkTogether(config: Config, originOf: OriginOf): Problem[] {
 }
 
 export const secretBytesMin = 16
-/** What vendors ship; the world knows them. */
-const knownSecrets: readonly string[] = ['123456', 'openIM123']
+/** Default secrets of the vendors, which are public. */
+const publicSecrets: readonly string[] = ['123456', 'openIM123']
 
-/** Why a secret may not guard a server, or undefined when it may. */
+/** Why a secret is too weak; undefined when it is not. */
 export function secretWeakness(secret: string): string | undefined {
   if (secret === '') return 'is empty'
-  if (knownSecrets.includes(secret)) return "is the one the vendor's own files carry, so everybody knows it"
+  if (publicSecrets.includes(secret)) return "is the vendor's default, which is public"
   const bytes = new TextEncoder().encode(secret).length
   return bytes < secretBytesMin ? `is shorter than ${secretBytesMin} bytes` : undefined
 }
 
-/** Secrets that were given; those that were not are made strong. */
+/** Checks configured secrets only; generated ones are strong. */
 function checkWeakSecrets(config: Config, originOf: OriginOf): Problem[] {
   if (config.insecureDev) return []
   return secretKeys.flatMap((key) => {
@@ -39,18 +39,18 @@ function checkWeakSecrets(config: Config, originOf: OriginOf): Problem[] {
 }
 
 export const weakSecret = (key: SecretKey, weakness: string, origin?: Origin): Problem => ({
-  subject: subjectOf(key, origin),
+  subject: settingLabel(key, origin),
   what: `this secret ${weakness}`,
-  fix: `${exampleOf(key, origin)}; to try things out on this machine only, --set insecureDev=true`,
+  fix: `${exampleAssignment(key, origin)}; to try things out on this machine only, --set insecureDev=true`,
 })
 
 function checkInsecureDev(config: Config, originOf: OriginOf): Problem[] {
-  if (!config.insecureDev || isLoopback(config.host)) return []
+  if (!config.insecureDev || isLoopbackHost(config.host)) return []
   return [
     {
-      subject: subjectOf('insecureDev', originOf('insecureDev')),
-      what: `it is for this machine only, but host is ${config.host}, which others can reach`,
-      fix: `${written('host', '127.0.0.1', originOf('host'))}, or insecureDev left out`,
+      subject: settingLabel('insecureDev', originOf('insecureDev')),
+      what: `it works on a loopback address only, but host is ${config.host}`,
+      fix: `${assignmentText('host', '127.0.0.1', originOf('host'))}, or insecureDev left out`,
     },
   ]
 }
@@ -58,17 +58,17 @@ function checkInsecureDev(config: Config, originOf: OriginOf): Problem[] {
 const portKeys = keys.filter((key) => settingOf(key).type === port)
 
 function checkPorts(config: Config, originOf: OriginOf): Problem[] {
-  const holders = new Map<unknown, Key>()
+  const keyOfPort = new Map<unknown, Key>()
   return portKeys.flatMap((key) => {
     const number = config[key]
-    const holder = holders.get(number)
+    const other = keyOfPort.get(number)
     if (number === 'off' || number === 0) return []
-    if (holder === undefined) {
-      holders.set(number, key)
+    if (other === undefined) {
+      keyOfPort.set(number, key)
       return []
     }
-    const what = `port ${String(number)} is also that of ${holder}`
-    return [{ subject: subjectOf(key, originOf(key)), what, fix: written(key, 'off', originOf(key)) }]
+    const what = `port ${String(number)} is also used by ${other}`
+    return [{ subject: settingLabel(key, originOf(key)), what, fix: assignmentText(key, 'off', originOf(key)) }]
   })
 }
 
@@ -77,22 +77,22 @@ function checkSharedKey(config: Config, originOf: OriginOf): Problem[] {
   return [
     {
       subject: 'secrets.key',
-      what: 'must be given when database.url is PostgreSQL: it encrypts what all nodes read, so each needs the same',
-      fix: 'ROLLCALL_SECRETS_KEY="…", the same on every node, made once with `openssl rand -hex 24`',
+      what: 'must be set when database.url is PostgreSQL: it encrypts values that all nodes read, so each needs the same',
+      fix: 'ROLLCALL_SECRETS_KEY="…", the same on every node, generated once with `openssl rand -hex 24`',
     },
   ]
 }
 
 function checkWebhooks(config: Config, originOf: OriginOf): Problem[] {
   if (config['openim.webhooks.url'] !== '') return []
-  const enabled = webhookNames.find((name) => config[`openim.webhooks.${name}.enable`])
+  const enabled = openimWebhookNames.find((name) => config[`openim.webhooks.${name}.enable`])
   if (enabled === undefined) return []
   const origin = originOf(`openim.webhooks.${enabled}.enable`)
   return [
     {
-      subject: subjectOf('openim.webhooks.url', originOf('openim.webhooks.url')),
+      subject: settingLabel('openim.webhooks.url', originOf('openim.webhooks.url')),
       what: `is empty, though openim.webhooks.${enabled}.enable is true`,
-      fix: exampleOf('openim.webhooks.url', origin),
+      fix: exampleAssignment('openim.webhooks.url', origin),
     },
   ]
 }

@@ -1,17 +1,17 @@
 import { readFileSync, statSync } from 'node:fs'
 import { LineCounter, parseDocument, type YAMLError } from 'yaml'
-import { addEntry, type Findings, noFindings, resolvePath, unknownKey } from './entries.ts'
-import { exampleOf, type Origin, type Problem, subjectOf } from './problem.ts'
+import { addEntry, type ConfigEntries, noEntries, resolvePath, unknownKey } from './entries.ts'
+import { exampleAssignment, type Origin, type Problem, settingLabel } from './problem.ts'
 import { isMapType, networks } from './setting-types.ts'
 import { isKey, type Key, keys, settingOf } from './settings.ts'
 
 export const configFileBytesMax = 1_048_576
-/** Keys are at most four words deep. */
+/** Nested maps of a file; keys have at most four parts. */
 const depthMax = 8
 
-/** What a YAML file says; keys may be nested, dotted, or both. Every scalar is taken as the text that stands there. */
-export function readConfigFile(path: string): Findings {
-  const problem = (what: string): Findings => ({
+/** Settings from a YAML file; keys may be nested, dotted, or both. Every scalar is taken as its text. */
+export function readConfigFile(path: string): ConfigEntries {
+  const problem = (what: string): ConfigEntries => ({
     entries: [],
     problems: [{ subject: `--config ${path}`, what, fix: 'a YAML file with lines such as `wildfire.mqtt.port: 1883`' }],
   })
@@ -19,21 +19,21 @@ export function readConfigFile(path: string): Findings {
   if ('problem' in text) return problem(text.problem)
   const parsed = parseYaml(text.text)
   if ('problem' in parsed) return problem(parsed.problem)
-  if (parsed.value === null || parsed.value === '') return noFindings()
-  if (!(parsed.value instanceof Map)) return problem('holds no settings, but a list or a single value')
+  if (parsed.value === null || parsed.value === '') return noEntries()
+  if (!(parsed.value instanceof Map)) return problem('contains a list or a single value in place of settings')
   return new FileReader(path).read(parsed.value)
 }
 
 /** Walks the nested maps of a file. */
 class FileReader {
-  readonly #findings = noFindings()
+  readonly #findings = noEntries()
   readonly #seen = new Set<string>()
   readonly #origin: Origin
   constructor(path: string) {
     this.#origin = { source: 'file', path }
   }
 
-  read(map: Map<unknown, unknown>): Findings {
+  read(map: Map<unknown, unknown>): ConfigEntries {
     this.#walk(map, '', 1)
     return this.#findings
   }
@@ -51,7 +51,7 @@ class FileReader {
     const text = textOf(value, found !== undefined && takesList(found.key))
     if (text === '' && isSection(path)) return
     if (!found) this.#findings.problems.push(unknownKey(path, this.#origin))
-    else if (this.#seen.has(path)) this.#findings.problems.push(this.#problem(found.key, 'stands there twice'))
+    else if (this.#seen.has(path)) this.#findings.problems.push(this.#problem(found.key, 'is set twice'))
     else if (text === undefined)
       this.#findings.problems.push(this.#problem(found.key, wrongShape(found.key, found.member, value)))
     else addEntry(this.#findings, found.key, found.member, text, this.#origin)
@@ -59,7 +59,7 @@ class FileReader {
   }
 
   #problem(key: Key, what: string): Problem {
-    return { subject: subjectOf(key, this.#origin), what, fix: exampleOf(key, this.#origin) }
+    return { subject: settingLabel(key, this.#origin), what, fix: exampleAssignment(key, this.#origin) }
   }
 }
 
@@ -69,7 +69,7 @@ const isSection = (path: string): boolean => keys.some((key) => key.startsWith(`
 const takesOneValue = (path: string): boolean => isKey(path) && !isMapType(settingOf(path).type)
 const takesList = (key: Key): boolean => settingOf(key).type === networks
 
-/** Where a list is wanted, one in YAML is as good as its items between commas. */
+/** A setting that is a list may be a YAML list or a text with commas. */
 function textOf(value: unknown, mayBeList: boolean): string | undefined {
   if (typeof value === 'string') return value
   if (value === null) return ''
@@ -77,13 +77,13 @@ function textOf(value: unknown, mayBeList: boolean): string | undefined {
   return mayBeList && isTexts ? value.join(',') : undefined
 }
 
-/** What stands in the file, and what should; the value itself stays out, since it may be a secret. */
+/** The kind of value in the file and the expected one. The value is not shown: it may be a secret. */
 function wrongShape(key: Key, member: string | undefined, value: unknown): string {
   const { type } = settingOf(key)
-  const wanted = `it must be ${isMapType(type) && member !== undefined ? type.member.rule : type.rule}`
-  if (!Array.isArray(value)) return `a map stands here, but one value is wanted: ${wanted}`
+  const expected = `it must be ${isMapType(type) && member !== undefined ? type.member.rule : type.rule}`
+  if (!Array.isArray(value)) return `is a map, but must be one value: ${expected}`
   const isNested = takesList(key) || (isMapType(type) && member === undefined)
-  return isNested ? `this list is not right: ${wanted}` : `a list stands here, but one value is wanted: ${wanted}`
+  return isNested ? `is an invalid list: ${expected}` : `is a list, but must be one value: ${expected}`
 }
 
 function readText(path: string): { text: string } | { problem: string } {
@@ -93,23 +93,23 @@ function readText(path: string): { text: string } | { problem: string } {
     return { text: readFileSync(path, 'utf8') }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { problem: code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})` }
+    return { problem: code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})` }
   }
 }
 
 function parseYaml(text: string): { value: unknown } | { problem: string } {
   const lineCounter = new LineCounter()
   try {
-    // The failsafe schema keeps scalars as texts, so that `0123` and `off` mean what they mean in the environment.
+    // The failsafe schema keeps scalars as texts, so that `0123` and `off` mean the same as in the environment.
     const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter })
     const error = document.errors[0]
     return error ? { problem: yamlProblem(error, lineCounter) } : { value: document.toJS({ mapAsMap: true }) }
   } catch {
-    return { problem: 'is no YAML that can be read' }
+    return { problem: 'is not valid YAML' }
   }
 }
 
-/** Says where, and what as far as the file's own text, which may be a secret, is not repeated. */
+/** Position and kind of the error, without the file's text, which may be a secret. */
 function yamlProblem(error: YAMLError, lineCounter: LineCounter): string {
   const { line, col } = lineCounter.linePos(error.pos[0])
   return `is not YAML at line ${line}, column ${col}: ${error.message.replace(/:.*$/s, '')}`

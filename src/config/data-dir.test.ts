@@ -27,7 +27,7 @@ async function startHolder() {
   return child
 }
 
-test('a second server learns the pid of the first', async () => {
+test('a second server is refused with the pid of the first', async () => {
   const holder = await startHolder()
   try {
     expect(() => lockDataDir(folder, process.pid)).toThrow(`process ${holder.pid}`)
@@ -38,7 +38,7 @@ test('a second server learns the pid of the first', async () => {
   }
 })
 
-test('kill -9 frees the folder, though its files stay', async () => {
+test('kill -9 releases the lock, though its files stay', async () => {
   const holder = await startHolder()
   holder.kill('SIGKILL')
   await holder.exited
@@ -46,7 +46,7 @@ test('kill -9 frees the folder, though its files stay', async () => {
   lockDataDir(folder, process.pid).release()
 })
 
-test('a lock holds within the process, until it is released', () => {
+test('a lock excludes the same process too, until it is released', () => {
   const lock = lockDataDir(folder, 1234)
   Bun.gc(true)
   expect(() => lockDataDir(folder, 5678)).toThrow('process 1234')
@@ -56,7 +56,7 @@ test('a lock holds within the process, until it is released', () => {
   lockDataDir(folder, 5678).release()
 })
 
-test('of several that start together exactly one gets the folder', async () => {
+test('of several servers that start at the same time exactly one gets the lock', async () => {
   const children = Array.from({ length: 4 }, () =>
     Bun.spawn([process.execPath, '-e', holderSource, folder], { stdout: 'pipe', stderr: 'ignore' }),
   )
@@ -68,7 +68,7 @@ test('of several that start together exactly one gets the folder', async () => {
   expect(outputs.filter((output) => output === 'locked\n')).toHaveLength(1)
 })
 
-test('what is no folder is refused by the setting’s name', () => {
+test('a path that is not a folder is refused with the setting’s name', () => {
   const path = join(folder, 'file')
   writeFileSync(path, '')
   expect(() => lockDataDir(path, 1)).toThrow('data.dir')

@@ -4,23 +4,23 @@ import { join } from 'node:path'
 import { writeFileAtomically } from './atomic-file.ts'
 import { ConfigError } from './problem.ts'
 
-/** The right to be the only server on a folder. */
+/** An exclusive lock on a data folder. */
 export interface DataDirLock {
-  /** Gives it back. The end of the process, however it comes, does so too. */
+  /** Releases the lock. The end of the process releases it too. */
   release(): void
 }
 
-/** Two that come at the same moment can both see the other's first step; a short wait lets one of them win. */
-const contentionMs = 250
+/** How long a start waits for the lock: of two servers that start at the same time one gets it. */
+const lockWaitMs = 250
 
-/** Connections that hold a lock. One that were collected as garbage would be closed, and its lock lost. */
+/** Connections that hold a lock. Garbage collection would close one that is not referenced, and release its lock. */
 const held = new Set<Database>()
 
 /**
- * Makes the folder if need be and takes its lock, or throws a ConfigError with the pid of the server that has it.
+ * Creates the folder if it does not exist and takes its lock, or throws a ConfigError with the pid of the server that holds it.
  *
- * The lock is SQLite's own on an empty `lock.db`: the kernel drops it when the process ends, so what kill -9 leaves
- * behind does not stop the next start. `lock.pid` only tells people who has it; nothing is decided by it.
+ * The lock is SQLite's lock on an empty `lock.db`: the kernel releases it when the process ends, so a kill -9 does not block
+ * the next start. `lock.pid` is for messages only.
  */
 export function lockDataDir(dataDir: string, pid: number): DataDirLock {
   makeDataDir(dataDir)
@@ -37,7 +37,7 @@ export function lockDataDir(dataDir: string, pid: number): DataDirLock {
   }
 }
 
-/** Makes the folder, for the owner only, unless it is there. */
+/** Creates the folder, for the owner only, unless it exists. */
 export function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
@@ -50,7 +50,7 @@ function lockFile(path: string, inUse: () => ConfigError): Database {
   let database: Database | undefined
   try {
     database = new Database(path)
-    database.run(`PRAGMA busy_timeout = ${contentionMs}`)
+    database.run(`PRAGMA busy_timeout = ${lockWaitMs}`)
     database.run('BEGIN EXCLUSIVE')
     return database
   } catch (error) {
@@ -61,12 +61,12 @@ function lockFile(path: string, inUse: () => ConfigError): Database {
 
 function inUse(dataDir: string, pidPath: string): ConfigError {
   const pid = readPid(pidPath)
-  const who = pid === undefined ? 'another Rollcall server' : `another Rollcall server, process ${pid}`
+  const holder = pid === undefined ? 'another Rollcall server' : `another Rollcall server, process ${pid}`
   return new ConfigError([
     {
       subject: 'data.dir',
-      what: `${dataDir} is in use by ${who}`,
-      fix: `${pid === undefined ? 'stop that one' : `kill ${pid}`}, or give this one a folder of its own: --set data.dir=./data-2`,
+      what: `${dataDir} is in use by ${holder}`,
+      fix: `${pid === undefined ? 'stop that server' : `kill ${pid}`}, or use another folder: --set data.dir=./data-2`,
     },
   ])
 }
@@ -85,7 +85,7 @@ function unusable(path: string, cause: unknown): ConfigError {
   const problem = {
     subject: 'data.dir',
     what: `${path} cannot be used: ${reason}`,
-    fix: '--set data.dir=./data, a folder that this user may write',
+    fix: '--set data.dir=./data, a folder that this user can write',
   }
   return new ConfigError([problem], { cause })
 }

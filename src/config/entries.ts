@@ -1,5 +1,5 @@
 import { nearest } from './nearest.ts'
-import { exampleOf, type Origin, type Problem, subjectOf, written } from './problem.ts'
+import { assignmentText, exampleAssignment, type Origin, type Problem, settingLabel } from './problem.ts'
 import { isMapType, itemsMax } from './setting-types.ts'
 import { isKey, type Key, keys, settingOf } from './settings.ts'
 
@@ -11,13 +11,13 @@ export interface Entry {
   readonly origin: Origin
 }
 
-/** What one place says: entries in the order written, and what cannot be understood. */
-export interface Findings {
+/** What one source (file, environment, flags) sets, in the order written, and its errors. */
+export interface ConfigEntries {
   readonly entries: Entry[]
   readonly problems: Problem[]
 }
 
-export const noFindings = (): Findings => ({ entries: [], problems: [] })
+export const noEntries = (): ConfigEntries => ({ entries: [], problems: [] })
 
 const mapKeys = keys.filter((key) => isMapType(settingOf(key).type))
 const memberNameLengthMax = 256
@@ -30,8 +30,14 @@ export function resolvePath(path: string): { key: Key; member?: string } | undef
   return key !== undefined && isMemberName(member) ? { key, member } : undefined
 }
 
-/** Files one text under its key; a JSON object given for a setting with members becomes one entry a member. */
-export function addEntry(findings: Findings, key: Key, member: string | undefined, text: string, origin: Origin): void {
+/** Adds one text under its key; a JSON object for a setting with members becomes one entry for each member. */
+export function addEntry(
+  findings: ConfigEntries,
+  key: Key,
+  member: string | undefined,
+  text: string,
+  origin: Origin,
+): void {
   const { type, example } = settingOf(key)
   if (member !== undefined) {
     findings.entries.push({ key, member, text, origin })
@@ -39,7 +45,8 @@ export function addEntry(findings: Findings, key: Key, member: string | undefine
     findings.entries.push({ key, text, origin })
   } else {
     const members = splitMembers(text)
-    if (!members) findings.problems.push({ ...unfit(key, origin, type.rule), fix: written(key, example, origin) })
+    if (!members)
+      findings.problems.push({ ...unfit(key, origin, type.rule), fix: assignmentText(key, example, origin) })
     for (const [name, value] of members ?? []) findings.entries.push({ key, member: name, text: value, origin })
   }
 }
@@ -50,18 +57,21 @@ export function unknownKey(path: string, origin: Origin): Problem {
   return {
     subject: origin.source === 'file' ? `${shown} (in ${origin.path})` : `${shown} (given by --set)`,
     what: near === undefined ? 'there is no such setting' : `there is no such setting; did you mean ${near}?`,
-    fix: near === undefined ? 'a setting that `npx rollcall config` lists' : exampleOf(near, origin),
+    fix: near === undefined ? 'a setting that `npx rollcall config` lists' : exampleAssignment(near, origin),
   }
 }
 
-/** A key is short; what is not is no key, and does not belong on a screen. */
+/** A longer text is not a key, and may be a secret: it is shown in part only. */
 const shownLengthMax = 64
 const shortened = (path: string): string => {
   const printable = path.replace(/\p{C}/gu, '?')
   return printable.length > shownLengthMax ? `${printable.slice(0, shownLengthMax)}…` : printable
 }
 
-const unfit = (key: Key, origin: Origin, rule: string) => ({ subject: subjectOf(key, origin), what: `must be ${rule}` })
+const unfit = (key: Key, origin: Origin, rule: string) => ({
+  subject: settingLabel(key, origin),
+  what: `must be ${rule}`,
+})
 
 const isMemberName = (name: string): boolean =>
   name.length >= 1 && name.length <= memberNameLengthMax && !/[\s\p{C}]/u.test(name)

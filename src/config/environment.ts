@@ -1,4 +1,4 @@
-import { addEntry, type Findings, noFindings } from './entries.ts'
+import { addEntry, type ConfigEntries, noEntries } from './entries.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import { environmentName, environmentPrefix, type Key, keys } from './settings.ts'
@@ -7,9 +7,9 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const keyOfVariable = new Map<string, Key>(keys.map((key) => [environmentName(key), key]))
 
-/** What the environment says: every variable that begins with `ROLLCALL_` is ours, so one we do not know is a mistake. */
-export function readEnvironment(environment: Environment): Findings {
-  const findings = noFindings()
+/** Settings from the environment. All variables that begin with `ROLLCALL_` are settings: an unknown one is an error. */
+export function readEnvironment(environment: Environment): ConfigEntries {
+  const findings = noEntries()
   for (const [name, text] of Object.entries(environment)) {
     if (!name.startsWith(environmentPrefix) || text === undefined) continue
     const key = keyOfVariable.get(name)
@@ -19,15 +19,15 @@ export function readEnvironment(environment: Environment): Findings {
   return findings
 }
 
-/** What Kubernetes puts into each pod for a service called `rollcall`. */
+/** Variables that Kubernetes sets in each pod for a service called `rollcall`. */
 const serviceLink = /^ROLLCALL_(\w+_)?(SERVICE_(HOST|PORT)(_\w+)?|PORT(_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)$/
 
 function unknownVariable(name: string): Problem {
   const near = nearest(name, keyOfVariable.keys())
-  const cure = `\`unset ${name}\`, or ${near ?? 'a name that `npx rollcall config` lists'}`
+  const fix = `\`unset ${name}\`, or ${near ?? 'a name that `npx rollcall config` lists'}`
   return {
     subject: `environment variable ${name}`,
     what: near === undefined ? 'no setting has this name' : `no setting has this name; did you mean ${near}?`,
-    fix: serviceLink.test(name) ? `${cure}; if Kubernetes made it, \`enableServiceLinks: false\` in the pod` : cure,
+    fix: serviceLink.test(name) ? `${fix}; if Kubernetes set it, \`enableServiceLinks: false\` in the pod` : fix,
   }
 }

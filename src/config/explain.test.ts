@@ -9,7 +9,7 @@ const given = 'hunter2hunter2hunter2'
 const load = (...flags: string[]) => loadConfig({ flags, environment: {} })
 const explain = (...flags: string[]) => explainConfig(load(...flags)).join('\n')
 
-test('every setting has a line with its value and where that came from', () => {
+test('every setting has a line with its value and source', () => {
   const lines = explainConfig(load('log.level=debug'))
   for (const key of keys) expect(lines.filter((line) => line.startsWith(`${key} = `))).toHaveLength(1)
   expect(lines).toContain('log.level = debug  (from --set)')
@@ -30,10 +30,10 @@ test('no secret is shown', () => {
   expect(text).toContain('database.url = postgres://u:***@db/x')
 })
 
-test('secrets that were made are told from those that were given', () => {
+test('generated secrets are distinguished from configured ones', () => {
   const kept = explainConfig(withSecrets(load(), { 'openim.secret': given }, 'secrets'))
   expect(kept).toContain('openim.secret = generated  (from secrets.json)')
-  expect(kept).toContain('wildfire.secret = not made yet  (default)')
+  expect(kept).toContain('wildfire.secret = not generated yet  (default)')
 })
 
 test('the reference page has a row for every setting', () => {

@@ -1,11 +1,11 @@
 import type { LoadedConfig, Source } from './load.ts'
 import { type Key, keys, settingOf } from './settings.ts'
 
-/** A setting as people read it; the screen and the reference page show the same rows. */
+/** A setting for display; `rollcall config` and the reference page show the same rows. */
 export interface ConfigRow {
   readonly key: Key
   readonly type: string
-  /** Empty when a number needs none. */
+  /** Empty when there is none. */
   readonly unit: string
   readonly default: string
   readonly meaning: string
@@ -26,7 +26,7 @@ export const configTable = (): readonly ConfigRow[] =>
     }
   })
 
-/** The lines of `rollcall config`: for every setting its value, where that came from, and what it is. Shows no secret. */
+/** The lines of `rollcall config`: each setting with value, source and meaning. Shows no secret. */
 export function explainConfig(loaded: LoadedConfig): string[] {
   return configTable().flatMap((row) => [
     `${row.key} = ${valueText(loaded, row.key)}  (${sourceTexts[loaded.sources[row.key]]})`,
@@ -42,14 +42,14 @@ const sourceTexts: Readonly<Record<Source, string>> = {
   environment: 'from the environment',
   flag: 'from --set',
   secrets: 'from secrets.json',
-  generated: 'made just now',
+  generated: 'generated now',
 }
 
 function valueText({ config, sources }: LoadedConfig, key: Key): string {
   if (!settingOf(key).secret) return show(key, config[key]) || '(empty)'
-  if (config[key] === '') return 'not made yet'
+  if (config[key] === '') return 'not generated yet'
   return sources[key] === 'secrets' || sources[key] === 'generated' ? 'generated' : 'set'
 }
 
-/** The value belongs to the key, which is more than the type of `settingOf` tells. */
+/** The value has the type of the key, which the type of `settingOf` does not express. */
 const show = (key: Key, value: unknown): string => settingOf(key).type.show(value as never)

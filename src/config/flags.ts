@@ -1,10 +1,10 @@
-import { addEntry, type Findings, noFindings, resolvePath, unknownKey } from './entries.ts'
-import { exampleOf, type Problem } from './problem.ts'
+import { addEntry, type ConfigEntries, noEntries, resolvePath, unknownKey } from './entries.ts'
+import { exampleAssignment, type Problem } from './problem.ts'
 import type { Key } from './settings.ts'
 
-/** What `--set key=value` flags say, each without the `--set`. A later one beats an earlier one. */
-export function readFlags(flags: readonly string[]): Findings {
-  const findings = noFindings()
+/** Settings from `--set` flags, each `key=value` without the `--set`. A later one takes precedence. */
+export function readFlags(flags: readonly string[]): ConfigEntries {
+  const findings = noEntries()
   for (const flag of flags) {
     const equals = flag.indexOf('=')
     const path = equals < 0 ? flag : flag.slice(0, equals)
@@ -16,9 +16,9 @@ export function readFlags(flags: readonly string[]): Findings {
   return findings
 }
 
-/** What is no key is not repeated: it may be a secret that slipped. */
+/** The text is not shown: it may be a secret. */
 const withoutValue = (key: Key = 'log.level'): Problem => ({
   subject: '--set',
-  what: 'takes key=value, in one word',
-  fix: exampleOf(key, { source: 'flag' }),
+  what: 'takes key=value, as one argument',
+  fix: exampleAssignment(key, { source: 'flag' }),
 })

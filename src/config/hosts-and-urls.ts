@@ -18,14 +18,14 @@ export function isCidr(text: string): boolean {
   return (isIPv4(address) && bits <= 32) || (isIPv6(address) && bits <= 128)
 }
 
-/** Whether what listens on this host can be reached from this machine only. */
-export function isLoopback(host: string): boolean {
+/** Whether a listener on this host accepts connections from this machine only. */
+export function isLoopbackHost(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }
 
 /**
- * A URL fit for a screen or a log: the password and everything after `?` are replaced by `***`. A text that is no URL
- * comes back as `***` as a whole, since nobody knows what it holds.
+ * A URL for output and logs: the password and everything after `?` are replaced by `***`. A text that is not a URL is
+ * replaced as a whole, since it may contain a secret anywhere.
  */
 export function redactUrl(text: string): string {
   if (text === '' || text.startsWith('sqlite:')) return text

@@ -65,8 +65,8 @@ describe('the schema', () => {
   })
 })
 
-describe('where values come from', () => {
-  test('flag beats environment beats file beats default', () => {
+describe('precedence of sources', () => {
+  test('flag, environment, file, default', () => {
     const path = file('log.level: error\nlog.requests: all\nopenim.multiLogin: 4\n')
     const environment = { ROLLCALL_LOG_LEVEL: 'warn', ROLLCALL_LOG_REQUESTS: 'errors' }
     const { config, sources } = load({ file: path, environment, flags: ['log.level=debug', 'log.level=trace'] })
@@ -87,18 +87,18 @@ describe('where values come from', () => {
     ])
   })
 
-  test('a file that says nothing is fine', () => {
+  test('an empty file is valid', () => {
     expect(problemsOf({ file: file('# nothing yet\n') })).toEqual([])
   })
 
-  test('values stand in a file as they would in the environment', () => {
+  test('values have the same text in a file as in the environment', () => {
     const path = file('openim.secret: 00123456789012345678\ntrustedProxies: [10.0.0.0/8, fd00::/8]\n')
     const { config } = load({ file: path })
     expect(config['openim.secret']).toBe('00123456789012345678')
     expect(config.trustedProxies).toEqual(['10.0.0.0/8', 'fd00::/8'])
   })
 
-  test('variables of others are left alone', () => {
+  test('variables without the prefix are ignored', () => {
     expect(
       problemsOf({ environment: { PATH: '/bin', MY_ROLLCALL_X: '1', ROLLCALL: 'x', ROLLCALL_GONE: undefined } }),
     ).toEqual([])
@@ -106,7 +106,7 @@ describe('where values come from', () => {
 })
 
 describe('push sinks', () => {
-  test('each member counts on its own, by its whole name', () => {
+  test('precedence applies to each member, by its whole name', () => {
     const { config, sources } = load({
       file: file('push:\n  sinks:\n    apns: log\n    com.example.app: webpush\n'),
       environment: { ROLLCALL_PUSH_SINKS: '{"apns":"webhook:https://example.com/a,b=c"}' },
@@ -120,12 +120,12 @@ describe('push sinks', () => {
     expect(sources['push.sinks']).toBe('flag')
   })
 
-  test('a member named like a property of objects is a name like any other', () => {
+  test('a member named like a property of objects is an ordinary name', () => {
     const { config } = loadFlags('push.sinks.__proto__=log', 'push.sinks.constructor=log')
     expect([...config['push.sinks'].keys()]).toEqual(['__proto__', 'constructor'])
   })
 
-  test.each(['[1]', '{"a":1}', 'log', '{"a b":"log"}', '{'])('%s is no map of sinks', (text) => {
+  test.each(['[1]', '{"a":1}', 'log', '{"a b":"log"}', '{'])('%s is not a map of sinks', (text) => {
     expect(problemsOf({ environment: { ROLLCALL_PUSH_SINKS: text } })[0]?.fix).toStartWith("ROLLCALL_PUSH_SINKS='{")
   })
 
@@ -137,13 +137,13 @@ describe('push sinks', () => {
   })
 })
 
-describe('defaults that follow from others', () => {
-  test('the embedded store lives in data.dir', () => {
+describe('defaults that depend on other settings', () => {
+  test('the SQLite file is in data.dir', () => {
     expect(loadFlags('data.dir=/srv/rc').config['database.url']).toBe('sqlite:/srv/rc/rollcall.db')
     expect(loadFlags('database.url=sqlite:/x.db').config['database.url']).toBe('sqlite:/x.db')
   })
 
-  test('a single node is number 1, a cluster finds the lowest free number', () => {
+  test('a single node is number 1, in a cluster it is the lowest free number', () => {
     expect(loadFlags().config['node.id']).toBe(1)
     expect(loadFlags('node.id=').config['node.id']).toBe(1)
     expect(loadFlags('node.id=7', 'redis.url=redis://r').config['node.id']).toBe(7)
@@ -173,7 +173,7 @@ describe('values', () => {
     'openim.adminUserId=two words',
     'limits.requests=-1',
     'data.dir=',
-  ])('%s is refused, with a value that works', (flag) => {
+  ])('%s is refused with a valid example', (flag) => {
     const problem = problemOf(flag)
     expect(problem?.subject).toContain(flag.slice(0, flag.indexOf('=')))
     expect(problem?.fix).toStartWith('--set ')
@@ -193,14 +193,14 @@ describe('values', () => {
     expect(loadFlags(flag).config[key]).toEqual(value as never)
   })
 
-  test('the cure is written the way the ill was', () => {
+  test('the example is written in the syntax of the source', () => {
     const inEnvironment = problemsOf({ environment: { ROLLCALL_LOG_LEVEL: 'loud' } })
     expect(inEnvironment[0]?.fix).toBe('ROLLCALL_LOG_LEVEL=info')
     const inFile = problemsOf({ file: file('log: {level: loud}\n') })
     expect(inFile[0]?.fix).toBe('log.level: info')
   })
 
-  test('all problems are told at once', () => {
+  test('all problems are reported at once', () => {
     const problems = problemsOf({
       file: file('host: "no host"\nnonsense: 1\n'),
       environment: { ROLLCALL_INSECUREDEV: '1' },
@@ -221,7 +221,7 @@ describe('unknown settings stop the start', () => {
     expect(problemOf(flag)?.what).toContain(`did you mean ${key}?`)
   })
 
-  test('what is like nothing gets no suggestion', () => {
+  test('an dissimilar name gets no suggestion', () => {
     expect(problemOf('colour=green')?.what).toBe('there is no such setting')
   })
 
@@ -236,7 +236,7 @@ describe('unknown settings stop the start', () => {
     expect(problem?.what).toContain('ROLLCALL_ROLLCALL_ADMINKEY')
   })
 
-  test('made by Kubernetes: the message says so', () => {
+  test('set by Kubernetes: the message says so', () => {
     const environment = { ROLLCALL_SERVICE_HOST: '10.1.2.3', ROLLCALL_PORT_18080_TCP: 'tcp://10.1.2.3:18080' }
     expect(problemsOf({ environment }).filter(({ fix }) => fix.includes('enableServiceLinks: false'))).toHaveLength(2)
   })
@@ -248,8 +248,8 @@ describe('unknown settings stop the start', () => {
 })
 
 describe('a file that cannot be used', () => {
-  test('is not there', () => {
-    expect(problemsOf({ file: join(folder, 'none.yaml') })[0]?.what).toBe('there is no such file')
+  test('does not exist', () => {
+    expect(problemsOf({ file: join(folder, 'none.yaml') })[0]?.what).toBe('does not exist')
   })
 
   test.each([
@@ -266,21 +266,21 @@ describe('a file that cannot be used', () => {
   })
 
   test.each([
-    ['openim.secret: [1]', 'a list stands here, but one value is wanted: it must be text without control characters'],
-    ['openim.secret: {a: 1}', 'a map stands here, but one value is wanted: it must be text'],
-    ['openim.secret: [[hunter2]]', 'a list stands here, but one value is wanted: it must be text'],
-    ['openim.api.port: [1, 2]', 'a list stands here, but one value is wanted: it must be a port'],
-    ['host: {deep: {er: 1}}', 'a map stands here, but one value is wanted: it must be an address'],
-    ['trustedProxies: [[10.0.0.1]]', 'this list is not right: it must be addresses or networks'],
-    ['push.sinks: [log]', 'this list is not right: it must be a JSON object'],
-    ['push: {sinks: {apns: [log]}}', 'a list stands here, but one value is wanted: it must be log, webpush'],
-  ])('%s is told by what stands there and what should', (text, what) => {
+    ['openim.secret: [1]', 'is a list, but must be one value: it must be text without control characters'],
+    ['openim.secret: {a: 1}', 'is a map, but must be one value: it must be text'],
+    ['openim.secret: [[hunter2]]', 'is a list, but must be one value: it must be text'],
+    ['openim.api.port: [1, 2]', 'is a list, but must be one value: it must be a port'],
+    ['host: {deep: {er: 1}}', 'is a map, but must be one value: it must be an address'],
+    ['trustedProxies: [[10.0.0.1]]', 'is an invalid list: it must be addresses or networks'],
+    ['push.sinks: [log]', 'is an invalid list: it must be a JSON object'],
+    ['push: {sinks: {apns: [log]}}', 'is a list, but must be one value: it must be log, webpush'],
+  ])('%s is reported with its kind and the expected one', (text, what) => {
     const problems = problemsOf({ file: file(`${text}\n`) })
     expect(problems.map((problem) => problem.what)).toEqual([expect.stringContaining(what)])
     expect(JSON.stringify(problems)).not.toContain('hunter2')
   })
 
-  test('broken YAML is not repeated: it may hold a secret', () => {
+  test('invalid YAML is not shown: it may contain a secret', () => {
     const text = 'wildfire.secret: "hunter2hunter2hunter2\nx: }hunter2\n'
     expect(JSON.stringify(problemsOf({ file: file(text) }))).not.toContain('hunter2')
   })

@@ -12,7 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   lanying: 'Lanying',
   push: 'Push',
 }
-/** Sections too small for a title of their own stand below another's. */
+/** Small sections are listed below the title of another. */
 const sectionOf: Readonly<Record<string, string>> = {
   database: 'data',
   redis: 'data',

@@ -22,7 +22,7 @@ test.each([
   expect(editDistance(from, to)).toBe(distance)
 })
 
-test('nothing near is no suggestion', () => {
+test('without a similar candidate there is no suggestion', () => {
   expect(nearest('colour', ['host', 'data.dir'])).toBeUndefined()
   expect(nearest('x'.repeat(100_000), ['host'])).toBeUndefined()
 })

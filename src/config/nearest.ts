@@ -1,10 +1,10 @@
-/** Longer texts are no typing errors; the bound keeps the table small. */
+/** Longer texts are cut; this bounds the size of the distance table. */
 const comparedLengthMax = 100
 
 /**
- * The candidate a person most likely meant, or undefined when none is near. Case, dots, dashes and underscores do not
- * count. Near is a candidate of which at most a third would change, or which ends in the whole text: `adminKey` for
- * `rollcall.adminKey`. Of equally near ones the first.
+ * The candidate with the smallest edit distance, or undefined when none is similar. Case, dots, dashes and underscores
+ * are ignored. Similar: at most a third of the candidate differs, or it ends with the whole text (`adminKey`:
+ * `rollcall.adminKey`). Of equal distances the first.
  */
 export function nearest<Candidate extends string>(
   text: string,
@@ -36,7 +36,7 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[._\s-]/g, '')
 
-/** How many characters must be put in, taken out or replaced to turn one text into the other. */
+/** The Levenshtein distance of two texts. */
 export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let row = 1; row <= from.length; row++) {

@@ -2,22 +2,22 @@ import { isMapType } from './setting-types.ts'
 import { environmentName, type Key, settingOf } from './settings.ts'
 import { shellWord } from './shell.ts'
 
-/** Where a setting's text came from, as the person who wrote it calls the place. */
+/** The source of a setting's text. */
 export type Origin =
   | { readonly source: 'file'; readonly path: string }
   | { readonly source: 'environment' }
   | { readonly source: 'flag' }
 
-/** One thing that stops the start. No field ever holds a secret. */
+/** One problem that stops the start. No field contains a secret. */
 export interface Problem {
-  /** The setting's key, or the place when no setting is to blame. */
+  /** The setting's key, or the source when the problem concerns no single setting. */
   readonly subject: string
   readonly what: string
-  /** Something that works, ready to be pasted. */
+  /** A correct value or command, to copy. */
   readonly fix: string
 }
 
-/** The configuration cannot be used; carries all that is wrong with it, so that one look is enough. Exit code 2. */
+/** The configuration is invalid; carries all problems. Exit code 2. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   constructor(
@@ -36,24 +36,24 @@ export function problemsText(problems: readonly Problem[]): string {
   )
 }
 
-/** A setting written the way its origin writes it: `--set log.level=info`, `ROLLCALL_LOG_LEVEL=info`, `log.level: info`. */
-export function written(key: Key, text: string, origin: Origin | undefined, member?: string): string {
+/** A setting in the syntax of its source: `--set log.level=info`, `ROLLCALL_LOG_LEVEL=info`, `log.level: info`. */
+export function assignmentText(key: Key, text: string, origin: Origin | undefined, member?: string): string {
   const path = member === undefined ? key : `${key}.${member}`
   if (origin?.source === 'file') return `${path}: ${yamlText(text)}`
   if (origin?.source !== 'environment') return `--set ${shellWord(`${path}=${text}`)}`
   return `${environmentName(key)}=${shellWord(member === undefined ? text : JSON.stringify({ [member]: text }))}`
 }
 
-/** The row's example, as its origin writes it. A secret is best left to the server. */
-export function exampleOf(key: Key, origin: Origin | undefined, member?: string): string {
+/** The row's example in the syntax of its source. For a secret, the advice to let the server generate it. */
+export function exampleAssignment(key: Key, origin: Origin | undefined, member?: string): string {
   const { example, secret, type } = settingOf(key)
   if (secret)
     return `${key} left out: a strong one is generated at the first start; or what \`openssl rand -hex 24\` prints`
-  return written(key, member !== undefined && isMapType(type) ? type.memberExample : example, origin, member)
+  return assignmentText(key, member !== undefined && isMapType(type) ? type.memberExample : example, origin, member)
 }
 
-/** `host (in rollcall.yaml)`: the setting and where its text stands. */
-export function subjectOf(key: Key, origin: Origin | undefined, member?: string): string {
+/** The setting and its source: `host (in rollcall.yaml)`. */
+export function settingLabel(key: Key, origin: Origin | undefined, member?: string): string {
   const path = member === undefined ? key : `${key}.${member}`
   if (origin === undefined) return path
   if (origin.source === 'file') return `${path} (in ${origin.path})`

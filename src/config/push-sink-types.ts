@@ -1,15 +1,15 @@
 import { redactUrl } from './hosts-and-urls.ts'
 import { isUrl, type MapType, type SettingType, textLengthMax } from './setting-types.ts'
 
-/** Where the notifications of one notifier go. */
-export type Sink =
+/** The configured destination of the pushes of one notifier. */
+export type SinkSetting =
   | { readonly kind: 'log' }
   | { readonly kind: 'webpush' }
   | { readonly kind: 'webhook'; readonly url: string }
 
 const webhookPrefix = 'webhook:'
 
-export const sink: SettingType<Sink> = {
+export const sink: SettingType<SinkSetting> = {
   name: 'sink',
   rule: 'log, webpush, or webhook: followed by a URL that begins with http:// or https://',
   sensitive: true,
@@ -22,8 +22,8 @@ export const sink: SettingType<Sink> = {
   show: (value) => (value.kind === 'webhook' ? `${webhookPrefix}${redactUrl(value.url)}` : value.kind),
 }
 
-/** `notifier_name` to sink; a Map, so that no name has a meaning of its own. */
-export const sinks: MapType<Sink> = {
+/** `notifier_name` to sink; a Map, so that names such as `__proto__` are ordinary. */
+export const sinks: MapType<SinkSetting> = {
   name: 'map of sinks',
   rule: 'a JSON object of notifier names and sinks',
   sensitive: true,

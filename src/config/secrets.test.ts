@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const start = (...flags: string[]) =>
   withFileSecrets(loadConfig({ flags: [`data.dir=${folder}`, ...flags], environment: {} }), systemIds)
 
-test('the first start makes every secret, strong and distinct, the next one reads them', () => {
+test('the first start generates all secrets, strong and distinct, the next one reads them', () => {
   const first = start()
   const made = secretKeys.map((key) => first.config[key])
   expect(new Set(made).size).toBe(secretKeys.length)
@@ -29,20 +29,20 @@ test('the first start makes every secret, strong and distinct, the next one read
   expect(secretKeys.map((key) => second.sources[key])).toEqual(secretKeys.map(() => 'secrets'))
 })
 
-test('the file is for its owner alone, whoever may read the folder', () => {
+test('the file is readable by its owner only, in a folder that others can read', () => {
   chmodSync(folder, 0o755)
   start()
   expect(statSync(secretsPath(folder)).mode & 0o777).toBe(0o600)
 })
 
-test('a folder that is not there yet is made, for its owner alone', () => {
+test('a folder that does not exist is created, for its owner only', () => {
   folder = join(folder, 'deep')
   start()
   expect(statSync(folder).mode & 0o777).toBe(0o700)
   folder = join(folder, '..')
 })
 
-test('a given secret beats the kept one and is not written down', () => {
+test('a configured secret takes precedence over the stored one and is not stored', () => {
   const kept = start().config['openim.secret']
   const given = 'given-given-given-given'
   const { config, sources } = start(`openim.secret=${given}`)
@@ -50,7 +50,7 @@ test('a given secret beats the kept one and is not written down', () => {
   expect(readSecretsFile(folder)['openim.secret']).toBe(kept)
 })
 
-test('with all given nothing is written', () => {
+test('with all secrets configured nothing is written', () => {
   start(...secretKeys.map((key) => `${key}=given-given-given-given`))
   expect(existsSync(secretsPath(folder))).toBe(false)
 })
@@ -62,7 +62,7 @@ test('a secret missing in the file is added, the others stay', () => {
   expect(Object.keys(readSecretsFile(folder)).sort()).toEqual([...secretKeys].sort())
 })
 
-test('with insecureDev an empty secret is made, too', () => {
+test('with insecureDev an empty secret is generated, too', () => {
   const { config, sources } = start('insecureDev=true', 'openim.secret=')
   expect(config['openim.secret']).toHaveLength(48)
   expect(sources['openim.secret']).toBe('generated')

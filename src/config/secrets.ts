@@ -9,15 +9,15 @@ import type { LoadedConfig } from './load.ts'
 import { ConfigError, type Origin } from './problem.ts'
 import { type SecretKey, secretKeys } from './settings.ts'
 
-/** Secrets kept from earlier starts, by their setting's key. */
-export type KeptSecrets = Readonly<Partial<Record<SecretKey, string>>>
+/** Secrets stored by earlier starts, by their setting's key. */
+export type StoredSecrets = Readonly<Partial<Record<SecretKey, string>>>
 
 /** 192 bits, 48 characters: strong for all uses, short enough for a header and inside a token. */
 export const generatedSecretBytes = 24
 
 /**
- * Completes the configuration with the secrets in `<data.dir>/secrets.json`, first making and keeping those that are in
- * neither place. The caller holds the lock on the folder (data-dir.ts), so that nobody makes them twice.
+ * Completes the configuration with the secrets in `<data.dir>/secrets.json`; missing ones are generated and stored first.
+ * The caller holds the lock on the folder (data-dir.ts), so that no other process generates them.
  */
 export function withFileSecrets(loaded: LoadedConfig, ids: Ids): LoadedConfig {
   const dataDir = loaded.config['data.dir']
@@ -27,8 +27,12 @@ export function withFileSecrets(loaded: LoadedConfig, ids: Ids): LoadedConfig {
   return withSecrets(withSecrets(loaded, kept, 'secrets'), made, 'generated')
 }
 
-/** Fills secrets that the configuration does not give. A kept secret that is weak stops the start like a given one. */
-export function withSecrets(loaded: LoadedConfig, secrets: KeptSecrets, source: 'secrets' | 'generated'): LoadedConfig {
+/** Fills secrets that are not configured. A stored secret that is weak stops the start like a configured one. */
+export function withSecrets(
+  loaded: LoadedConfig,
+  secrets: StoredSecrets,
+  source: 'secrets' | 'generated',
+): LoadedConfig {
   const filled = missingSecrets(loaded).filter((key) => secrets[key] !== undefined)
   const origin: Origin = { source: 'file', path: secretsPath(loaded.config['data.dir']) }
   const weak = loaded.config.insecureDev ? [] : weakAmong(filled, secrets, origin)
@@ -40,45 +44,45 @@ export function withSecrets(loaded: LoadedConfig, secrets: KeptSecrets, source: 
   }
 }
 
-/** The secrets that neither the configuration nor `kept` has. */
-export const missingSecrets = ({ config }: LoadedConfig, kept: KeptSecrets = {}): readonly SecretKey[] =>
+/** The secrets that are neither configured nor stored. */
+export const missingSecrets = ({ config }: LoadedConfig, kept: StoredSecrets = {}): readonly SecretKey[] =>
   secretKeys.filter((key) => config[key] === '' && kept[key] === undefined)
 
-export const makeSecrets = (missing: readonly SecretKey[], ids: Ids): KeptSecrets =>
+export const makeSecrets = (missing: readonly SecretKey[], ids: Ids): StoredSecrets =>
   Object.fromEntries(missing.map((key) => [key, ids.hex(generatedSecretBytes)]))
 
 export const secretsPath = (dataDir: string): string => join(dataDir, 'secrets.json')
 
 const secretsFile = z.partialRecord(z.enum(secretKeys as [SecretKey, ...SecretKey[]]), z.string())
 
-/** What the file holds; nothing when there is none. A damaged file stops the start: new secrets would lock out the old data. */
-export function readSecretsFile(dataDir: string): KeptSecrets {
+/** The stored secrets; none when there is no file. A damaged file stops the start: with new secrets the data is unreadable. */
+export function readSecretsFile(dataDir: string): StoredSecrets {
   const path = secretsPath(dataDir)
   try {
     return withoutUndefined(secretsFile.parse(JSON.parse(readFileSync(path, 'utf8'))))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
-    // The cause may quote the file, hence stays out.
+    // The cause may quote the file, so it is not passed on.
     throw new ConfigError([
       {
         subject: path,
         what: 'cannot be read as the secrets of this server: a JSON object of setting names and texts',
-        fix: 'the file from a backup; remove it only if the data beside it may be lost',
+        fix: 'restore the file from a backup; remove it only if the data in this folder is not needed',
       },
     ])
   }
 }
 
-/** Readable by the owner only, in place as a whole or not at all. Throws ConfigError when the folder cannot be written. */
-export function writeSecretsFile(dataDir: string, secrets: KeptSecrets): void {
+/** Writes the file atomically, readable by the owner only. Throws ConfigError when the folder cannot be written. */
+export function writeSecretsFile(dataDir: string, secrets: StoredSecrets): void {
   makeDataDir(dataDir)
   writeFileAtomically(secretsPath(dataDir), `${JSON.stringify(secrets, null, 2)}\n`)
 }
 
-const withoutUndefined = (secrets: Partial<Record<SecretKey, string | undefined>>): KeptSecrets =>
+const withoutUndefined = (secrets: Partial<Record<SecretKey, string | undefined>>): StoredSecrets =>
   Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret !== undefined))
 
-const weakAmong = (checked: readonly SecretKey[], secrets: KeptSecrets, origin: Origin) =>
+const weakAmong = (checked: readonly SecretKey[], secrets: StoredSecrets, origin: Origin) =>
   checked.flatMap((key) => {
     const weakness = secretWeakness(secrets[key] ?? '')
     return weakness === undefined ? [] : [weakSecret(key, weakness, origin)]

@@ -1,33 +1,33 @@
 import { boolean, integer, type MapType, port, type SettingType } from './setting-types.ts'
 
-/** One row of the schema: parsing, defaults, messages and the reference page all come from it. */
-export interface Setting<T> {
+/** One setting as data: parsing, default, messages and the reference page use it. */
+export interface SettingRow<T> {
   readonly type: SettingType<T> | MapTypeOf<T>
   readonly unit?: string
   readonly default: NoInfer<T>
-  /** What the default is called where its value says too little. */
+  /** Shown in place of the default where its value is not descriptive. */
   readonly defaultText?: string
   readonly meaning: string
-  /** A text that works; messages and the reference page show it. */
+  /** A valid text; messages and the reference page show it. */
   readonly example: string
-  /** Made at the first start when not given, kept apart, never printed. */
+  /** Generated at the first start when not configured, stored in secrets.json, never printed. */
   readonly secret?: boolean
 }
 type MapTypeOf<T> = T extends ReadonlyMap<string, infer M> ? MapType<M> : never
 
-export type SecretSetting = Setting<string> & { readonly secret: true }
+export type SecretRow = SettingRow<string> & { readonly secret: true }
 
-export const setting = <T>(row: Setting<T>): Setting<T> => row
+export const settingRow = <T>(row: SettingRow<T>): SettingRow<T> => row
 
 export const portRow = (number: number, meaning: string) =>
-  setting({ type: port, default: number, meaning, example: String(number) })
+  settingRow({ type: port, default: number, meaning, example: String(number) })
 
 export const switchRow = (byDefault: boolean, meaning: string) =>
-  setting({ type: boolean, default: byDefault, meaning, example: String(!byDefault) })
+  settingRow({ type: boolean, default: byDefault, meaning, example: String(!byDefault) })
 
-/** A number of days, 0 for ever. */
+/** A number of days; 0 for no limit. */
 export const daysRow = (byDefault: number, meaning: string) =>
-  setting({
+  settingRow({
     type: integer(0, 36_500),
     unit: 'days',
     default: byDefault,
@@ -36,12 +36,12 @@ export const daysRow = (byDefault: number, meaning: string) =>
   })
 
 export const urlRow = (type: SettingType<string>, meaning: string, example: string) =>
-  setting({ type, default: '', meaning, example })
+  settingRow({ type, default: '', meaning, example })
 
-/** The shell makes this one; its 48 characters pass every check. */
+/** The shell generates this one; its 48 characters pass every check. */
 export const secretExample = '"$(openssl rand -hex 24)"'
 
-export const secretRow = (type: SettingType<string>, meaning: string): SecretSetting => ({
+export const secretRow = (type: SettingType<string>, meaning: string): SecretRow => ({
   type,
   default: '',
   defaultText: 'generated at the first start',

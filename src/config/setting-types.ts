@@ -1,17 +1,17 @@
 import { isIP } from 'node:net'
 import { isCidr, isHost, redactUrl } from './hosts-and-urls.ts'
 
-/** What a setting's text may be. One parser reads file, environment and flag alike, since all three hand over text. */
+/** The type of a setting. File, environment and flags all give text, so one parser reads them. */
 export interface SettingType<T> {
-  /** One word for tables: `port`. */
+  /** A short name for tables: `port`. */
   readonly name: string
   /** Completes "it must be …". */
   readonly rule: string
-  /** Set when a text may carry a credential: it is then never repeated in messages. */
+  /** Set when a text may contain a credential: it is never shown in messages then. */
   readonly sensitive?: boolean
-  /** The value, or undefined when the text breaks the rule. */
+  /** The value, or undefined when the text is invalid. */
   parse(text: string): T | undefined
-  /** Fit for a screen: the text a person would write, credentials left out. */
+  /** The value as text for output, without credentials. */
   show(value: T): string
 }
 
@@ -21,19 +21,19 @@ export interface MapType<T> {
   readonly rule: string
   readonly sensitive?: boolean
   readonly member: SettingType<T>
-  /** A text that works for a member. */
+  /** A valid text of a member. */
   readonly memberExample: string
   show(value: ReadonlyMap<string, T>): string
 }
 
 export const isMapType = (type: SettingType<unknown> | MapType<unknown>): type is MapType<unknown> => 'member' in type
 
-/** Code units a text setting may have; far above any sensible value, far below what hurts. */
+/** Code units of a text setting. */
 export const textLengthMax = 4096
 /** Items of a list, members of a map. */
 export const itemsMax = 1000
 
-/** Any text the `fits` test lets through, kept as it is. */
+/** Any text that passes `fits`, unchanged. */
 export function text(name: string, rule: string, fits: (text: string) => boolean): SettingType<string> {
   return {
     name,
@@ -98,21 +98,21 @@ export const identifier = text('text', 'one to 64 characters without blanks', (g
   /^[^\s\p{C}]{1,64}$/u.test(given),
 )
 
-/** Secrets reach files and environments with a stray line break easily, so blanks at the ends are refused. */
+/** Blanks at the ends are refused: they are usually a line break that was copied by mistake. */
 export const secretText: SettingType<string> = {
   ...text('secret', 'text without control characters and without blanks at its ends', isSecretText),
   sensitive: true,
   show: () => 'set',
 }
 
-/** A secret that travels in a header. */
+/** A secret that is sent in a header. */
 export const headerSecret: SettingType<string> = {
   ...secretText,
-  rule: 'made of visible ASCII characters, since it travels in a header',
+  rule: 'visible ASCII characters, since it is sent in a header',
   parse: (given) => (given.length <= textLengthMax && /^[\x21-\x7e]*$/.test(given) ? given : undefined),
 }
 
-/** The token key stands between bars inside a token. */
+/** The token key is written between `|` characters inside a token. */
 export const tokenKeyText: SettingType<string> = {
   ...secretText,
   rule: 'text without the character | and without blanks at its ends',

@@ -1,9 +1,9 @@
-import { type Sink, sinks } from './push-sink-types.ts'
+import { type SinkSetting, sinks } from './push-sink-types.ts'
 import { lanyingSettings } from './sections/lanying.ts'
 import { openimSettings } from './sections/openim.ts'
 import { serverSettings } from './sections/server.ts'
 import { wildfireSettings } from './sections/wildfire.ts'
-import { daysRow, type Setting, setting } from './setting-rows.ts'
+import { daysRow, type SettingRow, settingRow } from './setting-rows.ts'
 
 /** All settings, in the order of the reference page. */
 export const settings = {
@@ -30,7 +30,7 @@ export const settings = {
     'How long messages are kept that no webhook took. Of more than 100,000 the oldest are deleted earlier.',
   ),
 
-  'push.sinks': setting<ReadonlyMap<string, Sink>>({
+  'push.sinks': settingRow<ReadonlyMap<string, SinkSetting>>({
     type: sinks,
     default: new Map(),
     defaultText: 'all to log',
@@ -42,7 +42,7 @@ export const settings = {
 
 type Settings = typeof settings
 export type Key = keyof Settings & string
-type ValueOf<S> = S extends Setting<infer T> ? T : never
+type ValueOf<S> = S extends SettingRow<infer T> ? T : never
 
 /** Every setting's value, by its key: `config['wildfire.api.port']` is `number | 'off'`. */
 export type Config = { readonly [K in Key]: ValueOf<Settings[K]> }
@@ -53,7 +53,7 @@ export const keys = Object.keys(settings) as readonly Key[]
 export const isKey = (text: string): text is Key => Object.hasOwn(settings, text)
 
 /** The row of a key, for code that treats all rows alike. */
-export const settingOf = (key: Key): Setting<unknown> => settings[key] as Setting<unknown>
+export const settingOf = (key: Key): SettingRow<unknown> => settings[key] as SettingRow<unknown>
 
 export const isSecretKey = (key: Key): key is SecretKey => settingOf(key).secret === true
 export const secretKeys: readonly SecretKey[] = keys.filter(isSecretKey)

@@ -15,7 +15,7 @@ const texts = fc.array(
   { minLength: 40, maxLength: 40 },
 )
 
-test('a plain text stays as it is', () => {
+test('a text without special characters is unchanged', () => {
   expect(shellWord('data.dir=/srv/im')).toBe('data.dir=/srv/im')
 })
 

@@ -1,30 +1,30 @@
 import { expect, test } from 'bun:test'
 import { SharedSecretError } from '../core/apps/apps.ts'
 import { loadConfig } from './load.ts'
-import { refuseUnbuilt, sharedSecretProblem } from './start-problems.ts'
+import { refuseUnsupported, sharedSecretProblem } from './start-problems.ts'
 
-const refuse = (...flags: string[]) => refuseUnbuilt(loadConfig({ flags, environment: {} }).config)
+const refuse = (...flags: string[]) => refuseUnsupported(loadConfig({ flags, environment: {} }).config)
 const postgres = ['database.url=postgres://u:hunter2@db/x', 'secrets.key=0123456789abcdef']
 
-test('a single node on SQLite is what there is', () => {
+test('a single node on SQLite is accepted', () => {
   expect(() => refuse()).not.toThrow()
   expect(() => refuse('database.url=sqlite:/srv/x.db', 'node.id=7')).not.toThrow()
 })
 
-test('PostgreSQL is refused, and its password not repeated', () => {
-  expect(() => refuse(...postgres)).toThrow(/database\.url: this version keeps accounts in SQLite only/)
+test('PostgreSQL is refused, and its password is not shown', () => {
+  expect(() => refuse(...postgres)).toThrow(/database\.url: this version supports SQLite only/)
   expect(() => refuse(...postgres)).not.toThrow(/hunter2/)
 })
 
-test('Redis is refused, and both are told at once', () => {
-  expect(() => refuse('redis.url=redis://r')).toThrow(/redis\.url: this version runs as a single node/)
+test('Redis is refused, and both problems are reported at once', () => {
+  expect(() => refuse('redis.url=redis://r')).toThrow(/redis\.url: this version supports a single node/)
   expect(() => refuse('redis.url=redis://r', ...postgres)).toThrow(/2 problems/)
 })
 
 const problems = (...shared: ConstructorParameters<typeof SharedSecretError>) =>
   sharedSecretProblem(new SharedSecretError(...shared)).problems
 
-test('the setting is to blame, whichever of the two was found first', () => {
+test('the setting is reported, in whichever order the two apps are found', () => {
   const [problem, ...more] = problems('chat', 'openim.secret', 'default', 'wildfire.secret')
   expect(problem?.subject).toBe('wildfire.secret')
   expect(problem?.what).toStartWith('is also openim.secret of the app chat;')
@@ -35,7 +35,7 @@ test('the setting is to blame, whichever of the two was found first', () => {
   )
 })
 
-test('two apps that no setting is about are both named', () => {
+test('two apps without a setting are both named', () => {
   const [problem] = problems('chat', 'openim.secret', 'shop', 'wildfire.tokenKey')
   expect(problem?.subject).toBe('openim.secret of the app chat')
   expect(problem?.what).toContain('wildfire.tokenKey of the app shop')

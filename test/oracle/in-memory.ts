@@ -104,7 +104,7 @@ function handlersOf({
     health: () => Promise.reject(new Error('not called')),
   } as const
   return {
-    openim: runner(openim({ core, settings, hooks, watchedBy }), options),
+    openim: runner(openim({ core, settings, hooks, subscribedUsers: watchedBy }), options),
     wildfire: runner(wildfire(wildfireDeps), options),
   }
 }

@@ -18,7 +18,7 @@ export const toyModule = (secret: string): DialectModule => ({
     const served = { http: runner(api, run), webSocket: mountWebSocket(gateway.listen(wire), wire) }
     return {
       listeners: [httpListener(spec, served, { addresses, clock, log })],
-      described: { listener: spec.name, document: () => openapiOf(api, version) },
+      openapi: { listener: spec.name, document: () => openapiOf(api, version) },
     }
   },
 })

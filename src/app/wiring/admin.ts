@@ -4,9 +4,9 @@ import { runner } from '../../dialects/kit/runner.ts'
 import { adminAudience, makeAuthCode } from '../../dialects/wildfire/auth-code.ts'
 import { httpListener } from '../../http/listeners.ts'
 import { operations } from '../../http/operations.ts'
-import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
+import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
-/** The admin API, beside the health checks, the metrics and the reference of every dialect. */
+/** The admin API, with health checks, metrics and the OpenAPI document of all dialects. */
 export const adminModule: DialectModule = { assemble: assembleAdmin }
 
 function assembleAdmin({
@@ -21,7 +21,7 @@ function assembleAdmin({
   metrics,
   version,
   state,
-}: Parts): AssembledDialect {
+}: DialectDeps): AssembledDialect {
   const dialect = admin({
     core,
     push,
@@ -32,17 +32,17 @@ function assembleAdmin({
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })
   const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'] }
-  // Made when it is asked for first: by then the ports are known, and from then on nothing in it changes.
+  // Built at the first request: the ports are known by then, and nothing in it changes afterwards.
   let reference: unknown
   const openapi = () => {
     const parts = () =>
-      state.described.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' }))
+      state.openapi.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' }))
     reference ??= mergedOpenapi('Rollcall', version, parts())
     return reference
   }
   const handler = operations({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
   return {
     listeners: [httpListener(spec, { http: handler }, { addresses, clock, log })],
-    described: { listener: spec.name, document: () => openapiOf(dialect, version) },
+    openapi: { listener: spec.name, document: () => openapiOf(dialect, version) },
   }
 }

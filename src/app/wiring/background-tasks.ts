@@ -7,11 +7,11 @@ import { buildPush, type Push } from '../../core/push/push.ts'
 import { Retention } from '../../core/retention/retention.ts'
 import { outboxMetrics, pushMetrics } from '../../http/delivery-metrics.ts'
 import type { PushSinks } from '../../http/push/sinks.ts'
-import type { Parts } from './dialect-module.ts'
+import type { DialectDeps } from './dialect-module.ts'
 
-/** The outbox of these receivers. */
+/** The outbox that delivers to these receivers. */
 export function assembleOutbox(
-  { log, metrics }: Pick<Parts, 'log' | 'metrics'>,
+  { log, metrics }: Pick<DialectDeps, 'log' | 'metrics'>,
   core: Core,
   registry: ConnectionRegistry,
   send: Send,
@@ -22,9 +22,9 @@ export function assembleOutbox(
   return outbox({ context: core.context, registry, receivers, send, observer })
 }
 
-/** Pushes through these sinks; `wake` tells the outbox that there is something for it. */
+/** The push service with these sinks; it calls `wake` when the outbox has new messages. */
 export function assemblePush(
-  { log, metrics }: Pick<Parts, 'log' | 'metrics'>,
+  { log, metrics }: Pick<DialectDeps, 'log' | 'metrics'>,
   core: Core,
   { sinkOf }: PushSinks,
   wake: () => void,
@@ -34,8 +34,8 @@ export function assemblePush(
   return buildPush(core.context, { timeZone: core.context.dialects.timeZone, sinkOf, queued: wake, fault, counted })
 }
 
-/** The job that deletes old rows, as the settings `retention.*` say. */
-export function assembleRetention({ config, log }: Pick<Parts, 'config' | 'log'>, core: Core): Retention {
+/** The job that deletes old rows, configured by `retention.*`. */
+export function assembleRetention({ config, log }: Pick<DialectDeps, 'config' | 'log'>, core: Core): Retention {
   return new Retention({
     context: core.context,
     days: {

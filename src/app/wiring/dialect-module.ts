@@ -16,32 +16,32 @@ import type { ListenerSpec } from '../../http/listeners.ts'
 import type { Metrics } from '../../http/metrics.ts'
 import type { PushSinks } from '../../http/push/sinks.ts'
 
-/** A dialect as the server is assembled from it: all that the server knows of one. */
+/** What a dialect adds to the server. */
 export interface DialectModule {
-  /** What the core is told; left out by a dialect whose clients do not sign in. */
+  /** Its traits for the core; absent for a dialect whose clients do not sign in. */
   traits?(config: Config): DialectTraits
   /** The default app's secrets, one for each of the traits' `appKeys`. */
   appKeys?(config: Config): AppKeys
-  /** Where its webhooks go. */
+  /** The receivers of its webhooks. */
   receivers?(config: Config): readonly Receiver[]
-  /** Called once a start, before any port is bound. */
-  assemble(parts: Parts): AssembledDialect
+  /** Called once at the start, before any port is bound. */
+  assemble(parts: DialectDeps): AssembledDialect
 }
 
 export interface AssembledDialect {
   readonly listeners: readonly ListenerSpec[]
-  readonly described: DescribedDialect
+  readonly openapi: ListenerOpenapi
 }
 
-/** A dialect as the reference for machines shows it. */
-export interface DescribedDialect {
-  /** The listener that serves it. */
+/** The OpenAPI document of one listener. */
+export interface ListenerOpenapi {
+  /** The name of the listener. */
   readonly listener: string
   readonly document: () => Record<string, unknown>
 }
 
-/** What each dialect is given to build its listeners from. */
-export interface Parts {
+/** What a dialect builds its listeners from. */
+export interface DialectDeps {
   readonly config: Config
   readonly clock: Clock
   readonly ids: Ids
@@ -55,17 +55,17 @@ export interface Parts {
   readonly pushKeys: PushSinks['keys']
   readonly addresses: ClientAddresses
   readonly metrics: Metrics
-  /** Sends requests to receivers of webhooks. */
+  /** Sends HTTP requests to receivers of webhooks. */
   readonly send: Send
   readonly state: Readonly<ServerState>
 }
 
-/** The server as a whole. */
+/** State of the server that dialects read. */
 export interface ServerState {
-  /** Every port is bound, and no stop has begun. */
+  /** All ports are bound, and no stop has begun. */
   ready: boolean
-  /** By listener; empty until every port is bound. */
+  /** URLs by listener; empty until all ports are bound. */
   urls: Readonly<Record<string, string>>
-  /** Of every dialect, in the order of the reference. */
-  described: readonly DescribedDialect[]
+  /** Documents of all dialects, in the order of the reference. */
+  openapi: readonly ListenerOpenapi[]
 }

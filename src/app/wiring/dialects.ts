@@ -6,9 +6,9 @@ import { lanyingModule } from './lanying.ts'
 import { openimModule } from './openim.ts'
 import { wildfireModule } from './wildfire.ts'
 
-/** The dialects that Rollcall has. */
+/** All dialects of Rollcall. */
 export const builtInDialects: readonly DialectModule[] = [wildfireModule, lanyingModule, openimModule, adminModule]
 
-/** Those whose clients sign in, as configured. */
+/** The traits of the dialects whose clients sign in, as configured. */
 export const dialectRegistry = (config: Config, modules = builtInDialects): DialectRegistry =>
   new DialectRegistry(modules.flatMap((module) => module.traits?.(config) ?? []))

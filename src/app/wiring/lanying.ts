@@ -4,7 +4,7 @@ import { runner } from '../../dialects/kit/runner.ts'
 import { lanyingPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
 import { lanying } from '../../dialects/lanying/rest/dialect.ts'
 import { httpListener } from '../../http/listeners.ts'
-import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
+import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
 export const lanyingModule: DialectModule = {
   traits(config) {
@@ -16,7 +16,7 @@ export const lanyingModule: DialectModule = {
 
 const dayMs = 86_400_000
 
-function assembleLanying({ config, core, push, clock, version, run, addresses, log }: Parts): AssembledDialect {
+function assembleLanying({ config, core, push, clock, version, run, addresses, log }: DialectDeps): AssembledDialect {
   const dialect = lanying({
     core,
     push,
@@ -30,6 +30,6 @@ function assembleLanying({ config, core, push, clock, version, run, addresses, l
     },
   })
   const api = { name: 'lanying', setting: 'lanying.port', port: config['lanying.port'] }
-  const described = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
+  const openapi = { listener: api.name, document: () => openapiOf(dialect, version) }
+  return { openapi, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
 }

@@ -10,7 +10,7 @@ import { hookNames, type OpenimWebhookSettings, openimReceivers } from '../../di
 import { mountWebSocket } from '../../gateway/transports/websocket.ts'
 import { hookMetrics } from '../../http/delivery-metrics.ts'
 import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
-import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
+import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
 export const openimModule: DialectModule = {
   traits: (config) => openimTraits(openimPolicy(config['openim.multiLogin'], config['policy.scope'])),
@@ -31,31 +31,31 @@ function webhookSettings(config: Config): OpenimWebhookSettings {
   return { url: config['openim.webhooks.url'], hooks: Object.fromEntries(hooks) as OpenimWebhookSettings['hooks'] }
 }
 
-function assembleOpenim(parts: Parts): AssembledDialect {
+function assembleOpenim(parts: DialectDeps): AssembledDialect {
   const { config, clock, core, live, version, run, send, metrics } = parts
   const observe = hookMetrics(metrics.registry)
   const dialect = openim({
     core,
     settings: settingsOf(parts),
     hooks: beforeHooks({ settings: webhookSettings(config), send, clock, observe }),
-    watchedBy: (app, uid) => watchedBy(live, app, uid),
+    subscribedUsers: (app, uid) => subscribedUsers(live, app, uid),
   })
   const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }
-  const described = { listener: api.name, document: () => openapiOf(dialect, version) }
+  const openapi = { listener: api.name, document: () => openapiOf(dialect, version) }
   return {
-    described,
+    openapi,
     listeners: [httpListener(api, { http: runner(dialect, run) }, parts), gatewayListener(parts)],
   }
 }
 
 const dayS = 86_400
 
-const settingsOf = ({ config }: Parts) => ({
+const settingsOf = ({ config }: DialectDeps) => ({
   adminUserId: config['openim.adminUserId'],
   tokenLifetimeS: config['openim.tokenDays'] * dayS,
 })
 
-function gatewayListener(parts: Parts): ListenerSpec {
+function gatewayListener(parts: DialectDeps): ListenerSpec {
   const { config, core, live, gateway, log } = parts
   const wire = new OpenimWire({
     core,
@@ -68,7 +68,9 @@ function gatewayListener(parts: Parts): ListenerSpec {
   return httpListener(spec, { webSocket: mountWebSocket(gateway.listen(wire), wire) }, parts)
 }
 
-/** Whom the connections of a user on this node watch, each once. */
-const watchedBy = ({ registry, subscriptions: watchers }: Parts['live'], app: AppId, uid: UserId): UserId[] => [
-  ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.targetsOf(connection))),
-]
+/** The users whose presence the connections of a user on this node subscribe to, each once. */
+const subscribedUsers = (
+  { registry, subscriptions: watchers }: DialectDeps['live'],
+  app: AppId,
+  uid: UserId,
+): UserId[] => [...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.targetsOf(connection)))]

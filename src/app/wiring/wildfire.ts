@@ -8,7 +8,7 @@ import { wildfireReceivers } from '../../dialects/wildfire/webhooks.ts'
 import { httpListener } from '../../http/listeners.ts'
 import { nodeHealth } from '../../http/operations.ts'
 import { legacyLog } from '../../http/request-log.ts'
-import type { AssembledDialect, DialectModule, Parts } from './dialect-module.ts'
+import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
 export const wildfireModule: DialectModule = {
   traits: (config) => wildfireTraits(policyOf(config)),
@@ -33,7 +33,16 @@ function policyOf(config: Config) {
   return wildfirePolicy(switches, config['policy.scope'])
 }
 
-function assembleWildfire({ config, core, clock, version, run, addresses, metrics, log }: Parts): AssembledDialect {
+function assembleWildfire({
+  config,
+  core,
+  clock,
+  version,
+  run,
+  addresses,
+  metrics,
+  log,
+}: DialectDeps): AssembledDialect {
   const noteReplay = legacyLog(log, clock, 'WildfireChat signature reused')
   const dialect = wildfire({
     core,
@@ -52,6 +61,6 @@ function assembleWildfire({ config, core, clock, version, run, addresses, metric
     health: () => nodeHealth(core.context.cluster.self, config['data.dir']),
   })
   const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
-  const described = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { described, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
+  const openapi = { listener: api.name, document: () => openapiOf(dialect, version) }
+  return { openapi, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
 }

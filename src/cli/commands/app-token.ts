@@ -1,28 +1,28 @@
 import type { LoadedConfig } from '../../config/load.ts'
 import { type Command, type CommandContext, UsageError } from '../command.ts'
 
-/** A token by which a backend calls for its app; its text is known only to whoever made it. */
-export interface ListedToken {
+/** An administrator's token of an app. Its text is shown once, when it is created. */
+export interface AdminTokenInfo {
   readonly id: string
   readonly label: string
   readonly issuedAtMs: number
 }
 
 /** The tokens of one app, in the store of a server that may be running. */
-export interface AdminTokenDesk {
+export interface AdminTokenManager {
   /** Throws CoreError when the app has as many as it may. */
   create(label: string): Promise<{ readonly id: string; readonly token: string }>
-  /** In force, oldest first. */
-  list(): Promise<readonly ListedToken[]>
-  /** `false` when no token in force has that id. */
+  /** Valid tokens, oldest first. */
+  list(): Promise<readonly AdminTokenInfo[]>
+  /** Returns `false` when no valid token has that id. */
   revoke(id: string): Promise<boolean>
 }
 
-/** Opens the desk of an app for one piece of work. Throws `app.not_found`. */
-export type AtAdminTokenDesk = <T>(
+/** Opens the store and runs `work` with the tokens of an app. Throws `app.not_found`. */
+export type WithAdminTokens = <T>(
   loaded: LoadedConfig,
   app: string,
-  work: (desk: AdminTokenDesk) => Promise<T>,
+  work: (tokens: AdminTokenManager) => Promise<T>,
 ) => Promise<T>
 
 const labelCharsMax = 64
@@ -31,7 +31,7 @@ const actions = ['create', 'list', 'revoke'] as const
 type Action = (typeof actions)[number]
 
 /** `app token create backend`, `app token list`, `app token revoke ID`. */
-export const appTokenCommand = (atDesk: AtAdminTokenDesk): Command => ({
+export const appTokenCommand = (withTokens: WithAdminTokens): Command => ({
   name,
   summary: 'Creates, lists or revokes administrator tokens of the Lanying API',
   usage: '<action> [label-or-id]',
@@ -44,7 +44,7 @@ export const appTokenCommand = (atDesk: AtAdminTokenDesk): Command => ({
   async run(context) {
     const action = actionNamed(context.args[0] ?? '')
     const app = context.option('app') ?? 'default'
-    return atDesk(context.config(), app, (desk) => run[action](context, desk))
+    return withTokens(context.config(), app, (tokens) => run[action](context, tokens))
   },
 })
 
@@ -54,25 +54,25 @@ function actionNamed(word: string): Action {
   throw new UsageError(`${name} cannot ${word}`, `one of: ${actions.join(', ')}`)
 }
 
-const run: Record<Action, (context: CommandContext, desk: AdminTokenDesk) => Promise<number>> = {
-  async create({ io, args: [, label = ''] }, desk) {
+const run: Record<Action, (context: CommandContext, tokens: AdminTokenManager) => Promise<number>> = {
+  async create({ io, args: [, label = ''] }, tokens) {
     if (label.length > labelCharsMax)
       throw new UsageError('the label is too long', `${labelCharsMax} characters at most`)
-    const { id, token } = await desk.create(label)
+    const { id, token } = await tokens.create(label)
     io.out(`${token}\n`)
     io.error(`This is token ${id}. Keep it: it is not shown again.\n`)
     return 0
   },
-  async list({ io }, desk) {
-    const tokens = await desk.list()
-    if (tokens.length === 0) io.error('No tokens.\n')
-    for (const { id, label, issuedAtMs } of tokens)
+  async list({ io }, tokens) {
+    const listed = await tokens.list()
+    if (listed.length === 0) io.error('No tokens.\n')
+    for (const { id, label, issuedAtMs } of listed)
       io.out(`${id}  ${new Date(issuedAtMs).toISOString()}  ${label}`.trimEnd().concat('\n'))
     return 0
   },
-  async revoke({ io, args: [, id] }, desk) {
+  async revoke({ io, args: [, id] }, tokens) {
     if (id === undefined) throw new UsageError(`${name} revoke needs an id`, `try: rollcall ${name} list`)
-    if (await desk.revoke(id)) return 0
+    if (await tokens.revoke(id)) return 0
     io.error(`rollcall: there is no token with the id ${id}\n`)
     return 1
   },

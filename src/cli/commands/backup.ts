@@ -7,18 +7,18 @@ import type { Clock } from '../../core/clock.ts'
 import { type Command, UsageError } from '../command.ts'
 
 /**
- * Copies the store, which a server may be writing to, to a file that is not there yet; that appears whole or not at all.
- * Returns its bytes. Throws ConfigError when there is no store, and what the file system or the database say.
+ * Copies the store, also while a server writes to it, to a file that does not exist yet; the file appears complete or not
+ * at all. Returns its size in bytes. Throws ConfigError when there is no store, and errors of the file system or database.
  */
 export type BackUp = (loaded: LoadedConfig, file: string) => number
 
-export interface BackupParts {
+export interface BackupDeps {
   readonly clock: Clock
   readonly backUp: BackUp
 }
 
 /** `backup /backup/rollcall.db`. */
-export const backupCommand = ({ clock, backUp }: BackupParts): Command => ({
+export const backupCommand = ({ clock, backUp }: BackupDeps): Command => ({
   name: 'backup',
   summary: 'Copies the database to a new file, while the server runs or not',
   usage: '<file>',
@@ -35,7 +35,7 @@ export const backupCommand = ({ clock, backUp }: BackupParts): Command => ({
       const bytes = backUp(loaded, file)
       io.out(`${file}: ${bytes} bytes in ${((clock.monotonic() - startedMs) / 1_000).toFixed(2)} s\n`)
     } catch (error) {
-      if (!isOfTheSystem(error)) throw error
+      if (!isSystemError(error)) throw error
       io.error(`rollcall: no backup was made: ${error.message}\n`)
       return 1
     }
@@ -51,5 +51,5 @@ function checkTarget(file: string): void {
     throw new UsageError(`there is no folder ${folder}`, `make it: mkdir -p -m 700 ${shellWord(folder)}`)
 }
 
-/** A full disk, a folder that may not be written: no bug of ours. */
-const isOfTheSystem = (error: unknown): error is Error => error instanceof Error && 'code' in error
+/** Whether the operating system reported the error, such as a full disk: not a bug. */
+const isSystemError = (error: unknown): error is Error => error instanceof Error && 'code' in error

@@ -1,15 +1,15 @@
 import { explainConfig } from '../../config/explain.ts'
 import type { LoadedConfig, Source } from '../../config/load.ts'
 import { withSecrets } from '../../config/secrets.ts'
-import { refuseUnbuilt } from '../../config/start-problems.ts'
+import { refuseUnsupported } from '../../config/start-problems.ts'
 import type { Command, CommandContext } from '../command.ts'
-import type { KeptSecretsReader } from './secret.ts'
+import type { StoredSecretsReader } from './secret.ts'
 
 /** `config` and `config check`. */
-export function configCommands(keptSecrets: KeptSecretsReader): readonly Command[] {
+export function configCommands(storedSecrets: StoredSecretsReader): readonly Command[] {
   const complete = async (context: CommandContext): Promise<LoadedConfig> => {
     const loaded = context.config()
-    return withSecrets(loaded, await keptSecrets(loaded), 'secrets')
+    return withSecrets(loaded, await storedSecrets(loaded), 'secrets')
   }
   return [
     {
@@ -29,7 +29,7 @@ export function configCommands(keptSecrets: KeptSecretsReader): readonly Command
       details: 'Exit code 0: valid. 2: invalid; each problem is printed with a value that works.',
       async run(context) {
         const loaded = await complete(context)
-        refuseUnbuilt(loaded.config)
+        refuseUnsupported(loaded.config)
         context.io.out(`The configuration is valid: ${countsText(loaded)}.\n`)
         return 0
       },

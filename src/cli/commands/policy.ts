@@ -1,15 +1,15 @@
-import { askOwnApi, urlOption } from '../admin-client.ts'
+import { requestAdminApi, urlOption } from '../admin-client.ts'
 import { type Command, UsageError } from '../command.ts'
-import type { KeptSecretsReader } from './secret.ts'
+import type { StoredSecretsReader } from './secret.ts'
 
 type Explained = { explained: string[] }
 
-/** `policy explain`: a question to the running server. */
-export const policyCommand = (keptSecrets: KeptSecretsReader): Command => ({
+/** `policy explain`: calls the running server. */
+export const policyCommand = (storedSecrets: StoredSecretsReader): Command => ({
   name: 'policy explain',
   summary: 'Shows which sessions and connections a sign-in on a platform would end now, and why',
   usage: '<uid>',
-  details: 'Asks the running server. Example: npx rollcall policy explain alice --dialect openim --platform ios',
+  details: 'Calls the running server. Example: npx rollcall policy explain alice --dialect openim --platform ios',
   options: {
     dialect: { value: 'DIALECT', meaning: 'wildfire, lanying or openim' },
     platform: { value: 'PLATFORM', meaning: 'such as ios, android or web' },
@@ -20,7 +20,7 @@ export const policyCommand = (keptSecrets: KeptSecretsReader): Command => ({
     for (const [name, value] of Object.entries(query))
       if (value === undefined) throw new UsageError(`policy explain needs --${name}`, '`rollcall help policy explain`')
     const path = `/v1/users/${encodeURIComponent(context.args[0] ?? '')}/admission`
-    const answer = await askOwnApi<{ issue: Explained; connect: Explained }>(context, keptSecrets, path, query)
+    const answer = await requestAdminApi<{ issue: Explained; connect: Explained }>(context, storedSecrets, path, query)
     if (!answer) return 1
     context.io.out(`${[...answer.issue.explained, ...answer.connect.explained].join('\n')}\n`)
     return 0

@@ -1,15 +1,15 @@
 import type { DevicePushPreview } from '../../dialects/admin/rows/push.ts'
-import { askOwnApi, urlOption } from '../admin-client.ts'
+import { requestAdminApi, urlOption } from '../admin-client.ts'
 import type { Command } from '../command.ts'
-import type { KeptSecretsReader } from './secret.ts'
+import type { StoredSecretsReader } from './secret.ts'
 
-/** `push explain` and `push keys`: questions to the running server. */
-export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[] => [
+/** `push explain` and `push keys`: call the running server. */
+export const pushCommands = (storedSecrets: StoredSecretsReader): readonly Command[] => [
   {
     name: 'push explain',
     summary: 'Shows what a push to a user would do on each device and the rule that decides; sends nothing',
     usage: '<uid>',
-    details: 'Asks the running server. Example: npx rollcall push explain alice --at 2026-06-01T23:30:00+08:00',
+    details: 'Calls the running server. Example: npx rollcall push explain alice --at 2026-06-01T23:30:00+08:00',
     options: {
       device: { value: 'SN', meaning: 'one device, by its serial number' },
       at: {
@@ -23,7 +23,7 @@ export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[]
     async run(context) {
       const query = Object.fromEntries(['device', 'at', 'type', 'sender'].map((name) => [name, context.option(name)]))
       const path = `/v1/users/${encodeURIComponent(context.args[0] ?? '')}/push/preview`
-      const answer = await askOwnApi<{ devices: DevicePushPreview[] }>(context, keptSecrets, path, query)
+      const answer = await requestAdminApi<{ devices: DevicePushPreview[] }>(context, storedSecrets, path, query)
       if (!answer) return 1
       const lines = answer.devices.flatMap(explained)
       context.io.out(`${(lines.length > 0 ? lines : ['the user has no device']).join('\n')}\n`)
@@ -34,12 +34,12 @@ export const pushCommands = (keptSecrets: KeptSecretsReader): readonly Command[]
     name: 'push keys',
     summary: 'Prints the key that signs pushes to webhooks, and the public key for Web Push subscriptions',
     usage: '',
-    details: 'Asks the running server. Receivers verify x-rollcall-signature with the first key; keep it secret.',
+    details: 'Calls the running server. Receivers verify x-rollcall-signature with the first key; keep it secret.',
     options: urlOption,
     async run(context) {
-      const keys = await askOwnApi<{ webhookKey: string; vapidPublicKey: string }>(
+      const keys = await requestAdminApi<{ webhookKey: string; vapidPublicKey: string }>(
         context,
-        keptSecrets,
+        storedSecrets,
         '/v1/push/keys',
       )
       if (!keys) return 1

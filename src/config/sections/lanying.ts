@@ -1,30 +1,30 @@
-import { portRow, secretRow, setting, switchRow, urlRow } from '../setting-rows.ts'
+import { portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
 import { headerSecret, identifier, int32Max, integer, timeZone, webUrl } from '../setting-types.ts'
 
 /** Settings of the Lanying dialect. */
 export const lanyingSettings = {
   'lanying.port': portRow(18081, 'API of Lanying, `/v2/app_dns` and `/api/health`.'),
-  'lanying.appId': setting({
+  'lanying.appId': settingRow({
     type: identifier,
     default: 'default',
     meaning: "The `app_id` of the default app in Lanying's API.",
     example: 'welovemaxim',
   }),
   'lanying.adminToken': secretRow(headerSecret, "The administrator's `access-token` of the Lanying API."),
-  'lanying.timeZone': setting({
+  'lanying.timeZone': settingRow({
     type: timeZone,
     default: 'Asia/Shanghai',
     meaning: 'The time zone of hours without pushes, unless the user sets another.',
     example: 'Asia/Shanghai',
   }),
-  'lanying.maxDevices': setting({
+  'lanying.maxDevices': settingRow({
     type: integer(0, int32Max),
     unit: 'devices',
     default: 0,
     meaning: 'Devices of a Lanying user. 0: no limit.',
     example: '5',
   }),
-  'lanying.tokenDays': setting({
+  'lanying.tokenDays': settingRow({
     type: integer(1, 36_500),
     unit: 'days',
     default: 30,

@@ -1,8 +1,8 @@
-import { type Setting, setting, switchRow } from '../setting-rows.ts'
+import { type SettingRow, settingRow, switchRow } from '../setting-rows.ts'
 import { integer } from '../setting-types.ts'
 
-/** OpenIM's hooks of the user domain, by their configuration keys. Source: webhooks.yml. */
-export const webhookNames = [
+/** OpenIM's webhooks of the user domain, by their configuration keys. Source: webhooks.yml. */
+export const openimWebhookNames = [
   'afterUserOnline',
   'afterUserOffline',
   'afterUserKickOff',
@@ -13,20 +13,21 @@ export const webhookNames = [
   'beforeUpdateUserInfoEx',
   'afterUpdateUserInfoEx',
 ] as const
-export type WebhookName = (typeof webhookNames)[number]
+export type OpenimWebhookName = (typeof openimWebhookNames)[number]
 
-type WebhookKey<Field extends string> = `openim.webhooks.${WebhookName}.${Field}`
+type WebhookKey<Field extends string> = `openim.webhooks.${OpenimWebhookName}.${Field}`
 type WebhookSettings = Readonly<
-  Record<WebhookKey<'enable' | 'failedContinue'>, Setting<boolean>> & Record<WebhookKey<'timeoutMs'>, Setting<number>>
+  Record<WebhookKey<'enable' | 'failedContinue'>, SettingRow<boolean>> &
+    Record<WebhookKey<'timeoutMs'>, SettingRow<number>>
 >
 
 const webhookTimeoutMsMax = 60_000
 
-const rowsOf = (name: WebhookName): [string, Setting<boolean> | Setting<number>][] => [
+const rowsOf = (name: OpenimWebhookName): [string, SettingRow<boolean> | SettingRow<number>][] => [
   [`openim.webhooks.${name}.enable`, switchRow(false, `Whether the webhook ${name} is called.`)],
   [
     `openim.webhooks.${name}.timeoutMs`,
-    setting({
+    settingRow({
       type: integer(1, webhookTimeoutMsMax),
       unit: 'ms',
       default: 5000,
@@ -45,5 +46,5 @@ const rowsOf = (name: WebhookName): [string, Setting<boolean> | Setting<number>]
   ],
 ]
 
-/** Three rows for every hook. */
-export const webhookSettings = Object.fromEntries(webhookNames.flatMap(rowsOf)) as WebhookSettings
+/** Three rows for each webhook. */
+export const openimWebhookSettings = Object.fromEntries(openimWebhookNames.flatMap(rowsOf)) as WebhookSettings

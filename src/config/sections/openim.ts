@@ -1,26 +1,26 @@
-import { portRow, secretRow, setting, urlRow } from '../setting-rows.ts'
+import { portRow, secretRow, settingRow, urlRow } from '../setting-rows.ts'
 import { choice, identifier, integer, secretText, webUrl } from '../setting-types.ts'
-import { webhookSettings } from './openim-webhooks.ts'
+import { openimWebhookSettings } from './openim-webhooks.ts'
 
 /** Settings of the OpenIM dialect and its webhooks. */
 export const openimSettings = {
   'openim.api.port': portRow(10002, 'Server API of OpenIM: `/user/*`, `/auth/*` and others.'),
   'openim.gateway.port': portRow(10001, 'WebSocket gateway of OpenIM clients.'),
   'openim.secret': secretRow(secretText, 'Signs OpenIM tokens; the secret of `/auth/get_admin_token`.'),
-  'openim.adminUserId': setting({
+  'openim.adminUserId': settingRow({
     type: identifier,
     default: 'imAdmin',
     meaning: 'The user whose tokens have administrator rights in the OpenIM API.',
     example: 'imAdmin',
   }),
-  'openim.multiLogin': setting({
+  'openim.multiLogin': settingRow({
     type: choice(0, 1, 4, 5),
     default: 1,
     meaning:
       'What a new OpenIM sign-in ends: nothing (0), the same platform (1), the same class of platform (4), all but PCs and one other (5).',
     example: '1',
   }),
-  'openim.tokenDays': setting({
+  'openim.tokenDays': settingRow({
     type: integer(1, 36_500),
     unit: 'days',
     default: 90,
@@ -36,5 +36,5 @@ export const openimSettings = {
     "Base URL of OpenIM's webhooks; the command is added to its path. Empty: off.",
     'https://app.example.com/openim',
   ),
-  ...webhookSettings,
+  ...openimWebhookSettings,
 } as const

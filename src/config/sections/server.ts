@@ -1,4 +1,4 @@
-import { portRow, secretRow, setting, switchRow, urlRow } from '../setting-rows.ts'
+import { portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
 import {
   choice,
   databaseUrl,
@@ -15,13 +15,13 @@ import {
 
 /** Settings of the whole server: host, storage, node, admin API, log, limits. */
 export const serverSettings = {
-  host: setting({
+  host: settingRow({
     type: host,
     default: '127.0.0.1',
     meaning: 'The address all listeners bind to. 0.0.0.0 or :: opens them to the network.',
     example: '0.0.0.0',
   }),
-  trustedProxies: setting({
+  trustedProxies: settingRow({
     type: networks,
     default: [],
     defaultText: 'none',
@@ -34,13 +34,13 @@ export const serverSettings = {
     example: 'false',
   },
 
-  'data.dir': setting({
+  'data.dir': settingRow({
     type: folder,
     default: './data',
     meaning: 'The folder of the embedded database, the generated secrets and the lock of the server.',
     example: '/var/lib/rollcall',
   }),
-  'database.url': setting({
+  'database.url': settingRow({
     type: databaseUrl,
     default: '',
     defaultText: 'SQLite: rollcall.db in data.dir',
@@ -53,7 +53,7 @@ export const serverSettings = {
     'Redis for several nodes, in a later version. Empty: a single node.',
     'redis://127.0.0.1:6379',
   ),
-  'node.id': setting({
+  'node.id': settingRow({
     type: nodeNumber,
     default: 'auto',
     defaultText: '1; in a cluster the lowest free number',
@@ -68,46 +68,46 @@ export const serverSettings = {
   'rollcall.port': portRow(18000, 'Admin API `/v1`, `/metrics`, `/healthz`, `/readyz`, `/openapi.json`.'),
   'rollcall.adminKey': secretRow(headerSecret, 'The key of the admin API: `Authorization: Bearer <key>`.'),
 
-  'policy.scope': setting({
+  'policy.scope': settingRow({
     type: choice('dialect', 'all'),
     default: 'dialect',
     meaning: 'Which sessions a new client may end: those of its own dialect, or all of the user.',
     example: 'dialect',
   }),
-  'log.level': setting({
+  'log.level': settingRow({
     type: choice('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
     default: 'info',
     meaning: 'The lowest level of log lines that are written.',
     example: 'info',
   }),
-  'log.requests': setting({
+  'log.requests': settingRow({
     type: choice('errors', 'all'),
     default: 'errors',
     meaning: 'Which requests are logged: failed and slow ones, or all.',
     example: 'all',
   }),
-  'limits.requests': setting({
+  'limits.requests': settingRow({
     type: integer(0, int32Max),
     unit: 'requests in 10 s',
     default: 0,
     meaning: 'Requests an app may send. 0: no limit.',
     example: '10000',
   }),
-  'limits.connects.perAddress': setting({
+  'limits.connects.perAddress': settingRow({
     type: integer(0, int32Max),
     unit: 'connections',
     default: 0,
     meaning: 'Connections an address may hold, of IPv6 a /64. 0: no limit.',
     example: '100',
   }),
-  'limits.connects.perUser': setting({
+  'limits.connects.perUser': settingRow({
     type: integer(0, int32Max),
     unit: 'connections',
     default: 100,
     meaning: 'Connections a user may hold. 0: no limit.',
     example: '100',
   }),
-  'limits.frames': setting({
+  'limits.frames': settingRow({
     type: integer(0, 100_000),
     unit: 'frames a second',
     default: 50,
@@ -115,14 +115,14 @@ export const serverSettings = {
       'Frames a client may send on one connection, heartbeats included; four times as many at once. Over it the connection is closed with reason `rate`. 0: no limit.',
     example: '100',
   }),
-  'limits.loginFailures': setting({
+  'limits.loginFailures': settingRow({
     type: integer(0, int32Max),
     unit: 'failures in 5 min',
     default: 10,
     meaning: 'Failed sign-ins allowed for an account; ten times as many for an address, of IPv6 a /64. 0: no limit.',
     example: '10',
   }),
-  'passwords.memoryKiB': setting({
+  'passwords.memoryKiB': settingRow({
     type: integer(1024, 1_048_576),
     unit: 'KiB',
     default: 19_456,

@@ -1,4 +1,4 @@
-import { portRow, secretRow, setting, switchRow, urlRow } from '../setting-rows.ts'
+import { portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
 import { choice, integer, optionalHost, secretText, tokenKeyText, webUrl } from '../setting-types.ts'
 
 /** Settings of the WildfireChat dialect. */
@@ -16,7 +16,7 @@ export const wildfireSettings = {
   ),
   'wildfire.noCheckTime': switchRow(false, 'Accepts signatures of any age.'),
   'wildfire.rejectReplay': switchRow(false, 'Accepts each signature once, up to 2 h behind or ahead of the clock.'),
-  'wildfire.listShape': setting({
+  'wildfire.listShape': settingRow({
     type: choice('auto', 'seed', 'sdk'),
     default: 'auto',
     meaning:
@@ -27,7 +27,7 @@ export const wildfireSettings = {
     tokenKeyText,
     "Part of every WildfireChat token (the vendor's `token.key`); changing it invalidates all of them.",
   ),
-  'wildfire.tokenExpireMs': setting({
+  'wildfire.tokenExpireMs': settingRow({
     type: integer(0, Number.MAX_SAFE_INTEGER),
     unit: 'ms',
     default: 0,
@@ -41,7 +41,7 @@ export const wildfireSettings = {
   'wildfire.multiEndpoint': switchRow(false, 'Allows several devices of every class for one user.'),
   'wildfire.multiPcEndpoint': switchRow(false, 'Allows several computers for one user.'),
   'wildfire.multiPadEndpoint': switchRow(false, 'Allows several tablets for one user.'),
-  'wildfire.publicHost': setting({
+  'wildfire.publicHost': settingRow({
     type: optionalHost,
     default: '',
     defaultText: "the request's Host header",

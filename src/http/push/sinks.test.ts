@@ -4,7 +4,7 @@ import pino from 'pino'
 import { type LiveCore, startLiveCore } from '../../../test/kit/live-core.ts'
 import { lanyingCall, plainRequest } from '../../../test/kit/push.ts'
 import { browser, type ReceivedRequest, readVapid, startReceiver } from '../../../test/kit/push-service.ts'
-import type { Sink } from '../../config/push-sink-types.ts'
+import type { SinkSetting } from '../../config/push-sink-types.ts'
 import { type Outbox, outbox } from '../../core/outbox/outbox.ts'
 import type { PushContent } from '../../core/push/content.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
@@ -34,7 +34,7 @@ afterEach(async () => {
   await live.close()
 })
 
-async function start(set: Record<string, Sink>, allowPrivate = true): Promise<void> {
+async function start(set: Record<string, SinkSetting>, allowPrivate = true): Promise<void> {
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
   const config = {
     'push.sinks': new Map(Object.entries(set)),

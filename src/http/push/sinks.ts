@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Sink } from '../../config/push-sink-types.ts'
+import type { SinkSetting } from '../../config/push-sink-types.ts'
 import type { Config } from '../../config/settings.ts'
 import type { Context } from '../../core/context.ts'
 import type { Receiver } from '../../core/outbox/message.ts'
@@ -46,7 +46,7 @@ export function pushSinks({ config, context, log, send }: PushSinksParts): PushS
     Array.from(config['push.sinks'], ([notifier, set]) => [notifier, { name: notifier, sink: sinkFor(notifier, set) }]),
   )
 
-  function sinkFor(notifier: string, set: Sink): PushSink {
+  function sinkFor(notifier: string, set: SinkSetting): PushSink {
     if (set.kind === 'log') return everything.sink
     const insecure = config['webhooks.allowPrivate']
     if (set.kind === 'webpush') return webPushSink({ clock, send, keys, contact: contactOf(config), insecure, tokenOf })

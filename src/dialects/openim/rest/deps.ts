@@ -31,7 +31,7 @@ export type OpenimDeps = {
   settings: OpenimSettings
   hooks: OpenimHooks
   /** Whom the live connections of a user watch, each once. */
-  watchedBy: (app: AppId, uid: UserId) => readonly UserId[]
+  subscribedUsers: (app: AppId, uid: UserId) => readonly UserId[]
 }
 
 /** Who calls. `uid` is the token's; open calls have none. */

@@ -69,7 +69,7 @@ const subscribed = endpoint({
   auth: 'token',
   ...schemas.getSubscribeUsersStatus,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
-  run: (deps, { userID }, call) => statusesOf(deps, call.app, deps.watchedBy(call.app, userID)),
+  run: (deps, { userID }, call) => statusesOf(deps, call.app, deps.subscribedUsers(call.app, userID)),
   map: (statusList) => ({ statusList }),
 })
 
