@@ -5,6 +5,7 @@ import { startToyGateway, type ToyGateway, toyBounds, until } from '../../test/k
 import { echoRow, toyHandler } from '../../test/kit/toy-rest.ts'
 import { connectTcp, type ToyClient, ToyStreamWire, ToyWebSocketWire } from '../../test/kit/toy-transports.ts'
 import { systemClock } from '../core/clock.ts'
+import type { AnsweredRequest, Handler } from '../dialects/kit/runner.ts'
 import { mountStream } from '../gateway/transports/stream.ts'
 import { mountWebSocket } from '../gateway/transports/websocket.ts'
 import { ClientAddresses } from './client-address.ts'
@@ -118,6 +119,29 @@ describe('what a handler throws', () => {
     expect(logged).toEqual([{ listener: 'faulty', err: fault }])
   })
 })
+
+test.each(['Content-Length: 9\r\n\r\nabc', 'Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n'])(
+  'a client that leaves mid-body (%j) is no failure of ours',
+  async (sent) => {
+    const answered = Promise.withResolvers<AnsweredRequest>()
+    const reading = Promise.withResolvers<void>()
+    const handler = toyHandler([echoRow], answered.resolve)
+    const http: Handler = (request, address) => {
+      reading.resolve()
+      return handler(request, address)
+    }
+    const spec = { name: 'left', setting: 'left.port', port: 0 }
+    const left = await openListeners('127.0.0.1', [httpListener(spec, { http }, around)])
+    const { hostname, port } = new URL(left.urls.left ?? '')
+    const socket = await Bun.connect({ hostname, port: Number(port), socket: { data() {} } })
+    socket.write(`POST /echo HTTP/1.1\r\nHost: a\r\n${sent}`)
+    await reading.promise
+    socket.terminate()
+    const { error } = await answered.promise
+    expect([error?.code, error?.message]).toEqual(['request.malformed', 'the client left before its body was complete'])
+    await left.stop(true)
+  },
+)
 
 test.each([{}, { upgrade: 'websocket' }])('two Host headers beside %j are refused', async (headers) => {
   const hosts = { host: 'a\r\nHost: b', ...headers }

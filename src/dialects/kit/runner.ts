@@ -92,7 +92,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     call: C | undefined,
     allow: string | undefined,
   ) {
-    const error = options.checkReplies ? declaredError(dialect, row, thrown) : asCoreError(thrown)
+    const cause = clientLeft(thrown, incoming) ?? thrown
+    const error = options.checkReplies ? declaredError(dialect, row, cause) : asCoreError(cause)
     const { status, code, body } = dialect.fail(error, row)
     const headers = status === 405 && allow !== undefined ? { ...dialect.headers, allow } : dialect.headers
     note(row, incoming, startedMs, status, code, call, error)
@@ -165,6 +166,12 @@ function declaredError<Deps, C extends Call>(
   if (!declared || declared.has(error.code)) return error
   return asCoreError(new Error(`${row.routes[0]} does not declare its failure ${error.code}`, { cause: error }))
 }
+
+/** A body that its client broke off is the client's failure; there is nobody left to read the answer. */
+const clientLeft = (thrown: unknown, { request }: Incoming): CoreError | undefined =>
+  thrown instanceof DOMException && thrown.name === 'AbortError' && request.signal.aborted
+    ? new CoreError('request.malformed', 'the client left before its body was complete', { cause: thrown })
+    : undefined
 
 /** Whatever is thrown is an answer: what the core did not name is `internal`, with the bug as its cause. */
 export const asCoreError = (thrown: unknown): CoreError =>
