@@ -1,10 +1,10 @@
 import { defaultApp } from '../../../core/apps/store.ts'
 import type { Core } from '../../../core/core.ts'
 import { sha256Hex } from '../../../core/crypto.ts'
-import { CoreError, type ErrorCode } from '../../../core/errors.ts'
+import { CoreError, type ErrorCode, isCoreError } from '../../../core/errors.ts'
 import type { Token } from '../../../core/sessions/session.ts'
 import { isLongerThan } from '../../../core/text.ts'
-import type { UserId } from '../../../core/values.ts'
+import type { AppId, UserId } from '../../../core/values.ts'
 import type { Incoming } from '../../kit/incoming.ts'
 import { FaultDetail } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
@@ -16,10 +16,11 @@ export type StandingToken = VerifiedToken & { stored: Token }
 
 /**
  * Checks a token whole: its signature and times, then its stored state. Throws `token.malformed`, `token.expired`,
- * `token.not_yet_valid`, `token.invalid`, `token.unknown` (never issued here), `token.ended`.
+ * `token.not_yet_valid`, `token.invalid`, `token.unknown` (never issued here), `token.ended`. With `only` the tokens of other
+ * apps are `token.invalid`.
  */
-export async function checkToken(core: Core, token: string): Promise<StandingToken> {
-  const verified = verifyToken(token, secretsOf(core), core.context.clock.now())
+export async function checkToken(core: Core, token: string, only?: AppId): Promise<StandingToken> {
+  const verified = verifyToken(token, secretsOf(core, only), core.context.clock.now())
   const stored = await core.sessions.findToken(verified.app, sha256Hex(token))
   if (!stored || stored.uid !== verified.userId || stored.dialect !== 'openim') throw new CoreError('token.unknown')
   if (stored.endedAtMs !== undefined) throw new CoreError('token.ended')
@@ -56,6 +57,18 @@ export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Pr
 /** As `byToken` where a token is sent, else as `open`. */
 export const byTokenOrOpen = (incoming: Incoming, deps: OpenimDeps): OpenimCall | Promise<OpenimCall> =>
   incoming.request.headers.get('token') ? byToken(incoming, deps) : open(incoming)
+
+/** As `byToken` where a valid token is sent, else as `open`: the vendor does not read the token header here. */
+export async function byValidTokenOrOpen(incoming: Incoming, deps: OpenimDeps): Promise<OpenimCall> {
+  const anyCaller = open(incoming)
+  if (!incoming.request.headers.get('token')) return anyCaller
+  try {
+    return await byToken(incoming, deps)
+  } catch (error) {
+    if (isCoreError(error)) return anyCaller
+    throw error
+  }
+}
 
 /** Any caller; the header is required here too. */
 export function open({ request }: Incoming): OpenimCall {

@@ -39,5 +39,8 @@ export type OpenimCall = Call & { operationId: string; uid: UserId; isAdmin: boo
 
 export const endpoint = endpointsFor<OpenimDeps, OpenimCall>()
 
-export const secretsOf = (core: Core): ReadonlyMap<AppId, string> =>
-  new Map(core.apps.secrets('openim.secret').map(({ app, secret }) => [app, secret]))
+export function secretsOf(core: Core, only?: AppId): ReadonlyMap<AppId, string> {
+  const secrets = core.apps.secrets('openim.secret')
+  const wanted = only === undefined ? secrets : secrets.filter(({ app }) => app === only)
+  return new Map(wanted.map(({ app, secret }) => [app, secret]))
+}

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../kit/dialect.ts'
 import { readJson } from '../../kit/json.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
-import { byToken, byTokenOrOpen, open, tokenFailures } from './auth.ts'
+import { byToken, byTokenOrOpen, byValidTokenOrOpen, open, tokenFailures } from './auth.ts'
 import type { OpenimCall, OpenimDeps } from './deps.ts'
 import { openimReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
@@ -44,6 +44,7 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
     auth: {
       token: { authenticate: byToken, admits: ['server', 'user'], failures: ['token.missing', ...tokenFailures] },
       tokenOrOpen: { authenticate: byTokenOrOpen, admits: ['server', 'user', 'none'], failures: tokenFailures },
+      validTokenOrOpen: { authenticate: byValidTokenOrOpen, admits: ['server', 'user', 'none'], failures: [] },
       open: { authenticate: open, admits: ['none'], failures: [] },
     },
     credentialOf: ({ isAdmin, uid }) => (isAdmin ? 'server' : uid === '' ? 'none' : 'user'),

@@ -40,6 +40,7 @@ export const openimReference: Reference = {
   access: {
     token: { anyOf: [[token]], headers: [operationId] },
     tokenOrOpen: { anyOf: [[], [token]], headers: [operationId] },
+    validTokenOrOpen: { anyOf: [[], [token]], headers: [operationId] },
     open: { anyOf: [], headers: [operationId] },
   },
   readers: { protobuf: 'none' },

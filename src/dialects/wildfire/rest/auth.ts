@@ -7,10 +7,11 @@ import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { guardReplay } from './replay-guard.ts'
 import {
   checkWindow,
+  isSignedWith,
   readSignature,
   replayWindow,
+  type Signature,
   type SignatureWindow,
-  signerOf,
   usualWindow,
   verifySignature,
 } from './sign.ts'
@@ -45,8 +46,16 @@ export async function signedByRobot({ request, requestId }: Incoming, deps: Wild
   if (robots.length === 0) throw new CoreError('robot.not_found')
   const armed = robots.filter((robot) => robot.secret !== '')
   if (armed.length === 0) throw new CoreError('robot.no_secret')
-  const key = signerOf(signature, armed)
-  return { app: key.app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, requestId, robot: rid }
+  const { app } = onlySigner(signature, armed)
+  return { app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, requestId, robot: rid }
+}
+
+/** Where robots of several apps have the id and the secret, none of them can be meant. Throws `auth.rejected`. */
+function onlySigner(signature: Signature, robots: readonly Robot[]): Robot {
+  const [signer, other] = robots.filter((robot) => isSignedWith(signature, robot))
+  if (signer === undefined) throw new CoreError('auth.rejected')
+  if (other) throw new CoreError('auth.rejected', 'robots of several apps have this id and this secret')
+  return signer
 }
 
 /** A robot's id may be in use in several apps; its secret says which one speaks. */

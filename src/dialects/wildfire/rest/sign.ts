@@ -77,12 +77,13 @@ function whyExpired(timestampMs: number, nowMs: number, window: SignatureWindow)
  * most, so trying each costs less than any index over them would save.
  */
 export function signerOf<Key extends SigningKey>(signature: Signature, keys: readonly Key[]): Key {
-  for (const key of keys) {
-    const expected = signOf(signature.nonce, key.secret, signature.timestamp)
-    if (equalInConstantTime(signature.sign, expected)) return key
-  }
+  for (const key of keys) if (isSignedWith(signature, key)) return key
   throw new CoreError('auth.rejected')
 }
+
+/** Whether the secret made the signature. */
+export const isSignedWith = ({ sign, nonce, timestamp }: Signature, { secret }: Pick<SigningKey, 'secret'>): boolean =>
+  equalInConstantTime(sign, signOf(nonce, secret, timestamp))
 
 /**
  * Checks the headers of a Server API call and names the key that signed them. In this order: `auth.missing` (headers),

@@ -121,10 +121,11 @@ const parseToken = endpoint({
   route: 'POST /auth/parse_token',
   summary: 'Verify a token and get its user and platform',
   source: 'REST API, parse_token',
-  auth: 'open',
+  auth: 'validTokenOrOpen',
   ...openimExamples.parseToken,
   ...schemas.parseToken,
-  run: ({ core }, { token }) => checkToken(core, token),
+  // A caller that names its app reads the tokens of that app alone.
+  run: ({ core }, { token }, { uid, app }) => checkToken(core, token, uid === '' ? undefined : app),
   map: ({ userId, platformId, expiresAtMs }) => ({
     userID: userId,
     platformID: platformId,
