@@ -1,4 +1,4 @@
-/** The only source of time. `now` is wall time, `monotonic` never goes back; both in ms. */
+/** The only source of time. `now` is wall time, `monotonic` never decreases; both in ms. */
 export interface Clock {
   now(): number
   monotonic(): number
@@ -8,7 +8,7 @@ export interface Clock {
   every(ms: number, job: () => void): () => void
 }
 
-/** Time as the machine has it. Timers do not keep the process alive. */
+/** The machine's clock. Its timers do not keep the process running. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),

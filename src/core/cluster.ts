@@ -8,12 +8,12 @@ import type { AppId, ClaimOwner, ConnectionId, NodeId, SessionId, TokenId, UserI
 export type DisconnectCommand = {
   app: AppId
   uid: UserId
-  /** Connections it selects end whatever became of their sessions; beside those that are listed. */
+  /** Connections it selects end in addition to the listed ones, whether or not their sessions have ended. */
   selector: SessionSelector | undefined
   sessionIds: readonly SessionId[]
   tokenIds: readonly TokenId[]
   connectionIds: readonly ConnectionId[]
-  /** A token whose connections stay: the caller's own. */
+  /** Connections of this token stay: the caller's own. */
   exceptTokenId: TokenId | undefined
   reason: CloseReason
 }
@@ -22,9 +22,9 @@ export type DisconnectCommand = {
 export type DisconnectReceipt = {
   connections: number
   confirmed: NodeId[]
-  /** Nodes that did not answer and whose lease ran out: their connections count no longer. */
+  /** Nodes that did not answer and whose lease ended: their connections no longer count. */
   expired: NodeId[]
-  /** Live nodes that did not confirm in time. The command stands; sending it again is safe. */
+  /** Live nodes that did not confirm in time. The command remains in effect; sending it again is safe. */
   unconfirmed: NodeId[]
 }
 
@@ -33,11 +33,11 @@ export type KickReceipt = DisconnectReceipt & { sessions: number; tokens: number
 
 /**
  * `joining`: reads recent disconnect commands, has no connections yet. `draining`: takes no new connections and confirms
- * disconnect commands until its last connection is gone.
+ * disconnect commands until its last connection has ended.
  */
 export type MemberState = 'joining' | 'active' | 'draining'
 
-/** A node whose lease has not run out. `epoch` differs at each start of the node and is never used again. */
+/** A node whose lease has not ended. `epoch` is new at each start of the node and is never used again. */
 export type ClusterMember = { readonly node: NodeId; readonly epoch: number; readonly state: MemberState }
 
 export const claimOwner = ({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner => `${node}:${epoch}`
@@ -45,8 +45,8 @@ export const ownClaims = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): Cla
   claimOwner({ node: self, epoch })
 
 /**
- * Makes the candidate known to every node and returns the user's other connections, in connect order, among them
- * candidates that other nodes reserved before: of two candidates the later one sees the earlier one. Throws
+ * Publishes the candidate to every node and returns the user's other connections, in connect order, including
+ * candidates that other nodes have reserved: of two candidates the later one sees the earlier one. Throws
  * `server.busy` when this node holds no lease.
  */
 export type ReserveConnection = (candidate: Connection) => Promise<readonly Connection[]>
@@ -54,8 +54,8 @@ export type ReserveConnection = (candidate: Connection) => Promise<readonly Conn
 /** Where followed users are online, on all nodes. */
 export interface PresenceFeed {
   /**
-   * Follows these users once more each; `unfollow` takes one of it back. Resolves when `online` knows them; `undefined`
-   * when it does already.
+   * Adds one to the follow count of each user; `unfollow` subtracts one. Resolves when `online` has their state;
+   * `undefined` when it has it already.
    */
   follow(app: AppId, uids: readonly UserId[]): Promise<void> | undefined
   unfollow(app: AppId, uids: Iterable<UserId>): void
@@ -65,16 +65,16 @@ export interface PresenceFeed {
   onChange(listener: (app: AppId, uid: UserId) => void): () => void
 }
 
-/** What this node asks of all nodes, itself included. One node is a cluster of one. */
+/** What the core needs of all nodes, this one included. One node is a cluster of one. */
 export interface Cluster {
   readonly self: NodeId
-  /** Of this node's lease. It changes when the lease ran out and the node took another. */
+  /** Of this node's lease. It changes when the lease ends and the node takes another. */
   readonly epoch: number
   readonly presence: PresenceFeed
 
   /**
    * Live connections of these users, by uid, each list in connect order; users without any are absent. Connections of
-   * nodes whose lease ran out are left out (docs/architecture.md#t1).
+   * nodes whose lease ended are left out (docs/architecture.md#t1).
    */
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>>
   /**
@@ -83,8 +83,8 @@ export interface Cluster {
    */
   disconnect(command: DisconnectCommand): Promise<DisconnectReceipt>
   /**
-   * Runs `work` when no other admission of this user is under way on this node, in the order asked. What it reserved is
-   * released at its end, unless the connection was added to the registry. Throws `server.busy` when too many wait.
+   * Runs `work` when no other admission of this user runs on this node, in the order of the calls. Its reservation is
+   * released at the end, unless the connection was added to the registry. Throws `server.busy` when too many calls wait.
    */
   exclusive<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T>
 
@@ -108,15 +108,15 @@ export interface Cluster {
 
   /** Live nodes as last read, by node, this one included while it holds its lease. */
   members(): readonly ClusterMember[]
-  /** Called when a lease ran out or was given up: no answer counts that node's connections any more. */
+  /** Called when a lease ended or was released: the node's connections no longer count. */
   onMemberEnded(listener: (member: ClusterMember) => void): () => void
-  /** Whether this node holds its lease: without it, it answers with no connection and obeys no frame. */
+  /** Whether this node holds its lease. Without it the node has no connections and ignores frames. */
   holdsLease(): boolean
-  /** Whether every node's connections are in the answers. */
+  /** Whether the connections of every node are included in the results. */
   complete(): boolean
-  /** Takes no new connections; still confirms. */
+  /** Takes no new connections; still confirms disconnect commands. */
   drain(): Promise<void>
-  /** Gives the lease up, after the last connection is gone. */
+  /** Releases the lease. Call it after the last connection has ended. */
   leave(): Promise<void>
 }
 

@@ -5,7 +5,7 @@ import type { Events } from './event.ts'
 import type { Ids } from './ids.ts'
 import type { Storage } from './storage.ts'
 
-/** What every service of the core is given. */
+/** The dependencies of every service of the core. */
 export type Context = {
   readonly storage: Storage
   readonly clock: Clock

@@ -20,7 +20,7 @@ import { PushLabels } from './push/labels.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Things } from './things/things.ts'
 
-/** The user plane: nouns and their rules, no wire and no SQL. */
+/** The services of the user plane. */
 export type Core = {
   readonly context: Context
   readonly apps: Apps
@@ -42,11 +42,11 @@ export type Core = {
   readonly pushLabels: PushLabels
 }
 
-/** What operators settle about passwords. */
+/** The operator's settings for passwords. */
 export type PasswordSettings = {
-  /** Memory that hashing one takes. */
+  /** Memory of one hash. */
   readonly memoryKiB: number
-  /** Failed tries an account may have in five minutes; 0 for no limit. */
+  /** Failed attempts an account may have in five minutes; 0 for no limit. */
   readonly failuresMax: number
 }
 

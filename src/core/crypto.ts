@@ -3,7 +3,7 @@ import { hash, timingSafeEqual } from 'node:crypto'
 /** SHA-256 of the UTF-8 bytes, 64 lower-case hex characters. */
 export const sha256Hex = (text: string): string => hash('sha256', text, 'hex')
 
-/** Compares two texts in a time that tells nothing but whether their lengths differ. */
+/** Compares two texts; the time it takes shows only whether their lengths differ. */
 export function equalInConstantTime(given: string, expected: string): boolean {
   if (given.length !== expected.length) return false
   let difference = 0

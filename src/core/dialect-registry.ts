@@ -4,7 +4,7 @@ import type { DialectPushRule } from './push/would-push.ts'
 import { unlimitedPolicy } from './sessions/policy.ts'
 import { type DialectName, type NumLayout, plainNums } from './values.ts'
 
-/** The traits of every dialect that the server was assembled with. */
+/** The traits of every dialect of this server. */
 export class DialectRegistry {
   /** In the order of assembly. */
   readonly names: readonly DialectName[]

@@ -1,6 +1,6 @@
 /**
- * Every failure a caller can meet, as one list. Dialects answer all of them (`codes: Record<ErrorCode, ...>`), so a new
- * code does not compile until each vendor's number for it is decided.
+ * All expected failures. Dialects map all of them (`codes: Record<ErrorCode, ...>`), so a new code does not compile until
+ * each vendor has a number for it.
  */
 export const errorCodes = {
   'request.malformed': 'the body is not valid JSON or UTF-8',
@@ -57,7 +57,7 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes
 
-/** A failure the caller can understand. Anything else thrown is a bug and is answered as `internal`. */
+/** An expected failure. Anything else thrown is a bug and is answered as `internal`. */
 export class CoreError extends Error {
   override readonly name = 'CoreError'
   constructor(
@@ -68,7 +68,7 @@ export class CoreError extends Error {
     super(message ?? errorCodes[code], options?.cause === undefined ? undefined : { cause: options.cause })
     this.detail = options?.detail
   }
-  /** What a dialect may need beside the code, such as a hook's own error. Never shown to other dialects. */
+  /** What a dialect may need besides the code, such as the error of a hook. Not sent to other dialects. */
   readonly detail: unknown
 }
 

@@ -4,20 +4,20 @@ import type { User } from './accounts/user.ts'
 import type { Stores } from './storage.ts'
 import type { AppId, Call, UserId } from './values.ts'
 
-/** What happened to stored state. */
+/** A change of stored state. */
 export type CoreEvent =
-  /** Made, or made again over what was there; clients are not told of this one. */
+  /** Created, or overwritten as a whole; clients are not notified. */
   | { kind: 'user.written'; call: Call; user: User }
-  /** Some fields changed, those that `patch` names; connected clients want to know. */
+  /** The fields that `patch` names were changed; connected clients are notified. */
   | { kind: 'user.changed'; call: Call; user: User; patch: UserPatch }
-  /** The user chose otherwise; nobody but its own clients cares. */
+  /** Settings were changed; the user's own clients are notified. */
   | { kind: 'user.settings_changed'; call: Call; app: AppId; uid: UserId; patch: SettingsPatch }
   | { kind: 'user.destroyed'; call: Call; app: AppId; uid: UserId }
-  /** What a user keeps at the server; connected clients want to know. */
+  /** A user command was added, updated or removed; the user's own clients are notified. */
   | { kind: 'command.changed'; call: Call; app: AppId; uid: UserId; change: CommandChange }
 
 type Listener = (event: CoreEvent) => void
-/** What a recorder does once its transaction has committed: a transaction that is undone or run again has no trace of it. */
+/** Runs after the recorder's transaction has committed; not called for a transaction that was rolled back. */
 export type AfterCommit = () => void
 type Recorder = (stores: Stores, events: readonly CoreEvent[]) => Promise<AfterCommit>
 
@@ -29,7 +29,7 @@ export class Events {
   readonly #listeners = new Set<Listener>()
   readonly #recorders = new Set<Recorder>()
 
-  /** A recorder writes with the stores it is given, awaits nothing else and changes nothing else; what it throws undoes the change. */
+  /** A recorder writes with the stores it is given, and awaits and changes nothing else. When it throws, the change is rolled back. */
   onRecord(recorder: Recorder): () => void {
     this.#recorders.add(recorder)
     return () => this.#recorders.delete(recorder)
@@ -41,7 +41,7 @@ export class Events {
     return afterCommit
   }
 
-  /** Synchronous, in order, after the commit. A listener must not throw; what may fail it does on its own time. */
+  /** Called synchronously, in order, after the commit. A listener must not throw. */
   on(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 
-/** The only source of chance. */
+/** The only source of random values. */
 export interface Ids {
   /** 36 characters, version 4. */
   uuid(): string

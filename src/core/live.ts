@@ -5,7 +5,7 @@ import { SelfNotifier } from './presence/self-notifier.ts'
 import { PresenceSubscriptions } from './presence/subscriptions.ts'
 import { ConnectionAdmission, type ConnectLimits } from './sessions/connect.ts'
 
-/** The part of the core that lives on connections: what the gateway and its wires need beside the nouns. */
+/** The part of the core that works on live connections: what the gateway and its wires need besides the services. */
 export type Live = {
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
@@ -15,7 +15,7 @@ export type Live = {
 }
 
 export type LiveOptions = ConnectLimits & {
-  /** Failures nobody waits for, such as a flush of last-seen times. */
+  /** Called with failures that no caller awaits, such as a failed flush of last-seen times. */
   readonly fault: (error: unknown) => void
 }
 

@@ -23,7 +23,7 @@ export interface Transaction {
   disconnect(ended: EndedSessions): void
 }
 
-/** What an audit entry tells beside action and target; see `AuditEntry`. */
+/** The fields of an audit entry besides action and target; see `AuditEntry`. */
 export type AuditFields = Partial<Pick<AuditEntry, 'changed' | 'details' | 'before' | 'after'>>
 
 /** Sessions and tokens that a transaction ended, and the command that closes their connections. */

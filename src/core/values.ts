@@ -1,5 +1,5 @@
 declare const flavor: unique symbol
-/** A text that means one thing: plain strings fit, other flavours do not. */
+/** A string of one meaning: a plain string is assignable to it, a string of another flavor is not. */
 export type Flavored<Name extends string> = string & { readonly [flavor]?: Name }
 
 /** A tenant. */
@@ -21,21 +21,21 @@ export type ClaimOwner = Flavored<'ClaimOwner'>
 /** One of the APIs and client protocols that the server speaks, the admin API included; see `DialectRegistry`. */
 export type DialectName = Flavored<'DialectName'>
 
-/** Who acts: a server key, a signed-in user, a console login, a robot, or Rollcall itself. */
+/** Who makes a call: a server key, a signed-in user, a console login, a robot, or Rollcall itself. */
 export type Actor = { kind: 'key' | 'user' | 'robot' | 'console' | 'system'; id: string }
 
-/** One request as the core sees it: whose tenant, through which dialect, on whose behalf. */
+/** Who calls: the tenant, the dialect, the actor and the request. Given to every service. */
 export type Call = {
   readonly app: AppId
   readonly dialect: DialectName
   readonly actor: Actor
-  /** What the dialect calls this request: its path. Hooks tell calls of one dialect apart by it. */
+  /** The request's path in the dialect. Before-hooks distinguish calls by it. */
   readonly operation?: string
-  /** The caller's own id for this request, from a header of the dialect. */
+  /** The caller's id of this request, from a header of the dialect. */
   readonly requestId?: string | undefined
 }
 
-/** Bounds that hold whatever the dialect; narrower ones are the dialects'. */
+/** Limits for every dialect; a dialect may have narrower ones. */
 export const limits = {
   listItemsMax: 1_000,
   appsMax: 64,
@@ -43,16 +43,16 @@ export const limits = {
   numMax: Number.MAX_SAFE_INTEGER,
 } as const
 
-/** Where an app's nums start, and how far each is from the one before. */
+/** The first num of an app, and the distance between nums. */
 export type NumLayout = { readonly first: UserNum; readonly step: number }
 
-/** The layout where no dialect asks for one. */
+/** The layout when no dialect sets one. */
 export const plainNums: NumLayout = { first: limits.numMin + 1, step: 1 }
 
-/** Page by offset: a courtesy of the edge. */
+/** A page by offset, for APIs that page so. */
 export type Page = { offset: number; limit: number }
 
-/** `undefined` values left out, so that a patch names only what it changes. */
+/** A copy without `undefined` values, so that a patch names only what it changes. */
 export function defined<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(patch)) if (value !== undefined) kept[key] = value

@@ -25,7 +25,7 @@ export function outboxMetrics(registry: Registry, trouble: (error: unknown) => v
       dead.set({ receiver }, queue.dead)
       oldest.set({ receiver }, queue.oldestAgeMs / 1000)
     },
-    trouble,
+    fault: trouble,
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../core/clock.ts'
-import { type Outbound, SendFailure } from '../core/outbox/send.ts'
+import { type OutgoingRequest, SendFailure } from '../core/outbox/send.ts'
 import { outbound } from './http-sender.ts'
 
 const hits: Request[] = []
@@ -18,7 +18,7 @@ const receiver = Bun.serve({
 })
 afterAll(() => receiver.stop(true))
 
-const request = (url: string, more: Partial<Outbound> = {}): Outbound => ({
+const request = (url: string, more: Partial<OutgoingRequest> = {}): OutgoingRequest => ({
   url,
   headers: { 'content-type': 'application/json' },
   body: '{}',

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import type { Clock } from '../core/clock.ts'
-import { type Outbound, type Reply, type Send, SendFailure } from '../core/outbox/send.ts'
+import { type HttpReply, type OutgoingRequest, type Send, SendFailure } from '../core/outbox/send.ts'
 import { isPublicAddress } from './public-address.ts'
 
 /** Addresses of one host that are tried, one after another. */
@@ -39,7 +39,7 @@ export function outbound({ clock, allowPrivate, resolve = resolveHost }: Outboun
     }
   }
 
-  async function deliver(request: Outbound, signal: AbortSignal): Promise<Reply> {
+  async function deliver(request: OutgoingRequest, signal: AbortSignal): Promise<HttpReply> {
     const url = urlOf(request.url)
     const addresses = await addressesOf(url.hostname)
     if (!allowPrivate && !addresses.every(isPublicAddress)) throw new SendFailure('address')
@@ -69,7 +69,7 @@ function urlOf(text: string): URL {
 }
 
 /** Connects to the address and speaks to the host: its name goes into the Host header and into TLS. */
-async function post(url: URL, address: string, request: Outbound, signal: AbortSignal): Promise<Reply> {
+async function post(url: URL, address: string, request: OutgoingRequest, signal: AbortSignal): Promise<HttpReply> {
   const pinned = new URL(url)
   pinned.hostname = address.includes(':') ? `[${address}]` : address
   const isNamed = pinned.hostname !== url.hostname

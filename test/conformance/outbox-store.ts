@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'bun:test'
 import type { PublishedConnection } from '../../src/core/outbox/presence-event.ts'
-import type { Claimed, Outcome, Pending } from '../../src/core/outbox/store.ts'
+import type { ClaimedMessage, DeliveryOutcome, QueuedMessage } from '../../src/core/outbox/store.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import type { OpenedStore, OpenStore } from './drivers.ts'
 
@@ -20,7 +20,7 @@ export function outboxStoreSuite(open: OpenStore): void {
   })
   afterAll(() => opened.close())
 
-  const message = (orderingKey: string, over: Partial<Pending> = {}): Pending => ({
+  const message = (orderingKey: string, over: Partial<QueuedMessage> = {}): QueuedMessage => ({
     ...key,
     id: `m${++made}`,
     orderingKey,
@@ -30,14 +30,14 @@ export function outboxStoreSuite(open: OpenStore): void {
     createdAtMs: nowMs,
     ...over,
   })
-  const add = (...messages: Pending[]) => storage.transaction([], ({ outbox }) => outbox.add(messages))
+  const add = (...messages: QueuedMessage[]) => storage.transaction([], ({ outbox }) => outbox.add(messages))
   const claim = (over: Partial<{ owner: string; nowMs: number; untilMs: number; limit: number }> = {}) =>
     storage.transaction([], ({ outbox }) =>
       outbox.claim(key, { owner, nowMs, untilMs: nowMs + 100, limit: 100, ...over }),
     )
-  const settle = (outcomes: Outcome[], by = { owner, nowMs }) =>
-    storage.transaction([], ({ outbox }) => outbox.settle(outcomes, by))
-  const delivered = (of: Claimed): Outcome => ({ kind: 'delivered', of })
+  const settle = (outcomes: DeliveryOutcome[], by = { owner, nowMs }) =>
+    storage.transaction([], ({ outbox }) => outbox.writeOutcomes(outcomes, by))
+  const delivered = (of: ClaimedMessage): DeliveryOutcome => ({ kind: 'delivered', of })
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
   describe('outbox store', () => {

@@ -8,9 +8,9 @@ import type { Platform } from '../../src/core/devices/platform.ts'
 import { Events } from '../../src/core/event.ts'
 import { type Ids, systemIds } from '../../src/core/ids.ts'
 import type { OutboxBounds } from '../../src/core/outbox/bounds.ts'
-import type { Receiver, SentOutcome } from '../../src/core/outbox/message.ts'
-import { type Outbox, outbox } from '../../src/core/outbox/outbox.ts'
-import { type Outbound, type Send, SendFailure, type SendFailureReason } from '../../src/core/outbox/send.ts'
+import type { OutboxReceiver, SentOutcome } from '../../src/core/outbox/message.ts'
+import { buildOutbox, type Outbox } from '../../src/core/outbox/outbox.ts'
+import { type OutgoingRequest, type Send, SendFailure, type SendFailureReason } from '../../src/core/outbox/send.ts'
 import { type CloseReason, LocalConnection } from '../../src/core/presence/connection.ts'
 
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
@@ -32,8 +32,8 @@ export type Arrived = { url: string; id: string; headers: Readonly<Record<string
 export type Answer = number | SendFailureReason | 'hang'
 
 export type OutboxRunOptions = {
-  receivers: readonly Receiver[]
-  answer?: (request: Outbound) => Answer | Promise<Answer>
+  receivers: readonly OutboxReceiver[]
+  answer?: (request: OutgoingRequest) => Answer | Promise<Answer>
   /** Over the network, in place of `answer`. */
   send?: Send
   bounds?: Partial<OutboxBounds>
@@ -98,7 +98,7 @@ export class OutboxFolder {
     const outcomes: OutboxRun['outcomes'] = []
     const queues: OutboxRun['queues'] = new Map()
     const troubles: unknown[] = []
-    const box = outbox({
+    const box = buildOutbox({
       context,
       registry,
       receivers: options.receivers,
@@ -106,7 +106,7 @@ export class OutboxFolder {
       observer: {
         sent: ({ receiver, kind, outcome, reason }) => outcomes.push({ receiver, kind, outcome, reason }),
         queue: ({ receiver, ...queue }) => queues.set(receiver, queue),
-        trouble: (error) => troubles.push(error),
+        fault: (error) => troubles.push(error),
       },
       ...(options.bounds && { bounds: options.bounds }),
     })
@@ -151,7 +151,11 @@ export class OutboxFolder {
   }
 }
 
-function sendTo(arrived: Arrived[], answer: (request: Outbound) => Answer | Promise<Answer>, clock: TestClock): Send {
+function sendTo(
+  arrived: Arrived[],
+  answer: (request: OutgoingRequest) => Answer | Promise<Answer>,
+  clock: TestClock,
+): Send {
   return async (request) => {
     const { url, headers, signal } = request
     const text = typeof request.body === 'string' ? request.body : Buffer.from(request.body).toString()

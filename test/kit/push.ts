@@ -1,7 +1,7 @@
 import type { Core } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { buildPush, type Push, type PushOptions } from '../../src/core/push/push.ts'
-import type { OutgoingPush, PushSink, Taken } from '../../src/core/push/sink.ts'
+import type { OutgoingPush, PushSink, SinkResult } from '../../src/core/push/sink.ts'
 import type { Audience, PushRequest } from '../../src/core/push/task.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { callOf, type LiveCore, type LiveCoreOptions, startLiveCore } from './live-core.ts'
@@ -9,12 +9,14 @@ import { callOf, type LiveCore, type LiveCoreOptions, startLiveCore } from './li
 /** A sink that keeps what it was given, and answers as `answer` says. */
 export type RecordingSink = PushSink & { readonly taken: OutgoingPush[] }
 
-export function recordingSink(answer: (push: OutgoingPush) => Taken | Promise<Taken> = () => ({ kind: 'sent' })) {
+export function recordingSink(
+  answer: (push: OutgoingPush) => SinkResult | Promise<SinkResult> = () => ({ kind: 'sent' }),
+) {
   const taken: OutgoingPush[] = []
   const sink: RecordingSink = {
     taken,
-    hasRoom: async () => true,
-    take: async (push) => {
+    hasCapacity: async () => true,
+    send: async (push) => {
       taken.push(push)
       return answer(push)
     },

@@ -286,7 +286,7 @@ export const storeRules: StoreRules = {
     add: 'internal',
     nextDueAtMs: 'read',
     claim: 'internal',
-    settle: 'internal',
+    writeOutcomes: 'internal',
     release: 'internal',
     deadLetterExpired: 'internal',
     queueStats: 'read',

@@ -94,7 +94,7 @@ function handlersOf({
 }: LiveCore): Record<'openim' | 'wildfire', Handler> {
   const options: RunnerOptions = { clock, observe() {}, limit() {}, checkReplies: true }
   const watchedBy = (app: string, uid: string) => [
-    ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.targetsOf(connection))),
+    ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.subscribedUsersOf(connection))),
   ]
   const wildfireDeps = {
     core,

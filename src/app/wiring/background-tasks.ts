@@ -1,6 +1,6 @@
 import type { Core } from '../../core/core.ts'
-import type { Receiver } from '../../core/outbox/message.ts'
-import { type Outbox, outbox } from '../../core/outbox/outbox.ts'
+import type { OutboxReceiver } from '../../core/outbox/message.ts'
+import { buildOutbox, type Outbox } from '../../core/outbox/outbox.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { ConnectionRegistry } from '../../core/presence/registry.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
@@ -15,11 +15,11 @@ export function assembleOutbox(
   core: Core,
   registry: ConnectionRegistry,
   send: Send,
-  receivers: readonly Receiver[],
+  receivers: readonly OutboxReceiver[],
 ): Outbox {
   const trouble = (error: unknown) => log.error({ err: error }, 'outbox failed; will retry')
   const observer = outboxMetrics(metrics.registry, trouble)
-  return outbox({ context: core.context, registry, receivers, send, observer })
+  return buildOutbox({ context: core.context, registry, receivers, send, observer })
 }
 
 /** The push service with these sinks; it calls `wake` when the outbox has new messages. */

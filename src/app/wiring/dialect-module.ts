@@ -6,7 +6,7 @@ import type { Core } from '../../core/core.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { Live } from '../../core/live.ts'
-import type { Receiver } from '../../core/outbox/message.ts'
+import type { OutboxReceiver } from '../../core/outbox/message.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { RunnerOptions } from '../../dialects/kit/runner.ts'
@@ -23,7 +23,7 @@ export interface DialectModule {
   /** The default app's secrets, one for each of the traits' `appKeys`. */
   appKeys?(config: Config): AppKeys
   /** The receivers of its webhooks. */
-  receivers?(config: Config): readonly Receiver[]
+  receivers?(config: Config): readonly OutboxReceiver[]
   /** Called once at the start, before any port is bound. */
   assemble(parts: DialectDeps): AssembledDialect
 }

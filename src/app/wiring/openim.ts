@@ -73,4 +73,4 @@ const subscribedUsers = (
   { registry, subscriptions: watchers }: DialectDeps['live'],
   app: AppId,
   uid: UserId,
-): UserId[] => [...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.targetsOf(connection)))]
+): UserId[] => [...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.subscribedUsersOf(connection)))]

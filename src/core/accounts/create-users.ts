@@ -7,12 +7,12 @@ import { allocateNums } from './numbering.ts'
 import { isDestroyed, type User } from './user.ts'
 import { assertNameFree, type NewUser, newUser, overwriteUser } from './write-user.ts'
 
-/** Random ids that are tried before it counts as a fault. */
+/** Random ids tried before `internal` is thrown. */
 const randomUidAttemptsMax = 64
 
 /**
- * Makes all of them or none; tombstones come back to life. Throws `user.exists` for the uid of a living account, and for one
- * that is there twice; `user.name_taken`.
+ * Creates all of them or none; a tombstone becomes an account again. Throws `user.exists` when a uid is in use or listed
+ * twice, and `user.name_taken`.
  */
 export async function createUsers(context: Context, call: Call, drafts: readonly NewUser[]): Promise<User[]> {
   const { app } = call
@@ -45,12 +45,12 @@ export async function createUsers(context: Context, call: Call, drafts: readonly
   return users
 }
 
-/** What is done in the transaction that makes an account, so that it is committed with it or not at all. */
+/** Runs in the transaction that creates the account and is committed with it. */
 export type AfterCreate<T> = (tx: Transaction, user: User) => Promise<T>
 
 /**
- * Makes an account known by name and password; its uid is its num's text. `after` is done in the same transaction, `keys`
- * are what it rests on beside the name, and its result is returned. Throws `user.name_taken`, and what `after` throws.
+ * Creates an account with name and password; its uid is its num as text. `after` runs in the same transaction; `keys` are
+ * the keys it needs besides the name; its result is returned. Throws `user.name_taken`, and what `after` throws.
  */
 export async function createNamedUser<T>(
   context: Context,
@@ -75,7 +75,7 @@ export async function createNamedUser<T>(
   return value
 }
 
-/** An id that names nobody. */
+/** A random id that is not in use. Throws `internal` after `randomUidAttemptsMax` attempts. */
 export async function randomUnusedUid(context: Context, app: AppId, draw: () => UserId): Promise<UserId> {
   for (let round = 0; round < randomUidAttemptsMax; round++) {
     const uid = draw()

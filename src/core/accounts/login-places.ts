@@ -5,22 +5,22 @@ import type { Stores } from '../storage.ts'
 import type { AppId, ClientKey, UserId } from '../values.ts'
 
 export const loginPlaceBounds = {
-  /** How long a place is known after the last sign-in from it. */
+  /** How long a place counts as known after the last sign-in from it. */
   knownMs: 30 * 24 * 3_600_000,
-  /** Places kept of one user. */
+  /** Places stored for one user. */
   perUserMax: 32,
 } as const
 
-/** Where somebody signs in from: an installation where it gives its name, and an address. */
+/** Where a sign-in comes from: the installation, when the client names it, and the address. */
 export type LoginOrigin = { readonly clientKey: ClientKey | undefined; readonly address: string }
 
-/** The installation first: it says more. */
+/** The installation first: it is more specific than the address. */
 const placesOf = ({ clientKey, address }: LoginOrigin): string[] => [
   ...(clientKey === undefined ? [] : [sha256Hex(`device ${clientKey}`)]),
   sha256Hex(`address ${networkOf(address)}`),
 ]
 
-/** The place of these that the user signed in from lately; `undefined` for a stranger. */
+/** The first of these places that the user has signed in from recently; `undefined` when there is none. */
 export async function findKnownPlace(
   { storage, clock }: Context,
   app: AppId,

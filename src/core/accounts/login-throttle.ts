@@ -2,33 +2,33 @@ import type { Clock } from '../clock.ts'
 import { CoreError } from '../errors.ts'
 
 export const throttleBounds = {
-  /** Failures are counted for this long from the first one on. */
+  /** Failures are counted for this long, beginning with the first one. */
   windowMs: 5 * 60_000,
-  /** An address may fail this many times as often as an account, since many may sit behind it. */
+  /** The limit of an address is this many times that of an account, since many users may share an address. */
   addressFactor: 10,
-  /** Counters kept; beyond them the oldest are forgotten. */
+  /** Counters held; above it the oldest are dropped. */
   countersMax: 100_000,
 } as const
 
-/** One try at a password. */
+/** One attempt to sign in with a password. */
 export type Attempt = {
-  /** Whose; for accounts nobody has, what was asked for. */
+  /** The account; when there is none, the name that was given. */
   readonly account: string
   readonly address: string
-  /** Where the owner signed in before. */
+  /** A place the account has signed in from before. */
   readonly knownPlace: string | undefined
 }
 
 type Counter = { failures: number; readonly untilMs: number }
 
 /**
- * How often passwords may be tried. Failures from places the owner signed in from are counted for that place alone, so
- * that strangers who guess at an account cannot lock its owner out there. In memory and of this node.
+ * Limits failed password attempts. Failures from a known place of the account are counted for that place only, so that
+ * attackers elsewhere cannot lock the owner out there. Held in memory, for each node separately.
  */
 export class LoginThrottle {
   readonly #clock: Clock
   readonly #failuresMax: number
-  /** In the order in which they run out. */
+  /** In the order in which they expire. */
   readonly #counters = new Map<string, Counter>()
 
   /** `failuresMax` failures in a window; 0 for no limit. */
@@ -41,8 +41,8 @@ export class LoginThrottle {
     return this.#counters.size
   }
   /**
-   * Throws `login.throttled` when this one would be too much. To be asked before the password is looked at and again
-   * before it is believed, since others are tried meanwhile.
+   * Throws `login.throttled` when the attempt is over the limit. Call it before the password is verified and once more
+   * before the result is used, since other attempts run meanwhile.
    */
   check(attempt: Attempt): void {
     if (this.#failuresMax === 0) return
@@ -69,7 +69,7 @@ export class LoginThrottle {
     this.#makeRoom(nowMs)
     this.#counters.set(key, { failures: 1, untilMs: nowMs + throttleBounds.windowMs })
   }
-  /** Drops what ran out, and one more when that is not enough. */
+  /** Drops expired counters, and one more when the map is still full. */
   #makeRoom(nowMs: number): void {
     for (const [key, { untilMs }] of this.#counters) {
       if (nowMs < untilMs && this.#counters.size < throttleBounds.countersMax) return
@@ -78,7 +78,7 @@ export class LoginThrottle {
   }
 }
 
-/** What an attempt counts for, and by how much more than an account's each may fail. */
+/** The counters of an attempt, each with the factor of its limit. */
 const countersOf = ({ account, address, knownPlace }: Attempt): (readonly [key: string, factor: number])[] =>
   knownPlace === undefined
     ? [

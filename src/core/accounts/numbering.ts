@@ -2,14 +2,14 @@ import { CoreError } from '../errors.ts'
 import type { Stores } from '../storage.ts'
 import { type AppId, limits, type NumLayout, type UserId, type UserNum } from '../values.ts'
 
-/** Blocks that are tried; that none of them has room is a fault worth hearing of. */
+/** Blocks tried before `internal` is thrown. */
 const blocksMax = 64
-/** How much of a counter is left out at once. */
+/** Values of a counter skipped at once. */
 const skipMax = 2 ** 20
 
 /**
- * `count` nums never given before, whose decimal texts are a uid nowhere, ascending. They come from one counter row in
- * the caller's transaction, a block at a time.
+ * `count` nums that were never allocated and whose decimal text is no uid in use, ascending. They come from one counter
+ * row in the caller's transaction, a block at a time.
  */
 export function allocateNums(
   stores: Stores,
@@ -24,7 +24,7 @@ export function allocateNums(
   })
 }
 
-/** A uid made of the app's serial counter by the dialect's own rule, in use nowhere. */
+/** A uid that is not in use, made from the app's serial counter by the dialect's own rule. */
 export async function allocateUid(stores: Stores, app: AppId, uidOf: (serial: number) => UserId): Promise<UserId> {
   const [uid] = await allocateUnused(stores, app, 1, String, async (wanted, leap) => {
     const first = (await stores.apps.allocateSerials(app, leap + wanted)) + leap
@@ -35,9 +35,9 @@ export async function allocateUid(stores: Stores, app: AppId, uidOf: (serial: nu
 }
 
 /**
- * `count` values of a counter whose texts are a uid nowhere. Blocks that are mostly in use are followed by one further on,
- * twice as far each time: who brings accounts along from another server brings a long run of ids, and the counter has to
- * get past it within one request.
+ * `count` values of a counter whose text is no uid in use. After a block that is mostly in use the next one is further on,
+ * twice as far each time: accounts imported from another server occupy long runs of ids, and the counter has to pass such a
+ * run within one request.
  */
 async function allocateUnused<T>(
   stores: Stores,

@@ -2,15 +2,15 @@ import { BoundedQueue } from '../concurrency/bounded-queue.ts'
 import { CoreError } from '../errors.ts'
 
 export const hashBounds = {
-  /** Passwords worked on at the same time: each takes its whole memory for that long. */
+  /** Passwords hashed at the same time; each holds its whole memory meanwhile. */
   atOnceMax: 4,
-  /** Passwords that may wait for their turn; at the default cost the last of them waits a few seconds. */
+  /** Passwords in the queue; at the default cost the last of them waits a few seconds. */
   waitingMax: 256,
   /** Passes over the memory: argon2's `t`. */
   passes: 2,
 } as const
 
-/** Hashes and compares passwords with argon2id, on Bun's threads and never more at once than the machine bears. */
+/** Hashes and verifies passwords with argon2id on Bun's threads, at most `atOnceMax` at a time. */
 export class PasswordHasher {
   readonly #algorithm: Bun.Password.Argon2Algorithm
   readonly #waiting = new BoundedQueue<() => void>({ itemsMax: hashBounds.waitingMax })
@@ -20,7 +20,7 @@ export class PasswordHasher {
     this.#algorithm = { algorithm: 'argon2id', memoryCost: memoryKiB, timeCost: hashBounds.passes }
   }
 
-  /** Passwords at work and waiting. */
+  /** Passwords in work and in the queue. */
   get load(): number {
     return this.#working + this.#waiting.length
   }
@@ -29,8 +29,8 @@ export class PasswordHasher {
     return this.#take(() => Bun.password.hash(password, this.#algorithm))
   }
   /**
-   * Whether this is the password of `hash`. Without one, or with one that cannot be read, it never is, and finding that out
-   * takes as long. Throws `server.busy`.
+   * Whether this is the password of `hash`. `false` when there is no hash or it cannot be read; that takes as long as a
+   * comparison, so that the time does not show which accounts exist. Throws `server.busy`.
    */
   async verify(password: string, hash: string | undefined): Promise<boolean> {
     if (password === '') return false
@@ -45,7 +45,7 @@ export class PasswordHasher {
       return await work()
     } finally {
       const next = this.#waiting.shift()
-      // The turn passes on as it is: whoever comes in between cannot slip in.
+      // The slot is handed to the next in the queue without being freed, so that no later call overtakes it.
       if (next) next()
       else this.#working--
     }

@@ -14,7 +14,7 @@ import type { PasswordHasher } from './password-hasher.ts'
 import { activeRestrictions } from './restrictions.ts'
 import { isDestroyed, type User } from './user.ts'
 
-/** Who wants in. `any` is a name, else the only mobile, else the only email that is so. */
+/** Which account signs in. `any`: the account with that name, else the only one with that mobile number, else that email. */
 export type LoginName =
   | { readonly by: 'name' | 'mobile' | 'any'; readonly text: string }
   | { readonly by: 'num'; readonly num: UserNum }
@@ -25,7 +25,7 @@ export type LoginRequest = {
   readonly address: string
   readonly dialect: DialectName
   readonly token: NewToken
-  /** Without one the token belongs to no device until an installation comes with it. */
+  /** `undefined`: the token belongs to no device until an installation connects with it. */
   readonly installation: ClientInstallation | undefined
 }
 
@@ -40,8 +40,8 @@ export class PasswordLogins {
   ) {}
 
   /**
-   * Keeps the token when the password fits. Strangers learn nothing: an unknown account, one without password and a wrong
-   * password are one failure and take as long. Throws `login.rejected`, `login.throttled`, `user.banned`, `server.busy`.
+   * Stores the token when the password is correct. An unknown account, one without password and a wrong password give the
+   * same error and take the same time. Throws `login.rejected`, `login.throttled`, `user.banned`, `server.busy`.
    */
   async logIn(call: Call, request: LoginRequest): Promise<LoginResult> {
     const user = await this.#find(call.app, request.loginName)
@@ -82,7 +82,7 @@ export class PasswordLogins {
     const { value } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
       const { stores, atMs } = tx
       const user = unlessDestroyed(await stores.users.find(call.app, uid))
-      // The password that was shown is good no longer.
+      // The password was changed meanwhile.
       if (!user || (await stores.users.passwordHash(call.app, uid)) !== hash) throw new CoreError('login.rejected')
       if (activeRestrictions(await stores.restrictions.listOf(call.app, uid), atMs).ban)
         throw new CoreError('user.banned')

@@ -10,7 +10,7 @@ import type { LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 import { requireUser } from './user.ts'
 
-/** Passwords of accounts that are there. */
+/** Passwords of existing accounts. */
 export class Passwords {
   constructor(
     private readonly context: Context,
@@ -19,8 +19,8 @@ export class Passwords {
   ) {}
 
   /**
-   * Whoever acts for the user knows its password. Tries are counted apart from sign-ins, so that a stolen token cannot lock
-   * its owner out. Throws `password.wrong` (also when there is none), `login.throttled`, `server.busy`.
+   * Verifies the password of a signed-in user. Attempts are counted apart from sign-ins, so that a stolen token cannot lock
+   * the owner out. Throws `password.wrong` (also when there is none), `login.throttled`, `server.busy`.
    */
   async confirm(app: AppId, uid: UserId, password: string, address: string): Promise<void> {
     await this.#confirmed(app, uid, password, address)
@@ -38,7 +38,7 @@ export class Passwords {
     const known = await this.#confirmed(call.app, uid, from, address)
     const hash = await this.hasher.hash(to)
     return this.#write(call, uid, hash, spare, async (stores) => {
-      // Somebody else changed it meanwhile.
+      // It was changed meanwhile.
       if ((await stores.users.passwordHash(call.app, uid)) !== known) throw new CoreError('password.wrong')
     })
   }

@@ -9,15 +9,15 @@ import type { User } from './user.ts'
 import { assertNameFree } from './write-user.ts'
 
 export const registrationBounds = {
-  /** Passwords of one batch worked on at a time: other calls go on beside it. */
+  /** Passwords of one batch hashed at a time; the rest of the hasher's slots serves other calls. */
   hashesAtOnceMax: 4,
-  /** A batch begins no further item after this, so that it has answered within a minute. */
+  /** After this a batch begins no further item, so that it answers within a minute. */
   batchMsMax: 50_000,
 } as const
 
 export type Registration = { readonly name: string; readonly password: string }
 
-/** Accounts known by name and password. */
+/** Accounts created with name and password. */
 export class Registrations {
   constructor(
     private readonly context: Context,
@@ -40,8 +40,8 @@ export class Registrations {
   }
 
   /**
-   * Makes each by itself, in order: the account, or why there is none. A name that came before in the list is taken. Other
-   * failures than refusals are thrown; what was made until then stays.
+   * Creates each separately, in order: the account, or the error. A name that is earlier in the list is taken. Throws on
+   * bugs; accounts created until then stay.
    */
   async registerEach(call: Call, drafts: readonly Registration[]): Promise<(User | CoreError)[]> {
     const deadlineMs = this.context.clock.monotonic() + registrationBounds.batchMsMax
@@ -66,13 +66,13 @@ export class Registrations {
     return createNamedUser(this.context, call, name, passwordHash, [], async (_, user) => user)
   }
 
-  /** Throws `user.name_taken`, before any work is done for it; the transaction asks again. */
+  /** Throws `user.name_taken`. Called before the password is hashed; the transaction checks again. */
   assertNameFree(app: AppId, name: string): Promise<void> {
     return assertNameFree(this.context.storage, app, name, undefined)
   }
 }
 
-/** A refusal as a value; bugs stay thrown. */
+/** An expected failure as a value; bugs are thrown. */
 async function coreErrorAsValue<T>(work: Promise<T>): Promise<T | CoreError> {
   try {
     return await work

@@ -8,24 +8,24 @@ import { type EndedSessions, type Transaction, unitOfWork } from '../unit-of-wor
 import { type AppId, type Call, type DialectName, limits, type UserId } from '../values.ts'
 import { type ActiveRestrictions, isActive, type Restriction } from './user.ts'
 
-/** How a restriction is to be: lifted, or standing with these particulars. */
+/** The new state of a restriction: lifted, or in force with these fields. */
 export type RestrictionSetting = false | { reason?: string; untilMs?: number | undefined }
 
-/** A fact that is not named stays as it is. */
+/** A restriction that is not named stays as it is. */
 export type RestrictionChange = { ban?: RestrictionSetting; mute?: RestrictionSetting }
 
-/** Ban and mute: two facts that belong to an id, registered or not, and outlive its destruction and revival. */
+/** Ban and mute of an id, registered or not. Deleting and reviving the account leaves them. */
 export class Restrictions {
   constructor(private readonly context: Context) {}
 
   async of(app: AppId, uid: UserId): Promise<ActiveRestrictions> {
     return activeRestrictions(await this.context.storage.restrictions.listOf(app, uid), this.context.clock.now())
   }
-  /** Those who are under any restriction; the rest are absent. */
+  /** By uid; users without a restriction in force are absent. */
   async ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, ActiveRestrictions>> {
     return this.#byUser(await this.context.storage.restrictions.listOfMany(app, uids))
   }
-  /** Everyone under a restriction, by uid; reads in pages, keeps one entry a restricted user. */
+  /** All users with a restriction in force, by uid. Reads in pages; holds one entry for each. */
   async list(app: AppId): Promise<Map<UserId, ActiveRestrictions>> {
     const rows: Restriction[] = []
     for (;;) {
@@ -43,7 +43,7 @@ export class Restrictions {
     const receipt = await this.setEach(call, [uid], change)
     return change.ban ? receipt : undefined
   }
-  /** The same for each of these, in one transaction; the receipt is of all together. */
+  /** The same for several users in one transaction; one receipt for all. */
   async setEach(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<KickReceipt> {
     const each = [...new Set(uids)]
     const keys = each.map((uid) => userKey(call.app, uid))
@@ -64,7 +64,7 @@ export class Restrictions {
   }
 }
 
-/** The restrictions of one user that stand now. */
+/** The restrictions of one user that are in force now. */
 export function activeRestrictions(rows: readonly Restriction[], nowMs: number): ActiveRestrictions {
   const standing: ActiveRestrictions = { ban: undefined, mute: undefined }
   for (const row of rows) if (isActive(row, nowMs)) standing[row.kind] = row

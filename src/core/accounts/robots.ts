@@ -15,11 +15,11 @@ export type RobotDraft = Omit<UserOverwrite, 'kind' | 'grade'> & {
   robotExtra: string
 }
 
-/** Accounts that services speak through. */
+/** Accounts through which services send messages. */
 export class Robots {
   constructor(private readonly context: Context) {}
 
-  /** Throws `robot.not_found` when there is no such account or it is no robot. */
+  /** Throws `robot.not_found` when there is no such account or it is not a robot. */
   async get(app: AppId, uid: UserId): Promise<{ user: User; robot: Robot }> {
     const [robot, user] = await Promise.all([
       this.context.storage.robots.find(app, uid),
@@ -43,8 +43,8 @@ export class Robots {
   }
 
   /**
-   * Makes or overwrites; who has that uid and was no robot loses its sessions, registered or not. An empty secret makes
-   * a new one on every call, an empty owner is the robot itself. Throws `user.name_taken`.
+   * Creates or overwrites. A uid that was not a robot, registered or not, loses its sessions. An empty secret is replaced by
+   * a random one on every call; an empty owner means the robot itself. Throws `user.name_taken`.
    */
   async put(call: Call, uid: UserId | ((serial: number) => UserId), draft: RobotDraft): Promise<Robot> {
     const { app } = call

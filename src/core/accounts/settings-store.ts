@@ -3,30 +3,30 @@ import { noWindow } from '../push/quiet-hours.ts'
 import type { BadgeChange, PushPreferences } from '../push/would-push.ts'
 import type { AppId, UserId } from '../values.ts'
 
-/** What a user chose for itself. Texts are `''` when unset. */
+/** Settings that a user chooses. Texts are `''` when unset. */
 export type UserSettings = PushPreferences & {
-  /** How friend requests are met: 0 anyone at once, 1 on consent, 2 with the right answer, 3 never. */
+  /** How friend requests are answered: 0 accepted at once, 1 on consent, 2 with the right answer, 3 refused. */
   authMode: number
   authQuestion: string
   /** Never shown to others. */
   authAnswer: string
-  /** Hints for clients; the server makes no use of them. */
+  /** For clients only; the server does not use them. */
   autoDownload: boolean
   noSounds: boolean
   vibratory: boolean
   /** Group invitations wait for the user's consent. */
   groupConfirm: boolean
-  /** The number on the client's icon; int32, 0 or above. */
+  /** The number on the client's icon: int32, not negative. */
   badge: number
 }
 
-/** Only what it names is changed, of a window also one end alone. */
+/** Changes only the fields that it names; of a window also one end alone. */
 export type SettingsPatch = Partial<Omit<UserSettings, 'noPushWindow' | 'silenceWindow'>> & {
   noPushWindow?: Partial<HourWindow>
   silenceWindow?: Partial<HourWindow>
 }
 
-/** What every account has until it chooses. */
+/** The settings of an account that has set none. */
 export const defaultSettings: UserSettings = {
   authMode: 0,
   authQuestion: '',
@@ -45,11 +45,11 @@ export const defaultSettings: UserSettings = {
 }
 
 export interface UserSettingsStore {
-  /** The defaults for accounts that never chose, and for those that do not exist. */
+  /** The defaults for accounts without settings and for unknown ids. */
   of(app: AppId, uid: UserId): Promise<UserSettings>
-  /** Those who chose anything; for the others the defaults hold. */
+  /** By uid; users without settings are absent: the defaults apply. */
   ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, UserSettings>>
-  /** The account must exist. One statement: two changes at once both stand. */
+  /** The account must exist. One statement, so that two concurrent changes of different fields are both kept. */
   update(app: AppId, uid: UserId, patch: SettingsPatch): Promise<void>
   /** The accounts must exist. At most int32. */
   moveBadges(app: AppId, uids: readonly UserId[], change: BadgeChange): Promise<void>

@@ -5,15 +5,15 @@ import type { AppId, Call, UserId } from '../values.ts'
 import type { SettingsPatch, UserSettings } from './settings-store.ts'
 import { requireUser } from './user.ts'
 
-/** What users chose for themselves: pushes, friend requests, hints for their clients. */
+/** Settings that users choose: pushes, friend requests, values for their clients. */
 export class Settings {
   constructor(private readonly context: Context) {}
 
-  /** The defaults for who never chose. */
+  /** The defaults for users without settings. */
   of(app: AppId, uid: UserId): Promise<UserSettings> {
     return this.context.storage.settings.of(app, uid)
   }
-  /** Those who chose anything. */
+  /** By uid; users without settings are absent. */
   ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, UserSettings>> {
     return this.context.storage.settings.ofMany(app, uids)
   }

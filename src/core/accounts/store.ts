@@ -6,7 +6,7 @@ export type UserPatch = Partial<Profile & Pick<User, 'name' | 'kind' | 'grade' |
 }
 
 export type UserFilter = {
-  /** Tombstones too; left out by default. */
+  /** `true` includes tombstones; they are left out by default. */
   destroyed?: boolean
   kinds?: readonly User['kind'][]
   /** Case-folded substring of the uid, OR-ed with `displayNameContains`. */
@@ -23,9 +23,9 @@ export interface UserStore {
   findByNum(app: AppId, num: UserNum): Promise<User | undefined>
   /** The row with that name; else the nameless row with that uid (a tombstone is one). */
   findByName(app: AppId, name: string): Promise<User | undefined>
-  /** Living accounts, oldest first. */
+  /** Without tombstones, oldest first. */
   listByMobile(app: AppId, mobile: string, limit: number): Promise<User[]>
-  /** Living accounts, oldest first. */
+  /** Without tombstones, oldest first. */
   listByEmail(app: AppId, email: string, limit: number): Promise<User[]>
   /** In no order; unknown uids are absent. */
   listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]>
@@ -33,18 +33,18 @@ export interface UserStore {
   /** Oldest first. */
   list(app: AppId, filter: UserFilter, page: Page): Promise<User[]>
   count(app: AppId, filter: UserFilter): Promise<number>
-  /** Accounts made in [fromMs, toMs) by UTC day (`YYYY-MM-DD`), days without any absent. */
+  /** Accounts created in [fromMs, toMs) by UTC day (`YYYY-MM-DD`); days without any are absent. */
   countByDay(app: AppId, fromMs: number, toMs: number): Promise<Map<string, number>>
   countCreatedBefore(app: AppId, atMs: number): Promise<number>
-  /** In one transaction all or none. Throws `user.exists` when a uid or num is in use, `user.name_taken`. */
+  /** All or none. Throws `user.exists` when a uid or num is in use, `user.name_taken`. */
   insert(users: readonly User[]): Promise<void>
-  /** Nobody to change is fine. Throws `user.name_taken`. */
+  /** No effect when there is no such row. Throws `user.name_taken`. */
   update(app: AppId, uid: UserId, patch: UserPatch): Promise<void>
-  /** Another row that holds this name, or is nameless with it as uid. */
+  /** Another row that has this name, or has no name and this text as uid. */
   nameHolder(app: AppId, name: string, except: UserId | undefined): Promise<UserId | undefined>
-  /** Which of these texts are a uid anywhere: users, tombstones, sessions, devices, restrictions. */
+  /** Which of these texts are a uid in any table: users, tombstones, sessions, devices, restrictions. */
   uidsInUse(app: AppId, texts: readonly string[]): Promise<Set<string>>
-  /** `undefined` when none was ever set. */
+  /** `undefined` when none is set. */
   passwordHash(app: AppId, uid: UserId): Promise<string | undefined>
   setPasswordHash(app: AppId, uid: UserId, hash: string | undefined): Promise<void>
 }
@@ -59,7 +59,7 @@ export interface RobotStore {
   list(app: AppId, page: Page): Promise<Robot[]>
 }
 
-/** Standing or expired restrictions; the service judges which count. */
+/** Restrictions, expired ones too; the service decides which are in force. */
 export interface RestrictionStore {
   listOf(app: AppId, uid: UserId): Promise<Restriction[]>
   /** In no order. */
@@ -70,7 +70,7 @@ export interface RestrictionStore {
   remove(app: AppId, uid: UserId, kind: Restriction['kind']): Promise<boolean>
 }
 
-/** A small thing a user keeps at the server, by type and id. */
+/** A small value that a client of the user stores at the server, by type and uuid. */
 export type UserCommand = {
   app: AppId
   uid: UserId
@@ -88,19 +88,19 @@ export interface UserCommandStore {
   list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]>
   count(app: AppId, uid: UserId): Promise<number>
   add(command: UserCommand): Promise<void>
-  /** Changes what is named in every command with this type and uuid; returns how many there were. */
+  /** Changes the named fields in every command with this type and uuid; returns how many there are. */
   update(app: AppId, uid: UserId, type: number, uuid: string, patch: { value?: string; ex?: string }): Promise<number>
   remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<number>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }
 
-/** Settings that an operator hands to clients: of one user, or with uid `''` of all users. */
+/** A setting that an operator gives to clients: of one user, or with uid `''` of all users. */
 export type ClientConfigEntry = { app: AppId; uid: UserId; key: string; value: string }
 
 export interface ClientConfigStore {
   /** By key. */
   of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]>
-  /** By uid, then key; `''` filters nothing. */
+  /** By uid, then key; an empty filter field matches all. */
   list(
     app: AppId,
     filter: { uid: UserId; key: string },
@@ -111,11 +111,11 @@ export interface ClientConfigStore {
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }
 
-/** Places an account is known to sign in from: fingerprints of device guids and addresses. */
+/** Places an account has signed in from: SHA-256 of client keys and addresses. */
 export interface LoginPlaceStore {
   /** Which of these the user signed in from after `sinceMs`. */
   listKnown(app: AppId, uid: UserId, places: readonly string[], sinceMs: number): Promise<Set<string>>
-  /** Notes a sign-in from each, and keeps the latest `max` of the user's places. */
+  /** Records a sign-in from each, and keeps the latest `max` places of the user. */
   record(app: AppId, uid: UserId, places: readonly string[], atMs: number, max: number): Promise<void>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }

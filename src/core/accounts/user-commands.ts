@@ -5,17 +5,17 @@ import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import type { CommandChange, UserCommand } from './store.ts'
 
-/** Commands one user may keep, over all types. */
+/** Commands one user may have, over all types. */
 export const commandsMax = 10_000
 
-/** Small values that a user's clients store at the server. */
+/** Small values that clients of a user store at the server. */
 export class UserCommands {
   constructor(private readonly context: Context) {}
 
   list(app: AppId, uid: UserId, type?: number): Promise<UserCommand[]> {
     return this.context.storage.userCommands.list(app, uid, type, commandsMax)
   }
-  /** A uuid may occur again. Throws `request.invalid` when the user has as many as it may. */
+  /** A uuid may occur more than once. Throws `request.invalid` when the user has `commandsMax`. */
   async add(call: Call, command: Omit<UserCommand, 'app' | 'createdAtMs'>): Promise<void> {
     const { uid, type } = command
     await this.#change(call, uid, 'added', async (tx) => {

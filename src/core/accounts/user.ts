@@ -1,7 +1,7 @@
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId, UserNum } from '../values.ts'
 
-/** What kind of account it is; the dialects number these differently. */
+/** The kind of an account; dialects number these differently. */
 export type UserKind = 'person' | 'robot' | 'admin' | 'notice'
 
 /** The fields that describe an account. Texts are `''` when unset, numbers 0. */
@@ -28,14 +28,14 @@ export type User = Profile & {
   uid: UserId
   num: UserNum
   kind: UserKind
-  /** The finer number that a dialect gives within a kind and reads back: 0 or 1. */
+  /** A number within the kind that a dialect writes and reads back: 0 or 1. */
   grade: number
-  /** `''` when the account has none; then it is shown and found by its uid. */
+  /** `''` when the account has none; then its uid is used to show and find it. */
   name: string
   createdAtMs: number
   /** Last profile change through any dialect. */
   changedAtMs: number
-  /** Set on a tombstone: uid and num are kept for ever, everything else is empty. */
+  /** Set on a tombstone: uid and num stay, everything else is empty. */
   destroyedAtMs: number | undefined
 }
 
@@ -56,7 +56,7 @@ export const emptyProfile: Profile = {
   globalRecvMsgOpt: 0,
 }
 
-/** The name as dialects show it that have no empty names. */
+/** The name for dialects without empty names: the uid when there is none. */
 export const shownName = (user: Pick<User, 'name' | 'uid'>): string => user.name || user.uid
 
 export const isDestroyed = (user: User): boolean => user.destroyedAtMs !== undefined
@@ -68,13 +68,13 @@ export function requireUser(user: User | undefined): User {
   return outcome
 }
 
-/** The account, or why there is none. */
+/** The account, or the error `user.not_found` or `user.destroyed`. */
 export function userOrError(user: User | undefined): User | CoreError {
   if (!user) return new CoreError('user.not_found')
   return isDestroyed(user) ? new CoreError('user.destroyed') : user
 }
 
-/** Ban and mute are two facts; each stands until lifted or until its own end. */
+/** A ban or a mute; in force until it is lifted or its time ends. */
 export type Restriction = {
   app: AppId
   uid: UserId
@@ -91,5 +91,5 @@ export type ActiveRestrictions = { ban: Restriction | undefined; mute: Restricti
 export const isActive = (restriction: Restriction, nowMs: number): boolean =>
   restriction.untilMs === undefined || nowMs < restriction.untilMs
 
-/** What a robot has beside its user row. */
+/** The fields of a robot besides its user row. */
 export type Robot = { app: AppId; uid: UserId; owner: UserId; secret: string; callback: string; extra: string }

@@ -18,11 +18,11 @@ import {
   updateUser,
 } from './write-user.ts'
 
-/** Accounts: made, found, changed, destroyed. */
+/** Creates, finds, changes and deletes accounts. */
 export class Users {
   constructor(private readonly context: Context) {}
 
-  /** Tombstones count as absent unless asked for. */
+  /** Tombstones count as absent unless `includeDestroyed`. */
   async find(app: AppId, uid: UserId, includeDestroyed = false): Promise<User | undefined> {
     return unlessDestroyed(await this.context.storage.users.find(app, uid), includeDestroyed)
   }
@@ -50,7 +50,7 @@ export class Users {
   count(app: AppId, filter: UserFilter): Promise<number> {
     return this.context.storage.users.count(app, filter)
   }
-  /** In the order asked, duplicates repeated, unknown ones skipped, tombstones included. */
+  /** In the given order, duplicates repeated, unknown ones skipped, tombstones included. */
   async listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]> {
     const found = new Map((await this.context.storage.users.listByNums(app, [...new Set(nums)])).map((u) => [u.num, u]))
     return nums.flatMap((num) => found.get(num) ?? [])
@@ -62,8 +62,8 @@ export class Users {
   }
 
   /**
-   * Makes an account or overwrites the one with that uid; a tombstone comes back to life. A uid that is a rule is
-   * applied to the app's serial counter. Throws `user.name_taken`.
+   * Creates an account or overwrites the one with that uid; a tombstone becomes an account again. A function as `uid` makes
+   * the uid from the app's serial counter. Throws `user.name_taken`.
    */
   async overwrite(call: Call, uid: UserId | ((serial: number) => UserId), draft: UserOverwrite): Promise<User> {
     const { value: user } = await unitOfWork(this.context, call, keysOf(call.app, uid, draft), async (tx) => {
@@ -85,21 +85,21 @@ export class Users {
     return createUsers(this.context, call, drafts)
   }
 
-  /** Makes one; a uid that is a draw is repeated until it names nobody. Throws `user.exists`. */
+  /** Creates one. A function as `uid` makes random uids; it is called until one is not in use. Throws `user.exists`. */
   async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<NewUser, 'uid'>): Promise<User> {
     const chosen = typeof uid === 'string' ? uid : await randomUnusedUid(this.context, call.app, uid)
     const [user] = await this.register(call, [{ ...draft, uid: chosen }])
-    if (!user) throw new Error('register made nobody')
+    if (!user) throw new Error('register returned no user')
     return user
   }
 
-  /** The account of a dialect's administrator, made when it is asked for first. */
+  /** Creates the account of a dialect's administrator when it does not exist. */
   async ensureAdmin(call: Call, uid: UserId, displayName: string): Promise<void> {
     if (await this.find(call.app, uid)) return
     try {
       await this.register(call, [{ uid, displayName, kind: 'admin' }])
     } catch (error) {
-      // Somebody else asked at the same moment.
+      // A concurrent call created it.
       if (!isCoreError(error, 'user.exists')) throw error
     }
   }
@@ -110,8 +110,8 @@ export class Users {
   }
 
   /**
-   * Changes the named fields; `changedAtMs` moves even when nothing differs. Throws `user.not_found`, `user.destroyed`,
-   * `user.name_taken`, and `user.mobile_taken` when `uniqueMobile` is asked for.
+   * Changes the named fields; `changedAtMs` changes even when no value differs. Throws `user.not_found`, `user.destroyed`,
+   * `user.name_taken`, and with `uniqueMobile` also `user.mobile_taken`.
    */
   async update(call: Call, uid: UserId, patch: UserPatch, rules: { uniqueMobile?: boolean } = {}): Promise<User> {
     const mobile = rules.uniqueMobile ? patch.mobile : undefined
@@ -126,15 +126,15 @@ export class Users {
   }
 
   /**
-   * Changes each by itself, in order, in one transaction: the account as it is then, or why it was not changed. A patch that
-   * names nothing changes nothing. Names are not changed here.
+   * Changes each in order, in one transaction: the account after it, or the error. An empty patch changes nothing. Names
+   * cannot be changed here.
    */
   async updateEach(
     call: Call,
     changes: readonly { num: UserNum; patch: Omit<UserPatch, 'name'> }[],
   ): Promise<(User | CoreError)[]> {
     const nums = [...new Set(changes.map((one) => one.num))]
-    // A num keeps its uid for ever.
+    // The uid of a num never changes.
     const uids = (await this.context.storage.users.listByNums(call.app, nums)).map(({ uid }) => uid)
     const keys = uids.map((uid) => userKey(call.app, uid))
     const { value: outcomes } = await unitOfWork(this.context, call, keys, async (tx) => {
@@ -152,8 +152,8 @@ export class Users {
   }
 
   /**
-   * Leaves a tombstone: uid and num stay; name, fields and all that it kept go; every session, token, device and binding ends.
-   * `undefined` when there is no such living account.
+   * Leaves a tombstone: uid and num stay; name, fields and stored values are deleted; every session, token, device and
+   * binding ends. `undefined` when there is no such account or it is a tombstone.
    */
   async destroy(call: Call, uid: UserId): Promise<KickReceipt | undefined> {
     const { app } = call
@@ -170,7 +170,7 @@ export class Users {
   }
 }
 
-/** Leaves uid and num of what is stored of an account itself. */
+/** Deletes what is stored of an account itself, except uid and num. */
 async function clearAccount({ stores, call: { app }, atMs }: Transaction, uid: UserId): Promise<void> {
   await stores.robots.remove(app, uid)
   await stores.users.setPasswordHash(app, uid, undefined)
@@ -182,7 +182,7 @@ async function clearAccount({ stores, call: { app }, atMs }: Transaction, uid: U
   await stores.users.update(app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
 }
 
-/** Of a uid that a rule makes there is no key: nobody else has it. */
+/** A uid made from a counter needs no key: no other transaction can have it. */
 function keysOf(app: AppId, uid: UserId | ((serial: number) => UserId), { name }: { name?: string }): TransactionKey[] {
   const keys = typeof uid === 'string' ? [userKey(app, uid)] : []
   return name ? [...keys, nameKey(app, name)] : keys

@@ -13,13 +13,13 @@ export type NewUser = Partial<Profile> & {
   grade?: number
 }
 
-/** What a full overwrite of an account writes. Password, settings and the fields of other dialects stay. */
+/** The fields that an overwrite replaces. Password, settings and the fields of other dialects stay. */
 export type UserOverwrite = Pick<
   Profile,
   'displayName' | 'portrait' | 'gender' | 'mobile' | 'email' | 'address' | 'company' | 'social' | 'extra'
 > & { name: string; kind: User['kind']; grade: number }
 
-/** Throws `user.name_taken` when another account has the name, or has none and has it as uid. */
+/** Throws `user.name_taken` when another account has the name, or has no name and this text as uid. */
 export async function assertNameFree(
   stores: Stores,
   app: AppId,
@@ -40,7 +40,7 @@ export function newUser(app: AppId, draft: NewUser, num: UserNum, atMs: number):
   return { ...emptyProfile, ...base, ...draft, destroyedAtMs: undefined }
 }
 
-/** Inserts the account, or lays the draft over the row that is there; with its event. The audit entry is the caller's. */
+/** Inserts the account or overwrites the existing row, with its event. The caller adds the audit entry. */
 export async function insertOrOverwrite(
   tx: Transaction,
   nums: NumLayout,
@@ -60,7 +60,7 @@ async function insertUser({ stores, call, atMs }: Transaction, nums: NumLayout, 
   return made
 }
 
-/** A tombstone comes back to life. */
+/** A tombstone becomes an account again. */
 export async function overwriteUser(
   { stores, call, atMs }: Transaction,
   before: User,

@@ -8,10 +8,10 @@ import type { AppId, Call, DialectName, TokenId } from '../values.ts'
 /** Tokens an app may have at a time. */
 export const adminTokensMax = 100
 
-/** They act for the app and are nobody's: no account's end is theirs. */
+/** Admin tokens act for the app and belong to no user, so deleting an account does not end them. */
 const noUser = ''
 
-/** Tokens by which backends call for their app. Kept as hashes, in force until they are revoked. */
+/** Tokens with which backends call the server for their app. Stored as hashes, valid until revoked. */
 export class AdminTokens {
   constructor(private readonly context: UnitContext & Pick<Context, 'ids'>) {}
 
@@ -20,8 +20,8 @@ export class AdminTokens {
     return this.context.storage.tokens.listAdmin(app, dialect)
   }
   /**
-   * Keeps a token for calls of one dialect, by its hash. Throws `app.not_found`, and `request.invalid` when the dialect has
-   * no such tokens or the app as many as it may.
+   * Stores the hash of a token for calls of one dialect. Throws `app.not_found`, and `request.invalid` when the dialect has
+   * no such tokens or the app has `adminTokensMax`.
    */
   async create(call: Call, dialect: DialectName, label: string, hash: string): Promise<Token> {
     const { app } = call
@@ -41,7 +41,7 @@ export class AdminTokens {
     })
     return token
   }
-  /** From then on every node refuses it. `false` when no token in force has that id. */
+  /** Every node refuses it afterwards. `false` when no valid token has that id. */
   async revoke(call: Call, dialect: DialectName, id: TokenId): Promise<boolean> {
     const { value: existed } = await unitOfWork(this.context, call, [appKey(call.app)], async (tx) => {
       const { tokens } = tx.stores

@@ -8,8 +8,8 @@ import { type AppKeyName, type AppKeys, defaultApp } from './store.ts'
 export type AppSecret = { readonly app: AppId; readonly secret: string }
 
 /**
- * The tenants and the secrets by which callers name them. The default app's come from configuration; all are held in
- * memory, at most `limits.appsMax` of them, since every signed request is checked against them.
+ * The tenants and the secrets that identify them. The default app's secrets come from configuration. All are held in
+ * memory, at most `limits.appsMax` apps, since every signed request is checked against them.
  */
 export class Apps {
   readonly #keys = new Map<AppId, AppKeys>()
@@ -22,7 +22,7 @@ export class Apps {
     this.#keys.set(defaultApp, defaultKeys)
   }
 
-  /** Makes the default app at the first start and reads the others' keys. Throws SharedSecretError. */
+  /** Creates the default app at the first start and reads the secrets of the others. Throws SharedSecretError. */
   async load(): Promise<void> {
     await unitOfWork(this.context, atFirstStart, [appListKey()], async (tx) => {
       const { apps } = tx.stores
@@ -39,7 +39,7 @@ export class Apps {
   exists(app: AppId): boolean {
     return this.#keys.has(app)
   }
-  /** One secret of an app. Throws `app.not_found`, and `internal` when the app is older than the dialect that wants it. */
+  /** One secret of an app. Throws `app.not_found`, and `internal` when the app was created before the dialect was added. */
   key(app: AppId, name: AppKeyName): string {
     const keys = this.#keys.get(app)
     if (!keys) throw new CoreError('app.not_found')
@@ -48,8 +48,8 @@ export class Apps {
     return key
   }
   /**
-   * Every app that has a secret of that name, with it; the same list until an app is made, since every signed request asks
-   * for it.
+   * Every app that has a secret of that name, with the secret. The list is cached until an app is created, since every
+   * signed request reads it.
    */
   secrets(name: AppKeyName): readonly AppSecret[] {
     const known = this.#secrets.get(name)
@@ -59,14 +59,14 @@ export class Apps {
     return all
   }
   /**
-   * Makes a tenant with a secret for each of the dialects' `appKeys`. Throws `app.limit_reached`, and `request.invalid` when
-   * a secret is missing or nobody's, or the id or a secret (SharedSecretError) is in use.
+   * Creates a tenant with a secret for each of the dialects' `appKeys`. Throws `app.limit_reached`, and `request.invalid`
+   * when a secret is missing or has an unknown name, or the id or a secret (SharedSecretError) is in use.
    */
   async create(call: Call, app: AppId, keys: AppKeys): Promise<void> {
     assertKeyNames(keys, this.context.dialects.appKeys)
     await unitOfWork(this.context, call, [appListKey()], async (tx) => {
       const { stores } = tx
-      // What is in memory misses those that are being made at this moment.
+      // Apps that are being created by a concurrent call are not in memory yet.
       const apps = await stores.apps.list()
       if (apps.some(({ id }) => id === app)) throw new CoreError('request.invalid', `the app ${app} exists`)
       if (apps.length >= limits.appsMax) throw new CoreError('app.limit_reached')
@@ -90,12 +90,12 @@ export class Apps {
 
 const atFirstStart: Call = { app: defaultApp, dialect: 'admin', actor: { kind: 'system', id: 'start' } }
 
-/** A secret that is another app's already, under whatever name. */
+/** A secret that another app has already, under any name. */
 export class SharedSecretError extends CoreError {
   constructor(
     readonly app: AppId,
     readonly key: AppKeyName,
-    /** Who has it, and as what. */
+    /** The app that has it, and its name there. */
     readonly owner: AppId,
     readonly ownerKey: AppKeyName,
   ) {
@@ -110,7 +110,7 @@ function assertKeyNames(keys: AppKeys, names: readonly AppKeyName[]): void {
     throw new CoreError('request.invalid', `an app has the secrets ${names.join(', ')}; not so: ${wrong.join(', ')}`)
 }
 
-/** A caller's secret says which app it means, so that no two may have the same. */
+/** A secret identifies its app, so no two apps may have the same one. */
 function assertUnshared(app: AppId, keys: AppKeys, others: Iterable<readonly [AppId, AppKeys]>): void {
   const owners = new Map<string, [AppId, AppKeyName]>()
   for (const [other, theirs] of others)

@@ -7,15 +7,15 @@ export type AuditEntry = {
   actor: Actor
   dialect: DialectName
   action: string
-  /** The account, thing, token or setting it was done to. */
+  /** The account, thing, token or setting that was changed. */
   target: string
-  /** The caller's own id of its request, where it gave one. */
+  /** The request id that the caller sent, when it sent one. */
   requestId: string | undefined
   /** Names of the target's fields that were written over, whether or not their values differ; none of one that was made. */
   changed: readonly string[]
-  /** Names and numbers that tell more. */
+  /** Further names and numbers. */
   details: Record<string, unknown>
-  /** What the changed fields held before and after, as JSON values; `undefined` where that is not recorded. */
+  /** Values of the changed fields before and after, as JSON; `undefined` when not recorded. */
   before: unknown
   after: unknown
 }

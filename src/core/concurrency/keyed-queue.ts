@@ -1,15 +1,15 @@
 import { CoreError } from '../errors.ts'
 
-/** How many may wait behind the one at work, for each key. */
+/** How many may wait behind the one that runs, for each key. */
 const waitingMax = 64
 
 type Line = { last: Promise<unknown>; length: number }
 
-/** Work on the same key is done one at a time, in the order it came; keys do not wait for each other. */
+/** Runs work of the same key one at a time, in the order of the calls; different keys run concurrently. */
 export class KeyedQueue {
   readonly #lines = new Map<string, Line>()
 
-  /** Keys at work. */
+  /** Keys with work that runs. */
   get size(): number {
     return this.#lines.size
   }

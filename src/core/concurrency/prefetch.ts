@@ -1,6 +1,6 @@
 /**
- * Works on the items in their order, at most `atOnceMax` of them ahead of whoever takes the results, and gives the results
- * in that order. The first failure ends it.
+ * Runs `work` on the items in order, at most `atOnceMax` ahead of the consumer, and yields the results in that order. The
+ * first failure ends it.
  */
 export async function* prefetch<Item, Result>(
   items: readonly Item[],
@@ -12,7 +12,7 @@ export async function* prefetch<Item, Result>(
     const item = items[index]
     if (index >= items.length) return
     const result = work(item as Item, index)
-    // Whether anybody still takes it or not, a failure is somebody's: the taker's.
+    // The consumer gets the failure when it awaits the result; this only avoids an unhandled rejection.
     result.catch(() => {})
     underWay.push(result)
   }

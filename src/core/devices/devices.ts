@@ -11,12 +11,12 @@ import type { Device } from './store.ts'
 export class Devices {
   constructor(private readonly context: Context) {}
 
-  /** Whether anybody is on them or not, by serial number. */
+  /** Online or not, by serial number. */
   list(app: AppId, uid: UserId): Promise<Device[]> {
     return this.context.storage.devices.listOfUser(app, uid)
   }
   /**
-   * Ends all that is open on one device; it stays known. `undefined` when there is no such device. Throws
+   * Ends all sessions on one device; the device stays. `undefined` when there is no such device. Throws
    * `kick.unconfirmed`.
    */
   async kick(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {

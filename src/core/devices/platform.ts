@@ -1,5 +1,5 @@
 /**
- * What a client runs on, as the core knows it; `unknown` where it did not say, `admin` for tokens that no device holds.
+ * What a client runs on; `unknown` when the client does not say, `admin` for tokens without a device.
  * Numbers and kick classes differ between vendors, so each dialect keeps its own table of both.
  */
 export const platforms = [
@@ -21,7 +21,7 @@ export const platforms = [
 
 export type Platform = (typeof platforms)[number]
 
-/** The platforms someone is online on, a bit each: cheap to keep and to compare. 0 is offline. */
+/** The platforms on which a user is online, one bit each. 0 is offline. */
 export type PlatformSet = number
 
 const bits = Object.fromEntries(platforms.map((platform, index) => [platform, 1 << index])) as Record<Platform, number>

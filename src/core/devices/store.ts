@@ -1,9 +1,9 @@
 import type { AppId, ClientKey, DialectName, UserId } from '../values.ts'
 import type { Platform } from './platform.ts'
 
-/** One installation of a client, known from its first token, provision or guid. */
+/** One installation of a client program. The row is created at its first sign-in. */
 export type Device = DeviceKey & {
-  /** Serial number within the user: from 1, never given twice. */
+  /** Serial number within the user: from 1, never reused. */
   sn: number
   platform: Platform
   userAgent: string
@@ -21,9 +21,9 @@ export interface DeviceStore {
   find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined>
   /** By serial number. */
   listOfUser(app: AppId, uid: UserId): Promise<Device[]>
-  /** The next serial number of this user: never one that was given before. */
+  /** The next serial number of this user; never one that was used before. */
   allocateSn(app: AppId, uid: UserId): Promise<number>
-  /** Makes it known, or changes platform, user agent and `changedAtMs` of the known one; the rest stays. */
+  /** Inserts it, or changes platform, user agent and `changedAtMs` of the existing row. */
   put(device: Device): Promise<void>
   /** Removes the row; its sessions must have ended. */
   remove(key: DeviceKey): Promise<boolean>

@@ -2,7 +2,7 @@ import type { Stores } from '../storage.ts'
 import type { Platform } from './platform.ts'
 import type { Device, DeviceKey } from './store.ts'
 
-/** A client installation as it presents itself: what it does not say is not known, or stays as it was. */
+/** What a client sends about its installation. Absent fields stay as they were. */
 export type ClientInstallation = Pick<DeviceKey, 'clientKey'> & {
   readonly platform?: Platform | undefined
   readonly userAgent?: string | undefined

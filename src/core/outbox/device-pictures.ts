@@ -5,9 +5,9 @@ import type { DevicePresence } from '../presence/derive.ts'
 import type { Session } from '../sessions/session.ts'
 import type { Storage } from '../storage.ts'
 import type { AppId, UserId } from '../values.ts'
-import type { Transition } from './transitions.ts'
+import type { ConnectionTransition } from './transitions.ts'
 
-type Known = { devices: readonly Device[]; sessions: readonly Session[]; elsewhere: readonly Connection[] }
+type UserState = { devices: readonly Device[]; sessions: readonly Session[]; elsewhere: readonly Connection[] }
 
 const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
@@ -17,27 +17,27 @@ const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
  */
 export async function deviceSnapshots(
   storage: Storage,
-  nodes: Cluster,
-  batch: readonly Transition[],
-): Promise<(transition: Transition) => DevicePresence[]> {
-  const known = new Map<string, Known>()
+  cluster: Cluster,
+  batch: readonly ConnectionTransition[],
+): Promise<(transition: ConnectionTransition) => DevicePresence[]> {
+  const states = new Map<string, UserState>()
   for (const [app, uids] of usersOf(batch)) {
-    const online = await nodes.connectionsOf(app, uids)
+    const online = await cluster.connectionsOf(app, uids)
     for (const uid of uids) {
-      const elsewhere = (online.get(uid) ?? []).filter((one) => one.node !== nodes.self)
+      const elsewhere = (online.get(uid) ?? []).filter((one) => one.node !== cluster.self)
       const devices = await storage.devices.listOfUser(app, uid)
       const sessions = devices.length > 0 ? await storage.sessions.listLive(app, uid) : []
-      known.set(userKey(app, uid), { devices, sessions, elsewhere })
+      states.set(userKey(app, uid), { devices, sessions, elsewhere })
     }
   }
   return (transition) => {
     const { app, uid } = transition.connection
-    const facts = known.get(userKey(app, uid))
-    return facts ? pictureOf(transition, facts) : []
+    const facts = states.get(userKey(app, uid))
+    return facts ? snapshotOf(transition, facts) : []
   }
 }
 
-function pictureOf(transition: Transition, { devices, sessions, elsewhere }: Known): DevicePresence[] {
+function snapshotOf(transition: ConnectionTransition, { devices, sessions, elsewhere }: UserState): DevicePresence[] {
   const online = [...transition.connections, ...elsewhere]
   return devices.flatMap((device) => {
     const session = sessions.findLast((one) => isOn(one, device))
@@ -51,7 +51,7 @@ function pictureOf(transition: Transition, { devices, sessions, elsewhere }: Kno
 const isOn = (one: { dialect: string; clientKey: string | undefined }, device: Device): boolean =>
   one.dialect === device.dialect && one.clientKey === device.clientKey
 
-const usersOf = (batch: readonly Transition[]): [AppId, UserId[]][] =>
+const usersOf = (batch: readonly ConnectionTransition[]): [AppId, UserId[]][] =>
   [...Map.groupBy(batch, (one) => one.connection.app)].map(([app, some]) => [
     app,
     [...new Set(some.map((one) => one.connection.uid))],

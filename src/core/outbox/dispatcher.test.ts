@@ -8,8 +8,8 @@ import { systemIds } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import type { Call } from '../values.ts'
 import { outboxBounds } from './bounds.ts'
-import type { OutboxEvent, Receiver } from './message.ts'
-import type { Outbound } from './send.ts'
+import type { OutboxEvent, OutboxReceiver } from './message.ts'
+import type { OutgoingRequest } from './send.ts'
 
 let folder: OutboxFolder
 beforeEach(() => {
@@ -21,7 +21,7 @@ const call: Call = callOf('openim')
 const unlucky = { ...systemIds, below: () => 0 }
 
 /** Tells of every change of a user: `uid=displayName`. */
-const changes = (name: string, kinds: readonly OutboxEvent['kind'][] = ['user.changed']): Receiver => ({
+const changes = (name: string, kinds: readonly OutboxEvent['kind'][] = ['user.changed']): OutboxReceiver => ({
   name,
   app: 'default',
   kinds: new Set(kinds),
@@ -103,7 +103,7 @@ describe('what is recorded', () => {
     await run.stop()
   })
   test('a bug in a map costs a message, not the change', async () => {
-    const broken: Receiver = {
+    const broken: OutboxReceiver = {
       ...changes('one'),
       messages: () => {
         throw new Error('planted')
@@ -162,7 +162,7 @@ describe('order and isolation', () => {
     await run.crash()
   })
   test('a receiver that never answers holds up no other', async () => {
-    const answer = ({ url }: Outbound): Answer => (url.includes('slow') ? 'hang' : 200)
+    const answer = ({ url }: OutgoingRequest): Answer => (url.includes('slow') ? 'hang' : 200)
     const run = await folder.run({ receivers: [changes('slow'), changes('quick')], answer })
     const uids = Array.from({ length: 40 }, (_, index) => `u${index}`)
     await register(run, ...uids)
@@ -178,18 +178,18 @@ describe('outcomes', () => {
   const outcomesMax = 3
 
   /** A run that keeps which outcomes were written, a list a transaction. */
-  async function startWatched(answer: (request: Outbound) => Answer | Promise<Answer>, failures = 0) {
+  async function startWatched(answer: (request: OutgoingRequest) => Answer | Promise<Answer>, failures = 0) {
     const written: string[][] = []
     const storage = (real: Storage): Storage => ({
       ...real,
       transaction: (keys, work) =>
         real.transaction(keys, ({ outbox, ...stores }) => {
-          const settle: typeof outbox.settle = async (outcomes, by) => {
+          const settle: typeof outbox.writeOutcomes = async (outcomes, by) => {
             if (outcomes.length > 0) written.push(outcomes.map(({ kind, of }) => `${of.orderingKey} ${kind}`))
             if (outcomes.length > 0 && failures-- > 0) throw new Error('disk full')
-            await outbox.settle(outcomes, by)
+            await outbox.writeOutcomes(outcomes, by)
           }
-          return work({ ...stores, outbox: tap(outbox, { settle }) })
+          return work({ ...stores, outbox: tap(outbox, { writeOutcomes: settle }) })
         }),
     })
     const run = await folder.run({ receivers: one, answer, storage, bounds: { outcomesMax } })
@@ -278,7 +278,7 @@ describe('failures', () => {
     await run.crash()
   })
   test('after the last attempt a message is a dead letter, kept and counted, and the next one goes', async () => {
-    const answer = ({ body }: Outbound) => (body === 'u1=a' ? 500 : 200)
+    const answer = ({ body }: OutgoingRequest) => (body === 'u1=a' ? 500 : 200)
     const run = await folder.run({ receivers: one, ids: unlucky, answer, bounds: { attemptsMax: 3 } })
     await register(run, 'u1')
     await change(run, 'u1', 'a')

@@ -1,7 +1,7 @@
 import type { CoreEvent } from '../event.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { PresenceEvent } from './presence-event.ts'
-import type { Message } from './store.ts'
+import type { OutboxMessage } from './store.ts'
 
 /** Everything a receiver can be told of. */
 export type OutboxEvent = CoreEvent | PresenceEvent
@@ -9,7 +9,7 @@ export type OutboxEventKind = OutboxEvent['kind']
 export type EventOf<K extends OutboxEventKind> = Extract<OutboxEvent, { kind: K }>
 
 /** Where messages of one kind go now. Not stored: an address may carry a secret, and may change before the message goes. */
-export type Target = {
+export type DeliveryTarget = {
   readonly url: string
   readonly timeoutMs: number
   /**
@@ -22,16 +22,16 @@ export type Target = {
 }
 
 /** Who is told, of what, and how. One slow or dead receiver holds up no other. */
-export interface Receiver {
+export interface OutboxReceiver {
   /** Stored with its messages: never renamed. */
   readonly name: string
   readonly app: AppId
   /** What it wants to hear of. */
   readonly kinds: ReadonlySet<OutboxEventKind>
   /** What it is told of the events of one change; pure. `takeId` gives a message its id. */
-  messages(events: readonly OutboxEvent[], takeId: () => string): Message[]
+  messages(events: readonly OutboxEvent[], takeId: () => string): OutboxMessage[]
   /** `undefined` when nothing of this kind is sent any more. */
-  target(kind: string): Target | undefined
+  target(kind: string): DeliveryTarget | undefined
 }
 
 /** The app an event belongs to. */
@@ -53,5 +53,5 @@ export type OutboxObserver = {
   /** A receiver's queue, counted every few seconds. `oldestAgeMs` is 0 when it is empty. */
   queue(queue: { receiver: string; pending: number; dead: number; oldestAgeMs: number }): void
   /** The outbox itself could not work, such as when its database is busy; it goes on trying. */
-  trouble(error: unknown): void
+  fault(error: unknown): void
 }

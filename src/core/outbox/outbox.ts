@@ -5,17 +5,17 @@ import type { NodeId } from '../values.ts'
 import { type OutboxBounds, outboxBounds } from './bounds.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { registryTransitions } from './feed.ts'
-import type { OutboxObserver, Receiver } from './message.ts'
+import type { OutboxObserver, OutboxReceiver } from './message.ts'
 import { OutboxWriter } from './outbox-writer.ts'
 import { presenceKinds } from './presence-event.ts'
 import { PresencePublisher } from './presence-publisher.ts'
 import type { Send } from './send.ts'
 
-export type OutboxParts = {
+export type OutboxDeps = {
   context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster'>
   registry: ConnectionRegistry
   /** Without any, nothing is recorded. Names are unique in an app. */
-  receivers: readonly Receiver[]
+  receivers: readonly OutboxReceiver[]
   send: Send
   observer: OutboxObserver
   bounds?: Partial<OutboxBounds>
@@ -37,39 +37,40 @@ export interface Outbox {
  * What receivers are owed: every event they want is written in the transaction of the change it tells of, and sent
  * afterwards, at least once, in order for each user, until it is taken or too old.
  */
-export function outbox({ context, registry, receivers, send, observer, bounds: own }: OutboxParts): Outbox {
-  const { storage, clock, ids, events, cluster: nodes } = context
+export function buildOutbox({ context, registry, receivers, send, observer, bounds: own }: OutboxDeps): Outbox {
+  const { storage, clock, ids, events, cluster } = context
   const bounds = { ...outboxBounds, ...own }
   const shared = { storage, clock, ids, receivers, observer, bounds }
-  const intake = new OutboxWriter(shared)
-  const dispatcher = new Dispatcher({ ...shared, cluster: nodes, send })
+  const writer = new OutboxWriter(shared)
+  const dispatcher = new Dispatcher({ ...shared, cluster, send })
   const wake = () => dispatcher.wake()
-  const wantPresence = receivers.filter((one) => presenceKinds.some((kind) => one.kinds.has(kind)))
-  const apps = new Set(wantPresence.map((one) => one.app))
-  const feed = registryTransitions(registry, () => clock.now())
-  const announcer = apps.size > 0 ? new PresencePublisher({ ...shared, nodes, feed, intake, apps, wake }) : undefined
+  const presenceReceivers = receivers.filter((one) => presenceKinds.some((kind) => one.kinds.has(kind)))
+  const apps = new Set(presenceReceivers.map((one) => one.app))
+  const source = registryTransitions(registry, () => clock.now())
+  const publisher =
+    apps.size > 0 ? new PresencePublisher({ ...shared, cluster, source, writer, apps, wake }) : undefined
   let stops: (() => void)[] = []
 
   return {
     async start() {
-      if (!announcer) await storage.publishedConnections.removeNode(nodes.self)
+      if (!publisher) await storage.publishedConnections.removeNode(cluster.self)
       if (receivers.length === 0) return deadLetterExpired()
       await count()
       stops = [
-        events.onRecord((stores, some) => intake.write(stores, some)),
+        events.onRecord((stores, some) => writer.write(stores, some)),
         events.on((event) => {
-          if (intake.wants([event.kind])) wake()
+          if (writer.accepts([event.kind])) wake()
         }),
-        nodes.onMemberEnded(({ node }) => attempt(() => publishLost(node))),
+        cluster.onMemberEnded(({ node }) => attempt(() => publishLost(node))),
         clock.every(bounds.statsMs, () => attempt(count)),
         clock.every(bounds.pruneMs, () => attempt(deadLetterExpired)),
       ]
-      await announcer?.start()
+      await publisher?.start()
       await dispatcher.start()
     },
     async stop() {
       for (const stop of stops) stop()
-      if (announcer) await attempt(() => announcer.stop())
+      if (publisher) await attempt(() => publisher.stop())
       await dispatcher.stop()
     },
     wake,
@@ -77,14 +78,14 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
 
   /** The connections of a node whose lease ran out are gone. A node that runs again does this itself at its start. */
   async function publishLost(node: NodeId): Promise<void> {
-    if (!nodes.members().some((member) => member.node === node)) await announcer?.publishLost(node)
+    if (!cluster.members().some((member) => member.node === node)) await publisher?.publishLost(node)
   }
   async function count(): Promise<void> {
-    const census = await storage.outbox.queueStats()
-    intake.counted(census)
+    const stats = await storage.outbox.queueStats()
+    writer.setCounts(stats)
     const nowMs = clock.now()
     for (const { app, name } of receivers) {
-      const found = census.find((one) => one.app === app && one.receiver === name)
+      const found = stats.find((one) => one.app === app && one.receiver === name)
       const { pending = 0, dead = 0, oldestAtMs = nowMs } = found ?? {}
       observer.queue({ receiver: name, pending, dead, oldestAgeMs: nowMs - oldestAtMs })
     }
@@ -103,7 +104,7 @@ export function outbox({ context, registry, receivers, send, observer, bounds: o
     try {
       await work()
     } catch (error) {
-      observer.trouble(error)
+      observer.fault(error)
     }
   }
 }

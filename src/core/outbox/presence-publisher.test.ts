@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { OutboxFolder, type OutboxRun, type OutboxRunOptions, settled } from '../../../test/kit/outbox.ts'
 import { tap } from '../../../test/kit/tap.ts'
-import { type OutboxEvent, type Receiver, userOf } from './message.ts'
+import { type OutboxEvent, type OutboxReceiver, userOf } from './message.ts'
 import { presenceKinds } from './presence-event.ts'
-import type { Message } from './store.ts'
+import type { OutboxMessage } from './store.ts'
 
 let folder: OutboxFolder
 beforeEach(() => {
@@ -22,12 +22,12 @@ function shortOf(event: OutboxEvent): string {
 }
 
 /** Tells every coming and going in short. */
-const presence: Receiver = {
+const presence: OutboxReceiver = {
   name: 'presence',
   app: 'default',
   kinds: new Set(presenceKinds),
   messages: (events, takeId) =>
-    events.flatMap((event): Message[] => {
+    events.flatMap((event): OutboxMessage[] => {
       const body = shortOf(event)
       return body === '' ? [] : [{ id: takeId(), orderingKey: userOf(event), kind: event.kind, headers: {}, body }]
     }),

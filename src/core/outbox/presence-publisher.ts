@@ -11,14 +11,14 @@ import type { TransitionSource } from './feed.ts'
 import type { OutboxObserver } from './message.ts'
 import type { OutboxWriter } from './outbox-writer.ts'
 import type { PublishedConnection } from './presence-event.ts'
-import { presenceEvents, type Transition } from './transitions.ts'
+import { type ConnectionTransition, presenceEvents } from './transitions.ts'
 
 export type PresencePublisherDeps = {
   storage: Storage
   clock: Clock
-  nodes: Cluster
-  feed: TransitionSource
-  intake: OutboxWriter
+  cluster: Cluster
+  source: TransitionSource
+  writer: OutboxWriter
   /** Whose comings and goings anybody wants. */
   apps: ReadonlySet<AppId>
   observer: OutboxObserver
@@ -32,63 +32,63 @@ export type PresencePublisherDeps = {
  * every online is followed by its offline once, whatever crashes in between.
  */
 export class PresencePublisher {
-  readonly #parts: PresencePublisherDeps
-  #buffer: Transition[] = []
+  readonly #deps: PresencePublisherDeps
+  #buffer: ConnectionTransition[] = []
   /** More happened than could be kept: the registry is compared with what was announced. */
-  #lostTrack = false
+  #overflowed = false
   /** Batches go out; before and after that, what is heard only waits. */
-  #flows = false
-  #stopListening: (() => void) | undefined
+  #isStarted = false
+  #unsubscribe: (() => void) | undefined
   #stopTimer: (() => void) | undefined
   #flushing: Promise<void> | undefined
 
-  constructor(parts: PresencePublisherDeps) {
-    this.#parts = parts
+  constructor(deps: PresencePublisherDeps) {
+    this.#deps = deps
   }
 
   /** Tells of those whom an earlier run of this node announced and who are gone. What happens meanwhile comes after. */
   async start(): Promise<void> {
-    const { feed, apps, nodes } = this.#parts
-    this.#stopListening = feed.subscribe(apps, (transition) => this.#take(transition))
-    await this.publishLost(nodes.self)
-    this.#flows = true
+    const { source, apps, cluster } = this.#deps
+    this.#unsubscribe = source.subscribe(apps, (transition) => this.#enqueue(transition))
+    await this.publishLost(cluster.self)
+    this.#isStarted = true
     this.#flushSoon()
   }
   /** Brings everything that happened into the outbox; connections must have ended before. Throws what the database does. */
   async stop(): Promise<void> {
-    this.#stopListening?.()
+    this.#unsubscribe?.()
     this.#stopTimer?.()
-    this.#flows = false
+    this.#isStarted = false
     await this.#flushing
-    while (this.#isOwing()) await this.#flushOnce()
+    while (this.#hasPending()) await this.#flushOnce()
   }
 
   /** Owed offlines of a node's connections that are no more; of another node once its lease has run out. */
   async publishLost(node: NodeId): Promise<void> {
-    const { storage, feed, bounds } = this.#parts
+    const { storage, source, bounds } = this.#deps
     let last: PublishedConnection | undefined
     for (;;) {
       const page = await storage.publishedConnections.listOfNode(node, last, bounds.presenceBatchMax)
-      const lost = page.filter((one) => !feed.isLive(one)).map((one) => feed.lost(one))
+      const lost = page.filter((one) => !source.isLive(one)).map((one) => source.lost(one))
       if (lost.length > 0) await this.#commit(lost)
       last = page.at(-1)
       if (page.length < bounds.presenceBatchMax) return
     }
   }
 
-  #take(transition: Transition): void {
-    if (this.#buffer.length >= this.#parts.bounds.presenceBufferMax) {
+  #enqueue(transition: ConnectionTransition): void {
+    if (this.#buffer.length >= this.#deps.bounds.presenceBufferMax) {
       this.#buffer = []
-      this.#lostTrack = true
-    } else if (!this.#lostTrack) this.#buffer.push(transition)
+      this.#overflowed = true
+    } else if (!this.#overflowed) this.#buffer.push(transition)
     this.#flushSoon()
   }
-  #isOwing(): boolean {
-    return this.#lostTrack || this.#buffer.length > 0
+  #hasPending(): boolean {
+    return this.#overflowed || this.#buffer.length > 0
   }
   #flushSoon(): void {
-    if (!this.#flows || this.#stopTimer || this.#flushing || !this.#isOwing()) return
-    const { clock, bounds } = this.#parts
+    if (!this.#isStarted || this.#stopTimer || this.#flushing || !this.#hasPending()) return
+    const { clock, bounds } = this.#deps
     this.#stopTimer = clock.after(bounds.presenceBatchMs, () => {
       this.#stopTimer = undefined
       this.#flushing = this.#flush()
@@ -98,39 +98,39 @@ export class PresencePublisher {
     try {
       await this.#flushOnce()
     } catch (error) {
-      this.#parts.observer.trouble(error)
+      this.#deps.observer.fault(error)
     }
     this.#flushing = undefined
     this.#flushSoon()
   }
   /** Throws what the database does; the batch is kept then. */
   async #flushOnce(): Promise<void> {
-    if (this.#lostTrack) return this.#compare()
-    const batch = this.#buffer.slice(0, this.#parts.bounds.presenceBatchMax)
+    if (this.#overflowed) return this.#compare()
+    const batch = this.#buffer.slice(0, this.#deps.bounds.presenceBatchMax)
     await this.#commit(batch)
     this.#buffer.splice(0, batch.length)
   }
   /** What is heard while this goes on is kept, and judged after it. */
   async #compare(): Promise<void> {
-    const { feed, apps, nodes, bounds } = this.#parts
-    this.#lostTrack = false
-    const live = [...feed.live(apps)]
+    const { source, apps, cluster, bounds } = this.#deps
+    this.#overflowed = false
+    const live = [...source.live(apps)]
     try {
-      await this.publishLost(nodes.self)
+      await this.publishLost(cluster.self)
       for (let start = 0; start < live.length; start += bounds.presenceBatchMax)
         await this.#commit(live.slice(start, start + bounds.presenceBatchMax))
     } catch (error) {
-      this.#lostTrack = true
+      this.#overflowed = true
       this.#buffer = []
       throw error
     }
   }
 
   /** One transaction: who is announced now, and what receivers are told of it. */
-  async #commit(batch: readonly Transition[]): Promise<void> {
-    const { storage, nodes, intake, wake } = this.#parts
-    const pictures = intake.wants(['device.online', 'device.offline'])
-      ? await deviceSnapshots(storage, nodes, batch)
+  async #commit(batch: readonly ConnectionTransition[]): Promise<void> {
+    const { storage, cluster, writer, wake } = this.#deps
+    const devicesAt = writer.accepts(['device.online', 'device.offline'])
+      ? await deviceSnapshots(storage, cluster, batch)
       : () => []
     const afterCommits = await internalTransaction({ storage }, keysOf(batch), async (stores) => {
       const afterCommits: AfterCommit[] = []
@@ -139,14 +139,14 @@ export class PresencePublisher {
         const { events, added, removed } = presenceEvents(
           some,
           await stores.publishedConnections.listOfUsers(app, uids),
-          pictures,
+          devicesAt,
         )
         await stores.publishedConnections.remove(
           app,
           removed.map((one) => one.connectionId),
         )
         await stores.publishedConnections.add(added)
-        afterCommits.push(await intake.write(stores, events))
+        afterCommits.push(await writer.write(stores, events))
       }
       return afterCommits
     })
@@ -155,9 +155,9 @@ export class PresencePublisher {
   }
 }
 
-const keysOf = (batch: readonly Transition[]) => [
+const keysOf = (batch: readonly ConnectionTransition[]) => [
   ...new Set(batch.map(({ connection }) => publishedKey(connection.app, connection.uid))),
 ]
 
-const byApp = (batch: readonly Transition[]): Map<AppId, Transition[]> =>
+const byApp = (batch: readonly ConnectionTransition[]): Map<AppId, ConnectionTransition[]> =>
   Map.groupBy(batch, (one) => one.connection.app)

@@ -1,5 +1,5 @@
 /** One POST to a receiver. */
-export type Outbound = {
+export type OutgoingRequest = {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array<ArrayBuffer>
@@ -10,13 +10,13 @@ export type Outbound = {
   readonly signal?: AbortSignal
 }
 
-export type Reply = { readonly status: number; readonly body: string }
+export type HttpReply = { readonly status: number; readonly body: string }
 
 /**
  * Sends it and resolves with whatever was answered; redirects are answers. Rejects with `SendFailure`, also when `signal`
  * aborts, and soon after `timeoutMs` at the latest.
  */
-export type Send = (request: Outbound) => Promise<Reply>
+export type Send = (request: OutgoingRequest) => Promise<HttpReply>
 
 export const sendFailures = {
   address: 'the address is not one that messages may go to',

@@ -2,7 +2,7 @@ import type { AppId, ClaimOwner, ConnectionId, NodeId, UserId } from '../values.
 import type { PublishedConnection } from './presence-event.ts'
 
 /** One thing to tell one receiver, as it will be sent; complete, so that a later change cannot alter it. */
-export type Message = {
+export type OutboxMessage = {
   /** 32 hex characters; the same at every attempt, so that a receiver can tell a repetition. */
   readonly id: string
   /** Whose line it stands in: messages of one user reach a receiver one after another. */
@@ -16,19 +16,19 @@ export type Message = {
 /** A receiver as the store knows it. */
 export type ReceiverKey = { readonly app: AppId; readonly receiver: string }
 
-export type Pending = Message & ReceiverKey & { readonly createdAtMs: number }
+export type QueuedMessage = OutboxMessage & ReceiverKey & { readonly createdAtMs: number }
 
 /** A message that this node is about to send; `attempts` were made before. */
-export type Claimed = Pending & { readonly attempts: number }
+export type ClaimedMessage = QueuedMessage & { readonly attempts: number }
 
 /** What became of an attempt. `given_back` was none: the message stays as it was. */
-export type Outcome =
-  | { readonly kind: 'delivered'; readonly of: Claimed }
-  | { readonly kind: 'retry'; readonly of: Claimed; readonly dueAtMs: number }
-  | { readonly kind: 'given_back'; readonly of: Claimed }
-  | { readonly kind: 'dead'; readonly of: Claimed; readonly reason: string }
+export type DeliveryOutcome =
+  | { readonly kind: 'delivered'; readonly of: ClaimedMessage }
+  | { readonly kind: 'retry'; readonly of: ClaimedMessage; readonly dueAtMs: number }
+  | { readonly kind: 'given_back'; readonly of: ClaimedMessage }
+  | { readonly kind: 'dead'; readonly of: ClaimedMessage; readonly reason: string }
 
-export type DeadLetter = Claimed & { readonly failedAtMs: number; readonly reason: string }
+export type DeadLetter = ClaimedMessage & { readonly failedAtMs: number; readonly reason: string }
 
 /** How full one receiver's queue is. */
 export type QueueStats = ReceiverKey & { pending: number; oldestAtMs: number | undefined; dead: number }
@@ -40,17 +40,20 @@ export type QueueStats = ReceiverKey & { pending: number; oldestAtMs: number | u
  */
 export interface OutboxStore {
   /** Adds each message at the end of its queue, in the given order. */
-  add(messages: readonly Pending[]): Promise<void>
+  add(messages: readonly QueuedMessage[]): Promise<void>
   /** When the first queue of this receiver falls due, wall time in ms; `undefined` when none has messages. */
   nextDueAtMs(key: ReceiverKey): Promise<number | undefined>
   /** Claims the first messages of up to `limit` due queues, those due longest first, and makes them due at `untilMs`. */
-  claim(key: ReceiverKey, by: { owner: ClaimOwner; nowMs: number; untilMs: number; limit: number }): Promise<Claimed[]>
+  claim(
+    key: ReceiverKey,
+    by: { owner: ClaimOwner; nowMs: number; untilMs: number; limit: number },
+  ): Promise<ClaimedMessage[]>
   /** Writes the outcomes of claimed messages. A queue whose first message is gone is due at once when it has another. */
-  settle(outcomes: readonly Outcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void>
+  writeOutcomes(outcomes: readonly DeliveryOutcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void>
   /** Makes the queues due that earlier runs of this node had claimed. Returns how many. */
   release(by: { node: NodeId; nowMs: number }): Promise<number>
   /** Moves messages from before `beforeMs` that no node has claimed, of all receivers, to the dead letters: at most `limit`, oldest first. Returns them. */
-  deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]>
+  deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<ClaimedMessage[]>
   /** One entry a receiver that has messages or dead letters. */
   queueStats(): Promise<QueueStats[]>
   /** Dead letters of an app, newest first. */

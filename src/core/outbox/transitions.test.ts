@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import type { CloseReason } from '../presence/connection.ts'
 import type { PublishedConnection } from './presence-event.ts'
-import { presenceEvents, type Transition } from './transitions.ts'
+import { type ConnectionTransition, presenceEvents } from './transitions.ts'
 
 const connection = (
   connectionId: string,
@@ -18,17 +18,20 @@ const connection = (
   node: 1,
   atMs: 0,
 })
-const came = (one: PublishedConnection): Transition => ({
+const came = (one: PublishedConnection): ConnectionTransition => ({
   connection: one,
   background: false,
-  gone: undefined,
+  closeReason: undefined,
   atMs: 1,
   connections: [],
 })
-const went = (one: PublishedConnection, gone: CloseReason = 'gone'): Transition => ({ ...came(one), gone })
+const went = (one: PublishedConnection, gone: CloseReason = 'gone'): ConnectionTransition => ({
+  ...came(one),
+  closeReason: gone,
+})
 
 /** The events in short: `+` came, `-` went; a lower-case `c` for the connection, `d` for its device. */
-function told(transitions: Transition[], before: PublishedConnection[] = []) {
+function told(transitions: ConnectionTransition[], before: PublishedConnection[] = []) {
   const { events, added, removed } = presenceEvents(transitions, before, () => [])
   const names = events.map((event) => {
     const sign = event.kind.endsWith('online') ? '+' : '-'
@@ -69,7 +72,7 @@ describe('what transitions come to', () => {
     expect(told([came(admin), went(admin)]).names).toEqual(['+c a', '-c a'])
   })
   test('the picture is taken for device events only, at their moment', () => {
-    const asked: Transition[] = []
+    const asked: ConnectionTransition[] = []
     const transitions = [came(a), came(b), went(b), went(a)]
     presenceEvents(transitions, [], (transition) => {
       asked.push(transition)

@@ -3,11 +3,11 @@ import type { DevicePresence } from '../presence/derive.ts'
 import type { EventDevice, PresenceEvent, PublishedConnection } from './presence-event.ts'
 
 /** A connection came or went; `connections` is what the user had left right after, on this node. */
-export type Transition = {
+export type ConnectionTransition = {
   readonly connection: PublishedConnection
   readonly background: boolean
   /** `undefined`: it came. */
-  readonly gone: CloseReason | undefined
+  readonly closeReason: CloseReason | undefined
   readonly atMs: number
   readonly connections: readonly Connection[]
 }
@@ -25,18 +25,18 @@ export type PresenceChanges = {
  * is asked for the whole picture at a device's coming or going.
  */
 export function presenceEvents(
-  transitions: readonly Transition[],
-  announcedBefore: readonly PublishedConnection[],
-  devicesAt: (transition: Transition) => readonly DevicePresence[],
+  transitions: readonly ConnectionTransition[],
+  publishedBefore: readonly PublishedConnection[],
+  devicesAt: (transition: ConnectionTransition) => readonly DevicePresence[],
 ): PresenceChanges {
-  const before = new Map(announcedBefore.map((one) => [one.connectionId, one]))
+  const before = new Map(publishedBefore.map((one) => [one.connectionId, one]))
   const present = new Map(before)
-  const devices = new Counts()
-  for (const one of announcedBefore) devices.add(one)
+  const devices = new DeviceCounts()
+  for (const one of publishedBefore) devices.add(one)
   const events: PresenceEvent[] = []
 
   for (const transition of transitions) {
-    const { connection, gone: reason, background, atMs } = transition
+    const { connection, closeReason: reason, background, atMs } = transition
     const { app, uid, connectionId } = connection
     if (present.has(connectionId) === (reason === undefined)) continue
     const device = deviceOf(connection)
@@ -56,7 +56,7 @@ export function presenceEvents(
 }
 
 /** Announced connections a device. */
-class Counts {
+class DeviceCounts {
   readonly #counts = new Map<string, number>()
 
   add(connection: PublishedConnection): number {

@@ -117,12 +117,12 @@ export class LocalConnection implements Connection {
  * ignores the kinds that its vendor has no frame for.
  */
 export type Notification =
-  | OwnNotification
+  | SelfNotification
   /** A user that the connection subscribed to. */
   | { readonly kind: 'presence'; readonly state: PresenceState }
 
 /** Of the connection's own user. It says what to ask for again, not the new value. */
-export type OwnNotification =
+export type SelfNotification =
   | { readonly kind: 'profile_changed'; readonly uid: UserId }
   | { readonly kind: 'settings_changed'; readonly uid: UserId }
   /** The commands that the user keeps at the server. */

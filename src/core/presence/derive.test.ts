@@ -1,14 +1,19 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { platforms, platformsIn } from '../devices/platform.ts'
-import { derivePresence, type Leases, type Present } from './derive.ts'
+import { derivePresence, type Leases, type PresenceConnection } from './derive.ts'
 
 const nowMs = 5_000
 const leases: Leases = new Map([
   [1, { endsAtMs: 5_001 }],
   [2, { endsAtMs: 5_000 }],
 ])
-const connection = (id: string, platform: Present['platform'], connectedAtMs: number, node = 1): Present => ({
+const connection = (
+  id: string,
+  platform: PresenceConnection['platform'],
+  connectedAtMs: number,
+  node = 1,
+): PresenceConnection => ({
   id,
   platform,
   connectedAtMs,

@@ -5,12 +5,12 @@ import type { NodeId } from '../values.ts'
 import type { Connection } from './connection.ts'
 
 /** What presence needs of a connection. */
-export type Present = Pick<Connection, 'id' | 'platform' | 'connectedAtMs' | 'node'>
+export type PresenceConnection = Pick<Connection, 'id' | 'platform' | 'connectedAtMs' | 'node'>
 
 /** Until when each known node holds its lease, on the monotonic clock of the node that asks. */
 export type Leases = ReadonlyMap<NodeId, { readonly endsAtMs: number }>
 
-export type Presence<C extends Present> = {
+export type DerivedPresence<C extends PresenceConnection> = {
   /** In connect order. */
   readonly connections: readonly C[]
   /** 0 when offline. */
@@ -22,16 +22,16 @@ export const holdsLease = (leases: Leases, node: NodeId, nowMs: number): boolean
   nowMs < (leases.get(node)?.endsAtMs ?? Number.NEGATIVE_INFINITY)
 
 /** Presence of one user: a connection counts only while its node holds its lease (docs/architecture.md#t1). `nowMs` is monotonic. */
-export function derivePresence<C extends Present>(
+export function derivePresence<C extends PresenceConnection>(
   connections: readonly C[],
   leases: Leases,
   nowMs: number,
-): Presence<C> {
+): DerivedPresence<C> {
   const live = connections.filter(({ node }) => holdsLease(leases, node, nowMs)).toSorted(byConnectOrder)
   return { connections: live, platforms: platformSetOf(live) }
 }
 
-const byConnectOrder = (a: Present, b: Present): number =>
+const byConnectOrder = (a: PresenceConnection, b: PresenceConnection): number =>
   a.connectedAtMs - b.connectedAtMs || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1)
 
 /** A device that somebody is signed in on, or still connected on, and what is connected on it now. */

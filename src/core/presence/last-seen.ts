@@ -28,7 +28,7 @@ export class LastSeenRecorder {
   #writing: Promise<void> | undefined
   #closing = false
   /** Whoever was heard since has to be written; monotonic. */
-  #gatheredAtMs: number
+  #collectedAtMs: number
 
   /** `fault` hears of writes that failed; they are tried again with the next flush. */
   constructor(
@@ -43,13 +43,13 @@ export class LastSeenRecorder {
     this.#registry = registry
     this.#fault = fault
     this.#waitingMax = waitingMax
-    this.#gatheredAtMs = clock.monotonic()
-    const stopListening = registry.onEvent((event) => {
-      if (event.kind !== 'background') this.#note(event.connection, event.atMs)
+    this.#collectedAtMs = clock.monotonic()
+    const unsubscribe = registry.onEvent((event) => {
+      if (event.kind !== 'background') this.#record(event.connection, event.atMs)
     })
     const stopTimer = clock.every(lastSeenBounds.flushMs, () => void this.flush())
     this.#stop = () => {
-      stopListening()
+      unsubscribe()
       stopTimer()
     }
   }
@@ -68,14 +68,14 @@ export class LastSeenRecorder {
   /** Writes the rest; nothing is recorded any more. */
   async close(): Promise<void> {
     this.#stop()
-    this.#gatherHeard()
+    this.#collectInbound()
     this.#closing = true
     await this.#writing
     await this.flush()
   }
 
   async #write(): Promise<void> {
-    this.#gatherHeard()
+    this.#collectInbound()
     const rows = [...this.#waiting.values()]
     this.#waiting = new Map()
     try {
@@ -88,16 +88,16 @@ export class LastSeenRecorder {
       this.#fault(error)
     }
   }
-  #gatherHeard(): void {
+  #collectInbound(): void {
     if (this.#closing) return
     const toWallMs = this.#clock.now() - this.#clock.monotonic()
-    const sinceMs = this.#gatheredAtMs
-    this.#gatheredAtMs = this.#clock.monotonic()
+    const sinceMs = this.#collectedAtMs
+    this.#collectedAtMs = this.#clock.monotonic()
     for (const connection of this.#registry.all())
       if (connection.lastInboundAtMs >= sinceMs)
-        this.#note(connection, Math.floor(connection.lastInboundAtMs + toWallMs))
+        this.#record(connection, Math.floor(connection.lastInboundAtMs + toWallMs))
   }
-  #note({ app, uid, dialect, clientKey }: Connection, lastSeenAtMs: number): void {
+  #record({ app, uid, dialect, clientKey }: Connection, lastSeenAtMs: number): void {
     if (clientKey !== undefined) this.#put({ app, uid, dialect, clientKey, lastSeenAtMs })
   }
   #put(seen: LastSeen): void {

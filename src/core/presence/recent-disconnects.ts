@@ -15,11 +15,11 @@ export type ConnectionIdentity = Pick<
 
 export const recentDisconnectBounds = {
   /** How long an order is remembered; longer than any handshake may take. */
-  memoryMs: 30_000,
-  ordersMax: 100_000,
+  keepMs: 30_000,
+  commandsMax: 100_000,
 } as const
 
-type Remembered = { readonly order: DisconnectCommand; readonly number: number; readonly atMs: number }
+type RecordedCommand = { readonly command: DisconnectCommand; readonly number: number; readonly atMs: number }
 
 /**
  * The latest orders to end connections, for sockets that were shaking hands when one came: their credentials were read
@@ -27,16 +27,16 @@ type Remembered = { readonly order: DisconnectCommand; readonly number: number; 
  */
 export class RecentDisconnects {
   readonly #clock: Clock
-  readonly #byUser = new Map<string, Remembered[]>()
+  readonly #byUser = new Map<string, RecordedCommand[]>()
   #count = 0
   #latest = 0
   /** The newest order that was forgotten. */
-  #forgotten = 0
+  #prunedUpTo = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
-    clock.every(recentDisconnectBounds.memoryMs, () =>
-      this.#forgetOlderThan(clock.monotonic() - recentDisconnectBounds.memoryMs),
+    clock.every(recentDisconnectBounds.keepMs, () =>
+      this.#pruneOlderThan(clock.monotonic() - recentDisconnectBounds.keepMs),
     )
   }
 
@@ -44,30 +44,30 @@ export class RecentDisconnects {
   get latest(): number {
     return this.#latest
   }
-  record(order: DisconnectCommand): void {
-    if (this.#count >= recentDisconnectBounds.ordersMax) this.#forgetOlderThan(Number.POSITIVE_INFINITY)
-    const one = { order, number: ++this.#latest, atMs: this.#clock.monotonic() }
-    const key = keyOf(order.app, order.uid)
+  record(command: DisconnectCommand): void {
+    if (this.#count >= recentDisconnectBounds.commandsMax) this.#pruneOlderThan(Number.POSITIVE_INFINITY)
+    const one = { command, number: ++this.#latest, atMs: this.#clock.monotonic() }
+    const key = keyOf(command.app, command.uid)
     const list = this.#byUser.get(key)
     if (list) list.push(one)
     else this.#byUser.set(key, [one])
     this.#count++
   }
-  /** Throws when an order with a number above `mark` concerns this connection, or may have: see the registry's. */
-  check(connection: ConnectionIdentity, mark: number): void {
-    if (mark === this.#latest) return
-    if (mark < this.#forgotten) throw new CoreError('server.busy', 'the handshake took too long, try again')
-    const orders = this.#byUser.get(keyOf(connection.app, connection.uid)) ?? []
-    const ending = orders.find(({ order, number }) => number > mark && matchesCommand(order, connection))
-    if (ending) throw new CoreError(ending.order.reason === 'banned' ? 'user.banned' : 'token.ended')
+  /** Throws when an order with a number above `fencingToken` concerns this connection, or may have: see the registry's. */
+  check(connection: ConnectionIdentity, fencingToken: number): void {
+    if (fencingToken === this.#latest) return
+    if (fencingToken < this.#prunedUpTo) throw new CoreError('server.busy', 'the handshake took too long, try again')
+    const commands = this.#byUser.get(keyOf(connection.app, connection.uid)) ?? []
+    const match = commands.find(({ command, number }) => number > fencingToken && matchesCommand(command, connection))
+    if (match) throw new CoreError(match.command.reason === 'banned' ? 'user.banned' : 'token.ended')
   }
 
-  #forgetOlderThan(atMs: number): void {
+  #pruneOlderThan(atMs: number): void {
     for (const [key, list] of this.#byUser) {
       const kept = list.filter((one) => one.atMs > atMs)
       const lost = list[list.length - kept.length - 1]
       if (!lost) continue
-      this.#forgotten = Math.max(this.#forgotten, lost.number)
+      this.#prunedUpTo = Math.max(this.#prunedUpTo, lost.number)
       this.#count -= list.length - kept.length
       if (kept.length === 0) this.#byUser.delete(key)
       else this.#byUser.set(key, kept)
@@ -78,13 +78,13 @@ export class RecentDisconnects {
 const keyOf = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
 /** Whether an order to end connections of one user means this one of them. */
-export function matchesCommand(order: DisconnectCommand, one: ConnectionIdentity): boolean {
+export function matchesCommand(command: DisconnectCommand, one: ConnectionIdentity): boolean {
   const { id, sessionId, tokenId } = one
-  if (order.exceptTokenId !== undefined && tokenId === order.exceptTokenId) return false
+  if (command.exceptTokenId !== undefined && tokenId === command.exceptTokenId) return false
   return (
-    (order.selector !== undefined && selects(order.selector, one)) ||
-    (sessionId !== undefined && order.sessionIds.includes(sessionId)) ||
-    (tokenId !== undefined && order.tokenIds.includes(tokenId)) ||
-    (id !== undefined && order.connectionIds.includes(id))
+    (command.selector !== undefined && selects(command.selector, one)) ||
+    (sessionId !== undefined && command.sessionIds.includes(sessionId)) ||
+    (tokenId !== undefined && command.tokenIds.includes(tokenId)) ||
+    (id !== undefined && command.connectionIds.includes(id))
   )
 }

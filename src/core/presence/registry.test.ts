@@ -65,7 +65,7 @@ describe('orders to end', () => {
     const before = registry.fencingToken()
     registry.disconnect(kickAnn)
     const after = registry.fencingToken()
-    clock.advance(2 * recentDisconnectBounds.memoryMs)
+    clock.advance(2 * recentDisconnectBounds.keepMs)
     expect(() => registry.add(connectionOf({ uid: 'bob' }), before)).toThrow(
       expect.objectContaining({ code: 'server.busy' }),
     )
@@ -75,7 +75,7 @@ describe('orders to end', () => {
   test('are remembered up to a bound, and then all forgotten at once', () => {
     const registry = new ConnectionRegistry(new TestClock())
     const before = registry.fencingToken()
-    for (let i = 0; i <= recentDisconnectBounds.ordersMax; i++)
+    for (let i = 0; i <= recentDisconnectBounds.commandsMax; i++)
       registry.disconnect({ ...kickAnn, uid: `u${i % 1_000}` })
     expect(() => registry.add(connectionOf(), before)).toThrow(expect.objectContaining({ code: 'server.busy' }))
     registry.add(connectionOf(), registry.fencingToken())

@@ -5,7 +5,7 @@ import type { CloseReason, Connection, DeviceConnection, LocalConnection } from 
 import { type ConnectionIdentity, matchesCommand, RecentDisconnects } from './recent-disconnects.ts'
 
 /** Live connections after an event, the event's own included when it opened. Of this node. */
-export type Counts = {
+export type ConnectionCounts = {
   readonly user: number
   /** On the same platform, in any dialect. */
   readonly platform: number
@@ -19,17 +19,17 @@ export type RegistryEvent = {
   readonly atMs: number
   readonly connection: LocalConnection
 } & (
-  | { readonly kind: 'opened'; readonly counts: Counts }
+  | { readonly kind: 'opened'; readonly counts: ConnectionCounts }
   | { readonly kind: 'background' }
-  | { readonly kind: 'closed'; readonly counts: Counts; readonly reason: CloseReason }
+  | { readonly kind: 'closed'; readonly counts: ConnectionCounts; readonly reason: CloseReason }
 )
-type Happening =
+type RegistryChange =
   | { kind: 'opened'; connection: LocalConnection }
   | { kind: 'background'; connection: LocalConnection }
   | { kind: 'closed'; connection: LocalConnection; reason: CloseReason }
 
 /** The live connections of one app. */
-type Population = {
+type AppConnections = {
   /** Each list in connect order. */
   readonly users: Map<UserId, LocalConnection[]>
   /** The oldest connection of each device, in the order the devices came online. */
@@ -43,17 +43,17 @@ type Population = {
  */
 export class ConnectionRegistry {
   readonly #clock: Clock
-  readonly #apps = new Map<AppId, Population>()
-  readonly #orders: RecentDisconnects
+  readonly #apps = new Map<AppId, AppConnections>()
+  readonly #recentDisconnects: RecentDisconnects
   readonly #listeners = new Set<(event: RegistryEvent) => void>()
   /** Events not yet told to every listener; what a listener causes waits its turn. */
-  readonly #untold: RegistryEvent[] = []
+  readonly #undelivered: RegistryEvent[] = []
   #sequence = 0
   #size = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.#orders = new RecentDisconnects(clock)
+    this.#recentDisconnects = new RecentDisconnects(clock)
   }
 
   get size(): number {
@@ -68,7 +68,7 @@ export class ConnectionRegistry {
   }
   /** In connect order. The list is the registry's own: read it, do not keep it. */
   ofUser(app: AppId, uid: UserId): readonly LocalConnection[] {
-    return this.#apps.get(app)?.users.get(uid) ?? nobody
+    return this.#apps.get(app)?.users.get(uid) ?? noConnections
   }
   /** One connection a device, in the order the devices came online. */
   devices(app: AppId, offset: number, limit: number): DeviceConnection[] {
@@ -87,55 +87,55 @@ export class ConnectionRegistry {
 
   /** Taken before credentials are read, and given to `check` and `add`, so that no order in between is missed. */
   fencingToken(): number {
-    return this.#orders.latest
+    return this.#recentDisconnects.latest
   }
   /**
-   * Throws when an order that came after `mark` ends this connection: `token.ended`, `user.banned`; or `server.busy`, when
+   * Throws when an order that came after `fencingToken` ends this connection: `token.ended`, `user.banned`; or `server.busy`, when
    * so many came that it cannot be known.
    */
-  check(connection: ConnectionIdentity, mark: number): void {
-    this.#orders.check(connection, mark)
+  check(connection: ConnectionIdentity, fencingToken: number): void {
+    this.#recentDisconnects.check(connection, fencingToken)
   }
   /** Throws what `check` does; the connection was then never in any answer. */
-  add(connection: LocalConnection, mark: number): void {
-    this.#orders.check(connection, mark)
-    const { users, devices } = this.#population(connection.app)
+  add(connection: LocalConnection, fencingToken: number): void {
+    this.#recentDisconnects.check(connection, fencingToken)
+    const { users, devices } = this.#app(connection.app)
     const list = users.get(connection.uid)
     if (list) list.push(connection)
     else users.set(connection.uid, [connection])
     if (isOnDevice(connection) && !devices.has(deviceOf(connection))) devices.set(deviceOf(connection), connection)
     this.#size++
-    this.#tell({ kind: 'opened', connection })
+    this.#publish({ kind: 'opened', connection })
   }
   /** Removes it if it is still there; `false` when something else already ended it. */
   remove(connection: LocalConnection, reason: CloseReason): boolean {
-    const population = this.#apps.get(connection.app)
-    const list = population?.users.get(connection.uid)
+    const app = this.#apps.get(connection.app)
+    const list = app?.users.get(connection.uid)
     const index = list?.indexOf(connection) ?? -1
-    if (!population || !list || index < 0) return false
+    if (!app || !list || index < 0) return false
     list.splice(index, 1)
-    leaveDevice(population, connection, list)
-    if (list.length === 0) population.users.delete(connection.uid)
-    if (population.users.size === 0) this.#apps.delete(connection.app)
+    removeFromDevice(app, connection, list)
+    if (list.length === 0) app.users.delete(connection.uid)
+    if (app.users.size === 0) this.#apps.delete(connection.app)
     this.#size--
-    this.#tell({ kind: 'closed', connection, reason })
+    this.#publish({ kind: 'closed', connection, reason })
     return true
   }
   setBackground(connection: LocalConnection, background: boolean): void {
     if (connection.background === background || !this.has(connection)) return
     connection.background = background
-    this.#tell({ kind: 'background', connection })
+    this.#publish({ kind: 'background', connection })
   }
 
   /** Ends what the order concerns, and remembers it for sockets still on their way in. Returns how many it ended. */
-  disconnect(order: DisconnectCommand): number {
-    this.#orders.record(order)
-    const concerned = this.ofUser(order.app, order.uid).filter((one) => matchesCommand(order, one))
-    for (const connection of concerned) {
-      this.remove(connection, order.reason)
-      connection.close(order.reason)
+  disconnect(command: DisconnectCommand): number {
+    this.#recentDisconnects.record(command)
+    const selected = this.ofUser(command.app, command.uid).filter((one) => matchesCommand(command, one))
+    for (const connection of selected) {
+      this.remove(connection, command.reason)
+      connection.close(command.reason)
     }
-    return concerned.length
+    return selected.length
   }
 
   /**
@@ -147,23 +147,23 @@ export class ConnectionRegistry {
     return () => this.#listeners.delete(listener)
   }
 
-  #population(app: AppId): Population {
+  #app(app: AppId): AppConnections {
     const known = this.#apps.get(app)
     if (known) return known
     const made = { users: new Map(), devices: new Map() }
     this.#apps.set(app, made)
     return made
   }
-  #tell(happening: Happening): void {
+  #publish(change: RegistryChange): void {
     const base = { sequence: ++this.#sequence, atMs: this.#clock.now() }
-    const { kind, connection } = happening
-    if (kind === 'background') this.#untold.push({ ...base, kind, connection })
-    else this.#untold.push({ ...base, ...happening, counts: this.#countsAround(connection) })
-    if (this.#untold.length > 1) return
-    for (let event = this.#untold[0]; event; this.#untold.shift(), event = this.#untold[0])
-      for (const listener of this.#listeners) tellOne(listener, event)
+    const { kind, connection } = change
+    if (kind === 'background') this.#undelivered.push({ ...base, kind, connection })
+    else this.#undelivered.push({ ...base, ...change, counts: this.#countsAround(connection) })
+    if (this.#undelivered.length > 1) return
+    for (let event = this.#undelivered[0]; event; this.#undelivered.shift(), event = this.#undelivered[0])
+      for (const listener of this.#listeners) notifyOne(listener, event)
   }
-  #countsAround(connection: Connection): Counts {
+  #countsAround(connection: Connection): ConnectionCounts {
     const list = this.ofUser(connection.app, connection.uid)
     let platform = 0
     let device = 0
@@ -175,7 +175,7 @@ export class ConnectionRegistry {
   }
 }
 
-const nobody: readonly LocalConnection[] = []
+const noConnections: readonly LocalConnection[] = []
 
 const isOnDevice = <C extends Connection>(connection: C): connection is DeviceConnection<C> =>
   connection.clientKey !== undefined
@@ -187,7 +187,11 @@ const isSameDevice = <C extends Connection>(one: C, other: DeviceConnection): on
   one.clientKey === other.clientKey && one.dialect === other.dialect
 
 /** `rest` is what the user has left. A device that stays online keeps its place. */
-function leaveDevice({ devices }: Population, connection: LocalConnection, rest: readonly LocalConnection[]): void {
+function removeFromDevice(
+  { devices }: AppConnections,
+  connection: LocalConnection,
+  rest: readonly LocalConnection[],
+): void {
   if (!isOnDevice(connection) || devices.get(deviceOf(connection)) !== connection) return
   const other = rest.find((one) => isSameDevice(one, connection))
   if (other) devices.set(deviceOf(connection), other)
@@ -195,7 +199,7 @@ function leaveDevice({ devices }: Population, connection: LocalConnection, rest:
 }
 
 /** A listener's bug surfaces as an uncaught error, after the others have heard. */
-function tellOne(listener: (event: RegistryEvent) => void, event: RegistryEvent): void {
+function notifyOne(listener: (event: RegistryEvent) => void, event: RegistryEvent): void {
   try {
     listener(event)
   } catch (error) {

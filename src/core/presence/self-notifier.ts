@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { CoreEvent } from '../event.ts'
 import type { AppId } from '../values.ts'
-import type { Connection, OwnNotification } from './connection.ts'
+import type { Connection, SelfNotification } from './connection.ts'
 import type { ConnectionRegistry, RegistryEvent } from './registry.ts'
 
 export const selfNotifierBounds = {
@@ -10,7 +10,7 @@ export const selfNotifierBounds = {
   gatherMs: 100,
 } as const
 
-type Pending = { readonly app: AppId; readonly notification: OwnNotification }
+type Pending = { readonly app: AppId; readonly notification: SelfNotification }
 
 /**
  * Notifies the connections of a user on this node, in whatever dialect, of changes of the user itself. Many changes in a
@@ -25,8 +25,8 @@ export class SelfNotifier {
   constructor({ clock, cluster }: Pick<Context, 'clock' | 'cluster'>, registry: ConnectionRegistry) {
     this.#clock = clock
     this.#registry = registry
-    cluster.subscribe((event) => this.#gather(pendingOf(event)))
-    registry.onEvent((event) => this.#gather(pendingOfDevice(event)))
+    cluster.subscribe((event) => this.#enqueue(pendingOf(event)))
+    registry.onEvent((event) => this.#enqueue(pendingOfDevice(event)))
   }
 
   /** Notifications that wait to be sent. */
@@ -34,7 +34,7 @@ export class SelfNotifier {
     return this.#pending.size
   }
 
-  #gather(pending: Pending | undefined): void {
+  #enqueue(pending: Pending | undefined): void {
     if (!pending || !this.#hasReceiver(pending)) return
     if (this.#pending.size === 0) this.#clock.after(selfNotifierBounds.gatherMs, () => this.#send())
     this.#pending.set(keyOf(pending), pending)
@@ -52,7 +52,7 @@ export class SelfNotifier {
 }
 
 /** A device is not notified of itself. */
-function concerns(notification: OwnNotification, { dialect, clientKey }: Connection): boolean {
+function concerns(notification: SelfNotification, { dialect, clientKey }: Connection): boolean {
   if (!('device' in notification)) return true
   const { device } = notification
   return device.clientKey !== clientKey || device.dialect !== dialect

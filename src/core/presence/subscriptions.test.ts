@@ -127,7 +127,7 @@ describe('a watcher', () => {
     open('eve', 'ios', 'other')
     gather()
     expect(pushed(watcher)).toEqual([])
-    expect(watchers.targetsOf(watcher)).toEqual(['eve'])
+    expect(watchers.subscribedUsersOf(watcher)).toEqual(['eve'])
   })
 
   test('shares one notice with the others, so that it is encoded once', async () => {
@@ -143,11 +143,11 @@ describe('a watcher', () => {
 describe('bounds', () => {
   test('a list grows to its bound and no further, and a refusal changes nothing', async () => {
     const watcher = open('w')
-    const uids = Array.from({ length: subscriptionBounds.targetsMax }, (_, i) => `u${i}`)
+    const uids = Array.from({ length: subscriptionBounds.usersMax }, (_, i) => `u${i}`)
     await watch(watcher, ...uids)
     await watch(watcher, ...uids)
     expect(watch(watcher, 'one more')).rejects.toMatchObject({ code: 'request.invalid' })
-    expect(watchers.gauges).toEqual({ targets: subscriptionBounds.targetsMax, watchers: 1 })
+    expect(watchers.gauges).toEqual({ targets: subscriptionBounds.usersMax, watchers: 1 })
   })
 
   test('very many pushes go out in parts, none is lost', async () => {

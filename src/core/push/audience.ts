@@ -5,10 +5,10 @@ import type { AppId, UserId } from '../values.ts'
 import type { Audience, PushCursor } from './task.ts'
 
 /** Devices of a user that are meant; `undefined` means all of them. */
-export type MeantDevices = readonly Pick<DeviceKey, 'dialect' | 'clientKey'>[] | undefined
+export type SelectedDevices = readonly Pick<DeviceKey, 'dialect' | 'clientKey'>[] | undefined
 
 export type AudiencePage = {
-  readonly users: ReadonlyMap<UserId, MeantDevices>
+  readonly users: ReadonlyMap<UserId, SelectedDevices>
   /** Names of the list that nobody has. */
   readonly unknown: number
   readonly next: PushCursor | 'done'
@@ -27,26 +27,26 @@ export function nextPage(
 ): Promise<AudiencePage> {
   switch (audience.kind) {
     case 'all':
-      return everybody(stores, app, cursor, pageUsers)
+      return allUsers(stores, app, cursor, pageUsers)
     case 'tags':
-      return tagged(stores, app, [...new Set(audience.tags)], cursor, pageUsers)
+      return byTags(stores, app, [...new Set(audience.tags)], cursor, pageUsers)
     case 'aliases':
-      return named(stores, app, [...new Set(audience.aliases)])
+      return byAliases(stores, app, [...new Set(audience.aliases)])
     case 'users':
-      return numbered(stores, app, [...new Set(audience.nums)])
+      return byNums(stores, app, [...new Set(audience.nums)])
     case 'pushTokens':
-      return addressed(stores, app, [...new Set(audience.pushTokens)])
+      return byPushTokens(stores, app, [...new Set(audience.pushTokens)])
   }
 }
 
-async function everybody(stores: Stores, app: AppId, cursor: PushCursor, limit: number): Promise<AudiencePage> {
+async function allUsers(stores: Stores, app: AppId, cursor: PushCursor, limit: number): Promise<AudiencePage> {
   const uids = await stores.pushTargets.listUsers(app, cursor.uid, limit)
   const next = uids.length < limit ? 'done' : { tag: 0, uid: uids.at(-1) ?? '' }
   return { users: allDevicesOf(uids), unknown: 0, next }
 }
 
 /** Tag after tag; who has one of the earlier tags was there already. */
-async function tagged(
+async function byTags(
   stores: Stores,
   app: AppId,
   tags: readonly string[],
@@ -66,18 +66,18 @@ async function tagged(
   }
 }
 
-async function named(stores: Stores, app: AppId, aliases: readonly string[]): Promise<AudiencePage> {
+async function byAliases(stores: Stores, app: AppId, aliases: readonly string[]): Promise<AudiencePage> {
   const found = await stores.pushAliases.listByAliases(app, aliases)
-  const users = new Map(found.map(({ uid, device }): [UserId, MeantDevices] => [uid, device && [device]]))
+  const users = new Map(found.map(({ uid, device }): [UserId, SelectedDevices] => [uid, device && [device]]))
   return { users, unknown: aliases.length - found.length, next: 'done' }
 }
 
-async function numbered(stores: Stores, app: AppId, nums: readonly number[]): Promise<AudiencePage> {
+async function byNums(stores: Stores, app: AppId, nums: readonly number[]): Promise<AudiencePage> {
   const found = (await stores.users.listByNums(app, nums)).filter((user) => !isDestroyed(user))
   return { users: allDevicesOf(found.map((user) => user.uid)), unknown: nums.length - found.length, next: 'done' }
 }
 
-async function addressed(stores: Stores, app: AppId, pushTokens: readonly string[]): Promise<AudiencePage> {
+async function byPushTokens(stores: Stores, app: AppId, pushTokens: readonly string[]): Promise<AudiencePage> {
   const looked = await Promise.all(pushTokens.map((token) => stores.pushAddresses.findByToken(app, token)))
   const found = looked.filter((address) => address !== undefined)
   return { users: Map.groupBy(found, ({ uid }) => uid), unknown: pushTokens.length - found.length, next: 'done' }

@@ -19,7 +19,7 @@ export type PushBounds = {
   retryMs: number
   failuresMax: number
   /** The wait for a sink that has no room. */
-  roomMs: number
+  capacityRetryMs: number
 }
 
 export const pushBounds: PushBounds = {
@@ -33,5 +33,5 @@ export const pushBounds: PushBounds = {
   sweepMs: 30_000,
   retryMs: 1_000,
   failuresMax: 30,
-  roomMs: 250,
+  capacityRetryMs: 250,
 }

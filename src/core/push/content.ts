@@ -15,13 +15,13 @@ export type PushContent = Pick<PushMessage, 'type' | 'badge'> & {
 }
 
 /** Stands in for a text that may not be shown. Sinks that speak the user's language see `detail: false`. */
-export const generalLine = 'You have a new message'
+export const genericText = 'You have a new message'
 
 /** The content as this device may see it. A command shows nothing, so nothing of it is hidden. */
 export function shownContent(content: PushContent, { detail }: Pick<PushDecision, 'detail'>): PushContent {
   if (detail || content.type === 'cmd') return content
   const { bigText: _text, attachmentUrl: _url, ...rest } = content
-  return { ...rest, type: 'text', title: '', body: generalLine, channels: withoutTexts(content.channels) }
+  return { ...rest, type: 'text', title: '', body: genericText, channels: withoutTexts(content.channels) }
 }
 
 /** The one field of a channel that is read by people. */

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { DialectRegistry } from '../dialect-registry.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId } from '../values.ts'
-import type { TokenOf } from './sink.ts'
+import type { PushTokenLookup } from './sink.ts'
 import type { PushTarget } from './store.ts'
 import type { PushDevice, PushUser } from './would-push.ts'
 
@@ -68,7 +68,7 @@ export const isOn = (connection: Connection, { device }: PushTarget): boolean =>
  * ban, an unbinding, a removal or a destruction does not go out after it (docs/architecture.md#t8).
  */
 export const pushTokenLookup =
-  ({ storage, clock, dialects }: Pick<Context, 'storage' | 'clock' | 'dialects'>): TokenOf =>
+  ({ storage, clock, dialects }: Pick<Context, 'storage' | 'clock' | 'dialects'>): PushTokenLookup =>
   async (device) => {
     const [target, restrictions] = await Promise.all([
       storage.pushTargets.find(device),

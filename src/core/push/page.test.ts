@@ -117,7 +117,7 @@ describe('over open connections', () => {
   const linked = (deliver: ConnectionPushChannel['deliver']) => {
     const cluster = tap(on.context.cluster, { connectionsOf: async () => new Map([['ann', [connection]]]) })
     const link: ConnectionPushChannel = { carries: (one) => one.dialect === 'lanying', deliver }
-    return buildPush({ ...on.context, cluster }, { ...pushOptionsOf(on, on.sink), link })
+    return buildPush({ ...on.context, cluster }, { ...pushOptionsOf(on, on.sink), channel: link })
   }
   const outcomes: [string, PushRequest['strategy'], boolean, Record<string, number>][] = [
     ['bound', 'combined', true, { 'sent:link': 1 }],

@@ -2,11 +2,11 @@ import type { Context } from '../context.ts'
 import { sha256Hex } from '../crypto.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
-import type { AudiencePage, MeantDevices } from './audience.ts'
+import type { AudiencePage, SelectedDevices } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
 import { shownContent } from './content.ts'
 import { isOn, loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
-import type { ConnectionPushChannel, OutgoingPush, PushSink, SinkOf } from './sink.ts'
+import type { ConnectionPushChannel, OutgoingPush, PushSink, SinkLookup } from './sink.ts'
 import type { PushBinding, PushTarget } from './store.ts'
 import type { OutcomeCounts } from './tally.ts'
 import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
@@ -16,53 +16,53 @@ export type PushPageDeps = {
   readonly context: Pick<Context, 'storage' | 'clock' | 'events' | 'cluster' | 'dialects'>
   /** The app's, for quiet hours. */
   readonly timeZone: string
-  readonly sinkOf: SinkOf
-  readonly link: ConnectionPushChannel
+  readonly sinkOf: SinkLookup
+  readonly channel: ConnectionPushChannel
   readonly bounds: PushBounds
   /** Told what became of the devices of each page, once that is written. Must not throw. */
   readonly counted: (counts: readonly PushCount[]) => void
 }
 
 /** A push that nothing holds back, and the ways it may go. */
-export type Plan = {
+export type PushPlan = {
   readonly push: OutgoingPush
   /** Connections that can carry it; tried first. */
-  readonly over: readonly Connection[]
-  readonly through: { readonly name: string; readonly sink: PushSink } | undefined
+  readonly connections: readonly Connection[]
+  readonly sink: { readonly name: string; readonly sink: PushSink } | undefined
   /** What becomes of it when neither way is there. */
-  readonly otherwise: PushOutcome
+  readonly fallback: PushOutcome
   readonly binding: PushBinding | undefined
 }
 
-/** Judges every device of a page; what is held back or passed over goes into the tally. */
-export async function plansOf(
-  { context, timeZone, sinkOf, link, bounds }: PushPageDeps,
+/** Judges every device of a page; what is held back or passed over goes into the counts. */
+export async function planPushes(
+  { context, timeZone, sinkOf, channel, bounds }: PushPageDeps,
   task: PushTask,
   { content, strategy, sequence }: PushRequest,
   { users }: AudiencePage,
-  tally: OutcomeCounts,
-): Promise<Plan[]> {
+  counts: OutcomeCounts,
+): Promise<PushPlan[]> {
   const uids = [...users.keys()]
   const nowMs = context.clock.now()
   const [targets, factsFor] = await Promise.all([
     context.storage.pushTargets.listDevices(task.app, uids, bounds.devicesPerUserMax),
     loadPushFacts(context, task.app, uids, { timeZone, nowMs }),
   ])
-  const plans: Plan[] = []
-  for (const [uid, devices] of devicesMeant(users, targets)) {
-    if (devices.length === 0) tally.add({ outcome: 'skipped', reason: 'user.no_device' }, 'unknown')
+  const plans: PushPlan[] = []
+  for (const [uid, devices] of selectDevices(users, targets)) {
+    if (devices.length === 0) counts.add({ outcome: 'skipped', reason: 'user.no_device' }, 'unknown')
     const facts = factsFor(uid)
     for (const target of devices) {
       const plan = planOf(target, facts)
       if ('push' in plan) plans.push(plan)
-      else tally.add(plan, target.device.platform)
+      else counts.add(plan, target.device.platform)
     }
   }
   return plans
 
-  function planOf(target: PushTarget, facts: UserFacts): Plan | PushOutcome {
-    const over = strategy === 'sinks_only' ? [] : carrying(facts.connections, target, link)
-    const device = toPushDevice(context.dialects, target, over.length > 0)
+  function planOf(target: PushTarget, facts: UserFacts): PushPlan | PushOutcome {
+    const carriers = strategy === 'sinks_only' ? [] : channelConnections(facts.connections, target, channel)
+    const device = toPushDevice(context.dialects, target, carriers.length > 0)
     const bound = device.bound || strategy === 'link_only'
     const verdict = decidePush(
       context.dialects.pushRules,
@@ -72,9 +72,9 @@ export async function plansOf(
       nowMs,
     )
     if (!verdict.push) return { outcome: 'held', reason: verdict.rule }
-    const through = strategy === 'link_only' || !target.binding ? undefined : sinkOf(notifierOf(target.binding))
-    const otherwise = wayless(strategy, target)
-    if (over.length === 0 && !through) return otherwise
+    const sink = strategy === 'link_only' || !target.binding ? undefined : sinkOf(notifierOf(target.binding))
+    const fallback = fallbackOutcome(strategy, target)
+    if (carriers.length === 0 && !sink) return fallback
     const { alert, detail, badge, senderName } = verdict
     const push: OutgoingPush = {
       id: pushId(task, target),
@@ -90,29 +90,29 @@ export async function plansOf(
       createdAtMs: task.createdAtMs,
       ...{ alert, detail, badge, senderName },
     }
-    return { push, over, through, otherwise, binding: target.binding }
+    return { push, connections: carriers, sink, fallback, binding: target.binding }
   }
 }
 
-function wayless(strategy: PushStrategy, { binding }: PushTarget): PushOutcome {
+function fallbackOutcome(strategy: PushStrategy, { binding }: PushTarget): PushOutcome {
   if (strategy === 'link_only') return { outcome: 'skipped', reason: 'strategy.link_only' }
   return binding ? { outcome: 'skipped', reason: 'notifier.unknown' } : { outcome: 'held', reason: 'device.unbound' }
 }
 
 /** The devices of each user of a page that are meant; users without any too. */
-function devicesMeant(users: AudiencePage['users'], targets: readonly PushTarget[]): [UserId, PushTarget[]][] {
+function selectDevices(users: AudiencePage['users'], targets: readonly PushTarget[]): [UserId, PushTarget[]][] {
   const owned = Map.groupBy(targets, ({ device }) => device.uid)
-  return [...users].map(([uid, only]) => [uid, (owned.get(uid) ?? []).filter((target) => isMeant(target, only))])
+  return [...users].map(([uid, only]) => [uid, (owned.get(uid) ?? []).filter((target) => isSelected(target, only))])
 }
 
-const isMeant = ({ device }: PushTarget, only: MeantDevices): boolean =>
+const isSelected = ({ device }: PushTarget, only: SelectedDevices): boolean =>
   only === undefined || only.some((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)
 
-export const carrying = (
+export const channelConnections = (
   connections: readonly Connection[],
   target: PushTarget,
-  link: ConnectionPushChannel,
-): Connection[] => connections.filter((one) => isOn(one, target) && link.carries(one))
+  channel: ConnectionPushChannel,
+): Connection[] => connections.filter((one) => isOn(one, target) && channel.carries(one))
 
 /** Where the vendor names no notifier its own name stands in, so that `push.sinks` can tell them apart. */
 export const notifierOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect

@@ -2,11 +2,11 @@ import { requireUser } from '../accounts/user.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
 import { loadPushFacts, toPushDevice } from './facts.ts'
-import { carrying, notifierOf, type PushPageDeps } from './plan.ts'
+import { channelConnections, notifierOf, type PushPageDeps } from './plan.ts'
 import type { PushTarget } from './store.ts'
 import { decidePush, type PushDecision, type PushMessage, type PushSender } from './would-push.ts'
 
-export type PushQuestion = {
+export type PushPreviewQuery = {
   /** One device, by its serial number; `undefined` for all of them. */
   readonly sn: number | undefined
   readonly type: PushMessage['type']
@@ -28,10 +28,10 @@ export type PushPreview = {
  * settings are those of now, whatever the moment asked for. Throws `user.not_found`, `user.destroyed`, `device.not_found`.
  */
 export async function previewPush(
-  { context, timeZone, sinkOf, link, bounds }: PushPageDeps,
+  { context, timeZone, sinkOf, channel, bounds }: PushPageDeps,
   app: AppId,
   uid: UserId,
-  { sn, type, atMs, sender }: PushQuestion,
+  { sn, type, atMs, sender }: PushPreviewQuery,
 ): Promise<PushPreview[]> {
   const nowMs = atMs ?? context.clock.now()
   const [targets, factsFor, from] = await Promise.all([
@@ -44,7 +44,7 @@ export async function previewPush(
   const asked = targets.filter(({ device }) => sn === undefined || device.sn === sn)
   if (sn !== undefined && asked.length === 0) throw new CoreError('device.not_found')
   return asked.map((target) => {
-    const isOnline = carrying(connections, target, link).length > 0
+    const isOnline = channelConnections(connections, target, channel).length > 0
     const verdict = decidePush(
       context.dialects.pushRules,
       user,

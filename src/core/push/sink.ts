@@ -1,5 +1,5 @@
 import type { DeviceKey } from '../devices/store.ts'
-import type { Pending } from '../outbox/store.ts'
+import type { QueuedMessage } from '../outbox/store.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
@@ -28,13 +28,13 @@ export type OutgoingPush = Pick<PushDecision, 'alert' | 'detail' | 'badge' | 'se
  * The push token of a device, looked up at the moment of sending; `undefined` when the device is not pushable any more
  * (docs/architecture.md#t8). Tokens are on their way to a push service or at rest, nowhere else.
  */
-export type TokenOf = (device: DeviceKey) => Promise<string | undefined>
+export type PushTokenLookup = (device: DeviceKey) => Promise<string | undefined>
 
 /** What a sink made of a push. */
-export type Taken =
+export type SinkResult =
   | { readonly kind: 'sent' }
   /** To be sent durably, from the transaction that counts the push. */
-  | { readonly kind: 'queued'; readonly message: Pending }
+  | { readonly kind: 'queued'; readonly message: QueuedMessage }
   /** `tokenOf` gave none. */
   | { readonly kind: 'withdrawn' }
   /** The token is not what this sink takes. */
@@ -46,13 +46,13 @@ export type Taken =
 /** Where pushes of one notifier go. */
 export interface PushSink {
   /** Whether it can take a page now; asked before each. */
-  hasRoom(): Promise<boolean>
+  hasCapacity(): Promise<boolean>
   /** Answers soon after `signal` aborts. Throws when it could not do its work at all: then the page comes again. */
-  take(push: OutgoingPush, signal: AbortSignal): Promise<Taken>
+  send(push: OutgoingPush, signal: AbortSignal): Promise<SinkResult>
 }
 
 /** The sink of a notifier, by the name under which its pushes are counted. */
-export type SinkOf = (notifier: string) => { readonly name: string; readonly sink: PushSink } | undefined
+export type SinkLookup = (notifier: string) => { readonly name: string; readonly sink: PushSink } | undefined
 
 /** Carries pushes over open connections: for wires that have a frame for them. */
 export interface ConnectionPushChannel {

@@ -23,7 +23,7 @@ export type PushRequest = {
 }
 
 /** Why a device was passed over, beside the rules. */
-export const skips = {
+export const skipReasons = {
   'target.unknown': 'nobody is called so',
   'user.no_device': 'the user has no device',
   'strategy.link_only': 'the device is not connected, and the push was for connections only',
@@ -32,7 +32,7 @@ export const skips = {
   'token.gone': 'the push service knows the push token no more',
   'token.withdrawn': 'the device was signed out, unbound or banned meanwhile',
 } as const
-export type Skip = keyof typeof skips
+export type SkipReason = keyof typeof skipReasons
 
 /**
  * What became of a device: `sent` by the name of its sink, or `link`; `held` by a rule; `skipped` for a reason; `failed`
@@ -41,7 +41,7 @@ export type Skip = keyof typeof skips
 export type PushOutcome =
   | { readonly outcome: 'sent'; readonly reason: string }
   | { readonly outcome: 'held'; readonly reason: PushRule }
-  | { readonly outcome: 'skipped'; readonly reason: Skip }
+  | { readonly outcome: 'skipped'; readonly reason: SkipReason }
   | { readonly outcome: 'failed'; readonly reason: string }
 
 export type PushCount = { outcome: PushOutcome['outcome']; reason: string; platform: Platform; count: number }

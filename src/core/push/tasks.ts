@@ -20,17 +20,17 @@ export type PushTasksDeps = PushPageDeps & {
  * goes on with.
  */
 export class PushTasks {
-  readonly #parts: PushTasksDeps
+  readonly #deps: PushTasksDeps
   readonly #abort = new AbortController()
-  readonly #working = new Set<Promise<void>>()
+  readonly #workers = new Set<Promise<void>>()
   #open = false
   /** Somebody woke us while all hands were busy, maybe just after they had looked. */
-  #missed = false
+  #wakeMissed = false
   #stopSweep: (() => void) | undefined
   #stopTimer: (() => void) | undefined
 
-  constructor(parts: PushTasksDeps) {
-    this.#parts = parts
+  constructor(deps: PushTasksDeps) {
+    this.#deps = deps
   }
 
   /**
@@ -38,7 +38,7 @@ export class PushTasks {
    * sent. Throws `server.busy` when too many tasks are open.
    */
   async notify(call: Call, request: PushRequest, requestId?: string): Promise<number> {
-    const { context, bounds } = this.#parts
+    const { context, bounds } = this.#deps
     const { value: task } = await unitOfWork(context, call, [appKey(call.app)], async (tx) => {
       const { pushTasks } = tx.stores
       const added = await pushTasks.add({ app: call.app, requestId, request, createdAtMs: tx.atMs })
@@ -53,14 +53,14 @@ export class PushTasks {
   }
   /** By number; unknown ones and other apps' are absent. */
   list(call: Call, ids: readonly number[]): Promise<PushTaskRecord[]> {
-    return this.#parts.context.storage.pushTasks.list(call.app, ids)
+    return this.#deps.context.storage.pushTasks.list(call.app, ids)
   }
 
   /** Goes on with what an earlier run of this node left, and takes what other nodes leave. */
   async start(): Promise<void> {
-    const { context, bounds } = this.#parts
-    const { clock, cluster: nodes } = context
-    await internalTransaction(context, [], ({ pushTasks }) => pushTasks.release(nodes.self, clock.now()))
+    const { context, bounds } = this.#deps
+    const { clock, cluster } = context
+    await internalTransaction(context, [], ({ pushTasks }) => pushTasks.release(cluster.self, clock.now()))
     this.#open = true
     this.#stopSweep = clock.every(bounds.sweepMs, () => this.#wake())
     this.#wake()
@@ -75,69 +75,69 @@ export class PushTasks {
   }
   /** Resolves when nothing is under way. */
   async settled(): Promise<void> {
-    while (this.#working.size > 0) await Promise.all(this.#working)
+    while (this.#workers.size > 0) await Promise.all(this.#workers)
   }
 
   /** Another pair of hands, unless there are enough. */
   #wake(): void {
     if (!this.#open) return
-    this.#missed = this.#working.size >= this.#parts.bounds.pagesAtOnceMax
-    if (this.#missed) return
+    this.#wakeMissed = this.#workers.size >= this.#deps.bounds.pagesAtOnceMax
+    if (this.#wakeMissed) return
     const work = this.#work().finally(() => {
-      this.#working.delete(work)
-      if (this.#missed) this.#wake()
+      this.#workers.delete(work)
+      if (this.#wakeMissed) this.#wake()
     })
-    this.#working.add(work)
+    this.#workers.add(work)
   }
   async #work(): Promise<void> {
     try {
-      for (let task = await this.#take(); task; task = await this.#take()) {
+      for (let task = await this.#claimNext(); task; task = await this.#claimNext()) {
         this.#wake()
         await this.#workOn(task)
       }
       await this.#wakeWhenDue()
     } catch (error) {
-      this.#parts.fault(error)
-      this.#wakeIn(this.#parts.bounds.retryMs)
+      this.#deps.fault(error)
+      this.#wakeAfter(this.#deps.bounds.retryMs)
     }
   }
-  async #take(): Promise<PushTask | undefined> {
-    const { context, bounds } = this.#parts
-    const { clock, storage, cluster: nodes } = context
+  async #claimNext(): Promise<PushTask | undefined> {
+    const { context, bounds } = this.#deps
+    const { clock, storage, cluster } = context
     while (this.#open) {
       const nowMs = clock.now()
       const id = await storage.pushTasks.nextDue(nowMs)
       if (id === undefined) return undefined
-      const by = { owner: ownClaims(nodes), nowMs, untilMs: nowMs + bounds.claimMs }
+      const by = { owner: ownClaims(cluster), nowMs, untilMs: nowMs + bounds.claimMs }
       const task = await internalTransaction(context, [], ({ pushTasks }) => pushTasks.claim(id, by))
       if (task) return task
     }
     return undefined
   }
   async #workOn(task: PushTask): Promise<void> {
-    const { bounds, fault, queued } = this.#parts
+    const { bounds, fault, queued } = this.#deps
     try {
-      const outcome = await processPage(this.#parts, task, this.#abort.signal)
+      const outcome = await processPage(this.#deps, task, this.#abort.signal)
       if (outcome === 'worked') queued()
-      else await this.#defer(task, this.#abort.signal.aborted ? 0 : bounds.roomMs, task.failures)
+      else await this.#defer(task, this.#abort.signal.aborted ? 0 : bounds.capacityRetryMs, task.failures)
     } catch (error) {
       fault(error)
       await this.#defer(task, bounds.retryMs, task.failures + 1)
     }
   }
   async #defer({ id }: PushTask, ms: number, failures: number): Promise<void> {
-    const { context, bounds } = this.#parts
+    const { context, bounds } = this.#deps
     const untilMs = context.clock.now() + ms
     const by = { owner: ownClaims(context.cluster), untilMs, failures, givenUp: failures >= bounds.failuresMax }
     await internalTransaction(context, [], ({ pushTasks }) => pushTasks.defer(id, by))
   }
   async #wakeWhenDue(): Promise<void> {
-    const { clock, storage } = this.#parts.context
+    const { clock, storage } = this.#deps.context
     const dueAtMs = await storage.pushTasks.nextDueAtMs()
-    if (dueAtMs !== undefined) this.#wakeIn(Math.max(0, dueAtMs - clock.now()))
+    if (dueAtMs !== undefined) this.#wakeAfter(Math.max(0, dueAtMs - clock.now()))
   }
-  #wakeIn(ms: number): void {
+  #wakeAfter(ms: number): void {
     this.#stopTimer?.()
-    if (this.#open) this.#stopTimer = this.#parts.context.clock.after(ms, () => this.#wake())
+    if (this.#open) this.#stopTimer = this.#deps.context.clock.after(ms, () => this.#wake())
   }
 }

@@ -108,7 +108,7 @@ export function decidePush(
   const withheld = withholdingRule(dialectRules, user, device, nowMs)
   if (withheld !== undefined)
     return { push: false, alert: false, detail: false, badge: user.badge, senderName: '', rule: withheld, shapedBy: [] }
-  const shapedBy = shapers.filter(([, shapes]) => shapes(user, message, nowMs)).map(([rule]) => rule)
+  const shapedBy = modifiers.filter(([, shapes]) => shapes(user, message, nowMs)).map(([rule]) => rule)
   const detail = !shapedBy.includes('preferences.noPushDetail')
   return {
     push: true,
@@ -142,7 +142,7 @@ const beforeDialects: readonly [PushRule, (user: PushUser, device: PushDevice) =
   ['preferences.noPush', (user) => user.preferences.noPush],
 ]
 
-const shapers: readonly [PushRule, (user: PushUser, message: PushMessage, nowMs: number) => boolean][] = [
+const modifiers: readonly [PushRule, (user: PushUser, message: PushMessage, nowMs: number) => boolean][] = [
   ['preferences.noPushDetail', (user) => user.preferences.noPushDetail],
   ['preferences.silence', (user, _, nowMs) => isInside(user.preferences.silenceWindow, user, nowMs)],
   ['message.cmd', (_, message) => message.type === 'cmd'],

@@ -72,13 +72,13 @@ export type OtherConnections = (sessionId: SessionId | undefined) => Promise<rea
  */
 export async function admitAtConnect(
   context: Context,
-  claim: ConnectRequest,
+  request: ConnectRequest,
   otherConnections: OtherConnections,
 ): Promise<ConnectDecision> {
-  const { clientKey } = claim
-  const policy = context.dialects.of(claim.dialect).admission
-  const listed = needsSessions(policy, claim) ? await listSessions(context, claim) : undefined
-  const sessionId = listed ? ownSession(listed, claim) : claim.sessionId
+  const { clientKey } = request
+  const policy = context.dialects.of(request.dialect).admission
+  const listed = needsSessions(policy, request) ? await listSessions(context, request) : undefined
+  const sessionId = listed ? ownSession(listed, request) : request.sessionId
   const connections = await otherConnections(sessionId)
   if (clientKey === undefined)
     return { sessionId: undefined, connections: connections.length + 1, evicted: [], decision: noEvictions }
@@ -86,8 +86,13 @@ export async function admitAtConnect(
   if (listed?.length === 1 && connections.length === 0)
     return { sessionId, connections: 1, evicted: [], decision: noEvictions }
   const isStale = listed && connections.some((one) => isUnlisted(listed, one) && one.node !== context.cluster.self)
-  const signedIn = isStale ? await listSessions(context, claim) : listed
-  const decision = decideAdmission(admissionSessions(signedIn, connections), { ...claim, clientKey }, policy, 'connect')
+  const signedIn = isStale ? await listSessions(context, request) : listed
+  const decision = decideAdmission(
+    admissionSessions(signedIn, connections),
+    { ...request, clientKey },
+    policy,
+    'connect',
+  )
   if (decision.refused !== undefined) throw new CoreError('admission.refused', decision.refused)
   const staying = connections.length - decision.closedConnectionIds.length
   const leaving = signedIn?.filter(({ id }) => decision.endedSessionIds.includes(id)) ?? []
@@ -150,11 +155,11 @@ const isOfSession = (one: Connection): one is OfSession => one.sessionId !== und
  */
 export async function endEvicted(
   context: Context,
-  claim: ConnectRequest,
+  request: ConnectRequest,
   { evicted: leaving }: ConnectDecision,
 ): Promise<EndedSessions | undefined> {
   if (leaving.length === 0) return undefined
-  const { app, uid, dialect } = claim
+  const { app, uid, dialect } = request
   const call: Call = { app, dialect, actor: { kind: 'user', id: uid } }
   const { value } = await unitOfWork(context, call, [userKey(app, uid)], async (tx) => {
     const ended = await endSessions(tx, uid, leaving, [], 'admission')

@@ -20,7 +20,7 @@ export type ConnectLimits = {
 }
 
 /**
- * The way in, the same for every wire: `mark` before any credential is read; read and judge them; `enter`. A kick at any
+ * The way in, the same for every wire: `fencingToken` before any credential is read; read and judge them; `enter`. A kick at any
  * moment in between is not missed, and two connections of one user come in one after the other.
  */
 export class ConnectionAdmission {
@@ -51,66 +51,75 @@ export class ConnectionAdmission {
    * Throws `connections.over_limit` when `enter` would, as things are now: for a wire that can say so only before it has a
    * socket. Reads only when the user is at the limit already.
    */
-  async checkConnectionLimit(claim: ConnectRequest): Promise<void> {
+  async checkConnectionLimit(request: ConnectRequest): Promise<void> {
     const { perUserMax } = this.#limits
-    const held = (await this.#context.cluster.connectionsOf(claim.app, [claim.uid])).get(claim.uid) ?? []
+    const held = (await this.#context.cluster.connectionsOf(request.app, [request.uid])).get(request.uid) ?? []
     if (perUserMax === 0 || held.length < perUserMax) return
-    this.#refuseExcess(await admitAtConnect(this.#context, claim, async () => held))
+    this.#assertBelowLimit(await admitAtConnect(this.#context, request, async () => held))
   }
 
   /**
-   * The moment `connect` of admission: makes room, then puts the connection into the registry, then tells `carrier`. Of two
+   * The moment `connect` of admission: makes room, then puts the connection into the registry, then tells `transport`. Of two
    * candidates on two nodes at once, the later one knows of the earlier one and makes it leave as the policy says. Costs
    * one read where the policy asks who else is signed in or the session is not known, and writes only when tokens die.
    * When it resolves those who had to leave are out of every answer, but for nodes that `made` lists as unconfirmed.
    *
-   * `undefined` when the carrier went away meanwhile. Throws `token.ended`, `user.banned`, `admission.refused`,
+   * `undefined` when the transport went away meanwhile. Throws `token.ended`, `user.banned`, `admission.refused`,
    * `connections.over_limit`, `server.busy`.
    */
-  admit(claim: ConnectRequest, carrier: ConnectionTransport, mark: number): Promise<AdmittedConnection | undefined> {
-    return this.#context.cluster.exclusive(claim.app, claim.uid, async (reserve) => {
+  admit(
+    request: ConnectRequest,
+    transport: ConnectionTransport,
+    fencingToken: number,
+  ): Promise<AdmittedConnection | undefined> {
+    return this.#context.cluster.exclusive(request.app, request.uid, async (reserve) => {
       const id = this.#context.ids.hex(16)
-      const admission = await admitAtConnect(this.#context, claim, (sessionId) =>
-        reserve(this.#factsOf(claim, id, sessionId)),
+      const admission = await admitAtConnect(this.#context, request, (sessionId) =>
+        reserve(this.#factsOf(request, id, sessionId)),
       )
-      if (!carrier.awaitingAdmission) return undefined
-      this.#registry.check({ ...claim, sessionId: admission.sessionId }, mark)
-      this.#refuseExcess(admission)
-      return this.#changePlaces({ ...claim, id }, admission, carrier, mark)
+      if (!transport.awaitingAdmission) return undefined
+      this.#registry.check({ ...request, sessionId: admission.sessionId }, fencingToken)
+      this.#assertBelowLimit(admission)
+      return this.#replaceEvicted({ ...request, id }, admission, transport, fencingToken)
     })
   }
 
-  #refuseExcess({ connections }: ConnectDecision): void {
+  #assertBelowLimit({ connections }: ConnectDecision): void {
     const { perUserMax } = this.#limits
     if (perUserMax > 0 && connections > perUserMax) throw new CoreError('connections.over_limit')
   }
   /** The candidate first, so that a user who is online never seems to leave; its elders in the same breath. */
-  async #changePlaces(claim: Candidate, admission: ConnectDecision, carrier: ConnectionTransport, mark: number) {
-    const ended = await endEvicted(this.#context, claim, admission)
+  async #replaceEvicted(
+    request: Candidate,
+    admission: ConnectDecision,
+    transport: ConnectionTransport,
+    fencingToken: number,
+  ) {
+    const ended = await endEvicted(this.#context, request, admission)
     let connection: LocalConnection | undefined
     let evicted: KickReceipt | undefined
     try {
-      if (carrier.awaitingAdmission) connection = this.#add(claim, admission.sessionId, carrier, mark)
+      if (transport.awaitingAdmission) connection = this.#add(request, admission.sessionId, transport, fencingToken)
     } finally {
       // Also when an order came in between: the tokens that died stay dead, so their sockets go.
-      evicted = await disconnectEvicted(this.#context, claim, admission, ended)
+      evicted = await disconnectEvicted(this.#context, request, admission, ended)
     }
     return connection && { connection, evicted }
   }
   #add(
-    claim: Candidate,
+    request: Candidate,
     sessionId: SessionId | undefined,
-    carrier: ConnectionTransport,
-    mark: number,
+    transport: ConnectionTransport,
+    fencingToken: number,
   ): LocalConnection {
-    const connection = new LocalConnection(this.#factsOf(claim, claim.id, sessionId), carrier)
-    this.#registry.add(connection, mark)
-    carrier.admitted(connection)
+    const connection = new LocalConnection(this.#factsOf(request, request.id, sessionId), transport)
+    this.#registry.add(connection, fencingToken)
+    transport.admitted(connection)
     return connection
   }
-  #factsOf(claim: ConnectRequest, id: ConnectionId, sessionId: SessionId | undefined): Connection {
+  #factsOf(request: ConnectRequest, id: ConnectionId, sessionId: SessionId | undefined): Connection {
     const { clock, cluster } = this.#context
-    return { ...claim, id, sessionId, node: cluster.self, connectedAtMs: clock.now(), background: false }
+    return { ...request, id, sessionId, node: cluster.self, connectedAtMs: clock.now(), background: false }
   }
 }
 

@@ -2,10 +2,10 @@ import {
   type EventOf,
   type OutboxEvent,
   type OutboxEventKind,
-  type Receiver,
+  type OutboxReceiver,
   userOf,
 } from '../../core/outbox/message.ts'
-import type { Message } from '../../core/outbox/store.ts'
+import type { OutboxMessage } from '../../core/outbox/store.ts'
 import type { AppId } from '../../core/values.ts'
 
 /** Headers that prove who sent a body, made when it is sent. */
@@ -65,7 +65,7 @@ export type ReceiverSpec = {
 }
 
 /** A receiver that runs rows, over one URL; messages of one user reach it one after another, whichever row they are of. */
-export function receiverOf({ name, app, url, rows, timeoutMs, headers }: ReceiverSpec): Receiver {
+export function receiverOf({ name, app, url, rows, timeoutMs, headers }: ReceiverSpec): OutboxReceiver {
   const byName = new Map(rows.map((row) => [row.name, row]))
   return {
     name,
@@ -78,7 +78,7 @@ export function receiverOf({ name, app, url, rows, timeoutMs, headers }: Receive
     },
   }
 
-  function messagesOf(row: Webhook, events: readonly OutboxEvent[], takeId: () => string): Message[] {
+  function messagesOf(row: Webhook, events: readonly OutboxEvent[], takeId: () => string): OutboxMessage[] {
     const [first] = events
     if (!first) return []
     const id = takeId()

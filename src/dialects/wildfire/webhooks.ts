@@ -1,5 +1,5 @@
 import { defaultApp } from '../../core/apps/store.ts'
-import type { Receiver } from '../../core/outbox/message.ts'
+import type { OutboxReceiver } from '../../core/outbox/message.ts'
 import type { CloseReason } from '../../core/presence/connection.ts'
 import type { EndReason } from '../../core/sessions/session.ts'
 import type { AppId } from '../../core/values.ts'
@@ -69,8 +69,8 @@ export const wildfireWebhooks: readonly Webhook[] = [onlineStatus, userInfo]
 export type WildfireCallbacks = { onlineStatus: string; userInfo: string }
 
 /** One receiver a callback, each with a URL of its own. */
-export function wildfireReceivers(callbacks: WildfireCallbacks, app: AppId = defaultApp): Receiver[] {
-  const receiver = (url: string, row: Webhook): Receiver[] => {
+export function wildfireReceivers(callbacks: WildfireCallbacks, app: AppId = defaultApp): OutboxReceiver[] {
+  const receiver = (url: string, row: Webhook): OutboxReceiver[] => {
     if (url === '') return []
     const name = `wildfire.${row.name}`
     return [receiverOf({ name, app, url, rows: [row], timeoutMs: () => timeoutMs, headers: () => headers })]

@@ -5,7 +5,7 @@ import { type LiveCore, startLiveCore } from '../../../test/kit/live-core.ts'
 import { lanyingCall, plainRequest } from '../../../test/kit/push.ts'
 import { browser, type ReceivedRequest, readVapid, startReceiver } from '../../../test/kit/push-service.ts'
 import type { SinkSetting } from '../../config/push-sink-types.ts'
-import { type Outbox, outbox } from '../../core/outbox/outbox.ts'
+import { buildOutbox, type Outbox } from '../../core/outbox/outbox.ts'
 import type { PushContent } from '../../core/push/content.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
 import { outbound } from '../http-sender.ts'
@@ -49,8 +49,8 @@ async function start(set: Record<string, SinkSetting>, allowPrivate = true): Pro
   const registry = live.live.registry
   const queued = () => box.wake()
   const fault = (error: unknown) => live.faults.push(error)
-  const observer = { sent() {}, queue() {}, trouble: fault }
-  box = outbox({ context, registry, receivers: sinks.receivers, send, observer })
+  const observer = { sent() {}, queue() {}, fault: fault }
+  box = buildOutbox({ context, registry, receivers: sinks.receivers, send, observer })
   push = buildPush(context, { timeZone: 'UTC', sinkOf: sinks.sinkOf, queued, fault })
   await box.start()
   await push.tasks.start()

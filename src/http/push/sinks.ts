@@ -2,17 +2,17 @@ import type { Logger } from 'pino'
 import type { SinkSetting } from '../../config/push-sink-types.ts'
 import type { Config } from '../../config/settings.ts'
 import type { Context } from '../../core/context.ts'
-import type { Receiver } from '../../core/outbox/message.ts'
+import type { OutboxReceiver } from '../../core/outbox/message.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import { pushTokenLookup } from '../../core/push/facts.ts'
-import type { PushSink, SinkOf } from '../../core/push/sink.ts'
+import type { PushSink, SinkLookup } from '../../core/push/sink.ts'
 import { type VapidKeys, vapidKeysOf, webPushSink } from './web-push-sink.ts'
 import { webhookKeyOf, webhookSink } from './webhook-sink.ts'
 
 export type PushSinks = {
-  readonly sinkOf: SinkOf
+  readonly sinkOf: SinkLookup
   /** For the outbox to serve. */
-  readonly receivers: readonly Receiver[]
+  readonly receivers: readonly OutboxReceiver[]
   /** What receivers and browsers have to know: see `webhookKeyOf`, `vapidKeysOf`. */
   keys(): Promise<{ webhookKey: string; vapidPublicKey: string }>
 }
@@ -32,7 +32,7 @@ export function pushSinks({ config, context, log, send }: PushSinksParts): PushS
   const { storage, clock } = context
   const key = webhookKeyOf(config['secrets.key'])
   const tokenOf = pushTokenLookup(context)
-  const receivers: Receiver[] = []
+  const receivers: OutboxReceiver[] = []
   let made: Promise<VapidKeys> | undefined
   const keys = () => {
     made ??= vapidKeysOf(storage.pushKeys).catch((error: unknown) => {
@@ -69,8 +69,8 @@ function contactOf(config: PushSinksParts['config']): string {
 
 /** For development: logs every push. A sink is given no push token, so none is logged (docs/architecture.md#t10). */
 export const logSink = (log: Logger): PushSink => ({
-  hasRoom: async () => true,
-  take: async (push) => {
+  hasCapacity: async () => true,
+  send: async (push) => {
     log.info({ push }, 'push')
     return { kind: 'sent' }
   },

@@ -2,7 +2,7 @@ import webPush from 'web-push'
 import { z } from 'zod'
 import type { Clock } from '../../core/clock.ts'
 import { type Send, SendFailure } from '../../core/outbox/send.ts'
-import type { OutgoingPush, PushSink, Taken, TokenOf } from '../../core/push/sink.ts'
+import type { OutgoingPush, PushSink, PushTokenLookup, SinkResult } from '../../core/push/sink.ts'
 import type { PushKeyStore } from '../../core/push/store.ts'
 import { parseJson } from '../../dialects/kit/json.ts'
 
@@ -35,15 +35,15 @@ export type WebPushSinkParts = {
   contact: string
   /** Lets endpoints be without TLS: for development. */
   insecure: boolean
-  tokenOf: TokenOf
+  tokenOf: PushTokenLookup
 }
 
 /** Sends to browsers' push services, encrypted. Source: RFC 8030, RFC 8291, RFC 8292. */
 export function webPushSink({ clock, send, keys, contact, insecure, tokenOf }: WebPushSinkParts): PushSink {
   const readable = subscription(insecure ? /^https?$/ : /^https$/)
-  return { hasRoom: async () => true, take }
+  return { hasCapacity: async () => true, send: take }
 
-  async function take(push: OutgoingPush, signal: AbortSignal): Promise<Taken> {
+  async function take(push: OutgoingPush, signal: AbortSignal): Promise<SinkResult> {
     const token = await tokenOf(push.device)
     if (token === undefined) return { kind: 'withdrawn' }
     const to = readable.safeParse(parsed(token))

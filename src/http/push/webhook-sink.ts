@@ -2,9 +2,9 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 import { defaultApp } from '../../core/apps/store.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { Receiver } from '../../core/outbox/message.ts'
+import type { OutboxReceiver } from '../../core/outbox/message.ts'
 import type { OutboxStore } from '../../core/outbox/store.ts'
-import type { OutgoingPush, PushSink, TokenOf } from '../../core/push/sink.ts'
+import type { OutgoingPush, PushSink, PushTokenLookup } from '../../core/push/sink.ts'
 
 /** How long a receiver may take to answer, ms. */
 const timeoutMs = 10_000
@@ -49,27 +49,27 @@ export type WebhookSinkParts = {
   key: string
   clock: Clock
   outbox: OutboxStore
-  tokenOf: TokenOf
+  tokenOf: PushTokenLookup
 }
 
 /**
  * POSTs each push as JSON, durably: it waits in the outbox, without its push token, and is sent until it is taken. One
  * queue serves all apps, in order for each user. `idempotency-key` is the same at every attempt.
  */
-export function webhookSink(parts: WebhookSinkParts): { sink: PushSink; receiver: Receiver } {
+export function webhookSink(parts: WebhookSinkParts): { sink: PushSink; receiver: OutboxReceiver } {
   const { notifier, url, key, clock, outbox, tokenOf } = parts
   const name = `push:${notifier}`
   /** Waiting as last counted, and added since. */
   let waiting = 0
 
   const sink: PushSink = {
-    async hasRoom() {
+    async hasCapacity() {
       if (waiting < backlogMax) return true
       const census = await outbox.queueStats()
       waiting = census.find((one) => one.app === defaultApp && one.receiver === name)?.pending ?? 0
       return waiting < backlogMax
     },
-    async take(push) {
+    async send(push) {
       waiting++
       const place = { app: defaultApp, receiver: name, orderingKey: `${push.app}:${push.uid}`, kind: 'push' }
       const headers = { 'content-type': 'application/json; charset=utf-8' }
@@ -91,6 +91,6 @@ export function webhookSink(parts: WebhookSinkParts): { sink: PushSink; receiver
     return { 'x-rollcall-timestamp': timestamp, 'x-rollcall-signature': webhookSignature(key, timestamp, body) }
   }
   const target = { url, timeoutMs, complete, sign }
-  const receiver: Receiver = { name, app: defaultApp, kinds: new Set(), messages: () => [], target: () => target }
+  const receiver: OutboxReceiver = { name, app: defaultApp, kinds: new Set(), messages: () => [], target: () => target }
   return { sink, receiver }
 }

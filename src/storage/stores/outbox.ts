@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type {
-  Claimed,
+  ClaimedMessage,
   DeadLetter,
+  DeliveryOutcome,
   OutboxStore,
-  Outcome,
-  Pending,
+  QueuedMessage,
   QueueStats,
   ReceiverKey,
 } from '../../core/outbox/store.ts'
@@ -16,7 +16,7 @@ export class SqlOutboxStore implements OutboxStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   /** The queue rows first: they are the locks that keep a queue's messages in the order of their commits. */
-  async add(messages: readonly Pending[]): Promise<void> {
+  async add(messages: readonly QueuedMessage[]): Promise<void> {
     for (const some of chunks(messages)) {
       await this.db
         .insertInto('outbox_queues')
@@ -54,7 +54,7 @@ export class SqlOutboxStore implements OutboxStore {
     const rows = await this.#firsts(key, [...attempts.keys()])
     return rows.map((row) => toClaimed(row, attempts.get(row.ordering_key) ?? 0))
   }
-  async settle(outcomes: readonly Outcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void> {
+  async writeOutcomes(outcomes: readonly DeliveryOutcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void> {
     await this.#insertDeadLetters(outcomes, by.nowMs)
     for (const [key, some] of byReceiver(outcomes)) {
       const gone = some.filter((one) => one.kind === 'delivered' || one.kind === 'dead').map((one) => one.of)
@@ -75,10 +75,10 @@ export class SqlOutboxStore implements OutboxStore {
       .executeTakeFirst()
     return Number(freed.numUpdatedRows)
   }
-  async deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<Claimed[]> {
+  async deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<ClaimedMessage[]> {
     const oldest = await this.db.selectFrom('outbox_messages').selectAll().orderBy('seq').limit(limit).execute()
     const old = oldest.filter((row) => Number(row.created_at_ms) < beforeMs).map((row) => toClaimed(row, 0))
-    const deadLettered: Claimed[] = []
+    const deadLettered: ClaimedMessage[] = []
     for (const [key, some] of byReceiver(old.map((of) => ({ kind: 'dead' as const, of, reason })))) {
       const orderingKeys = some.map((one) => one.of.orderingKey)
       const idle = await this.#queues(key)
@@ -144,7 +144,12 @@ export class SqlOutboxStore implements OutboxStore {
     return this.db.selectFrom('outbox_messages').selectAll().where('seq', 'in', first).orderBy('seq').execute()
   }
   /** The queue rows are written first, and so locked: no message can be added to a queue that is about to be deleted. */
-  async #remove(key: ReceiverKey, gone: readonly Claimed[], holder: ClaimOwner | null, nowMs: number): Promise<void> {
+  async #remove(
+    key: ReceiverKey,
+    gone: readonly ClaimedMessage[],
+    holder: ClaimOwner | null,
+    nowMs: number,
+  ): Promise<void> {
     const orderingKeys = gone.map((one) => one.orderingKey)
     await this.#free(key, orderingKeys, holder, { due_at_ms: nowMs, attempts: 0 })
     const ids = gone.map((one) => one.id)
@@ -173,7 +178,7 @@ export class SqlOutboxStore implements OutboxStore {
       .where('claimed_by', holder === null ? 'is' : '=', holder)
       .execute()
   }
-  async #insertDeadLetters(outcomes: readonly Outcome[], failed_at_ms: number): Promise<void> {
+  async #insertDeadLetters(outcomes: readonly DeliveryOutcome[], failed_at_ms: number): Promise<void> {
     const rows = outcomes.flatMap((one) => {
       if (one.kind !== 'dead') return []
       return [{ ...toRow(one.of), failed_at_ms, attempts: one.of.attempts, reason: one.reason }]
@@ -194,7 +199,7 @@ const isEmptyQueue = sql<boolean>`not exists (select 1 from outbox_messages m wh
   and m.receiver = outbox_queues.receiver and m.ordering_key = outbox_queues.ordering_key)`
 
 /** Each queue once, sorted, so that two transactions lock them in the same order. */
-function queuesOf(messages: readonly Pending[]) {
+function queuesOf(messages: readonly QueuedMessage[]) {
   const queues = new Map(messages.map((one) => [`${one.app}\0${one.receiver}\0${one.orderingKey}`, one]))
   return [...queues]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -208,7 +213,7 @@ function queuesOf(messages: readonly Pending[]) {
     }))
 }
 
-function byReceiver<O extends Outcome>(outcomes: readonly O[]): [ReceiverKey, O[]][] {
+function byReceiver<O extends DeliveryOutcome>(outcomes: readonly O[]): [ReceiverKey, O[]][] {
   const groups = new Map<string, [ReceiverKey, O[]]>()
   for (const one of outcomes) {
     const { app, receiver } = one.of
@@ -220,7 +225,7 @@ function byReceiver<O extends Outcome>(outcomes: readonly O[]): [ReceiverKey, O[
   return [...groups.values()]
 }
 
-const toRow = (one: Pending) => ({
+const toRow = (one: QueuedMessage) => ({
   id: one.id,
   app: one.app,
   receiver: one.receiver,
@@ -231,7 +236,7 @@ const toRow = (one: Pending) => ({
   created_at_ms: one.createdAtMs,
 })
 
-const toClaimed = (row: Omit<OutboxRow, 'seq'>, attempts: number): Claimed => ({
+const toClaimed = (row: Omit<OutboxRow, 'seq'>, attempts: number): ClaimedMessage => ({
   id: row.id,
   app: row.app,
   receiver: row.receiver,

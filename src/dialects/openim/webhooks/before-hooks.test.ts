@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import { TestClock } from '../../../../test/kit/clock.ts'
 import { callOf } from '../../../../test/kit/live-core.ts'
 import { type CoreError, isCoreError } from '../../../core/errors.ts'
-import { type Outbound, SendFailure, type SendFailureReason } from '../../../core/outbox/send.ts'
+import { type OutgoingRequest, SendFailure, type SendFailureReason } from '../../../core/outbox/send.ts'
 import { toFault } from '../codes.ts'
 import type { NewUser, OpenimCall } from '../rest/deps.ts'
 import { beforeHooks, type HookCalled } from './before-hooks.ts'
@@ -16,7 +16,7 @@ const hooksByName = (one: HookSettings) =>
 
 /** Hooks whose receiver answers `said`, a text, or fails for a reason. */
 function hooksThat(said: string | { fails: SendFailureReason }, over: Partial<HookSettings> = {}) {
-  const sent: Outbound[] = []
+  const sent: OutgoingRequest[] = []
   const called: HookCalled[] = []
   const one = { enable: true, timeoutMs: 1_234, failedContinue: true, ...over }
   const hooks = beforeHooks({

@@ -1,5 +1,5 @@
 import { defaultApp } from '../../../core/apps/store.ts'
-import type { OutboxEvent, Receiver } from '../../../core/outbox/message.ts'
+import type { OutboxEvent, OutboxReceiver } from '../../../core/outbox/message.ts'
 import type { PublishedConnection } from '../../../core/outbox/presence-event.ts'
 import type { CloseReason } from '../../../core/presence/connection.ts'
 import type { EndReason } from '../../../core/sessions/session.ts'
@@ -155,7 +155,7 @@ const headers = (event: OutboxEvent, id: string) =>
   hookHeaders(('call' in event && event.call.dialect === 'openim' && event.call.requestId) || id)
 
 /** One receiver for all after-hooks that are switched on, so that a user's come in order; none when none is. */
-export function openimReceivers(settings: OpenimWebhookSettings, app: AppId = defaultApp): Receiver[] {
+export function openimReceivers(settings: OpenimWebhookSettings, app: AppId = defaultApp): OutboxReceiver[] {
   const { url, hooks } = settings
   const enabled = rows.filter((row) => hooks[row.name as HookName].enable)
   if (url === '' || enabled.length === 0) return []
