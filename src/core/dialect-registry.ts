@@ -1,6 +1,6 @@
 import type { AppKeyName } from './apps/store.ts'
 import type { DialectTraits } from './dialect-traits.ts'
-import type { DialectPushRule } from './push/would-push.ts'
+import type { DialectPushRule } from './push/decide-push.ts'
 import { unlimitedPolicy } from './sessions/policy.ts'
 import { type DialectName, type NumLayout, plainNums } from './values.ts'
 

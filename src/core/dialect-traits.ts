@@ -1,5 +1,5 @@
 import type { AppKeyName } from './apps/store.ts'
-import type { DialectPushRule } from './push/would-push.ts'
+import type { DialectPushRule } from './push/decide-push.ts'
 import type { AdmissionPolicy } from './sessions/policy.ts'
 import type { DialectName, NumLayout } from './values.ts'
 

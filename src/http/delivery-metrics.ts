@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { OutboxObserver } from '../core/outbox/message.ts'
+import type { OutboxObserver } from '../core/outbox/receiver.ts'
 import type { PushCount } from '../core/push/task.ts'
 
 /** One call of a before-hook. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { defaultSettings, type UserSettings } from '../../src/core/accounts/settings-store.ts'
-import { badgeMax } from '../../src/core/push/would-push.ts'
+import { badgeMax } from '../../src/core/push/decide-push.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { usersOf } from './samples.ts'

@@ -1,6 +1,6 @@
 import type { Core } from '../../core/core.ts'
-import type { OutboxReceiver } from '../../core/outbox/message.ts'
 import { buildOutbox, type Outbox } from '../../core/outbox/outbox.ts'
+import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { ConnectionRegistry } from '../../core/presence/registry.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'

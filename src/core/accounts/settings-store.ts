@@ -1,6 +1,6 @@
+import type { BadgeChange, PushPreferences } from '../push/decide-push.ts'
 import type { HourWindow } from '../push/quiet-hours.ts'
 import { noWindow } from '../push/quiet-hours.ts'
-import type { BadgeChange, PushPreferences } from '../push/would-push.ts'
 import type { AppId, UserId } from '../values.ts'
 
 /** Settings that a user chooses. Texts are `''` when unset. */

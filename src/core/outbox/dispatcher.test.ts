@@ -8,7 +8,7 @@ import { systemIds } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import type { Call } from '../values.ts'
 import { outboxBounds } from './bounds.ts'
-import type { OutboxEvent, OutboxReceiver } from './message.ts'
+import type { OutboxEvent, OutboxReceiver } from './receiver.ts'
 import type { OutgoingRequest } from './send.ts'
 
 let folder: OutboxFolder

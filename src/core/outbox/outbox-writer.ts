@@ -3,8 +3,8 @@ import type { AfterCommit } from '../event.ts'
 import type { Ids } from '../ids.ts'
 import type { Stores } from '../storage.ts'
 import type { OutboxBounds } from './bounds.ts'
-import type { OutboxObserver } from './message.ts'
-import { appOf, type OutboxEvent, type OutboxEventKind, type OutboxReceiver } from './message.ts'
+import type { OutboxObserver } from './receiver.ts'
+import { appOf, type OutboxEvent, type OutboxEventKind, type OutboxReceiver } from './receiver.ts'
 import type { OutboxMessage, QueuedMessage, QueueStats } from './store.ts'
 
 export type OutboxWriterDeps = {

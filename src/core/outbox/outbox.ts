@@ -4,12 +4,12 @@ import { internalTransaction } from '../unit-of-work.ts'
 import type { NodeId } from '../values.ts'
 import { type OutboxBounds, outboxBounds } from './bounds.ts'
 import { Dispatcher } from './dispatcher.ts'
-import { registryTransitions } from './feed.ts'
-import type { OutboxObserver, OutboxReceiver } from './message.ts'
 import { OutboxWriter } from './outbox-writer.ts'
 import { presenceKinds } from './presence-event.ts'
 import { PresencePublisher } from './presence-publisher.ts'
+import type { OutboxObserver, OutboxReceiver } from './receiver.ts'
 import type { Send } from './send.ts'
+import { registryTransitions } from './transition-source.ts'
 
 export type OutboxDeps = {
   context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster'>

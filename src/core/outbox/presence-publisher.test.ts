@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { OutboxFolder, type OutboxRun, type OutboxRunOptions, settled } from '../../../test/kit/outbox.ts'
 import { tap } from '../../../test/kit/tap.ts'
-import { type OutboxEvent, type OutboxReceiver, userOf } from './message.ts'
 import { presenceKinds } from './presence-event.ts'
+import { type OutboxEvent, type OutboxReceiver, userOf } from './receiver.ts'
 import type { OutboxMessage } from './store.ts'
 
 let folder: OutboxFolder

@@ -1,4 +1,4 @@
-import type { PushDecision, PushMessage } from './would-push.ts'
+import type { PushDecision, PushMessage } from './decide-push.ts'
 
 /** What a push says, and how it wants to be shown. Optional texts are absent when unset. */
 export type PushContent = Pick<PushMessage, 'type' | 'badge'> & {

@@ -5,9 +5,9 @@ import type { Context } from '../context.ts'
 import type { DialectRegistry } from '../dialect-registry.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId } from '../values.ts'
+import type { PushDevice, PushUser } from './decide-push.ts'
 import type { PushTokenLookup } from './sink.ts'
 import type { PushTarget } from './store.ts'
-import type { PushDevice, PushUser } from './would-push.ts'
 
 /** What decides about pushes to one user, beside its devices. */
 export type UserFacts = {

@@ -6,12 +6,12 @@ import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { Call, UserId } from '../values.ts'
 import { type AudiencePage, nextPage } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
+import { badgeChange } from './decide-push.ts'
+import { OutcomeCounts } from './outcome-counts.ts'
 import { type PushPageDeps, type PushPlan, planPushes } from './plan.ts'
 import type { SinkResult } from './sink.ts'
 import type { PushBinding } from './store.ts'
-import { OutcomeCounts } from './tally.ts'
 import type { PushOutcome, PushRequest, PushTask } from './task.ts'
-import { badgeChange } from './would-push.ts'
 
 /** What is to be written of a page once everything that does not wait was sent. */
 type PageResult = {

@@ -5,12 +5,12 @@ import type { UserId } from '../values.ts'
 import type { AudiencePage, SelectedDevices } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
 import { shownContent } from './content.ts'
+import { decidePush } from './decide-push.ts'
 import { isOn, loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
+import type { OutcomeCounts } from './outcome-counts.ts'
 import type { ConnectionPushChannel, OutgoingPush, PushSink, SinkLookup } from './sink.ts'
 import type { PushBinding, PushTarget } from './store.ts'
-import type { OutcomeCounts } from './tally.ts'
 import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
-import { decidePush } from './would-push.ts'
 
 export type PushPageDeps = {
   readonly context: Pick<Context, 'storage' | 'clock' | 'events' | 'cluster' | 'dialects'>

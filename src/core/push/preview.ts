@@ -1,10 +1,10 @@
 import { requireUser } from '../accounts/user.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
+import { decidePush, type PushDecision, type PushMessage, type PushSender } from './decide-push.ts'
 import { loadPushFacts, toPushDevice } from './facts.ts'
 import { channelConnections, notifierOf, type PushPageDeps } from './plan.ts'
 import type { PushTarget } from './store.ts'
-import { decidePush, type PushDecision, type PushMessage, type PushSender } from './would-push.ts'
 
 export type PushPreviewQuery = {
   /** One device, by its serial number; `undefined` for all of them. */

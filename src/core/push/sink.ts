@@ -3,8 +3,8 @@ import type { QueuedMessage } from '../outbox/store.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
+import type { PushDecision } from './decide-push.ts'
 import type { PushTarget } from './store.ts'
-import type { PushDecision } from './would-push.ts'
 
 /** One push to one device, as it is to be shown there. It holds no push token: see `TokenOf`. */
 export type OutgoingPush = Pick<PushDecision, 'alert' | 'detail' | 'badge' | 'senderName'> & {

@@ -1,7 +1,7 @@
 import type { Platform } from '../devices/platform.ts'
 import type { AppId, ClaimOwner, NodeId, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
-import type { PushRule } from './would-push.ts'
+import type { PushRule } from './decide-push.ts'
 
 /** Whom a push is for. Of a list any item counts, and nobody is meant twice. */
 export type Audience =

@@ -5,8 +5,8 @@ import { type Connection, type ConnectionTransport, LocalConnection } from '../p
 import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { AppId, ConnectionId, SessionId, UserId } from '../values.ts'
 import { admitAtConnect, type ConnectDecision, type ConnectRequest, disconnectEvicted, endEvicted } from './admit.ts'
-import { assertNotBanned, verifyStoredToken } from './proof.ts'
 import type { Token } from './session.ts'
+import { assertNotBanned, verifyStoredToken } from './verify-token.ts'
 
 export type AdmittedConnection = {
   readonly connection: LocalConnection

@@ -4,7 +4,7 @@ import {
   type OutboxEventKind,
   type OutboxReceiver,
   userOf,
-} from '../../core/outbox/message.ts'
+} from '../../core/outbox/receiver.ts'
 import type { OutboxMessage } from '../../core/outbox/store.ts'
 import type { AppId } from '../../core/values.ts'
 

@@ -1,5 +1,5 @@
 import type { DialectTraits } from '../../core/dialect-traits.ts'
-import type { DialectPushRule } from '../../core/push/would-push.ts'
+import type { DialectPushRule } from '../../core/push/decide-push.ts'
 import {
   type AdmissionPolicy,
   type AdmissionScope,

@@ -1,5 +1,5 @@
 import { defaultApp } from '../../core/apps/store.ts'
-import type { OutboxReceiver } from '../../core/outbox/message.ts'
+import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { CloseReason } from '../../core/presence/connection.ts'
 import type { EndReason } from '../../core/sessions/session.ts'
 import type { AppId } from '../../core/values.ts'

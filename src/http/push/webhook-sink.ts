@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 import { defaultApp } from '../../core/apps/store.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { OutboxReceiver } from '../../core/outbox/message.ts'
+import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { OutboxStore } from '../../core/outbox/store.ts'
 import type { OutgoingPush, PushSink, PushTokenLookup } from '../../core/push/sink.ts'
 

@@ -5,7 +5,7 @@ import {
   type UserSettings,
   type UserSettingsStore,
 } from '../../core/accounts/settings-store.ts'
-import { type BadgeChange, badgeMax } from '../../core/push/would-push.ts'
+import { type BadgeChange, badgeMax } from '../../core/push/decide-push.ts'
 import { type AppId, defined, type UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { Schema, UserSettingsRow } from '../schema.ts'

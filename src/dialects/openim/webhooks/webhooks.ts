@@ -1,6 +1,6 @@
 import { defaultApp } from '../../../core/apps/store.ts'
-import type { OutboxEvent, OutboxReceiver } from '../../../core/outbox/message.ts'
 import type { PublishedConnection } from '../../../core/outbox/presence-event.ts'
+import type { OutboxEvent, OutboxReceiver } from '../../../core/outbox/receiver.ts'
 import type { CloseReason } from '../../../core/presence/connection.ts'
 import type { EndReason } from '../../../core/sessions/session.ts'
 import type { AppId, Call } from '../../../core/values.ts'

@@ -12,7 +12,7 @@ import {
   type PushUser,
   pushRuleMeanings,
   senderName,
-} from './would-push.ts'
+} from './decide-push.ts'
 
 const dialectRules = testDialects().pushRules
 
