@@ -211,15 +211,15 @@ describe('when things fail', () => {
       await push.tasks.stop()
     }
   })
-  test('a sink without room puts the page off, and nothing is sent or counted', async () => {
-    let room = false
-    const sink = { ...recordingSink(), hasRoom: async () => room }
+  test('a sink without capacity postpones the page, and nothing is sent or counted', async () => {
+    let hasCapacity = false
+    const sink = { ...recordingSink(), hasCapacity: async () => hasCapacity }
     const push = buildPush(on.context, quiet(sink))
     await push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, plainRequest)
     await push.tasks.settled()
     expect([sink.taken.length, await on.counts(task)]).toEqual([0, {}])
-    room = true
+    hasCapacity = true
     await on.clock.advanceAsync(250)
     await push.tasks.settled()
     expect(await on.counts(task)).toEqual({ 'sent:cert': 1 })
