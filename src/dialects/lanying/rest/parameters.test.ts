@@ -47,6 +47,11 @@ describe('parameters: query, else JSON object, else form', () => {
     },
   )
 
+  test.each([1, 4_096, 1_000_000])('a value of %i plus and equals signs is read as a shorter one', (count) => {
+    const value = `名%2B${'+='.repeat(count)}`
+    expect(read(request('', `nick_name=${value}`))).toEqual({ nick_name: `名+${' ='.repeat(count)}` })
+  })
+
   test('a form and a query have a bound', () => {
     const many = 'a=1&'.repeat(queryPairsMax + 1)
     expect(malformed(() => read(request('', many)))).toBe(true)
