@@ -1,6 +1,6 @@
-/** What the outbox may use at most, and how patient it is. Times in ms. */
+/** Limits and timeouts of the outbox. Times in ms. */
 export type OutboxBounds = {
-  /** Messages on their way to one receiver at a time. */
+  /** Messages being sent to one receiver at a time. */
   inFlightMax: number
   /** Messages that may wait for one receiver; more are dropped and counted. */
   pendingMax: number
@@ -12,22 +12,22 @@ export type OutboxBounds = {
   /** Tries before a message becomes a dead letter, and the age at which it does. */
   attemptsMax: number
   ageMsMax: number
-  /** After several failures in a row a receiver is left alone for a while; this is the longest. */
+  /** After several failures in a row a receiver is paused; this is the longest pause. */
   pauseMsMax: number
-  /** A message taken and never reported on is taken again after this: longer than any send may last. */
+  /** A claimed message without an outcome is claimed again after this: longer than any send may last. */
   claimMs: number
   /** Outcomes written in one transaction. */
   outcomesMax: number
-  /** How often the queues are counted, and looked at for what other nodes left behind. */
+  /** How often the queues are counted and checked for messages that other nodes left. */
   statsMs: number
-  /** How often messages that are too old are looked for. */
+  /** How often messages that are too old become dead letters. */
   pruneMs: number
-  /** At most one transaction in this time for comings and goings, with at most so many of them. */
+  /** At most one transaction in this time writes online and offline transitions, at most `presenceBatchMax` of them. */
   presenceBatchMs: number
   presenceBatchMax: number
-  /** Comings and goings that may wait for their transaction; over it the registry is compared afresh. */
+  /** Transitions that may wait for their transaction; above it they are dropped and the registry is compared again. */
   presenceBufferMax: number
-  /** How long `stop` goes on delivering before it leaves the rest to the next start. */
+  /** How long `stop` continues to deliver before it leaves the rest to the next start. */
   drainMs: number
 }
 

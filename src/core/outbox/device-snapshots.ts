@@ -12,8 +12,9 @@ type UserState = { devices: readonly Device[]; sessions: readonly Session[]; els
 const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
 /**
- * Reads what is known of the users of a batch, and answers what any of its transitions left: every device that has a
- * session or had connections, by serial number, with those it had at that moment; those of other nodes as they are now.
+ * Reads the state of the users of a batch, and returns a function that gives the devices after one of its transitions:
+ * every device that has a session or had connections, by serial number, with its connections at that moment; those of
+ * other nodes as they are now.
  */
 export async function deviceSnapshots(
   storage: Storage,

@@ -20,22 +20,22 @@ export type DispatcherDeps = {
   bounds: OutboxBounds
 }
 
-/** By which a receiver tells a repetition: the message's id, the same at every attempt. */
+/** Header with the message's id, the same at every attempt, by which a receiver detects duplicates. */
 export const idHeader = 'idempotency-key'
 
-/** A receiver as it is served: how many messages are on their way, and how it has answered lately. */
+/** The state of one receiver: how many messages are being sent, and its latest results. */
 type ReceiverState = {
   readonly receiver: OutboxReceiver
   inFlight: number
-  /** Of different users: one message that a receiver cannot take says nothing of the others. */
+  /** Of different users: one message that a receiver cannot process does not count again. */
   failuresInRow: number
   failedLast: string | undefined
   pausedUntilMs: number
 }
 
 /**
- * Takes messages from the outbox to their receivers. There is one loop: write what came of earlier sends, take what is
- * due, send it; it turns when woken, when a send ends and when the next lane falls due, and each turn writes once.
+ * Sends messages of the outbox to their receivers. One loop: write the outcomes of earlier sends, claim what is due, send
+ * it. It runs when woken, when a send ends and when the next queue is due; each run writes in one transaction.
  */
 export class Dispatcher {
   readonly #deps: DispatcherDeps
@@ -44,7 +44,7 @@ export class Dispatcher {
   #outcomes: DeliveryOutcome[] = []
   #running: Promise<void> | undefined
   #again = false
-  /** `open`: takes messages. `draining`: still does, until nothing is due. `closing`: takes none. */
+  /** `open`: claims messages. `draining`: also, until nothing is due. `closing`: claims none. */
   #state: 'idle' | 'open' | 'draining' | 'closing' = 'idle'
   #stopTimer: (() => void) | undefined
   #onIdle: (() => void) | undefined
@@ -55,7 +55,7 @@ export class Dispatcher {
     this.#receivers = deps.receivers.map((receiver) => ({ receiver, ...fresh }))
   }
 
-  /** What an earlier run of this node was sending when it died is sent again. */
+  /** Sends again what an earlier run of this node was sending when it ended. */
   async start(): Promise<void> {
     const { storage, cluster, clock } = this.#deps
     await internalTransaction({ storage }, [], ({ outbox }) =>
@@ -64,7 +64,7 @@ export class Dispatcher {
     this.#state = 'open'
     this.wake()
   }
-  /** Goes on until nothing is due, for `drainMs` at most; what is on its way then is given up, and sent again later. */
+  /** Continues until nothing is due, for `drainMs` at most; sends that run then are aborted, and repeated later. */
   async stop(): Promise<void> {
     if (this.#state !== 'open') return
     this.#state = 'draining'
@@ -76,7 +76,7 @@ export class Dispatcher {
     this.#stopTimer?.()
     await this.#running
   }
-  /** There may be something to do. */
+  /** Checks for messages that are due. */
   wake(): void {
     if (this.#state === 'idle') return
     this.#again = true
@@ -103,9 +103,9 @@ export class Dispatcher {
     const claimed = await this.#writeAndClaim(outcomes, due)
     this.#outcomes.splice(0, outcomes.length)
     for (const [state, messages] of claimed) for (const message of messages) void this.#deliver(state, message)
-    this.#again = true // a lane whose first message went may have another
+    this.#again = true // a queue whose first message was sent may have another
   }
-  /** Receivers that have room and a lane that is due; a timer is set for the first that will be. */
+  /** Receivers with capacity and a queue that is due; sets a timer for the next one. */
   async #due(): Promise<ReceiverState[]> {
     if (this.#state === 'closing') return []
     const { storage, clock } = this.#deps
@@ -140,7 +140,7 @@ export class Dispatcher {
       return claimed
     })
   }
-  /** A receiver that seems to be down is tried with one message at a time. */
+  /** A receiver that seems to be down gets one message at a time. */
   #capacity(state: ReceiverState): number {
     const isDown = pauseAfterMs(state.failuresInRow, this.#deps.bounds) > 0
     return (isDown ? 1 : this.#deps.bounds.inFlightMax) - state.inFlight
@@ -163,7 +163,7 @@ export class Dispatcher {
       })
     this.wake()
   }
-  /** `''` when it was taken, else why not. */
+  /** `''` when it was delivered, else the reason. */
   async #attempt(receiver: OutboxReceiver, { kind, headers, body: stored, id }: ClaimedMessage): Promise<string> {
     try {
       const target = receiver.target(kind)
@@ -206,7 +206,7 @@ export class Dispatcher {
   #isIdle(): boolean {
     return this.#outcomes.length === 0 && this.#receivers.every((state) => state.inFlight === 0)
   }
-  /** Resolves when nothing is on its way and everything is written, or after `ms`. */
+  /** Resolves when nothing is being sent and all outcomes are written, or after `ms`. */
   async #untilIdle(ms: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#onIdle = resolve
@@ -217,9 +217,9 @@ export class Dispatcher {
   }
 }
 
-/** The database did not take our writes: wait so long before the next try, ms. */
+/** Wait before the next attempt after a failed transaction. */
 const databaseRetryMs = 1_000
-/** What was given up ends so soon, ms. */
+/** Time in which aborted sends end. */
 const abortMsMax = 1_000
 const switchedOff = 'switched_off'
 const withdrawn = 'withdrawn'

@@ -15,22 +15,22 @@ export type OutboxWriterDeps = {
   bounds: OutboxBounds
 }
 
-/** Turns events into the messages that receivers want of them, and queues those in the transaction at hand. */
+/** Turns events into messages for their receivers, and queues these in the current transaction. */
 export class OutboxWriter {
   readonly #deps: OutboxWriterDeps
-  /** Messages waiting for each receiver, as last counted, and those added since. */
+  /** Messages in each receiver's queue: as last counted, plus those added since. */
   readonly #waiting = new Map<OutboxReceiver, number>()
 
   constructor(deps: OutboxWriterDeps) {
     this.#deps = deps
   }
 
-  /** Whether any receiver would hear of such events. */
+  /** Whether any receiver gets events of these kinds. */
   accepts(kinds: readonly OutboxEventKind[]): boolean {
     return this.#deps.receivers.some((one) => kinds.some((kind) => one.kinds.has(kind)))
   }
 
-  /** Events of one change, or of several in their order. What it counts and reports is left for after the commit. */
+  /** Events of one change, or of several in order. Counting and reporting are left to the returned function. */
   async write(stores: Stores, events: readonly OutboxEvent[]): Promise<AfterCommit> {
     const batches = this.#deps.receivers.map((receiver) => this.#batchFor(receiver, events))
     const pending = batches.flatMap(({ queued }) => queued)
@@ -60,12 +60,12 @@ export class OutboxWriter {
         else batch.dropped.push({ kind: message.kind, reason })
       }
     } catch (error) {
-      // A bug in a receiver's map costs it these messages, not the caller their change.
+      // A bug in one receiver must not fail the change: its messages are dropped.
       return { ...batch, queued: [], dropped: [], error }
     }
     return batch
   }
-  /** A queue without an end would take the whole disk; what does not fit is dropped and counted, the change goes on. */
+  /** Why the message is dropped: the queue is full, or the body is too large. The change itself does not fail. */
   #dropReason({ receiver, queued }: Batch, message: OutboxMessage): 'overflow' | 'too_large' | undefined {
     const { bounds } = this.#deps
     if ((this.#waiting.get(receiver) ?? 0) + queued.length >= bounds.pendingMax) return 'overflow'
@@ -80,7 +80,7 @@ export class OutboxWriter {
   }
 }
 
-/** What one transaction holds for one receiver. */
+/** The messages of one transaction for one receiver. */
 type Batch = {
   readonly receiver: OutboxReceiver
   readonly queued: QueuedMessage[]

@@ -14,7 +14,7 @@ import { registryTransitions } from './transition-source.ts'
 export type OutboxDeps = {
   context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster'>
   registry: ConnectionRegistry
-  /** Without any, nothing is recorded. Names are unique in an app. */
+  /** When empty, nothing is recorded. Names are unique in an app. */
   receivers: readonly OutboxReceiver[]
   send: Send
   observer: OutboxObserver
@@ -23,19 +23,19 @@ export type OutboxDeps = {
 
 export interface Outbox {
   /**
-   * Before any connection is let in and any call is answered: from here on changes are recorded, and what an earlier run
-   * owes goes out.
+   * Call it before the first connection is admitted and the first call is answered: from then on changes are recorded, and
+   * messages of an earlier run are sent.
    */
   start(): Promise<void>
-  /** After connections were drained and calls answered, before the storage is closed. Takes seconds at most. */
+  /** Call it after connections are drained and calls are answered, before the storage is closed. Takes seconds at most. */
   stop(): Promise<void>
-  /** Messages were put into the outbox other than by events. */
+  /** Call it after messages were added other than by events. */
   wake(): void
 }
 
 /**
- * What receivers are owed: every event they want is written in the transaction of the change it tells of, and sent
- * afterwards, at least once, in order for each user, until it is taken or too old.
+ * The transactional outbox. Each event for a receiver is stored as a message in the transaction of the change, and sent
+ * afterwards: at least once, in order for each user, until it is delivered or too old.
  */
 export function buildOutbox({ context, registry, receivers, send, observer, bounds: own }: OutboxDeps): Outbox {
   const { storage, clock, ids, events, cluster } = context
@@ -76,7 +76,7 @@ export function buildOutbox({ context, registry, receivers, send, observer, boun
     wake,
   }
 
-  /** The connections of a node whose lease ran out are gone. A node that runs again does this itself at its start. */
+  /** Publishes the connections of a node whose lease ended as offline. A node that runs again does this at its start. */
   async function publishLost(node: NodeId): Promise<void> {
     if (!cluster.members().some((member) => member.node === node)) await publisher?.publishLost(node)
   }
@@ -91,7 +91,7 @@ export function buildOutbox({ context, registry, receivers, send, observer, boun
     }
     wake()
   }
-  /** Also for receivers that are configured no more. */
+  /** Also for receivers that are no longer configured. */
   async function deadLetterExpired(): Promise<void> {
     const nowMs = clock.now()
     const expired = await internalTransaction(context, [], (stores) =>

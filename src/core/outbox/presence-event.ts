@@ -3,7 +3,7 @@ import type { CloseReason } from '../presence/connection.ts'
 import type { DevicePresence } from '../presence/derive.ts'
 import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, UserId } from '../values.ts'
 
-/** A connection that receivers were told is online, and not yet that it is gone. Stored, to owe nothing after a crash. */
+/** A connection that was published as online and not yet as offline. Stored, so that a crash loses no offline event. */
 export type PublishedConnection = {
   readonly app: AppId
   readonly uid: UserId
@@ -16,12 +16,12 @@ export type PublishedConnection = {
   readonly atMs: number
 }
 
-/** A device as online events name it. */
+/** A device in an online or offline event. */
 export type EventDevice = Pick<PublishedConnection, 'dialect' | 'platform'> & { readonly clientKey: ClientKey }
 
 /**
- * Comings and goings, told once each. A connection has its own; a device comes with its first connection and goes with
- * its last, on whatever node. `devices` is every device of the user as it stood at that moment, by serial number.
+ * Online and offline events, each published once. A device is online from its first connection to the end of its last one,
+ * on any node. `devices`: every device of the user at that moment, by serial number.
  */
 export type PresenceEvent =
   | { kind: 'connection.online'; app: AppId; connection: PublishedConnection; background: boolean; atMs: number }

@@ -19,24 +19,24 @@ export type PresencePublisherDeps = {
   cluster: Cluster
   source: TransitionSource
   writer: OutboxWriter
-  /** Whose comings and goings anybody wants. */
+  /** Apps with a receiver of presence events. */
   apps: ReadonlySet<AppId>
   observer: OutboxObserver
   bounds: OutboxBounds
-  /** Something was queued. */
+  /** Called when messages were queued. */
   wake: () => void
 }
 
 /**
- * Takes comings and goings to the outbox in batches, each with the set of those announced, in one transaction; so that
- * every online is followed by its offline once, whatever crashes in between.
+ * Writes online and offline events to the outbox in batches, together with the set of published connections, in one
+ * transaction. So each online event is followed by one offline event, also after a crash.
  */
 export class PresencePublisher {
   readonly #deps: PresencePublisherDeps
   #buffer: ConnectionTransition[] = []
-  /** More happened than could be kept: the registry is compared with what was announced. */
+  /** Transitions were dropped: the registry has to be compared with the published connections. */
   #overflowed = false
-  /** Batches go out; before and after that, what is heard only waits. */
+  /** Batches are written; otherwise transitions are only buffered. */
   #isStarted = false
   #unsubscribe: (() => void) | undefined
   #stopTimer: (() => void) | undefined
@@ -46,7 +46,7 @@ export class PresencePublisher {
     this.#deps = deps
   }
 
-  /** Tells of those whom an earlier run of this node announced and who are gone. What happens meanwhile comes after. */
+  /** Publishes the offline events that an earlier run of this node did not. Transitions meanwhile are published after them. */
   async start(): Promise<void> {
     const { source, apps, cluster } = this.#deps
     this.#unsubscribe = source.subscribe(apps, (transition) => this.#enqueue(transition))
@@ -54,7 +54,7 @@ export class PresencePublisher {
     this.#isStarted = true
     this.#flushSoon()
   }
-  /** Brings everything that happened into the outbox; connections must have ended before. Throws what the database does. */
+  /** Writes the remaining transitions; all connections must have ended. Throws what the database throws. */
   async stop(): Promise<void> {
     this.#unsubscribe?.()
     this.#stopTimer?.()
@@ -63,7 +63,7 @@ export class PresencePublisher {
     while (this.#hasPending()) await this.#flushOnce()
   }
 
-  /** Owed offlines of a node's connections that are no more; of another node once its lease has run out. */
+  /** Publishes offline events of a node's connections that no longer exist; of another node when its lease has ended. */
   async publishLost(node: NodeId): Promise<void> {
     const { storage, source, bounds } = this.#deps
     let last: PublishedConnection | undefined
@@ -103,14 +103,14 @@ export class PresencePublisher {
     this.#flushing = undefined
     this.#flushSoon()
   }
-  /** Throws what the database does; the batch is kept then. */
+  /** Throws what the database throws; the batch stays in the buffer then. */
   async #flushOnce(): Promise<void> {
     if (this.#overflowed) return this.#compare()
     const batch = this.#buffer.slice(0, this.#deps.bounds.presenceBatchMax)
     await this.#commit(batch)
     this.#buffer.splice(0, batch.length)
   }
-  /** What is heard while this goes on is kept, and judged after it. */
+  /** Publishes the difference between registry and published connections. Transitions meanwhile are buffered. */
   async #compare(): Promise<void> {
     const { source, apps, cluster, bounds } = this.#deps
     this.#overflowed = false
@@ -126,7 +126,7 @@ export class PresencePublisher {
     }
   }
 
-  /** One transaction: who is announced now, and what receivers are told of it. */
+  /** One transaction: the published connections and the messages for receivers. */
   async #commit(batch: readonly ConnectionTransition[]): Promise<void> {
     const { storage, cluster, writer, wake } = this.#deps
     const devicesAt = writer.accepts(['device.online', 'device.offline'])

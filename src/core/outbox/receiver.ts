@@ -3,38 +3,38 @@ import type { AppId, UserId } from '../values.ts'
 import type { PresenceEvent } from './presence-event.ts'
 import type { OutboxMessage } from './store.ts'
 
-/** Everything a receiver can be told of. */
+/** Every event that receivers can get. */
 export type OutboxEvent = CoreEvent | PresenceEvent
 export type OutboxEventKind = OutboxEvent['kind']
 export type EventOf<K extends OutboxEventKind> = Extract<OutboxEvent, { kind: K }>
 
-/** Where messages of one kind go now. Not stored: an address may carry a secret, and may change before the message goes. */
+/** Where messages of one kind are sent. Not stored: a URL may contain a secret, and may change before the message is sent. */
 export type DeliveryTarget = {
   readonly url: string
   readonly timeoutMs: number
   /**
-   * Puts into a body what may not lie in the outbox, at the moment of sending; `undefined` when it must not be sent any
-   * more. Without it bodies go as they are stored.
+   * Adds to a body, at the moment of sending, what must not be stored in the outbox; `undefined` when it must no longer be
+   * sent. Without this function bodies are sent as stored.
    */
   complete?(body: string): Promise<string | undefined>
-  /** Headers made at the moment of sending: a signature. */
+  /** Headers computed at the moment of sending: a signature. */
   sign(body: string, nowMs: number): Readonly<Record<string, string>>
 }
 
-/** Who is told, of what, and how. One slow or dead receiver holds up no other. */
+/** One receiver: which events it gets and how they are sent. A slow or failing receiver does not delay the others. */
 export interface OutboxReceiver {
   /** Stored with its messages: never renamed. */
   readonly name: string
   readonly app: AppId
-  /** What it wants to hear of. */
+  /** The events it gets. */
   readonly kinds: ReadonlySet<OutboxEventKind>
-  /** What it is told of the events of one change; pure. `takeId` gives a message its id. */
+  /** The messages for the events of one change; pure. `takeId` returns a new message id. */
   messages(events: readonly OutboxEvent[], takeId: () => string): OutboxMessage[]
-  /** `undefined` when nothing of this kind is sent any more. */
+  /** `undefined` when this kind is no longer sent. */
   target(kind: string): DeliveryTarget | undefined
 }
 
-/** The app an event belongs to. */
+/** The app of an event. */
 export const appOf = (event: OutboxEvent): AppId => ('call' in event ? event.call.app : event.app)
 
 /** The user an event is about. */
@@ -43,15 +43,15 @@ export function userOf(event: OutboxEvent): UserId {
   return 'connection' in event ? event.connection.uid : event.uid
 }
 
-/** What became of a message. `retry` will be tried again, `dead` was tried and kept, `dropped` was never queued. */
+/** The outcome of a message: `retry` is sent again later, `dead` became a dead letter, `dropped` was never queued. */
 export type SentOutcome = 'delivered' | 'retry' | 'dead' | 'dropped'
 
-/** Told what the outbox does, for metrics and the log. No bodies, no addresses. Must not throw. */
+/** Called for metrics and the log. Gets no bodies and no URLs. Must not throw. */
 export type OutboxObserver = {
   /** One message. `reason` is `''` when delivered; else a word such as `status_500` or `timeout`. */
   sent(sent: { receiver: string; kind: string; outcome: SentOutcome; reason: string; ms: number }): void
   /** A receiver's queue, counted every few seconds. `oldestAgeMs` is 0 when it is empty. */
   queue(queue: { receiver: string; pending: number; dead: number; oldestAgeMs: number }): void
-  /** The outbox itself could not work, such as when its database is busy; it goes on trying. */
+  /** The outbox itself failed, such as on a busy database; it retries. */
   fault(error: unknown): void
 }

@@ -1,12 +1,12 @@
 import type { Ids } from '../ids.ts'
 import type { OutboxBounds } from './bounds.ts'
 
-/** Chance has this many values; finer would change nothing. */
+/** Steps of the random part. */
 const jitterSteps = 1_000
 
 /**
- * How long to wait after the `failures`th failure, ms: twice the last wait, at most `retryMaxMs`, less up to half of it
- * by chance, so that what failed together does not come back together.
+ * How long to wait after the `failures`th failure, ms: exponential, at most `retryMaxMs`, less a random part of up to half
+ * of it, so that messages which failed together are not retried together.
  */
 export function retryAfterMs(
   failures: number,
@@ -17,10 +17,10 @@ export function retryAfterMs(
   return Math.round(fullMs * (1 - ids.below(jitterSteps) / (2 * jitterSteps)))
 }
 
-/** Failures in a row that a receiver may have before it is left alone. */
+/** Failures in a row before a receiver is paused. */
 const failuresBeforePause = 4
 
-/** How long a receiver is left alone after so many failures in a row, whoever they were about, ms. */
+/** How long a receiver is paused after this many failures in a row, ms; 0 for no pause. */
 export function pauseAfterMs(failuresInRow: number, bounds: Pick<OutboxBounds, 'pauseMsMax'>): number {
   if (failuresInRow <= failuresBeforePause) return 0
   return Math.min(bounds.pauseMsMax, 250 * 2 ** Math.min(failuresInRow - failuresBeforePause - 1, 20))

@@ -4,17 +4,17 @@ export type OutgoingRequest = {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array<ArrayBuffer>
   readonly timeoutMs: number
-  /** Of the reply's body; 0 when nobody will read it. */
+  /** Limit of the reply's body; 0 when it is not read. */
   readonly replyBytesMax: number
-  /** Gives up early. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal
 }
 
 export type HttpReply = { readonly status: number; readonly body: string }
 
 /**
- * Sends it and resolves with whatever was answered; redirects are answers. Rejects with `SendFailure`, also when `signal`
- * aborts, and soon after `timeoutMs` at the latest.
+ * Sends the request and resolves with the reply; redirects are not followed. Rejects with `SendFailure`, also when `signal`
+ * aborts or `timeoutMs` is over.
  */
 export type Send = (request: OutgoingRequest) => Promise<HttpReply>
 
@@ -28,7 +28,7 @@ export const sendFailures = {
 } as const
 export type SendFailureReason = keyof typeof sendFailures
 
-/** No answer. The message names no address: addresses may carry secrets. */
+/** There was no reply. The message contains no URL: a URL may contain secrets. */
 export class SendFailure extends Error {
   override readonly name = 'SendFailure'
   constructor(

@@ -1,27 +1,27 @@
 import type { AppId, ClaimOwner, ConnectionId, NodeId, UserId } from '../values.ts'
 import type { PublishedConnection } from './presence-event.ts'
 
-/** One thing to tell one receiver, as it will be sent; complete, so that a later change cannot alter it. */
+/** One message to one receiver, complete, so that later changes do not alter it. */
 export type OutboxMessage = {
-  /** 32 hex characters; the same at every attempt, so that a receiver can tell a repetition. */
+  /** 32 hex characters; the same at every attempt, so that a receiver can detect duplicates. */
   readonly id: string
-  /** Whose line it stands in: messages of one user reach a receiver one after another. */
+  /** Messages with the same key reach a receiver one after another, in order. */
   readonly orderingKey: UserId
-  /** The receiver's own name for what happened; `target` turns it into an address. */
+  /** The receiver's own name for the event; `target` gives its URL. */
   readonly kind: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-/** A receiver as the store knows it. */
+/** Identifies a receiver in the store. */
 export type ReceiverKey = { readonly app: AppId; readonly receiver: string }
 
 export type QueuedMessage = OutboxMessage & ReceiverKey & { readonly createdAtMs: number }
 
-/** A message that this node is about to send; `attempts` were made before. */
+/** A message that this node is sending; `attempts`: those made before. */
 export type ClaimedMessage = QueuedMessage & { readonly attempts: number }
 
-/** What became of an attempt. `given_back` was none: the message stays as it was. */
+/** The outcome of an attempt. `given_back`: the attempt was aborted and does not count. */
 export type DeliveryOutcome =
   | { readonly kind: 'delivered'; readonly of: ClaimedMessage }
   | { readonly kind: 'retry'; readonly of: ClaimedMessage; readonly dueAtMs: number }
@@ -30,7 +30,7 @@ export type DeliveryOutcome =
 
 export type DeadLetter = ClaimedMessage & { readonly failedAtMs: number; readonly reason: string }
 
-/** How full one receiver's queue is. */
+/** The size of one receiver's queues. */
 export type QueueStats = ReceiverKey & { pending: number; oldestAtMs: number | undefined; dead: number }
 
 /**
@@ -54,7 +54,7 @@ export interface OutboxStore {
   release(by: { node: NodeId; nowMs: number }): Promise<number>
   /** Moves messages from before `beforeMs` that no node has claimed, of all receivers, to the dead letters: at most `limit`, oldest first. Returns them. */
   deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<ClaimedMessage[]>
-  /** One entry a receiver that has messages or dead letters. */
+  /** One entry for each receiver that has messages or dead letters. */
   queueStats(): Promise<QueueStats[]>
   /** Dead letters of an app, newest first. */
   listDeadLetters(app: AppId, limit: number): Promise<DeadLetter[]>

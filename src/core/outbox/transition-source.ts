@@ -4,19 +4,19 @@ import type { AppId } from '../values.ts'
 import type { PublishedConnection } from './presence-event.ts'
 import type { ConnectionTransition } from './transitions.ts'
 
-/** The comings and goings on this node. */
+/** The online and offline transitions of connections on this node. */
 export interface TransitionSource {
-  /** In the order they happen, of the apps given. */
+  /** In the order in which they happen, of the given apps. */
   subscribe(apps: ReadonlySet<AppId>, listener: (transition: ConnectionTransition) => void): () => void
-  /** Every live connection of these apps, as if it came now. */
+  /** Every live connection of these apps, as a transition to online now. */
   live(apps: ReadonlySet<AppId>): Iterable<ConnectionTransition>
-  /** A connection that is no more, as if it went now. */
+  /** The transition to offline, now, of a connection that no longer exists. */
   lost(connection: PublishedConnection): ConnectionTransition
   isLive(connection: PublishedConnection): boolean
 }
 
 export function registryTransitions(registry: ConnectionRegistry, now: () => number): TransitionSource {
-  /** The registry's list is its own, so it is copied. */
+  /** Copied, since the registry changes its list. */
   const connectionsOf = ({ app, uid }: Pick<PublishedConnection, 'app' | 'uid'>) => registry.ofUser(app, uid).slice()
   const opened = (connection: Connection, atMs: number): ConnectionTransition => ({
     connection: publishedOf(connection, atMs),

@@ -2,17 +2,17 @@ import type { CloseReason, Connection } from '../presence/connection.ts'
 import type { DevicePresence } from '../presence/derive.ts'
 import type { EventDevice, PresenceEvent, PublishedConnection } from './presence-event.ts'
 
-/** A connection came or went; `connections` is what the user had left right after, on this node. */
+/** A connection was opened or closed; `connections`: those of the user on this node right after it. */
 export type ConnectionTransition = {
   readonly connection: PublishedConnection
   readonly background: boolean
-  /** `undefined`: it came. */
+  /** `undefined`: it was opened. */
   readonly closeReason: CloseReason | undefined
   readonly atMs: number
   readonly connections: readonly Connection[]
 }
 
-/** What a batch of transitions comes to. */
+/** The events of a batch of transitions, and the changes of the published connections. */
 export type PresenceChanges = {
   readonly events: PresenceEvent[]
   readonly added: PublishedConnection[]
@@ -20,9 +20,9 @@ export type PresenceChanges = {
 }
 
 /**
- * Judges transitions, in order, by who was announced before. A connection that was announced does not come again, and
- * one that was not does not go; a device comes with its first announced connection and goes with its last. `devicesAt`
- * is asked for the whole picture at a device's coming or going.
+ * The events of these transitions, in order, given the connections published before. A connection that is published is not
+ * published again, and one that is not published gets no offline event; a device is online while it has a published
+ * connection. `devicesAt` gives all devices of the user, for device events.
  */
 export function presenceEvents(
   transitions: readonly ConnectionTransition[],
@@ -55,7 +55,7 @@ export function presenceEvents(
   return { events, added: missing(present, before), removed: missing(before, present) }
 }
 
-/** Announced connections a device. */
+/** The number of published connections of each device. */
 class DeviceCounts {
   readonly #counts = new Map<string, number>()
 

@@ -2,7 +2,7 @@ import type { CommandChange } from '../accounts/store.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, SessionId, TokenId, UserId } from '../values.ts'
 
-/** A live, authenticated socket of a session on one node, as every node may know it. */
+/** A live, authenticated socket of a session on one node. Every node may hold a copy. */
 export type Connection = {
   readonly id: ConnectionId
   readonly app: AppId
@@ -12,7 +12,7 @@ export type Connection = {
   readonly clientKey: ClientKey | undefined
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined
-  /** The token itself, where the dialect shows it to administrators, else ''. In memory only, never logged. */
+  /** The token itself, when the dialect shows it to administrators, else ''. In memory only, never logged. */
   readonly tokenText: string
   readonly platform: Platform
   readonly node: NodeId
@@ -24,7 +24,7 @@ export type Connection = {
 
 export type DeviceConnection<C extends Connection = Connection> = C & { readonly clientKey: ClientKey }
 
-/** Why a connection ended; codecs turn each into their vendor's frames. */
+/** Why a connection ended; each codec maps them to its vendor's frames. */
 export const closeReasons = {
   kicked: { text: 'kicked', mayReconnect: false },
   admission: { text: 'another device signed in', mayReconnect: false },
@@ -53,13 +53,13 @@ export type CloseReason = keyof typeof closeReasons
 
 export const isCloseReason = (text: string): text is CloseReason => Object.hasOwn(closeReasons, text)
 
-/** The socket of a connection, as the core drives it; the gateway implements it. Nothing here may throw. */
+/** The socket of a connection, as the core uses it; the gateway implements it. Nothing here may throw. */
 export interface ConnectionTransport {
   /** The socket is open and not admitted yet. */
   readonly awaitingAdmission: boolean
   /** When data last arrived from the client, on the monotonic clock. */
   readonly lastInboundAtMs: number
-  /** The connection is in the registry. Called before anything else can reach the client. */
+  /** The connection is in the registry. Called before anything else is sent to the client. */
   admitted(connection: LocalConnection): void
   close(reason: CloseReason): void
   notify(notification: Notification): void
@@ -113,26 +113,26 @@ export class LocalConnection implements Connection {
 }
 
 /**
- * A change that clients are notified of. One notification is one object for all its receivers, so that a wire may encode it once; a wire
- * ignores the kinds that its vendor has no frame for.
+ * A change that clients are notified of. One object serves all its receivers, so that a wire can encode it once. A wire
+ * ignores kinds for which its vendor has no frame.
  */
 export type Notification =
   | SelfNotification
   /** A user that the connection subscribed to. */
   | { readonly kind: 'presence'; readonly state: PresenceState }
 
-/** Of the connection's own user. It says what to ask for again, not the new value. */
+/** A change of the connection's own user. It names what to read again, not the new value. */
 export type SelfNotification =
   | { readonly kind: 'profile_changed'; readonly uid: UserId }
   | { readonly kind: 'settings_changed'; readonly uid: UserId }
-  /** The commands that the user keeps at the server. */
+  /** The user commands. */
   | { readonly kind: 'user_command_changed'; readonly uid: UserId; readonly change: CommandChange }
-  /** Another device of the user came online or went offline, in whatever dialect; it is not notified itself. */
+  /** Another device of the user, of any dialect, came online or went offline. */
   | { readonly kind: 'device_online' | 'device_offline'; readonly uid: UserId; readonly device: OtherDevice }
 
 export type OtherDevice = Pick<DeviceConnection, 'dialect' | 'clientKey' | 'platform'>
 
-/** Where a user is online, in whatever dialect. */
+/** The platforms on which a user is online, in any dialect. */
 export type PresenceState = {
   readonly app: AppId
   readonly uid: UserId

@@ -4,10 +4,10 @@ import type { Session } from '../sessions/session.ts'
 import type { NodeId } from '../values.ts'
 import type { Connection } from './connection.ts'
 
-/** What presence needs of a connection. */
+/** The fields of a connection from which presence is derived. */
 export type PresenceConnection = Pick<Connection, 'id' | 'platform' | 'connectedAtMs' | 'node'>
 
-/** Until when each known node holds its lease, on the monotonic clock of the node that asks. */
+/** When the lease of each node ends, on this node's monotonic clock. */
 export type Leases = ReadonlyMap<NodeId, { readonly endsAtMs: number }>
 
 export type DerivedPresence<C extends PresenceConnection> = {
@@ -17,7 +17,7 @@ export type DerivedPresence<C extends PresenceConnection> = {
   readonly platforms: PlatformSet
 }
 
-/** A lease does not hold at the moment it ends. */
+/** `false` from the moment the lease ends. */
 export const holdsLease = (leases: Leases, node: NodeId, nowMs: number): boolean =>
   nowMs < (leases.get(node)?.endsAtMs ?? Number.NEGATIVE_INFINITY)
 
@@ -34,13 +34,13 @@ export function derivePresence<C extends PresenceConnection>(
 const byConnectOrder = (a: PresenceConnection, b: PresenceConnection): number =>
   a.connectedAtMs - b.connectedAtMs || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1)
 
-/** A device that somebody is signed in on, or still connected on, and what is connected on it now. */
+/** A device with a session or connections, and its connections now. */
 export type DevicePresence = {
   device: Device
-  /** The newest that has not ended; `undefined` when only connections are left, as admission may leave them for a while. */
+  /** The newest that has not ended; `undefined` when only connections remain, as admission may leave them until connect. */
   session: Session | undefined
   /** In connect order; empty when offline. */
   connections: readonly Connection[]
-  /** Now while online, else when it was last heard, 0 if never. */
+  /** Now while online, else when data last arrived; 0 if never. */
   lastSeenAtMs: number
 }

@@ -9,13 +9,13 @@ export const lastSeenBounds = {
   flushMs: 5_000,
   /** Devices written in one transaction. */
   batchMax: 250,
-  /** Devices that wait to be written; what comes beyond is lost until the device is heard again. */
+  /** Devices that wait to be written; further ones are dropped until data arrives from them again. */
   waitingMax: 200_000,
 } as const
 
 /**
- * When each device was last here: at its connect, whenever it was heard, and at its end. Gathered in memory and written in
- * batches, so that presence never becomes one write a change; what a crash loses is no older than one flush.
+ * Records when each device was last seen: at connect, when data arrives, and at close. Collected in memory and written in
+ * batches, so that a change of presence costs no write; a crash loses at most the time since the last flush.
  */
 export class LastSeenRecorder {
   readonly #storage: Storage
@@ -27,10 +27,10 @@ export class LastSeenRecorder {
   #waiting = new Map<string, LastSeen>()
   #writing: Promise<void> | undefined
   #closing = false
-  /** Whoever was heard since has to be written; monotonic. */
+  /** Connections with inbound data since then have to be written; monotonic. */
   #collectedAtMs: number
 
-  /** `fault` hears of writes that failed; they are tried again with the next flush. */
+  /** `fault` is called when a write fails; it is retried with the next flush. */
   constructor(
     storage: Storage,
     clock: Clock,
@@ -58,14 +58,14 @@ export class LastSeenRecorder {
   get waiting(): number {
     return this.#waiting.size
   }
-  /** Writes what is waiting. One flush at a time: while one is at work this resolves with it. Does not throw. */
+  /** Writes what is waiting. One flush at a time: while one runs this resolves with it. Does not throw. */
   flush(): Promise<void> {
     this.#writing ??= this.#write().finally(() => {
       this.#writing = undefined
     })
     return this.#writing
   }
-  /** Writes the rest; nothing is recorded any more. */
+  /** Writes the rest and stops recording. */
   async close(): Promise<void> {
     this.#stop()
     this.#collectInbound()

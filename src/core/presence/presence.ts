@@ -4,11 +4,11 @@ import type { AppId, NodeId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
 import type { DevicePresence } from './derive.ts'
 
-/** Who is here right now: answered from live connections, never from what was stored (docs/architecture.md#t1). */
+/** Who is online now: computed from live connections, never from stored state (docs/architecture.md#t1). */
 export class Presence {
   constructor(private readonly context: Context) {}
 
-  /** By device serial number. An id nobody knows has none. */
+  /** By device serial number; empty for an unknown id. */
   async devicesOf(app: AppId, uid: UserId): Promise<DevicePresence[]> {
     const [sessions, devices, online] = await Promise.all([
       this.context.storage.sessions.listLive(app, uid),
@@ -25,7 +25,7 @@ export class Presence {
       return [{ device, session, connections: own, lastSeenAtMs: own.length > 0 ? nowMs : device.lastSeenAtMs }]
     })
   }
-  /** The same with where each device is notified. */
+  /** The same with the push bindings of each device. */
   async sessionsOf(app: AppId, uid: UserId): Promise<(DevicePresence & { bindings: PushBinding[] })[]> {
     const [rows, bindings] = await Promise.all([
       this.devicesOf(app, uid),
@@ -44,7 +44,7 @@ export class Presence {
   countsByNode(app: AppId): Promise<{ node: NodeId; devices: number }[]> {
     return this.context.cluster.deviceCounts(app)
   }
-  /** Devices online on one node, in the order they came; `undefined` for no such node. */
+  /** Devices online on one node, in the order they came online; `undefined` for no such node. */
   devicesOn(app: AppId, node: NodeId, offset: number, limit: number) {
     return this.context.cluster.devicesOn(app, node, offset, limit)
   }

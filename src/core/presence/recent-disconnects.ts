@@ -5,7 +5,7 @@ import { selects } from '../sessions/session-selector.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
 
-/** What an order goes by. */
+/** The fields by which a disconnect command selects connections. */
 export type ConnectionIdentity = Pick<
   Connection,
   'app' | 'uid' | 'dialect' | 'platform' | 'clientKey' | 'sessionId' | 'tokenId'
@@ -14,7 +14,7 @@ export type ConnectionIdentity = Pick<
 }
 
 export const recentDisconnectBounds = {
-  /** How long an order is remembered; longer than any handshake may take. */
+  /** How long a command is held; longer than any handshake may take. */
   keepMs: 30_000,
   commandsMax: 100_000,
 } as const
@@ -22,15 +22,15 @@ export const recentDisconnectBounds = {
 type RecordedCommand = { readonly command: DisconnectCommand; readonly number: number; readonly atMs: number }
 
 /**
- * The latest orders to end connections, for sockets that were shaking hands when one came: their credentials were read
- * before it, and would let them in after it. Forgetting is safe: who began before a forgotten order has to begin anew.
+ * The latest disconnect commands, for sockets that are in the handshake when one arrives: their credentials were verified
+ * before the command, and would be admitted after it. Pruning is safe: a handshake older than a pruned command is refused.
  */
 export class RecentDisconnects {
   readonly #clock: Clock
   readonly #byUser = new Map<string, RecordedCommand[]>()
   #count = 0
   #latest = 0
-  /** The newest order that was forgotten. */
+  /** The number of the newest pruned command. */
   #prunedUpTo = 0
 
   constructor(clock: Clock) {
@@ -40,7 +40,7 @@ export class RecentDisconnects {
     )
   }
 
-  /** The number of the latest order; they count from 1. */
+  /** The number of the latest command; they count from 1. */
   get latest(): number {
     return this.#latest
   }
@@ -53,7 +53,7 @@ export class RecentDisconnects {
     else this.#byUser.set(key, [one])
     this.#count++
   }
-  /** Throws when an order with a number above `fencingToken` concerns this connection, or may have: see the registry's. */
+  /** Throws when a command with a number above `fencingToken` selects this connection; see `ConnectionRegistry.check`. */
   check(connection: ConnectionIdentity, fencingToken: number): void {
     if (fencingToken === this.#latest) return
     if (fencingToken < this.#prunedUpTo) throw new CoreError('server.busy', 'the handshake took too long, try again')
@@ -77,7 +77,7 @@ export class RecentDisconnects {
 
 const keyOf = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
-/** Whether an order to end connections of one user means this one of them. */
+/** Whether the command selects this connection, which must be of its user. */
 export function matchesCommand(command: DisconnectCommand, one: ConnectionIdentity): boolean {
   const { id, sessionId, tokenId } = one
   if (command.exceptTokenId !== undefined && tokenId === command.exceptTokenId) return false

@@ -4,7 +4,7 @@ import type { AppId, ConnectionId, UserId } from '../values.ts'
 import type { CloseReason, Connection, DeviceConnection, LocalConnection } from './connection.ts'
 import { type ConnectionIdentity, matchesCommand, RecentDisconnects } from './recent-disconnects.ts'
 
-/** Live connections after an event, the event's own included when it opened. Of this node. */
+/** Live connections of the user on this node after an event. */
 export type ConnectionCounts = {
   readonly user: number
   /** On the same platform, in any dialect. */
@@ -13,7 +13,7 @@ export type ConnectionCounts = {
   readonly device: number
 }
 
-/** `sequence` grows by one an event; `atMs` is wall time. */
+/** `sequence` grows by one with each event; `atMs` is wall time. */
 export type RegistryEvent = {
   readonly sequence: number
   readonly atMs: number
@@ -38,15 +38,15 @@ type AppConnections = {
 
 /**
  * The live connections of this node. Everything here is synchronous, so that the order of events of one user is the
- * order in which they happened (docs/architecture.md#t4), and an order to end is over when `end` returns
- * (docs/architecture.md#t2).
+ * order in which they happened (docs/architecture.md#t4), and a disconnect command is complete on this node when
+ * `disconnect` returns (docs/architecture.md#t2).
  */
 export class ConnectionRegistry {
   readonly #clock: Clock
   readonly #apps = new Map<AppId, AppConnections>()
   readonly #recentDisconnects: RecentDisconnects
   readonly #listeners = new Set<(event: RegistryEvent) => void>()
-  /** Events not yet told to every listener; what a listener causes waits its turn. */
+  /** Events not yet delivered to every listener; an event caused by a listener is delivered after them. */
   readonly #undelivered: RegistryEvent[] = []
   #sequence = 0
   #size = 0
@@ -66,11 +66,11 @@ export class ConnectionRegistry {
     for (const { devices } of this.#apps.values()) count += devices.size
     return count
   }
-  /** In connect order. The list is the registry's own: read it, do not keep it. */
+  /** In connect order. The registry changes this list: copy it to keep it. */
   ofUser(app: AppId, uid: UserId): readonly LocalConnection[] {
     return this.#apps.get(app)?.users.get(uid) ?? noConnections
   }
-  /** One connection a device, in the order the devices came online. */
+  /** One connection for each device, in the order the devices came online. */
   devices(app: AppId, offset: number, limit: number): DeviceConnection[] {
     const online = this.#apps.get(app)?.devices.values() ?? [].values()
     return online.drop(offset).take(limit).toArray()
@@ -85,18 +85,18 @@ export class ConnectionRegistry {
     return this.ofUser(app, uid).find((one) => one.id === id)
   }
 
-  /** Taken before credentials are read, and given to `check` and `add`, so that no order in between is missed. */
+  /** Call it before credentials are read and pass it to `check` and `add`, so that no command in between is missed. */
   fencingToken(): number {
     return this.#recentDisconnects.latest
   }
   /**
-   * Throws when an order that came after `fencingToken` ends this connection: `token.ended`, `user.banned`; or `server.busy`, when
-   * so many came that it cannot be known.
+   * Throws when a command after `fencingToken` selects this connection: `token.ended`, `user.banned`; or `server.busy`
+   * when the commands since then were pruned.
    */
   check(connection: ConnectionIdentity, fencingToken: number): void {
     this.#recentDisconnects.check(connection, fencingToken)
   }
-  /** Throws what `check` does; the connection was then never in any answer. */
+  /** Throws what `check` throws; the connection is then never visible. */
   add(connection: LocalConnection, fencingToken: number): void {
     this.#recentDisconnects.check(connection, fencingToken)
     const { users, devices } = this.#app(connection.app)
@@ -107,7 +107,7 @@ export class ConnectionRegistry {
     this.#size++
     this.#publish({ kind: 'opened', connection })
   }
-  /** Removes it if it is still there; `false` when something else already ended it. */
+  /** `false` when the connection is not in the registry any more. */
   remove(connection: LocalConnection, reason: CloseReason): boolean {
     const app = this.#apps.get(connection.app)
     const list = app?.users.get(connection.uid)
@@ -127,7 +127,7 @@ export class ConnectionRegistry {
     this.#publish({ kind: 'background', connection })
   }
 
-  /** Ends what the order concerns, and remembers it for sockets still on their way in. Returns how many it ended. */
+  /** Closes the selected connections and records the command for sockets in the handshake. Returns how many it closed. */
   disconnect(command: DisconnectCommand): number {
     this.#recentDisconnects.record(command)
     const selected = this.ofUser(command.app, command.uid).filter((one) => matchesCommand(command, one))
@@ -139,8 +139,8 @@ export class ConnectionRegistry {
   }
 
   /**
-   * Every listener hears every event in the same order, before the call that caused it returns (a call made by a
-   * listener returns at once; its event comes after the present one). A listener must not throw.
+   * Every listener gets every event in the same order, before the call that caused it returns (a call made by a listener
+   * returns at once; its event is delivered after the current one). A listener must not throw.
    */
   onEvent(listener: (event: RegistryEvent) => void): () => void {
     this.#listeners.add(listener)
@@ -186,7 +186,7 @@ const deviceOf = ({ uid, dialect, clientKey }: DeviceConnection): string => `${u
 const isSameDevice = <C extends Connection>(one: C, other: DeviceConnection): one is DeviceConnection<C> =>
   one.clientKey === other.clientKey && one.dialect === other.dialect
 
-/** `rest` is what the user has left. A device that stays online keeps its place. */
+/** `rest`: the user's remaining connections. A device that stays online keeps its position. */
 function removeFromDevice(
   { devices }: AppConnections,
   connection: LocalConnection,
@@ -198,7 +198,7 @@ function removeFromDevice(
   else devices.delete(deviceOf(connection))
 }
 
-/** A listener's bug surfaces as an uncaught error, after the others have heard. */
+/** An error of a listener is thrown as uncaught, after the other listeners were called. */
 function notifyOne(listener: (event: RegistryEvent) => void, event: RegistryEvent): void {
   try {
     listener(event)

@@ -6,16 +6,15 @@ import type { Connection, SelfNotification } from './connection.ts'
 import type { ConnectionRegistry, RegistryEvent } from './registry.ts'
 
 export const selfNotifierBounds = {
-  /** Equal notifications of a user are gathered for so long and then sent once. */
+  /** Equal notifications of a user within this time are sent once. */
   gatherMs: 100,
 } as const
 
 type Pending = { readonly app: AppId; readonly notification: SelfNotification }
 
 /**
- * Notifies the connections of a user on this node, in whatever dialect, of changes of the user itself. Many changes in a
- * moment are one notification; of a device that comes and goes in it the last state is sent. Nothing is kept for users
- * without a connection.
+ * Notifies the connections of a user on this node, of any dialect, of changes of that user. Changes within `gatherMs` are
+ * one notification; of a device the last state is sent. Nothing is stored for users without a connection.
  */
 export class SelfNotifier {
   readonly #clock: Clock
@@ -58,7 +57,7 @@ function concerns(notification: SelfNotification, { dialect, clientKey }: Connec
   return device.clientKey !== clientKey || device.dialect !== dialect
 }
 
-/** Notifications with equal keys are one: the later takes the place of the earlier. */
+/** Of notifications with equal keys only the latest is sent. */
 function keyOf({ app, notification }: Pending): string {
   const { kind, uid } = notification
   if ('device' in notification) return [app, uid, notification.device.dialect, notification.device.clientKey].join('\0')
@@ -78,7 +77,7 @@ function pendingOf(event: CoreEvent): Pending | undefined {
   }
 }
 
-/** The first connection of a device brings it online, the end of its last one takes it offline. */
+/** A device is online from its first connection to the end of its last one. */
 function pendingOfDevice(event: RegistryEvent): Pending | undefined {
   if (event.kind === 'background') return undefined
   const { app, uid, dialect, clientKey, platform } = event.connection

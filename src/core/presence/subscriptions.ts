@@ -7,26 +7,26 @@ import type { LocalConnection, PresenceState } from './connection.ts'
 import type { ConnectionRegistry } from './registry.ts'
 
 export const subscriptionBounds = {
-  /** Users one connection may watch. */
+  /** Users to which one connection may subscribe. */
   usersMax: 3_000,
-  /** Changes of a user are gathered for so long; a watcher hears of a user at most once in that time. */
+  /** Changes of a user are collected for this time; a subscriber gets at most one notification of a user in it. */
   gatherMs: 100,
-  /** Pushes in one go; the rest follows after whatever else is waiting. */
+  /** Notifications sent in one turn of the event loop; the rest is sent in later turns. */
   notificationsMax: 5_000,
 } as const
 
-/** Someone who is watched. */
+/** A user with at least one subscriber. */
 type SubscribedUser = {
   readonly app: AppId
   readonly uid: UserId
   readonly subscribers: Set<LocalConnection>
-  /** What the watchers know. */
+  /** The state that was last sent to subscribers. */
   published: PlatformSet
 }
 
 /**
- * Watch lists. A watcher is told one current state when it begins, and then every change, gathered over a moment: always
- * the whole present state, never the same one twice. Lists belong to connections and go with them.
+ * Presence subscriptions of connections. A subscriber gets the current state when it subscribes, and then each change,
+ * collected over `gatherMs`: always the whole state, never the same one twice. They end with the connection.
  */
 export class PresenceSubscriptions {
   readonly #clock: Clock
@@ -34,7 +34,7 @@ export class PresenceSubscriptions {
   readonly #feed: PresenceFeed
   readonly #users = new Map<string, SubscribedUser>()
   readonly #lists = new Map<LocalConnection, Map<UserId, SubscribedUser>>()
-  /** Whose state may be another than was told, the longest waiting first. */
+  /** Users whose state may have changed, the longest waiting first. */
   readonly #dirty = new Set<SubscribedUser>()
   #flushIsDue = false
 
@@ -48,19 +48,19 @@ export class PresenceSubscriptions {
     })
   }
 
-  /** Users who are watched, and connections that watch. */
+  /** Users with subscribers, and connections that subscribe. */
   get gauges(): { targets: number; watchers: number } {
     return { targets: this.#users.size, watchers: this.#lists.size }
   }
-  /** In the order they were added. */
+  /** The users a connection subscribes to, in the order they were added. */
   subscribedUsersOf(connection: LocalConnection): UserId[] {
     return [...(this.#lists.get(connection)?.keys() ?? [])]
   }
 
   /**
-   * Adds these users of its app to a connection's list. `answer` is given where each of them is now, in the order asked,
-   * also for those watched before: called once, in the same breath, so that no push overtakes it; not at all when the
-   * connection has ended meanwhile. Throws `request.invalid` when the list would be longer than `usersMax`.
+   * Subscribes a connection to users of its app. `answer` gets the current state of each, in the given order, also of users
+   * subscribed before. It is called once, synchronously, so that no notification is sent before it; not at all when the
+   * connection has ended meanwhile. Throws `request.invalid` when the connection would subscribe to more than `usersMax`.
    */
   async subscribe(
     connection: LocalConnection,
@@ -75,7 +75,7 @@ export class PresenceSubscriptions {
     for (const uid of fresh) this.#add(connection, uid)
     answer(uids.map((uid) => this.#publishedState(connection, uid)))
   }
-  /** Takes users off a connection's list; those not on it are passed over. */
+  /** Ends subscriptions of a connection; other uids are ignored. */
   unsubscribe(connection: LocalConnection, uids: readonly UserId[]): void {
     const list = this.#lists.get(connection)
     if (!list) return
@@ -95,7 +95,7 @@ export class PresenceSubscriptions {
     const { app } = connection
     const list = this.#lists.get(connection) ?? new Map<UserId, SubscribedUser>()
     if (list.has(uid)) {
-      // It asked for the same one twice at once.
+      // Two concurrent calls named the same user.
       this.#feed.unfollow(app, [uid])
       return
     }
@@ -119,7 +119,7 @@ export class PresenceSubscriptions {
     this.#dirty.delete(user)
   }
 
-  /** What a watcher is answered; the others hear of it too, if it is news, so that all know the same. */
+  /** The current state for a new subscriber; when it differs from the published one, the others are notified as well. */
   #publishedState(connection: LocalConnection, uid: UserId): PresenceState {
     const user = this.#users.get(keyOf(connection.app, uid))
     if (!user) return { app: connection.app, uid, platforms: [] }

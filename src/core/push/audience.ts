@@ -4,19 +4,19 @@ import type { Stores } from '../storage.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Audience, PushCursor } from './task.ts'
 
-/** Devices of a user that are meant; `undefined` means all of them. */
+/** The selected devices of a user; `undefined`: all of them. */
 export type SelectedDevices = readonly Pick<DeviceKey, 'dialect' | 'clientKey'>[] | undefined
 
 export type AudiencePage = {
   readonly users: ReadonlyMap<UserId, SelectedDevices>
-  /** Names of the list that nobody has. */
+  /** How many entries of the list match no user. */
   readonly unknown: number
   readonly next: PushCursor | 'done'
 }
 
 /**
- * The next users of an audience, at most `pageUsers`, by uid. What it costs does not depend on how many there are: each
- * page goes on along an index where the last one ended. A list other than of tags is one page, since it is no longer.
+ * The next users of an audience, at most `pageUsers`, by uid. The cost does not depend on the size of the audience: each
+ * page continues on an index where the last one ended. A list other than of tags is one page.
  */
 export function nextPage(
   stores: Stores,
@@ -45,7 +45,7 @@ async function allUsers(stores: Stores, app: AppId, cursor: PushCursor, limit: n
   return { users: allDevicesOf(uids), unknown: 0, next }
 }
 
-/** Tag after tag; who has one of the earlier tags was there already. */
+/** Tag after tag; users with one of the earlier tags are skipped. */
 async function byTags(
   stores: Stores,
   app: AppId,

@@ -8,13 +8,13 @@ import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import type { PushBinding } from './store.ts'
 
-/** One of a user's devices, by its serial number or as its dialect names it. */
+/** Selects one of a user's devices, by serial number or by dialect and client key. */
 export type DevicePick = { sn: number } | { dialect: DialectName; clientKey: ClientKey }
 
-/** What a client says of where it is notified. */
+/** A push token as a client registers it. */
 export type PushToken = Pick<PushBinding, 'token'> & Partial<Pick<PushBinding, 'slot' | 'notifier' | 'pushType'>>
 
-/** Where devices are notified. */
+/** Binds push tokens to devices. */
 export class PushBindings {
   constructor(private readonly context: Context) {}
 
@@ -51,7 +51,7 @@ export class PushBindings {
     })
     return wasBound
   }
-  /** The same, by the dialect's own name for the device. */
+  /** The same, by dialect and client key. */
   unbindDevice(
     call: Call,
     { uid, ...pick }: { uid: UserId; dialect: DialectName; clientKey: ClientKey },
@@ -68,8 +68,8 @@ async function findDevice(stores: Stores, app: AppId, uid: UserId, pick: DeviceP
 const addressBytes = 16
 
 /**
- * The device's address for pushes; made when it has none. The device must be known. `wanted` is the one its client brings,
- * which takes the place of any other.
+ * The device's push address; created when it has none. The device must exist. `wanted`: an address from the client, which
+ * replaces any other.
  */
 export async function ensurePushAddress(
   stores: Stores,

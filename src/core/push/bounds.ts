@@ -1,24 +1,24 @@
-/** What pushes may use at most, and how patient they are. Times in ms. */
+/** Limits and timeouts of pushes. Times in ms. */
 export type PushBounds = {
-  /** Users read, judged and delivered to at a time, where an audience is all or tags. */
+  /** Users processed at a time, where an audience is all or tags. */
   pageUsers: number
-  /** The same of a task's first page, so that its first pushes leave at once. */
+  /** The same for a task's first page, so that its first pushes are sent at once. */
   firstPageUsers: number
   devicesPerUserMax: number
-  /** Pushes of one page on their way to sinks that answer. */
+  /** Concurrent pushes of one page. */
   inFlightMax: number
-  /** Pages at work on this node, each of another task. */
+  /** Pages processed at a time on this node, each of another task. */
   pagesAtOnceMax: number
   /** Tasks of one app that have not finished. */
   openTasksMax: number
-  /** A page taken and never reported on is taken again after this. */
+  /** A claimed page without a result is claimed again after this. */
   claimMs: number
-  /** How often tasks are looked for that another node left behind. */
+  /** How often the node looks for tasks that another node left. */
   sweepMs: number
-  /** The wait after a page that failed, and after which failures in a row the task is given up. */
+  /** The wait after a failed page, and the failures in a row after which the task is given up. */
   retryMs: number
   failuresMax: number
-  /** The wait for a sink that has no room. */
+  /** The wait for a sink without capacity. */
   capacityRetryMs: number
 }
 

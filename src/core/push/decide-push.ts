@@ -2,7 +2,7 @@ import { shownName, type User } from '../accounts/user.ts'
 import type { Flavored } from '../values.ts'
 import { type HourWindow, hourIn, includesHour, isOff } from './quiet-hours.ts'
 
-/** What a user wants of pushes. Texts are `''` when unset. */
+/** The push settings of a user. Texts are `''` when unset. */
 export type PushPreferences = {
   readonly noPush: boolean
   readonly noPushDetail: boolean
@@ -10,7 +10,7 @@ export type PushPreferences = {
   readonly noPushWindow: HourWindow
   /** Pushes without alert inside it. */
   readonly silenceWindow: HourWindow
-  /** How the user is called in pushes that it causes. */
+  /** The user's name in pushes that it causes. */
   readonly pushNickName: string
   /** IANA name; `''`: the app's. */
   readonly timeZone: string
@@ -33,7 +33,7 @@ export type PushDevice = {
 }
 
 export type PushMessage = {
-  /** `cmd` is for the program, not for the eye: it never alerts. */
+  /** `cmd` is for the client program and never alerts. */
   readonly type: 'text' | 'image' | 'cmd'
   /** `7` sets, `+1` adds; `''` is `+1`. */
   readonly badge: string
@@ -42,25 +42,25 @@ export type PushMessage = {
 
 export type PushSender = Pick<User, 'uid' | 'name' | 'displayName'> & Pick<PushPreferences, 'pushNickName'>
 
-/** Rules that are asked before those of the dialects, in order, and what they mean. */
+/** Rules that apply before those of the dialects, in order, and their meanings. */
 const rulesBefore = {
   'user.banned': 'the account is banned or disabled',
   'user.destroyed': 'the account was destroyed',
-  'device.signedOut': 'nobody is signed in on the device',
+  'device.signedOut': 'no user is signed in on the device',
   'device.unbound': 'the device has no push token',
   'preferences.noPush': 'the user switched pushes off',
 } as const
-/** The others, in order. */
+/** Rules that apply after them, in order. */
 const rulesAfter = {
   'preferences.noPushWindow': 'it is a no-push hour',
-  'preferences.noPushDetail': 'the user wants neither content nor sender shown',
+  'preferences.noPushDetail': 'the user hides content and sender',
   'preferences.silence': 'it is a silent hour',
   'message.cmd': 'a command makes no sound',
-  'device.online': 'it goes over the open connection',
-  'device.offline': 'it goes through the push token',
+  'device.online': 'it is sent over the open connection',
+  'device.offline': 'it is sent to the push token',
 } as const
 
-/** A rule of one dialect that withholds a push; asked after `preferences.noPush` and before the no-push hours. */
+/** A rule of one dialect that withholds a push; applies after `preferences.noPush` and before the no-push hours. */
 export interface DialectPushRule {
   /** Begins with the dialect's name and a full stop. */
   readonly name: DialectPushRuleName
@@ -71,27 +71,27 @@ export interface DialectPushRule {
 export type DialectPushRuleName = Flavored<'DialectPushRule'>
 export type PushRule = keyof typeof rulesBefore | keyof typeof rulesAfter | DialectPushRuleName
 
-/** What every rule means, by its name, in the order in which they are asked. */
+/** The meaning of every rule by name, in the order in which they apply. */
 export const pushRuleMeanings = (dialectRules: readonly DialectPushRule[]): Record<PushRule, string> => ({
   ...rulesBefore,
   ...Object.fromEntries(dialectRules.map(({ name, meaning }) => [name, meaning])),
   ...rulesAfter,
 })
 
-/** Whether a push goes out and as what. */
+/** Whether a push is sent, and how. */
 export type PushDecision = {
   readonly push: boolean
   /** Whether it makes a sound or vibrates. */
   readonly alert: boolean
-  /** Whether content and sender are shown; otherwise a general line stands in. */
+  /** Whether content and sender are shown; otherwise a general text replaces them. */
   readonly detail: boolean
   /** The user's badge number afterwards. */
   readonly badge: number
-  /** `''` when hidden or nobody's. */
+  /** `''` when hidden or without sender. */
   readonly senderName: string
-  /** What decided: the first rule that held the push back, else the way it goes. */
+  /** What decided: the first rule that withholds the push, else how it is sent. */
   readonly rule: PushRule
-  /** Rules that changed what is seen or heard of it. */
+  /** Rules that changed content or alert. */
   readonly shapedBy: readonly PushRule[]
 }
 
@@ -148,7 +148,7 @@ const modifiers: readonly [PushRule, (user: PushUser, message: PushMessage, nowM
   ['message.cmd', (_, message) => message.type === 'cmd'],
 ]
 
-/** The hour is the user's own, where the user has set a zone, else the app's. */
+/** In the user's time zone when it has set one, else in the app's. */
 const isInside = (window: HourWindow, user: PushUser, nowMs: number): boolean =>
   !isOff(window) && includesHour(window, hourIn(user.preferences.timeZone || user.appTimeZone, nowMs))
 
@@ -175,5 +175,5 @@ export function nextBadge(stored: number, text: string): number {
   return 'set' in change ? change.set : Math.min(badgeMax, stored + change.add)
 }
 
-/** How a sender is called in a push. */
+/** The name of a sender in a push. */
 export const senderName = (sender: PushSender): string => sender.pushNickName || sender.displayName || shownName(sender)

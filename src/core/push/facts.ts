@@ -9,9 +9,9 @@ import type { PushDevice, PushUser } from './decide-push.ts'
 import type { PushTokenLookup } from './sink.ts'
 import type { PushTarget } from './store.ts'
 
-/** What decides about pushes to one user, beside its devices. */
+/** The state of one user on which pushes depend, besides its devices. */
 export type UserFacts = {
-  /** `undefined` for an id that nobody registered. */
+  /** `undefined` for an unregistered id. */
   readonly account: User | undefined
   readonly user: PushUser
   /** Live ones, in connect order. */
@@ -64,8 +64,8 @@ export const isOn = (connection: Connection, { device }: PushTarget): boolean =>
   connection.dialect === device.dialect && connection.clientKey === device.clientKey
 
 /**
- * Gives out push tokens at the moment of sending, to devices that are pushable now: what was decided or queued before a
- * ban, an unbinding, a removal or a destruction does not go out after it (docs/architecture.md#t8).
+ * Looks up the push token at the moment of sending, and only for devices that may be pushed to now: a push that was queued
+ * before a ban, an unbinding, a removal or a deletion is not sent after it (docs/architecture.md#t8).
  */
 export const pushTokenLookup =
   ({ storage, clock, dialects }: Pick<Context, 'storage' | 'clock' | 'dialects'>): PushTokenLookup =>

@@ -10,13 +10,13 @@ import type { AppId, Call, UserId } from '../values.ts'
 /** Tags one user may have. */
 export const tagsMax = 100
 
-/** By what pushes pick users: an alias names one, a tag many. */
+/** Aliases and tags by which pushes select users: an alias selects one user, a tag many. */
 export class PushLabels {
   constructor(private readonly context: Context) {}
 
   /**
-   * Gives the user this alias in place of its earlier one; `''` takes it away. With `pushToken` it means only the device
-   * that is addressed so. Throws `push.alias_taken`, `push.token_foreign`, `user.not_found`, `user.destroyed`.
+   * Replaces the user's alias; `''` removes it. With `pushToken` the alias selects only the device of that push address.
+   * Throws `push.alias_taken`, `push.token_foreign`, `user.not_found`, `user.destroyed`.
    */
   async setAlias(call: Call, uid: UserId, alias: string, pushToken?: string): Promise<void> {
     const { app } = call
@@ -43,7 +43,7 @@ export class PushLabels {
       tx.audit('push.tags_add', uid, { changed: ['tags'], details: { tags } })
     })
   }
-  /** Tags the user does not have are fine. */
+  /** Tags that the user does not have are ignored. */
   async removeTags(call: Call, uid: UserId, tags: readonly string[]): Promise<void> {
     await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
       if ((await tx.stores.pushTags.remove(call.app, uid, tags)) > 0)
@@ -58,7 +58,7 @@ export class PushLabels {
   }
 }
 
-/** Inside a transaction; see `setAlias`. `false` when there was none to take away. */
+/** Inside a transaction; see `setAlias`. `false` when there was no alias to remove. */
 export async function putAlias(
   stores: Stores,
   app: AppId,

@@ -1,7 +1,7 @@
 import type { Platform } from '../devices/platform.ts'
 import type { PushCount, PushOutcome } from './task.ts'
 
-/** Counts what became of the devices of one page. */
+/** Counts the outcomes of the devices of one page. */
 export class OutcomeCounts {
   readonly #counts = new Map<string, PushCount>()
 

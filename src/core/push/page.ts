@@ -13,20 +13,20 @@ import type { SinkResult } from './sink.ts'
 import type { PushBinding } from './store.ts'
 import type { PushOutcome, PushRequest, PushTask } from './task.ts'
 
-/** What is to be written of a page once everything that does not wait was sent. */
+/** The results of a page, to be written after its pushes were sent. */
 type PageResult = {
   readonly counts: OutcomeCounts
   readonly queued: QueuedMessage[]
-  /** Accounts to whom something went. */
+  /** Accounts that got a push. */
   readonly reached: Set<UserId>
   readonly invalid: PushBinding[]
 }
 
 /**
- * Works on the next page of a task: reads its users and devices, judges each device, sends, then writes progress, counts,
- * badges and queued messages in one transaction. A page that was cut off is worked on again, so pushes of sinks that do
- * not queue may come twice, with the same id. `put_off`: nothing was written, since a sink
- * has no room (then nothing was sent either) or `signal` aborted.
+ * Processes the next page of a task: reads its users and devices, decides on each device, sends, then writes progress,
+ * counts, badges and queued messages in one transaction. A page that was interrupted is processed again, so pushes of sinks
+ * that do not queue may be sent twice, with the same id. `put_off`: nothing was written, because a sink has no capacity
+ * (then nothing was sent either) or `signal` aborted.
  */
 export async function processPage(
   deps: PushPageDeps,
@@ -112,7 +112,7 @@ async function write(
   if (isOurs) counted(list)
 }
 
-/** A token that its push service does not know any more; one that was bound in its place meanwhile stays. */
+/** Unbinds a token that its push service no longer accepts; a token that was bound in its place meanwhile stays. */
 async function unbindInvalid(tx: Transaction, binding: PushBinding): Promise<void> {
   const { uid, dialect, clientKey } = binding
   if (await tx.stores.pushBindings.remove(binding))

@@ -14,27 +14,27 @@ import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from
 
 export type PushPageDeps = {
   readonly context: Pick<Context, 'storage' | 'clock' | 'events' | 'cluster' | 'dialects'>
-  /** The app's, for quiet hours. */
+  /** Of the app, for quiet hours. */
   readonly timeZone: string
   readonly sinkOf: SinkLookup
   readonly channel: ConnectionPushChannel
   readonly bounds: PushBounds
-  /** Told what became of the devices of each page, once that is written. Must not throw. */
+  /** Called with the outcomes of each page after they are written. Must not throw. */
   readonly counted: (counts: readonly PushCount[]) => void
 }
 
-/** A push that nothing holds back, and the ways it may go. */
+/** A push that no rule withholds, and the ways to send it. */
 export type PushPlan = {
   readonly push: OutgoingPush
   /** Connections that can carry it; tried first. */
   readonly connections: readonly Connection[]
   readonly sink: { readonly name: string; readonly sink: PushSink } | undefined
-  /** What becomes of it when neither way is there. */
+  /** The outcome when there is neither a connection nor a sink. */
   readonly fallback: PushOutcome
   readonly binding: PushBinding | undefined
 }
 
-/** Judges every device of a page; what is held back or passed over goes into the counts. */
+/** Decides on every device of a page; devices that are withheld or skipped are added to `counts`. */
 export async function planPushes(
   { context, timeZone, sinkOf, channel, bounds }: PushPageDeps,
   task: PushTask,
@@ -99,7 +99,7 @@ function fallbackOutcome(strategy: PushStrategy, { binding }: PushTarget): PushO
   return binding ? { outcome: 'skipped', reason: 'notifier.unknown' } : { outcome: 'held', reason: 'device.unbound' }
 }
 
-/** The devices of each user of a page that are meant; users without any too. */
+/** The selected devices of each user of a page; users without any are included. */
 function selectDevices(users: AudiencePage['users'], targets: readonly PushTarget[]): [UserId, PushTarget[]][] {
   const owned = Map.groupBy(targets, ({ device }) => device.uid)
   return [...users].map(([uid, only]) => [uid, (owned.get(uid) ?? []).filter((target) => isSelected(target, only))])
@@ -114,7 +114,7 @@ export const channelConnections = (
   channel: ConnectionPushChannel,
 ): Connection[] => connections.filter((one) => isOn(one, target) && channel.carries(one))
 
-/** Where the vendor names no notifier its own name stands in, so that `push.sinks` can tell them apart. */
+/** The dialect's name when the vendor has no notifiers, so that `push.sinks` can configure it. */
 export const notifierOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect
 
 const pushId = (task: PushTask, { device }: PushTarget): string =>

@@ -12,20 +12,20 @@ export type PushPreviewQuery = {
   readonly type: PushMessage['type']
   /** `undefined`: now. */
   readonly atMs: number | undefined
-  /** Who causes the push; `undefined` for nobody. */
+  /** Who causes the push; `undefined` for no user. */
   readonly sender: UserId | undefined
 }
 
 export type PushPreview = {
   readonly device: PushTarget['device']
   readonly verdict: PushDecision
-  /** The sink it would go through, `link` for an open connection; `undefined` when it would not go or nowhere is set. */
+  /** The sink it would use, `link` for an open connection; `undefined` when it is withheld or no sink is configured. */
   readonly sink: string | undefined
 }
 
 /**
  * What a push would do on each device of a user, newest device first; nothing is sent or stored. Sessions, connections and
- * settings are those of now, whatever the moment asked for. Throws `user.not_found`, `user.destroyed`, `device.not_found`.
+ * settings are the current ones, also with `atMs`. Throws `user.not_found`, `user.destroyed`, `device.not_found`.
  */
 export async function previewPush(
   { context, timeZone, sinkOf, channel, bounds }: PushPageDeps,

@@ -6,7 +6,7 @@ import { type ConnectionPushChannel, noPushChannel, type SinkLookup } from './si
 import type { PushCount } from './task.ts'
 import { PushTasks } from './tasks.ts'
 
-/** Pushes: what they would do, and those to many. */
+/** Push tasks, and the preview of a push. */
 export type Push = {
   readonly tasks: PushTasks
   /** See `previewPush`. */
@@ -14,14 +14,14 @@ export type Push = {
 }
 
 export type PushOptions = {
-  /** Whose hours quiet hours are, unless the user says otherwise: an IANA name. */
+  /** The time zone of quiet hours when the user has set none: an IANA name. */
   readonly timeZone: string
   readonly sinkOf: SinkLookup
-  /** Pushes were put into the outbox. */
+  /** Called when pushes were added to the outbox. */
   readonly queued: () => void
-  /** Failures nobody waits for. Must not throw. */
+  /** Called with failures that no caller awaits. Must not throw. */
   readonly fault: (error: unknown) => void
-  /** Told what became of devices, for metrics. Must not throw. */
+  /** Called with the outcomes of devices, for metrics. Must not throw. */
   readonly counted?: (counts: readonly PushCount[]) => void
   readonly channel?: ConnectionPushChannel
   readonly bounds?: Partial<PushBounds>

@@ -1,13 +1,13 @@
 /** Whole hours of a day, 0 to 23: from the start of `startHour` up to the start of `endHour`. */
 export type HourWindow = { readonly startHour: number; readonly endHour: number }
 
-/** What a window is until someone sets it. */
+/** The window when none is set. */
 export const noWindow: HourWindow = { startHour: 0, endHour: 0 }
 
 /** Equal hours switch a window off: the unset 0 to 0 must not mute midnight. */
 export const isOff = ({ startHour, endHour }: HourWindow): boolean => startHour === endHour
 
-/** Whether `hour` lies inside. A window whose start is after its end goes over midnight. */
+/** Whether `hour` is inside. A window whose start is after its end includes midnight. */
 export function includesHour({ startHour, endHour }: HourWindow, hour: number): boolean {
   if (startHour <= endHour) return startHour <= hour && hour < endHour
   return startHour <= hour || hour < endHour
@@ -27,7 +27,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The hour, 0 to 23, that a clock on the wall of `zone` shows. Throws RangeError when there is no such zone. */
+/** The local hour in `zone`, 0 to 23. Throws RangeError when there is no such zone. */
 export const hourIn = (zone: string, nowMs: number): number => Number(clockFace(zone).format(nowMs))
 
 /** More than there are IANA names, the old ones included. */

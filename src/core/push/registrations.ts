@@ -9,16 +9,16 @@ import { putAlias } from './labels.ts'
 
 export type PushRegistration = Registration & {
   readonly dialect: DialectName
-  /** The installation that is to be notified, made known at once though nobody signs in on it. */
+  /** The installation to notify; its device is created at once, before any sign-in. */
   readonly clientKey: ClientKey | undefined
-  /** Its address for pushes, where the client brings one; another device that had it loses it. */
+  /** Its push address, when the client sends one; another device that has it loses it. */
   readonly pushToken: string | undefined
   /** `''` for none. */
   readonly alias: string
 }
 
 /**
- * Makes an account for pushes, with its device, address and alias, or nothing of it. Throws `user.name_taken`,
+ * Creates an account for pushes with its device, push address and alias, in one transaction. Throws `user.name_taken`,
  * `push.alias_taken`, `server.busy`.
  */
 export async function registerForPush(

@@ -6,48 +6,48 @@ import type { PushContent } from './content.ts'
 import type { PushDecision } from './decide-push.ts'
 import type { PushTarget } from './store.ts'
 
-/** One push to one device, as it is to be shown there. It holds no push token: see `TokenOf`. */
+/** One push to one device, with the content to show there. It holds no push token: see `PushTokenLookup`. */
 export type OutgoingPush = Pick<PushDecision, 'alert' | 'detail' | 'badge' | 'senderName'> & {
-  /** 32 hex characters: the same when a push has to be repeated. */
+  /** 32 hex characters; the same when a push is repeated. */
   readonly id: string
   readonly task: number
   readonly app: AppId
   readonly uid: UserId
-  /** `undefined` for an id that nobody registered. */
+  /** `undefined` for an unregistered id. */
   readonly num: UserNum | undefined
   readonly device: PushTarget['device']
   readonly notifier: string
   readonly pushType: number
   readonly content: PushContent
-  /** In which order to try the providers it knows, where a sink knows several. */
+  /** The order in which a sink with several providers tries them. */
   readonly sequence: readonly string[]
   readonly createdAtMs: number
 }
 
 /**
- * The push token of a device, looked up at the moment of sending; `undefined` when the device is not pushable any more
- * (docs/architecture.md#t8). Tokens are on their way to a push service or at rest, nowhere else.
+ * The push token of a device, looked up at the moment of sending; `undefined` when the device may no longer be pushed to
+ * (docs/architecture.md#t8). Tokens are stored only in the bindings.
  */
 export type PushTokenLookup = (device: DeviceKey) => Promise<string | undefined>
 
-/** What a sink made of a push. */
+/** What a sink did with a push. */
 export type SinkResult =
   | { readonly kind: 'sent' }
-  /** To be sent durably, from the transaction that counts the push. */
+  /** To be added to the outbox in the transaction that counts the push. */
   | { readonly kind: 'queued'; readonly message: QueuedMessage }
-  /** `tokenOf` gave none. */
+  /** The lookup returned no push token. */
   | { readonly kind: 'withdrawn' }
-  /** The token is not what this sink takes. */
+  /** The token has not the form that this sink needs. */
   | { readonly kind: 'unreadable' }
-  /** The push service does not know this token any more. */
+  /** The push service no longer accepts this token. */
   | { readonly kind: 'gone'; readonly token: string }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** Where pushes of one notifier go. */
 export interface PushSink {
-  /** Whether it can take a page now; asked before each. */
+  /** Whether it can take a page now; called before each page. */
   hasCapacity(): Promise<boolean>
-  /** Answers soon after `signal` aborts. Throws when it could not do its work at all: then the page comes again. */
+  /** Resolves soon after `signal` aborts. Throws when the sink itself failed: the page is processed again then. */
   send(push: OutgoingPush, signal: AbortSignal): Promise<SinkResult>
 }
 
@@ -57,9 +57,9 @@ export type SinkLookup = (notifier: string) => { readonly name: string; readonly
 /** Carries pushes over open connections: for wires that have a frame for them. */
 export interface ConnectionPushChannel {
   carries(connection: Connection): boolean
-  /** `false` when they all went away meanwhile. */
+  /** `false` when all of them have closed meanwhile. */
   deliver(push: OutgoingPush, connections: readonly Connection[]): Promise<boolean>
 }
 
-/** Until a wire has such a frame, everything goes through sinks. */
+/** For servers without a wire that has such a frame: all pushes use sinks. */
 export const noPushChannel: ConnectionPushChannel = { carries: () => false, deliver: async () => false }

@@ -7,7 +7,7 @@ export type PushBinding = {
   uid: UserId
   dialect: DialectName
   clientKey: ClientKey
-  /** `voip` is iOS call push beside the ordinary one. */
+  /** `voip`: the separate token for iOS calls. */
   slot: 'push' | 'voip'
   /** The push configuration that the client names, where its dialect has such names; else `''`. */
   notifier: string
@@ -21,17 +21,17 @@ export type PushBinding = {
 export interface PushBindingStore {
   /** Oldest first. */
   listOfUser(app: AppId, uid: UserId): Promise<PushBinding[]>
-  /** Binds, taking the token from whoever held it; returns who lost it. */
+  /** Binds the token and removes it from any other device; returns the user that had it. */
   put(binding: PushBinding): Promise<UserId | undefined>
-  /** `false` when the device has another token by now, or none. */
+  /** `false` when the device has another token meanwhile, or none. */
   remove(binding: PushBinding): Promise<boolean>
   removeOfDevices(app: AppId, uid: UserId, dialect: DialectName, clientKeys: readonly ClientKey[]): Promise<number>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }
 
 /**
- * The name under which backends address one device of one user in pushes, where the dialect has such names. Made here, or
- * brought by the client; unlike a binding it names no push provider. It is deleted with its device.
+ * The name by which backends select one device of one user in pushes, when the dialect has such names. Created by the server
+ * or sent by the client; unlike a binding it belongs to no push provider. It is deleted with its device.
  */
 export type PushAddress = DeviceKey & { token: string; createdAtMs: number }
 
@@ -40,21 +40,21 @@ export interface PushAddressStore {
   /** Oldest first. */
   listOfUser(app: AppId, uid: UserId): Promise<PushAddress[]>
   findByToken(app: AppId, token: string): Promise<PushAddress | undefined>
-  /** In place of the device's earlier one; a token that named another device names this one from now on. */
+  /** Replaces the device's earlier one; another device that had the same token loses it. */
   put(address: PushAddress): Promise<void>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }
 
-/** A device as pushes see it. */
+/** A device with what pushes need of it. */
 export type PushTarget = {
   readonly device: Pick<Device, keyof DeviceKey | 'sn' | 'platform'>
   /** Whether a session on it is live, all of them ended, or none was ever opened. */
   readonly sessions: 'live' | 'ended' | 'none'
-  /** Where it is notified, calls apart. */
+  /** Its binding in the slot `push`. */
   readonly binding: PushBinding | undefined
 }
 
-/** Who can be reached at all; every list walks along an index. */
+/** Devices to which pushes may be sent; every list uses an index. */
 export interface PushTargetStore {
   /** Users who have a device, by uid: at most `limit` after `after`. */
   listUsers(app: AppId, after: UserId, limit: number): Promise<UserId[]>
@@ -63,28 +63,28 @@ export interface PushTargetStore {
   find(device: DeviceKey): Promise<PushTarget | undefined>
 }
 
-/** One name a user answers to in pushes; unique in the app, one a user. */
+/** A name that selects one user in pushes; unique in the app, at most one for each user. */
 export type PushAlias = {
   app: AppId
   uid: UserId
   alias: string
-  /** The only device it means; `undefined` for all of the user's. It goes with that device. */
+  /** The only device it selects; `undefined` for all of the user's. The alias is deleted with that device. */
   device: { dialect: DialectName; clientKey: ClientKey } | undefined
 }
 
 export interface PushAliasStore {
   /** In no order; unknown ones are absent. */
   listByAliases(app: AppId, aliases: readonly string[]): Promise<PushAlias[]>
-  /** In place of the user's earlier one. Throws `push.alias_taken` when another user has it. */
+  /** Replaces the user's earlier one. Throws `push.alias_taken` when another user has it. */
   put(alias: PushAlias): Promise<void>
   removeOfUser(app: AppId, uid: UserId): Promise<boolean>
 }
 
-/** Groups of users that pushes pick. */
+/** Tags of users, by which pushes select many users. */
 export interface PushTagStore {
   /** In the order they were added. */
   listOfUser(app: AppId, uid: UserId): Promise<string[]>
-  /** Those the user has already keep their place. */
+  /** Tags that the user has already keep their position. */
   add(app: AppId, uid: UserId, tags: readonly string[]): Promise<void>
   /** Returns how many the user had. */
   remove(app: AppId, uid: UserId, tags: readonly string[]): Promise<number>
@@ -95,9 +95,9 @@ export interface PushTagStore {
   havingAny(app: AppId, uids: readonly UserId[], tags: readonly string[]): Promise<Set<UserId>>
 }
 
-/** Key pairs of Rollcall itself for push services and browsers; encrypted at rest, the same on every node. */
+/** Key pairs of the server for push services and browsers; encrypted at rest, the same on every node. */
 export interface PushKeyStore {
   find(name: string): Promise<string | undefined>
-  /** Keeps `made` unless there is one; returns the one that is kept. */
+  /** Stores `made` unless there is a key of that name; returns the stored one. */
   keep(name: string, made: string): Promise<string>
 }

@@ -3,7 +3,7 @@ import type { AppId, ClaimOwner, NodeId, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
 import type { PushRule } from './decide-push.ts'
 
-/** Whom a push is for. Of a list any item counts, and nobody is meant twice. */
+/** To whom a push is sent: users that match any item of the list, each once. */
 export type Audience =
   | { readonly kind: 'all' }
   | { readonly kind: 'tags'; readonly tags: readonly string[] }
@@ -11,32 +11,32 @@ export type Audience =
   | { readonly kind: 'users'; readonly nums: readonly UserNum[] }
   | { readonly kind: 'pushTokens'; readonly pushTokens: readonly string[] }
 
-/** Over open connections where there is one and else through a sink; or one way only. */
+/** `combined`: over an open connection, else through a sink; or only one of them. */
 export type PushStrategy = 'combined' | 'link_only' | 'sinks_only'
 
 export type PushRequest = {
   readonly audience: Audience
   readonly content: PushContent
   readonly strategy: PushStrategy
-  /** In which order a sink should try the providers it knows; not read here. */
+  /** The order in which a sink tries its providers; passed on unread. */
   readonly sequence: readonly string[]
 }
 
-/** Why a device was passed over, beside the rules. */
+/** Why a device was skipped, besides the rules. */
 export const skipReasons = {
-  'target.unknown': 'nobody is called so',
+  'target.unknown': 'no user matches',
   'user.no_device': 'the user has no device',
   'strategy.link_only': 'the device is not connected, and the push was for connections only',
-  'notifier.unknown': 'no sink is set for the name of the notifier',
-  'token.unreadable': 'the push token is not what its sink takes',
-  'token.gone': 'the push service knows the push token no more',
+  'notifier.unknown': 'no sink is configured for the notifier',
+  'token.unreadable': 'the push token has not the form that its sink needs',
+  'token.gone': 'the push service no longer accepts the push token',
   'token.withdrawn': 'the device was signed out, unbound or banned meanwhile',
 } as const
 export type SkipReason = keyof typeof skipReasons
 
 /**
- * What became of a device: `sent` by the name of its sink, or `link`; `held` by a rule; `skipped` for a reason; `failed`
- * in the words of the sink.
+ * The outcome of one device: `sent` with the name of the sink, or `link`; `held` with the rule; `skipped` with a reason;
+ * `failed` with the sink's reason.
  */
 export type PushOutcome =
   | { readonly outcome: 'sent'; readonly reason: string }
@@ -46,7 +46,7 @@ export type PushOutcome =
 
 export type PushCount = { outcome: PushOutcome['outcome']; reason: string; platform: Platform; count: number }
 
-/** Where a task goes on: after this user, of this tag of its list. */
+/** Where a task continues: after this user, of this tag of its list. */
 export type PushCursor = { readonly tag: number; readonly uid: string }
 export const firstCursor: PushCursor = { tag: 0, uid: '' }
 
@@ -95,7 +95,7 @@ export interface PushTaskStore {
   release(node: NodeId, nowMs: number): Promise<void>
   /** After a page: `false` when the claim was lost, and then nothing is written. */
   advance(id: number, by: { owner: ClaimOwner; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean>
-  /** After a page that came to nothing; `givenUp` finishes the task. */
+  /** After a page that failed or was postponed; `givenUp` finishes the task. */
   defer(id: number, by: { owner: ClaimOwner; untilMs: number; failures: number; givenUp: boolean }): Promise<void>
   count(id: number, counts: readonly PushCount[]): Promise<void>
   /** By id; unknown ones are absent. */

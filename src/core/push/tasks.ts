@@ -8,23 +8,22 @@ import type { PushPageDeps } from './plan.ts'
 import type { PushRequest, PushTask, PushTaskRecord } from './task.ts'
 
 export type PushTasksDeps = PushPageDeps & {
-  /** Pushes were put into the outbox. */
+  /** Called when pushes were added to the outbox. */
   readonly queued: () => void
-  /** Failures nobody waits for. Must not throw. */
+  /** Called with failures that no caller awaits. Must not throw. */
   readonly fault: (error: unknown) => void
 }
 
 /**
- * Pushes to many. A task is stored when it is asked for, and worked on afterwards, a page at a time, by whichever node
- * takes the page: tasks take turns, a long one does not hold up a short one, and what a node leaves behind another
- * goes on with.
+ * Push tasks: pushes to many users. A task is stored by the call and processed afterwards, a page at a time, by any node.
+ * Pages of different tasks alternate, so that a long task does not delay a short one. When a node stops, another continues.
  */
 export class PushTasks {
   readonly #deps: PushTasksDeps
   readonly #abort = new AbortController()
   readonly #workers = new Set<Promise<void>>()
   #open = false
-  /** Somebody woke us while all hands were busy, maybe just after they had looked. */
+  /** `#wake` was called while all workers were busy: they may have looked for tasks before. */
   #wakeMissed = false
   #stopSweep: (() => void) | undefined
   #stopTimer: (() => void) | undefined
@@ -34,8 +33,8 @@ export class PushTasks {
   }
 
   /**
-   * Returns the task's number. A request id gives the task that this app made with it while that is stored, and nothing is
-   * sent. Throws `server.busy` when too many tasks are open.
+   * Returns the task's id. With the request id of a stored task of this app it returns that task, and sends nothing. Throws
+   * `server.busy` when too many tasks are open.
    */
   async notify(call: Call, request: PushRequest, requestId?: string): Promise<number> {
     const { context, bounds } = this.#deps
@@ -51,12 +50,12 @@ export class PushTasks {
     if (task.isNew) this.#wake()
     return task.id
   }
-  /** By number; unknown ones and other apps' are absent. */
+  /** By id; unknown ones and those of other apps are absent. */
   list(call: Call, ids: readonly number[]): Promise<PushTaskRecord[]> {
     return this.#deps.context.storage.pushTasks.list(call.app, ids)
   }
 
-  /** Goes on with what an earlier run of this node left, and takes what other nodes leave. */
+  /** Continues tasks of an earlier run of this node, and tasks that other nodes leave. */
   async start(): Promise<void> {
     const { context, bounds } = this.#deps
     const { clock, cluster } = context
@@ -65,7 +64,7 @@ export class PushTasks {
     this.#stopSweep = clock.every(bounds.sweepMs, () => this.#wake())
     this.#wake()
   }
-  /** Pages under way are given up and repeated after the next start. */
+  /** Aborts running pages; they are repeated after the next start. */
   async stop(): Promise<void> {
     this.#open = false
     this.#stopSweep?.()
@@ -73,12 +72,12 @@ export class PushTasks {
     this.#abort.abort()
     await this.settled()
   }
-  /** Resolves when nothing is under way. */
+  /** Resolves when no page is being processed. */
   async settled(): Promise<void> {
     while (this.#workers.size > 0) await Promise.all(this.#workers)
   }
 
-  /** Another pair of hands, unless there are enough. */
+  /** Starts another worker unless `pagesAtOnceMax` are running. */
   #wake(): void {
     if (!this.#open) return
     this.#wakeMissed = this.#workers.size >= this.#deps.bounds.pagesAtOnceMax

@@ -22,7 +22,7 @@ export const retentionBounds: RetentionBounds = {
   deadLettersMax: 100_000,
 }
 
-/** A row of a walk in the order of `atMs`, app and id. */
+/** A row that may be pruned. Pages are in the order of `atMs`, app and id. */
 export type PruningRow = {
   readonly app: AppId
   readonly id: string

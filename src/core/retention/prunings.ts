@@ -14,7 +14,7 @@ export type RetentionDays = {
 
 export type PruningName = keyof RetentionDays
 
-/** Prunes rows from before `beforeMs`, one batch a step; each step tells how many rows it changed or deleted. */
+/** Prunes rows from before `beforeMs`, one batch a step; each step yields how many rows it changed or deleted. */
 type Pruning = (storage: Storage, beforeMs: number, bounds: RetentionBounds) => AsyncGenerator<number>
 
 export const prunings: Readonly<Record<PruningName, Pruning>> = {
@@ -45,7 +45,7 @@ type WalkSteps = {
   prune(stores: Stores, rows: readonly PruningRow[]): Promise<number>
 }
 
-/** Reads the rows a page at a time, and prunes those that can go. A row that stays costs a read, and no transaction. */
+/** Reads the rows a page at a time and prunes the prunable ones. A row that stays costs a read and no transaction. */
 async function* walk(storage: Storage, { pageMax, batchMax }: RetentionBounds, { list, prune }: WalkSteps) {
   let last: PruningRow | undefined
   do {
@@ -61,7 +61,7 @@ async function* walk(storage: Storage, { pageMax, batchMax }: RetentionBounds, {
   } while (last)
 }
 
-/** For rows that need no look before they go: until a batch is not full. */
+/** For rows that are deleted without a check: until a batch is not full. */
 async function* untilNone(batchMax: number, prune: () => Promise<number>) {
   let pruned = batchMax
   while (pruned >= batchMax) {

@@ -16,7 +16,7 @@ export type RetentionDeps = {
 const dayMs = 86_400_000
 
 /**
- * Deletes old rows that change no answer any more (docs/decisions/retention.md), at the start and then every hour. A run
+ * Deletes old rows that no longer affect any result (docs/decisions/retention.md), at the start and then every hour. A run
  * works in batches and pauses after each.
  */
 export class Retention {
@@ -38,14 +38,14 @@ export class Retention {
     this.#stopTimer = this.#clock.every(this.#bounds.everyMs, () => void this.run())
     void this.run()
   }
-  /** Resolves after the batch under way; no further one begins. */
+  /** Resolves after the running batch; no further one begins. */
   async stop(): Promise<void> {
     this.#stopped = true
     this.#stopTimer?.()
     this.#endPause?.()
     await this.#running
   }
-  /** One run; while one is under way it resolves with that. Does not throw. */
+  /** One run; while one is running it resolves with that. Does not throw. */
   run(): Promise<void> {
     this.#running ??= this.#prune().finally(() => {
       this.#running = undefined

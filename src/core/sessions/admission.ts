@@ -4,14 +4,14 @@ import type { AdmissionDecision, AdmissionEffect } from './decision.ts'
 import { type AdmissionMoment, type AdmissionPolicy, groupOf, type PlatformGroup, shownPlatform } from './policy.ts'
 import type { Session } from './session.ts'
 
-/** A session as admission sees it. */
+/** A session with what admission needs of it. */
 export type AdmissionSession = Pick<Session, 'id' | 'dialect' | 'platform' | 'clientKey' | 'tokenId' | 'issuedAtMs'> & {
-  /** Its tokens are dead already; only connections are left of it. */
+  /** Its tokens have ended already; only connections remain. */
   readonly ended?: boolean
   readonly connections: readonly Pick<Connection, 'id' | 'connectedAtMs'>[]
 }
 
-/** Who wants in. `connectionId` is its own socket, at connect, where that may be among the sessions' connections. */
+/** The client that signs in or connects. `connectionId`: its own connection, when `sessions` may include it. */
 export type AdmissionCandidate = Pick<Session, 'dialect' | 'platform' | 'clientKey' | 'tokenId'> & {
   readonly connectionId?: ConnectionId
 }
@@ -23,7 +23,7 @@ type Verdict = Pick<AdmissionEffect, 'rule' | 'reason'> & {
   readonly closes: boolean
 }
 
-/** The sessions of one user as a candidate finds them. */
+/** The sessions of one user and the candidate. */
 type AdmissionInput = {
   readonly candidate: AdmissionCandidate
   readonly policy: AdmissionPolicy
@@ -34,11 +34,11 @@ type AdmissionInput = {
 }
 
 /**
- * Who makes room when `candidate` signs in or connects. Pure; the order of `sessions`, which are all of one user, does not
- * matter. The candidate's own session never ends: it coexists with itself or replaces its older connections.
+ * Which sessions and connections end when `candidate` signs in or connects. Pure; the order of `sessions`, which are all of
+ * one user, does not matter. The candidate's own session never ends: its older connections stay or are superseded.
  *
- * A policy judges all sessions in its scope by its own groups: with scope `all` a sign-in on a phone ends the phones of the
- * other dialects too, and `shownAs` maps platforms that the policy's dialect does not know.
+ * A policy applies its own groups to all sessions in its scope: with scope `all` a sign-in on a phone also ends sessions on
+ * phones of the other dialects, and `shownAs` maps platforms that the policy's dialect does not have.
  */
 export function decideAdmission(
   sessions: readonly AdmissionSession[],
@@ -63,7 +63,7 @@ function isSame(one: AdmissionSession, candidate: AdmissionCandidate, policy: Ad
   return one.tokenId !== undefined && one.tokenId === candidate.tokenId
 }
 
-/** Coming again takes no further seat, so it is never refused. */
+/** A session that connects again does not count twice, so it is never refused. */
 function refusalReason({ candidate, policy, moment, own, others }: AdmissionInput): string | undefined {
   const group = groupOf(policy, candidate.platform)
   if (!group || policy[moment].whenFull !== 'refuse' || own.some((one) => holdsSlot(one, moment))) return undefined
@@ -78,7 +78,7 @@ function superseded({ policy, moment, own }: AdmissionInput): Verdict[] {
   return own.map((session) => ({ session, rule: 'superseded', reason, ends: false, closes: true }))
 }
 
-/** Those for whom no seat is left, once the candidate has taken its own. */
+/** Sessions over the limit when the candidate is counted. */
 function overLimit({ candidate, policy, moment, others }: AdmissionInput): Verdict[] {
   const { groups, whenFull, tokens, closes } = policy[moment]
   if (groups === 'none' || whenFull === 'refuse') return []
@@ -101,7 +101,7 @@ function overLimit({ candidate, policy, moment, others }: AdmissionInput): Verdi
   })
 }
 
-/** Other tokens of the candidate's platform, once anyone in its group is connected. */
+/** Other tokens of the candidate's platform, when a session of its group is connected. */
 function replacedOnPlatform({ candidate, policy, moment, own, others }: AdmissionInput): Verdict[] {
   const group = groupOf(policy, candidate.platform)
   if (policy[moment].tokens !== 'platform' || !group) return []
@@ -114,7 +114,7 @@ function replacedOnPlatform({ candidate, policy, moment, own, others }: Admissio
     .map((session) => ({ session, rule: 'platform', reason, ends: true, closes: false }))
 }
 
-/** Who sits in a group at this moment, the best claim first; sessions of one client share its seat. */
+/** The sessions that count in a group at this moment, those to keep first; sessions of one client count once. */
 function heldSlots(
   others: readonly AdmissionSession[],
   group: PlatformGroup,
@@ -171,7 +171,7 @@ function reason(kind: AdmissionEffect['kind'], id: string, { session, rule, reas
   return { kind, id, session: session.id, dialect: session.dialect, platform: session.platform, rule, reason: why }
 }
 
-/** Several installations may use one token: it is revoked with the last of them. */
+/** Several installations may use one token: it ends with the last of them. */
 function endedTokens(
   ending: readonly Verdict[],
   all: readonly AdmissionSession[],

@@ -13,9 +13,9 @@ import type { AdmissionPolicy } from './policy.ts'
 import type { Session } from './session.ts'
 
 /**
- * Makes room for a session that was just opened: the moment `issue`. Where the policy closes nobody at this moment, the
- * sockets of those who leave stay until the candidate connects. `connections` are the user's, among them perhaps some
- * whose session has ended. Throws `admission.refused`.
+ * Admission of a session that was just opened: the moment `issue`. When the policy closes no connections at this moment,
+ * those of evicted sessions stay until the candidate connects. `connections`: all of the user's, also those whose session
+ * has ended. Throws `admission.refused`.
  */
 export async function admitAtIssue(
   tx: Transaction,
@@ -35,15 +35,15 @@ export async function admitAtIssue(
   return { ...ended, command: policy.issue.closes ? closing : undefined }
 }
 
-/** Who connects, once its credentials were found good. */
+/** A client that connects, after its credentials were verified. */
 export type ConnectRequest = {
   readonly app: AppId
   readonly uid: UserId
   readonly dialect: DialectName
   readonly platform: Platform
-  /** `undefined` for tokens that no device holds: admin tokens. They stand outside admission. */
+  /** `undefined` for tokens without a device: admin tokens. Admission does not apply to them. */
   readonly clientKey: ClientKey | undefined
-  /** Where known; otherwise it is looked up by the token. */
+  /** `undefined`: it is looked up by the token. */
   readonly sessionId: SessionId | undefined
   readonly tokenId: TokenId | undefined
   /** See `Connection`. */
@@ -51,11 +51,11 @@ export type ConnectRequest = {
   readonly address: string
 }
 
-/** What admission found at the moment `connect`; nothing was done yet. */
+/** The decision at the moment `connect`; nothing has been changed yet. */
 export type ConnectDecision = {
-  /** The candidate's own; `undefined` for tokens that no device holds. */
+  /** The candidate's session; `undefined` for tokens without a device. */
   readonly sessionId: SessionId | undefined
-  /** Connections the user would have with the candidate's. */
+  /** Connections of the user after the decision, the candidate's included. */
   readonly connections: number
   readonly evicted: readonly Session[]
   readonly decision: Pick<AdmissionDecision, 'closedConnectionIds' | 'effects'>
@@ -63,12 +63,12 @@ export type ConnectDecision = {
 
 const noEvictions: ConnectDecision['decision'] = { closedConnectionIds: [], effects: [] }
 
-/** The user's other connections; asked once the candidate's session is known. */
+/** Returns the user's other connections; called when the candidate's session is known. */
 export type OtherConnections = (sessionId: SessionId | undefined) => Promise<readonly Connection[]>
 
 /**
- * Decides who makes room for a connection. One read, and one more when another node has a connection of a session that
- * was opened meanwhile. Throws `token.ended`, `admission.refused`.
+ * Decides which sessions and connections end for a new connection. One read, and one more when another node has a
+ * connection of a session that was opened meanwhile. Throws `token.ended`, `admission.refused`.
  */
 export async function admitAtConnect(
   context: Context,
@@ -82,7 +82,7 @@ export async function admitAtConnect(
   const connections = await otherConnections(sessionId)
   if (clientKey === undefined)
     return { sessionId: undefined, connections: connections.length + 1, evicted: [], decision: noEvictions }
-  // Nobody to judge but the candidate itself, which never leaves: so come most.
+  // The candidate is the only session and never ends. This is the most frequent case.
   if (listed?.length === 1 && connections.length === 0)
     return { sessionId, connections: 1, evicted: [], decision: noEvictions }
   const isStale = listed && connections.some((one) => isUnlisted(listed, one) && one.node !== context.cluster.self)
@@ -105,7 +105,7 @@ const listSessions = ({ storage }: Context, { app, uid }: ConnectRequest): Promi
 const isUnlisted = (listed: readonly Session[], { sessionId }: Connection): boolean =>
   sessionId !== undefined && !listed.some(({ id }) => id === sessionId)
 
-/** Where nobody can be in the way but the candidate's own older connections, they say enough. */
+/** `false` when the policy can only affect the candidate's own older connections: the list of sessions is not needed. */
 const needsSessions = ({ connect }: AdmissionPolicy, { clientKey, sessionId }: ConnectRequest): boolean =>
   clientKey !== undefined && (sessionId === undefined || connect.groups !== 'none' || connect.tokens !== 'none')
 
@@ -122,7 +122,7 @@ function ownSession(
   return own.id
 }
 
-/** Sessions with their connections, and those that have ended but for a connection. */
+/** Sessions with their connections, and ended sessions that still have a connection. */
 function admissionSessions(
   signedIn: readonly Session[] | undefined,
   connections: readonly Connection[],
@@ -130,7 +130,7 @@ function admissionSessions(
   const held = Map.groupBy(connections.filter(isOfSession), ({ sessionId }) => sessionId)
   const known = signedIn?.map((session) => ({ ...session, connections: held.get(session.id) ?? [] })) ?? []
   for (const { id } of known) held.delete(id)
-  // Without the list of sessions all are taken for live: no policy that goes without it makes a difference.
+  // Without the list of sessions all count as live: policies that do not need the list make no difference.
   const ended = signedIn !== undefined
   const rest = [...held.values()].flatMap((own) => own.slice(0, 1).map((one) => ({ one, own })))
   return [
@@ -149,9 +149,9 @@ type OfSession = Connection & { readonly sessionId: SessionId; readonly clientKe
 const isOfSession = (one: Connection): one is OfSession => one.sessionId !== undefined && one.clientKey !== undefined
 
 /**
- * Ends for good the sessions of those who leave: a transaction, only when there are any. Their connections are closed by
- * `disconnectEvicted`, not by the unit of work: the new connection enters the registry in between, so that a user who is
- * online is not seen to leave, and a node that does not confirm must not refuse a connection that is in.
+ * Ends the evicted sessions, in a transaction when there are any. Their connections are closed by `disconnectEvicted`, not
+ * by the unit of work: the new connection is added to the registry in between, so that an online user is never reported
+ * offline, and an unconfirmed disconnect does not refuse a connection that is admitted.
  */
 export async function endEvicted(
   context: Context,
@@ -171,8 +171,8 @@ export async function endEvicted(
 }
 
 /**
- * Closes what made room, on every node. Its own session's older connection is told another reason than other devices.
- * Unlike a kick this does not fail when a live node does not confirm: the receipt says so, and the order stands.
+ * Closes the evicted connections on every node. Older connections of the same session get another reason than other devices.
+ * Unlike a kick this does not fail when a live node does not confirm: the receipt lists it, and the command remains in effect.
  */
 export async function disconnectEvicted(
   context: Context,

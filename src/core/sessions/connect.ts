@@ -10,7 +10,7 @@ import { assertNotBanned, verifyStoredToken } from './verify-token.ts'
 
 export type AdmittedConnection = {
   readonly connection: LocalConnection
-  /** What made room for it, when anybody had to. */
+  /** What was evicted for it; `undefined` when nothing was. */
   readonly evicted: KickReceipt | undefined
 }
 
@@ -20,8 +20,8 @@ export type ConnectLimits = {
 }
 
 /**
- * The way in, the same for every wire: `fencingToken` before any credential is read; read and judge them; `enter`. A kick at any
- * moment in between is not missed, and two connections of one user come in one after the other.
+ * Admits connections, the same way for every wire: call `fencingToken`, then read and verify the credentials, then call
+ * `admit`. A kick in between is not missed, and connections of one user are admitted one after another.
  */
 export class ConnectionAdmission {
   readonly #context: Context
@@ -34,7 +34,7 @@ export class ConnectionAdmission {
     this.#limits = limits
   }
 
-  /** To be taken before credentials are read, and given to `enter`. */
+  /** Call it before credentials are read, and pass it to `admit`. */
   fencingToken(): number {
     return this.#registry.fencingToken()
   }
@@ -42,14 +42,14 @@ export class ConnectionAdmission {
   verifyToken(app: AppId, hash: string): Promise<Token> {
     return verifyStoredToken(this.#context, app, hash)
   }
-  /** For credentials that are no stored token. One read. Throws `user.banned`. */
+  /** For credentials without a stored token. One read. Throws `user.banned`. */
   assertNotBanned(app: AppId, uid: UserId): Promise<void> {
     return assertNotBanned(this.#context, app, uid)
   }
 
   /**
-   * Throws `connections.over_limit` when `enter` would, as things are now: for a wire that can say so only before it has a
-   * socket. Reads only when the user is at the limit already.
+   * Throws `connections.over_limit` when `admit` would throw it now: for a wire that can report it only before the upgrade.
+   * Reads only when the user is at the limit.
    */
   async checkConnectionLimit(request: ConnectRequest): Promise<void> {
     const { perUserMax } = this.#limits
@@ -59,12 +59,13 @@ export class ConnectionAdmission {
   }
 
   /**
-   * The moment `connect` of admission: makes room, then puts the connection into the registry, then tells `transport`. Of two
-   * candidates on two nodes at once, the later one knows of the earlier one and makes it leave as the policy says. Costs
-   * one read where the policy asks who else is signed in or the session is not known, and writes only when tokens die.
-   * When it resolves those who had to leave are out of every answer, but for nodes that `made` lists as unconfirmed.
+   * The moment `connect` of admission: ends evicted sessions, adds the connection to the registry and calls
+   * `transport.admitted`. Of two concurrent candidates on two nodes, the later one sees the earlier one and evicts it when the
+   * policy says so. Costs one read when the policy needs the user's sessions or the session is unknown, and writes only when
+   * tokens end. When it resolves, evicted connections are in no result any more, except on nodes that `evicted` lists as
+   * unconfirmed.
    *
-   * `undefined` when the transport went away meanwhile. Throws `token.ended`, `user.banned`, `admission.refused`,
+   * `undefined` when the transport was closed meanwhile. Throws `token.ended`, `user.banned`, `admission.refused`,
    * `connections.over_limit`, `server.busy`.
    */
   admit(
@@ -88,7 +89,7 @@ export class ConnectionAdmission {
     const { perUserMax } = this.#limits
     if (perUserMax > 0 && connections > perUserMax) throw new CoreError('connections.over_limit')
   }
-  /** The candidate first, so that a user who is online never seems to leave; its elders in the same breath. */
+  /** Adds the candidate and closes older connections synchronously after it, so that an online user never goes offline. */
   async #replaceEvicted(
     request: Candidate,
     admission: ConnectDecision,
@@ -101,7 +102,7 @@ export class ConnectionAdmission {
     try {
       if (transport.awaitingAdmission) connection = this.#add(request, admission.sessionId, transport, fencingToken)
     } finally {
-      // Also when an order came in between: the tokens that died stay dead, so their sockets go.
+      // Also when a command arrived meanwhile: the evicted tokens stay ended, so their connections are closed.
       evicted = await disconnectEvicted(this.#context, request, admission, ended)
     }
     return connection && { connection, evicted }

@@ -2,12 +2,12 @@ import type { Platform } from '../devices/platform.ts'
 import type { ConnectionId, DialectName, SessionId, TokenId } from '../values.ts'
 import type { AdmissionMoment } from './policy.ts'
 
-/** What admission does to whom. Lists hold no id twice, oldest first. */
+/** What admission ends and closes. Lists hold no id twice, oldest first. */
 export interface AdmissionDecision {
   readonly policy: string
   readonly moment: AdmissionMoment
   readonly candidate: { readonly dialect: DialectName; readonly platform: Platform }
-  /** Why the candidate is turned away; then nobody leaves. */
+  /** Why the candidate is refused; no session ends then. */
   readonly refused: string | undefined
   readonly endedSessionIds: readonly SessionId[]
   /** Stored tokens of those sessions that no other session uses. */
@@ -23,12 +23,12 @@ export interface AdmissionEffect {
   readonly session: SessionId
   readonly dialect: DialectName
   readonly platform: Platform
-  /** `superseded`: its own session came again, so its client may not be told of another device. */
+  /** `superseded`: the same session connected again, so the close reason must not name another device. */
   readonly rule: 'limit' | 'platform' | 'superseded'
   readonly reason: string
 }
 
-/** The decision as lines to read: the question first, then each effect. */
+/** The decision as text lines: the input first, then each effect. */
 export function explain(decision: AdmissionDecision): string[] {
   const { policy, moment, candidate, refused, effects } = decision
   const action = moment === 'issue' ? 'gets a token' : 'connects'

@@ -5,7 +5,7 @@ import type { TokenId, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import { allSessions, type SessionSelector, selects } from './session-selector.ts'
 
-/** Whether the device gets no pushes any more (docs/architecture.md#t8). */
+/** Whether pushes to the device stop (docs/architecture.md#t8). */
 const unbinds = (reason: EndReason, { kickUnbindsPush }: DialectTraits): boolean =>
   reason !== 'password' && (reason !== 'kicked' || kickUnbindsPush)
 
@@ -74,12 +74,11 @@ async function liveSelected({ stores, call: { app } }: Transaction, uid: UserId,
   return { sessions, tokens: (await stores.tokens.listLive(app, uid)).filter((one) => selects(selector, one)) }
 }
 
-/** Also the bindings of devices that never had a session: see `DialectTraits.pushesWithoutSession`. */
+/** Reasons that also remove bindings of devices without a session: see `DialectTraits.pushesWithoutSession`. */
 const unbindingReasons: ReadonlySet<EndReason> = new Set(['destroyed', 'became_robot'])
 
 /**
- * Ends everything of one user: every session and token of every dialect; on destruction its devices, and all by which
- * pushes find it, too.
+ * Ends every session and token of one user, in every dialect; on deletion also removes its devices, aliases and tags.
  */
 export async function endAccount(tx: Transaction, uid: UserId, reason: EndReason): Promise<EndedSessions> {
   const { stores } = tx

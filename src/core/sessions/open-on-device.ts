@@ -11,14 +11,14 @@ import { unitOfWork } from '../unit-of-work.ts'
 import type { Call, DialectName, UserId } from '../values.ts'
 import { isLive, type Session, type Token } from './session.ts'
 
-/** A token to be kept; its text stays with the dialect. */
+/** A token to store; only the dialect has its text. */
 export type NewToken = Pick<Token, 'hash' | 'expiresAtMs'>
 
-/** Whose a token is; without a platform where installations come to the token one by one. */
+/** The user and dialect of a token; no platform when several installations use the token. */
 export type TokenOwner = { uid: UserId; dialect: DialectName; platform?: Platform }
 
 /**
- * Stores a token. Admission does not run here: some policies act at connect only, others once the session exists
+ * Stores a token. Admission does not run here: some policies apply at connect only, others when the session exists
  * (docs/architecture.md#t3).
  */
 export async function storeToken(
@@ -37,14 +37,14 @@ export async function storeToken(
 export type OpenedOnDevice = {
   readonly session: Session
   readonly device: Device
-  /** The device was not known before. */
+  /** The device was created. */
   readonly isNewDevice: boolean
   readonly isNewSession: boolean
-  /** What the client says otherwise than before. */
+  /** Fields of the device that the client changed. */
   readonly changed: readonly (keyof Device)[]
 }
 
-/** Opens the session of (token, installation), or finds the one that is open. The caller leaves the trace. */
+/** Opens the session of (token, installation), or finds the open one. The caller adds the audit entry. */
 export async function openSessionOnDevice(
   stores: Stores,
   { ids }: Context,
@@ -72,7 +72,7 @@ export async function openSessionOnDevice(
 }
 
 /**
- * The same for a token that a client shows: it is judged once more in the transaction that opens the session. Throws
+ * The same for a token that a client presents: it is verified again in the transaction that opens the session. Throws
  * `token.unknown`, `user.banned`, `token.expired`, `token.ended`, `user.not_found`, `user.destroyed`.
  */
 export async function openSessionForToken(

@@ -1,21 +1,21 @@
 import type { Platform } from '../devices/platform.ts'
 
 /**
- * Which sessions of a user may coexist, as data. `decideAdmission` in admission.ts is its only interpreter; each dialect
- * gives one among its traits.
+ * Which sessions of a user may coexist, as data. Only `decideAdmission` in admission.ts interprets it; each dialect has one
+ * in its traits.
  */
 export interface AdmissionPolicy {
   /** Shown where a decision is explained. */
   readonly name: string
-  /** Whose sessions are looked at: those of the candidate's dialect, or all of the user's. */
+  /** The sessions that count: those of the candidate's dialect, or all of the user's. */
   readonly scope: AdmissionScope
-  /** What makes a sign-in the same one coming again: its token, or its client installation. */
+  /** What identifies a session that connects again: its token, or its client installation. */
   readonly identity: 'token' | 'client'
-  /** What becomes of its older connections when it connects again. */
+  /** What happens to the older connections of a session that connects again. */
   readonly reconnect: 'coexist' | 'supersede'
-  /** A platform in no group ends nobody and is ended by nobody. No platform is in two. */
+  /** A platform in no group ends no session and is not ended by one. No platform is in two groups. */
   readonly groups: readonly PlatformGroup[]
-  /** Platforms the dialect has no word for, by the one it shows for them; the groups need not list these. */
+  /** Platforms that the dialect does not have, each with the one it shows instead; the groups need not list these. */
   readonly shownAs: Partial<Record<ClientPlatform, ClientPlatform>>
   readonly issue: AdmissionStep
   readonly connect: AdmissionStep
@@ -29,38 +29,38 @@ export type AdmissionMoment = 'issue' | 'connect'
 /** Admin tokens are outside admission: no policy can name them. */
 export type ClientPlatform = Exclude<Platform, 'admin'>
 
-/** Platforms that compete for the same seats. */
+/** Platforms that share one limit of sessions. */
 export interface PlatformGroup {
   readonly name: string
   readonly platforms: readonly ClientPlatform[]
-  /** How many may stay, the candidate included; 1 or more. */
+  /** The limit, the candidate included; 1 or more. */
   readonly max: number
-  /** Sessions of this platform keep their seats first, then the newest. */
+  /** Sessions of this platform are evicted last; otherwise the oldest is evicted first. */
   readonly prefer?: ClientPlatform
 }
 
 /**
- * What is done at one moment. Sessions that have not ended hold the seats: at issue all of them, at connect those that
- * are connected. Connections left over from ended sessions hold none.
+ * What is done at one moment. Sessions that have not ended count towards the limit: at issue all of them, at connect those
+ * that are connected. Remaining connections of ended sessions do not count.
  */
 export interface AdmissionStep {
-  /** The groups that are brought down to their seats. */
+  /** The groups in which sessions over the limit are evicted. */
   readonly groups: 'none' | 'own' | 'every'
-  /** When the candidate finds its own group full: others make room, or it is turned away and nobody leaves. */
+  /** When the candidate's group is full: others are evicted, or the candidate is refused and no session ends. */
   readonly whenFull: 'evict' | 'refuse'
   /**
-   * Whose tokens die: nobody's; theirs who leave; or, once anyone in the candidate's group is connected, all other tokens
-   * of the candidate's platform.
+   * Which tokens end: none; those of the evicted sessions; or, when a session of the candidate's group is connected, all
+   * other tokens of the candidate's platform.
    */
   readonly tokens: 'none' | 'evicted' | 'platform'
-  /** Whether the connections of those who leave close. */
+  /** Whether the connections of evicted sessions are closed. */
   readonly closes: boolean
 }
 
 /** Ends and closes nothing. */
 export const noEffect: AdmissionStep = { groups: 'none', whenFull: 'evict', tokens: 'none', closes: false }
 
-/** Any number of sessions stay beside each other. */
+/** Any number of sessions may coexist. */
 export const unlimitedPolicy: AdmissionPolicy = {
   name: 'unlimited',
   scope: 'dialect',
@@ -72,7 +72,7 @@ export const unlimitedPolicy: AdmissionPolicy = {
   connect: noEffect,
 }
 
-/** The group a platform competes in, read as the policy's dialect shows it. */
+/** The group of a platform, after `shownPlatform`. */
 export function groupOf(policy: AdmissionPolicy, platform: Platform): PlatformGroup | undefined {
   const shown = shownPlatform(policy, platform)
   return policy.groups.find((group) => group.platforms.some((member) => member === shown))

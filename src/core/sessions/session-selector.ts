@@ -2,8 +2,8 @@ import type { Platform } from '../devices/platform.ts'
 import type { ClientKey, DialectName } from '../values.ts'
 
 /**
- * Which sign-ins of one user a kick means: those that fit all that is named, in every dialect unless some are named. With
- * nothing named it means all of them.
+ * Selects sessions of one user: those that match all the given fields, in every dialect unless some are given. Without
+ * fields it selects all.
  */
 export type SessionSelector = {
   readonly dialects?: readonly DialectName[]
@@ -13,7 +13,7 @@ export type SessionSelector = {
 
 export const allSessions: SessionSelector = {}
 
-/** Tokens and connections that no device holds have no client key, so a reach that names one does not mean them. */
+/** Tokens and connections without a device have no client key, so a selector with a client key does not select them. */
 export const selects = (
   reach: SessionSelector,
   one: { dialect: DialectName; platform: Platform; clientKey?: ClientKey | undefined },

@@ -22,7 +22,7 @@ export type Session = {
   platform: Platform
   /** The stored token it was opened with. Without one, the token's text carries the session's secret. */
   tokenId: TokenId | undefined
-  /** Of a session without a stored token: they are inside its tokens' texts and outlive every kick. Encrypted at rest. */
+  /** Of a session without a stored token: contained in its tokens' texts, unchanged by kicks. Encrypted at rest. */
   secrets: SessionSecrets | undefined
   createdAtMs: number
   /** When its latest token was issued. */
@@ -42,10 +42,10 @@ export type Token = {
   uid: UserId
   dialect: DialectName
   platform: Platform
-  /** `admin` tokens act for the app; they belong to no device and stand outside admission. */
+  /** `admin` tokens act for the app; they belong to no device and admission does not apply to them. */
   role: 'user' | 'admin'
   hash: string
-  /** What an administrator calls its token. */
+  /** The label that an administrator gave the token. */
   label?: string
   issuedAtMs: number
   expiresAtMs: number | undefined

@@ -15,14 +15,14 @@ import type { EndReason, Session, Token } from './session.ts'
 import type { SessionSelector } from './session-selector.ts'
 import { type SignInRequest, type SignInResult, signIn } from './sign-in.ts'
 
-/** Sign-ins: opened for tokens, looked up when a token is shown, ended by kicks. */
+/** Opens sessions for new tokens, finds them for presented tokens, and ends them by kicks. */
 export class Sessions {
   constructor(private readonly context: Context) {}
 
   signIn(call: Call, request: SignInRequest): Promise<SignInResult> {
     return signIn(this.context, call, request)
   }
-  /** Keeps a token that acts for the app: no device, no session, outside admission. */
+  /** Stores a token that acts for the app: without device, session and admission. */
   async issueAdminToken(call: Call, token: Pick<Token, 'uid' | 'dialect' | 'hash' | 'expiresAtMs'>): Promise<void> {
     const { app } = call
     const rest = { platform: 'admin', role: 'admin', endedAtMs: undefined, endReason: undefined } as const
@@ -36,7 +36,7 @@ export class Sessions {
   }
   /**
    * The session of (token, installation), opened when it is not open: for dialects whose clients name their installation when
-   * they connect. The token is as it was found by its hash. Throws `token.unknown`, `token.expired`, `token.ended`,
+   * they connect. `token`: as found by its hash. Throws `token.unknown`, `token.expired`, `token.ended`,
    * `user.banned`, `user.not_found`, `user.destroyed`.
    */
   openSessionForToken(
@@ -51,7 +51,7 @@ export class Sessions {
     return this.context.storage.sessions.findOnDevice(app, uid, dialect, clientKey)
   }
   /**
-   * What admission would do to this user's sessions at both moments, were a new client of that platform to come now.
+   * What admission would do to this user's sessions at both moments if a new client of that platform signed in now.
    * Throws `request.invalid` for a dialect that the server does not have.
    */
   async previewAdmission(

@@ -14,28 +14,28 @@ import { endSessions } from './end-sessions.ts'
 import { storeToken } from './open-on-device.ts'
 import type { Session, Token } from './session.ts'
 
-/** What a dialect asks for when it gives a user a token. */
+/** A sign-in, as a dialect requests it when it issues a token. */
 export type SignInRequest = {
   uid: UserId
   dialect: DialectName
   platform: Platform
   clientKey: ClientKey
   userAgent: string
-  /** One session a device, reopened by every new token, or one session a token. */
+  /** One session for each device, reopened by every new token, or one for each token. */
   session: 'per_device' | 'per_token'
-  /** The stored token, for dialects that keep their tokens' state. */
+  /** The token to store, for dialects whose tokens are stored. */
   token?: { hash: string; expiresAtMs: number }
-  /** Who gets none. */
+  /** Which users get no token. */
   refuse: { unregistered: boolean; banned: boolean; kinds: readonly UserKind[] }
-  /** Another account's session on the same installation ends: the device changed hands. */
+  /** Sessions of other accounts on the same installation end. */
   exclusiveClientKey: boolean
 }
 
 export type SignInResult = { session: Session; device: Device; ended: number }
 
 /**
- * Opens a session for a new token: the moment `issue` of admission. Ids nobody registered may sign in where the dialect
- * says so. Throws `user.not_found`, `user.destroyed`, `user.banned`, `robot.no_token`, `admission.refused`.
+ * Opens a session for a new token: the moment `issue` of admission. Unregistered ids may sign in when the dialect allows it.
+ * Throws `user.not_found`, `user.destroyed`, `user.banned`, `robot.no_token`, `admission.refused`.
  */
 export async function signIn(context: Context, call: Call, request: SignInRequest): Promise<SignInResult> {
   const { app } = call
@@ -93,7 +93,7 @@ async function openSession(
         : undefined,
     createdAtMs: known?.createdAtMs ?? atMs,
     issuedAtMs: known ? Math.max(atMs, known.issuedAtMs + 1, known.validAfterMs + 1) : atMs,
-    // A new one has issued nothing before: tokens of a session that was here once stay dead.
+    // A new session has issued no token before: tokens of an earlier session stay invalid.
     validAfterMs: known?.validAfterMs ?? atMs - 1,
     endedAtMs: undefined,
     endReason: undefined,
@@ -102,7 +102,7 @@ async function openSession(
   return session
 }
 
-/** Ends what other accounts have open on this installation. */
+/** Ends the sessions of other accounts on this installation. */
 async function endOtherAccounts(tx: Transaction, { uid, dialect, clientKey }: SignInRequest): Promise<void> {
   const { stores } = tx
   const { app } = tx.call

@@ -8,7 +8,7 @@ export interface SessionStore {
   findOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined>
   /** Sessions that have not ended, oldest first. */
   listLive(app: AppId, uid: UserId): Promise<Session[]>
-  /** Sessions that have not ended, of any user, on installations that call themselves so. */
+  /** Sessions that have not ended, of any user, on installations with this client key. */
   listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]>
   /** Which of these tokens a session that has not ended was opened with. */
   tokensInUse(app: AppId, tokenIds: readonly TokenId[]): Promise<Set<TokenId>>

@@ -5,8 +5,8 @@ import type { AppId, UserId } from '../values.ts'
 import { isLive, type Token } from './session.ts'
 
 /**
- * A stored token in force, found by its hash: two reads. A ban is told before the token's own end, since every token of a
- * banned user is refused while the ban stands. Throws `token.unknown`, `user.banned`, `token.expired`, `token.ended`.
+ * A valid stored token, found by its hash: two reads. A ban is reported before the token's own end, since every token of a
+ * banned user is refused during the ban. Throws `token.unknown`, `user.banned`, `token.expired`, `token.ended`.
  */
 export async function verifyStoredToken(context: Context, app: AppId, hash: string): Promise<Token> {
   const token = await context.storage.tokens.findByHash(app, hash)

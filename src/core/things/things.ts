@@ -19,7 +19,7 @@ export class Things {
   listByOwner(app: AppId, owner: UserId): Promise<Thing[]> {
     return this.context.storage.things.listByOwner(app, owner, limits.listItemsMax)
   }
-  /** Makes or updates; token and secret are made once and stay. What is not given stays as it is. */
+  /** Creates or updates; token and secret are created once and stay. Fields that are not given stay as they are. */
   async put(
     call: Call,
     id: string,
