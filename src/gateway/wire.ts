@@ -107,6 +107,7 @@ export interface WebSocketWire<State> extends Wire<State> {
 /** A refusal and its HTTP response, or the state that the wire starts this connection with. */
 export type UpgradeResult<State> = RefusedUpgrade | AcceptedUpgrade<State>
 export type RefusedUpgrade = { readonly refusal: Refusal; readonly response: Response }
+/** `headers` are sent with the upgrade, names in lower case; without `sec-websocket-protocol` no subprotocol is chosen. */
 export type AcceptedUpgrade<State> = { readonly state: State; readonly headers?: Record<string, string> }
 
 /**

@@ -1,11 +1,12 @@
 import { connect, type Socket } from 'node:net'
 
 /** The bytes of an upgrade request. */
-export function upgradeBytes(url: string): Buffer {
+export function upgradeBytes(url: string, headers: Readonly<Record<string, string>> = {}): Buffer {
   const { host, pathname, search } = new URL(url)
+  const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   return Buffer.from(
     `GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n${more.join('')}\r\n`,
   )
 }
 
@@ -50,10 +51,10 @@ export class RawWebSocket {
   }
 
   /** Resolves when `until` came. */
-  static async open(url: string, until: string): Promise<RawWebSocket> {
+  static async open(url: string, until: string, headers?: Readonly<Record<string, string>>): Promise<RawWebSocket> {
     const { hostname, port } = new URL(url)
     const raw = new RawWebSocket(connect(Number(port), hostname))
-    raw.write(upgradeBytes(url))
+    raw.write(upgradeBytes(url, headers))
     await raw.until(until)
     return raw
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../../test/kit/live-core.ts'
+import { RawWebSocket } from '../../../test/kit/raw-websocket.ts'
 import { startToyGateway, type ToyGateway, toyBounds, until } from '../../../test/kit/toy-gateway.ts'
 import { startToyWebSocket, type ToyWebSocket, ToyWebSocketWire } from '../../../test/kit/toy-transports.ts'
 import { allSessions } from '../../core/sessions/session-selector.ts'
@@ -89,6 +90,15 @@ describe('over Bun’s WebSocket', () => {
     await until(() => kit.live.registry.ofUser('default', 'ann')[0]?.lastInboundAtMs === kit.clock.monotonic())
     kit.clock.advance(20_000)
     expect(kit.live.registry.size).toBe(1)
+  })
+
+  test('a subprotocol that the wire does not speak is not answered', async () => {
+    const raw = await RawWebSocket.open(transport.url, '\r\n\r\n', { 'Sec-WebSocket-Protocol': 'chat, mqtt' })
+    const answer = raw.received.toString('latin1')
+    expect(answer).toStartWith('HTTP/1.1 101 ')
+    expect(answer.toLowerCase()).not.toContain('sec-websocket-protocol')
+    raw.abort()
+    await until(allEnded)
   })
 
   test('refused and failed upgrades release everything', async () => {

@@ -42,6 +42,9 @@ function closeReasonOf(code: number, reason: string): CloseReason {
   return reason === 'Received too big message' ? 'too_large' : 'protocol'
 }
 
+/** Otherwise Bun answers the client's first subprotocol, whether the wire speaks it or not. */
+const noSubprotocol = { 'sec-websocket-protocol': '' }
+
 const noUpgrade: Refusal = { error: 'request.malformed', reason: 'the request is no WebSocket upgrade' }
 const failed: Refusal = { error: 'internal', reason: closeReasons.internal.text }
 
@@ -67,7 +70,7 @@ async function upgrade<State>(
     const result = await wire.upgrade({ request, address, overLimit })
     if ('refusal' in result) return refuse(result.refusal, result.response)
     const data = new SocketSession(listener, address, result.state, overLimit)
-    opened = server.upgrade(request, { data, headers: result.headers ?? {} })
+    opened = server.upgrade(request, { data, headers: { ...noSubprotocol, ...result.headers } })
     return opened ? undefined : refuse(noUpgrade, new Response(null, { status: 400 }))
   } catch (error) {
     listener.fault(error)
