@@ -74,7 +74,7 @@ export type Schema = {
     reason: string
   }
   published_connections: PublishedConnectionRow
-  client_config: { app: string; uid: string; key: string; value: string }
+  client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }
   audit: {
     id: Generated<number>
     app: string

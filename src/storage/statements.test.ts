@@ -85,6 +85,7 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['userCommands.list', 1, () => on.core.userCommands.list('default', 'ann')],
   ['userCommands.list, of a type', 1, () => on.core.userCommands.list('default', 'ann', 1)],
   ['clientConfig.of', 2, () => on.core.clientConfig.of('default', 'ann')],
+  ['clientConfig.effectiveOf', 3, () => on.core.clientConfig.effectiveOf('default', 'ann')],
 
   ['users.overwrite, of a new one', 6, () => overwrite('new')],
   ['users.overwrite, of one who is there', 4, () => overwrite('new')],
@@ -120,7 +121,7 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['sessions.kick, without a session', 2, () => on.core.sessions.kick(call, 'dan', {})],
   ['pushBindings.bind', 5, () => on.core.pushBindings.bind(call, 'ann', phoneOf('ann'), { token: 'push' })],
   ['pushBindings.unbind', 3, () => on.core.pushBindings.unbind(call, 'ann', phoneOf('ann'))],
-  ['userCommands.add', 3, () => on.core.userCommands.add(call, { uid: 'ann', type: 1, uuid: 'u', value: '', ex: '' })],
+  ['userCommands.add', 4, () => on.core.userCommands.add(call, { uid: 'ann', type: 1, uuid: 'u', value: '', ex: '' })],
   ['userCommands.update', 2, () => on.core.userCommands.update(call, 'ann', 1, 'u', { value: 'v' })],
   ['userCommands.remove', 2, () => on.core.userCommands.remove(call, 'ann', 1, 'u')],
   ['clientConfig.set', 4, () => on.core.clientConfig.set(call, 'ann', { key: 'value' })],

@@ -32,16 +32,20 @@ export function userCommandStoreSuite(open: OpenStore): void {
     expect(await commands().count(on.app, 'ann')).toBe(edgeTexts.length)
     expect(await commands().count(on.app, 'bob')).toBe(0)
   })
-  test('one uuid may be there several times: all of them change, all of them go', async () => {
+  test('one uuid may be there several times: the oldest changes and goes', async () => {
     for (const more of [{}, { value: 'second' }, { type: 2 }, { uid: 'bob' }])
       await commands().add(aCommand('same', more))
-    expect(await commands().update(on.app, 'ann', 1, 'same', { value: 'new' })).toBe(2)
-    expect(await commands().update(on.app, 'ann', 1, 'same', {})).toBe(2)
-    expect(await commands().update(on.app, 'ann', 3, 'same', { ex: 'x' })).toBe(0)
-    expect((await commands().list(on.app, 'ann', undefined, 9)).map(({ value }) => value)).toEqual(['new', 'new', ''])
-    expect(await commands().remove(on.otherApp, 'ann', 1, 'same')).toBe(0)
-    expect(await commands().remove(on.app, 'ann', 1, 'same')).toBe(2)
-    expect(await uuidsOf()).toEqual(['same'])
+    const values = async () => (await commands().list(on.app, 'ann', undefined, 9)).map(({ value }) => value)
+    expect(await commands().update(on.app, 'ann', 1, 'same', { value: 'new' })).toBe(true)
+    expect(await commands().update(on.app, 'ann', 1, 'same', {})).toBe(true)
+    expect(await commands().update(on.app, 'ann', 3, 'same', { ex: 'x' })).toBe(false)
+    expect(await values()).toEqual(['new', 'second', ''])
+    expect(await commands().remove(on.otherApp, 'ann', 1, 'same')).toBe(false)
+    expect(await commands().remove(on.app, 'ann', 1, 'same')).toBe(true)
+    expect(await values()).toEqual(['second', ''])
+    expect(await commands().remove(on.app, 'ann', 1, 'same')).toBe(true)
+    expect(await commands().remove(on.app, 'ann', 1, 'same')).toBe(false)
+    expect((await commands().list(on.app, 'bob', undefined, 9)).map(({ value }) => value)).toEqual([''])
   })
   test('all of a user go at once', async () => {
     for (const more of [{}, { type: 2 }, { uid: 'bob' }]) await commands().add(aCommand('c', more))
@@ -85,9 +89,10 @@ export function clientConfigStoreSuite(open: OpenStore): void {
     expect([await of(''), await of('ann')]).toEqual([['a=all'], ['a=hers']])
   })
   describe('the list', () => {
-    test('is by uid, then key, in pages, with the number of all', async () => {
+    test('is in the order of first writing, in pages, with the number of all', async () => {
       for (const uid of bytewise.toReversed()) await put(uid, { b: '', a: '' })
-      const expected = byBytes(bytewise).flatMap((uid) => [`${uid} a`, `${uid} b`])
+      await put(bytewise[0] ?? '', { b: 'again' })
+      const expected = bytewise.toReversed().flatMap((uid) => [`${uid} b`, `${uid} a`])
       const { total, entries } = await list({})
       expect([total, entries.map(({ uid, key }) => `${uid} ${key}`)]).toEqual([10, expected])
       const page = await list({}, 3, 2)

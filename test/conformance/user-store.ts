@@ -317,6 +317,7 @@ export function userStoreSuite(open: OpenStore): void {
       await users().insert(
         times.map((createdAtMs, index) => aUser({ app: on.app, uid: `u${index}`, num: index + 1, createdAtMs })),
       )
+      await users().insert([aUser({ app: on.app, uid: 'gone', num: 9, createdAtMs: day(1), destroyedAtMs: day(2) })])
       expect([...(await users().countByDay(on.app, day(1), day(3) + 1))]).toEqual([
         ['2026-01-01', 2],
         ['2026-01-03', 1],

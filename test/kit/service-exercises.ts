@@ -194,6 +194,7 @@ export function exercisesOf(on: TestCore): Exercises {
     },
     clientConfig: {
       of: reads(() => core.clientConfig.of(app, 'bob')),
+      effectiveOf: reads(() => core.clientConfig.effectiveOf(app, 'bob')),
       list: reads(() => core.clientConfig.list(app, { uid: '', key: '' }, page)),
       set: writes(() => core.clientConfig.set(call, '', { key: 'other' })),
       remove: writes(() => core.clientConfig.remove(call, '', ['key'])),

@@ -22,6 +22,12 @@ test('client configuration is that of all users, or of one account that is not d
   await on.core.clientConfig.set(call, 'ann', { a: 'hers', b: '1' })
   expect(await on.core.clientConfig.of('default', '')).toMatchObject([{ key: 'a', value: 'all' }])
   expect(await on.core.clientConfig.of('default', 'ann')).toHaveLength(2)
+  expect([...(await on.core.clientConfig.effectiveOf('default', 'ann'))]).toEqual([
+    ['a', 'hers'],
+    ['b', '1'],
+  ])
+  expect([...(await on.core.clientConfig.effectiveOf('default', ''))]).toEqual([['a', 'all']])
+  expect(await codeOf(on.core.clientConfig.effectiveOf('default', 'gone'))).toBe('user.destroyed')
   for (const [uid, code] of [
     ['gone', 'user.destroyed'],
     ['nobody', 'user.not_found'],

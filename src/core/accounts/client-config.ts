@@ -18,6 +18,11 @@ export class ClientConfig {
     if (uid !== '') requireUser(await this.context.storage.users.find(app, uid))
     return this.context.storage.clientConfig.of(app, uid)
   }
+  /** The values by key that a user's clients are given: those of all users under its own. Throws like `of`. */
+  async effectiveOf(app: AppId, uid: UserId): Promise<ReadonlyMap<string, string>> {
+    const [own, shared] = await Promise.all([this.of(app, uid), uid === '' ? [] : this.of(app, '')])
+    return new Map([...shared, ...own].map(({ key, value }) => [key, value]))
+  }
   list(app: AppId, filter: { uid: UserId; key: string }, page: Page) {
     return this.context.storage.clientConfig.list(app, filter, page)
   }

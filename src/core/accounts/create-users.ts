@@ -11,10 +11,15 @@ import { assertNameFree, type NewUser, newUser, overwriteUser } from './write-us
 const randomUidAttemptsMax = 64
 
 /**
- * Creates all of them or none; a tombstone becomes an account again. Throws `user.exists` when a uid is in use or listed
- * twice, and `user.name_taken`.
+ * Creates all of them or none; where `revives`, a tombstone becomes an account again. Throws `user.exists` when a uid is in use
+ * or listed twice, and `user.name_taken`.
  */
-export async function createUsers(context: Context, call: Call, drafts: readonly NewUser[]): Promise<User[]> {
+export async function createUsers(
+  context: Context,
+  call: Call,
+  drafts: readonly NewUser[],
+  { revives }: { revives: boolean },
+): Promise<User[]> {
   const { app } = call
   const uids = drafts.map((draft) => draft.uid)
   const names = drafts.flatMap(({ name }) => (name ? [nameKey(app, name)] : []))
@@ -22,7 +27,7 @@ export async function createUsers(context: Context, call: Call, drafts: readonly
   const { value: users } = await unitOfWork(context, call, keys, async (tx) => {
     const { stores, atMs } = tx
     const before = new Map((await stores.users.listByUids(call.app, uids)).map((user) => [user.uid, user]))
-    const taken = [...before.values()].some((user) => !isDestroyed(user))
+    const taken = [...before.values()].some((user) => !revives || !isDestroyed(user))
     if (taken || new Set(uids).size < uids.length) throw new CoreError('user.exists')
     for (const draft of drafts) if (draft.name) await assertNameFree(stores, call.app, draft.name, draft.uid)
     const fresh = drafts.filter((draft) => !before.has(draft.uid))

@@ -106,4 +106,11 @@ describe('generated ids', () => {
     expect(made.uid).toBe('c')
     await expect(on.core.users.registerOne(callBy('openim'), () => 'a', {})).rejects.toThrow('no free user id')
   })
+  test('that a tombstone has are in use', async () => {
+    await register('a')
+    await on.core.users.destroy(callBy('openim'), 'a')
+    const again = on.core.users.registerOne(callBy('openim'), 'a', {})
+    expect(await again.catch((error: unknown) => error)).toMatchObject({ code: 'user.exists' })
+    expect(await on.core.users.find('default', 'a')).toBeUndefined()
+  })
 })

@@ -33,8 +33,9 @@ export interface UserStore {
   /** Oldest first. */
   list(app: AppId, filter: UserFilter, page: Page): Promise<User[]>
   count(app: AppId, filter: UserFilter): Promise<number>
-  /** Accounts created in [fromMs, toMs) by UTC day (`YYYY-MM-DD`); days without any are absent. */
+  /** Accounts created in [fromMs, toMs) by UTC day (`YYYY-MM-DD`), without tombstones; days without any are absent. */
   countByDay(app: AppId, fromMs: number, toMs: number): Promise<Map<string, number>>
+  /** Without tombstones. */
   countCreatedBefore(app: AppId, atMs: number): Promise<number>
   /** All or none. Throws `user.exists` when a uid or num is in use, `user.name_taken`. */
   insert(users: readonly User[]): Promise<void>
@@ -88,9 +89,10 @@ export interface UserCommandStore {
   list(app: AppId, uid: UserId, type: number | undefined, limit: number): Promise<UserCommand[]>
   count(app: AppId, uid: UserId): Promise<number>
   add(command: UserCommand): Promise<void>
-  /** Changes the named fields in every command with this type and uuid; returns how many there are. */
-  update(app: AppId, uid: UserId, type: number, uuid: string, patch: { value?: string; ex?: string }): Promise<number>
-  remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<number>
+  /** Changes the named fields of the oldest command with this type and uuid; returns whether there is one. */
+  update(app: AppId, uid: UserId, type: number, uuid: string, patch: { value?: string; ex?: string }): Promise<boolean>
+  /** Removes the oldest command with this type and uuid; returns whether there is one. */
+  remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<boolean>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }
 
@@ -100,7 +102,7 @@ export type ClientConfigEntry = { app: AppId; uid: UserId; key: string; value: s
 export interface ClientConfigStore {
   /** By key. */
   of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]>
-  /** By uid, then key; an empty filter field matches all. */
+  /** In the order in which the keys were first written; an empty filter field matches all. */
   list(
     app: AppId,
     filter: { uid: UserId; key: string },

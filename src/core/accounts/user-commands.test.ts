@@ -27,6 +27,22 @@ test('commands are stored by type, changed and removed by uuid', async () => {
   expect(await codeOf(on.core.userCommands.update(call, 'ann', 1, 'a', {}))).toBe('command.not_found')
   expect(await codeOf(on.core.userCommands.remove(call, 'ann', 3, 'b'))).toBe('command.not_found')
 })
+test('of commands with one uuid the oldest changes and goes', async () => {
+  await add('a')
+  await add('a')
+  await on.core.userCommands.update(call, 'ann', 1, 'a', { value: 'v' })
+  expect((await on.core.userCommands.list('default', 'ann')).map(({ value }) => value)).toEqual(['v', ''])
+  await on.core.userCommands.remove(call, 'ann', 1, 'a')
+  expect((await on.core.userCommands.list('default', 'ann')).map(({ value }) => value)).toEqual([''])
+})
+test('a destroyed account gets none, an id that nobody registered may', async () => {
+  await on.core.users.destroy(call, 'ann')
+  expect(await codeOf(add('a'))).toBe('user.destroyed')
+  await on.core.users.register(call, [{ uid: 'ann' }])
+  expect(await on.core.userCommands.list('default', 'ann')).toEqual([])
+  await on.core.userCommands.add(call, { uid: 'nobody', type: 1, uuid: 'a', value: '', ex: '' })
+  expect(await on.core.userCommands.list('default', 'nobody')).toHaveLength(1)
+})
 test('a user has so many commands at most, over all types', async () => {
   await on.storage.transaction([], async (stores) => {
     for (let index = 1; index < commandsMax; index++)

@@ -82,14 +82,17 @@ export class Users {
 
   /** See `register`. Throws `user.exists`, `user.name_taken`. */
   register(call: Call, drafts: readonly NewUser[]): Promise<User[]> {
-    return createUsers(this.context, call, drafts)
+    return createUsers(this.context, call, drafts, { revives: true })
   }
 
-  /** Creates one. A function as `uid` makes random uids; it is called until one is not in use. Throws `user.exists`. */
+  /**
+   * Makes one that was never there before; a uid that is a draw is repeated until it names nobody. Throws `user.exists` for
+   * a tombstone too.
+   */
   async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<NewUser, 'uid'>): Promise<User> {
     const chosen = typeof uid === 'string' ? uid : await randomUnusedUid(this.context, call.app, uid)
-    const [user] = await this.register(call, [{ ...draft, uid: chosen }])
-    if (!user) throw new Error('register returned no user')
+    const [user] = await createUsers(this.context, call, [{ ...draft, uid: chosen }], { revives: false })
+    if (!user) throw new Error('register made nobody')
     return user
   }
 

@@ -152,8 +152,9 @@ const thingsAndUserData = ({ text, serial }: Types) => [
     created_at_ms bigint not null)`,
   sql`create index user_commands_by_user on user_commands (app, uid, type, uuid)`,
   sql`create table client_config (
-    app ${text} not null references apps (id), uid ${text} not null, key ${text} not null, value ${text} not null,
-    primary key (app, uid, key))`,
+    id ${serial} primary key, app ${text} not null references apps (id), uid ${text} not null, key ${text} not null,
+    value ${text} not null)`,
+  sql`create unique index client_config_by_key on client_config (app, uid, key)`,
 ]
 
 const outboxAndAudit = ({ text, serial }: Types) => [

@@ -36,34 +36,44 @@ export class SqlUserCommandStore implements UserCommandStore {
     type: number,
     uuid: string,
     patch: { value?: string; ex?: string },
-  ): Promise<number> {
-    // `uuid` is set too: an empty patch still returns how many commands it matched.
+  ): Promise<boolean> {
+    // `uuid` is set too: an empty patch still tells whether there is a command.
     const change = this.db
       .updateTable('user_commands')
       .set({ uuid, ...patch })
-      .where('app', '=', app)
-      .where('uid', '=', uid)
-    return Number((await change.where('type', '=', type).where('uuid', '=', uuid).executeTakeFirst()).numUpdatedRows)
+      .where('id', '=', this.#oldest(app, uid, type, uuid))
+    return (await change.executeTakeFirst()).numUpdatedRows > 0n
   }
-  async remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<number> {
-    const removal = this.db.deleteFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
-    return Number((await removal.where('type', '=', type).where('uuid', '=', uuid).executeTakeFirst()).numDeletedRows)
+  async remove(app: AppId, uid: UserId, type: number, uuid: string): Promise<boolean> {
+    const removal = this.db.deleteFrom('user_commands').where('id', '=', this.#oldest(app, uid, type, uuid))
+    return (await removal.executeTakeFirst()).numDeletedRows > 0n
   }
   async removeOfUser(app: AppId, uid: UserId): Promise<number> {
     const removal = this.db.deleteFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
     return Number((await removal.executeTakeFirst()).numDeletedRows)
   }
+
+  #oldest(app: AppId, uid: UserId, type: number, uuid: string) {
+    const same = this.db.selectFrom('user_commands').where('app', '=', app).where('uid', '=', uid)
+    return same
+      .where('type', '=', type)
+      .where('uuid', '=', uuid)
+      .select(({ fn }) => fn.min('id').as('id'))
+  }
 }
+
+/** What an entry has beside the number that keeps the order. */
+const entryColumns = ['app', 'uid', 'key', 'value'] as const
 
 export class SqlClientConfigStore implements ClientConfigStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]> {
-    return this.#rows(app, { uid, key: '' }).where('uid', '=', uid).selectAll().orderBy('key').execute()
+    return this.#rows(app, { uid, key: '' }).where('uid', '=', uid).select(entryColumns).orderBy('key').execute()
   }
   async list(app: AppId, filter: { uid: UserId; key: string }, page: Page) {
     const { n } = await this.#rows(app, filter).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
-    const rows = this.#rows(app, filter).selectAll().orderBy('uid').orderBy('key').limit(page.limit).offset(page.offset)
+    const rows = this.#rows(app, filter).select(entryColumns).orderBy('id').limit(page.limit).offset(page.offset)
     return { total: Number(n), entries: await rows.execute() }
   }
   async put(entries: readonly ClientConfigEntry[]): Promise<void> {

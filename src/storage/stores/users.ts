@@ -84,6 +84,7 @@ export class SqlUserStore implements UserStore {
       .where('app', '=', app)
       .where('created_at_ms', '>=', fromMs)
       .where('created_at_ms', '<', toMs)
+      .where('destroyed_at_ms', 'is', null)
       .groupBy('day')
       .orderBy('day')
       .execute()

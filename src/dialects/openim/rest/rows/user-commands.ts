@@ -69,14 +69,14 @@ const configBase = { source: 'REST API, client config', auth: 'token' } as const
 
 const getConfig = endpoint({
   route: 'POST /user/get_user_client_config',
-  summary: 'Get the client configuration of a user, or the global one',
+  summary: 'Get the client configuration of a user: the global one under its own',
   ...configBase,
   ...config.getUserClientConfig,
   allow: (call, { userID }) => {
     if (userID !== '') selfOrAdmin(call, userID)
   },
-  run: ({ core }, { userID }, call) => core.clientConfig.of(call.app, userID),
-  map: (entries) => ({ configs: Object.fromEntries(entries.map(({ key, value }) => [key, value])) }),
+  run: ({ core }, { userID }, call) => core.clientConfig.effectiveOf(call.app, userID),
+  map: (configs) => ({ configs: Object.fromEntries(configs) }),
 })
 
 const setConfig = endpoint({
