@@ -94,6 +94,15 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
     expect(await socket.subscribe([], ['both', socket.userID, ...many(0)])).toEqual({})
   })
 
+  test('2005: an id too long for any user is offline and on no list', async () => {
+    const long = 'x'.repeat(65)
+    const friend = await party.newcomer()
+    await party.connect(friend, { platformID: 2 })
+    expect(await socket.subscribe([long, friend])).toEqual({ [long]: [], [friend]: [2] })
+    expect(await socket.subscribe([long], [long])).toEqual({ [long]: [] })
+    expect(await socket.subscribe([], [long, friend])).toEqual({})
+  })
+
   test('data that cannot be read is an error, and the socket stays', async () => {
     for (const id of [1006, 2004, 2005])
       expect(await socket.request(id, Uint8Array.of(0xff))).toMatchObject({ errCode: 1001 })

@@ -12,8 +12,7 @@ describe('codes', () => {
     ['request.malformed', 1001, 'ArgsError'],
     ['request.too_large', 1001, 'ArgsError'],
     ['auth.forbidden', 1002, 'NoPermissionError'],
-    ['user.not_found', 1004, 'RecordNotFoundError'],
-    ['user.exists', 1102, 'RegisteredAlreadyError'],
+    ['command.not_found', 1004, 'RecordNotFoundError'],
     ['token.expired', 1501, 'TokenExpiredError'],
     ['token.mismatch', 1502, 'TokenInvalidError'],
     ['token.malformed', 1503, 'TokenMalformedError'],
@@ -29,13 +28,22 @@ describe('codes', () => {
     expect(toFault(new CoreError(code))).toEqual({ errCode, errMsg, errDlt: errMsg })
   })
 
+  test.each<[ErrorCode, number, string, string]>([
+    ['user.not_found', 1004, 'RecordNotFoundError', 'userID not found'],
+    ['user.destroyed', 1004, 'RecordNotFoundError', 'userID not found'],
+    ['user.exists', 1102, 'RegisteredAlreadyError', 'userID registered already'],
+    ['request.out_of_scope', 404, '404 page not found', 'not part of the user plane'],
+  ])('%s is %i %s: %s', (code, errCode, errMsg, errDlt) => {
+    expect(toFault(new CoreError(code))).toEqual({ errCode, errMsg, errDlt })
+  })
+
   test('a message that says more becomes errDlt', () => {
     const fault = toFault(new CoreError('request.invalid', 'UserIDs is empty'))
     expect(fault).toEqual({ errCode: 1001, errMsg: 'ArgsError', errDlt: 'UserIDs is empty' })
   })
 
   test('a checker speaks without the path of the field', () => {
-    const cause = getUsersInfo.input.safeParse({ userIDs: [] }).error
+    const cause = getUsersInfo.input.safeParse({}).error
     expect(toFault(new CoreError('request.invalid', 'userIDs: UserIDs is empty', { cause })).errDlt).toBe(
       'UserIDs is empty',
     )

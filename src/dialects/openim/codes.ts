@@ -106,6 +106,9 @@ export const codes: Record<ErrorCode, OpenimCode> = {
 /** What errDlt says of a failure that has no detail of its own, where that is more than errMsg. */
 const details: Readonly<Partial<Record<ErrorCode, string>>> = {
   'request.out_of_scope': 'not part of the user plane',
+  'user.exists': 'userID registered already',
+  'user.not_found': 'userID not found',
+  'user.destroyed': 'userID not found',
 }
 
 /** The error part of the envelope, of a handshake result and of a refused upgrade. */

@@ -1,3 +1,6 @@
+import { isLongerThan } from '../../core/text.ts'
+import type { UserId } from '../../core/values.ts'
+
 /** Bounds of what OpenIM callers may send. Texts count code points unless the name says bytes. */
 export const openimLimits = {
   userIdCharsMax: 64,
@@ -21,3 +24,9 @@ export const openimLimits = {
   subscriptionIdsMax: 3_000,
   conversationIdsMax: 1_000,
 } as const
+
+/** Those ids to look up that an account may have; the same list where it has no others. */
+export const possibleIds = (ids: readonly UserId[]): readonly UserId[] =>
+  ids.some(isImpossible) ? ids.filter((id) => !isImpossible(id)) : ids
+
+const isImpossible = (id: UserId): boolean => isLongerThan(id, openimLimits.userIdCharsMax)

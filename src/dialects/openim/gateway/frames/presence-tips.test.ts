@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
 import { subUserOnlineStatus } from '../protobuf/messages.ts'
-import { decodeSubscription, onlineStatusOf, presencePush, subscriptionReplyData } from './presence-tips.ts'
+import { decodeSubscription, onlineStatusOf, presencePush, statusesOf, subscriptionReplyData } from './presence-tips.ts'
 
 test('platforms are numbers, each once, ascending', () => {
   expect(onlineStatusOf('u1', ['web', 'ios', 'harmony-pc', 'web', 'harmony'])).toEqual({
@@ -15,6 +15,14 @@ test('a subscription names each id once; an id in both lists stays watched', () 
   const data = subUserOnlineStatus.encode({ subscribeUserID: ['a', 'b', 'a'], unsubscribeUserID: ['b', 'c', 'c'] })
   expect(decodeSubscription(data)).toEqual({ subscribe: ['a', 'b'], unsubscribe: ['c'] })
   expect(decodeSubscription(new Uint8Array())).toEqual({ subscribe: [], unsubscribe: [] })
+})
+
+test('there is a status for every id asked for, offline without a state', () => {
+  const states = [{ app: 'default', uid: 'b', platforms: ['ios'] }] as const
+  expect(statusesOf(['a', 'b'], states)).toEqual([
+    { userId: 'a', platformIds: [] },
+    { userId: 'b', platformIds: [1] },
+  ])
 })
 
 describe('replies', () => {

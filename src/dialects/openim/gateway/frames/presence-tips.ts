@@ -1,4 +1,5 @@
 import type { Platform } from '../../../../core/devices/platform.ts'
+import type { PresenceState } from '../../../../core/presence/connection.ts'
 import type { UserId } from '../../../../core/values.ts'
 import { platformIdOf } from '../../platforms.ts'
 import { type Frame, frameIds, pushFrame } from '../codec/frame.ts'
@@ -12,6 +13,12 @@ export const onlineStatusOf = (userId: UserId, platforms: Iterable<Platform>): O
   userId,
   platformIds: [...new Set(Array.from(platforms, platformIdOf))].sort((a, b) => a - b),
 })
+
+/** One for each id in the order asked; those without a state are offline. */
+export function statusesOf(userIds: readonly UserId[], states: readonly PresenceState[]): OnlineStatus[] {
+  const byId = new Map(states.map(({ uid, platforms }) => [uid, platforms]))
+  return userIds.map((userId) => onlineStatusOf(userId, byId.get(userId) ?? []))
+}
 
 /**
  * The ids of a 2005 request, each once and in order. An id in both lists stays subscribed. Throws `request.malformed`.

@@ -1,12 +1,13 @@
 import { CoreError } from '../../../../core/errors.ts'
 import type { LocalConnection } from '../../../../core/presence/connection.ts'
 import { type FrameRow, frame, frameTable } from '../../../kit/frame-row.ts'
+import { possibleIds } from '../../limits.ts'
 import { type FrameRequest, frameIds } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'
 import { conversationsReq, setAppBackgroundReq } from '../protobuf/messages.ts'
 import type { OpenimSession } from '../state.ts'
-import { decodeSubscription, onlineStatusOf, subscriptionReplyData } from './presence-tips.ts'
+import { decodeSubscription, statusesOf, subscriptionReplyData } from './presence-tips.ts'
 
 /** One request of an admitted client. */
 export type FrameCall = {
@@ -87,8 +88,8 @@ const rows: readonly FrameRow<number, FrameCall>[] = [
     input: ({ request }: FrameCall) => decodeSubscription(request.data),
     run({ deps: { subscriptions }, connection, codec, reply }, { subscribe, unsubscribe }) {
       subscriptions.unsubscribe(connection, unsubscribe)
-      return subscriptions.subscribe(connection, subscribe, (states) => {
-        const statuses = states.map(({ uid, platforms }) => onlineStatusOf(uid, platforms))
+      return subscriptions.subscribe(connection, possibleIds(subscribe), (states) => {
+        const statuses = statusesOf(subscribe, states)
         reply(subscriptionReplyData(statuses, codec.encoding))
       })
     },

@@ -25,10 +25,13 @@ export const delUserPushTokenReq = message({ userID: one(1, userId), platformID:
 /** 2004. */
 export const setAppBackgroundReq = message({ userID: one(1, userId), isBackground: one(2, bool) })
 
+/** An id that is looked up: one that no account can have is nobody's, not an error for the whole list. */
+const anyId = text(openimLimits.inflatedFrameBytesMax)
+
 /** 2005, from the client. */
 export const subUserOnlineStatus = message({
-  subscribeUserID: many(1, userId, openimLimits.subscriptionIdsMax),
-  unsubscribeUserID: many(2, userId, openimLimits.subscriptionIdsMax),
+  subscribeUserID: many(1, anyId, openimLimits.subscriptionIdsMax),
+  unsubscribeUserID: many(2, anyId, openimLimits.subscriptionIdsMax),
 })
 
 /** Kinds of platform are eleven; the bound leaves room for a vendor's next ones. */

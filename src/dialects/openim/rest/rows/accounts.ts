@@ -1,5 +1,6 @@
 import type { UserPatch } from '../../../../core/accounts/store.ts'
 import { defined } from '../../../../core/values.ts'
+import { possibleIds } from '../../limits.ts'
 import { adminOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint } from '../deps.ts'
 import { openimExamples } from '../examples.ts'
@@ -87,7 +88,7 @@ const getInfo = endpoint({
   auth: 'token',
   ...openimExamples.getUsersInfo,
   ...schemas.getUsersInfo,
-  run: ({ core }, { userIDs }, call) => core.users.listInOrder(call.app, [...new Set(userIDs)]),
+  run: ({ core }, { userIDs }, call) => core.users.listInOrder(call.app, [...new Set(possibleIds(userIDs))]),
   map: (users) => ({ usersInfo: users.filter((user) => user.destroyedAtMs === undefined).map(toUserInfo) }),
 })
 
@@ -99,7 +100,7 @@ const check = endpoint({
   ...openimExamples.accountCheck,
   ...schemas.accountCheck,
   allow: adminOnly,
-  run: ({ core }, { checkUserIDs }, call) => core.users.listInOrder(call.app, checkUserIDs),
+  run: ({ core }, { checkUserIDs }, call) => core.users.listInOrder(call.app, possibleIds(checkUserIDs)),
   map: (users, { checkUserIDs }) => {
     const there = new Set(users.filter((user) => user.destroyedAtMs === undefined).map((user) => user.uid))
     return {

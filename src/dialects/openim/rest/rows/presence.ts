@@ -1,4 +1,5 @@
 import type { UserId } from '../../../../core/values.ts'
+import { possibleIds } from '../../limits.ts'
 import { managerOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint, type OpenimDeps } from '../deps.ts'
 import { openimExamples } from '../examples.ts'
@@ -15,7 +16,7 @@ const onlineStatus = endpoint({
   ...openimExamples.onlineStatus,
   ...schemas.getUsersOnlineStatus,
   allow: managerOnly,
-  run: ({ core }, { userIDs }, call) => core.presence.connectionsOf(call.app, userIDs),
+  run: ({ core }, { userIDs }, call) => core.presence.connectionsOf(call.app, possibleIds(userIDs)),
   map: (online, { userIDs }) => userIDs.map((uid) => toOnlineStatus(uid, online.get(uid) ?? none)),
 })
 
@@ -27,7 +28,7 @@ const tokenDetail = endpoint({
   ...schemas.getUsersOnlineTokenDetail,
   // Others than administrators get nothing, without an error: the vendor's way.
   run: async ({ core }, { userIDs }, call) =>
-    call.isAdmin ? core.presence.connectionsOf(call.app, userIDs) : new Map<UserId, never>(),
+    call.isAdmin ? core.presence.connectionsOf(call.app, possibleIds(userIDs)) : new Map<UserId, never>(),
   map: (online, { userIDs }) =>
     [...new Set(userIDs)].flatMap((uid) => {
       const connections = online.get(uid)
@@ -36,7 +37,7 @@ const tokenDetail = endpoint({
 })
 
 const statusesOf = async ({ core }: OpenimDeps, app: string, uids: readonly UserId[]) => {
-  const online = await core.presence.connectionsOf(app, uids)
+  const online = await core.presence.connectionsOf(app, possibleIds(uids))
   return uids.map((uid) => toStatus(uid, online.get(uid) ?? none))
 }
 

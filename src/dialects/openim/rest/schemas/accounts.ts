@@ -51,7 +51,8 @@ export const userRegister = {
   input: fields({
     users: z
       .array(newUser, { error: ({ input }) => (input === undefined ? 'users are empty' : 'users is not an array') })
-      .min(1, 'users are empty')
+      // Absent and empty have a text each.
+      .min(1, 'users is empty')
       .max(openimLimits.listItemsMax, `users has more than ${openimLimits.listItemsMax} items`)
       .refine((users) => isDistinct(users.map(({ userID }) => userID)), 'userID repeated'),
   }),
@@ -94,7 +95,7 @@ export const setGlobalMsgRecvOpt = {
 }
 
 export const getUsersInfo = {
-  input: fields({ userIDs: idList('userIDs', 'UserIDs is empty').min(1, 'UserIDs is empty') }),
+  input: fields({ userIDs: idList('userIDs', 'UserIDs is empty') }),
   reply: z.object({ usersInfo: z.array(userInfo) }),
 }
 

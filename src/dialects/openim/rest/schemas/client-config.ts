@@ -13,17 +13,16 @@ export const getUserClientConfig = {
   reply: z.object({ configs: z.record(z.string(), z.string()) }),
 }
 
-/** Writes each key, leaves the others. */
+/** Writes each key, leaves the others. Like the vendor's, neither this nor the removal asks whether there are any. */
 export const setUserClientConfig = {
   input: fields({
     userID: optionalId,
     configs: z
       .record(key, value, {
-        error: ({ code, input }) =>
-          code === 'invalid_key' ? 'key is invalid' : input === undefined ? 'configs is empty' : 'configs is not a map',
+        error: ({ code }) => (code === 'invalid_key' ? 'key is invalid' : 'configs is not a map'),
       })
-      .refine((configs) => Object.keys(configs).length > 0, 'configs is empty')
-      .refine((configs) => Object.keys(configs).length <= listItemsMax, `configs has more than ${listItemsMax} keys`),
+      .refine((configs) => Object.keys(configs).length <= listItemsMax, `configs has more than ${listItemsMax} keys`)
+      .default({}),
   }),
 }
 
@@ -31,9 +30,9 @@ export const delUserClientConfig = {
   input: fields({
     userID: optionalId,
     keys: z
-      .array(key, { error: ({ input }) => (input === undefined ? 'keys is empty' : 'keys is not an array') })
-      .min(1, 'keys is empty')
-      .max(listItemsMax, `keys has more than ${listItemsMax} items`),
+      .array(key, 'keys is not an array')
+      .max(listItemsMax, `keys has more than ${listItemsMax} items`)
+      .default([]),
   }),
 }
 

@@ -25,7 +25,7 @@ describe('refuses with', () => {
     ['the body is not a JSON object', accounts.userRegister.input, []],
     ['users are empty', accounts.userRegister.input, {}],
     ['users are empty', accounts.userRegister.input, { users: null }],
-    ['users are empty', accounts.userRegister.input, { users: [] }],
+    ['users is empty', accounts.userRegister.input, { users: [] }],
     ['users is not an array', accounts.userRegister.input, { users: 'u1' }],
     ['user is empty', accounts.userRegister.input, { users: [null] }],
     ['userID is empty', accounts.userRegister.input, { users: [{ nickname: 'Ann' }] }],
@@ -72,7 +72,7 @@ describe('refuses with', () => {
     ],
     ['UserID is empty', accounts.setGlobalMsgRecvOpt.input, { globalRecvMsgOpt: 1 }],
     ['UserIDs is empty', accounts.getUsersInfo.input, {}],
-    ['UserIDs is empty', accounts.getUsersInfo.input, { userIDs: [] }],
+    ['UserIDs is empty', accounts.getUsersInfo.input, { userIDs: null }],
     ['CheckUserIDs is empty', accounts.accountCheck.input, {}],
     ['userID repeated', accounts.accountCheck.input, { checkUserIDs: ['a', 'a'] }],
     ['pagination is empty', accounts.getUsers.input, {}],
@@ -107,12 +107,10 @@ describe('refuses with', () => {
     ['userID is empty', notice.updateNotificationAccount.input, { nickName: 'x' }],
     ['faceURL and nickName is empty at the same', notice.updateNotificationAccount.input, { userID: 'u1' }],
     ['pagination is empty', notice.searchNotificationAccount.input, {}],
-    ['configs is empty', config.setUserClientConfig.input, {}],
-    ['configs is empty', config.setUserClientConfig.input, { configs: {} }],
     ['configs is not a map', config.setUserClientConfig.input, { configs: [] }],
     ['key is invalid', config.setUserClientConfig.input, { configs: { '': 'v' } }],
     ['value is not a string', config.setUserClientConfig.input, { configs: { k: 1 } }],
-    ['keys is empty', config.delUserClientConfig.input, {}],
+    ['keys is not an array', config.delUserClientConfig.input, { keys: 'k' }],
     ['key is empty', config.delUserClientConfig.input, { keys: [''] }],
     ['pagination is empty', config.pageUserClientConfig.input, {}],
     ['userID is empty', auth.getAdminToken.input, { secret: 'x' }],
@@ -144,11 +142,17 @@ describe('reads', () => {
     expect(accounts.updateUserInfoEx.input.parse(sent)).toEqual({ userInfo: { userID: 'u1', nickname: '' } })
   })
 
-  test('ids as they are: repeated, empty, unlike any of ours', () => {
-    const userIDs = ['a', 'a', '', 'a:b', '名'.repeat(64)]
+  test('ids as they are: repeated, empty, unlike any of ours, too long for any', () => {
+    const userIDs = ['a', 'a', '', 'a:b', '名'.repeat(64), 'x'.repeat(10_000)]
     expect(presence.getUsersOnlineStatus.input.parse({ userIDs })).toEqual({ userIDs })
     expect(presence.getUsersOnlineStatus.input.parse({ userIDs: [] })).toEqual({ userIDs: [] })
     expect(presence.getUsersOnlineStatus.input.parse({ userIDs: ids(1_000) }).userIDs).toHaveLength(1_000)
+  })
+
+  test('no keys where the vendor does not ask for any', () => {
+    expect(config.setUserClientConfig.input.parse({})).toEqual({ userID: '', configs: {} })
+    expect(config.setUserClientConfig.input.parse({ configs: {} })).toEqual({ userID: '', configs: {} })
+    expect(config.delUserClientConfig.input.parse({ keys: null })).toEqual({ userID: '', keys: [] })
   })
 
   test('pages; of no rows or fewer as an empty page', () => {
