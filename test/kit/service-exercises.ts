@@ -158,6 +158,7 @@ export function exercisesOf(on: TestCore): Exercises {
       findOnDevice: reads(() => core.sessions.findOnDevice(app, 'bob', 'wildfire', 'phone')),
       previewAdmission: reads(() => core.sessions.previewAdmission(app, 'bob', 'wildfire', 'ios')),
       findToken: reads(() => core.sessions.findToken(app, 'hash')),
+      assertNotBanned: reads(() => core.sessions.assertNotBanned(app, 'bob')),
       // Another user's session on that phone ends with it.
       signIn: writes(() => core.sessions.signIn(call, wildfireSignIn('ann', 'phone'))),
       issueAdminToken: writes(() =>

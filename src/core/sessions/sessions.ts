@@ -1,3 +1,4 @@
+import { activeRestrictions } from '../accounts/restrictions.ts'
 import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
@@ -14,6 +15,7 @@ import type { AdmissionMoment } from './policy.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import type { SessionSelector } from './session-selector.ts'
 import { type SignInRequest, type SignInResult, signIn } from './sign-in.ts'
+import { assertNotBanned, findToken } from './verify-token.ts'
 
 /** Opens sessions for new tokens, finds them for presented tokens, and ends them by kicks. */
 export class Sessions {
@@ -22,11 +24,13 @@ export class Sessions {
   signIn(call: Call, request: SignInRequest): Promise<SignInResult> {
     return signIn(this.context, call, request)
   }
-  /** Stores a token that acts for the app: without device, session and admission. */
+  /** Stores a token that acts for the app: without device, session and admission. Throws `user.banned`. */
   async issueAdminToken(call: Call, token: Pick<Token, 'uid' | 'dialect' | 'hash' | 'expiresAtMs'>): Promise<void> {
     const { app } = call
     const rest = { platform: 'admin', role: 'admin', endedAtMs: undefined, endReason: undefined } as const
     await unitOfWork(this.context, call, [userKey(app, token.uid)], async (tx) => {
+      const { ban } = activeRestrictions(await tx.stores.restrictions.listOf(app, token.uid), tx.atMs)
+      if (ban) throw new CoreError('user.banned')
       await tx.stores.tokens.insert({ ...token, ...rest, id: this.context.ids.hex(16), app, issuedAtMs: tx.atMs })
       tx.audit('token.issue_admin', token.uid)
     })
@@ -75,7 +79,12 @@ export class Sessions {
       connect: decideAdmission(admitted, candidate, policy, 'connect'),
     }
   }
+  /** Two reads. Ended while its user is banned. */
   findToken(app: AppId, hash: string): Promise<Token | undefined> {
-    return this.context.storage.tokens.findByHash(app, hash)
+    return findToken(this.context, app, hash)
+  }
+  /** For a verified credential that is no stored token. One read. Throws `user.banned`. */
+  assertNotBanned(app: AppId, uid: UserId): Promise<void> {
+    return assertNotBanned(this.context, app, uid)
   }
 }

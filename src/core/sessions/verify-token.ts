@@ -17,7 +17,18 @@ export async function verifyStoredToken(context: Context, app: AppId, hash: stri
   return token
 }
 
-/** One read. Throws `user.banned`. */
+/**
+ * The token of that hash, whatever its state: two reads. While its user is banned it is ended, also where the ban left its
+ * row as it was. Tokens of an app have no user.
+ */
+export async function findToken({ storage, clock }: Context, app: AppId, hash: string): Promise<Token | undefined> {
+  const token = await storage.tokens.findByHash(app, hash)
+  if (!token || !isLive(token) || token.uid === '') return token
+  const { ban } = activeRestrictions(await storage.restrictions.listOf(app, token.uid), clock.now())
+  return ban ? { ...token, endedAtMs: ban.sinceMs, endReason: 'banned' } : token
+}
+
+/** One read. Every credential that is no stored token is checked here once it is verified. Throws `user.banned`. */
 export async function assertNotBanned(context: Context, app: AppId, uid: UserId): Promise<void> {
   const restrictions = await context.storage.restrictions.listOf(app, uid)
   if (activeRestrictions(restrictions, context.clock.now()).ban) throw new CoreError('user.banned')

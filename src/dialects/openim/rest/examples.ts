@@ -16,7 +16,7 @@ const absent = ['user.not_found', 'user.destroyed'] as const
 /** Failures and examples of rows, by what the row does. */
 export const openimExamples = {
   getAdminToken: {
-    failures: ['auth.rejected', ...absent],
+    failures: ['auth.rejected', ...absent, 'user.banned'],
     examples: [
       { name: 'by the secret', input: { secret: 'the openim.secret', userID: 'imAdmin' }, reply: issued },
       { name: 'a wrong secret', input: { secret: 'wrong', userID: 'imAdmin' }, failure: 'auth.rejected' },

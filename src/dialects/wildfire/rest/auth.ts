@@ -34,7 +34,7 @@ const serverKey: Actor = { kind: 'key', id: 'wildfire.secret' }
 
 /**
  * A robot, by its id in `rid` and its own secret. In this order: `auth.missing`, `auth.expired` (always checked here),
- * `robot.not_found`, `robot.no_secret`, `auth.rejected`. Source: Robot API.
+ * `robot.not_found`, `robot.no_secret`, `auth.rejected`, `user.banned`. Source: Robot API; the last is Rollcall's.
  */
 export async function signedByRobot({ request, requestId }: Incoming, deps: WildfireDeps): Promise<WildfireCall> {
   const { core } = deps
@@ -47,6 +47,7 @@ export async function signedByRobot({ request, requestId }: Incoming, deps: Wild
   const armed = robots.filter((robot) => robot.secret !== '')
   if (armed.length === 0) throw new CoreError('robot.no_secret')
   const { app } = onlySigner(signature, armed)
+  await core.sessions.assertNotBanned(app, rid)
   return { app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, requestId, robot: rid }
 }
 

@@ -45,7 +45,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
       robot: {
         authenticate: signedByRobot,
         admits: ['user'],
-        failures: [...signFailures, 'robot.not_found', 'robot.no_secret'],
+        failures: [...signFailures, 'robot.not_found', 'robot.no_secret', 'user.banned'],
       },
       open: { authenticate: open, admits: ['none'], failures: [] },
     },

@@ -10,6 +10,14 @@ import * as schemas from '../schemas/auth.ts'
 
 type Issued = { token: string; expireTimeSeconds: number }
 
+/** What the vendor says where it issues no token for a user. */
+const tokenMessages = {
+  'user.not_found': 'record not found',
+  'user.destroyed': 'record not found',
+  'user.banned': 'user is blocked',
+  'robot.no_token': 'app account can`t get token',
+} as const
+
 const getAdminToken = endpoint({
   route: 'POST /auth/get_admin_token',
   summary: 'Create an administrator token with the shared secret; several are valid at a time',
@@ -17,6 +25,7 @@ const getAdminToken = endpoint({
   auth: 'open',
   ...openimExamples.getAdminToken,
   ...schemas.getAdminToken,
+  messages: tokenMessages,
   run: async (deps, { secret, userID }, call) => {
     const acting = withSecret(deps, call, secret)
     const { adminUserId } = deps.settings
@@ -48,14 +57,6 @@ function newToken({ core, settings }: OpenimDeps, app: AppId, subject: TokenSubj
   const { token, expiresAtMs } = signToken(core.apps.key(app, 'openim.secret'), subject, source)
   return { token, hash: sha256Hex(token), expiresAtMs }
 }
-
-/** What the vendor says where it issues no token for a user. */
-const tokenMessages = {
-  'user.not_found': 'record not found',
-  'user.destroyed': 'record not found',
-  'user.banned': 'user is blocked',
-  'robot.no_token': 'app account can`t get token',
-} as const
 
 const getUserToken = endpoint({
   route: 'POST /auth/get_user_token',

@@ -130,6 +130,7 @@ const getUserInfo = endpoint({
   run: async ({ core }, { authCode }, call) => {
     const { robot } = await core.robots.get(call.app, robotOf(call))
     const uid = readAuthCode(authCode, robotAudience(robot.uid, robot.secret), core.context.clock.now())
+    await core.sessions.assertNotBanned(call.app, uid)
     return describe(core, call.app, uid)
   },
 })

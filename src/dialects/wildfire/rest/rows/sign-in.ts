@@ -67,6 +67,7 @@ const appGetUserInfo = endpoint({
   run: async ({ core }, { authCode }, call) => {
     const secret = core.apps.key(call.app, 'wildfire.secret')
     const uid = readAuthCode(authCode, adminAudience(secret), core.context.clock.now())
+    await core.sessions.assertNotBanned(call.app, uid)
     return describe(core, call.app, uid)
   },
 })
