@@ -13,9 +13,9 @@ import type { Storage } from '../core/storage.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import type { RefusalLine } from '../gateway/refusal-log.ts'
-import { ClientAddresses } from '../http/client-address.ts'
+import { ClientAddressResolver } from '../http/client-address.ts'
 import { gatewayMetrics } from '../http/gateway-metrics.ts'
-import { outbound } from '../http/http-sender.ts'
+import { httpSender } from '../http/http-sender.ts'
 import { openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
 import { pushSinks } from '../http/push/sinks.ts'
@@ -72,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     })
     const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
     gatewayMetrics(gateway, metrics.registry)
-    const send = outbound({ clock, allowPrivate: config['webhooks.allowPrivate'] })
+    const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
     const sinks = pushSinks({ config, context: core.context, log, send })
     const receivers = [...dialects.flatMap((dialect) => dialect.receivers?.(config) ?? []), ...sinks.receivers]
     const outbox = assembleOutbox({ log, metrics }, core, registry, send, receivers)
@@ -84,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const retention = assembleRetention(options, core)
     retention.start()
     closing.push(() => retention.stop())
-    const addresses = new ClientAddresses(config.trustedProxies, forwardedLog(log, clock))
+    const addresses = new ClientAddressResolver(config.trustedProxies, forwardedLog(log, clock))
     const run = runnerOptions(options, metrics)
     const state: ServerState = { ready: false, urls: {}, openapi: [] }
     const shared = { core, live, gateway, metrics, addresses, run, push, pushKeys: sinks.keys, send, state }

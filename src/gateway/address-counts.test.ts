@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'bun:test'
-import { AddressCounts } from './address-counts.ts'
+import { ConnectionCounts } from './connection-counts.ts'
 
 describe('connections an address holds', () => {
   test('are counted up to the limit, and freed', () => {
-    const counts = new AddressCounts(2)
+    const counts = new ConnectionCounts(2)
     expect(['192.0.2.1', '192.0.2.1', '192.0.2.2', '192.0.2.1'].map((one) => counts.add(one))).toEqual([
       false,
       false,
@@ -17,7 +17,7 @@ describe('connections an address holds', () => {
   })
 
   test('are those of a whole /64, and of one address in any spelling', () => {
-    const counts = new AddressCounts(1)
+    const counts = new ConnectionCounts(1)
     expect(counts.add('2001:db8:1:2::1')).toBe(false)
     expect(counts.add('2001:0DB8:1:2:3:4:5:6')).toBe(true)
     expect(counts.add('2001:db8:1:3::1')).toBe(false)
@@ -29,7 +29,7 @@ describe('connections an address holds', () => {
   })
 
   test('are not counted without a limit', () => {
-    const counts = new AddressCounts(0)
+    const counts = new ConnectionCounts(0)
     expect([counts.add('192.0.2.1'), counts.add('192.0.2.1'), counts.size]).toEqual([false, false, 0])
   })
 })

@@ -8,7 +8,7 @@ export const gatewayBounds = {
   sweepMs: 250,
   /** From close to terminate of a socket whose reader is slow; 1 s with one sweep (docs/architecture.md#t2). */
   closeMsMax: 750,
-  /** What may wait while the wire is busy with an earlier message of the client. */
+  /** Messages of one client that wait while the wire handles an earlier one. */
   inboundQueueBytesMax: 256 * 1024,
   inboundQueueMessagesMax: 1_000,
   /** A connection may send as many frames at once as its rate allows in this time. */

@@ -1,6 +1,6 @@
 const firstBytes = 512
 
-/** Bytes in the order they came, in one growing buffer: adding and removing cost constant time a byte. */
+/** A FIFO queue of bytes in one growing buffer; adding and removing take constant time for each byte. */
 export class ByteQueue {
   #buffer = new Uint8Array(firstBytes)
   #start = 0

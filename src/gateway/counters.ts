@@ -2,7 +2,7 @@ import type { ErrorCode } from '../core/errors.ts'
 import { type CloseReason, closeReasons } from '../core/presence/connection.ts'
 
 /** Counts of one listener since the start; read by metrics. */
-export class Counters {
+export class ListenerCounters {
   /** Sockets that opened, and those of them that were admitted. */
   opened = 0
   admitted = 0

@@ -19,7 +19,7 @@ function start(nowMs = 0) {
     file(name: string, deadlineMs: number) {
       const entry = new Entry(name)
       entry.nextDeadlineMs = deadlineMs
-      wheel.file(entry)
+      wheel.schedule(entry)
       return entry
     },
     visit(nowMs: number, then: (entry: Entry) => void = () => {}): string[] {
@@ -60,7 +60,7 @@ test('a visit may file its entry again and remove others that are due', () => {
     if (entry.name !== 'a') return
     kit.wheel.remove(entries[1])
     entry.nextDeadlineMs = 120
-    kit.wheel.file(entry)
+    kit.wheel.schedule(entry)
   })
   expect(visited).toEqual(['a', 'c'])
   expect(kit.visit(119)).toEqual([])
@@ -83,7 +83,7 @@ test('only what is due is visited, whatever the deadlines, changes and jumps of 
         if ('file' in one) {
           const entry = entries[one.file] as Entry
           entry.nextDeadlineMs = nowMs + one.inMs
-          kit.wheel.file(entry)
+          kit.wheel.schedule(entry)
           due.set(entry.name, entry.nextDeadlineMs)
         } else if ('remove' in one) {
           const entry = entries[one.remove] as Entry

@@ -1,20 +1,19 @@
-/** Base of what a wheel holds. The links are the wheel's own. */
+/** Base class of the entries of a wheel. Only the wheel changes the links. */
 export class WheelEntry {
-  /** When it is due, ms; infinite for never. Change it only together with `file`. */
+  /** When it is due, ms; infinite for never. Call `schedule` after each change. */
   nextDeadlineMs: number = Number.POSITIVE_INFINITY
   next: WheelEntry = this
   previous: WheelEntry = this
 }
 
 /**
- * Entries in the order they fall due: a timing wheel whose slots are lists linked through the entries, so that filing and
- * removing take constant time and allocate nothing. An entry that is due later than the wheel reaches is looked at once a
- * turn of the wheel.
+ * A timing wheel whose slots are lists linked through the entries, so that `schedule` and `remove` take constant time and
+ * allocate nothing. An entry that is due after the range of the wheel is visited once in each turn of it.
  */
 export class DeadlineWheel<T extends WheelEntry> {
   readonly #slotMs: number
   readonly #slots: readonly WheelEntry[]
-  /** The slots before this one hold nothing that is due. */
+  /** Slots before this one have no due entry. */
   #cursor: number
 
   /** `nowMs` and deadlines are on one clock that does not go back. */
@@ -25,7 +24,7 @@ export class DeadlineWheel<T extends WheelEntry> {
   }
 
   /** Adds an entry, or moves it after a change of its deadline. */
-  file(entry: T): void {
+  schedule(entry: T): void {
     unlink(entry)
     const last = this.#cursor + this.#slots.length - 1
     const slot = Math.max(this.#cursor, Math.min(last, Math.floor(entry.nextDeadlineMs / this.#slotMs)))
@@ -35,8 +34,8 @@ export class DeadlineWheel<T extends WheelEntry> {
     unlink(entry)
   }
   /**
-   * Takes out every entry whose deadline is `nowMs` or earlier and gives it to `visit`, which may file it again, and file
-   * or remove others.
+   * Removes each entry whose deadline is `nowMs` or earlier and calls `visit` with it, which may schedule it again, and
+   * schedule or remove others.
    */
   advance(nowMs: number, visit: (entry: T, nowMs: number) => void): void {
     const target = Math.floor(nowMs / this.#slotMs)
@@ -47,7 +46,7 @@ export class DeadlineWheel<T extends WheelEntry> {
       this.#visitSlot(slot, nowMs, visit)
     }
   }
-  /** All entries, in no promised order. */
+  /** All entries, in no defined order. */
   entries(): T[] {
     const found: T[] = []
     for (const slot of this.#slots)
@@ -60,10 +59,10 @@ export class DeadlineWheel<T extends WheelEntry> {
     for (let entry = waiting.next; entry !== waiting; entry = waiting.next) {
       unlink(entry)
       if (entry.nextDeadlineMs <= nowMs) visit(entry as T, nowMs)
-      else this.file(entry as T)
+      else this.schedule(entry as T)
     }
   }
-  /** Moves the entries of a slot to a list of their own, so that entries filed meanwhile are not visited again. */
+  /** Moves the entries of a slot to a separate list, so that entries scheduled meanwhile are not visited again. */
   #detach(slot: number): WheelEntry {
     const list = new WheelEntry()
     const head = this.#slots[slot % this.#slots.length]

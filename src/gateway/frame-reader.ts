@@ -1,17 +1,17 @@
 import { ByteQueue } from './byte-queue.ts'
 import type { Framer } from './wire.ts'
 
-/** What takes the frames of one connection. */
+/** Receives the frames of one connection. */
 export interface FrameReceiver {
-  /** A whole frame, its head included. Returns `false` to stop: the bytes behind it are dropped. */
+  /** Called with a complete frame, its header included. Returns `false` to stop: the bytes after it are dropped. */
   frame(bytes: Uint8Array): boolean
 }
 
-/** Cuts the inbound bytes of one connection into frames, wherever the network cut them. */
+/** Splits the inbound byte stream of one connection into frames. */
 export class FrameReader {
   readonly #framer: Framer
   readonly #frameBytesMax: number
-  /** The beginning of a frame whose end has not come; it grows with what has come, not with the length it announces. */
+  /** The received part of an incomplete frame; its memory grows with the bytes received, not with the announced length. */
   #unfinished: ByteQueue | undefined = undefined
 
   constructor(framer: Framer, frameBytesMax: number) {
@@ -20,8 +20,8 @@ export class FrameReader {
   }
 
   /**
-   * Gives every frame that ends in these bytes to the receiver, in order. Returns `too_large` as soon as a frame is known to
-   * be over the bound. Throws what the framer throws.
+   * Passes each frame that is complete with these bytes to the receiver, in order. Returns `too_large` as soon as a frame is
+   * known to exceed the bound. Throws the errors of the framer.
    */
   read(bytes: Uint8Array, receiver: FrameReceiver): 'too_large' | undefined {
     let rest = bytes
@@ -35,8 +35,8 @@ export class FrameReader {
     return undefined
   }
 
-  /** A frame that lies in these bytes whole is not copied. */
-  #begin(bytes: Uint8Array): Taken {
+  /** A frame that is complete in these bytes is not copied. */
+  #begin(bytes: Uint8Array): ReadResult {
     const length = this.#framer.lengthOf(bytes)
     if (this.#isTooLarge(length ?? bytes.length)) return 'too_large'
     if (length !== undefined && length <= bytes.length) return { count: length, frame: bytes.subarray(0, length) }
@@ -44,7 +44,7 @@ export class FrameReader {
     this.#unfinished.append(bytes)
     return { count: bytes.length, frame: undefined }
   }
-  #continue(unfinished: ByteQueue, bytes: Uint8Array): Taken {
+  #continue(unfinished: ByteQueue, bytes: Uint8Array): ReadResult {
     let count = 0
     let length = this.#framer.lengthOf(unfinished.view)
     while (length === undefined && count < bytes.length) {
@@ -64,5 +64,5 @@ export class FrameReader {
   }
 }
 
-/** How many bytes were used, and the frame that they complete. */
-type Taken = 'too_large' | { readonly count: number; readonly frame: Uint8Array | undefined }
+/** The number of bytes used, and the frame that they complete. */
+type ReadResult = 'too_large' | { readonly count: number; readonly frame: Uint8Array | undefined }

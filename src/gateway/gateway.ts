@@ -1,8 +1,8 @@
 import type { Clock } from '../core/clock.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
-import { AddressCounts } from './address-counts.ts'
-import { FrameRate } from './inbound-limits.ts'
+import { ConnectionCounts } from './connection-counts.ts'
+import { FrameRateLimit } from './inbound-limits.ts'
 import { Listener, type ListenerDeps } from './listener.ts'
 import type { RefusalLine } from './refusal-log.ts'
 import type { Wire } from './wire.ts'
@@ -26,7 +26,11 @@ export class Gateway {
   readonly #listeners: Listener<unknown>[] = []
 
   constructor({ perAddress, framesPerSecond, ...options }: GatewayOptions) {
-    this.#deps = { ...options, addresses: new AddressCounts(perAddress), frameRate: new FrameRate(framesPerSecond) }
+    this.#deps = {
+      ...options,
+      addresses: new ConnectionCounts(perAddress),
+      frameRate: new FrameRateLimit(framesPerSecond),
+    }
   }
 
   get listeners(): readonly Listener<unknown>[] {

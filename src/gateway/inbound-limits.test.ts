@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { gatewayBounds } from './bounds.ts'
-import { FrameRate, newInboundQueue } from './inbound-limits.ts'
+import { FrameRateLimit, newInboundQueue } from './inbound-limits.ts'
 
 const { inboundQueueBytesMax, inboundQueueMessagesMax } = gatewayBounds
 
@@ -34,7 +34,7 @@ describe('messages that wait', () => {
 })
 
 /** How many of `frames` pass when they come at once at this time, and the bucket then. */
-function burst(rate: FrameRate, frames: number, nowMs: number, fullAtMs = 0): [passed: number, fullAtMs: number] {
+function burst(rate: FrameRateLimit, frames: number, nowMs: number, fullAtMs = 0): [passed: number, fullAtMs: number] {
   let at = fullAtMs
   for (let passed = 0; passed < frames; passed++) {
     const next = rate.take(at, nowMs)
@@ -45,7 +45,7 @@ function burst(rate: FrameRate, frames: number, nowMs: number, fullAtMs = 0): [p
 }
 
 test.each([1, 3, 50, 7_777])('%p a second: four times as many at once, then so many a second', (perSecond) => {
-  const rate = new FrameRate(perSecond)
+  const rate = new FrameRateLimit(perSecond)
   const [first, fullAtMs] = burst(rate, 1_000_000, 5_000)
   expect(first).toBe(4 * perSecond)
   const [second, again] = burst(rate, 1_000_000, 6_000, fullAtMs)
@@ -54,5 +54,5 @@ test.each([1, 3, 50, 7_777])('%p a second: four times as many at once, then so m
 })
 
 test('0 is no limit', () => {
-  expect(burst(new FrameRate(0), 1_000_000, 5_000)[0]).toBe(1_000_000)
+  expect(burst(new FrameRateLimit(0), 1_000_000, 5_000)[0]).toBe(1_000_000)
 })

@@ -10,21 +10,21 @@ const bounds: QueueBounds<Inbound> = {
   sizeOf: (message) => message.length,
 }
 
-/** For messages of one client that wait while its wire is busy with an earlier one. */
+/** A queue for the messages of one client that wait while its wire handles an earlier one. */
 export const newInboundQueue = (): InboundQueue => new BoundedQueue(bounds)
 
 /**
- * The inbound rate of a connection: a token bucket, kept as the one time at which it is full again, so that it needs no
- * timer and one number for each connection.
+ * The limit of inbound frames of a connection: a token bucket, stored as the time at which it is full again. It needs one
+ * number for each connection and no timer.
  */
-export class FrameRate {
+export class FrameRateLimit {
   readonly #intervalMs: number
   readonly #emptyMs: number
 
   /** `perSecond` frames, and `frameBurstSeconds` as many at once; 0 for no limit. */
   constructor(perSecond: number) {
     this.#intervalMs = perSecond === 0 ? 0 : 1_000 / perSecond
-    // The half token takes up what rounding leaves.
+    // Half a token absorbs rounding errors.
     this.#emptyMs = gatewayBounds.frameBurstSeconds * 1_000 + this.#intervalMs / 2
   }
 

@@ -2,42 +2,42 @@ import type { Clock } from '../core/clock.ts'
 import { type CloseReason, closeReasons } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
-import type { AddressCounts } from './address-counts.ts'
 import { gatewayBounds } from './bounds.ts'
-import { Counters } from './counters.ts'
+import type { ConnectionCounts } from './connection-counts.ts'
+import { ListenerCounters } from './counters.ts'
 import { DeadlineWheel } from './deadline-wheel.ts'
-import type { FrameRate } from './inbound-limits.ts'
-import { type Gauges, PhaseCounts } from './phase.ts'
+import type { FrameRateLimit } from './inbound-limits.ts'
+import { PhaseCounts, type SocketGauges } from './phase.ts'
 import { type RefusalLine, RefusalLog } from './refusal-log.ts'
 import type { SessionOwner } from './session-ports.ts'
 import type { SocketSession } from './socket-session.ts'
 import type { Refusal, Wire } from './wire.ts'
 
-/** What each listener works with. */
+/** Dependencies of all listeners. */
 export type ListenerDeps = {
   readonly clock: Clock
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
-  readonly addresses: AddressCounts
-  readonly frameRate: FrameRate
-  /** Reports a bug of a wire; the connection it served was closed, the others are not affected. */
+  readonly addresses: ConnectionCounts
+  readonly frameRate: FrameRateLimit
+  /** Reports a bug of a wire; its connection was closed, others are not affected. */
   readonly fault: (error: unknown, wire: string) => void
   readonly refused: (line: RefusalLine) => void
 }
 
-/** With one slot a sweep the wheel covers 64 s; a longer deadline is looked at once in that time. */
+/** With one slot for each sweep the wheel covers 64 s; a longer deadline is visited once in that time. */
 const wheelSlots = 256
 
 /** All sockets of one wire: accepts them, checks their deadlines with one timer, closes them on drain. */
 export class Listener<State> implements SessionOwner<State, SocketSession<State>> {
   readonly wire: Wire<State>
-  readonly counters = new Counters()
+  readonly counters = new ListenerCounters()
   readonly phases = new PhaseCounts()
   readonly clock: Clock
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
-  readonly addresses: AddressCounts
-  readonly frameRate: FrameRate
+  readonly addresses: ConnectionCounts
+  readonly frameRate: FrameRateLimit
   draining = false
   readonly #deps: ListenerDeps
   readonly #refusalLog: RefusalLog
@@ -61,7 +61,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     )
   }
 
-  get gauges(): Gauges {
+  get gauges(): SocketGauges {
     return this.phases.gauges(this.#reserved)
   }
 
@@ -79,7 +79,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     if (this.draining) return { error: 'draining', reason: closeReasons.draining.text }
     return { error: 'server.busy', reason: 'too many clients are connecting at once' }
   }
-  /** Gives back a reserved slot that no socket came of. */
+  /** Releases a reserved slot whose socket was not opened. */
   releaseSlot(address: string): void {
     this.#reserved--
     this.addresses.remove(address)
@@ -125,12 +125,12 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.#reserved--
     this.counters.opened++
     this.phases.started()
-    this.#sessions.file(session)
+    this.#sessions.schedule(session)
   }
-  file(session: SocketSession<State>): void {
-    this.#sessions.file(session)
+  schedule(session: SocketSession<State>): void {
+    this.#sessions.schedule(session)
   }
-  forget(session: SocketSession<State>): void {
+  remove(session: SocketSession<State>): void {
     this.#sessions.remove(session)
     this.addresses.remove(session.address)
   }

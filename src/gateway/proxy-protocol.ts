@@ -12,7 +12,7 @@ export const proxyProtocolBounds = {
   binaryBytesMax: 4_096,
 } as const
 
-/** `address` is `undefined` where the header names none: the peer's own counts. `bytes` is the length of the header. */
+/** `address` is `undefined` when the header has none: the peer's address is used. `bytes` is the length of the header. */
 export type ProxyHeader =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'malformed' }
@@ -21,7 +21,7 @@ export type ProxyHeader =
 const line = Buffer.from('PROXY ')
 const signature = Buffer.from('\r\n\r\n\0\r\nQUIT\n')
 
-/** Whether a connection that begins so begins with a header; `undefined` while too few bytes have come to know. */
+/** Whether these first bytes of a connection begin a header; `undefined` while there are too few bytes to decide. */
 export function beginsWithHeader(bytes: Uint8Array): boolean | undefined {
   const mayBe = [line, signature].filter((start) => isPrefix(start, bytes))
   if (mayBe.length === 0) return false
@@ -35,7 +35,7 @@ export const readProxyHeader = (bytes: Uint8Array): ProxyHeader =>
 const incomplete: ProxyHeader = { kind: 'incomplete' }
 const malformed: ProxyHeader = { kind: 'malformed' }
 
-/** Whether the shorter of the two begins the longer. */
+/** Whether the shorter of the two is a prefix of the longer. */
 const isPrefix = (start: Uint8Array, bytes: Uint8Array): boolean => {
   const length = Math.min(start.length, bytes.length)
   return start.subarray(0, length).every((byte, index) => byte === bytes[index])
@@ -64,7 +64,7 @@ const ownIPv6 = (address: string): string | undefined =>
 const fixedBytes = 16
 const local = 0x20
 const proxied = 0x21
-/** Families with stream sockets, by the byte that names them: the bytes of their addresses and ports, and the source. */
+/** Address families with stream sockets, by their code: the bytes of addresses and ports, and how to read the source address. */
 const families: ReadonlyMap<number, readonly [bytes: number, source: (addresses: Uint8Array) => string | undefined]> =
   new Map([
     [0x00, [0, () => undefined]],

@@ -9,14 +9,14 @@ export type RefusalLine = Refusal & {
   /** The request id that the client gave. */
   readonly id?: string
   readonly address: string
-  /** Refusals since the last line that were not written; absent when there were none. */
+  /** Refusals since the last line that were not logged; absent when there were none. */
   readonly leftOut?: number
 }
 
 const secondMs = 1_000
 
 /**
- * Logs the refusals of one listener, at most `refusalLinesPerSecond` of them; the next line says how many were left out.
+ * Logs the refusals of one listener, at most `refusalLinesPerSecond`; the next line has the number of those left out.
  */
 export class RefusalLog {
   readonly #listener: string

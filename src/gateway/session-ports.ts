@@ -2,39 +2,39 @@ import type { Clock } from '../core/clock.ts'
 import type { CloseReason } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
-import type { AddressCounts } from './address-counts.ts'
-import type { Counters } from './counters.ts'
-import type { FrameRate } from './inbound-limits.ts'
+import type { ConnectionCounts } from './connection-counts.ts'
+import type { ListenerCounters } from './counters.ts'
+import type { FrameRateLimit } from './inbound-limits.ts'
 import type { PhaseCounts } from './phase.ts'
 import type { Refusal, Wire } from './wire.ts'
 
-/** What a session needs of its listener. */
+/** The interface of the listener for its sessions. */
 export interface SessionOwner<State, Session> {
   readonly wire: Wire<State>
   readonly clock: Clock
-  readonly counters: Counters
+  readonly counters: ListenerCounters
   readonly phases: PhaseCounts
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
-  readonly addresses: AddressCounts
-  readonly frameRate: FrameRate
+  readonly addresses: ConnectionCounts
+  readonly frameRate: FrameRateLimit
   /** New sessions are closed. */
   readonly draining: boolean
-  /** The socket of a reserved slot is there. */
+  /** The socket of a reserved slot is open. */
   attached(session: Session): void
-  /** Calls the session's `onDeadline` when its `nextDeadlineMs` has come. */
-  file(session: Session): void
+  /** Calls the session's `onDeadline` at its `nextDeadlineMs`. */
+  schedule(session: Session): void
   /** The session has ended. */
-  forget(session: Session): void
+  remove(session: Session): void
   /** Reports a bug of the wire. */
   fault(error: unknown): void
-  /** The session ends before it was admitted. Counts it, and logs it unless the client went by itself. */
+  /** The session ends before it was admitted. Counts it, and logs it unless the client closed the socket itself. */
   rejected(session: Session, how: CloseReason, refusal?: Refusal): void
 }
 
 /**
- * One socket of any transport, as the gateway drives it. Bun's `ServerWebSocket` is one as it is. Methods do not throw,
- * also after its end.
+ * One socket of any transport. Bun's `ServerWebSocket` implements it. Methods do not throw, also after the socket has
+ * ended.
  */
 export interface Socket {
   /**

@@ -11,15 +11,15 @@ import type { AdmittedConnection } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import { WheelEntry } from './deadline-wheel.ts'
 import { type InboundQueue, newInboundQueue } from './inbound-limits.ts'
-import type { Phase } from './phase.ts'
+import type { SessionPhase } from './phase.ts'
 import type { SessionOwner, Socket } from './session-ports.ts'
 import type { Inbound, Refusal, Timeouts, WireSession } from './wire.ts'
 
 type Owner<State> = SessionOwner<State, SocketSession<State>>
 
 /**
- * One socket from its opening to its end: what the wire sends through, what the core closes and notifies, what the transport
- * reports to. There are many, most of them idle: no timers, no closures, few fields. Times are monotonic, in ms.
+ * The state of one socket from open to end. The wire sends through it, the core closes and notifies it, the transport
+ * reports to it. There are many, most of them idle: no timers, no closures, few fields. Times are monotonic, in ms.
  */
 export class SocketSession<State> extends WheelEntry implements WireSession<State>, ConnectionTransport {
   state: State
@@ -27,7 +27,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   overLimit: boolean
   connection: LocalConnection | undefined = undefined
   lastInboundAtMs: number
-  phase: Phase = 'handshaking'
+  phase: SessionPhase = 'handshaking'
   readonly #owner: Owner<State>
   #socket: Socket | undefined = undefined
   #silenceMsMax: number
@@ -37,7 +37,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   #inboundQueue: InboundQueue | undefined = undefined
   #sendingClosingFrames = false
 
-  /** For a slot that was reserved; `attach` follows when the socket is there. */
+  /** For a reserved slot; `attach` follows when the socket is open. */
   constructor(owner: Owner<State>, address: string, state: State, overLimit: boolean) {
     super()
     this.#owner = owner
@@ -54,7 +54,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   get live(): boolean {
     return this.phase === 'live'
   }
-  /** Admitted or to be admitted: frames are received and sent. */
+  /** Handshaking or live: frames are received and sent. */
   get isOpen(): boolean {
     return this.phase === 'live' || this.phase === 'handshaking'
   }
@@ -129,20 +129,20 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
 
   // Called by the transport.
 
-  /** The socket is there. Once, before anything else. */
+  /** The socket is open. Called once, before anything else. */
   attach(socket: Socket): void {
     this.#socket = socket
     this.lastInboundAtMs = this.#owner.clock.monotonic()
     this.nextDeadlineMs = this.lastInboundAtMs + gatewayBounds.handshakeMsMax
     this.#owner.attached(this)
   }
-  /** A trusted proxy has named the client. Before `opened`. */
+  /** Sets the client's address from a trusted proxy's header. Called before `opened`. */
   setAddress(address: string): void {
     this.#owner.addresses.remove(this.address)
     this.overLimit = this.#owner.addresses.add(address)
     this.address = address
   }
-  /** The wire may begin. Once, before any message. */
+  /** Starts the wire. Called once, before any message. */
   opened(): void {
     this.#deliver(undefined)
     if (this.#owner.draining) this.disconnect('draining')
@@ -157,7 +157,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     if (!this.#inboundQueue) this.#deliver(message)
     else if (!this.#inboundQueue.push(message)) this.disconnect('flood')
   }
-  /** A frame has arrived, be it no message, such as a pong. */
+  /** A frame has arrived, also one that is not a message, such as a pong. */
   noteInbound(): void {
     const nowMs = this.#owner.clock.monotonic()
     this.lastInboundAtMs = nowMs
@@ -177,7 +177,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     const { counters, registry } = this.#owner
     this.#enter('ended')
     this.#inboundQueue = undefined
-    this.#owner.forget(this)
+    this.#owner.remove(this)
     if (before === 'handshaking') this.#owner.rejected(this, reason)
     if (before !== 'live' || !this.connection) return
     counters.closed[reason]++
@@ -186,7 +186,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
 
   // Called by the listener.
 
-  /** Acts on the deadline that has come. */
+  /** Handles the deadline that is due. */
   onDeadline(nowMs: number): void {
     if (this.phase === 'handshaking') this.disconnect('late')
     else if (this.phase === 'live') this.#checkSilence(nowMs)
@@ -198,16 +198,16 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     this.#socket?.terminate()
   }
 
-  #enter(phase: Phase): void {
+  #enter(phase: SessionPhase): void {
     this.#owner.phases.moved(this.phase, phase)
     this.phase = phase
   }
-  #fileAt(deadlineMs: number): void {
+  #scheduleAt(deadlineMs: number): void {
     this.nextDeadlineMs = deadlineMs
-    this.#owner.file(this)
+    this.#owner.schedule(this)
   }
 
-  /** From then on a session is silent too long, so that it is closed not later than its limit. */
+  /** After this time the session is closed as silent: one sweep before its limit, so that it is not closed later. */
   get #silentFromMs(): number {
     if (this.#silenceMsMax <= 0) return Number.POSITIVE_INFINITY
     return this.lastInboundAtMs + this.#silenceMsMax - gatewayBounds.sweepMs
@@ -224,10 +224,10 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     }
     this.#awaitInbound(this.#pinged ? nowMs : this.lastInboundAtMs)
   }
-  /** Inbound data does not move the deadline: when it comes, the next one is set by what has arrived since. */
+  /** Inbound data does not move the deadline: when it is due, the next one is computed from `lastInboundAtMs`. */
   #awaitInbound(pingFromMs: number): void {
     const pingAtMs = this.#pingAfterMs > 0 ? pingFromMs + this.#pingAfterMs : Number.POSITIVE_INFINITY
-    this.#fileAt(Math.min(this.#silentFromMs, pingAtMs))
+    this.#scheduleAt(Math.min(this.#silentFromMs, pingAtMs))
   }
 
   #sendClosingFrames(reason: CloseReason): number {
@@ -247,11 +247,11 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     if (this.phase !== 'closing') this.#enter('closing')
     this.#inboundQueue = undefined
     if (lingerMs <= 0) this.#closeSocket()
-    else this.#fileAt(this.#owner.clock.monotonic() + lingerMs)
+    else this.#scheduleAt(this.#owner.clock.monotonic() + lingerMs)
   }
   #closeSocket(): void {
     this.#enter('disconnecting')
-    this.#fileAt(this.#owner.clock.monotonic() + gatewayBounds.closeMsMax)
+    this.#scheduleAt(this.#owner.clock.monotonic() + gatewayBounds.closeMsMax)
     if (this.#owner.wire.ending === 'close') this.#socket?.close()
     else this.#terminateWhenFlushed()
   }
@@ -259,7 +259,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     if (this.#owner.wire.ending === 'terminate' && this.#socket?.getBufferedAmount() === 0) this.terminate()
   }
 
-  /** Gives the wire a message, or `opened` without one. Returns whether the wire is still busy with it. */
+  /** Calls the wire with a message, or its `opened` without one. Returns whether the wire is still handling it. */
   #deliver(message: Inbound | undefined): boolean {
     if (!this.isOpen) return false
     try {

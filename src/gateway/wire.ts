@@ -8,8 +8,8 @@ import type { DialectName } from '../core/values.ts'
 export type Inbound = string | Uint8Array
 
 /**
- * One vendor's client protocol. The gateway runs the life cycle of a connection, the wire reads and writes its messages.
- * One wire serves all connections of a listener, so what belongs to one of them is in `session.state`.
+ * One vendor's client protocol. The gateway manages connections, the wire decodes and encodes their messages. One wire
+ * serves all connections of a listener; the state of one connection is `session.state`.
  *
  * `opened` and `received` are called in order and one at a time: while a promise of theirs is pending, further messages
  * wait (at most `inboundQueueBytesMax`). A `CoreError` thrown by them closes the connection with reason `protocol`, any
@@ -22,19 +22,18 @@ export interface Wire<State> {
   readonly dialect: DialectName
   readonly bounds: WireBounds
   /**
-   * How the socket ends once the closing frames are out: `close` sends the transport's own close frame, `terminate` sends
-   * none.
+   * How the socket is closed after the closing frames: `close` sends the transport's own close frame, `terminate` sends none.
    */
   readonly ending: 'close' | 'terminate'
-  /** The transport is open; nothing has been read yet. */
+  /** The socket is open; nothing has been read yet. */
   opened(session: WireSession<State>): void | Promise<void>
   received(session: WireSession<State>, message: Inbound): void | Promise<void>
   /** Sends the first frames of an admitted connection; nothing else reaches the client before them. */
   onConnected(session: WireSession<State>, connection: LocalConnection): void
   notify(session: WireSession<State>, connection: LocalConnection, notification: Notification): void
   /**
-   * Sends the closing frames, if any; the connection has left the registry. Returns how long the socket stays open behind
-   * them, ms. Also called for sockets that were never admitted (`late`, `protocol`, `draining`, `internal`):
+   * Sends the closing frames, if any; the connection has left the registry. Returns how long the socket stays open after
+   * them, ms. Also called for sockets that were not admitted (`late`, `protocol`, `draining`, `internal`):
    * `session.connection` is undefined then.
    */
   onClosing(session: WireSession<State>, reason: CloseReason): number
@@ -47,16 +46,16 @@ export type WireBounds = {
   readonly frameBytesMax: number
   /** Outbound bytes that may wait for a slow reader; one more closes the connection with reason `slow`. */
   readonly queueBytesMax: number
-  /** A connection without inbound data for so long, ms, is closed. 0 or less for never. See `setTimeouts`. */
+  /** A connection without inbound data for this time, ms, is closed. 0 or less for never. See `setTimeouts`. */
   readonly silenceMsMax: number
-  /** After so long without inbound data, ms, the transport sends one ping; 0 for never. */
+  /** After this time without inbound data, ms, the transport sends one ping; 0 for never. */
   readonly pingAfterMs: number
 }
 
 /** In ms; 0 for never. */
 export type Timeouts = Partial<Pick<WireBounds, 'silenceMsMax' | 'pingAfterMs'>>
 
-/** One socket from its opening to its end, as its wire sees it. */
+/** The interface of a socket session for its wire. */
 export interface WireSession<State> {
   state: State
   /** The client's address, behind trusted proxies too. */
@@ -83,14 +82,14 @@ export interface WireSession<State> {
   reject(refusal: Refusal, lingerMs?: number): void
 }
 
-/** Why a client was refused: the name that is counted, and a text for the log. Neither holds anything secret. */
+/** Why a client was refused: a name for metrics, and a text for the log. Neither contains a secret. */
 export type Refusal = {
   /** An error of the core, or the reason why the socket ended before it was admitted. */
   readonly error: ErrorCode | CloseReason
   readonly reason: string
 }
 
-/** A request to become a WebSocket. */
+/** A WebSocket upgrade request. */
 export type UpgradeRequest = {
   readonly request: Request
   readonly address: string
@@ -121,7 +120,7 @@ export interface StreamWire<State> extends Wire<State> {
   accept(): State
 }
 
-/** Where the frames of a stream end. One object for all connections: it holds no state. */
+/** Finds the end of each frame of a stream. Stateless: one object for all connections. */
 export interface Framer {
   /**
    * The length, 1 or more, of the frame that these bytes begin with, its head included, once it is known; `undefined`

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'bun:test'
-import { ClientAddresses } from './client-address.ts'
+import { ClientAddressResolver } from './client-address.ts'
 
-const proxies = new ClientAddresses(['10.0.0.0/8', '192.0.2.7', '2001:db8:1::/48', 'fd00::1'])
+const proxies = new ClientAddressResolver(['10.0.0.0/8', '192.0.2.7', '2001:db8:1::/48', 'fd00::1'])
 const client = (peer: string, forwarded?: string, addresses = proxies): string =>
-  addresses.of(peer, new Headers(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }))
+  addresses.resolve(peer, new Headers(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }))
 
 describe('the client address', () => {
   test.each([
@@ -16,7 +16,7 @@ describe('the client address', () => {
   })
 
   test('nobody is trusted by default, not even loopback', () => {
-    const nobody = new ClientAddresses([])
+    const nobody = new ClientAddressResolver([])
     for (const peer of ['127.0.0.1', '::1', '10.0.0.1']) expect(client(peer, '198.51.100.1', nobody)).toBe(peer)
   })
 
@@ -81,7 +81,7 @@ describe('the client address', () => {
 
   test('a header that names no address is noted with the peer', () => {
     const noted: string[] = []
-    const noting = new ClientAddresses(['10.0.0.0/8'], (peer) => noted.push(peer))
+    const noting = new ClientAddressResolver(['10.0.0.0/8'], (peer) => noted.push(peer))
     client('10.0.0.1', '198.51.100.1, unknown', noting)
     client('10.0.0.2', '198.51.100.1', noting)
     client('10.0.0.3', undefined, noting)
@@ -91,8 +91,8 @@ describe('the client address', () => {
 
   test('proxies may be written as mapped addresses', () => {
     for (const proxy of ['::ffff:10.0.0.1', '::ffff:10.0.0.0/104', '::ffff:a00:1/128']) {
-      expect(client('10.0.0.1', '198.51.100.1', new ClientAddresses([proxy]))).toBe('198.51.100.1')
-      expect(client('11.0.0.1', '198.51.100.1', new ClientAddresses([proxy]))).toBe('11.0.0.1')
+      expect(client('10.0.0.1', '198.51.100.1', new ClientAddressResolver([proxy]))).toBe('198.51.100.1')
+      expect(client('11.0.0.1', '198.51.100.1', new ClientAddressResolver([proxy]))).toBe('11.0.0.1')
     }
   })
 })

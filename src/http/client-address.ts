@@ -1,32 +1,32 @@
 import { BlockList, isIP } from 'node:net'
 import { canonicalAddress } from '../core/ip-address.ts'
 
-/** How much of X-Forwarded-For is read, from its end: what proxies near us wrote stands there. */
+/** Characters of X-Forwarded-For that are read, from its end: the nearest proxies append there. */
 const forwardedCharsMax = 1024
 
-/** Tells the client's address: the peer's own, or what a trusted proxy reports. */
-export class ClientAddresses {
+/** Determines the client's address: that of the peer, or that forwarded by a trusted proxy. */
+export class ClientAddressResolver {
   readonly #trusted = new BlockList()
-  readonly #trustsNobody: boolean
+  readonly #trustsNone: boolean
 
-  /** `proxies` are addresses or CIDRs. `noteInvalid` is given the peer whose X-Forwarded-For names no address. */
+  /** `proxies` are addresses or CIDRs. `noteInvalid` is called with the peer whose X-Forwarded-For has no valid address. */
   constructor(
     proxies: readonly string[],
     private readonly noteInvalid: (peer: string) => void = () => {},
   ) {
-    this.#trustsNobody = proxies.length === 0
+    this.#trustsNone = proxies.length === 0
     for (const proxy of proxies) this.#trust(proxy)
   }
   isTrusted(address: string): boolean {
     const family = isIP(address)
-    return !this.#trustsNobody && family !== 0 && this.#trusted.check(address, family === 6 ? 'ipv6' : 'ipv4')
+    return !this.#trustsNone && family !== 0 && this.#trusted.check(address, family === 6 ? 'ipv6' : 'ipv4')
   }
   /**
-   * The client's address, as `canonicalAddress` writes it. X-Forwarded-For counts only from a trusted peer and is read from its end:
-   * the first hop that is no trusted proxy is the client. Where that is no address the peer counts, and nothing before it:
-   * no trusted proxy vouches for that.
+   * The client's address, in the form of `canonicalAddress`. X-Forwarded-For is used only from a trusted peer and read from
+   * its end: the first hop that is not a trusted proxy is the client. If that is not an address, the peer is the client:
+   * earlier hops are not trusted.
    */
-  of(peer: string, headers: Headers): string {
+  resolve(peer: string, headers: Headers): string {
     const own = canonicalAddress(peer) ?? peer
     if (!this.isTrusted(own)) return own
     const forwarded = headers.get('x-forwarded-for')?.trim() ?? ''
@@ -36,7 +36,7 @@ export class ClientAddresses {
     return client ?? own
   }
 
-  /** From the end; the farthest where all are trusted, `undefined` where it is no address. */
+  /** Read from the end; the first hop when all are trusted, `undefined` when it is not an address. */
   #firstUntrusted(forwarded: string): string | undefined {
     let nearest: string | undefined
     for (const hop of hopsOf(forwarded).reverse()) {

@@ -5,7 +5,7 @@ import type { PushCount } from '../core/push/task.ts'
 /** One call of a before-hook. */
 type HookCalled = { hook: string; outcome: string }
 
-/** Metrics of messages to receivers: sent, pending, dead. */
+/** Metrics of outbox messages: sent, pending, dead-letter. */
 export function outboxMetrics(registry: Registry, trouble: (error: unknown) => void): OutboxObserver {
   const registers = [registry]
   const sent = new Counter({
@@ -29,7 +29,7 @@ export function outboxMetrics(registry: Registry, trouble: (error: unknown) => v
   }
 }
 
-/** Calls of hooks that a request waits for. */
+/** Metrics of OpenIM's before-hooks. */
 export function hookMetrics(registry: Registry): (called: HookCalled) => void {
   const hooks = new Counter({
     name: 'rollcall_openim_before_hooks_total',
@@ -40,7 +40,7 @@ export function hookMetrics(registry: Registry): (called: HookCalled) => void {
   return ({ hook, outcome }) => hooks.inc({ hook, outcome })
 }
 
-/** What pushes to many come to. Reasons are names of sinks, rules and failures: bounded, and nobody's. */
+/** Metrics of push tasks. Reasons are names of sinks, rules and failures: bounded, and no user data. */
 export function pushMetrics(registry: Registry): (counts: readonly PushCount[]) => void {
   const pushes = new Counter({
     name: 'rollcall_pushes_total',

@@ -1,7 +1,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
-import type { Counters } from '../gateway/counters.ts'
+import type { ListenerCounters } from '../gateway/counters.ts'
 import type { Gateway } from '../gateway/gateway.ts'
-import type { Gauges } from '../gateway/phase.ts'
+import type { SocketGauges } from '../gateway/phase.ts'
 
 /** Metrics of the live connections of this node by listener, computed on scrape. */
 export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Registry): void {
@@ -20,8 +20,8 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
   for (const [name, { help, label, read }] of Object.entries(labelled))
     total(`rollcall_gateway_${name}_total`, help, read, label)
 
-  /** The listener counts; here a counter is set to what it says. */
-  function total(name: string, help: string, read: (counters: Counters) => Counts, label?: string): void {
+  /** The listener counts; the metric is set to its values on scrape. */
+  function total(name: string, help: string, read: (counters: ListenerCounters) => Counts, label?: string): void {
     new Counter({
       name,
       help,
@@ -39,11 +39,12 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
 }
 
 /** The phases as the metric labels name them. */
-const phasesOf = ({ handshaking, live, closing }: Gauges) => Object.entries({ handshaking, live, leaving: closing })
+const phasesOf = ({ handshaking, live, closing }: SocketGauges) =>
+  Object.entries({ handshaking, live, leaving: closing })
 
 type Counts = Iterable<readonly [value: string, count: number]>
 
-const plain: Record<string, { help: string; read: (counters: Counters) => Counts }> = {
+const plain: Record<string, { help: string; read: (counters: ListenerCounters) => Counts }> = {
   opened: { help: 'Sockets that opened', read: ({ opened }) => [['', opened]] },
   admitted: { help: 'Sockets that were admitted', read: ({ admitted }) => [['', admitted]] },
   upgrades_refused: {
@@ -56,7 +57,7 @@ const plain: Record<string, { help: string; read: (counters: Counters) => Counts
   },
 }
 
-const labelled: Record<string, { help: string; label: string; read: (counters: Counters) => Counts }> = {
+const labelled: Record<string, { help: string; label: string; read: (counters: ListenerCounters) => Counts }> = {
   closed: {
     help: 'Closed connections, by reason',
     label: 'reason',

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'bun:test'
 import { systemClock } from '../core/clock.ts'
 import { type OutgoingRequest, SendFailure } from '../core/outbox/send.ts'
-import { outbound } from './http-sender.ts'
+import { httpSender } from './http-sender.ts'
 
 const hits: Request[] = []
 const receiver = Bun.serve({
@@ -28,9 +28,9 @@ const request = (url: string, more: Partial<OutgoingRequest> = {}): OutgoingRequ
 })
 const here = (path: string, host = '127.0.0.1') => `http://${host}:${receiver.port}${path}`
 const loopback = async () => ['127.0.0.1']
-const open = outbound({ clock: systemClock, allowPrivate: true, resolve: loopback })
+const open = httpSender({ clock: systemClock, allowPrivate: true, resolve: loopback })
 const guarded = (...addresses: string[]) =>
-  outbound({ clock: systemClock, allowPrivate: false, resolve: async () => addresses })
+  httpSender({ clock: systemClock, allowPrivate: false, resolve: async () => addresses })
 
 async function reasonOf(sending: Promise<unknown>): Promise<string> {
   const error = await sending.then(
@@ -56,7 +56,7 @@ describe('what is sent', () => {
     expect(hits.length).toBe(before + 1)
   })
   test('the next address is tried when one takes no connection', async () => {
-    const send = outbound({ clock: systemClock, allowPrivate: true, resolve: async () => ['127.0.0.2', '127.0.0.1'] })
+    const send = httpSender({ clock: systemClock, allowPrivate: true, resolve: async () => ['127.0.0.2', '127.0.0.1'] })
     expect((await send(request(here('/', 'hooks.example')))).status).toBe(201)
   })
   test('credentials in the URL become a header', async () => {
@@ -74,7 +74,7 @@ describe('failures', () => {
     expect(await reasonOf(open(request(here('/slow'), { timeoutMs: 20 })))).toBe('timeout')
   })
   test('a look-up that never ends', async () => {
-    const send = outbound({ clock: systemClock, allowPrivate: true, resolve: () => new Promise(() => {}) })
+    const send = httpSender({ clock: systemClock, allowPrivate: true, resolve: () => new Promise(() => {}) })
     expect(await reasonOf(send(request(here('/', 'hooks.example'), { timeoutMs: 20 })))).toBe('timeout')
   })
   test('given up by the caller, before and meanwhile', async () => {
@@ -88,7 +88,7 @@ describe('failures', () => {
     expect(await reasonOf(open(request('http://127.0.0.1:1/')))).toBe('unreachable')
   })
   test('a name without an address', async () => {
-    const nameless = outbound({
+    const nameless = httpSender({
       clock: systemClock,
       allowPrivate: true,
       resolve: () => Promise.reject(new Error('ENOTFOUND')),
@@ -125,7 +125,7 @@ describe('destinations', () => {
   })
   test('a name that changes its answer is judged again at each send', async () => {
     const answers = [['127.0.0.1'], ['8.8.8.8']]
-    const send = outbound({ clock: systemClock, allowPrivate: false, resolve: async () => answers.pop() ?? [] })
+    const send = httpSender({ clock: systemClock, allowPrivate: false, resolve: async () => answers.pop() ?? [] })
     const abort = new AbortController()
     const first = reasonOf(send(request('http://hooks.example:9/', { signal: abort.signal })))
     abort.abort()

@@ -7,7 +7,7 @@ import { isPublicAddress } from './public-address.ts'
 /** Addresses of one host that are tried, one after another. */
 const addressesMax = 4
 
-export type OutboundOptions = {
+export type HttpSenderOptions = {
   clock: Clock
   /** Lets messages go to private and loopback addresses: the setting `webhooks.allowPrivate`. */
   allowPrivate: boolean
@@ -16,17 +16,16 @@ export type OutboundOptions = {
 }
 
 /**
- * Sends POST requests to where operators told us to, and nowhere else: http and https only, redirects are not followed,
- * and the host is looked up at each send, all its addresses judged, and the connection made to the address that was
- * judged. A name that answers differently a moment later gains nothing; TLS still verifies the name. Behind an HTTP proxy
- * (HTTP_PROXY, HTTPS_PROXY) it is the proxy that connects, to the same address.
+ * Sends POST requests with protection against SSRF: http and https only, no redirects; the host is resolved at each send,
+ * all its addresses are checked, and the connection is made to a checked address, so a DNS answer that changes has no
+ * effect. TLS still verifies the name. Behind an HTTP proxy (HTTP_PROXY, HTTPS_PROXY) the proxy connects to that address.
  */
-export function outbound({ clock, allowPrivate, resolve = resolveHost }: OutboundOptions): Send {
+export function httpSender({ clock, allowPrivate, resolve = resolveHost }: HttpSenderOptions): Send {
   return async (request) => {
     const abort = new AbortController()
     const giveUp = () => abort.abort('aborted')
     const stop = clock.after(request.timeoutMs, () => abort.abort('timeout'))
-    // Not AbortSignal.any: what listens to a joined signal lives as long as the signals it joins.
+    // Not AbortSignal.any: its listeners are kept in memory as long as the joined signals.
     request.signal?.addEventListener('abort', giveUp)
     if (request.signal?.aborted) giveUp()
     try {
@@ -43,7 +42,7 @@ export function outbound({ clock, allowPrivate, resolve = resolveHost }: Outboun
     const url = urlOf(request.url)
     const addresses = await addressesOf(url.hostname)
     if (!allowPrivate && !addresses.every(isPublicAddress)) throw new SendFailure('address')
-    return firstThatConnects(addresses, (address) => post(url, address, request, signal))
+    return tryAddresses(addresses, (address) => post(url, address, request, signal))
   }
   async function addressesOf(hostname: string): Promise<readonly string[]> {
     const host = hostname.replace(/^\[(.*)\]$/, '$1')
@@ -56,7 +55,7 @@ export function outbound({ clock, allowPrivate, resolve = resolveHost }: Outboun
   }
 }
 
-/** IPv4 first: a host that has both is more often reached so. */
+/** IPv4 first: it is more often reachable when a host has both. */
 async function resolveHost(host: string): Promise<readonly string[]> {
   const found = await lookup(host, { all: true })
   return found.toSorted((a, b) => a.family - b.family).map((one) => one.address)
@@ -68,7 +67,7 @@ function urlOf(text: string): URL {
   return url
 }
 
-/** Connects to the address and speaks to the host: its name goes into the Host header and into TLS. */
+/** Connects to the address; the host name is used for the Host header and TLS. */
 async function post(url: URL, address: string, request: OutgoingRequest, signal: AbortSignal): Promise<HttpReply> {
   const pinned = new URL(url)
   pinned.hostname = address.includes(':') ? `[${address}]` : address
@@ -84,7 +83,7 @@ async function post(url: URL, address: string, request: OutgoingRequest, signal:
   return { status: response.status, body: await readReply(response, request.replyBytesMax) }
 }
 
-/** A body nobody wants is not waited for. */
+/** The body; cancelled without reading when `bytesMax` is 0. */
 async function readReply(response: Response, bytesMax: number): Promise<string> {
   if (bytesMax === 0 || !response.body) {
     await response.body?.cancel()
@@ -100,11 +99,8 @@ async function readReply(response: Response, bytesMax: number): Promise<string> 
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** Nothing was sent to an address that took no connection, so the next may be tried. */
-async function firstThatConnects<T>(
-  addresses: readonly string[],
-  attempt: (address: string) => Promise<T>,
-): Promise<T> {
+/** Tries the next address only when no connection was made: nothing was sent then. */
+async function tryAddresses<T>(addresses: readonly string[], attempt: (address: string) => Promise<T>): Promise<T> {
   let failure: unknown
   for (const address of addresses) {
     try {
@@ -126,7 +122,7 @@ function failureOf({ aborted, reason }: AbortSignal, cause: unknown): SendFailur
   return cause instanceof SendFailure ? cause : new SendFailure('unreachable', { cause })
 }
 
-/** Rejects as soon as `signal` aborts, whatever the work does: a look-up cannot be cancelled. */
+/** Rejects as soon as `signal` aborts, also during a DNS lookup, which cannot be cancelled. */
 function abortable<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   if (signal.aborted) return Promise.reject(signal.reason)
   const { promise, reject } = Promise.withResolvers<never>()

@@ -8,12 +8,12 @@ import { systemClock } from '../core/clock.ts'
 import type { AnsweredRequest, Handler } from '../dialects/kit/runner.ts'
 import { mountStream } from '../gateway/transports/stream.ts'
 import { mountWebSocket } from '../gateway/transports/websocket.ts'
-import { ClientAddresses } from './client-address.ts'
-import { httpListener, type Listeners, openListeners, type Served, streamListener } from './listeners.ts'
+import { ClientAddressResolver } from './client-address.ts'
+import { httpListener, type Listeners, openListeners, type PortHandlers, streamListener } from './listeners.ts'
 
 const logged: unknown[] = []
 const log = { error: (line: unknown) => logged.push(line) }
-const around = { addresses: new ClientAddresses([]), clock: systemClock, log }
+const around = { addresses: new ClientAddressResolver([]), clock: systemClock, log }
 
 let kit: ToyGateway
 let listeners: Listeners
@@ -91,7 +91,7 @@ describe('a port that serves HTTP and WebSocket', () => {
 describe('what a handler throws', () => {
   const fault = new Error('in the folder /secret')
   const upgrade = () => Promise.reject(fault)
-  const kinds: [string, Served<unknown>, Record<string, string>][] = [
+  const kinds: [string, PortHandlers<unknown>, Record<string, string>][] = [
     [
       'a handler that throws',
       {
@@ -156,7 +156,7 @@ describe('a port that serves a stream', () => {
 
   async function open(proxies: string[]): Promise<ToyClient> {
     const wire = new ToyStreamWire(kit)
-    const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddresses(proxies))
+    const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddressResolver(proxies))
     const spec = { name: 'toyTcp', setting: 'toy.tcp.port', port: 0, scheme: 'tcp' } as const
     ports = await openListeners('127.0.0.1', [streamListener(spec, mount)])
     return connectTcp(ports.urls.toyTcp ?? '')
@@ -187,7 +187,7 @@ describe('a port that serves a stream', () => {
     await open([])
     const port = Number(new URL(ports.urls.toyTcp ?? '').port)
     const wire = new ToyStreamWire(kit)
-    const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddresses([]))
+    const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddressResolver([]))
     const spec = { name: 'other', setting: 'other.port', port, scheme: 'tcp' } as const
     await expect(openListeners('127.0.0.1', [streamListener(spec, mount)])).rejects.toThrow('other.port')
   })

@@ -6,25 +6,25 @@ import type { Handler } from '../dialects/kit/runner.ts'
 import type { SocketSession } from '../gateway/socket-session.ts'
 import type { StreamMount } from '../gateway/transports/stream.ts'
 import type { WebSocketMount } from '../gateway/transports/websocket.ts'
-import type { ClientAddresses } from './client-address.ts'
+import type { ClientAddressResolver } from './client-address.ts'
 
 /** An upgrade request has no body and is complete at once. */
 const upgradeSeconds = 10
 
-/** While a listener stops: how often it looks for open requests, and how long an answer may take to leave, in ms. */
+/** While a listener stops: the interval of checks for open requests, and the time to send replies, in ms. */
 const stopPollMs = 50
 const flushMsMax = 1_000
 
 /**
- * Bun's own limits. The body limit is a backstop: the runner counts first and answers with the dialect's error. Bun closes
- * the connection of a handler that is slower than `idleTimeout`, in seconds.
+ * Limits that Bun enforces. The runner has lower body limits and answers with the dialect's error. Bun closes the connection
+ * of a handler that is slower than `idleTimeout`, in seconds.
  */
 const httpBounds = { maxRequestBodySize: 64 * 1024 * 1024, idleTimeout: 120 }
 const upgradeBounds = { maxRequestBodySize: 64 * 1024, idleTimeout: upgradeSeconds }
 
-/** One port and what answers on it. */
+/** One port and its handlers. */
 export type ListenerSpec = {
-  /** As the ready line names it. */
+  /** The name in the ready line. */
   name: string
   /** The setting that changes its port. */
   setting: string
@@ -40,14 +40,14 @@ export type BoundListener = {
   stop: (force: boolean) => Promise<void>
 }
 
-/** What a port serves: requests, WebSockets of one wire, or both. */
-export type Served<State> =
+/** The handlers of a port: for requests, for WebSockets of one wire, or both. */
+export type PortHandlers<State> =
   | { readonly http: Handler; readonly webSocket?: undefined }
   | { readonly http?: Handler; readonly webSocket: WebSocketMount<State> }
 
 /** What every listener is given. */
 export type Around = {
-  readonly addresses: ClientAddresses
+  readonly addresses: ClientAddressResolver
   readonly clock: Clock
   /** Gets what a handler throws. */
   readonly log: Pick<Logger, 'error'>
@@ -56,7 +56,7 @@ export type Around = {
 /** A listener on `Bun.serve`. */
 export const httpListener = <State>(
   spec: Omit<ListenerSpec, 'open' | 'scheme'>,
-  served: Served<State>,
+  served: PortHandlers<State>,
   around: Around,
 ): ListenerSpec => ({
   ...spec,
@@ -86,7 +86,7 @@ type Bound = ReturnType<typeof lastResort> & { readonly hostname: string; readon
 
 type Stoppable = Pick<Server<unknown>, 'port' | 'stop' | 'pendingRequests' | 'pendingWebSockets'>
 
-function serve<State>(served: Served<State>, at: Bound, addresses: ClientAddresses): Stoppable {
+function serve<State>(served: PortHandlers<State>, at: Bound, addresses: ClientAddressResolver): Stoppable {
   if (served.webSocket === undefined) {
     const { http } = served
     return Bun.serve({
@@ -100,14 +100,14 @@ function serve<State>(served: Served<State>, at: Bound, addresses: ClientAddress
   return Bun.serve({
     ...at,
     ...(http ? httpBounds : upgradeBounds),
-    fetch: http ? fetchOfBoth(http, webSocket, addresses) : upgradeWith(webSocket, addresses),
+    fetch: http ? fetchHttpOrUpgrade(http, webSocket, addresses) : upgradeWith(webSocket, addresses),
     websocket: webSocket.handlers,
   })
 }
 
 /**
- * Bun counts a connection whose request body was not read as active until its client closes it. Without an open request or
- * WebSocket what is left is closed: at the earliest `flushMsMax` later, so that answers under way are sent.
+ * Bun counts a connection whose request body was not read as active until its client closes it. When no request and no
+ * WebSocket is open, remaining connections are closed after `flushMsMax`, so that replies are sent before.
  */
 async function stopWhenIdle(server: Stoppable, clock: Clock): Promise<void> {
   const stopped = server.stop(false)
@@ -117,8 +117,11 @@ async function stopWhenIdle(server: Stoppable, clock: Clock): Promise<void> {
   if (!(await orAfter(flushMsMax))) await server.stop(true)
 }
 
-const addressOf = (request: Request, server: Pick<Server<unknown>, 'requestIP'>, addresses: ClientAddresses): string =>
-  addresses.of(server.requestIP(request)?.address ?? '', request.headers)
+const addressOf = (
+  request: Request,
+  server: Pick<Server<unknown>, 'requestIP'>,
+  addresses: ClientAddressResolver,
+): string => addresses.resolve(server.requestIP(request)?.address ?? '', request.headers)
 
 /** Bun joins them with a comma; which of them a proxy in front believed is unknown. Source: RFC 9112, 3.2. */
 const hasTwoHosts = ({ headers }: Request): boolean => headers.get('host')?.includes(',') ?? false
@@ -128,17 +131,17 @@ const badRequest = (): Response => new Response(null, { status: 400, headers: { 
 
 type SocketFetch<State> = (request: Request, server: Server<SocketSession<State>>) => Promise<Response | undefined>
 
-/** The wire refuses a request that asks for no WebSocket. */
+/** The wire refuses a request that is not a WebSocket upgrade. */
 const upgradeWith =
-  <State>(webSocket: WebSocketMount<State>, addresses: ClientAddresses): SocketFetch<State> =>
+  <State>(webSocket: WebSocketMount<State>, addresses: ClientAddressResolver): SocketFetch<State> =>
   async (request, server) =>
     hasTwoHosts(request) ? badRequest() : webSocket.upgrade(request, server, addressOf(request, server, addresses))
 
-/** A request that asks for a WebSocket goes to the wire, all others to the handler. */
-function fetchOfBoth<State>(
+/** Upgrade requests go to the wire, all others to the handler. */
+function fetchHttpOrUpgrade<State>(
   http: Handler,
   webSocket: WebSocketMount<State>,
-  addresses: ClientAddresses,
+  addresses: ClientAddressResolver,
 ): SocketFetch<State> {
   const upgrade = upgradeWith(webSocket, addresses)
   return async (request, server) => {

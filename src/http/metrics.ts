@@ -1,13 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
-import { RequestTally } from './request-metrics.ts'
+import { RequestMetrics } from './request-metrics.ts'
 
 type Live = { connections: () => number; devices: () => number }
 
-/** Everything `/metrics` shows. Labels are names of ours only: no user, no address, no path a client chose. */
+/** The metrics of `/metrics`. Labels have a bounded set of values: no user, no address, no path of a request. */
 export class Metrics {
   readonly registry = new Registry()
-  readonly #requests = new RequestTally()
+  readonly #requests = new RequestMetrics()
   readonly #replays: Counter<'app'>
 
   constructor(live: Live) {

@@ -4,20 +4,20 @@ import { incomingOf } from '../dialects/kit/incoming.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { Metrics } from './metrics.ts'
 
-export type Operations = {
+export type OperationsDeps = {
   metrics: Metrics
-  /** Whether requests are taken: not before the start is done, not while draining. */
+  /** Whether the server accepts requests: not during the start, not while draining. */
   ready: () => boolean
   openapi: () => unknown
-  /** Everything else: our own API. */
+  /** All other paths: the admin API. */
   api: Handler
 }
 
 const json = { 'content-type': 'application/json' }
 const ok = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: json })
 
-/** The rollcall listener: health, metrics and the reference for machines, in front of our own API. */
-export function operations({ metrics, ready, openapi, api }: Operations): Handler {
+/** The handler of the `rollcall` listener: health, metrics, the OpenAPI document, and the admin API for other paths. */
+export function operationsHandler({ metrics, ready, openapi, api }: OperationsDeps): Handler {
   const pages = new Map<string, () => Response | Promise<Response>>(
     Object.entries({
       '/healthz': () => ok({ status: 'ok' }),
@@ -28,15 +28,15 @@ export function operations({ metrics, ready, openapi, api }: Operations): Handle
     }),
   )
   return async (request, address) => {
-    // The listener itself leaves the body of what answers HEAD away, and keeps its length.
+    // For HEAD, Bun sends the headers of this reply without the body.
     const reads = request.method === 'GET' || request.method === 'HEAD'
     const page = reads ? pages.get(incomingOf(request, address).path) : undefined
     return page ? page() : api(request, address)
   }
 }
 
-/** What the machine says of itself. Sizes in bytes; `load` is the one-minute average. */
-export async function nodeHealth(node: number, dataDir: string) {
+/** Load, memory and disk of the machine. Sizes in bytes; `load` is the one-minute average. */
+export async function machineHealth(node: number, dataDir: string) {
   const disk = await statfs(dataDir)
   const free = disk.bsize * disk.bfree
   return {

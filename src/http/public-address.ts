@@ -22,15 +22,15 @@ const privateV4: readonly Network[] = [
   ['240.0.0.0', 4, 'reserved, broadcast'],
 ]
 
-/** Of IPv6 only this is public, but for what follows. Source: IANA, IPv6 special-purpose address registry. */
+/** The only public range of IPv6, with the exceptions below. Source: IANA, IPv6 special-purpose address registry. */
 const globalV6: Network = ['2000::', 3, 'global unicast']
 const privateV6: readonly Network[] = [
   ['2001::', 23, 'protocol assignments, Teredo'],
   ['2001:db8::', 32, 'documentation'],
   ['3fff::', 20, 'documentation'],
 ]
-/** Addresses that carry an IPv4 address, and at which byte: what they lead to is what counts. */
-const carriers: readonly (readonly [...Network, at: number])[] = [
+/** Ranges of IPv6 addresses that embed an IPv4 address, with its offset in bytes: the IPv4 address decides. */
+const embeddedV4: readonly (readonly [...Network, at: number])[] = [
   ['::ffff:0:0', 96, 'mapped', 12],
   ['::ffff:0:0:0', 96, 'translated', 12],
   ['64:ff9b::', 96, 'NAT64', 12],
@@ -38,15 +38,15 @@ const carriers: readonly (readonly [...Network, at: number])[] = [
 ]
 
 /**
- * Whether messages may go to an address: a public host, as the registries have it. Anything else is refused - loopback,
- * private, link-local and so the metadata services of clouds, multicast - and so is a text that is no address.
+ * Whether an address is that of a public host. `false` for loopback, private, link-local (metadata services of clouds) and
+ * multicast addresses, and for a text that is not an address.
  */
 export function isPublicAddress(address: string): boolean {
   const bare = address.split('%', 1)[0] ?? ''
   if (isIPv4(bare)) return isPublicV4(bytesOfV4(bare))
   if (!isIPv6(bare)) return false
   const bytes = bytesOfV6(bare)
-  const carrier = carriers.find((network) => isIn(bytes, network))
+  const carrier = embeddedV4.find((network) => isIn(bytes, network))
   if (carrier) return isPublicV4(bytes.slice(carrier[3], carrier[3] + 4))
   return isIn(bytes, globalV6) && !privateV6.some((network) => isIn(bytes, network))
 }

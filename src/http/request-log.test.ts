@@ -3,7 +3,14 @@ import pino from 'pino'
 import { TestClock } from '../../test/kit/clock.ts'
 import { CoreError } from '../core/errors.ts'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
-import { forwardedLineMs, forwardedLog, legacyLineMs, legacyLog, requestLog, slowMs } from './request-log.ts'
+import {
+  forwardedLineMs,
+  forwardedLog,
+  legacyClientLog,
+  legacyLineIntervalMs,
+  requestLog,
+  slowMs,
+} from './request-log.ts'
 
 const answered: AnsweredRequest = {
   requestId: 'a "name"',
@@ -69,10 +76,10 @@ test('one line when it begins, one a minute while it goes on, each app for itsel
   const lines: { app: string; times: number; msg: string }[] = []
   const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) })
   const clock = new TestClock()
-  const note = legacyLog(log, clock, 'a signature was used again')
+  const note = legacyClientLog(log, clock, 'a signature was used again')
   for (let i = 0; i < 5; i++) note('a')
   note('b')
-  clock.advance(legacyLineMs)
+  clock.advance(legacyLineIntervalMs)
   note('a')
   expect(lines.map(({ app, times, msg }) => [app, times, msg])).toEqual([
     ['a', 1, 'legacy: a signature was used again'],

@@ -2,9 +2,9 @@ import type { Logger } from 'pino'
 import type { Clock } from '../core/clock.ts'
 import type { AppId } from '../core/values.ts'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
-import { infoLines } from './pino-line-writer.ts'
+import { infoLineWriter } from './pino-line-writer.ts'
 
-/** A request that took longer gets its line even when only failures do. */
+/** Requests that took longer are logged even when only failures are. */
 export const slowMs = 500
 
 /**
@@ -39,9 +39,9 @@ const outcomeOf = ({ requestId, status, code, ms, call, address }: AnsweredReque
   id: requestId,
 })
 
-/** With all requests most lines are these: as pino writes them, but in a third of its time. */
+/** Writes lines in pino's format in a third of its time: with `log.requests=all` most lines are of this kind. */
 function plainLines(log: Logger): (answered: AnsweredRequest) => void {
-  const { head, time, write } = infoLines(log)
+  const { head, time, write } = infoLineWriter(log)
   return (answered) => {
     const { dialect, route } = answered
     const line = JSON.stringify({ dialect, route, ...outcomeOf(answered), msg: 'request' })
@@ -49,19 +49,19 @@ function plainLines(log: Logger): (answered: AnsweredRequest) => void {
   }
 }
 
-/** Least time between two lines about one app. */
-export const legacyLineMs = 60_000
+/** Minimum time between two lines about one app. */
+export const legacyLineIntervalMs = 60_000
 
 /**
- * A warning when an app begins to do what only legacy clients do, then one a minute with the count since the last: such
- * clients may do it at every call.
+ * Logs a warning at the first use of a legacy behaviour by an app, then one a minute with the count since the last: legacy
+ * clients may use it in every call.
  */
-export function legacyLog(log: Logger, clock: Clock, what: string): (app: AppId) => void {
+export function legacyClientLog(log: Logger, clock: Clock, what: string): (app: AppId) => void {
   const noted = new Map<AppId, { sinceMs: number; times: number }>()
   return (app) => {
     const nowMs = clock.monotonic()
     const note = noted.get(app)
-    if (note && nowMs - note.sinceMs < legacyLineMs) {
+    if (note && nowMs - note.sinceMs < legacyLineIntervalMs) {
       note.times++
       return
     }

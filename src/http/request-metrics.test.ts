@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { Counter, Histogram, Registry } from 'prom-client'
-import { RequestTally } from './request-metrics.ts'
+import { RequestMetrics } from './request-metrics.ts'
 
 const answers: [dialect: string, route: string, code: number, seconds: number][] = [
   ['wildfire', 'POST /admin/user/get_info', 0, 0.0003],
@@ -11,7 +11,7 @@ const answers: [dialect: string, route: string, code: number, seconds: number][]
 ]
 
 test('it shows what metrics of prom-client would', async () => {
-  const tally = new RequestTally()
+  const tally = new RequestMetrics()
   const registry = new Registry()
   for (const metric of tally.metrics()) registry.registerMetric(metric)
   for (const one of answers) tally.add(...one)
@@ -20,7 +20,7 @@ test('it shows what metrics of prom-client would', async () => {
 
 test('before the first request it has names and no values', async () => {
   const registry = new Registry()
-  for (const metric of new RequestTally().metrics()) registry.registerMetric(metric)
+  for (const metric of new RequestMetrics().metrics()) registry.registerMetric(metric)
   expect(lines(await registry.metrics()).every((line) => line.startsWith('#'))).toBe(true)
 })
 

@@ -3,17 +3,17 @@ import type { Metric, MetricValue } from 'prom-client'
 /** Upper bounds in seconds: from a cached read to the slowest hash. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
-/** One route's answers. `within` counts by bucket, each for itself; the last are slower than every bound. */
-type Tally = { byCode: Map<number, { answers: number }>; within: number[]; seconds: number; answers: number }
+/** Counts of one route. `within` has the replies of each bucket alone; the last one counts those slower than all bounds. */
+type RouteCounts = { byCode: Map<number, { answers: number }>; within: number[]; seconds: number; answers: number }
 
 /**
- * How many requests were answered, how, and how fast. Every request passes here, so it only adds to numbers it finds by
- * texts that never change; prom-client's own metrics would build and hash their labels each time.
+ * Counts and durations of requests. It is called for every request, so it only increments numbers found by constant keys;
+ * prom-client's own metrics build and hash their labels each time.
  */
-export class RequestTally {
-  readonly #tallies = new Map<string, Map<string, Tally>>()
+export class RequestMetrics {
+  readonly #tallies = new Map<string, Map<string, RouteCounts>>()
 
-  /** `dialect` and `route` are names of ours: there are as many as rows. */
+  /** `dialect` and `route` are those of a row, so their number is bounded. */
   add(dialect: string, route: string, code: number, seconds: number): void {
     const tally = this.#find(dialect, route)
     const byCode = tally.byCode.get(code)
@@ -25,7 +25,7 @@ export class RequestTally {
     tally.answers++
   }
 
-  /** Both as prom-client's registry takes them. */
+  /** Both metrics for prom-client's registry. */
   metrics(): Metric[] {
     return [
       metric('counter', 'rollcall_requests_total', 'Answered requests by dialect, route and the vendor code', {
@@ -39,15 +39,15 @@ export class RequestTally {
     ]
   }
 
-  #find(dialect: string, route: string): Tally {
+  #find(dialect: string, route: string): RouteCounts {
     const known = this.#tallies.get(dialect)?.get(route)
     if (known) return known
     const made = { byCode: new Map(), within: [], seconds: 0, answers: 0 }
-    const routes = this.#tallies.get(dialect) ?? new Map<string, Tally>()
+    const routes = this.#tallies.get(dialect) ?? new Map<string, RouteCounts>()
     this.#tallies.set(dialect, routes.set(route, made))
     return made
   }
-  #each(show: (labels: Labels, tally: Tally) => Value[]): Value[] {
+  #each(show: (labels: Labels, tally: RouteCounts) => Value[]): Value[] {
     const routes = [...this.#tallies].flatMap(([dialect, routes]) =>
       [...routes].map((row) => [dialect, ...row] as const),
     )
@@ -55,7 +55,7 @@ export class RequestTally {
   }
 }
 
-/** The first whose bound is not exceeded; one more than there are for what exceeds all. */
+/** The index of the first bucket whose bound is not exceeded; `buckets.length` when all are. */
 function bucketOf(seconds: number): number {
   let place = 0
   for (const bound of buckets) {
@@ -68,10 +68,10 @@ function bucketOf(seconds: number): number {
 type Labels = { dialect: string; route: string }
 type Value = MetricValue<string> & { metricName?: string }
 
-const counts = (labels: Labels, { byCode }: Tally): Value[] =>
+const counts = (labels: Labels, { byCode }: RouteCounts): Value[] =>
   [...byCode].map(([code, { answers }]) => ({ value: answers, labels: { ...labels, code } }))
 
-function times(labels: Labels, { within, seconds, answers }: Tally): Value[] {
+function times(labels: Labels, { within, seconds, answers }: RouteCounts): Value[] {
   let below = 0
   const bounded = buckets.map((le, place) => {
     below += within[place] ?? 0
@@ -85,7 +85,7 @@ function times(labels: Labels, { within, seconds, answers }: Tally): Value[] {
   ]
 }
 
-/** A registry needs only these fields; prom-client's types allow its own classes only. */
+/** A registry needs only these fields; prom-client's types allow only its own classes. */
 function metric(
   type: 'counter' | 'histogram',
   name: string,

@@ -118,7 +118,7 @@ describe('a client that is not let in leaves one line', () => {
     const { url, ...asked } = { url: 'http://x', userID: 'ann', token: await tokenOf('ann'), platformID: 5 }
     const path = gatewayUrl({ ...asked, url }).slice(url.length)
     await fetch(`${server.urls.openimGateway?.replace('ws', 'http')}${path}`)
-    const line = { id: 'op-ann', error: 'request.malformed', reason: 'the request is no WebSocket upgrade' }
+    const line = { id: 'op-ann', error: 'request.malformed', reason: 'the request is not a WebSocket upgrade' }
     expect(refusals()).toEqual([lineOf(line)])
   })
 

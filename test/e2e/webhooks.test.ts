@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { systemClock } from '../../src/core/clock.ts'
 import { hookNames, type OpenimWebhookSettings, openimReceivers } from '../../src/dialects/openim/webhooks/webhooks.ts'
-import { outbound } from '../../src/http/http-sender.ts'
+import { httpSender } from '../../src/http/http-sender.ts'
 import { OutboxFolder, type OutboxRun, settled } from '../kit/outbox.ts'
 
 let folder: OutboxFolder
@@ -40,7 +40,7 @@ async function attempted(run: OutboxRun, count: number): Promise<void> {
 
 test('online and offline reach a receiver over HTTP, the offline that a crash owes included', async () => {
   const { server, taken, port } = receiver(0)
-  const send = outbound({ clock: systemClock, allowPrivate: true })
+  const send = httpSender({ clock: systemClock, allowPrivate: true })
   const before = await folder.run({ receivers: receiversAt(port), send })
   const connection = before.connect('u1')
   await before.batch()
@@ -59,7 +59,7 @@ test('online and offline reach a receiver over HTTP, the offline that a crash ow
 
 test('a receiver that fails, then is away, then is back gets the message', async () => {
   const first = receiver(1)
-  const send = outbound({ clock: systemClock, allowPrivate: true })
+  const send = httpSender({ clock: systemClock, allowPrivate: true })
   const run = await folder.run({ receivers: receiversAt(first.port), send })
   run.connect('u1')
   await run.batch()
@@ -84,7 +84,7 @@ test('a private address is refused unless the setting allows it', async () => {
   const { server, taken, port } = receiver(0)
   const run = await folder.run({
     receivers: receiversAt(port),
-    send: outbound({ clock: systemClock, allowPrivate: false }),
+    send: httpSender({ clock: systemClock, allowPrivate: false }),
   })
   run.connect('u1')
   await run.batch()

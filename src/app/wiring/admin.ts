@@ -3,7 +3,7 @@ import { mergedOpenapi, openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { adminAudience, makeAuthCode } from '../../dialects/wildfire/auth-code.ts'
 import { httpListener } from '../../http/listeners.ts'
-import { operations } from '../../http/operations.ts'
+import { operationsHandler } from '../../http/operations.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
 /** The admin API, with health checks, metrics and the OpenAPI document of all dialects. */
@@ -40,7 +40,7 @@ function assembleAdmin({
     reference ??= mergedOpenapi('Rollcall', version, parts())
     return reference
   }
-  const handler = operations({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
+  const handler = operationsHandler({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
   return {
     listeners: [httpListener(spec, { http: handler }, { addresses, clock, log })],
     openapi: { listener: spec.name, document: () => openapiOf(dialect, version) },

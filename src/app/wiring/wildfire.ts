@@ -6,8 +6,8 @@ import { wildfire } from '../../dialects/wildfire/rest/dialect.ts'
 import { ReplayGuard, signaturesMaxCounting, signaturesMaxDefault } from '../../dialects/wildfire/rest/replay-guard.ts'
 import { wildfireReceivers } from '../../dialects/wildfire/webhooks.ts'
 import { httpListener } from '../../http/listeners.ts'
-import { nodeHealth } from '../../http/operations.ts'
-import { legacyLog } from '../../http/request-log.ts'
+import { machineHealth } from '../../http/operations.ts'
+import { legacyClientLog } from '../../http/request-log.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
 export const wildfireModule: DialectModule = {
@@ -43,7 +43,7 @@ function assembleWildfire({
   metrics,
   log,
 }: DialectDeps): AssembledDialect {
-  const noteReplay = legacyLog(log, clock, 'WildfireChat signature reused')
+  const noteReplay = legacyClientLog(log, clock, 'WildfireChat signature reused')
   const dialect = wildfire({
     core,
     settings: {
@@ -58,7 +58,7 @@ function assembleWildfire({
       metrics.replayed(app)
       noteReplay(app)
     },
-    health: () => nodeHealth(core.context.cluster.self, config['data.dir']),
+    health: () => machineHealth(core.context.cluster.self, config['data.dir']),
   })
   const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
   const openapi = { listener: api.name, document: () => openapiOf(dialect, version) }

@@ -8,7 +8,7 @@ import type { Socket } from '../session-ports.ts'
 import { SocketSession } from '../socket-session.ts'
 import type { Refusal, StreamWire } from '../wire.ts'
 
-/** Which peers may name the client in a PROXY header. */
+/** Tells which peers may send a PROXY header. */
 export type TrustedProxies = { isTrusted(address: string): boolean }
 
 /** A wire for `Bun.listen`: its `socket`. */
@@ -23,7 +23,7 @@ export function mountStream<State>(
     open: (socket) => accept(listener, wire, proxies, socket),
     data: (socket, bytes) => socket.data?.received(bytes),
     drain: (socket) => socket.data?.flush(),
-    // A client that sends no more ends its session; Bun then closes the socket.
+    // A client that closes its sending side ends its session; Bun then closes the socket.
     end: (socket) => socket.data?.closed(),
     close: (socket) => socket.data?.closed(),
     error: (socket) => socket.terminate(),
@@ -51,7 +51,7 @@ function accept<State>(
 const untrustedHeader: Refusal = { error: 'protocol', reason: 'a PROXY header from a peer outside trustedProxies' }
 const malformedHeader: Refusal = { error: 'protocol', reason: 'a malformed PROXY header' }
 
-/** A TCP socket: cuts what arrives into frames, queues what the network does not take. */
+/** A TCP socket: splits inbound bytes into frames, queues outbound bytes that the network does not accept yet. */
 export class StreamSocket<State> implements Socket, FrameReceiver {
   readonly #socket: BunSocket<StreamSocket<State> | undefined>
   readonly #session: SocketSession<State>
@@ -62,7 +62,7 @@ export class StreamSocket<State> implements Socket, FrameReceiver {
   #head: ByteQueue | undefined = new ByteQueue()
   #outbound: ByteQueue | undefined = undefined
   #closing = false
-  /** A message was sent in part and the rest dropped: nothing can follow it. */
+  /** A message was sent in part and the rest dropped: no other can follow. */
   #broken = false
 
   constructor(
@@ -80,7 +80,7 @@ export class StreamSocket<State> implements Socket, FrameReceiver {
 
   // Called by Bun's handlers.
 
-  /** A trusted peer may be a proxy: the wire begins when the client's address is known. */
+  /** A trusted peer may be a proxy: the wire starts when the client's address is known. */
   begin(): void {
     this.#session.attach(this)
     if (!this.#isTrusted) this.#session.opened()
@@ -98,7 +98,7 @@ export class StreamSocket<State> implements Socket, FrameReceiver {
     this.#session.received(bytes)
     return this.#session.isOpen
   }
-  /** Sends what is queued, as far as the network takes it. */
+  /** Sends queued bytes, as many as the network accepts. */
   flush(): void {
     const queue = this.#outbound
     if (!queue) return
@@ -130,9 +130,9 @@ export class StreamSocket<State> implements Socket, FrameReceiver {
   getBufferedAmount(): number {
     return this.#outbound?.length ?? 0
   }
-  /** TCP has none. */
+  /** TCP has no ping. */
   ping(): void {}
-  /** Sends what is queued and then the end of the stream; the client closes, or the session's deadline does. */
+  /** Sends the queued bytes and then the end of the stream; the client, or the session's deadline, closes the socket. */
   close(): void {
     this.#closing = true
     if (!this.#outbound) this.#socket.shutdown()
@@ -146,7 +146,7 @@ export class StreamSocket<State> implements Socket, FrameReceiver {
     queue.append(bytes)
     return -1
   }
-  /** Returns the bytes behind a PROXY header, all of them when there is none; `undefined` when it takes more to know. */
+  /** Returns the bytes after a PROXY header, all bytes when there is none; `undefined` when more are needed to decide. */
   #afterHead(head: ByteQueue, bytes: Uint8Array): Uint8Array | undefined {
     head.append(bytes)
     const isHeader = beginsWithHeader(head.view)

@@ -6,7 +6,7 @@ import type { Refusal, WebSocketWire } from '../wire.ts'
 
 /** A wire for `Bun.serve`: `fetch` calls `upgrade`, `handlers` is its `websocket`. */
 export type WebSocketMount<State> = {
-  /** `undefined` when the request became a WebSocket. `address` is the client's, behind trusted proxies too. */
+  /** Returns `undefined` when the request became a WebSocket. `address` is the client's, behind trusted proxies too. */
   upgrade(request: Request, server: Server<SocketSession<State>>, address: string): Promise<Response | undefined>
   readonly handlers: WebSocketHandler<SocketSession<State>>
 }
@@ -36,16 +36,16 @@ export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocket
   }
 }
 
-/** Bun closes with 1006 and a text of its own on a bad frame; a client's own close never has code 1006. */
+/** On an invalid frame Bun reports code 1006 and a text of its own; a close frame of a client never has code 1006. */
 function closeReasonOf(code: number, reason: string): CloseReason {
   if (code !== 1006 || !reason.startsWith('Received ')) return 'gone'
   return reason === 'Received too big message' ? 'too_large' : 'protocol'
 }
 
-/** Otherwise Bun answers the client's first subprotocol, whether the wire speaks it or not. */
+/** Without this header Bun accepts the client's first subprotocol, whatever it is. */
 const noSubprotocol = { 'sec-websocket-protocol': '' }
 
-const noUpgrade: Refusal = { error: 'request.malformed', reason: 'the request is no WebSocket upgrade' }
+const noUpgrade: Refusal = { error: 'request.malformed', reason: 'the request is not a WebSocket upgrade' }
 const failed: Refusal = { error: 'internal', reason: closeReasons.internal.text }
 
 async function upgrade<State>(

@@ -8,7 +8,7 @@ import type { SinkSetting } from '../../config/push-sink-types.ts'
 import { buildOutbox, type Outbox } from '../../core/outbox/outbox.ts'
 import type { PushContent } from '../../core/push/content.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
-import { outbound } from '../http-sender.ts'
+import { httpSender } from '../http-sender.ts'
 import { type PushSinks, pushSinks } from './sinks.ts'
 
 let live: LiveCore
@@ -44,7 +44,7 @@ async function start(set: Record<string, SinkSetting>, allowPrivate = true): Pro
     'webhooks.allowPrivate': allowPrivate,
   }
   const { context } = live
-  const send = outbound({ clock: context.clock, allowPrivate })
+  const send = httpSender({ clock: context.clock, allowPrivate })
   sinks = pushSinks({ config, context, log, send })
   const registry = live.live.registry
   const queued = () => box.wake()

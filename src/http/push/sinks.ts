@@ -11,13 +11,13 @@ import { webhookKeyOf, webhookSink } from './webhook-sink.ts'
 
 export type PushSinks = {
   readonly sinkOf: SinkLookup
-  /** For the outbox to serve. */
+  /** Receivers for the outbox. */
   readonly receivers: readonly OutboxReceiver[]
-  /** What receivers and browsers have to know: see `webhookKeyOf`, `vapidKeysOf`. */
+  /** Keys that receivers and browsers need: see `webhookKeyOf`, `vapidKeysOf`. */
   keys(): Promise<{ webhookKey: string; vapidPublicKey: string }>
 }
 
-export type PushSinksParts = {
+export type PushSinksDeps = {
   config: Pick<
     Config,
     'push.sinks' | 'secrets.key' | 'webhooks.allowPrivate' | 'lanying.publicUrl' | 'openim.publicUrl'
@@ -27,8 +27,8 @@ export type PushSinksParts = {
   send: Send
 }
 
-/** The sinks of `push.sinks`, by notifier; with none set everything goes to the log. */
-export function pushSinks({ config, context, log, send }: PushSinksParts): PushSinks {
+/** The sinks of the setting `push.sinks` by notifier; when it is empty all pushes are logged. */
+export function pushSinks({ config, context, log, send }: PushSinksDeps): PushSinks {
   const { storage, clock } = context
   const key = webhookKeyOf(config['secrets.key'])
   const tokenOf = pushTokenLookup(context)
@@ -41,13 +41,13 @@ export function pushSinks({ config, context, log, send }: PushSinksParts): PushS
     })
     return made
   }
-  const everything = { name: 'log', sink: logSink(log) }
+  const logAll = { name: 'log', sink: logSink(log) }
   const byNotifier = new Map(
     Array.from(config['push.sinks'], ([notifier, set]) => [notifier, { name: notifier, sink: sinkFor(notifier, set) }]),
   )
 
   function sinkFor(notifier: string, set: SinkSetting): PushSink {
-    if (set.kind === 'log') return everything.sink
+    if (set.kind === 'log') return logAll.sink
     const insecure = config['webhooks.allowPrivate']
     if (set.kind === 'webpush') return webPushSink({ clock, send, keys, contact: contactOf(config), insecure, tokenOf })
     const { sink, receiver } = webhookSink({ notifier, url: set.url, key, clock, outbox: storage.outbox, tokenOf })
@@ -55,14 +55,14 @@ export function pushSinks({ config, context, log, send }: PushSinksParts): PushS
     return sink
   }
   return {
-    sinkOf: (notifier) => (byNotifier.size === 0 ? everything : byNotifier.get(notifier)),
+    sinkOf: (notifier) => (byNotifier.size === 0 ? logAll : byNotifier.get(notifier)),
     receivers,
     keys: async () => ({ webhookKey: key, vapidPublicKey: (await keys()).publicKey }),
   }
 }
 
-/** Push services want to know whom to turn to; our public address says it, where it is one. */
-function contactOf(config: PushSinksParts['config']): string {
+/** The contact that push services require: a public URL of this server if one is configured. */
+function contactOf(config: PushSinksDeps['config']): string {
   const known = [config['lanying.publicUrl'], config['openim.publicUrl']].find((url) => url.startsWith('https://'))
   return known ?? 'mailto:push@rollcall.invalid'
 }

@@ -11,42 +11,42 @@ export const webPushBounds = {
   /** Tries in all, and the wait after the first failure, which doubles; ms. */
   attemptsMax: 3,
   retryMs: 1_000,
-  /** What fits into one record of 4,096 bytes. Source: RFC 8291, 4. */
+  /** Payload of one record of 4,096 bytes. Source: RFC 8291, 4. */
   payloadBytesMax: 3_993,
-  /** How long a push service keeps a push for a browser that is away, s; the push's own end is sooner. */
+  /** How long a push service keeps a push for an offline browser, s; less when the push ends earlier. */
   ttlS: 24 * 3_600,
 } as const
 
-/** What a browser's `PushSubscription` says of itself; bound as the push token, as JSON. */
-const subscription = (protocol: RegExp) =>
+/** A browser's `PushSubscription`; it is bound as the push token, in JSON. */
+const subscriptionSchema = (protocol: RegExp) =>
   z.object({ endpoint: z.url({ protocol }), keys: z.object({ p256dh: base64url(65), auth: base64url(16) }) })
-type Subscription = z.output<ReturnType<typeof subscription>>
+type Subscription = z.output<ReturnType<typeof subscriptionSchema>>
 
 function base64url(bytes: number) {
   return z.string().refine((text) => Buffer.from(text, 'base64url').byteLength === bytes)
 }
 
-export type WebPushSinkParts = {
+export type WebPushSinkDeps = {
   clock: Clock
-  /** Judges the address: endpoints come from browsers. */
+  /** Checks the address: endpoints come from browsers. */
   send: Send
   keys: () => Promise<VapidKeys>
-  /** Whom a push service may turn to: a `mailto:` or `https:` URI. Source: RFC 8292, 2.1. */
+  /** The contact for push services: a `mailto:` or `https:` URI. Source: RFC 8292, 2.1. */
   contact: string
-  /** Lets endpoints be without TLS: for development. */
+  /** Allows endpoints without TLS: for development. */
   insecure: boolean
   tokenOf: PushTokenLookup
 }
 
 /** Sends to browsers' push services, encrypted. Source: RFC 8030, RFC 8291, RFC 8292. */
-export function webPushSink({ clock, send, keys, contact, insecure, tokenOf }: WebPushSinkParts): PushSink {
-  const readable = subscription(insecure ? /^https?$/ : /^https$/)
+export function webPushSink({ clock, send, keys, contact, insecure, tokenOf }: WebPushSinkDeps): PushSink {
+  const readable = subscriptionSchema(insecure ? /^https?$/ : /^https$/)
   return { hasCapacity: async () => true, send: take }
 
   async function take(push: OutgoingPush, signal: AbortSignal): Promise<SinkResult> {
     const token = await tokenOf(push.device)
     if (token === undefined) return { kind: 'withdrawn' }
-    const to = readable.safeParse(parsed(token))
+    const to = readable.safeParse(tryParseJson(token))
     if (!to.success) return { kind: 'unreadable' }
     const payload = payloadOf(push)
     if (!payload) return { kind: 'failed', reason: 'too_large' }
@@ -56,9 +56,9 @@ export function webPushSink({ clock, send, keys, contact, insecure, tokenOf }: W
     const urgency = push.alert ? 'normal' : 'low'
     const request = encrypted(to.data, payload, { vapidDetails, TTL, urgency })
     if (!request) return { kind: 'unreadable' }
-    const status = await persistently(() => attempt(request, signal), signal)
+    const status = await withRetries(() => attempt(request, signal), signal)
     if (status === 404 || status === 410) return { kind: 'gone', token }
-    return isTaken(status) ? { kind: 'sent' } : { kind: 'failed', reason: wordFor(status) }
+    return isSuccess(status) ? { kind: 'sent' } : { kind: 'failed', reason: failureReason(status) }
   }
 
   /** The status, or why there is none. */
@@ -75,10 +75,10 @@ export function webPushSink({ clock, send, keys, contact, insecure, tokenOf }: W
       throw error
     }
   }
-  async function persistently<T extends number | string>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  async function withRetries<T extends number | string>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
     for (let tries = 1; ; tries++) {
       const status = await attempt()
-      if (!isPassing(status) || tries === webPushBounds.attemptsMax) return status
+      if (!isTransient(status) || tries === webPushBounds.attemptsMax) return status
       await pause(webPushBounds.retryMs * 2 ** (tries - 1), signal)
       if (signal.aborted) return status
     }
@@ -91,16 +91,16 @@ export function webPushSink({ clock, send, keys, contact, insecure, tokenOf }: W
   }
 }
 
-const isTaken = (status: number | string): boolean => typeof status === 'number' && status >= 200 && status < 300
+const isSuccess = (status: number | string): boolean => typeof status === 'number' && status >= 200 && status < 300
 
-/** Failures that may be over in a moment. */
-const isPassing = (status: number | string): boolean =>
+/** Failures that a retry may resolve. */
+const isTransient = (status: number | string): boolean =>
   typeof status === 'number' ? status === 429 || status >= 500 : status === 'unreachable' || status === 'timeout'
 
-const wordFor = (status: number | string): string => (typeof status === 'number' ? `status_${status}` : status)
+const failureReason = (status: number | string): string => (typeof status === 'number' ? `status_${status}` : status)
 
-/** The text names nothing secret if it is no JSON: it is not repeated anywhere. */
-function parsed(token: string): unknown {
+/** `undefined` for a text that is not JSON; the text is not logged. */
+function tryParseJson(token: string): unknown {
   try {
     return parseJson(token)
   } catch {
@@ -108,7 +108,7 @@ function parsed(token: string): unknown {
   }
 }
 
-/** `undefined` when the subscription's key is no point of the curve. */
+/** `undefined` when the subscription's key is not a point of the curve. */
 function encrypted(to: Subscription, payload: string, options: webPush.RequestOptions) {
   try {
     return webPush.generateRequestDetails(to, payload, options)
@@ -117,13 +117,13 @@ function encrypted(to: Subscription, payload: string, options: webPush.RequestOp
   }
 }
 
-/** Seconds; below 0 when the push is to be shown no more. */
+/** Seconds; below 0 when the push has ended. */
 function ttlOf({ content: { showEndAtMs } }: OutgoingPush, nowMs: number): number {
   if (showEndAtMs === undefined) return webPushBounds.ttlS
   return Math.min(webPushBounds.ttlS, Math.floor((showEndAtMs - nowMs) / 1_000))
 }
 
-/** What the service worker gets; without the big text when it does not fit with it, `undefined` when it does not fit at all. */
+/** The payload for the service worker; without the big text when it is too long, `undefined` when it is still too long. */
 function payloadOf(push: OutgoingPush): string | undefined {
   const { id, task, alert, detail, badge, senderName, content } = push
   const { channels: _, badge: __, ...message } = content
@@ -133,13 +133,13 @@ function payloadOf(push: OutgoingPush): string | undefined {
 }
 const fits = (text: string): boolean => Buffer.byteLength(text) <= webPushBounds.payloadBytesMax
 
-/** By which push services know us, and browsers subscribe to us: base64url, P-256. Source: RFC 8292. */
+/** The key pair that identifies this server to push services and browsers: base64url, P-256. Source: RFC 8292. */
 export type VapidKeys = { readonly publicKey: string; readonly privateKey: string }
 
 const vapidKeyName = 'vapid'
 const vapidKeys = z.strictObject({ publicKey: z.string().length(87), privateKey: z.string().length(43) })
 
-/** Made once and then the same for ever, on every node: subscriptions are made for the public one. */
+/** Generated once and the same on all nodes from then on: browsers subscribe with the public key. */
 export async function vapidKeysOf(store: PushKeyStore): Promise<VapidKeys> {
   const kept =
     (await store.find(vapidKeyName)) ?? (await store.keep(vapidKeyName, JSON.stringify(webPush.generateVAPIDKeys())))

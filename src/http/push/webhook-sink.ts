@@ -6,14 +6,14 @@ import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { OutboxStore } from '../../core/outbox/store.ts'
 import type { OutgoingPush, PushSink, PushTokenLookup } from '../../core/push/sink.ts'
 
-/** How long a receiver may take to answer, ms. */
+/** Timeout of a request to a receiver, ms. */
 const timeoutMs = 10_000
-/** Pushes that may wait for one receiver; beyond it tasks wait. */
+/** Pushes that may wait for one receiver; push tasks pause above it. */
 const backlogMax = 10_000
 
 const purpose = 'rollcall push webhook 1'
 
-/** What signs pushes to webhooks: 64 hex characters, the same on every node that has this `secrets.key`. */
+/** The key that signs pushes to webhooks: 64 hex characters, the same on all nodes with this `secrets.key`. */
 export const webhookKeyOf = (secretsKey: string): string =>
   Buffer.from(hkdfSync('sha256', secretsKey, '', purpose, 32)).toString('hex')
 
@@ -21,8 +21,8 @@ export const webhookKeyOf = (secretsKey: string): string =>
 export const webhookSignature = (key: string, timestamp: string, body: string): string =>
   `sha256=${createHmac('sha256', key).update(`${timestamp}.${body}`).digest('hex')}`
 
-/** What a receiver is sent, but for `deviceToken`, which is added on the way out. */
-const stored = z.looseObject({
+/** The stored body; `deviceToken` is added when it is sent. */
+const storedBody = z.looseObject({
   app: z.string(),
   userId: z.string(),
   device: z.looseObject({ dialect: z.string(), id: z.string() }),
@@ -38,11 +38,11 @@ function bodyOf(push: OutgoingPush) {
     device: { sn, dialect, id: clientKey, platform },
     ...{ alert: push.alert, detail: push.detail, badge: push.badge, senderName: push.senderName },
     ...{ message, channels, sequence: push.sequence },
-  } satisfies z.input<typeof stored>
+  } satisfies z.input<typeof storedBody>
 }
 
-export type WebhookSinkParts = {
-  /** Names the sink's queue: never renamed. */
+export type WebhookSinkDeps = {
+  /** Part of the name of the stored queue: it must not change. */
   notifier: string
   url: string
   /** See `webhookKeyOf`. */
@@ -53,20 +53,20 @@ export type WebhookSinkParts = {
 }
 
 /**
- * POSTs each push as JSON, durably: it waits in the outbox, without its push token, and is sent until it is taken. One
- * queue serves all apps, in order for each user. `idempotency-key` is the same at every attempt.
+ * POSTs each push as JSON. The push is stored in the outbox, without its push token, and retried until the receiver accepts
+ * it. One queue serves all apps, in order for each user. `idempotency-key` is the same at every attempt.
  */
-export function webhookSink(parts: WebhookSinkParts): { sink: PushSink; receiver: OutboxReceiver } {
+export function webhookSink(parts: WebhookSinkDeps): { sink: PushSink; receiver: OutboxReceiver } {
   const { notifier, url, key, clock, outbox, tokenOf } = parts
   const name = `push:${notifier}`
-  /** Waiting as last counted, and added since. */
+  /** Waiting messages: the last count, plus those added since. */
   let waiting = 0
 
   const sink: PushSink = {
     async hasCapacity() {
       if (waiting < backlogMax) return true
-      const census = await outbox.queueStats()
-      waiting = census.find((one) => one.app === defaultApp && one.receiver === name)?.pending ?? 0
+      const queues = await outbox.queueStats()
+      waiting = queues.find((one) => one.app === defaultApp && one.receiver === name)?.pending ?? 0
       return waiting < backlogMax
     },
     async send(push) {
@@ -78,9 +78,9 @@ export function webhookSink(parts: WebhookSinkParts): { sink: PushSink; receiver
     },
   }
 
-  /** Puts the push token in; none for a device that is not pushable any more, or a push whose time has gone. */
+  /** Adds the push token; `undefined` for a device that is no longer pushable, or a push that has ended. */
   async function complete(body: string): Promise<string | undefined> {
-    const push = stored.parse(JSON.parse(body))
+    const push = storedBody.parse(JSON.parse(body))
     if ((push.message.showEndAtMs ?? Number.POSITIVE_INFINITY) < clock.now()) return undefined
     const { dialect, id: clientKey } = push.device
     const deviceToken = await tokenOf({ app: push.app, uid: push.userId, dialect, clientKey })

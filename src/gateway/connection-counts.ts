@@ -1,10 +1,10 @@
 import { networkOf } from '../core/ip-address.ts'
 
 /**
- * Connections that each client address holds on all listeners together, handshaking sockets included. Of IPv6 a /64 is one
- * address: a client has all of it.
+ * Counts the connections of each client address on all listeners together, handshaking sockets included. An IPv6 /64
+ * network counts as one address: it usually belongs to one client.
  */
-export class AddressCounts {
+export class ConnectionCounts {
   readonly #held = new Map<string, number>()
 
   /** `perAddress` 0 means no limit; nothing is counted then. */
@@ -14,7 +14,7 @@ export class AddressCounts {
   get size(): number {
     return this.#held.size
   }
-  /** Counts one more; `true` when that is over the limit. Every `add` is followed by one `remove`. */
+  /** Counts one more. Returns `true` when that is over the limit. Each `add` needs one `remove`. */
   add(address: string): boolean {
     if (this.perAddress === 0) return false
     const network = networkOf(address)
