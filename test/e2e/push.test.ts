@@ -177,7 +177,7 @@ describe('GET /v1/users/{uid}/push/preview', () => {
         ...shown,
         ...{ push: true, alert: true, detail: true, badge: 1, senderName: 'Anna' },
         rule: 'device.offline',
-        meaning: 'it goes through the push token',
+        meaning: 'it is sent to the push token',
         sink: 'cert',
       },
     ])
@@ -212,7 +212,7 @@ describe('commands', () => {
       error: '',
       out: [
         'device 1 (lanying, unknown): push, without alert, with detail, badge 1',
-        '  device.offline: it goes through the push token; by way of cert',
+        '  device.offline: it is sent to the push token; by way of cert',
         '  message.cmd',
         '',
       ].join('\n'),
