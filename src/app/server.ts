@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { joinAlone } from '../cluster/cluster-node.ts'
+import { joinSingleNode } from '../cluster/cluster-node.ts'
 import type { Config } from '../config/settings.ts'
 import { sharedSecretProblem } from '../config/start-problems.ts'
 import { SharedSecretError } from '../core/apps/apps.ts'
@@ -123,7 +123,7 @@ async function startCore(
   registry: ConnectionRegistry,
   { config, clock, ids, dialects = builtInDialects }: ServerOptions,
 ): Promise<Core> {
-  const cluster = await joinAlone({ clock, ids, registry, node: config['node.id'] })
+  const cluster = await joinSingleNode({ clock, ids, registry, node: config['node.id'] })
   const context = {
     storage,
     clock,

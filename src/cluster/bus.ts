@@ -4,25 +4,25 @@ import type { CoreEvent } from '../core/event.ts'
 import type { Connection, DeviceConnection } from '../core/presence/connection.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 
-/** Times and limits that every node and every driver keeps. */
+/** Times and limits of every node and every driver. */
 export const clusterBounds = {
   leaseMs: 8_000,
   renewMs: 2_000,
-  /** A node stops answering so long after the start of its last successful renewal: before others give it up. */
+  /** A node stops answering this long after the start of its last successful renewal: before the others treat it as ended. */
   ownDeadlineMs: 7_000,
-  /** A live node that does not confirm a disconnect command in this time is unconfirmed. */
+  /** A live node that does not confirm a disconnect command within this time is listed as unconfirmed. */
   confirmMs: 3_000,
-  /** Other requests to a node. */
-  askMs: 500,
-  /** A joining node reads the disconnect commands of this time. */
+  /** Timeout of other requests to a node. */
+  requestMs: 500,
+  /** A joining node reads the disconnect commands of the last so many ms. */
   commandsMs: 60_000,
   commandsMax: 100_000,
   /** Requests to other nodes that wait for their answer. */
   requestsMax: 10_000,
-  /** Users whose presence entries are rewritten in one go when the index was lost, and the time between. */
-  rewriteUsers: 1_000,
+  /** Users whose presence entries are rewritten at a time after the index was lost, and the time between. */
+  rewriteUsersMax: 1_000,
   rewriteEveryMs: 50,
-  /** Ended leases a node remembers. */
+  /** Ended leases a node holds in memory. */
   endedMax: 1_000,
 } as const
 
@@ -51,7 +51,7 @@ export type NodePlatforms = { readonly node: NodeId; readonly epoch: number; rea
 export type IndexedUser = {
   /** Grows with each write of this user; 0 before the first. */
   readonly version: number
-  /** In the order they were added, of every node, also of nodes that are gone. */
+  /** In the order they were added, of every node, also of nodes whose lease ended. */
   readonly connections: readonly IndexedConnection[]
 }
 
@@ -68,12 +68,12 @@ export type IndexWrite = {
 export interface PresenceIndex {
   /**
    * Replaces what this run of a node has of a user; connections that were there keep their place, new ones come last.
-   * Atomic: returns the user as it is then, and who follows it.
+   * Atomic: returns the user after the write, and its followers.
    */
   write(write: IndexWrite): Promise<IndexedUser & { readonly followers: readonly ClaimOwner[] }>
   /** By uid; users without connections are absent. */
   read(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, IndexedUser>>
-  /** From this read on, `write` names the follower. By uid, absent as in `read`. */
+  /** From this read on, `write` returns the follower. By uid; users without connections are absent. */
   follow(follower: ClaimOwner, app: AppId, uids: readonly UserId[]): Promise<Map<UserId, IndexedUser>>
   unfollow(follower: ClaimOwner, app: AppId, uids: readonly UserId[]): Promise<void>
 }
@@ -119,7 +119,7 @@ export interface BusReceiver {
   receive(message: BusMessage): void
   /** Messages to this node were lost: disconnect commands are in the log, followed users have to be read again. */
   messagesLost(): void
-  /** Index, interest and leases were emptied. This node's lease stands again, with the same epoch. */
+  /** Index, followers and leases were lost. This node's lease is valid again, with the same epoch. */
   indexLost(): void
 }
 
@@ -128,20 +128,20 @@ export interface BusReceiver {
  * `test/conformance/cluster.ts`.
  */
 export interface Bus {
-  /** This node is certain to be the only one for as long as the bus exists; nothing but `acquire` is asked of it then. */
-  readonly alone: boolean
+  /** This node is the only one for as long as the bus exists; only `acquire` is called then. */
+  readonly isSingleNode: boolean
   /**
    * Takes the node's lease, in state `joining` and not synced, with an epoch that no lease ever had; messages reach
    * `receiver` from then on. `auto` takes the lowest free number. Rejects when another run of this node holds its lease.
    */
   acquire(node: NodeId | 'auto', receiver: BusReceiver): Promise<Pick<ClusterMember, 'node' | 'epoch'>>
-  /** Prolongs the lease by `leaseMs`. `false` when this epoch holds none any more. */
+  /** Extends the lease by `leaseMs`. `false` when this epoch no longer holds it. */
   renew(lease: Lease): Promise<boolean>
   /** Ends the lease at once; messages do not reach the node any more. */
   release(lease: Pick<Lease, 'node' | 'epoch'>): Promise<void>
   /** Leases that have not run out, by node. */
   leases(): Promise<HeldLease[]>
-  /** At most once, in order from one node to another; dropped when the receiver is gone. Does not throw. */
+  /** At most once, in order from one node to another; dropped when the receiver is not reachable. Does not throw. */
   send(to: NodeId | 'others', message: BusMessage): void
   readonly index: PresenceIndex
   readonly commands: CommandLog

@@ -34,7 +34,7 @@ export type ClusterNodeOptions = {
 }
 
 type EventListener = (event: CoreEvent) => void
-type GoneListener = (member: ClusterMember) => void
+type MemberEndedListener = (member: ClusterMember) => void
 
 /** Joins the cluster. Before it resolves no credential may be read. Throws what the bus does. */
 export async function joinCluster(options: ClusterNodeOptions): Promise<Cluster> {
@@ -43,13 +43,15 @@ export async function joinCluster(options: ClusterNodeOptions): Promise<Cluster>
   return node
 }
 
-/** A cluster that no other node can join: a server without Redis. */
-export function joinAlone(options: Pick<ClusterNodeOptions, 'clock' | 'registry' | 'node'> & { readonly ids: Ids }) {
-  const network = new InProcessNetwork({ ...options, alone: true })
+/** Joins a cluster of one node, which no other node can join. */
+export function joinSingleNode(
+  options: Pick<ClusterNodeOptions, 'clock' | 'registry' | 'node'> & { readonly ids: Ids },
+) {
+  const network = new InProcessNetwork({ ...options, isSingleNode: true })
   return joinCluster({ ...options, bus: network.bus(), fault: () => {} })
 }
 
-/** The cluster as one node sees it: its registry, and the others over a bus. Alone it asks its registry only. */
+/** The cluster from one node: its own registry, and the other nodes over a bus. A single node reads only its registry. */
 class ClusterNode implements Cluster, BusReceiver {
   readonly #bus: Bus
   readonly #clock: Clock
@@ -63,7 +65,7 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #disconnects: Disconnects
   readonly #admissions = new KeyedQueue()
   readonly #eventListeners = new Set<EventListener>()
-  readonly #goneListeners = new Set<GoneListener>()
+  readonly #memberEndedListeners = new Set<MemberEndedListener>()
   #stopRetries: (() => void) | undefined
 
   constructor({ bus, clock, registry, fault }: ClusterNodeOptions) {
@@ -78,8 +80,8 @@ class ClusterNode implements Cluster, BusReceiver {
       receiver: this,
       applyRecentCommands: () => this.#disconnects.applyRecent(),
       leaseLost: () => this.#closeAll(),
-      memberGone: (member) => this.#memberGone(member),
-      memberSynced: (member) => this.#follower.synced(member),
+      memberEnded: (member) => this.#memberEnded(member),
+      memberSynced: (member) => this.#follower.memberSynced(member),
     })
     const shared = { bus, clock, registry, fault, membership: this.#membership }
     this.#requests = new Requests(bus, clock)
@@ -101,7 +103,7 @@ class ClusterNode implements Cluster, BusReceiver {
 
   async join(node: NodeId | 'auto'): Promise<void> {
     await this.#membership.join(node)
-    if (this.#bus.alone) return
+    if (this.#bus.isSingleNode) return
     this.#registry.onEvent(({ connection: { app, uid } }) => this.#writer.changed(app, uid))
     this.#stopRetries = this.#clock.every(clusterBounds.renewMs, () => void this.#retry().catch(this.#fault))
   }
@@ -120,7 +122,7 @@ class ClusterNode implements Cluster, BusReceiver {
     const counts = await Promise.all(
       this.members().map(async (member) => ({
         node: member.node,
-        reply: await this.#ask(member, { kind: 'count', app }),
+        reply: await this.#request(member, { kind: 'count', app }),
       })),
     )
     return counts.flatMap(({ node, reply }) => (reply ? [{ node, devices: reply.devices }] : []))
@@ -128,14 +130,14 @@ class ClusterNode implements Cluster, BusReceiver {
   async devicesOn(app: AppId, node: NodeId, offset: number, limit: number) {
     const member = this.members().find((one) => one.node === node)
     if (!member) return undefined
-    const page = await this.#ask(member, { kind: 'devices', app, offset, limit })
+    const page = await this.#request(member, { kind: 'devices', app, offset, limit })
     if (page) return page
     throw new CoreError('server.busy', `node ${node} did not answer`)
   }
 
   publish(event: CoreEvent): void {
     for (const listener of this.#eventListeners) listener(event)
-    if (!this.#bus.alone) this.#bus.send('others', { kind: 'event', event })
+    if (!this.#bus.isSingleNode) this.#bus.send('others', { kind: 'event', event })
   }
   subscribe(listener: EventListener): () => void {
     this.#eventListeners.add(listener)
@@ -145,15 +147,17 @@ class ClusterNode implements Cluster, BusReceiver {
   members(): readonly ClusterMember[] {
     return this.#membership.members()
   }
-  onMemberEnded(listener: GoneListener): () => void {
-    this.#goneListeners.add(listener)
-    return () => this.#goneListeners.delete(listener)
+  onMemberEnded(listener: MemberEndedListener): () => void {
+    this.#memberEndedListeners.add(listener)
+    return () => this.#memberEndedListeners.delete(listener)
   }
   holdsLease(): boolean {
-    return this.#bus.alone || this.#membership.holdsLease()
+    return this.#bus.isSingleNode || this.#membership.holdsLease()
   }
   complete(): boolean {
-    return this.#bus.alone || (this.#membership.complete() && this.#reader.isComplete && !this.#writer.hasFailures)
+    return (
+      this.#bus.isSingleNode || (this.#membership.complete() && this.#reader.isComplete && !this.#writer.hasFailures)
+    )
   }
   drain(): Promise<void> {
     return this.#membership.change({ state: 'draining' })
@@ -181,10 +185,10 @@ class ClusterNode implements Cluster, BusReceiver {
     this.#rewriteIndex().catch(this.#fault)
   }
 
-  async #ask<R extends NodeRequest>(to: ClusterMember, request: R): Promise<NodeReply[R['kind']] | undefined> {
+  async #request<R extends NodeRequest>(to: ClusterMember, request: R): Promise<NodeReply[R['kind']] | undefined> {
     const { self } = this.#membership
     if (to.node === self.node) return (await this.#reply(request)) as NodeReply[R['kind']]
-    return this.#requests.ask(self, to, request, clusterBounds.askMs)
+    return this.#requests.send(self, to, request, clusterBounds.requestMs)
   }
   async #answer(from: NodeId, id: number, request: NodeRequest): Promise<void> {
     const own = await this.#reply(request)
@@ -193,7 +197,7 @@ class ClusterNode implements Cluster, BusReceiver {
   }
   async #reply(request: NodeRequest): Promise<NodeReply[keyof NodeReply]> {
     const registry = this.#registry
-    if (request.kind === 'disconnect') return this.#disconnects.carryOut(request)
+    if (request.kind === 'disconnect') return this.#disconnects.execute(request)
     const { app } = request
     if (request.kind === 'count') return { devices: registry.deviceCount(app) }
     return { total: registry.deviceCount(app), page: registry.devices(app, request.offset, request.limit) }
@@ -207,10 +211,10 @@ class ClusterNode implements Cluster, BusReceiver {
     }
   }
 
-  #memberGone(member: ClusterMember): void {
-    this.#requests.giveUp(member)
-    this.#follower.gone(member)
-    for (const listener of this.#goneListeners) listener(member)
+  #memberEnded(member: ClusterMember): void {
+    this.#requests.cancel(member)
+    this.#follower.memberEnded(member)
+    for (const listener of this.#memberEndedListeners) listener(member)
   }
   #closeAll(): void {
     this.#writer.reset()
@@ -225,7 +229,7 @@ class ClusterNode implements Cluster, BusReceiver {
     await this.#writer.writeAll()
     await this.#retry()
   }
-  /** Writes what could not be written; after that the index has all of this node's connections. */
+  /** Retries failed writes; when they succeed the index has all of this node's connections. */
   async #retry(): Promise<void> {
     await this.#writer.retry()
     if (!this.#membership.self.synced && !this.#writer.isBusy) await this.#membership.change({ synced: true })

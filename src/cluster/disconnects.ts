@@ -17,34 +17,34 @@ export type DisconnectsDeps = {
   readonly fault: (error: unknown) => void
 }
 
-/** What one node answered; `undefined` when it did not. */
-type Answer = { readonly member: ClusterMember; readonly connections: number | undefined }
+/** The answer of one node; `connections` is `undefined` when it did not answer. */
+type NodeAnswer = { readonly member: ClusterMember; readonly connections: number | undefined }
 
 /** Disconnect commands, those of this node and those that other nodes send. */
 export class Disconnects {
   readonly #deps: DisconnectsDeps
   readonly #registry: ConnectionRegistry
-  readonly #alone: boolean
+  readonly #isSingleNode: boolean
   /** Commands carried out here, oldest first, with the time. */
-  readonly #carriedOut = new Map<string, number>()
+  readonly #executed = new Map<string, number>()
   #latest = 0
 
   constructor(deps: DisconnectsDeps) {
     this.#deps = deps
     this.#registry = deps.registry
-    this.#alone = deps.bus.alone
+    this.#isSingleNode = deps.bus.isSingleNode
   }
 
   async send(command: DisconnectCommand): Promise<DisconnectReceipt> {
     const { self } = this.#deps.membership
-    if (this.#alone)
+    if (this.#isSingleNode)
       return { connections: this.#registry.disconnect(command), confirmed: [self.node], expired: [], unconfirmed: [] }
     const logged = { id: `${claimOwner(self)}:${++this.#latest}`, command }
-    const own = this.#answerOf(self, this.carryOut(logged))
-    return this.#receipt(await this.#askAll(logged, own))
+    const own = this.#answerOf(self, this.execute(logged))
+    return this.#receipt(await this.#requestAll(logged, own))
   }
   /** Ends what the command selects on this node, once a command. Resolves when it is out of the index too. */
-  async carryOut({ id, command }: LoggedCommand): Promise<{ connections: number }> {
+  async execute({ id, command }: LoggedCommand): Promise<{ connections: number }> {
     const { writer } = this.#deps
     const connections = this.#isNew(id) ? this.#registry.disconnect(command) : 0
     await writer.flushed(command.app, command.uid)
@@ -56,31 +56,31 @@ export class Disconnects {
     for (const { id, command } of await bus.commands.recent()) if (this.#isNew(id)) this.#registry.disconnect(command)
   }
 
-  /** In the log first: a node that is not among the members read after that will read it there. */
-  async #askAll(logged: LoggedCommand, own: Promise<Answer>): Promise<Answer[]> {
+  /** Adds the command to the log first: a node that joins after the members were read finds it there. */
+  async #requestAll(logged: LoggedCommand, own: Promise<NodeAnswer>): Promise<NodeAnswer[]> {
     const { bus, membership, fault } = this.#deps
     await bus.commands.add(logged).catch(fault)
     await membership.refresh()
     const others = membership.members().filter(({ node }) => node !== membership.self.node)
-    return Promise.all([own, ...others.map((member) => this.#ask(member, logged))])
+    return Promise.all([own, ...others.map((member) => this.#request(member, logged))])
   }
-  async #ask(member: ClusterMember, logged: LoggedCommand): Promise<Answer> {
+  async #request(member: ClusterMember, logged: LoggedCommand): Promise<NodeAnswer> {
     const { membership, requests } = this.#deps
     const request = { kind: 'disconnect', ...logged } as const
-    const reply = await requests.ask(membership.self, member, request, clusterBounds.confirmMs)
+    const reply = await requests.send(membership.self, member, request, clusterBounds.confirmMs)
     return { member, connections: reply?.connections }
   }
   /** This node has confirmed when the index shows it, as the others have. */
-  async #answerOf(member: ClusterMember, carriedOut: Promise<{ connections: number }>): Promise<Answer> {
+  async #answerOf(member: ClusterMember, executed: Promise<{ connections: number }>): Promise<NodeAnswer> {
     const { clock, fault } = this.#deps
     const { promise: late, resolve } = Promise.withResolvers<undefined>()
     const stopTimer = clock.after(clusterBounds.confirmMs, () => resolve(undefined))
-    const done = await Promise.race([carriedOut.catch(fault), late])
+    const done = await Promise.race([executed.catch(fault), late])
     stopTimer()
     return { member, connections: done?.connections }
   }
-  /** Who did not answer is expired only when the bus says that its lease ran out. */
-  async #receipt(answers: readonly Answer[]): Promise<DisconnectReceipt> {
+  /** A node that did not answer is listed as expired only when its lease has ended according to the bus. */
+  async #receipt(answers: readonly NodeAnswer[]): Promise<DisconnectReceipt> {
     const { membership } = this.#deps
     const silent = answers.filter(({ connections }) => connections === undefined).map(({ member }) => member)
     const isRead = silent.length === 0 || (await membership.refresh())
@@ -94,12 +94,12 @@ export class Disconnects {
     }
   }
   #isNew(id: string): boolean {
-    if (this.#carriedOut.has(id)) return false
+    if (this.#executed.has(id)) return false
     const nowMs = this.#deps.clock.monotonic()
-    this.#carriedOut.set(id, nowMs)
-    for (const [old, atMs] of this.#carriedOut) {
-      if (nowMs - atMs <= clusterBounds.commandsMs && this.#carriedOut.size <= clusterBounds.commandsMax) break
-      this.#carriedOut.delete(old)
+    this.#executed.set(id, nowMs)
+    for (const [old, atMs] of this.#executed) {
+      if (nowMs - atMs <= clusterBounds.commandsMs && this.#executed.size <= clusterBounds.commandsMax) break
+      this.#executed.delete(old)
     }
     return true
   }

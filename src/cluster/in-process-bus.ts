@@ -17,9 +17,9 @@ import { PresenceTable } from './presence-table.ts'
 export type InProcessNetworkOptions = {
   readonly clock: Clock
   readonly ids: Ids
-  /** There is one node and never another: the cluster of one. */
-  readonly alone?: boolean
-  /** One way between a node and the bus, ms, asked for each call and message; 0 answers at once. */
+  /** The cluster has one node and never another. */
+  readonly isSingleNode?: boolean
+  /** Delay of one way between a node and the bus, ms; called for each call and message. */
   readonly delayMs?: () => number
 }
 
@@ -27,17 +27,17 @@ export type InProcessNetworkOptions = {
 type Member = {
   receiver: BusReceiver | undefined
   lease: Lease | undefined
-  /** Dead: its calls never settle. Cut: they reject, and messages to and from it are lost. */
-  state: 'up' | 'cut' | 'dead'
+  /** Killed: its calls never settle. Isolated: they reject, and messages to and from it are lost. */
+  state: 'up' | 'isolated' | 'killed'
   missed: boolean
   generation: number
-  /** When the latest call or message arrives at the bus, its answer or a message at the node: none overtakes its like. */
+  /** When the latest call arrives at the bus, and its answer or a message at the node; keeps each of them in order. */
   readonly arrivesAtMs: { bus: number; answer: number; message: number }
 }
 
 /**
- * A bus in memory for nodes of one process. It can delay, kill a node without a word, cut it off and forget everything,
- * so that a cluster can be tested under the test clock.
+ * A bus in memory for nodes of one process. It can delay messages, kill a node, isolate it and lose its data, so that a
+ * cluster can be tested under the test clock.
  */
 export class InProcessNetwork {
   readonly #options: InProcessNetworkOptions
@@ -64,7 +64,7 @@ export class InProcessNetwork {
     this.#members.add(member)
     const call = <T>(work: () => T) => this.#call(member, work)
     return {
-      alone: this.#options.alone ?? false,
+      isSingleNode: this.#options.isSingleNode ?? false,
       acquire: (node, receiver) => call(() => this.#acquire(member, node, receiver)),
       renew: (lease) => call(() => this.#renew(member, lease)),
       release: (lease) => call(() => this.#release(member, lease)),
@@ -85,25 +85,25 @@ export class InProcessNetwork {
     }
   }
 
-  /** The node dies: nothing it does has an effect, and no node is notified. */
+  /** Kills a node: its calls have no effect any more, and no node is notified. */
   kill(node: NodeId): void {
-    for (const member of this.#runsOf(node)) member.state = 'dead'
+    for (const member of this.#runsOf(node)) member.state = 'killed'
   }
   /** The node runs but cannot reach the bus. */
-  cut(node: NodeId): void {
-    for (const member of this.#runsOf(node)) if (member.state === 'up') member.state = 'cut'
+  isolate(node: NodeId): void {
+    for (const member of this.#runsOf(node)) if (member.state === 'up') member.state = 'isolated'
   }
-  /** Undoes `cut`. Nodes that missed messages get `messagesLost`. */
-  heal(node: NodeId): void {
-    for (const member of this.#runsOf(node)) if (member.state === 'cut') member.state = 'up'
+  /** Ends `isolate`. Nodes that missed messages get `messagesLost`. */
+  reconnect(node: NodeId): void {
+    for (const member of this.#runsOf(node)) if (member.state === 'isolated') member.state = 'up'
     for (const member of this.#members) {
       if (!member.missed || member.state !== 'up') continue
       member.missed = false
       member.receiver?.messagesLost()
     }
   }
-  /** The bus loses all that it holds. Each node notices at its next call. */
-  forget(): void {
+  /** Deletes all leases, entries and commands. Each node gets `indexLost` at its next call. */
+  loseData(): void {
     this.#leases.clear()
     this.#table.clear()
     this.#commands = []
@@ -116,7 +116,7 @@ export class InProcessNetwork {
   async #call<T>(member: Member, work: () => T): Promise<T> {
     await this.#travel(member, 'bus')
     await reached(member)
-    this.#notice(member)
+    this.#reportLoss(member)
     const result = work()
     await this.#travel(member, 'answer')
     await reached(member)
@@ -129,7 +129,7 @@ export class InProcessNetwork {
     arrivesAtMs[way] = Math.max(arrivesAtMs[way], nowMs + delayMs())
     await new Promise<void>((resolve) => clock.after(arrivesAtMs[way] - nowMs, resolve))
   }
-  #notice(member: Member): void {
+  #reportLoss(member: Member): void {
     if (member.generation === this.#generation) return
     member.generation = this.#generation
     if (!member.lease) return
@@ -175,11 +175,11 @@ export class InProcessNetwork {
         void this.#deliver(from, member, copied(message))
   }
   async #deliver(from: Member, to: Member, message: BusMessage): Promise<void> {
-    if (from.state === 'dead') return
+    if (from.state === 'killed') return
     const isSent = from.state === 'up'
     await this.#travel(from, 'bus')
     await this.#travel(to, 'message')
-    if (to.state === 'dead' || !this.#members.has(to)) return
+    if (to.state === 'killed' || !this.#members.has(to)) return
     if (isSent && to.state === 'up') to.receiver?.receive(message)
     else to.missed = true
   }
@@ -196,13 +196,13 @@ export class InProcessNetwork {
   }
 }
 
-/** A call of a node that is dead never ends. */
+/** A call of a killed node never settles. */
 async function reached({ state }: Member): Promise<void> {
-  if (state === 'dead') await new Promise<never>(() => {})
-  if (state === 'cut') throw new Error('the bus cannot be reached')
+  if (state === 'killed') await new Promise<never>(() => {})
+  if (state === 'isolated') throw new Error('the bus cannot be reached')
 }
 
-/** As it comes out of a real bus. */
+/** A copy through JSON, as a bus between processes makes it. */
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 function lowestFree(taken: ReadonlySet<NodeId>): NodeId {

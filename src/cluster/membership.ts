@@ -5,35 +5,35 @@ import type { ClaimOwner, NodeId } from '../core/values.ts'
 import { type Bus, type BusReceiver, clusterBounds, type HeldLease, type Lease } from './bus.ts'
 import { SharedRun } from './shared-run.ts'
 
-/** A lease as this node knows it; it ends on this node's monotonic clock. */
+/** A lease as last read; `endsAtMs` is on this node's monotonic clock. */
 type KnownLease = Lease & { readonly endsAtMs: number }
 
 export type MembershipDeps = {
   readonly bus: Bus
   readonly clock: Clock
   readonly receiver: BusReceiver
-  /** Disconnect commands of the last minute are carried out: between taking the lease and the first credential. */
+  /** Executes the disconnect commands of the last minute: after the lease was taken and before the first credential. */
   readonly applyRecentCommands: () => Promise<void>
-  /** The node was without its lease: whatever it holds counts no more. */
+  /** The node lost its lease: its connections no longer count. */
   readonly leaseLost: () => void
-  readonly memberGone: (member: ClusterMember) => void
+  readonly memberEnded: (member: ClusterMember) => void
   /** All connections of this run are in the index again. */
   readonly memberSynced: (member: ClusterMember) => void
   /** Failures no caller waits for. Must not throw. */
   readonly fault: (error: unknown) => void
 }
 
-/** This node's lease and what it knows of those of the others. */
+/** This node's lease, and the leases of the other nodes as last read. */
 export class Membership {
   readonly #deps: MembershipDeps
   readonly #view = new Map<NodeId, KnownLease>()
-  /** Runs of nodes that are over. */
+  /** Runs of nodes that have ended. */
   readonly #ended = new Set<ClaimOwner>()
   readonly #reading = new SharedRun(() => this.#read())
   #lease: Lease | undefined
   #readFailed = false
   #busy = false
-  /** After the bus forgot the leases: those it does not list yet are taken for held so long. */
+  /** After the bus lost the leases: until then, those it does not list yet count as held. */
   #graceEndsAtMs = Number.NEGATIVE_INFINITY
   #stopTimers: (() => void)[] = []
   #stopEndTimer: (() => void) | undefined
@@ -80,11 +80,11 @@ export class Membership {
   /** Throws what the bus does; `node is running already` when another run holds the lease. */
   async join(wanted: NodeId | 'auto'): Promise<void> {
     await this.#join(wanted)
-    if (this.#deps.bus.alone) return
+    if (this.#deps.bus.isSingleNode) return
     await this.refresh()
     this.#stopTimers = [this.#deps.clock.every(clusterBounds.renewMs, () => void this.#tick())]
   }
-  /** Reads who holds a lease, begun after the call. `false` when the bus could not be reached. */
+  /** Reads the leases; the read begins after the call. `false` when the bus cannot be reached. */
   async refresh(): Promise<boolean> {
     try {
       await this.#reading.run()
@@ -94,31 +94,31 @@ export class Membership {
       return false
     }
   }
-  /** The live run of that name. */
+  /** The live run that is this claim owner. */
   memberOf(owner: ClaimOwner): ClusterMember | undefined {
     const known = this.#view.get(Number.parseInt(owner, 10))
     return known && claimOwner(known) === owner && this.isLive(known) ? known : undefined
   }
-  /** Whether there is a run in the list of which it is not known if it is live. */
+  /** Whether the list has a run of which this node does not know whether it is live. */
   hasUnknown(runs: readonly Pick<ClusterMember, 'node' | 'epoch'>[]): boolean {
     return runs.some((run) => !this.#isKnown(run))
   }
-  /** Reads who holds a lease when that is not known of one of these runs. */
-  async recognise(runs: readonly Pick<ClusterMember, 'node' | 'epoch'>[]): Promise<void> {
+  /** Reads the leases when one of these runs is unknown; runs that stay unknown count as ended. */
+  async resolveUnknown(runs: readonly Pick<ClusterMember, 'node' | 'epoch'>[]): Promise<void> {
     if (!this.hasUnknown(runs) || !(await this.refresh())) return
-    for (const run of runs) if (!this.#isKnown(run)) this.#remember(run)
+    for (const run of runs) if (!this.#isKnown(run)) this.#recordEnded(run)
   }
-  /** Whether this run of a node is over for good. */
+  /** Whether this run of a node has ended. */
   hasEnded(run: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
     return this.#ended.has(claimOwner(run))
   }
   async change(change: Partial<Pick<Lease, 'state' | 'synced'>>): Promise<void> {
     this.#lease = { ...this.self, ...change }
-    if (this.#deps.bus.alone) return this.#holdFrom(Number.POSITIVE_INFINITY)
+    if (this.#deps.bus.isSingleNode) return this.#holdFrom(Number.POSITIVE_INFINITY)
     await this.#renew()
     this.#deps.bus.send('others', { kind: 'members' })
   }
-  /** The bus forgot all leases; this node's stands again. */
+  /** The bus lost all leases; this node's is valid again. */
   leasesLost(): void {
     const nowMs = this.#deps.clock.monotonic()
     this.#graceEndsAtMs = nowMs + clusterBounds.leaseMs
@@ -130,7 +130,7 @@ export class Membership {
     for (const stop of this.#stopTimers) stop()
     this.#stopEndTimer?.()
     const { bus } = this.#deps
-    if (bus.alone) return
+    if (bus.isSingleNode) return
     await bus.release(this.self)
     bus.send('others', { kind: 'members' })
     this.#view.delete(this.self.node)
@@ -142,7 +142,7 @@ export class Membership {
     const { node, epoch } = await bus.acquire(wanted, receiver)
     this.#lease = { node, epoch, state: 'joining', synced: false }
     this.#holdFrom(startedMs)
-    if (!bus.alone) {
+    if (!bus.isSingleNode) {
       bus.send('others', { kind: 'members' })
       await applyRecentCommands()
     }
@@ -180,22 +180,22 @@ export class Membership {
     const { bus, clock } = this.#deps
     const startedMs = clock.monotonic()
     try {
-      this.#take(await bus.leases(), startedMs)
+      this.#apply(await bus.leases(), startedMs)
       this.#readFailed = false
     } catch (error) {
       this.#readFailed = true
-      this.#drop(({ endsAtMs }) => endsAtMs <= clock.monotonic())
+      this.#removeLeases(({ endsAtMs }) => endsAtMs <= clock.monotonic())
       throw error
     } finally {
-      this.#watchNextEnd()
+      this.#scheduleNextEnd()
     }
   }
-  #take(held: readonly HeldLease[], startedMs: number): void {
+  #apply(held: readonly HeldLease[], startedMs: number): void {
     const nowMs = this.#deps.clock.monotonic()
     const listed = new Map(held.map(({ node, epoch }) => [node, epoch]))
     const isInGrace = ({ node, endsAtMs }: KnownLease) =>
       !listed.has(node) && nowMs < Math.min(endsAtMs, this.#graceEndsAtMs)
-    this.#drop((one) => listed.get(one.node) !== one.epoch && !isInGrace(one))
+    this.#removeLeases((one) => listed.get(one.node) !== one.epoch && !isInGrace(one))
     for (const one of [...this.#view.values()])
       if (!listed.has(one.node) && one.node !== this.self.node) this.#view.set(one.node, { ...one, synced: false })
     for (const { remainingMs, ...lease } of held) {
@@ -205,16 +205,16 @@ export class Membership {
       if (wasSynced === false && lease.synced) this.#deps.memberSynced(lease)
     }
   }
-  #drop(isOver: (lease: KnownLease) => boolean): void {
+  #removeLeases(isOver: (lease: KnownLease) => boolean): void {
     for (const lease of [...this.#view.values()]) {
       if (lease.node === this.self.node || !isOver(lease)) continue
       this.#view.delete(lease.node)
-      this.#remember(lease)
-      this.#deps.memberGone({ node: lease.node, epoch: lease.epoch, state: lease.state })
+      this.#recordEnded(lease)
+      this.#deps.memberEnded({ node: lease.node, epoch: lease.epoch, state: lease.state })
     }
   }
-  /** A lease that ends between two readings is noticed when it does. */
-  #watchNextEnd(): void {
+  /** Sets a timer for the next end of a lease between two reads. */
+  #scheduleNextEnd(): void {
     this.#stopEndTimer?.()
     const { clock } = this.#deps
     const ends = [...this.#view.values()].map((one) => one.endsAtMs)
@@ -228,7 +228,7 @@ export class Membership {
   #isKnown(run: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
     return this.isCurrent(run) || this.#ended.has(claimOwner(run))
   }
-  #remember(run: Pick<ClusterMember, 'node' | 'epoch'>): void {
+  #recordEnded(run: Pick<ClusterMember, 'node' | 'epoch'>): void {
     this.#ended.add(claimOwner(run))
     if (this.#ended.size > clusterBounds.endedMax)
       for (const first of this.#ended) return void this.#ended.delete(first)

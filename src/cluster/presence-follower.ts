@@ -6,11 +6,11 @@ import type { Bus, IndexedUser, NodePlatforms } from './bus.ts'
 import type { Membership } from './membership.ts'
 import { platformsByNode } from './presence-writer.ts'
 
-/** A user that connections of this node watch. */
+/** A user that connections of this node subscribe to. */
 type Followed = {
   readonly app: AppId
   readonly uid: UserId
-  /** How often `follow` was asked for it. */
+  /** Calls of `follow` less those of `unfollow`. */
   count: number
   isRead: boolean
   /** Of `remote`. */
@@ -45,7 +45,7 @@ export class PresenceFollower implements PresenceFeed {
   }
 
   follow(app: AppId, uids: readonly UserId[]): Promise<void> | undefined {
-    if (this.#deps.bus.alone) return undefined
+    if (this.#deps.bus.isSingleNode) return undefined
     const asked = uids.map((uid) => this.#count(app, uid))
     const fresh = asked.filter((one) => !one.isRead && !one.reading)
     if (fresh.length > 0) this.#read(app, fresh)
@@ -54,7 +54,7 @@ export class PresenceFollower implements PresenceFeed {
   }
   unfollow(app: AppId, uids: Iterable<UserId>): void {
     const { bus, membership, fault } = this.#deps
-    if (bus.alone) return
+    if (bus.isSingleNode) return
     const over: UserId[] = []
     for (const uid of uids) {
       const one = this.#followed.get(keyOf(app, uid))
@@ -80,16 +80,16 @@ export class PresenceFollower implements PresenceFeed {
   changed(app: AppId, uid: UserId, version: number, nodes: readonly NodePlatforms[]): void {
     const one = this.#followed.get(keyOf(app, uid))
     if (!one || version <= one.version) return
-    this.#take(one, version, nodes)
+    this.#apply(one, version, nodes)
     const { membership } = this.#deps
-    if (membership.hasUnknown(nodes)) void membership.recognise(nodes).then(() => this.#report(one))
+    if (membership.hasUnknown(nodes)) void membership.resolveUnknown(nodes).then(() => this.#report(one))
   }
-  gone({ node, epoch }: ClusterMember): void {
+  memberEnded({ node, epoch }: ClusterMember): void {
     for (const one of this.#followed.values())
       if (one.remote.some((other) => other.node === node && other.epoch === epoch)) this.#report(one)
   }
-  /** The run has written all its connections again: what was kept of it until then is read again. */
-  synced({ node }: ClusterMember): void {
+  /** The run has written all its connections again: its users are read again. */
+  memberSynced({ node }: ClusterMember): void {
     this.#readAgain([...this.#followed.values()].filter((one) => one.remote.some((other) => other.node === node)))
   }
   /** Reads all followed users again, after messages or the index were lost. */
@@ -121,15 +121,15 @@ export class PresenceFollower implements PresenceFeed {
   async #load(read: Promise<Map<UserId, IndexedUser>>, some: readonly Followed[]): Promise<void> {
     const users = await read
     const found = [...users.values()].flatMap(({ connections }) => connections)
-    await this.#deps.membership.recognise(found)
+    await this.#deps.membership.resolveUnknown(found)
     for (const one of some) {
       const { version, connections } = users.get(one.uid) ?? noUser
       one.isRead = true
-      if (version >= one.version) this.#take(one, version, platformsByNode(connections))
+      if (version >= one.version) this.#apply(one, version, platformsByNode(connections))
     }
   }
   /** The last known platforms of a live run stay until all its connections are in the index again. */
-  #take(one: Followed, version: number, nodes: readonly NodePlatforms[]): void {
+  #apply(one: Followed, version: number, nodes: readonly NodePlatforms[]): void {
     const { membership } = this.#deps
     const written = new Set(nodes.map(claimOwner))
     const kept = one.remote.filter((other) => !written.has(claimOwner(other)) && isUnsynced(membership, other))

@@ -21,13 +21,13 @@ export type PresenceReaderDeps = {
 export class PresenceReader {
   readonly #deps: PresenceReaderDeps
   readonly #registry: ConnectionRegistry
-  readonly #alone: boolean
+  readonly #isSingleNode: boolean
   #failed = false
 
   constructor(deps: PresenceReaderDeps) {
     this.#deps = deps
     this.#registry = deps.registry
-    this.#alone = deps.bus.alone
+    this.#isSingleNode = deps.bus.isSingleNode
   }
 
   /** The index could be read when last asked. */
@@ -35,14 +35,14 @@ export class PresenceReader {
     return !this.#failed
   }
   ofUsers(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
-    return this.#alone ? Promise.resolve(this.#ownOf(app, uids)) : this.#allOf(app, uids)
+    return this.#isSingleNode ? Promise.resolve(this.#ownOf(app, uids)) : this.#allOf(app, uids)
   }
   /** See `ReserveConnection`. While the bus cannot be reached, this node's own connections have to do. */
   async reserve(candidate: Connection): Promise<readonly Connection[]> {
     const { app, uid } = candidate
-    if (this.#alone) return this.#registry.ofUser(app, uid).slice()
+    if (this.#isSingleNode) return this.#registry.ofUser(app, uid).slice()
     const { connections } = await this.#write(candidate)
-    await this.#deps.membership.recognise(connections)
+    await this.#deps.membership.resolveUnknown(connections)
     return this.#merged(this.#registry.ofUser(app, uid), connections)
   }
 
@@ -80,7 +80,7 @@ export class PresenceReader {
       const users = await bus.index.read(app, uids)
       this.#failed = false
       const connections = [...users.values()].flatMap((user) => user.connections)
-      await membership.recognise(connections)
+      await membership.resolveUnknown(connections)
       this.#removeEnded(connections)
       return users
     } catch (error) {
@@ -95,7 +95,7 @@ export class PresenceReader {
     const others = indexed.filter((one) => one.node !== self && membership.isCurrent(one))
     return derivePresence([...own, ...others], membership.leases, clock.monotonic()).connections
   }
-  /** What runs of nodes that are over left in the index. */
+  /** Removes entries of ended runs from the index. */
   #removeEnded(connections: readonly IndexedConnection[]): void {
     const { bus, membership, fault } = this.#deps
     const ended = connections.filter((one) => membership.hasEnded(one))

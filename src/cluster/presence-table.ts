@@ -49,7 +49,7 @@ export class PresenceTable {
     this.#users.set(key, made)
     return made
   }
-  /** With followers the version has to go on growing. */
+  /** An entry with followers stays, so that its version keeps growing. */
   #prune(app: AppId, uid: UserId, { connections, followers }: Entry): void {
     if (connections.length === 0 && followers.size === 0) this.#users.delete(keyOf(app, uid))
   }

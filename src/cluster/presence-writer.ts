@@ -20,14 +20,14 @@ export type PresenceWriterDeps = {
 }
 
 /**
- * Tells the presence index what this node has of a user, and the nodes that follow the user what the index holds then.
- * One write of a user at a time; a change during a write makes one more.
+ * Writes this node's connections of a user to the presence index, and sends the resulting state to the nodes that follow the
+ * user. One write of a user at a time; a change during a write causes one more.
  */
 export class PresenceWriter {
   readonly #deps: PresenceWriterDeps
   readonly #runs = new Map<string, SharedRun<IndexedUser>>()
   readonly #candidates = new Map<string, Connection>()
-  /** Users whose write failed; their number is bounded by what can happen until the lease is lost. */
+  /** Users whose write failed; bounded by the changes until the lease ends. */
   readonly #failed = new Map<string, UserKey>()
   #rewriting = 0
 
@@ -38,11 +38,11 @@ export class PresenceWriter {
   get hasFailures(): boolean {
     return this.#failed.size > 0
   }
-  /** Something that this node has is not in the index. */
+  /** Connections of this node are not in the index yet. */
   get isBusy(): boolean {
     return this.hasFailures || this.#rewriting > 0
   }
-  /** The user as the index holds it after a write begun now or later. Throws what the bus does, or `server.busy`. */
+  /** The user in the index after a write that begins now or later. Throws what the bus throws, or `server.busy`. */
   async write(app: AppId, uid: UserId): Promise<IndexedUser> {
     const key = keyOf(app, uid)
     const run = this.#runs.get(key) ?? new SharedRun(() => this.#write(app, uid))
@@ -58,20 +58,20 @@ export class PresenceWriter {
       if (run.isIdle) this.#runs.delete(key)
     }
   }
-  /** The same, for callers that do not wait: a write that failed is made again with the next `retry`. */
+  /** The same without waiting: a failed write is repeated by the next `retry`. */
   changed(app: AppId, uid: UserId): void {
     if (this.#deps.membership.holdsLease()) this.write(app, uid).catch(this.#deps.fault)
   }
-  /** Resolves when nothing older than the present connections of the user is in the index. Throws as `write`. */
+  /** Resolves when the index has the current connections of the user. Throws as `write`. */
   async flushed(app: AppId, uid: UserId): Promise<void> {
     const key = keyOf(app, uid)
     if (this.#runs.has(key) || this.#failed.has(key)) await this.write(app, uid)
   }
-  /** Makes failed writes again. Does not throw. */
+  /** Repeats failed writes. Does not throw. */
   retry(): Promise<void> {
     return this.#writeSome([...this.#failed.values()])
   }
-  /** Writes every user that has a connection here. Does not throw: what fails is left to `retry`. */
+  /** Writes every user with a connection on this node. Does not throw: failed writes are left to `retry`. */
   async writeAll(): Promise<void> {
     const users = new Map<string, UserKey>()
     for (const { app, uid } of this.#deps.registry.all()) users.set(keyOf(app, uid), { app, uid })
@@ -81,14 +81,14 @@ export class PresenceWriter {
   }
   async #writeSome(all: readonly UserKey[]): Promise<void> {
     const { clock } = this.#deps
-    for (let start = 0; start < all.length; start += clusterBounds.rewriteUsers) {
-      const some = all.slice(start, start + clusterBounds.rewriteUsers)
+    for (let start = 0; start < all.length; start += clusterBounds.rewriteUsersMax) {
+      const some = all.slice(start, start + clusterBounds.rewriteUsersMax)
       await Promise.allSettled(some.map(({ app, uid }) => this.write(app, uid)))
       if (start + some.length < all.length)
         await new Promise<void>((resolve) => clock.after(clusterBounds.rewriteEveryMs, resolve))
     }
   }
-  /** Nothing that was not written is written any more: the lease that it belonged to is lost. */
+  /** Discards failed writes: the lease they belong to has ended. */
   reset(): void {
     this.#failed.clear()
   }
@@ -131,7 +131,7 @@ export class PresenceWriter {
   }
 }
 
-/** What other nodes may know of a connection: all but the token, which stays where it was shown. */
+/** The connection as other nodes get it: without the token. */
 export function publicFacts<C extends Connection>(connection: C): Connection & Pick<C, 'clientKey'> {
   const { id, app, uid, dialect, clientKey, sessionId, tokenId, platform } = connection
   const { node, address, connectedAtMs, background } = connection

@@ -2,8 +2,8 @@ import type { Clock } from '../core/clock.ts'
 import type { ClusterMember } from '../core/cluster.ts'
 import { type Bus, clusterBounds, type NodeReply, type NodeRequest } from './bus.ts'
 
-type Run = Pick<ClusterMember, 'node' | 'epoch'>
-type Waiting = { readonly to: Run; readonly settle: (reply: NodeReply[keyof NodeReply] | undefined) => void }
+type NodeRun = Pick<ClusterMember, 'node' | 'epoch'>
+type Waiting = { readonly to: NodeRun; readonly settle: (reply: NodeReply[keyof NodeReply] | undefined) => void }
 
 /** Requests to other nodes that wait for their answer. */
 export class Requests {
@@ -18,9 +18,9 @@ export class Requests {
   }
 
   /** `undefined` when no answer arrives in `ms`, the node's lease ends, or too many requests wait. Does not throw. */
-  async ask<R extends NodeRequest>(
-    from: Run,
-    to: Run,
+  async send<R extends NodeRequest>(
+    from: NodeRun,
+    to: NodeRun,
     request: R,
     ms: number,
   ): Promise<NodeReply[R['kind']] | undefined> {
@@ -40,8 +40,8 @@ export class Requests {
   replied(id: number, reply: NodeReply[keyof NodeReply]): void {
     this.#waiting.get(id)?.settle(reply)
   }
-  /** What this run of a node was asked is answered no more. */
-  giveUp({ node, epoch }: Run): void {
+  /** Resolves the waiting requests to this run of a node with `undefined`. */
+  cancel({ node, epoch }: NodeRun): void {
     for (const { to, settle } of this.#waiting.values()) if (to.node === node && to.epoch === epoch) settle(undefined)
   }
 }

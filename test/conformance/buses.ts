@@ -47,14 +47,14 @@ const inProcess = ({ name, delays }: Delays, counts: readonly number[], alone = 
   open() {
     const clock = new TestClock()
     const delayMs = delays && { delayMs: delays() }
-    const network = new InProcessNetwork({ clock, ids: systemIds, alone, ...delayMs })
+    const network = new InProcessNetwork({ clock, ids: systemIds, isSingleNode: alone, ...delayMs })
     return {
       clock,
       bus: () => network.bus(),
       kill: (node) => network.kill(node),
-      cut: (node) => network.cut(node),
-      heal: (node) => network.heal(node),
-      forget: () => network.forget(),
+      cut: (node) => network.isolate(node),
+      heal: (node) => network.reconnect(node),
+      forget: () => network.loseData(),
       freeze: (ms) => clock.skip(ms),
       pass: (ms) => clock.advanceAsync(ms, Math.ceil(ms / stepMs)),
       async settle(promise) {

@@ -1,4 +1,4 @@
-import { joinAlone } from '../../src/cluster/cluster-node.ts'
+import { joinSingleNode } from '../../src/cluster/cluster-node.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import type { Cluster } from '../../src/core/cluster.ts'
 import { systemIds } from '../../src/core/ids.ts'
@@ -6,4 +6,4 @@ import type { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 
 /** A cluster of one, node 1. */
 export const clusterOfOne = (clock: Clock, registry: ConnectionRegistry): Promise<Cluster> =>
-  joinAlone({ clock, ids: systemIds, registry, node: 1 })
+  joinSingleNode({ clock, ids: systemIds, registry, node: 1 })

@@ -1,5 +1,5 @@
 import { dialectRegistry } from '../../../src/app/wiring/dialects.ts'
-import { joinAlone } from '../../../src/cluster/cluster-node.ts'
+import { joinSingleNode } from '../../../src/cluster/cluster-node.ts'
 import { loadConfig } from '../../../src/config/load.ts'
 import { defaultApp } from '../../../src/core/apps/store.ts'
 import { systemClock } from '../../../src/core/clock.ts'
@@ -30,7 +30,7 @@ export async function registrationsUnhashed(count: number, rounds: number): Prom
       clock: systemClock,
       ids: systemIds,
       events: new Events(),
-      cluster: await joinAlone({ clock: systemClock, ids: systemIds, registry, node: 1 }),
+      cluster: await joinSingleNode({ clock: systemClock, ids: systemIds, registry, node: 1 }),
       dialects: dialectRegistry(loadConfig({ flags: [], environment: {} }).config),
     },
     { 'wildfire.secret': 'bench', 'wildfire.tokenKey': 'bench', 'openim.secret': 'bench' },
