@@ -1,3 +1,4 @@
+import { pushTokenIdentity } from './push/token-identity.ts'
 import type { AppId, ClientKey, DialectName, UserId } from './values.ts'
 
 declare const key: unique symbol
@@ -21,7 +22,7 @@ export const mobileKey = (app: AppId, mobile: string) => keyOf('mobile', app, mo
 export const deviceKey = (app: AppId, dialect: DialectName, clientKey: ClientKey) =>
   keyOf('device', app, dialect, clientKey)
 /** Which device a push token notifies, or addresses. */
-export const pushTokenKey = (app: AppId, token: string) => keyOf('pushToken', app, token)
+export const pushTokenKey = (app: AppId, token: string) => keyOf('pushToken', app, pushTokenIdentity(token))
 /** Who holds an alias. */
 export const aliasKey = (app: AppId, alias: string) => keyOf('alias', app, alias)
 export const thingKey = (app: AppId, id: string) => keyOf('thing', app, id)

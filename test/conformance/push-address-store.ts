@@ -34,6 +34,15 @@ export function pushAddressStoreSuite(open: OpenStore): void {
     expect(await addresses().findByToken(on.app, 'unknown')).toBeUndefined()
     expect(await addresses().ofDevice({ ...address('ann', 'c', ''), dialect: 'openim' })).toBeUndefined()
   })
+  test('white space around a token makes no difference', async () => {
+    await device('ann', 'c')
+    await device('bob', 'c')
+    await addresses().put(address('ann', 'c', 'token'))
+    expect((await addresses().findByToken(on.app, ' token '))?.uid).toBe('ann')
+    await addresses().put(address('bob', 'c', 'token\n'))
+    expect((await addresses().findByToken(on.app, 'token'))?.uid).toBe('bob')
+    expect(await tokensOf('ann')).toEqual([])
+  })
   test('only a device has one, and it goes with its device', async () => {
     await expect(addresses().put(address('ann', 'unheard of', 'token'))).rejects.toThrow()
     await device('ann', 'c')

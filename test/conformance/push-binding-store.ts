@@ -56,6 +56,17 @@ export function pushBindingStoreSuite(open: OpenStore): void {
     expect(await bind('bob', 'c', 'of ann')).toBe('ann')
     expect(await bind('ann', 'c', 'of bob')).toBeUndefined()
   })
+  test('a token with white space around it is the same, and a subscription in another order of keys', async () => {
+    await device('ann', 'c')
+    await device('bob', 'c')
+    expect(await bind('ann', 'c', 'one text')).toBeUndefined()
+    expect(await bind('bob', 'c', ' one text\n')).toBe('ann')
+    expect([await tokensOf('ann'), await tokensOf('bob')]).toEqual([[], [' one text\n']])
+    await bind('ann', 'c', '{"endpoint":"https://push.example/1","keys":{"auth":"a","p256dh":"p"}}')
+    const other = '{"keys":{"p256dh":"p","auth":"a"},"endpoint":"https://push.example/1"}'
+    expect(await bind('bob', 'c', other)).toBe('ann')
+    expect([await tokensOf('ann'), await tokensOf('bob')]).toEqual([[], [other]])
+  })
   test('the same text in another app is another token', async () => {
     await device('ann', 'c')
     await device('bob', 'c', on.otherApp)

@@ -3,6 +3,7 @@ import type { DeviceKey } from '../devices/store.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Audience, PushCursor } from './task.ts'
+import { pushTokenIdentity } from './token-identity.ts'
 
 /** The selected devices of a user; `undefined`: all of them. */
 export type SelectedDevices = readonly Pick<DeviceKey, 'dialect' | 'clientKey'>[] | undefined
@@ -35,7 +36,7 @@ export function nextPage(
     case 'users':
       return byNums(stores, app, [...new Set(audience.nums)])
     case 'pushTokens':
-      return byPushTokens(stores, app, [...new Set(audience.pushTokens)])
+      return byPushTokens(stores, app, [...new Set(audience.pushTokens.map(pushTokenIdentity))])
   }
 }
 

@@ -35,6 +35,19 @@ describe('T8: a push token belongs to one account at a time', () => {
     expect(await pushed('ann')).toEqual(['device.unbound'])
     expect(await on.notify({ kind: 'all' })).toEqual({ 'held:device.unbound': 1, 'skipped:notifier.unknown': 1 })
   })
+  test('one browser subscription in two key orders is one token, and gets one push', async () => {
+    const endpoint = 'https://push.example/browser'
+    const keys = { p256dh: 'p', auth: 'a' }
+    const sn = { ann: await on.device('ann'), bob: await on.device('bob') }
+    const bind = (uid: 'ann' | 'bob', subscription: object) => {
+      const token = JSON.stringify(subscription)
+      return on.core.pushBindings.bind(lanyingCall, uid, { sn: sn[uid] }, { token, notifier: 'cert' })
+    }
+    await bind('ann', { endpoint, keys })
+    await bind('bob', { keys, endpoint })
+    expect(await tokensOf('ann')).toEqual([])
+    expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 1, 'held:device.unbound': 1 })
+  })
   test('and it moves between devices of one account', async () => {
     await on.device('ann', 'handset')
     await on.device('ann', 'handset')

@@ -7,6 +7,7 @@ import { pushTokenKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import type { PushBinding } from './store.ts'
+import { pushTokenIdentity } from './token-identity.ts'
 
 /** Selects one of a user's devices, by serial number or by dialect and client key. */
 export type DevicePick = { sn: number } | { dialect: DialectName; clientKey: ClientKey }
@@ -80,7 +81,8 @@ export async function ensurePushAddress(
 ): Promise<string> {
   const device = { app, uid, dialect, clientKey }
   const known = await stores.pushAddresses.ofDevice(device)
-  if (known && (wanted === undefined || known.token === wanted)) return known.token
+  if (known && (wanted === undefined || pushTokenIdentity(known.token) === pushTokenIdentity(wanted)))
+    return known.token
   const token = wanted ?? ids.hex(addressBytes)
   await stores.pushAddresses.put({ ...device, token, createdAtMs: atMs })
   return token

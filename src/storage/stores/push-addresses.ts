@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import { sha256Hex } from '../../core/crypto.ts'
 import type { DeviceKey } from '../../core/devices/store.ts'
 import type { PushAddress, PushAddressStore } from '../../core/push/store.ts'
 import type { AppId, DialectName, UserId } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
+import { hashOfPushToken } from './push-token-hash.ts'
 
 export class SqlPushAddressStore implements PushAddressStore {
   constructor(
@@ -22,12 +22,12 @@ export class SqlPushAddressStore implements PushAddressStore {
     return (await rows.execute()).map((row) => this.#toAddress(row))
   }
   async findByToken(app: AppId, token: string): Promise<PushAddress | undefined> {
-    const row = await this.#rows(app).where('token_hash', '=', sha256Hex(token)).executeTakeFirst()
+    const row = await this.#rows(app).where('token_hash', '=', hashOfPushToken(token)).executeTakeFirst()
     return row && this.#toAddress(row)
   }
   async put(address: PushAddress): Promise<void> {
     const { app, uid, dialect, clientKey, token } = address
-    const hash = sha256Hex(token)
+    const hash = hashOfPushToken(token)
     await this.db.deleteFrom('push_addresses').where('app', '=', app).where('token_hash', '=', hash).execute()
     const changing = {
       token_hash: hash,

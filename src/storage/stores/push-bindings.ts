@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import { sha256Hex } from '../../core/crypto.ts'
 import type { PushBinding, PushBindingStore, PushKeyStore } from '../../core/push/store.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Schema } from '../schema.ts'
+import { hashOfPushToken } from './push-token-hash.ts'
 
 export class SqlPushBindingStore implements PushBindingStore {
   constructor(
@@ -21,7 +21,7 @@ export class SqlPushBindingStore implements PushBindingStore {
   /** The last statement moves the token from its holder, so that of two devices that bind it at once one ends with it. */
   async put(binding: PushBinding): Promise<UserId | undefined> {
     const { app, uid, dialect, clientKey, slot } = binding
-    const hash = sha256Hex(binding.token)
+    const hash = hashOfPushToken(binding.token)
     const held = this.db.selectFrom('push_bindings').select('uid').where('app', '=', app)
     const holder = await held.where('token_hash', '=', hash).executeTakeFirst()
     await this.#ofDevices(app, uid, dialect, [clientKey]).where('slot', '=', slot).execute()
@@ -43,7 +43,7 @@ export class SqlPushBindingStore implements PushBindingStore {
   }
   async remove({ app, uid, dialect, clientKey, slot, token }: PushBinding): Promise<boolean> {
     const own = this.#ofDevices(app, uid, dialect, [clientKey]).where('slot', '=', slot)
-    const gone = await own.where('token_hash', '=', sha256Hex(token)).executeTakeFirst()
+    const gone = await own.where('token_hash', '=', hashOfPushToken(token)).executeTakeFirst()
     return gone.numDeletedRows > 0n
   }
   async removeOfDevices(
