@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino from 'pino'
 import { CoreError } from '../src/core/errors.ts'
-import { requestIdCharsMax } from '../src/dialects/kit/incoming.ts'
+import { loggedRequestIdCharsMax } from '../src/dialects/kit/incoming.ts'
 import type { AnsweredRequest } from '../src/dialects/kit/runner.ts'
 import { gatewayBounds } from '../src/gateway/bounds.ts'
 import { type RefusalLine, RefusalLog } from '../src/gateway/refusal-log.ts'
@@ -82,7 +82,7 @@ describe('the page on the log', () => {
     expect(fields).toHaveLength(6)
     expect(fields.filter((field) => !documented.has(field))).toEqual([])
     const { refusalLinesPerSecond, refusalReasonCharsMax } = gatewayBounds
-    const numbers = [refusalLinesPerSecond, refusalReasonCharsMax, requestIdCharsMax]
+    const numbers = [refusalLinesPerSecond, refusalReasonCharsMax, loggedRequestIdCharsMax]
     const page = read('docs/reference/log.md')
     expect(numbers.filter((number) => !page.includes(`at most ${number} `))).toEqual([])
   })

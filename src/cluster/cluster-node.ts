@@ -207,7 +207,7 @@ class ClusterNode implements Cluster, BusReceiver {
     try {
       return await work((candidate) => this.#reader.reserve(candidate))
     } finally {
-      this.#writer.release(app, uid)
+      this.#writer.releaseCandidate(app, uid)
     }
   }
 

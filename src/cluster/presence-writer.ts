@@ -98,7 +98,7 @@ export class PresenceWriter {
     this.#candidates.set(keyOf(candidate.app, candidate.uid), candidate)
     return this.write(candidate.app, candidate.uid)
   }
-  release(app: AppId, uid: UserId): void {
+  releaseCandidate(app: AppId, uid: UserId): void {
     const key = keyOf(app, uid)
     const candidate = this.#candidates.get(key)
     if (!candidate) return

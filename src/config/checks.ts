@@ -1,7 +1,7 @@
 import { isLoopbackHost } from './hosts-and-urls.ts'
 import { assignmentText, exampleAssignment, type Origin, type Problem, settingLabel } from './problem.ts'
 import { openimWebhookNames } from './sections/openim-webhooks.ts'
-import { isPostgresUrl, port } from './setting-types.ts'
+import { isPostgresUrl, portOrOff } from './setting-types.ts'
 import { type Config, type Key, keys, type SecretKey, secretKeys, settingOf } from './settings.ts'
 
 type OriginOf = (key: Key) => Origin | undefined
@@ -55,7 +55,7 @@ function checkInsecureDev(config: Config, originOf: OriginOf): Problem[] {
   ]
 }
 
-const portKeys = keys.filter((key) => settingOf(key).type === port)
+const portKeys = keys.filter((key) => settingOf(key).type === portOrOff)
 
 function checkPorts(config: Config, originOf: OriginOf): Problem[] {
   const keyOfPort = new Map<unknown, Key>()

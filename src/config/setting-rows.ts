@@ -1,4 +1,4 @@
-import { boolean, integer, type MapType, port, type SettingType } from './setting-types.ts'
+import { boolean, integer, type MapType, portOrOff, type SettingType } from './setting-types.ts'
 
 /** One setting as data: parsing, default, messages and the reference page use it. */
 export interface SettingRow<T> {
@@ -20,7 +20,7 @@ export type SecretRow = SettingRow<string> & { readonly secret: true }
 export const settingRow = <T>(row: SettingRow<T>): SettingRow<T> => row
 
 export const portRow = (number: number, meaning: string) =>
-  settingRow({ type: port, default: number, meaning, example: String(number) })
+  settingRow({ type: portOrOff, default: number, meaning, example: String(number) })
 
 export const switchRow = (byDefault: boolean, meaning: string) =>
   settingRow({ type: boolean, default: byDefault, meaning, example: String(!byDefault) })

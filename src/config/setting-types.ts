@@ -72,7 +72,7 @@ export const boolean: SettingType<boolean> = {
   show: String,
 }
 
-export const port: SettingType<number | 'off'> = {
+export const portOrOff: SettingType<number | 'off'> = {
   name: 'port',
   rule: 'a port from 0 to 65535 (0 takes a free one), or off',
   parse: (given) => (given === 'off' ? 'off' : parseInteger(given, 0, 65_535)),
@@ -134,7 +134,7 @@ export const isPostgresUrl = (given: string): boolean => postgresSchemes.some((s
 const isSqliteUrl = (given: string): boolean => /^sqlite:[^\p{C}]+$/u.test(given)
 
 /** A URL of one of these schemes, or empty. */
-export function url(name: string, ...schemes: readonly string[]): SettingType<string> {
+export function optionalUrl(name: string, ...schemes: readonly string[]): SettingType<string> {
   return {
     ...text(
       name,
@@ -147,7 +147,7 @@ export function url(name: string, ...schemes: readonly string[]): SettingType<st
 }
 
 /** The URL of a web server, or empty. */
-export const webUrl = url('URL', 'http://', 'https://')
+export const webUrl = optionalUrl('URL', 'http://', 'https://')
 
 /** Networks and single addresses, separated by commas. */
 export const networks: SettingType<readonly string[]> = {

@@ -137,7 +137,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   fault(error: unknown): void {
     this.#deps.fault(error, this.wire.name)
   }
-  refused(refusal: Refusal, address: string, requestId: () => string | undefined): void {
+  logRefusal(refusal: Refusal, address: string, requestId: () => string | undefined): void {
     this.#refusalLog.note(refusal, address, requestId)
   }
 
@@ -145,7 +145,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.counters.rejected[how]++
     if (how === 'gone') return
     const line = refusal ?? { error: how, reason: closeReasons[how].text }
-    this.refused(line, session.address, () => this.wire.requestIdOf?.(session.state))
+    this.logRefusal(line, session.address, () => this.wire.requestIdOf?.(session.state))
   }
 
   /** Returns the live sessions. */

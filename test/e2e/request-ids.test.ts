@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import pino from 'pino'
-import { requestIdCharsMax } from '../../src/dialects/kit/incoming.ts'
+import { loggedRequestIdCharsMax } from '../../src/dialects/kit/incoming.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { wildfireHeaders } from '../kit/wildfire-client.ts'
 
@@ -44,7 +44,7 @@ test.each(paths)('%s’s have X-Request-Id', async (listener, path) => {
 test.each([
   ['absent', undefined],
   ['empty', ''],
-  ['too long', 'x'.repeat(requestIdCharsMax + 1)],
+  ['too long', 'x'.repeat(loggedRequestIdCharsMax + 1)],
   ['not printable ASCII', 'r\u00e4'],
   ['with a tab', 'r\t1'],
 ])('a name that is %s is no name', async (_, id) => {
@@ -53,7 +53,7 @@ test.each([
 })
 
 test('the longest name is there whole', async () => {
-  const id = 'x'.repeat(requestIdCharsMax)
+  const id = 'x'.repeat(loggedRequestIdCharsMax)
   expect(await lineOf('wildfire', '/admin/user/get_info', { 'x-request-id': id })).toMatchObject([{ id }])
 })
 

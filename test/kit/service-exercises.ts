@@ -152,7 +152,7 @@ export function exercisesOf(on: TestCore): Exercises {
       ofMany: reads(() => core.restrictions.ofMany(app, ['bob'])),
       list: reads(() => core.restrictions.list(app)),
       set: writes(() => core.restrictions.set(call, 'bob', { ban: { reason: 'spam' }, mute: {} })),
-      setEach: writes(() => core.restrictions.setEach(call, ['bob', 'ann'], { mute: {} })),
+      setMany: writes(() => core.restrictions.setMany(call, ['bob', 'ann'], { mute: {} })),
     },
     sessions: {
       findOnDevice: reads(() => core.sessions.findOnDevice(app, 'bob', 'wildfire', 'phone')),

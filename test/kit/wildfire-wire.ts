@@ -2,7 +2,7 @@ import type { Clock } from '../../src/core/clock.ts'
 import type { Ids } from '../../src/core/ids.ts'
 import { adminAudience, makeAuthCode, robotAudience } from '../../src/dialects/wildfire/auth-code.ts'
 import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
-import { readInnerToken, unwrapToken } from '../../src/dialects/wildfire/token.ts'
+import { parseInnerToken, unwrapToken } from '../../src/dialects/wildfire/token.ts'
 import type { Wire } from './exchange.ts'
 import type { Json, JsonObject } from './exchange-match.ts'
 
@@ -69,6 +69,6 @@ const vendorKey = { app: '', tokenKey: 'testim' }
 function readToken(token: Json, aes256: boolean): Json | undefined {
   const wrapped = typeof token === 'string' ? unwrapToken(token, aes256) : undefined
   if (!wrapped) return undefined
-  const { userId, issuedAtMs } = readInnerToken(wrapped.inner, [vendorKey]) ?? {}
+  const { userId, issuedAtMs } = parseInnerToken(wrapped.inner, [vendorKey]) ?? {}
   return { ...wrapped, ...(userId !== undefined && issuedAtMs !== undefined ? { userId, issuedAtMs } : {}) }
 }

@@ -7,7 +7,7 @@ import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.
 import { endpointsFor } from '../../src/dialects/kit/endpoint.ts'
 import type { Incoming } from '../../src/dialects/kit/incoming.ts'
 import { readJson } from '../../src/dialects/kit/json.ts'
-import { headerKey, type Reference } from '../../src/dialects/kit/reference.ts'
+import { headerKey, type OpenApiProfile } from '../../src/dialects/kit/reference.ts'
 
 type ToyDeps = { readonly core: Core }
 
@@ -65,7 +65,7 @@ export const codes = Object.fromEntries(Object.keys(errorCodes).map((code, place
 
 const secretHeader = headerKey('toySecret', 'x-toy-secret', 'The secret of the app.')
 
-const reference: Reference = {
+const reference: OpenApiProfile = {
   envelope: (reply) => ({ type: 'object', properties: { toy: { const: 'ok' }, result: reply ?? {} } }),
   example: (reply) => ({ toy: 'ok', result: reply }),
   failure: (answers) => ({ type: 'object', properties: { toy: { enum: answers.map(({ code }) => code) } } }),

@@ -9,8 +9,8 @@ import {
   integer,
   networks,
   nodeNumber,
+  optionalUrl,
   secretText,
-  url,
 } from '../setting-types.ts'
 
 /** Settings of the whole server: host, storage, node, admin API, log, limits. */
@@ -49,7 +49,7 @@ export const serverSettings = {
     example: 'sqlite:./data/rollcall.db',
   }),
   'redis.url': urlRow(
-    url('URL', 'redis://', 'rediss://'),
+    optionalUrl('URL', 'redis://', 'rediss://'),
     'Redis for several nodes, in a later version. Empty: a single node.',
     'redis://127.0.0.1:6379',
   ),

@@ -69,7 +69,7 @@ describe('ban and mute are two facts', () => {
   })
   test('lists are by id, more than a page of them', async () => {
     const uids = Array.from({ length: 1_100 }, (_, index) => `u${String(index).padStart(4, '0')}`)
-    await on.core.restrictions.setEach(call, uids.toReversed(), { mute: {} })
+    await on.core.restrictions.setMany(call, uids.toReversed(), { mute: {} })
     await set({ ban: {} }, 'u0001')
     const list = await on.core.restrictions.list('default')
     expect([...list.keys()]).toEqual(uids)
@@ -141,7 +141,7 @@ describe('a ban', () => {
   })
   test('of many at once ends each of them', async () => {
     const sockets = [connect(on, (await everywhere('ann')).openim), connect(on, (await everywhere('bob')).lanying)]
-    await on.core.restrictions.setEach(call, ['ann', 'bob', 'ann', 'stranger'], { ban: {} })
+    await on.core.restrictions.setMany(call, ['ann', 'bob', 'ann', 'stranger'], { ban: {} })
     expect(sockets.map(({ closedFor }) => closedFor)).toEqual([['banned'], ['banned']])
     expect(await standing('stranger')).toEqual({ ban: true, mute: false })
   })

@@ -9,10 +9,10 @@ import { type AppId, type Call, type DialectName, limits, type UserId } from '..
 import { type ActiveRestrictions, isActive, type Restriction } from './user.ts'
 
 /** The new state of a restriction: lifted, or in force with these fields. */
-export type RestrictionSetting = false | { reason?: string; untilMs?: number | undefined }
+export type RestrictionUpdate = false | { reason?: string; untilMs?: number | undefined }
 
 /** A restriction that is not named stays as it is. */
-export type RestrictionChange = { ban?: RestrictionSetting; mute?: RestrictionSetting }
+export type RestrictionChange = { ban?: RestrictionUpdate; mute?: RestrictionUpdate }
 
 /** Ban and mute of an id, registered or not. Deleting and reviving the account leaves them. */
 export class Restrictions {
@@ -40,11 +40,11 @@ export class Restrictions {
    * and tokens of the dialects whose traits do not say that they survive it. A mute ends nothing.
    */
   async set(call: Call, uid: UserId, change: RestrictionChange): Promise<KickReceipt | undefined> {
-    const receipt = await this.setEach(call, [uid], change)
+    const receipt = await this.setMany(call, [uid], change)
     return change.ban ? receipt : undefined
   }
   /** The same for several users in one transaction; one receipt for all. */
-  async setEach(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<KickReceipt> {
+  async setMany(call: Call, uids: readonly UserId[], change: RestrictionChange): Promise<KickReceipt> {
     const each = [...new Set(uids)]
     const keys = each.map((uid) => userKey(call.app, uid))
     const { receipt } = await unitOfWork(this.context, call, keys, async (tx) => {
@@ -83,7 +83,7 @@ async function setRestriction(
   tx: Transaction,
   uid: UserId,
   kind: Restriction['kind'],
-  setting: RestrictionSetting,
+  setting: RestrictionUpdate,
 ): Promise<void> {
   const { restrictions } = tx.stores
   const { app, actor } = tx.call

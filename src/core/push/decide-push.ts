@@ -1,6 +1,6 @@
 import { shownName, type User } from '../accounts/user.ts'
 import type { Flavored } from '../values.ts'
-import { type HourWindow, hourIn, includesHour, isOff } from './quiet-hours.ts'
+import { type HourWindow, hourIn, includesHour, isWindowDisabled } from './quiet-hours.ts'
 
 /** The push settings of a user. Texts are `''` when unset. */
 export type PushPreferences = {
@@ -150,7 +150,7 @@ const modifiers: readonly [PushRule, (user: PushUser, message: PushMessage, nowM
 
 /** In the user's time zone when it has set one, else in the app's. */
 const isInside = (window: HourWindow, user: PushUser, nowMs: number): boolean =>
-  !isOff(window) && includesHour(window, hourIn(user.preferences.timeZone || user.appTimeZone, nowMs))
+  !isWindowDisabled(window) && includesHour(window, hourIn(user.preferences.timeZone || user.appTimeZone, nowMs))
 
 /** Badges are int32 on every wire. */
 export const badgeMax = 2 ** 31 - 1

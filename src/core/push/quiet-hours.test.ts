@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { hourIn, includesHour, isOff, isTimeZone, noWindow } from './quiet-hours.ts'
+import { hourIn, includesHour, isTimeZone, isWindowDisabled, noWindow } from './quiet-hours.ts'
 
 const zones = Intl.supportedValuesOf('timeZone')
 const utc = (text: string) => Date.parse(`${text}Z`)
@@ -102,7 +102,7 @@ describe('includesHour', () => {
     expect(inside(23, 0)).toEqual([23])
     expect(inside(0, 23)).toHaveLength(23)
     for (let hour = 0; hour < 24; hour++) expect(inside(hour, hour)).toEqual([])
-    expect(isOff(noWindow)).toBe(true)
+    expect(isWindowDisabled(noWindow)).toBe(true)
   })
   test('property: the hours one meets going from start to end', () => {
     const hour = fc.nat(23)
@@ -111,7 +111,7 @@ describe('includesHour', () => {
         const met = new Set<number>()
         for (let at = startHour; at !== endHour; at = (at + 1) % 24) met.add(at)
         expect(new Set(inside(startHour, endHour))).toEqual(met)
-        expect(isOff({ startHour, endHour })).toBe(met.size === 0)
+        expect(isWindowDisabled({ startHour, endHour })).toBe(met.size === 0)
       }),
     )
   })

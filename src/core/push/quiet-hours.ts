@@ -5,7 +5,7 @@ export type HourWindow = { readonly startHour: number; readonly endHour: number 
 export const noWindow: HourWindow = { startHour: 0, endHour: 0 }
 
 /** Equal hours switch a window off: the unset 0 to 0 must not mute midnight. */
-export const isOff = ({ startHour, endHour }: HourWindow): boolean => startHour === endHour
+export const isWindowDisabled = ({ startHour, endHour }: HourWindow): boolean => startHour === endHour
 
 /** Whether `hour` is inside. A window whose start is after its end includes midnight. */
 export function includesHour({ startHour, endHour }: HourWindow, hour: number): boolean {

@@ -1,5 +1,5 @@
 import { namesOf } from '../kit/openapi-failures.ts'
-import { bearerKey, type Reference } from '../kit/reference.ts'
+import { bearerKey, type OpenApiProfile } from '../kit/reference.ts'
 
 const adminKey = bearerKey(
   'adminKey',
@@ -7,7 +7,7 @@ const adminKey = bearerKey(
 )
 
 /** Our own API for the reference. */
-export const adminReference: Reference = {
+export const adminReference: OpenApiProfile = {
   envelope: (reply) => reply ?? { type: 'object' },
   example: (reply) => reply ?? {},
   failure: (answers) => ({

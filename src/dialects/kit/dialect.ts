@@ -4,7 +4,7 @@ import type { Actor, Call, DialectName } from '../../core/values.ts'
 import type { CredentialClass } from './bounds.ts'
 import type { Row } from './endpoint.ts'
 import type { Incoming } from './incoming.ts'
-import type { Reference } from './reference.ts'
+import type { OpenApiProfile } from './reference.ts'
 
 /** A failure as this wire shows it: HTTP status, the vendor's code, and the body before it becomes JSON. */
 export type Failure = { status: number; code: number; body: unknown }
@@ -56,7 +56,7 @@ export type Dialect<Deps, C extends Call> = {
   /** Whether a path without rows is one of the vendor's outside the user plane: `request.out_of_scope`. */
   readonly isOutOfScope?: (path: string) => boolean
   /** For the reference alone. */
-  readonly reference: Reference
+  readonly reference: OpenApiProfile
 }
 
 /** The message of the first issue, after the path of its field; `skipped` elements of a longer path are left out. */

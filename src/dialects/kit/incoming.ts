@@ -18,11 +18,11 @@ export type Incoming = {
 }
 
 /** Longest request id of a caller that is kept, in characters. */
-export const requestIdCharsMax = 128
+export const loggedRequestIdCharsMax = 128
 
 /** A caller's request id where it is fit for the log: short and printable ASCII. Otherwise `undefined`. */
 export const loggableRequestId = (id: string | null | undefined): string | undefined =>
-  id && id.length <= requestIdCharsMax && /^[ -~]+$/.test(id) ? id : undefined
+  id && id.length <= loggedRequestIdCharsMax && /^[ -~]+$/.test(id) ? id : undefined
 
 /** The header of a request id, unless the dialect has one of its own. */
 const defaultRequestIdHeader = 'x-request-id'

@@ -22,7 +22,7 @@ export type Access = {
 export type FailureAnswer = { readonly failure: ErrorCode; readonly status: number; readonly code: number }
 
 /** A dialect as the reference for machines shows it; the runner needs none of it. Schemas are JSON Schema 2020-12. */
-export type Reference = {
+export type OpenApiProfile = {
   /** The success envelope around a reply schema. */
   readonly envelope: (reply: unknown) => unknown
   /** The success envelope around a reply. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {
   aesKey,
   fromBase64,
-  hourOf,
+  hourStampOf,
   hourTolerance,
   rootKey,
   seal,
@@ -18,7 +18,7 @@ const hourMs = 3_600_000
 
 describe('sealed messages', () => {
   test('count hours from 2018 in China', () => {
-    expect(hourOf(nowMs)).toBe(51_462)
+    expect(hourStampOf(nowMs)).toBe(51_462)
   })
 
   test.each([false, true])('come back as they went in (aes256 %p)', (aes256) => {

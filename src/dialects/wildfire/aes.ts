@@ -34,11 +34,11 @@ export const userKey = (secret: string, aes256: boolean): AesKey =>
   aesKey(Buffer.from(secret.slice(0, aes256 ? 32 : 16), 'latin1'))
 
 /** Hours since the stamp's epoch, as in front of every message. */
-export const hourOf = (nowMs: number): number => Math.floor((nowMs - stampEpochMs) / hourMs)
+export const hourStampOf = (nowMs: number): number => Math.floor((nowMs - stampEpochMs) / hourMs)
 
 /** Encrypts with the hour stamp in front: three bytes, low first, then a zero. */
 export function seal(plain: Uint8Array | string, key: AesKey, nowMs: number): Buffer {
-  const hour = hourOf(nowMs)
+  const hour = hourStampOf(nowMs)
   const cipher = createCipheriv(key.algorithm, key.key, key.iv)
   const stamp = Uint8Array.of(hour & 255, (hour >> 8) & 255, (hour >> 16) & 255, 0)
   const bytes = typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain
@@ -55,7 +55,7 @@ export type Opened = { plain: Buffer; fresh: boolean }
 export function unseal(sealed: Uint8Array, key: AesKey, nowMs: number): Opened | undefined {
   const bytes = decrypt(sealed, key)
   if (!bytes || bytes.length <= stampBytes) return undefined
-  const fresh = Math.abs(hourOf(nowMs) - bytes.readUInt32LE(0)) <= hourTolerance
+  const fresh = Math.abs(hourStampOf(nowMs) - bytes.readUInt32LE(0)) <= hourTolerance
   return { plain: bytes.subarray(stampBytes), fresh }
 }
 

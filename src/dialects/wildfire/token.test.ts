@@ -5,7 +5,7 @@ import {
   connectPassword,
   innerToken,
   isTokenExpired,
-  readInnerToken,
+  parseInnerToken,
   readPassword,
   tokenCharsMax,
   unwrapToken,
@@ -29,11 +29,11 @@ const password =
 describe('the inner token', () => {
   test('is what a vendor’s server makes', () => {
     expect(innerToken({ userId: 'user1', issuedAtMs: nowMs }, 'testim')).toBe(inner)
-    expect(readInnerToken(inner, keys)).toEqual({ key, userId: 'user1', issuedAtMs: nowMs })
+    expect(parseInnerToken(inner, keys)).toEqual({ key, userId: 'user1', issuedAtMs: nowMs })
   })
 
   test('printed in the vendor’s page can be read', () => {
-    expect(readInnerToken('hN0AF2XX6+pOWqMS7iQiZnCFfGA53r1r', keys)).toMatchObject({
+    expect(parseInnerToken('hN0AF2XX6+pOWqMS7iQiZnCFfGA53r1r', keys)).toMatchObject({
       userId: 'a',
       issuedAtMs: 1_539_699_511_533,
     })
@@ -43,30 +43,30 @@ describe('the inner token', () => {
     const apps = [...keys, { app: 'second', tokenKey: 'testim2' }, { app: 'third', tokenKey: 'a|b' }]
     for (const { app, tokenKey } of apps) {
       const text = innerToken({ userId: 'user1', issuedAtMs: nowMs }, tokenKey)
-      expect(readInnerToken(text, apps)?.key.app).toBe(app)
+      expect(parseInnerToken(text, apps)?.key.app).toBe(app)
     }
-    expect(readInnerToken(innerToken({ userId: 'user1', issuedAtMs: nowMs }, 'foreign'), apps)).toBeUndefined()
+    expect(parseInnerToken(innerToken({ userId: 'user1', issuedAtMs: nowMs }, 'foreign'), apps)).toBeUndefined()
   })
 
   test('property: any id comes back', () => {
     const id = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 64 })
     fc.assert(
       fc.property(id, fc.nat(), (userId, issuedAtMs) => {
-        const read = readInnerToken(innerToken({ userId, issuedAtMs }, 'testim'), keys)
+        const read = parseInnerToken(innerToken({ userId, issuedAtMs }, 'testim'), keys)
         expect(read).toEqual({ key, userId, issuedAtMs })
       }),
     )
   })
 
   test.each(['', 'x', 'AAAA', 'AAAAAAAAAAA=', `${inner}AAAA`, 'A'.repeat(tokenCharsMax + 4)])('%p is none', (text) => {
-    expect(readInnerToken(text, keys)).toBeUndefined()
+    expect(parseInnerToken(text, keys)).toBeUndefined()
   })
 
   test('needs a time and a user', () => {
     const odd = (userId: string, issuedAtMs: number) => innerToken({ userId, issuedAtMs }, 'testim')
-    expect(readInnerToken(odd('', nowMs), keys)).toBeUndefined()
-    expect(readInnerToken(odd('user1', -1), keys)).toBeUndefined()
-    expect(readInnerToken(odd('user1', Number.NaN), keys)).toBeUndefined()
+    expect(parseInnerToken(odd('', nowMs), keys)).toBeUndefined()
+    expect(parseInnerToken(odd('user1', -1), keys)).toBeUndefined()
+    expect(parseInnerToken(odd('user1', Number.NaN), keys)).toBeUndefined()
   })
 })
 

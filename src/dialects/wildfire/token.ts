@@ -8,13 +8,13 @@ import { type AesKey, fromBase64, rootKey, seal, sealText, unseal, unsealText, u
  * keys its traffic, and the client's database key. The inner token alone is what a client presents when it connects,
  * encrypted under the secret. Source: Server API, user, 1; docs/dialects/wildfire.md#token.
  */
-export type WrappedToken = { inner: string; secret: string; dbSecret: string }
+export type TokenParts = { inner: string; secret: string; dbSecret: string }
 
 /** What an inner token says. `issuedAtMs` sets tokens of one session apart. */
 export type InnerToken = { userId: string; issuedAtMs: number }
 
 /** A token key and the app whose tokens carry it. */
-export type TokenKey = { app: AppId; tokenKey: string }
+export type AppTokenKey = { app: AppId; tokenKey: string }
 
 /** A token of the longest id is well below this; anything longer is not looked at. */
 export const tokenCharsMax = 2048
@@ -35,7 +35,7 @@ export function innerToken(token: InnerToken, tokenKey: string): string {
 }
 
 /** Reads an inner token and names the app whose token key is in it; `undefined` when it is unreadable or of no app. */
-export function readInnerToken<Key extends TokenKey>(
+export function parseInnerToken<Key extends AppTokenKey>(
   inner: string,
   keys: readonly Key[],
 ): (InnerToken & { key: Key }) | undefined {
@@ -62,11 +62,11 @@ function decryptInner(inner: string): string | undefined {
 }
 
 /** The token as get_token answers it. */
-export const wrapToken = ({ inner, secret, dbSecret }: WrappedToken, nowMs: number, aes256: boolean): string =>
+export const wrapToken = ({ inner, secret, dbSecret }: TokenParts, nowMs: number, aes256: boolean): string =>
   sealText([inner, secret, dbSecret].join(separator), rootKey(aes256), nowMs)
 
 /** Takes a token apart, whatever its age, as client SDKs do; `undefined` when it is none of ours. */
-export function unwrapToken(token: string, aes256: boolean): WrappedToken | undefined {
+export function unwrapToken(token: string, aes256: boolean): TokenParts | undefined {
   if (token.length > tokenCharsMax) return undefined
   const parts = unsealText(token, rootKey(aes256), 0)?.plain.toString('utf8').split(separator)
   const [inner, secret, dbSecret, ...more] = parts ?? []

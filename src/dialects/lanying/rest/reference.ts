@@ -1,5 +1,5 @@
 import { numbersOf } from '../../kit/openapi-failures.ts'
-import { type Access, headerKey, noCredential, type Reference, sentHeader } from '../../kit/reference.ts'
+import { type Access, headerKey, noCredential, type OpenApiProfile, sentHeader } from '../../kit/reference.ts'
 import { envelopeOf, exampleOf } from './envelope.ts'
 import type { EndpointClass } from './identity.ts'
 
@@ -24,7 +24,7 @@ const groupId = sentHeader('lanyingGroupId', 'group_id', {
 const withToken: Access = { anyOf: [[accessToken, appId]], headers: [userId] }
 
 /** Lanying's envelopes and headers for the reference. Source: docs/dialects/lanying.md#transport. */
-export const lanyingReference: Reference & { access: Record<EndpointClass | 'open', Access> } = {
+export const lanyingReference: OpenApiProfile & { access: Record<EndpointClass | 'open', Access> } = {
   envelope: envelopeOf,
   example: exampleOf,
   failure: (answers) => ({

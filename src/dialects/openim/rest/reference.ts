@@ -1,5 +1,5 @@
 import { numbersOf } from '../../kit/openapi-failures.ts'
-import { headerKey, type Reference, sentHeader } from '../../kit/reference.ts'
+import { headerKey, type OpenApiProfile, sentHeader } from '../../kit/reference.ts'
 import { noFault } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
 
@@ -18,7 +18,7 @@ const operationId = sentHeader('openimOperationID', 'operationID', {
 const texts = { errMsg: { type: 'string' }, errDlt: { type: 'string' } }
 
 /** OpenIM's envelopes and headers for the reference. Source: docs/dialects/openim.md#http. */
-export const openimReference: Reference = {
+export const openimReference: OpenApiProfile = {
   envelope: (reply) => ({
     type: 'object',
     required: ['errCode', 'errMsg', 'errDlt'],

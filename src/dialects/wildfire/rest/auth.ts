@@ -7,12 +7,12 @@ import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { guardReplay } from './replay-guard.ts'
 import {
   checkWindow,
+  defaultSignatureWindow,
   isSignedWith,
   readSignature,
   replayWindow,
   type Signature,
   type SignatureWindow,
-  usualWindow,
   verifySignature,
 } from './sign.ts'
 
@@ -28,7 +28,8 @@ export function signedByServer({ request, requestId }: Incoming, deps: WildfireD
 }
 
 /** A signature that is accepted once must be remembered as long as its window, so that one is narrower. */
-const windowOf = ({ rejectReplay }: WildfireSettings): SignatureWindow => (rejectReplay ? replayWindow : usualWindow)
+const windowOf = ({ rejectReplay }: WildfireSettings): SignatureWindow =>
+  rejectReplay ? replayWindow : defaultSignatureWindow
 
 const serverKey: Actor = { kind: 'key', id: 'wildfire.secret' }
 

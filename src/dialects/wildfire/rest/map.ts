@@ -4,7 +4,7 @@ import type { DevicePresence } from '../../../core/presence/derive.ts'
 import type { PushBinding } from '../../../core/push/store.ts'
 import type { Thing } from '../../../core/things/thing.ts'
 import { platformNumber } from '../platforms.ts'
-import type { onlineSession, robotInfo, robotProfile, thingInfo, userInfo, userSession } from './replies.ts'
+import type { onlineSession, robotInfo, robotProfile, sessionListItem, thingInfo, userInfo } from './replies.ts'
 
 /** 0 person, 1 robot (notice accounts too), 3 admin, 100 super admin. */
 function typeNumber(user: User): number {
@@ -65,7 +65,7 @@ export const toOnlineSession = (row: DevicePresence): z.input<typeof onlineSessi
   lastSeen: row.lastSeenAtMs,
 })
 
-export function toUserSession(row: DevicePresence & { bindings: PushBinding[] }): z.input<typeof userSession> {
+export function toUserSession(row: DevicePresence & { bindings: PushBinding[] }): z.input<typeof sessionListItem> {
   const push = row.bindings.find((one) => one.slot === 'push')
   const voip = row.bindings.find((one) => one.slot === 'voip')
   return {

@@ -1,5 +1,5 @@
 import { numbersOf } from '../../kit/openapi-failures.ts'
-import { headerKey, noCredential, type Reference } from '../../kit/reference.ts'
+import { headerKey, noCredential, type OpenApiProfile } from '../../kit/reference.ts'
 
 const nonce = headerKey('wildfireNonce', 'nonce', 'A text of your choice, new for each request.')
 const timestamp = headerKey(
@@ -23,7 +23,7 @@ const robotSign = headerKey(
 )
 
 /** WildfireChat's envelopes and signatures for the reference. Source: docs/dialects/wildfire.md#transport. */
-export const wildfireReference: Reference = {
+export const wildfireReference: OpenApiProfile = {
   envelope: (reply) => ({
     type: 'object',
     required: ['code', 'msg'],

@@ -72,7 +72,7 @@ export const onlineSession = z.object({
 export const onlineStatus = z.object({ sessions: z.array(onlineSession) })
 
 /** A session with its push binding; the tokens are absent until a client uploads them. */
-export const userSession = z.object({
+export const sessionListItem = z.object({
   userId: z.string(),
   clientId: z.string(),
   platform: z.int(),
@@ -82,7 +82,7 @@ export const userSession = z.object({
   isOnline: z.boolean(),
 })
 
-export const sessionList = z.object({ userSessions: z.array(userSession) })
+export const sessionList = z.object({ userSessions: z.array(sessionListItem) })
 
 /** Devices online on one node. */
 export const nodeCount = z.object({ node: z.int(), count: z.int() })
@@ -112,7 +112,7 @@ export const thingInfo = z.object({
 
 export const thingList = z.object({ devices: z.array(thingInfo) })
 
-export const robotIds = z.object({ list: z.array(z.string()) })
+export const robotIdList = z.object({ list: z.array(z.string()) })
 
 export const robotInfoList = z.object({ robotInfoList: z.array(robotInfo) })
 

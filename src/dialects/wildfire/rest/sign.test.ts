@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { type ErrorCode, isCoreError } from '../../../core/errors.ts'
-import { checkWindow, replayWindow, type SignatureOptions, signOf, usualWindow, verifySignature } from './sign.ts'
+import {
+  checkWindow,
+  defaultSignatureWindow,
+  replayWindow,
+  type SignatureOptions,
+  signOf,
+  verifySignature,
+} from './sign.ts'
 
 const nowMs = 1_700_000_000_000
 const keys = [
@@ -14,7 +21,10 @@ function signed(secret = '123456', timestamp = String(nowMs), nonce = '12345'): 
 }
 
 /** The app a request is let in as, or the code it is refused with. */
-function outcome(headers: Record<string, string>, options: SignatureOptions = { nowMs, window: usualWindow }): string {
+function outcome(
+  headers: Record<string, string>,
+  options: SignatureOptions = { nowMs, window: defaultSignatureWindow },
+): string {
   try {
     return verifySignature(new Headers(headers), keys, options).key.app
   } catch (error) {
@@ -103,7 +113,7 @@ describe('a WildfireChat signature', () => {
   ])('%s is outside the window and says why', (timestamp, why) => {
     expect(outcome(signed('123456', timestamp))).toBe('auth.expired')
     const signature = { nonce: '1', timestamp, timestampMs: Number(timestamp), sign: 'x' }
-    expect(() => checkWindow(signature, nowMs, usualWindow)).toThrow(why)
+    expect(() => checkWindow(signature, nowMs, defaultSignatureWindow)).toThrow(why)
   })
 
   test('of any age is taken when time is not checked', () => {
@@ -135,6 +145,6 @@ describe('a WildfireChat signature', () => {
   })
 
   test('fits nobody when there are no keys', () => {
-    expect(() => verifySignature(new Headers(signed()), [], { nowMs, window: usualWindow })).toThrow()
+    expect(() => verifySignature(new Headers(signed()), [], { nowMs, window: defaultSignatureWindow })).toThrow()
   })
 })

@@ -11,7 +11,7 @@ export type SignatureWindow = { readonly behindMs: number; readonly aheadMs: num
  * The vendor's server refuses old timestamps only, so backends whose clock or time zone is hours ahead work with it. The
  * bound ahead makes a captured signature end.
  */
-export const usualWindow: SignatureWindow = { behindMs: 2 * hourMs, aheadMs: 24 * hourMs }
+export const defaultSignatureWindow: SignatureWindow = { behindMs: 2 * hourMs, aheadMs: 24 * hourMs }
 /** Where each signature is accepted once: the time for which it must be remembered. */
 export const replayWindow: SignatureWindow = { behindMs: 2 * hourMs, aheadMs: 2 * hourMs }
 

@@ -11,7 +11,7 @@ async function setBan({ core }: LanyingDeps, call: LanyingCall, nums: readonly U
   const users = await core.users.listByNums(call.app, nums)
   if (users.length < nums.length) throw new CoreError('user.not_found', 'a user of the list does not exist')
   const uids = users.map((user) => requireUser(user).uid)
-  await core.restrictions.setEach(call, uids, { ban: banned && {} })
+  await core.restrictions.setMany(call, uids, { ban: banned && {} })
   return true as const
 }
 

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { isCoreError } from '../../../../core/errors.ts'
 import { openimLimits } from '../../limits.ts'
-import { errorReply, type FrameRequest, frameIds, kickedFrame, okReply, pushFrame } from './frame.ts'
+import { type ClientFrame, errorReply, frameIds, kickedFrame, okReply, pushFrame } from './frame.ts'
 import { frameCodec } from './frame-codec.ts'
 
 const json = frameCodec('json', false)
@@ -13,7 +13,7 @@ const read = (frame: Uint8Array) => Buffer.from(frame).toString()
 const malformed = expect.objectContaining({ code: 'request.malformed' })
 
 const sent = { reqIdentifier: 1006, sendID: 'u1', operationID: 'op1', msgIncr: 'u1_1', data: 'CgJ1MQ==' }
-const request: FrameRequest = {
+const request: ClientFrame = {
   reqIdentifier: 1006,
   token: '',
   sendID: 'u1',

@@ -2,7 +2,7 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import { isLongerThan } from '../../../../core/text.ts'
 import { openimLimits } from '../../limits.ts'
 import { malformed } from './byte-reader.ts'
-import type { Frame, FrameRequest } from './frame.ts'
+import type { ClientFrame, ServerFrame } from './frame.ts'
 import { decodeGobRequest, encodeGobReply } from './gob.ts'
 import { decodeJsonRequest, encodeJsonReply } from './json-frames.ts'
 
@@ -16,8 +16,8 @@ export interface FrameCodec {
   readonly encoding: FrameEncoding
   readonly gzip: boolean
   /** Throws `request.malformed`; the vendor's server closes the socket then. */
-  decodeRequest(bytes: Uint8Array): FrameRequest
-  encodeReply(frame: Frame): Uint8Array
+  decodeRequest(bytes: Uint8Array): ClientFrame
+  encodeReply(frame: ServerFrame): Uint8Array
 }
 
 /** gzip, when asked for, wraps the whole encoded frame in both directions. */
@@ -30,8 +30,8 @@ const codecs = {
 
 function bothOf(
   encoding: FrameEncoding,
-  decode: (bytes: Uint8Array) => FrameRequest,
-  encode: (frame: Frame) => Uint8Array,
+  decode: (bytes: Uint8Array) => ClientFrame,
+  encode: (frame: ServerFrame) => Uint8Array,
 ): [plain: FrameCodec, gzipped: FrameCodec] {
   return [
     { encoding, gzip: false, decodeRequest: (bytes) => bounded(decode(bytes)), encodeReply: encode },
@@ -53,7 +53,7 @@ function inflate(bytes: Uint8Array): Uint8Array {
   }
 }
 
-function bounded(request: FrameRequest): FrameRequest {
+function bounded(request: ClientFrame): ClientFrame {
   const { userIdCharsMax, operationIdCharsMax, tokenCharsMax } = openimLimits
   const fits =
     !isLongerThan(request.sendID, userIdCharsMax) &&
@@ -66,10 +66,10 @@ function bounded(request: FrameRequest): FrameRequest {
 
 /** A frame for many sockets, encoded once for each codec in use. */
 export class SharedFrame {
-  readonly #frame: Frame
+  readonly #frame: ServerFrame
   readonly #encoded = new Map<FrameCodec, Uint8Array>()
 
-  constructor(frame: Frame) {
+  constructor(frame: ServerFrame) {
     this.#frame = frame
   }
 

@@ -1,5 +1,5 @@
 /** A request of a client; `data` is a protobuf message, empty when there is none. */
-export type FrameRequest = {
+export type ClientFrame = {
   reqIdentifier: number
   /** Unused: the handshake's token counts. */
   token: string
@@ -11,7 +11,7 @@ export type FrameRequest = {
 }
 
 /** A reply or, with an empty `msgIncr`, a push. `data` null is none, which JSON clients tell from empty bytes. */
-export type Frame = {
+export type ServerFrame = {
   reqIdentifier: number
   msgIncr: string
   operationID: string
@@ -36,7 +36,7 @@ export const frameIds = {
   presence: 2005,
 } as const
 
-export const okReply = (request: FrameRequest, data: Uint8Array | null): Frame => ({
+export const okReply = (request: ClientFrame, data: Uint8Array | null): ServerFrame => ({
   reqIdentifier: request.reqIdentifier,
   msgIncr: request.msgIncr,
   operationID: request.operationID,
@@ -46,13 +46,13 @@ export const okReply = (request: FrameRequest, data: Uint8Array | null): Frame =
 })
 
 /** Frames have no errDlt, and errors no data. */
-export const errorReply = (request: FrameRequest, fault: { errCode: number; errMsg: string }): Frame => ({
+export const errorReply = (request: ClientFrame, fault: { errCode: number; errMsg: string }): ServerFrame => ({
   ...okReply(request, null),
   errCode: fault.errCode,
   errMsg: fault.errMsg,
 })
 
-export const pushFrame = (reqIdentifier: number, operationID: string, data: Uint8Array | null): Frame => ({
+export const pushFrame = (reqIdentifier: number, operationID: string, data: Uint8Array | null): ServerFrame => ({
   reqIdentifier,
   msgIncr: '',
   operationID,
@@ -62,4 +62,4 @@ export const pushFrame = (reqIdentifier: number, operationID: string, data: Uint
 })
 
 /** The closing frame of a kick; it carries no reason. */
-export const kickedFrame: Frame = pushFrame(frameIds.kicked, '', null)
+export const kickedFrame: ServerFrame = pushFrame(frameIds.kicked, '', null)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { isCoreError } from '../../../../core/errors.ts'
-import { errorReply, type FrameRequest, kickedFrame, okReply } from './frame.ts'
+import { type ClientFrame, errorReply, kickedFrame, okReply } from './frame.ts'
 import { decodeGobRequest, encodeGobReply } from './gob.ts'
 import { gobBytes, gobInt, gobUint } from './gob-wire.ts'
 
@@ -13,7 +13,7 @@ const vector = hex(
     '6e644944010c00010b4f7065726174696f6e4944010c0001074d7367496e6372010c00010444617461010a0000001cff8201fe07d202027531' +
     '01036f7031010475315f3101040a02753100',
 )
-const request: FrameRequest = {
+const request: ClientFrame = {
   reqIdentifier: 1001,
   token: '',
   sendID: 'u1',

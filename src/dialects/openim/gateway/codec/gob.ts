@@ -1,4 +1,4 @@
-import type { Frame, FrameRequest } from './frame.ts'
+import type { ClientFrame, ServerFrame } from './frame.ts'
 import { GobReader, gobBytes, gobInt, gobUint, malformedGob } from './gob-wire.ts'
 
 /**
@@ -16,7 +16,7 @@ const builtIn = { bool: 1, int: 2, uint: 3, float: 4, bytes: 5, text: 6, complex
 type Definition = { name: string; type: number }[]
 
 /** Throws `request.malformed` on anything but one struct with fields of built-in types. */
-export function decodeGobRequest(bytes: Uint8Array): FrameRequest {
+export function decodeGobRequest(bytes: Uint8Array): ClientFrame {
   const stream = new GobReader(bytes)
   const definitions = new Map<number, Definition>()
   while (definitions.size < definitionsMax) {
@@ -65,7 +65,7 @@ function readNamed(message: GobReader): { name: string; type: number } {
 
 type Values = ReadonlyMap<string, number | string | Uint8Array | undefined>
 
-function readRequest(message: GobReader, definition: Definition | undefined): FrameRequest {
+function readRequest(message: GobReader, definition: Definition | undefined): ClientFrame {
   if (!definition) throw malformedGob('a value without definition')
   const values = new Map<string, number | string | Uint8Array | undefined>()
   message.fields(definition.length, (index) => {
@@ -123,7 +123,7 @@ const replyDefinition = definitionOf('Resp', replyType, [
 ])
 
 /** Zero values are left out, so `null` and empty bytes are the same. */
-export function encodeGobReply(frame: Frame): Uint8Array {
+export function encodeGobReply(frame: ServerFrame): Uint8Array {
   const values: (readonly Uint8Array[] | undefined)[] = [
     frame.reqIdentifier === 0 ? undefined : [Uint8Array.from(gobInt(frame.reqIdentifier))],
     nonEmpty(Buffer.from(frame.msgIncr)),

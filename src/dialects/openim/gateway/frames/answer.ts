@@ -2,7 +2,7 @@ import type { LocalConnection } from '../../../../core/presence/connection.ts'
 import { asCoreError } from '../../../kit/runner.ts'
 import { type Fault, toFault } from '../../codes.ts'
 import { malformed } from '../codec/byte-reader.ts'
-import { errorReply, type FrameRequest, okReply } from '../codec/frame.ts'
+import { type ClientFrame, errorReply, okReply } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'
 import type { OpenimSession } from '../state.ts'
@@ -39,7 +39,7 @@ export function answerRequest(
   }
 }
 
-const repliesTo = (request: FrameRequest, session: OpenimSession, codec: FrameCodec) => ({
+const repliesTo = (request: ClientFrame, session: OpenimSession, codec: FrameCodec) => ({
   reply: (data: Uint8Array | null) => session.send(codec.encodeReply(okReply(request, data))),
   refuse: (fault: Pick<Fault, 'errCode' | 'errMsg'>) => session.send(codec.encodeReply(errorReply(request, fault))),
 })

@@ -2,7 +2,7 @@ import type { Clock } from '../../../../core/clock.ts'
 import type { Ids } from '../../../../core/ids.ts'
 import type { Notification } from '../../../../core/presence/connection.ts'
 import type { UserId } from '../../../../core/values.ts'
-import type { Frame } from '../codec/frame.ts'
+import type { ServerFrame } from '../codec/frame.ts'
 import { type FrameCodec, SharedFrame } from '../codec/frame-codec.ts'
 import { notificationPush } from './own-data-push.ts'
 import { onlineStatusOf, presencePush } from './presence-tips.ts'
@@ -32,7 +32,7 @@ export class NotificationEncoder {
     return frame.bytes(codec)
   }
 
-  #frameOf(notification: Notification): Frame | undefined {
+  #frameOf(notification: Notification): ServerFrame | undefined {
     switch (notification.kind) {
       case 'presence':
         return presencePush(onlineStatusOf(notification.state.uid, notification.state.platforms), this.#ids.uuid())
@@ -44,7 +44,7 @@ export class NotificationEncoder {
         return undefined
     }
   }
-  #notificationFrame(kind: Parameters<typeof notificationPush>[0], uid: UserId): Frame {
+  #notificationFrame(kind: Parameters<typeof notificationPush>[0], uid: UserId): ServerFrame {
     return notificationPush(kind, uid, this.#clock, this.#ids)
   }
 }

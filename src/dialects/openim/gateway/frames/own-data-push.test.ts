@@ -2,11 +2,11 @@ import { expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
 import { TestClock } from '../../../../../test/kit/clock.ts'
 import { systemIds } from '../../../../core/ids.ts'
-import type { Frame } from '../codec/frame.ts'
+import type { ServerFrame } from '../codec/frame.ts'
 import { notificationPush } from './own-data-push.ts'
 
 const clock = new TestClock(1_700_000_000_000)
-const messageIn = (frame: Frame) =>
+const messageIn = (frame: ServerFrame) =>
   PbCoder.PushMessages.decode(frame.data ?? new Uint8Array()).notificationMsgs.n_u1_u1?.Msgs[0]
 
 test('a profile change is a 1303 in the conversation with oneself', () => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../core/clock.ts'
 import type { Ids } from '../../../../core/ids.ts'
 import type { UserId } from '../../../../core/values.ts'
-import { type Frame, frameIds, pushFrame } from '../codec/frame.ts'
+import { frameIds, pushFrame, type ServerFrame } from '../codec/frame.ts'
 import { pushMessages } from '../protobuf/messages.ts'
 
 /** Content types of notifications about the user's own data. Source: protocol, constant/constant.go. */
@@ -25,7 +25,7 @@ const detailOf = (kind: NotificationKind, userId: UserId): object =>
  * operationID is not empty, since the JS client makes that request under it. Source: open-im-server,
  * internal/rpc/user/notification.go.
  */
-export function notificationPush(kind: NotificationKind, userId: UserId, clock: Clock, ids: Ids): Frame {
+export function notificationPush(kind: NotificationKind, userId: UserId, clock: Clock, ids: Ids): ServerFrame {
   const nowMs = clock.now()
   const message = {
     sendID: userId,

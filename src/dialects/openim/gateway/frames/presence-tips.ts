@@ -2,7 +2,7 @@ import type { Platform } from '../../../../core/devices/platform.ts'
 import type { PresenceState } from '../../../../core/presence/connection.ts'
 import type { UserId } from '../../../../core/values.ts'
 import { platformIdOf } from '../../platforms.ts'
-import { type Frame, frameIds, pushFrame } from '../codec/frame.ts'
+import { frameIds, pushFrame, type ServerFrame } from '../codec/frame.ts'
 import type { FrameEncoding } from '../codec/frame-codec.ts'
 import { subUserOnlineStatus, subUserOnlineStatusTips } from '../protobuf/messages.ts'
 
@@ -41,7 +41,7 @@ export function subscriptionReplyData(statuses: readonly OnlineStatus[], encodin
 }
 
 /** The push to subscribers of a user: always the whole current list. `operationId` is for the client's logs. */
-export const presencePush = (status: OnlineStatus, operationId: string): Frame =>
+export const presencePush = (status: OnlineStatus, operationId: string): ServerFrame =>
   pushFrame(frameIds.presence, operationId, encodeTips([status]))
 
 const encodeTips = (statuses: readonly OnlineStatus[]): Uint8Array =>

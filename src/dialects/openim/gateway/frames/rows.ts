@@ -2,7 +2,7 @@ import { CoreError } from '../../../../core/errors.ts'
 import type { LocalConnection } from '../../../../core/presence/connection.ts'
 import { type FrameRow, frame, frameTable } from '../../../kit/frame-row.ts'
 import { possibleIds } from '../../limits.ts'
-import { type FrameRequest, frameIds } from '../codec/frame.ts'
+import { type ClientFrame, frameIds } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'
 import { conversationsReq, setAppBackgroundReq } from '../protobuf/messages.ts'
@@ -15,7 +15,7 @@ export type FrameCall = {
   readonly session: OpenimSession
   readonly connection: LocalConnection
   readonly codec: FrameCodec
-  readonly request: FrameRequest
+  readonly request: ClientFrame
   /** `data` null is none. To be called once. */
   readonly reply: (data: Uint8Array | null) => void
   /** For what this server does not do. To be called once, in place of `reply`. */

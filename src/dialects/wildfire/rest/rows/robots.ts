@@ -4,7 +4,7 @@ import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
 import { body, page, requiredText, text, textMax } from '../json.ts'
 import { toRobotInfo } from '../map.ts'
-import { createdRobot, robotIds, robotInfo, robotInfoList } from '../replies.ts'
+import { createdRobot, robotIdList, robotInfo, robotInfoList } from '../replies.ts'
 import { profileInput, wholeProfile } from './users.ts'
 
 const create = endpoint({
@@ -53,7 +53,7 @@ const ofUser = endpoint({
   source: 'Server SDKs',
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),
-  reply: robotIds,
+  reply: robotIdList,
   run: ({ core }, { userId }, call) => core.robots.listByOwner(call.app, userId),
   map: (list) => ({ list }),
 })
