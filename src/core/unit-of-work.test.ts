@@ -113,7 +113,7 @@ test('every disconnect is sent although one is not confirmed, and only then it f
   expect(sent.map(({ uid }) => uid)).toEqual(['ann', 'bob', 'cid'])
 })
 
-test('a cluster that fails is waited for and told as it is', async () => {
+test('a failure of the cluster is awaited and thrown', async () => {
   answer = async ({ uid }) => (uid === 'ann' ? Promise.reject(new Error('the bus is gone')) : confirmed)
   const unit = unitOfWork(contextOf(), call, [], async (tx) => {
     for (const uid of ['ann', 'bob']) tx.disconnect(ending(uid))
@@ -134,7 +134,7 @@ test('the receipt is of all commands together; what has no command only counts',
   expect(receipt).toEqual({ ...together, ms: 0 })
 })
 
-test('the store is told the keys', async () => {
+test('the store gets the keys', async () => {
   let named: readonly TransactionKey[] = []
   const storage: Storage = {
     ...on.storage,

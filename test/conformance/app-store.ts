@@ -10,7 +10,7 @@ export function appStoreSuite(open: OpenStore): void {
   const on = given(open)
   const apps = () => on.storage.apps
 
-  test('apps come back as they were written, oldest first, each once', async () => {
+  test('apps are read as written, oldest first, each once', async () => {
     for (const [id, createdAtMs] of [
       ['later', 2 ** 52],
       ['sooner', -1],

@@ -11,7 +11,7 @@ export function auditStoreSuite(open: OpenStore): void {
   const targets = async (filter: { target?: string; before?: number }, limit = 100) =>
     (await audit().list(on.app, filter, limit)).map(({ target }) => target)
 
-  test('entries come back as they were written, texts of any kind, actors with colons', async () => {
+  test('entries are read as written, texts of any kind, actors with colons', async () => {
     for (const text of edgeTexts) {
       const actor: Actor = { kind: 'user', id: `a:${text}:b` }
       const entry = anEntry({

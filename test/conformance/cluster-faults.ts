@@ -21,7 +21,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
   const kick = (from: TestNode, uid?: string) => network.settle(from.cluster.disconnect(kickOf(uid)))
   const others = () => nodes.filter((node) => node !== other)
 
-  describe('a node that dies', () => {
+  describe('a node that is killed', () => {
     test('is unconfirmed while its lease holds, in little more than 3 s, and expired when it ends meanwhile', async () => {
       network.kill(other.number)
       const startedMs = network.clock.monotonic()
@@ -40,7 +40,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       })
     })
 
-    test('its connections count in no answer after its lease, and followers are told within 10 s', async () => {
+    test('its connections count in no answer after its lease, and followers are notified within 10 s', async () => {
       const connection = other.connect({ platform: 'web' })
       await network.pass(travelMs)
       const told = await alive.follow()
@@ -118,7 +118,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       for (const node of nodes) expect(await node.idsOf()).toEqual([back.id])
     })
 
-    test('without its lease it answers for nobody and admits nobody', async () => {
+    test('without its lease it has no connections and admits none', async () => {
       alive.connect()
       other.connect({ uid: 'bob' })
       await network.pass(travelMs)
@@ -136,7 +136,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(await kick(alive)).toMatchObject({ expired: [other.number], unconfirmed: [] })
     })
 
-    test('for a moment: it does what it was told meanwhile, and its followers know the last state', async () => {
+    test('for a moment: it executes the commands from meanwhile, and its followers have the last state', async () => {
       const kicked = other.connect()
       const told = await other.follow('bob')
       await network.pass(travelMs)
@@ -152,7 +152,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(await alive.idsOf()).toEqual([])
     })
 
-    test('for a moment: what it was told before is not done again', async () => {
+    test('for a moment: earlier commands are not executed again', async () => {
       await kick(alive)
       const back = other.connect()
       await network.pass(travelMs)
@@ -179,7 +179,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     })
   })
 
-  test('nodes that stood still longer than their leases answer for nobody until they hold them again', async () => {
+  test('nodes that were suspended longer than their leases have no connections until they hold them again', async () => {
     const [mine, theirs] = [alive.connect(), other.connect()]
     await network.pass(travelMs)
     network.freeze(60_000)
@@ -189,7 +189,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     for (const { cluster } of nodes) expect([cluster.holdsLease(), cluster.complete()]).toEqual([true, true])
   })
 
-  describe('a bus that forgets everything', () => {
+  describe('a bus that loses its data', () => {
     test('until it has it back from the nodes, an answer that lacks a connection is not complete', async () => {
       alive.connect()
       other.connect()
@@ -205,7 +205,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       for (const node of nodes) expect(await node.answer()).toMatchObject({ complete: true })
     })
 
-    test('gets it back from the nodes, and nobody is told offline meanwhile', async () => {
+    test('gets it back from the nodes, and no user is reported offline meanwhile', async () => {
       const mine = alive.connect({ platform: 'ios' })
       await network.pass(10)
       const theirs = other.connect({ platform: 'web' })
@@ -225,7 +225,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(told).toEqual(['ios+web', 'ios'])
     })
 
-    test('who went while it was empty is told when all is back', async () => {
+    test('a user that disconnected meanwhile is reported when all is back', async () => {
       const theirs = other.connect({ platform: 'web' })
       await network.pass(travelMs)
       const told = await alive.follow()

@@ -42,7 +42,7 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
   })
 
   describe('followed users', () => {
-    test('each change is told in order on every node, whichever node it happens on', async () => {
+    test('each change is delivered in order on every node, whichever node it happens on', async () => {
       const told = await Promise.all(nodes.map((node) => node.follow()))
       const open: [TestNode, LocalConnection][] = []
       for (const [index, node] of nodes.entries()) {

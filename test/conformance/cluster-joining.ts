@@ -30,7 +30,7 @@ export function clusterJoiningSuite(driver: BusDriver, count: number): void {
       expect(refusal(registry, connectionOf({ uid: 'old' }), mark)).toBeUndefined()
     })
 
-    test('at any moment of a kick it confirms it or refuses who was kicked', async () => {
+    test('at any moment of a kick it confirms it or refuses the kicked client', async () => {
       for (let kickFirstMs = -150; kickFirstMs <= 150; kickFirstMs += 5) {
         const uid = `ann ${kickFirstMs}`
         const registry = new ConnectionRegistry(network.clock)

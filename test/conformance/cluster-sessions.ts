@@ -121,7 +121,7 @@ export function clusterSessionSuite(driver: BusDriver): void {
   })
 
   describe('a kick on the other node', () => {
-    test('at any moment of an admission: when it returns nobody is left, then or later', async () => {
+    test('at any moment of an admission: when it returns no connection remains, then or later', async () => {
       for (let laterMs = 0; laterMs <= 100; laterMs += 5) {
         await cluster.signIn('openim', 'ios', `token ${laterMs}`)
         const client = second.connect('openim', 'ann', 'ios', `token ${laterMs}`)
@@ -146,7 +146,7 @@ export function clusterSessionSuite(driver: BusDriver): void {
   })
 
   describe('notifications', () => {
-    test('a profile changed on one node is told to the user’s clients on both', async () => {
+    test('a profile changed on one node is sent to the user’s clients on both', async () => {
       await network.settle(first.core.users.register(callOf('openim'), [{ uid: 'ann' }]))
       await cluster.signIn('openim', 'ios', 'token')
       const clients = await network.settle(
@@ -160,7 +160,7 @@ export function clusterSessionSuite(driver: BusDriver): void {
       ])
     })
 
-    test('a client is told where the users it subscribed to are online, whichever node they are on', async () => {
+    test('a client gets where the users it subscribed to are online, whichever node they are on', async () => {
       await cluster.signIn('openim', 'ios', 'token')
       const client = await network.settle(first.connect('openim', 'ann', 'ios', 'token'))
       if (!client.connection) throw new Error('the client was not admitted')

@@ -210,7 +210,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
   })
 
   describe('leaving', () => {
-    test('a draining node confirms until its last connection is gone, then it is no member', async () => {
+    test('a draining node confirms until its last connection has ended, then it is no member', async () => {
       const connection = last.connect()
       await network.settle(last.cluster.drain())
       await network.pass(travelMs)

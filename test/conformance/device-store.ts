@@ -10,7 +10,7 @@ export function deviceStoreSuite(open: OpenStore): void {
   const devices = () => on.storage.devices
   const key = (uid: string, clientKey: string) => ({ app: on.app, uid, dialect: 'wildfire', clientKey }) as const
 
-  test('devices come back as they were written: texts, platforms, dialects, times', async () => {
+  test('devices are read as written: texts, platforms, dialects, times', async () => {
     let sn = 0
     for (const text of edgeTexts) {
       const device = aDevice({

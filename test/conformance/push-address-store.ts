@@ -22,7 +22,7 @@ export function pushAddressStoreSuite(open: OpenStore): void {
   })
   const tokensOf = async (uid: string) => (await addresses().listOfUser(on.app, uid)).map(({ token }) => token)
 
-  test('addresses come back as they were written, of any text, by device, user and token', async () => {
+  test('addresses are read as written, of any text, by device, user and token', async () => {
     await device('ann', 'c')
     for (const token of edgeTexts) {
       const one = address('ann', 'c', token, 2 ** 52)

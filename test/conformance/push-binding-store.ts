@@ -16,7 +16,7 @@ export function pushBindingStoreSuite(open: OpenStore): void {
     bindings().put(aBinding({ app: on.app, uid, clientKey, token, ...more }))
   const tokensOf = async (uid: string) => (await bindings().listOfUser(on.app, uid)).map(({ token }) => token)
 
-  test('bindings come back as they were written, tokens of any text', async () => {
+  test('bindings are read as written, tokens of any text', async () => {
     await device('ann', 'c')
     for (const token of edgeTexts) {
       const more = { slot: 'voip', notifier: token, pushType: 7, boundAtMs: 2 ** 52 } as const

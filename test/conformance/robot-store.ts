@@ -8,7 +8,7 @@ export function robotStoreSuite(open: OpenStore): void {
   const on = given(open)
   const robots = () => on.storage.robots
 
-  test('robots come back as they were written, a secret of any text with them', async () => {
+  test('robots are read as written, a secret of any text with them', async () => {
     await on.storage.users.insert(usersOf(on.app, 'bot'))
     for (const text of ['', ...edgeTexts]) {
       const robot = aRobot({ app: on.app, uid: 'bot', owner: text, secret: text, callback: text, extra: text })

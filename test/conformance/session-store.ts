@@ -12,7 +12,7 @@ export function sessionStoreSuite(open: OpenStore): void {
     signedIn(on.storage, { app: on.app, uid: 'ann', clientKey: 'c', id, ...more })
   const idsOf = async (found: Promise<Session[]>) => (await found).map(({ id }) => id)
 
-  test('sessions come back as they were written, secrets of any text with them', async () => {
+  test('sessions are read as written, secrets of any text with them', async () => {
     await on.storage.tokens.insert(aToken({ app: on.app, uid: 'ann', id: 't' }))
     const whole = await opened('whole', {
       tokenId: 't',

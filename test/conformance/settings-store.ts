@@ -29,7 +29,7 @@ export function userSettingsStoreSuite(open: OpenStore): void {
     badge: badgeMax,
   }
 
-  test('who never chose has the defaults, and no row', async () => {
+  test('a user without settings has the defaults, and no row', async () => {
     await users('ann')
     expect(await of('ann')).toEqual(defaultSettings)
     expect(await settings().ofMany(on.app, ['ann', 'nobody'])).toEqual(new Map())

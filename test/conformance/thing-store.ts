@@ -11,7 +11,7 @@ export function thingStoreSuite(open: OpenStore): void {
   const idsOf = async (owner: string, limit = 100) =>
     (await things().listByOwner(on.app, owner, limit)).map(({ id }) => id)
 
-  test('things come back as they were written, texts of any kind, owners in their order', async () => {
+  test('things are read as written, texts of any kind, owners in their order', async () => {
     for (const text of edgeTexts) {
       const thing = aThing({
         app: on.app,

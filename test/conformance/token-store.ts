@@ -11,7 +11,7 @@ export function tokenStoreSuite(open: OpenStore): void {
     tokens().insert(aToken({ app: on.app, uid: 'ann', id, ...more }))
   const idsOf = async (found: Promise<Token[]>) => (await found).map(({ id }) => id)
 
-  test('tokens come back as they were written, in any state, by their hash', async () => {
+  test('tokens are read as written, in any state, by their hash', async () => {
     const token = aToken({
       app: on.app,
       uid: '😀',
@@ -52,7 +52,7 @@ export function tokenStoreSuite(open: OpenStore): void {
       [],
     ])
   })
-  test('ending a token twice reports it once; none, unknown ones and very many are fine', async () => {
+  test('ending a token twice reports it once; none, unknown ones and very many are no error', async () => {
     const ids = Array.from({ length: 1_000 }, (_, index) => `t${index}`)
     await on.storage.transaction([], async (stores) => {
       for (const id of ids) await stores.tokens.insert(aToken({ app: on.app, uid: 'ann', id }))

@@ -20,7 +20,7 @@ export function userCommandStoreSuite(open: OpenStore): void {
   const uuidsOf = async (type?: number, limit = 100) =>
     (await commands().list(on.app, 'ann', type, limit)).map(({ uuid }) => uuid)
 
-  test('commands come back as they were written, oldest first, of one type or of all', async () => {
+  test('commands are read as written, oldest first, of one type or of all', async () => {
     for (const [index, text] of edgeTexts.entries())
       await commands().add(aCommand(text, { value: text, ex: text, type: index % 2, createdAtMs: 2 ** 52 }))
     const all = await commands().list(on.app, 'ann', undefined, 1_000)
@@ -32,7 +32,7 @@ export function userCommandStoreSuite(open: OpenStore): void {
     expect(await commands().count(on.app, 'ann')).toBe(edgeTexts.length)
     expect(await commands().count(on.app, 'bob')).toBe(0)
   })
-  test('one uuid may be there several times: the oldest changes and goes', async () => {
+  test('one uuid may occur several times: the oldest is changed and removed', async () => {
     for (const more of [{}, { value: 'second' }, { type: 2 }, { uid: 'bob' }])
       await commands().add(aCommand('same', more))
     const values = async () => (await commands().list(on.app, 'ann', undefined, 9)).map(({ value }) => value)
@@ -63,7 +63,7 @@ export function clientConfigStoreSuite(open: OpenStore): void {
   const list = (filter: { uid?: string; key?: string }, offset = 0, limit = 100) =>
     config().list(on.app, { uid: '', key: '', ...filter }, { offset, limit })
 
-  test('entries come back as they were written, by the bytes of the key', async () => {
+  test('entries are read as written, by the bytes of the key', async () => {
     await put('ann', Object.fromEntries(edgeTexts.map((text) => [text, text])))
     expect(await of('ann')).toEqual(byBytes(edgeTexts).map((text) => `${text}=${text}`))
     expect([await of('bob'), await config().of(on.otherApp, 'ann')]).toEqual([[], []])

@@ -18,7 +18,7 @@ export function userStoreSuite(open: OpenStore): void {
   const uidsOf = async (found: Promise<User[]>): Promise<UserId[]> => (await found).map(({ uid }) => uid)
   const allUsers = { offset: 0, limit: 1_000 }
 
-  describe('accounts come back as they were written', () => {
+  describe('accounts are read as written', () => {
     test('texts in every field', async () => {
       const written = edgeTexts.map((text, index) => {
         const texts = Object.fromEntries(textFields.map((field) => [field, text]))

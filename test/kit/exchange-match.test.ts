@@ -101,7 +101,7 @@ describe('the matcher', () => {
     expect(() => lines({ $read: ['text', {}] }, 5, scope)).toThrow('body: nobody reads text')
   })
 
-  test('a matcher nobody knows is a mistake in the file', () => {
+  test('an unknown matcher is a mistake in the file', () => {
     expect(() => lines({ $some: 1 }, 1)).toThrow('body: no matcher $some')
   })
 

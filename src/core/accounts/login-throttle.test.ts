@@ -82,7 +82,7 @@ test('0 is no limit, and nothing is kept', () => {
   expect(throttle.size).toBe(0)
 })
 
-test('memory is bounded: what ran out goes, then the oldest', () => {
+test('memory is bounded: expired counters are dropped, then the oldest', () => {
   const { clock, throttle, isThrottled, fail } = given()
   fail(failuresMax, attempt({ account: 'first', knownPlace: 'x' }))
   for (let i = 0; i < throttleBounds.countersMax; i++) fail(1, attempt({ account: `u${i}`, knownPlace: 'x' }))

@@ -69,7 +69,7 @@ describe('the queue', () => {
   })
 })
 
-test('somebody nobody knows is told apart by work alone: a hash is made', async () => {
+test('an unknown account takes as long: a hash is computed', async () => {
   const counting = new PasswordHasher(memoryKiB)
   const asked = counting.verify('secret 1', undefined)
   expect(counting.load).toBe(1)

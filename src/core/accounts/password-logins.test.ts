@@ -58,7 +58,7 @@ describe('who', () => {
     expect(await by({ by: 'num', num: ann.num + 16 })).toBe('login.rejected')
   })
 
-  test('a name goes before a mobile, a mobile before an email; several are nobody', async () => {
+  test('a name is tried before a mobile, a mobile before an email; several matches are none', async () => {
     const bob = await on.core.registrations.register(call, { name: 'bob', password: 'secret 2' })
     await on.core.users.update(call, bob.uid, { mobile: 'ann', email: '138' })
     await on.core.users.update(call, ann.uid, { mobile: '138' })
@@ -79,7 +79,7 @@ describe('who', () => {
   })
 })
 
-describe('nobody is told more than that it failed', () => {
+describe('a failure shows only that it failed', () => {
   test('of an unknown account, one without password, one that was destroyed, one that is banned', async () => {
     await on.core.users.register(call, [{ uid: 'olga' }])
     expect(await wrong({ loginName: { by: 'name', text: 'nobody' } })).toBe('login.rejected')
@@ -92,7 +92,7 @@ describe('nobody is told more than that it failed', () => {
     expect(await outcome(logIn())).toBe('login.rejected')
   })
 
-  test('what fails leaves nothing behind', async () => {
+  test('a failed sign-in stores nothing', async () => {
     const before = await on.storage.audit.list('default', {}, 100)
     await wrong({ guid: 'g1' })
     expect(await on.storage.audit.list('default', {}, 100)).toEqual(before)
@@ -121,7 +121,7 @@ describe('a token', () => {
     expect(await on.storage.sessions.listLive('default', ann.uid)).toHaveLength(3)
   })
 
-  test('leaves a trace that shows no secret', async () => {
+  test('writes an audit entry without secrets', async () => {
     await logIn({ guid: 'g1' })
     const [trace] = await on.storage.audit.list('default', { target: ann.uid }, 1)
     expect(trace).toMatchObject({ action: 'user.log_in', details: { device: 'g1' } })
@@ -150,7 +150,7 @@ describe('too many failures', () => {
     expect(await outcome(logIn({ address: '198.51.100.7' }))).toBe('in')
   })
 
-  test('are told alike of accounts that nobody has', async () => {
+  test('are counted the same for accounts that do not exist', async () => {
     const who = { by: 'name', text: 'nobody' } as const
     await fail(failuresMax, { loginName: who })
     expect(await wrong({ loginName: who })).toBe('login.throttled')
@@ -179,7 +179,7 @@ describe('too many failures', () => {
     expect(await outcome(logIn({ guid: 'g1' }))).toBe('login.throttled')
   })
 
-  test('of one address shut it for everybody but those who are known there', async () => {
+  test('of one address block it for all accounts not known there', async () => {
     await logIn()
     for (let i = 0; i < failuresMax * throttleBounds.addressFactor; i++)
       await wrong({ loginName: { by: 'name', text: `nobody ${i}` } })
@@ -188,7 +188,7 @@ describe('too many failures', () => {
     expect(await outcome(logIn())).toBe('in')
   })
 
-  test('a burst tells no more than the same tries one by one', async () => {
+  test('concurrent attempts show no more than the same attempts one by one', async () => {
     const burst = await Promise.all([...Array.from({ length: 20 }, () => wrong()), outcome(logIn())])
     expect(burst.filter((one) => one === 'login.rejected')).toHaveLength(failuresMax)
     expect(burst.filter((one) => one === 'login.throttled').length).toBeGreaterThanOrEqual(17)

@@ -53,21 +53,21 @@ async function everywhere() {
 }
 
 describe('a change', () => {
-  test('asks for the old password', async () => {
+  test('needs the old password', async () => {
     expect(await outcome(change('wrong', 'secret 2'))).toBe('password.wrong')
     expect(await confirm('secret 1')).toBe('done')
     expect(await outcome(change('secret 1', 'secret 2'))).toBe('done')
     expect([await confirm('secret 2'), await confirm('secret 1')]).toEqual(['done', 'password.wrong'])
   })
 
-  test('ends every Lanying sign-in but the token that is spared, on all of its devices', async () => {
+  test('ends every Lanying sign-in except the given token, on all of its devices', async () => {
     const { sessions, state } = await everywhere()
     const receipt = await change('secret 1', 'secret 2', sessions.one.tokenId)
     expect(receipt).toMatchObject({ sessions: 1, tokens: 1, connections: 1, confirmed: [1] })
     expect(await state()).toEqual({ wildfire: [], openim: [], one: [], alsoOne: [], other: 'password' })
   })
 
-  test('ends them all when nobody’s token is spared', async () => {
+  test('ends them all without such a token', async () => {
     const { state } = await everywhere()
     await signInsOf(on).lanyingToken(ann.uid, 'without device')
     expect(await change('secret 1', 'secret 2')).toMatchObject({ sessions: 3, tokens: 3, connections: 3 })
@@ -86,7 +86,7 @@ describe('a change', () => {
     expect(outcomes.toSorted()).toEqual(['done', 'password.wrong'])
   })
 
-  test('leaves a trace without any password', async () => {
+  test('writes an audit entry without any password', async () => {
     await change('secret 1', 'secret 2')
     const [trace] = await on.storage.audit.list('default', { target: ann.uid }, 1)
     expect(trace).toMatchObject({ action: 'user.password', actor: call.actor, dialect: 'lanying' })
@@ -95,7 +95,7 @@ describe('a change', () => {
 })
 
 describe('a password is set', () => {
-  test('for whoever has one, ending every Lanying sign-in', async () => {
+  test('for an account that has one, ending every Lanying sign-in', async () => {
     const { state } = await everywhere()
     await on.core.passwords.set(call, ann.uid, 'secret 2')
     expect(await state()).toMatchObject({ wildfire: [], openim: [], one: 'password', other: 'password' })
@@ -110,7 +110,7 @@ describe('a password is set', () => {
     expect(await confirm('secret 1')).toBe('done')
   })
 
-  test('never for a robot, a tombstone or nobody', async () => {
+  test('not for a robot, a tombstone or an unknown id', async () => {
     const set = (uid: string) => outcome(on.core.passwords.set(call, uid, 'secret 1'))
     await on.core.users.register(call, [{ uid: 'robby', kind: 'robot' }])
     await on.core.users.destroy(call, ann.uid)
@@ -123,7 +123,7 @@ describe('a password is set', () => {
   })
 })
 
-test('whoever acts for the user guesses no further than a stranger, and locks nobody out', async () => {
+test('a signed-in client has the same limit of attempts, and does not lock the owner out', async () => {
   for (let i = 0; i < failuresMax; i++) expect(await confirm('wrong')).toBe('password.wrong')
   expect(await confirm('secret 1')).toBe('login.throttled')
   expect(await outcome(change('secret 1', 'secret 2'))).toBe('login.throttled')

@@ -39,7 +39,7 @@ describe('one', () => {
     expect(outcomes.map(short).toSorted()).toEqual(['ann', ...Array.from({ length: 7 }, () => 'user.name_taken')])
   })
 
-  test('is told of once it is made, and what goes along stands or falls with it', async () => {
+  test('is published once it is created, and work in its transaction is committed or rolled back with it', async () => {
     const events: CoreEvent[] = []
     on.core.context.events.on((event) => events.push(event))
     const failing = on.core.registrations.registerWith(call, { name: 'ann', password: 'x' }, [], async (tx, user) => {
@@ -61,7 +61,7 @@ describe('a batch', () => {
       names.map((name) => ({ name, password: 'secret 1' })),
     )
 
-  test('goes item by item, in order, with ascending nums', async () => {
+  test('creates item by item, in order, with ascending nums', async () => {
     await register('taken')
     const names = ['b', 'taken', 'a', 'b', 'd', 'c']
     const made = await registerEach(...names)
@@ -70,7 +70,7 @@ describe('a batch', () => {
     expect(nums).toEqual(nums.toSorted((a, b) => a - b))
   })
 
-  test('of nobody makes nobody', async () => {
+  test('of an empty list creates no account', async () => {
     expect(await registerEach()).toEqual([])
   })
 

@@ -130,7 +130,7 @@ describe('a ban', () => {
     await set({ ban: false })
     expect(await works(on, wildfire)).toBe(true)
   })
-  test('lifted, or of one who is banned already, ends nobody else', async () => {
+  test('lifted, or of a user who is banned already, ends no other session', async () => {
     await set({ ban: {} })
     expect(await set({ ban: false })).toBeUndefined()
     const { openim } = await everywhere()

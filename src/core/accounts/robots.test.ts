@@ -44,7 +44,7 @@ describe('making a robot', () => {
     expect((await put('bot')).secret).not.toBe(secret)
     expect((await put('bot', { secret })).secret).toBe(secret)
   })
-  test('by a rule takes an id that nobody uses', async () => {
+  test('by a function takes an unused id', async () => {
     await put('bot-3')
     const { uid } = await on.core.robots.put(call, (serial) => `bot-${serial}`, {
       ...profile,
@@ -84,7 +84,7 @@ describe('a person that becomes a robot', () => {
     expect(await on.storage.users.passwordHash('default', 'ann')).toBeUndefined()
     expect(await on.core.robots.get('default', 'ann')).toMatchObject({ user: { uid: 'ann', num } })
   })
-  test('so does an id that nobody registered, and one of any other kind', async () => {
+  test('so does an unregistered id, and one of any other kind', async () => {
     const stranger = await signInsOf(on).wildfire('stranger', 'phone')
     await on.core.users.register(callBy('openim'), [{ uid: 'manager', kind: 'admin' }])
     const manager = await signInsOf(on).wildfire('manager', 'tablet')

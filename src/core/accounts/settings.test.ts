@@ -43,7 +43,7 @@ test('changed at once both ways both stand', async () => {
   expect(await of()).toEqual({ ...defaultSettings, vibratory: true, noSounds: true, authMode: 2 })
 })
 
-test('leave a trace of the fields and not of what they say, and are told', async () => {
+test('write an audit entry with field names and no values, and are published', async () => {
   await update({ authAnswer: 'the answer', authMode: 2 })
   const [trace] = await on.storage.audit.list('default', { target: 'ann' }, 1)
   expect(trace).toMatchObject({ action: 'settings.update', changed: ['authAnswer', 'authMode'] })

@@ -42,7 +42,7 @@ test('they can be banned, which shuts out their tokens', async () => {
   await on.core.restrictions.set(call, 'stranger', { ban: {} })
   expect([connection.closedFor, await works(on, session)]).toEqual([['banned'], false])
 })
-test('whoever registers the id later finds its sessions and blocks', async () => {
+test('registering the id later finds its sessions and blocks', async () => {
   const session = await signInsOf(on).wildfire('stranger', 'phone')
   const connection = connect(on, session)
   await on.core.restrictions.set(call, 'stranger', { mute: { reason: 'loud' } })

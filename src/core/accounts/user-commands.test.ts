@@ -27,7 +27,7 @@ test('commands are stored by type, changed and removed by uuid', async () => {
   expect(await codeOf(on.core.userCommands.update(call, 'ann', 1, 'a', {}))).toBe('command.not_found')
   expect(await codeOf(on.core.userCommands.remove(call, 'ann', 3, 'b'))).toBe('command.not_found')
 })
-test('of commands with one uuid the oldest changes and goes', async () => {
+test('of commands with one uuid the oldest is changed and removed', async () => {
   await add('a')
   await add('a')
   await on.core.userCommands.update(call, 'ann', 1, 'a', { value: 'v' })
@@ -35,7 +35,7 @@ test('of commands with one uuid the oldest changes and goes', async () => {
   await on.core.userCommands.remove(call, 'ann', 1, 'a')
   expect((await on.core.userCommands.list('default', 'ann')).map(({ value }) => value)).toEqual([''])
 })
-test('a destroyed account gets none, an id that nobody registered may', async () => {
+test('a deleted account gets none, an unregistered id may', async () => {
   await on.core.users.destroy(call, 'ann')
   expect(await codeOf(add('a'))).toBe('user.destroyed')
   await on.core.users.register(call, [{ uid: 'ann' }])

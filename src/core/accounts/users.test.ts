@@ -55,7 +55,7 @@ describe('names', () => {
     await create('ann', 'ann')
     await create('bob', 'Grave')
   })
-  test('may be the uid of another that goes by its own name', async () => {
+  test('may be the uid of another that has its own name', async () => {
     await create('ann', 'Ann')
     await create('bob', 'ann')
     expect(await named('ann')).toBe('bob')
@@ -107,7 +107,7 @@ describe('a full overwrite', () => {
     })
     expect(await on.storage.users.passwordHash('default', uid)).toBe('hash')
   })
-  test('of a robot makes a person, and the robot’s record goes', async () => {
+  test('of a robot makes a person, and deletes the robot’s row', async () => {
     await create('bot', 'Bot')
     const robot = { name: 'Bot', owner: '', secret: '', callback: 'http://x', robotExtra: '' }
     const { displayName, portrait, gender, mobile, email, address, company, social, extra } = emptyProfile
@@ -164,7 +164,7 @@ describe('an update', () => {
     await on.storage.users.update('default', 'ann', { changedAtMs: 2 ** 50 })
     expect((await on.core.users.update(call, 'ann', { displayName: 'A' })).changedAtMs).toBe(2 ** 50)
   })
-  test('of who is not there, and of a grave', async () => {
+  test('of an unknown id, and of a tombstone', async () => {
     await create('ann', 'Ann')
     await on.core.users.destroy(call, 'ann')
     expect(await codeOf(on.core.users.update(call, 'ann', { displayName: 'x' }))).toBe('user.destroyed')
@@ -198,7 +198,7 @@ describe('destruction', () => {
     expect(await on.core.users.listByMobile('default', '1')).toEqual([])
     expect(await codeOf(on.core.users.get('default', 'ann'))).toBe('user.destroyed')
   })
-  test('of nobody, or once more, does nothing', async () => {
+  test('of an unknown id, or once more, does nothing', async () => {
     await create('ann', 'Ann')
     expect(await on.core.users.destroy(call, 'nobody')).toBeUndefined()
     expect(await on.core.users.destroy(call, 'ann')).toMatchObject({ sessions: 0, connections: 0 })
@@ -239,7 +239,7 @@ describe('destruction', () => {
     expect((await on.core.settings.of('default', 'ann')).noPush).toBe(false)
     expect(await on.storage.users.passwordHash('default', 'ann')).toBeUndefined()
   })
-  test('revived accounts come in the place of their first making', async () => {
+  test('revived accounts keep the position of their first creation', async () => {
     await register('ann', 'bob')
     await on.core.users.destroy(call, 'ann')
     await register('ann')
@@ -248,7 +248,7 @@ describe('destruction', () => {
   })
 })
 
-test('lists by uid keep the order that was asked, repeat who was asked twice, skip the unknown, show graves', async () => {
+test('lists by uid keep the given order, repeat duplicates, skip unknown ids, include tombstones', async () => {
   await register('ann', 'bob')
   await on.core.users.destroy(call, 'bob')
   const found = await on.core.users.listInOrder('default', ['bob', 'nobody', 'ann', 'bob'])
@@ -266,7 +266,7 @@ describe('events', () => {
     on.core.context.events.on((event) => void told.push(event))
   })
 
-  test('every change of an account is recorded with it and told after it, once', async () => {
+  test('every change of an account is recorded with it and published after it, once', async () => {
     await create('ann', 'Ann')
     await on.core.users.update(call, 'ann', { displayName: 'A' })
     await register('bob', 'cid')
@@ -281,7 +281,7 @@ describe('events', () => {
     expect([kindsOf(recorded), kindsOf(told)]).toEqual([kinds, kinds])
     expect(recorded).toEqual(told)
   })
-  test('a change that is refused is told to nobody', async () => {
+  test('a change that is refused is not published', async () => {
     await register('ann')
     await codeOf(register('bob', 'ann'))
     await codeOf(create('bob', 'ann'))

@@ -86,13 +86,13 @@ export class Users {
   }
 
   /**
-   * Makes one that was never there before; a uid that is a draw is repeated until it names nobody. Throws `user.exists` for
+   * Creates one with a new uid. A function as `uid` makes random uids; it is called until one is unused. Throws `user.exists` for
    * a tombstone too.
    */
   async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<NewUser, 'uid'>): Promise<User> {
     const chosen = typeof uid === 'string' ? uid : await randomUnusedUid(this.context, call.app, uid)
     const [user] = await createUsers(this.context, call, [{ ...draft, uid: chosen }], { revives: false })
-    if (!user) throw new Error('register made nobody')
+    if (!user) throw new Error('register returned no user')
     return user
   }
 

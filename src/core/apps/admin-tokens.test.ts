@@ -14,7 +14,7 @@ afterEach(() => on.close())
 
 const labels = async (app = 'default') => (await on.core.adminTokens.list(app, 'lanying')).map(({ label }) => label)
 
-test('several live side by side until each is revoked, once', async () => {
+test('several are valid at a time until each is revoked, once', async () => {
   const one = await on.core.adminTokens.create(call, 'lanying', 'one', 'hash of one')
   on.clock.advance(1)
   await on.core.adminTokens.create(call, 'lanying', 'other', 'hash of other')

@@ -35,7 +35,7 @@ test('the default app is there from the first start, once, and is traced', async
     { action: 'app.create', target: defaultApp, actor: { kind: 'system' } },
   ])
 })
-test('an app that is made is known at once and after a restart', async () => {
+test('a new app is in use at once and after a restart', async () => {
   await create('other')
   for (const apps of [on.core.apps, await restarted()]) {
     expect([apps.exists('other'), apps.exists('unheard of')]).toEqual([true, false])

@@ -49,7 +49,7 @@ describe('a method that reads writes nothing', () => {
 })
 
 // That each write has its entry, its event and its key is checked by the storage that the core is given: see store-rules.ts.
-describe('every change leaves a trace: who, what, on whom, through which dialect, when', () => {
+describe('every change writes an audit entry: who, what, on whom, through which dialect, when', () => {
   test.each(namesOf('writes'))('%s', async (name) => {
     on.clock.advance(1_000)
     await exercise(name)
@@ -61,7 +61,7 @@ describe('every change leaves a trace: who, what, on whom, through which dialect
       expect(trace.action).toMatch(/^[a-z_]+\.[a-z_]+$/)
     }
   })
-  test('what is refused leaves none', async () => {
+  test('a refused call writes none', async () => {
     const before = (await on.storage.audit.list('default', {}, 100)).length
     const refused = [
       on.core.users.update(call, 'nobody', { displayName: 'x' }),
@@ -76,7 +76,7 @@ describe('every change leaves a trace: who, what, on whom, through which dialect
   })
 })
 
-describe('what changes nothing leaves none', () => {
+describe('a call that changes nothing writes none', () => {
   const idle: readonly [string, () => Promise<unknown>][] = [
     ['an alias that the user does not have', () => on.core.pushLabels.setAlias(call, 'bob', '')],
     ['tags that the user does not have', () => on.core.pushLabels.removeTags(call, 'bob', ['unheard of'])],

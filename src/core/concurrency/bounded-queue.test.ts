@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { BoundedQueue } from './bounded-queue.ts'
 
-test('items come out in the order they went in; one too many is refused', () => {
+test('items are returned in the order they were added; one too many is refused', () => {
   const queue = new BoundedQueue<string>({ itemsMax: 2 })
   expect([queue.push('a'), queue.push('b'), queue.push('c'), queue.length]).toEqual([true, true, false, 2])
   expect([queue.shift(), queue.push('d'), queue.shift(), queue.shift(), queue.shift()]).toEqual([
@@ -12,12 +12,12 @@ test('items come out in the order they went in; one too many is refused', () => 
     undefined,
   ])
 })
-test('sizes together have a limit too, and what left makes room again', () => {
+test('the sum of sizes has a limit too, and removed items free capacity', () => {
   const queue = new BoundedQueue<string>({ itemsMax: 9, sizeMax: 5, sizeOf: (text) => text.length })
   expect([queue.push('abc'), queue.push('def'), queue.push('de'), queue.push('f')]).toEqual([true, false, true, false])
   expect([queue.shift(), queue.push('xyz'), queue.length]).toEqual(['abc', true, 2])
 })
-test('what is put back comes first again, also into a full queue', () => {
+test('an item that is put back is first again, also in a full queue', () => {
   const queue = new BoundedQueue<string>({ itemsMax: 2, sizeMax: 2, sizeOf: (text) => text.length })
   for (const item of ['a', 'b']) queue.push(item)
   const first = queue.shift() ?? ''

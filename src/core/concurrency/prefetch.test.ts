@@ -2,7 +2,7 @@ import { expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { prefetch } from './prefetch.ts'
 
-test('results come in the order of the items, and no more are under way than may be', async () => {
+test('results are in the order of the items, and no more than the limit run at a time', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(5), { maxLength: 30 }), fc.integer({ min: 1, max: 6 }), async (ticks, atOnce) => {
       let underWay = 0
@@ -20,7 +20,7 @@ test('results come in the order of the items, and no more are under way than may
   )
 })
 
-test('it begins nothing that nobody waits for', async () => {
+test('it starts nothing more when the consumer stops', async () => {
   const begun: number[] = []
   for await (const index of prefetch([0, 1, 2, 3, 4, 5], 2, async (item) => {
     begun.push(item)
@@ -30,7 +30,7 @@ test('it begins nothing that nobody waits for', async () => {
   expect(begun).toEqual([0, 1, 2, 3])
 })
 
-test('the first failure ends it, and a second one is nobody’s surprise', async () => {
+test('the first failure ends it, and a second one is no unhandled rejection', async () => {
   const work = async (item: number) => {
     if (item > 0) throw new Error(`failed at ${item}`)
     return item

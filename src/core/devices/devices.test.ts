@@ -91,7 +91,7 @@ describe('a kick', () => {
     expect(await on.core.sessions.findToken('default', 'without device')).toMatchObject({ endReason: 'kicked' })
   })
 
-  test('of a device nobody has is fine, and leaves no trace', async () => {
+  test('of an unknown device is no error, and writes no audit entry', async () => {
     const sessions = await given()
     const before = await on.storage.audit.list('default', {}, 99)
     expect(await on.core.devices.kick(call, uid, 5)).toBeUndefined()
@@ -118,7 +118,7 @@ describe('a removal', () => {
     expect(trace).toMatchObject({ action: 'device.remove', details: { sn, device: session.clientKey } })
   })
 
-  test('makes a newcomer of who comes back, and what it had stays dead', async () => {
+  test('makes a new device of one that returns, and its old tokens stay ended', async () => {
     const { first, wildfire } = await given()
     await on.core.devices.remove(call, uid, 3)
     await on.core.devices.remove(call, uid, 1)
@@ -136,7 +136,7 @@ describe('a removal', () => {
     expect(await on.core.devices.remove(call, uid, 3)).toMatchObject({ sessions: 0, connections: 1 })
   })
 
-  test('stands, and says so, when a node does not confirm it', async () => {
+  test('remains in effect, and says so, when a node does not confirm it', async () => {
     await on.close()
     on = await openTestCore({
       nodes: (own) =>

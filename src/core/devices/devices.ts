@@ -24,7 +24,7 @@ export class Devices {
     return device && kick(this.context, call, uid, { dialects: [device.dialect], clientKey: device.clientKey })
   }
   /**
-   * The same, and forgets the device with its binding, address and secrets: should it come back, it is a new one.
+   * The same, and deletes the device with its binding, address and secrets: when it returns, it is a new device.
    */
   async remove(call: Call, uid: UserId, sn: number): Promise<KickReceipt | undefined> {
     const { app } = call

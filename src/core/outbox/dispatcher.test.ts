@@ -57,7 +57,7 @@ function byHand() {
 }
 
 describe('what is recorded', () => {
-  test('a change is told once, with its headers and an id', async () => {
+  test('a change is sent once, with its headers and an id', async () => {
     const run = await folder.run({ receivers: one })
     await register(run, 'u1')
     await change(run, 'u1', 'Ann')
@@ -150,7 +150,7 @@ describe('order and isolation', () => {
     expect(texts(run)).toEqual(['u1=a', 'u2=c', 'u1=b'])
     await run.crash()
   })
-  test('a failed message holds up its user and nobody else', async () => {
+  test('a failed message delays its user only', async () => {
     const run = await folder.run({ receivers: one, ids: unlucky, answer: ({ body }) => (body === 'u1=a' ? 500 : 200) })
     await register(run, 'u1', 'u2')
     await change(run, 'u1', 'a')
@@ -277,7 +277,7 @@ describe('failures', () => {
     expect(run.outcomes).toEqual([{ receiver: 'one', kind: 'change', outcome, reason }])
     await run.crash()
   })
-  test('after the last attempt a message is a dead letter, kept and counted, and the next one goes', async () => {
+  test('after the last attempt a message is a dead letter, stored and counted, and the next one is sent', async () => {
     const answer = ({ body }: OutgoingRequest) => (body === 'u1=a' ? 500 : 200)
     const run = await folder.run({ receivers: one, ids: unlucky, answer, bounds: { attemptsMax: 3 } })
     await register(run, 'u1')
@@ -294,7 +294,7 @@ describe('failures', () => {
     expect(run.queues.get('one')).toEqual({ pending: 0, dead: 1, oldestAgeMs: 0 })
     await run.stop()
   })
-  test('a message that is too old dies with its next failure', async () => {
+  test('a message that is too old is a dead letter after its next failure', async () => {
     const run = await folder.run({ receivers: one, ids: unlucky, answer: () => 500, bounds: { ageMsMax: 2_500 } })
     await register(run, 'u1')
     await change(run, 'u1', 'a')

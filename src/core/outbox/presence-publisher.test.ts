@@ -290,7 +290,7 @@ describe('restarts', () => {
     expect(texts(run).filter((text) => text.includes('connection.offline'))).toHaveLength(25)
     await run.stop()
   })
-  test('without a receiver forget who was announced', async () => {
+  test('without a receiver delete the published connections', async () => {
     const before = await start()
     before.connect('u1')
     await before.batch()
@@ -301,7 +301,7 @@ describe('restarts', () => {
     expect(texts(run)).toEqual([])
     await run.stop()
   })
-  test('of another node are told when its lease has run out, once', async () => {
+  test('of another node are published when its lease has ended, once', async () => {
     const run = await start()
     const lost = { ...connectionOf('u9'), node: 2 }
     await run.context.storage.publishedConnections.add([lost])
@@ -348,7 +348,7 @@ describe('trouble', () => {
     expect(texts(run)).toEqual([...came('u1'), ...went('u1', 'gone')])
     await run.stop()
   })
-  test('when more happened than could be kept, the registry is compared with who was announced', async () => {
+  test('when the buffer overflows, the registry is compared with the published connections', async () => {
     const { state, storage } = failing()
     const run = await start({ storage, bounds: { presenceBufferMax: 4 } })
     const early = run.connect('early')

@@ -28,7 +28,7 @@ describe('the wait before the next attempt', () => {
   })
 })
 
-test('a receiver that fails for everybody is left alone, ever longer, half a minute at most', () => {
+test('a receiver that fails for all users is paused, each time longer, half a minute at most', () => {
   const rests = [0, 1, 4, 5, 6, 10, 11, 12, 100, 10_000].map((failures) => pauseAfterMs(failures, outboxBounds))
   expect(rests).toEqual([0, 0, 0, 250, 500, 8_000, 16_000, 30_000, 30_000, 30_000])
 })

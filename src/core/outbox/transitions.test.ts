@@ -44,8 +44,8 @@ function told(transitions: ConnectionTransition[], before: PublishedConnection[]
 const a = connection('a')
 const b = connection('b')
 
-describe('what transitions come to', () => {
-  test('a device comes with its first connection and goes with its last', () => {
+describe('the events of transitions', () => {
+  test('a device is online from its first connection to the end of its last', () => {
     expect(told([came(a), came(b), went(a), went(b)])).toEqual({
       names: ['+c a', '+d phone', '+c b', '-c a', '-c b', '-d phone'],
       added: [],
@@ -59,7 +59,7 @@ describe('what transitions come to', () => {
       removed: ['a'],
     })
   })
-  test('who was announced does not come again; who was not does not go', () => {
+  test('a published connection is not published again; one that is not gets no offline event', () => {
     expect(told([came(a), went(b)], [a])).toEqual({ names: [], added: [], removed: [] })
   })
   test('devices of one name belong to their user and dialect', () => {
@@ -67,7 +67,7 @@ describe('what transitions come to', () => {
     const foreign = { ...connection('c'), dialect: 'lanying' as const }
     expect(told([came(a), came(other), came(foreign)]).names.filter((name) => name.startsWith('+d'))).toHaveLength(3)
   })
-  test('a connection without a device has no device to come or go', () => {
+  test('a connection without a device has no device events', () => {
     const admin = { ...a, clientKey: undefined }
     expect(told([came(admin), went(admin)]).names).toEqual(['+c a', '-c a'])
   })

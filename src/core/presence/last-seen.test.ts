@@ -46,7 +46,7 @@ const flushed = async (): Promise<LastSeen[]> => {
 }
 
 describe('last seen', () => {
-  test('is the connect, then whenever the device was heard, then the end', async () => {
+  test('is the connect, then the latest inbound data, then the end', async () => {
     const cameAtMs = kit.clock.now()
     const connection = add()
     expect(await flushed()).toMatchObject([{ uid: 'ann', clientKey: 'openim-ios', lastSeenAtMs: cameAtMs }])
@@ -71,7 +71,7 @@ describe('last seen', () => {
     expect(device?.lastSeenAtMs).toBe(wentAtMs)
   })
 
-  test('is one row a device and a flush, however often it comes and goes; none for tokens without a device', async () => {
+  test('is one row a device and a flush, however often it connects; none for tokens without a device', async () => {
     for (let i = 0; i < 10; i++) kit.live.registry.remove(add(), 'gone')
     add({ clientKey: undefined })
     expect(await flushed()).toHaveLength(1)

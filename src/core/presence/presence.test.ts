@@ -90,7 +90,7 @@ describe('the devices of a user', () => {
       [],
     ])
   })
-  test('of a stranger and of a grave are none', async () => {
+  test('of an unknown id and of a tombstone are none', async () => {
     await signInsOf(on).wildfire('ann', 'phone')
     await on.core.users.destroy(call, 'ann')
     expect([await devicesOf('ann'), await devicesOf('stranger')]).toEqual([[], []])

@@ -10,7 +10,7 @@ import { ConnectionRegistry, type RegistryEvent } from './registry.ts'
 
 const kickAnn = disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked' })
 
-describe('orders to end', () => {
+describe('disconnect commands', () => {
   test('end at once what they concern, each before its farewell, and say how many', () => {
     const registry = new ConnectionRegistry(new TestClock())
     const [one, two, other] = [connectionOf(), connectionOf(), connectionOf({ uid: 'bob' })]
@@ -39,7 +39,7 @@ describe('orders to end', () => {
     expect(registry.size).toBe(1)
   })
 
-  test('of a ban say so, spare whom they spare, and others are not concerned', () => {
+  test('of a ban say so, leave the excepted token, and do not close others', () => {
     const registry = new ConnectionRegistry(new TestClock())
     const before = registry.fencingToken()
     registry.disconnect({ ...kickAnn, reason: 'banned', exceptTokenId: 'spared' })
@@ -50,7 +50,7 @@ describe('orders to end', () => {
     expect(registry.size).toBe(3)
   })
 
-  test('that came before a socket began do not concern it, whatever comes after', () => {
+  test('from before a handshake do not refuse it, whatever follows', () => {
     const registry = new ConnectionRegistry(new TestClock())
     registry.disconnect(kickAnn)
     const after = registry.fencingToken()
@@ -59,7 +59,7 @@ describe('orders to end', () => {
     expect(registry.size).toBe(1)
   })
 
-  test('that were forgotten turn everybody away who began before them', () => {
+  test('that were pruned refuse every handshake from before them', () => {
     const clock = new TestClock()
     const registry = new ConnectionRegistry(clock)
     const before = registry.fencingToken()
@@ -72,7 +72,7 @@ describe('orders to end', () => {
     registry.add(connectionOf(), after)
   })
 
-  test('are remembered up to a bound, and then all forgotten at once', () => {
+  test('are held up to a limit, and then all pruned at once', () => {
     const registry = new ConnectionRegistry(new TestClock())
     const before = registry.fencingToken()
     for (let i = 0; i <= recentDisconnectBounds.commandsMax; i++)

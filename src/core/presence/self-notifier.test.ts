@@ -136,7 +136,7 @@ describe('the devices of a user', () => {
     expect(first).toEqual([offline])
   })
 
-  test('a device that comes and goes in a moment is told once, as it is then', () => {
+  test('a device that connects and disconnects within the time is notified once, with its last state', () => {
     const first = connect('a', 'ann')
     for (let times = 0; times < 3; times++) registry.remove(add('b', 'ann'), 'gone')
     clock.advance(selfNotifierBounds.gatherMs)

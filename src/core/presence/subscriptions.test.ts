@@ -42,8 +42,8 @@ const pushed = (watcher: KeptConnection): string[] =>
   watcher.notifications.splice(0).flatMap((notice) => (notice.kind === 'presence' ? [textOf(notice.state)] : []))
 const gather = () => clock.advance(subscriptionBounds.gatherMs)
 
-describe('a watcher', () => {
-  test('is answered the current states in the order asked, repeated where asked twice', async () => {
+describe('a subscriber', () => {
+  test('gets the current states in the given order, duplicates repeated', async () => {
     const watcher = open('w')
     open('bob', 'web')
     open('bob', 'ios')
@@ -53,7 +53,7 @@ describe('a watcher', () => {
     expect(pushed(watcher)).toEqual([])
   })
 
-  test('hears every lasting change once, whole, through whatever dialect it happens', async () => {
+  test('gets every lasting change once, as the whole state, from any dialect', async () => {
     const watcher = open('w')
     await watch(watcher, 'bob')
     const phone = open('bob', 'ios')
@@ -80,7 +80,7 @@ describe('a watcher', () => {
     expect(pushed(watcher)).toEqual([])
   })
 
-  test('hears at most once of a user in the time changes are gathered', async () => {
+  test('gets at most one notification of a user in the time changes are collected', async () => {
     const watcher = open('w')
     await watch(watcher, 'bob')
     open('bob', 'ios')
@@ -92,7 +92,7 @@ describe('a watcher', () => {
     expect(pushed(watcher)).toEqual([])
   })
 
-  test('may watch itself', async () => {
+  test('may subscribe to its own user', async () => {
     const watcher = open('w', 'ios')
     expect(await watch(watcher, 'w')).toBe('w:ios')
     open('w', 'web')
@@ -100,7 +100,7 @@ describe('a watcher', () => {
     expect(pushed(watcher)).toEqual(['w:ios+web'])
   })
 
-  test('that subscribes in the middle of a change knows the new state, and so do the others; nobody hears it twice', async () => {
+  test('that subscribes during a change gets the new state, and so do the others; none gets it twice', async () => {
     const [early, late] = [open('w'), open('x')]
     await watch(early, 'bob')
     open('bob')
@@ -110,7 +110,7 @@ describe('a watcher', () => {
     expect([pushed(early), pushed(late)]).toEqual([[], []])
   })
 
-  test('that asks again is answered, not pushed', async () => {
+  test('that subscribes again gets the answer and no notification', async () => {
     const watcher = open('w')
     await watch(watcher, 'bob')
     open('bob')
@@ -119,7 +119,7 @@ describe('a watcher', () => {
     expect(pushed(watcher)).toEqual([])
   })
 
-  test('hears nothing of whom it watches no more, nor of the same id in another app', async () => {
+  test('gets nothing after it unsubscribes, nor of the same id in another app', async () => {
     const watcher = open('w')
     await watch(watcher, 'bob', 'eve')
     watchers.unsubscribe(watcher, ['bob', 'nobody'])
@@ -161,8 +161,8 @@ describe('bounds', () => {
   })
 })
 
-describe('nothing is left behind', () => {
-  test('a list goes with its connection', async () => {
+describe('nothing remains', () => {
+  test('subscriptions end with their connection', async () => {
     const watcher = open('w')
     await watch(watcher, 'bob', 'eve')
     open('bob')
@@ -182,7 +182,7 @@ describe('nothing is left behind', () => {
   })
 })
 
-describe('a feed that has to ask elsewhere', () => {
+describe('a feed that reads from other nodes', () => {
   /** Knows a user only when `answers` were called; counts how often each is followed. */
   class SlowFeed implements PresenceFeed {
     readonly followed = new Map<string, number>()
@@ -254,7 +254,7 @@ const deeds = fc.oneof(
   fc.record({ do: fc.constant('pass'), ms: fc.constantFrom(10, 60, 100) } as const),
 )
 
-test('whatever happens, each watcher ends up knowing the truth, and never hears the same twice in a row', async () => {
+test('whatever happens, each subscriber gets the final state, and never the same twice in a row', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deeds, { maxLength: 40 }), async (history) => {
       await startAnew()

@@ -55,7 +55,7 @@ describe('audiences', () => {
     if (second) await on.storage.transaction([], (stores) => stores.devices.remove(second))
     expect(await on.notify({ kind: 'aliases', aliases: ['anna'] })).toEqual({ 'skipped:target.unknown': 1 })
   })
-  test('users by number; destroyed and unknown ones are nobody', async () => {
+  test('users by number; deleted and unknown ones match no user', async () => {
     const nums = [await numOf('bob'), await numOf('cat'), await numOf('bob'), 7]
     await on.core.users.destroy(lanyingCall, 'cat')
     expect(await on.notify({ kind: 'users', nums })).toEqual({ 'sent:cert': 1, 'skipped:target.unknown': 2 })

@@ -58,7 +58,7 @@ describe('T8: a push token belongs to one account at a time', () => {
     await on.core.pushBindings.bind(lanyingCall, 'ann', { sn }, { token: 'new' })
     expect(await tokensOf('ann')).toEqual(['new'])
   })
-  test('of many who bind it at once one has it, and the rest nothing', async () => {
+  test('of many concurrent binds one has it, and the others have nothing', async () => {
     const uids = Array.from({ length: 8 }, (_, index) => `u${index}`)
     await on.register(...uids)
     for (const uid of uids) await on.device(uid)
@@ -81,7 +81,7 @@ describe('T8: a push token belongs to one account at a time', () => {
       expect(await tokensOf(uid)).toEqual([])
     }
   })
-  test('both accounts keep a trace of the move, without the token', async () => {
+  test('both accounts get an audit entry of the move, without the token', async () => {
     await on.device('ann', 'handset')
     await on.device('bob', 'handset')
     const trail = await on.context.storage.audit.list('default', {}, 100)
@@ -120,7 +120,7 @@ describe('T8: not pushable from that transaction on', () => {
     expect(await pushTokenLookup(on.context)(device)).toBeUndefined()
     expect(await on.notify({ kind: 'all' })).toEqual({})
   })
-  test('destroyed: alias, tags and devices find nobody', async () => {
+  test('deleted: alias, tags and devices match no user', async () => {
     await on.device('ann', 'handset')
     await on.core.pushLabels.setAlias(lanyingCall, 'ann', 'anna')
     await on.core.pushLabels.addTags(lanyingCall, 'ann', ['red'])
@@ -137,7 +137,7 @@ describe('T8: not pushable from that transaction on', () => {
     await on.core.sessions.kick(callOf(dialect), 'ann', allSessions)
     expect(await tokensOf('ann')).toEqual([])
   })
-  test('a kick on Lanying leaves it: the device is notified again once somebody signs in on it', async () => {
+  test('a kick on Lanying keeps it: the device is notified again after the next sign-in on it', async () => {
     await on.signIn('lanying', 'ann', 'android', 'a')
     await on.core.pushBindings.bind(lanyingCall, 'ann', { sn: 1 }, { token: 'handset', notifier: 'cert' })
     await on.core.sessions.kick(lanyingCall, 'ann', allSessions)

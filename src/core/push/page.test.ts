@@ -58,7 +58,7 @@ describe('what becomes of a device', () => {
       expect(await on.notify(everybody, { strategy })).toEqual({ [outcome]: 1 })
     })
 
-  test('an id that nobody registered is pushed to like others', async () => {
+  test('an unregistered id is pushed to like others', async () => {
     await on.device('nobody', 't', 'wildfire')
     expect(await on.notify(everybody)).toEqual({ 'sent:wildfire': 1 })
     expect(on.sink.taken[0]).toMatchObject({ uid: 'nobody', num: undefined })

@@ -85,7 +85,7 @@ export interface PushTaskStore {
   add(task: NewPushTask): Promise<{ id: number; isNew: boolean }>
   /** How many of the app have not finished. */
   countOpen(app: AppId): Promise<number>
-  /** A task nobody works on, the one left alone longest. A read: `claim` has the last word. */
+  /** A task without a claim, the one that is due longest. A read only: `claim` decides. */
   nextDue(nowMs: number): Promise<number | undefined>
   /** When the next will be due; `undefined` when none is open. */
   nextDueAtMs(): Promise<number | undefined>

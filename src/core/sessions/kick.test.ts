@@ -35,7 +35,7 @@ async function alive(sessions: Record<string, Session>): Promise<string[]> {
 }
 
 describe('whom it means', () => {
-  test('all of a user, in every dialect, and nobody else', async () => {
+  test('all of a user, in every dialect, and of no other user', async () => {
     const hers = await everywhere('ann')
     const his = await everywhere('bob')
     const receipt = await kick({})
@@ -86,12 +86,12 @@ describe('whom it means', () => {
     await kick({})
     expect([await ended('one'), await ended('two')]).toEqual(['kicked', 'kicked'])
   })
-  test('nobody is fine', async () => {
+  test('an unknown user is no error', async () => {
     const nothing = { sessions: 0, tokens: 0, connections: 0, unconfirmed: [] }
     expect(await kick({}, 'stranger')).toMatchObject(nothing)
     expect(await kick({ clientKey: 'unheard of' })).toMatchObject(nothing)
   })
-  test('all but a token that is spared, with whatever it opened', async () => {
+  test('all but the excepted token and its sessions', async () => {
     const hers = await everywhere('ann')
     const connection = connect(on, hers.guid)
     await on.core.sessions.kick(call, 'ann', { dialects: ['lanying'] }, 'password', hers.guid.tokenId)
@@ -103,7 +103,7 @@ describe('whom it means', () => {
 })
 
 describe('a kick is over when it returns', () => {
-  test('no answer counts its connections, which are told why; its devices are gone from the list', async () => {
+  test('no answer counts its connections, which get the reason; its devices are not in the list any more', async () => {
     const hers = Object.values(await everywhere('ann'))
     const connections = hers.map((session) => connect(on, session))
     expect(await on.core.presence.devicesOf('default', 'ann')).toHaveLength(5)
@@ -113,7 +113,7 @@ describe('a kick is over when it returns', () => {
     expect(on.registry.size).toBe(0)
     expect(connections.flatMap(({ closedFor }) => closedFor)).toEqual(Array(5).fill('kicked'))
   })
-  test('its tokens stay dead when the same client signs in again, in the same millisecond too', async () => {
+  test('its tokens stay ended when the same client signs in again, in the same millisecond too', async () => {
     const hers = await everywhere('ann')
     await kick({})
     const by = signInsOf(on)
@@ -123,7 +123,7 @@ describe('a kick is over when it returns', () => {
     expect(await alive({ phone, pc })).toEqual(['phone', 'pc'])
     expect([phone.id, phone.secrets]).toEqual([hers.phone.id, hers.phone.secrets])
   })
-  test('a token issued ahead of the clock dies too', async () => {
+  test('a token issued ahead of the clock ends too', async () => {
     const by = signInsOf(on)
     const issued: Session[] = []
     for (let round = 0; round < 5; round++) issued.push(await by.wildfire('ann', 'phone'))
@@ -149,7 +149,7 @@ describe('a kick is over when it returns', () => {
 })
 
 describe('Lanying’s tokens serve several installations', () => {
-  test('a kicked one goes, the token lives as long as another uses it', async () => {
+  test('a kicked session ends, the token is valid as long as another uses it', async () => {
     const by = signInsOf(on)
     const first = await by.lanying('ann', 'token', 'guid 1')
     const second = await by.lanying('ann', 'token', 'guid 2')
@@ -168,7 +168,7 @@ describe('Lanying’s tokens serve several installations', () => {
   })
 })
 
-test('what ended leaves one trace, nothing ended none', async () => {
+test('a kick that ended something writes one audit entry, otherwise none', async () => {
   await everywhere('ann')
   await kick({ clientKey: 'unheard of' })
   await kick({})

@@ -67,7 +67,7 @@ describe('the session of (token, installation)', () => {
     ])
   })
 
-  test('is opened anew after a kick of its device, where the token lives on', async () => {
+  test('is opened again after a kick of its device, when the token stays valid', async () => {
     const { session } = await open()
     await open({ clientKey: 'g2' })
     await on.core.devices.kick(call, uid, 1)
@@ -78,7 +78,7 @@ describe('the session of (token, installation)', () => {
 })
 
 describe('nothing is opened', () => {
-  test('for a token nobody issued, an administrator’s, or one of another app', async () => {
+  test('for an unknown token, an administrator’s, or one of another app', async () => {
     await on.core.adminTokens.create(call, 'lanying', 'backend', 'admin')
     expect([await refusal('unknown'), await refusal('admin')]).toEqual(['token.unknown', 'token.unknown'])
     const elsewhere = on.core.sessions.openSessionForToken(

@@ -75,7 +75,7 @@ describe('devices', () => {
   })
 })
 
-describe('who gets no token', () => {
+describe('users that get no token', () => {
   test('robots, graves; of OpenIM also strangers, the banned, administrators and notification accounts', async () => {
     await on.core.users.register(call, [
       { uid: 'robot', kind: 'robot' },
@@ -102,7 +102,7 @@ describe('who gets no token', () => {
       'done',
     ])
   })
-  test('a refused sign-in leaves nothing behind and ends nobody', async () => {
+  test('a refused sign-in stores nothing and ends no session', async () => {
     const session = await wildfire('ann', 'phone')
     await on.core.users.register(call, [{ uid: 'robot', kind: 'robot' }])
     await codeOf(wildfire('robot', 'phone'))
@@ -135,7 +135,7 @@ describe('a clientId that another account signs in on changes hands', () => {
     await wildfire('bob', 'phone')
     for (const session of others) expect(await works(on, session)).toBe(true)
   })
-  test('and back: the first account has its secrets again, its earlier token stays dead', async () => {
+  test('and back: the first account has its secrets again, its earlier token stays ended', async () => {
     const before = await wildfire('ann', 'phone')
     await wildfire('bob', 'phone')
     const after = await wildfire('ann', 'phone')
@@ -184,7 +184,7 @@ describe('the class rule at get_token', () => {
 })
 
 describe('OpenIM', () => {
-  test('a token of the same platform dies at issue, its socket stays until the new one connects', async () => {
+  test('a token of the same platform ends at issue, its socket stays until the new one connects', async () => {
     const first = await openim('ann', 'first', 'ios')
     const connection = connect(on, first)
     const second = await openim('ann', 'second', 'ios')
@@ -234,7 +234,7 @@ describe('when a node does not confirm', () => {
     })
   })
 
-  test('the sign-in fails, every order is sent all the same, and what it ended stays ended', async () => {
+  test('the sign-in fails, every command is sent, and what it ended stays ended', async () => {
     await on.core.users.register(call, [{ uid: 'ann' }])
     const moved = connect(on, await wildfire('bob', 'phone'))
     const sameClass = connect(on, await wildfire('ann', 'other phone'))
@@ -248,7 +248,7 @@ describe('when a node does not confirm', () => {
   })
 })
 
-test('it tells how many sessions it ended', async () => {
+test('it returns how many sessions it ended', async () => {
   await wildfire('ann', 'phone 1')
   expect(await on.core.sessions.signIn(call, wildfireSignIn('ann', 'phone 2'))).toMatchObject({ ended: 1 })
   expect(await on.core.sessions.signIn(call, wildfireSignIn('bob', 'phone 2'))).toMatchObject({ ended: 1 })

@@ -38,7 +38,7 @@ test('of an owner, by id; owners need not be registered', async () => {
   const idsOf = async (owner: string) => (await on.core.things.listByOwner('default', owner)).map(({ id }) => id)
   expect([await idsOf('ann'), await idsOf('bob'), await idsOf('cid')]).toEqual([['a', 'b'], ['b'], []])
 })
-test('one that nobody made is not found', async () => {
+test('an unknown one is not found', async () => {
   const refused = await on.core.things.get('default', 'unheard of').catch((error: unknown) => error)
   expect(refused).toMatchObject({ code: 'thing.not_found' })
 })
