@@ -1,8 +1,8 @@
 import type { Call } from '../../src/core/values.ts'
 import { type Dialect, firstIssue } from '../../src/dialects/kit/dialect.ts'
-import type { RequestParts, Row, RowExample } from '../../src/dialects/kit/endpoint.ts'
+import type { EndpointRow, RequestParts, RowExample } from '../../src/dialects/kit/endpoint.ts'
 import { declaredFailures } from '../../src/dialects/kit/failures.ts'
-import { incomingOf, readParts } from '../../src/dialects/kit/incoming.ts'
+import { incomingRequest, readParts } from '../../src/dialects/kit/incoming.ts'
 import { sentParts } from '../../src/dialects/kit/openapi-examples.ts'
 
 /** What is wrong with the examples of a dialect's rows: each is read as a request of its route would be. */
@@ -20,7 +20,7 @@ export const exampleProblems = <Deps, C extends Call>(dialect: Dialect<Deps, C>)
 /** An input passes its schema, unless the example shows that it does not. */
 function inputProblem<Deps, C extends Call>(
   dialect: Dialect<Deps, C>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   route: string,
   example: RowExample,
 ): string | undefined {
@@ -32,7 +32,7 @@ function inputProblem<Deps, C extends Call>(
 
 function readInput<Deps, C extends Call>(
   { read, reference }: Dialect<Deps, C>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   route: string,
   example: RowExample,
 ): unknown {
@@ -41,7 +41,7 @@ function readInput<Deps, C extends Call>(
   const url = `http://localhost/?${new URLSearchParams(query)}`
   const isText = reference.readers[row.reader ?? ''] === 'text'
   const text = body === undefined ? '' : isText ? String(Object.values(body)[0]) : JSON.stringify(body)
-  const incoming = incomingOf(new Request(url, { method }), () => '')
+  const incoming = incomingRequest(new Request(url, { method }), () => '')
   const bytes = new TextEncoder().encode(text)
   return row.parts ? readParts(row.parts, incoming, bytes, params) : read(row, incoming, bytes)
 }
@@ -50,7 +50,7 @@ type Sent = { [Part in keyof RequestParts]?: Record<string, string> }
 
 function answerProblem<Deps, C extends Call>(
   dialect: Dialect<Deps, C>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   example: RowExample,
 ): string | undefined {
   if (example.failure !== undefined)
@@ -66,5 +66,7 @@ export const rowsWithExamples = <Deps, C extends Call>({ rows }: Dialect<Deps, C
   ofFailure: routesWith(rows, ({ failure }) => failure !== undefined),
 })
 
-const routesWith = <Deps, C extends Call>(rows: readonly Row<Deps, C>[], fits: (example: RowExample) => boolean) =>
-  rows.flatMap(({ routes: [route = ''], examples }) => (examples.some(fits) ? [route] : []))
+const routesWith = <Deps, C extends Call>(
+  rows: readonly EndpointRow<Deps, C>[],
+  fits: (example: RowExample) => boolean,
+) => rows.flatMap(({ routes: [route = ''], examples }) => (examples.some(fits) ? [route] : []))

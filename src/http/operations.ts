@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { cpus, freemem, loadavg, totalmem } from 'node:os'
-import { incomingOf } from '../dialects/kit/incoming.ts'
+import { incomingRequest } from '../dialects/kit/incoming.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -30,7 +30,7 @@ export function operationsHandler({ metrics, ready, openapi, api }: OperationsDe
   return async (request, address) => {
     // For HEAD, Bun sends the headers of this reply without the body.
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    const page = reads ? pages.get(incomingOf(request, address).path) : undefined
+    const page = reads ? pages.get(incomingRequest(request, address).path) : undefined
     return page ? page() : api(request, address)
   }
 }

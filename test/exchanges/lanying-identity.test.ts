@@ -7,7 +7,7 @@ import { CoreError } from '../../src/core/errors.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { storeToken } from '../../src/core/sessions/open-on-device.ts'
 import type { Call, DialectName } from '../../src/core/values.ts'
-import { incomingOf } from '../../src/dialects/kit/incoming.ts'
+import { incomingRequest } from '../../src/dialects/kit/incoming.ts'
 import { codes } from '../../src/dialects/lanying/codes.ts'
 import { authenticate } from '../../src/dialects/lanying/rest/auth.ts'
 import type { LanyingDeps } from '../../src/dialects/lanying/rest/deps.ts'
@@ -15,8 +15,8 @@ import { lanyingRows } from '../../src/dialects/lanying/rest/dialect.ts'
 import {
   type EndpointClass,
   type Identity,
+  type IdentityHeaders,
   identityOf,
-  type Presented,
   type TokenState,
 } from '../../src/dialects/lanying/rest/identity.ts'
 import { newToken } from '../../src/dialects/lanying/token.ts'
@@ -185,7 +185,7 @@ const headersOf = (token: string) => (/^(user|admin|another admin)$/.test(token)
 type Outcome = number | { identity: Identity; num: number | undefined }
 
 /** What `identityOf` decides; the decision table is in its unit test. Source: docs/dialects/lanying.md#identity. */
-function decided(presented: Presented): Outcome {
+function decided(presented: IdentityHeaders): Outcome {
   try {
     const identity = identityOf(presented)
     return { identity, num: identity.as === 'user' ? identity.num : undefined }
@@ -198,7 +198,7 @@ function decided(presented: Presented): Outcome {
 /** Who the row's own authenticator takes the caller for. */
 async function identified(auth: EndpointClass, route: string, headers: Headers): Promise<Outcome> {
   const [method = '', path = ''] = route.split(' ')
-  const incoming = incomingOf(new Request(url + path, { method, headers }), () => '192.0.2.1')
+  const incoming = incomingRequest(new Request(url + path, { method, headers }), () => '192.0.2.1')
   const settings = { appId: 'default', adminTokenHash: sha256Hex(tokens.admin ?? '') }
   const { identity, user } = await authenticate(auth)(incoming, { core: server.core, settings } as LanyingDeps)
   return { identity, num: user?.num }

@@ -3,8 +3,8 @@ import { CoreError } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
 import { statuses } from '../../src/dialects/admin/codes.ts'
 import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.ts'
-import { endpointsFor, type Row, restEndpointsFor } from '../../src/dialects/kit/endpoint.ts'
-import type { Incoming } from '../../src/dialects/kit/incoming.ts'
+import { type EndpointRow, endpointsFor, restEndpointsFor } from '../../src/dialects/kit/endpoint.ts'
+import type { IncomingRequest } from '../../src/dialects/kit/incoming.ts'
 import { readJson } from '../../src/dialects/kit/json.ts'
 import { noCredential } from '../../src/dialects/kit/reference.ts'
 import { type AnsweredRequest, type Handler, runner } from '../../src/dialects/kit/runner.ts'
@@ -27,7 +27,7 @@ export const echoRow = toyEndpoint({
   run: (_deps, input) => input,
 })
 
-const anyCaller = ({ requestId }: Incoming): Call => ({
+const anyCaller = ({ requestId }: IncomingRequest): Call => ({
   app: 'default',
   dialect: 'admin',
   actor: { kind: 'system', id: 'open' },
@@ -35,14 +35,14 @@ const anyCaller = ({ requestId }: Incoming): Call => ({
 })
 
 /** The header `kind` says what the caller is: `key` or `user`. */
-const byKind = (incoming: Incoming): Call => {
+const byKind = (incoming: IncomingRequest): Call => {
   const kind = incoming.request.headers.get('kind')
   if (kind !== 'key' && kind !== 'user') throw new CoreError('auth.missing')
   return { ...anyCaller(incoming), actor: { kind, id: 'ann' } }
 }
 
 /** A dialect of plain JSON for tests of what all dialects have in common. */
-export const toyDialect = (rows: readonly Row<ToyDeps, Call>[]): Dialect<ToyDeps, Call> => ({
+export const toyDialect = (rows: readonly EndpointRow<ToyDeps, Call>[]): Dialect<ToyDeps, Call> => ({
   name: 'admin',
   title: 'Toy API',
   deps: {},
@@ -68,6 +68,6 @@ export const toyDialect = (rows: readonly Row<ToyDeps, Call>[]): Dialect<ToyDeps
 
 /** The handler of a toy dialect, which checks its replies. `observe` is given every answered request. */
 export const toyHandler = (
-  rows: readonly Row<ToyDeps, Call>[],
+  rows: readonly EndpointRow<ToyDeps, Call>[],
   observe: (answered: AnsweredRequest) => void = () => {},
 ): Handler => runner(toyDialect(rows), { clock: new TestClock(), observe, limit: () => {}, checkReplies: true })

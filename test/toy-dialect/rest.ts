@@ -5,7 +5,7 @@ import { CoreError, type ErrorCode, errorCodes } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
 import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.ts'
 import { endpointsFor } from '../../src/dialects/kit/endpoint.ts'
-import type { Incoming } from '../../src/dialects/kit/incoming.ts'
+import type { IncomingRequest } from '../../src/dialects/kit/incoming.ts'
 import { readJson } from '../../src/dialects/kit/json.ts'
 import { headerKey, type OpenApiProfile } from '../../src/dialects/kit/reference.ts'
 
@@ -74,7 +74,7 @@ const reference: OpenApiProfile = {
 }
 
 /** The app whose secret the caller shows. */
-function bySecret({ request, requestId }: Incoming, { core }: ToyDeps): Call {
+function bySecret({ request, requestId }: IncomingRequest, { core }: ToyDeps): Call {
   const given = request.headers.get('x-toy-secret') ?? ''
   const owner = core.apps.secrets('toy.secret').find(({ secret }) => equalInConstantTime(given, secret))
   if (!owner) throw new CoreError('auth.rejected')

@@ -3,7 +3,7 @@ import { equalInConstantTime } from '../../core/crypto.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { credentialOfActor, type Dialect } from '../kit/dialect.ts'
-import type { Incoming } from '../kit/incoming.ts'
+import type { IncomingRequest } from '../kit/incoming.ts'
 import { readJson } from '../kit/json.ts'
 import { statuses } from './codes.ts'
 import type { AdminDeps } from './deps.ts'
@@ -37,7 +37,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
 const scheme = 'Bearer '
 
 /** Throws `auth.missing` without a key, `auth.rejected` with a wrong one. */
-function withAdminKey({ request, requestId }: Incoming, { adminKey }: AdminDeps): Call {
+function withAdminKey({ request, requestId }: IncomingRequest, { adminKey }: AdminDeps): Call {
   const header = request.headers.get('authorization')
   if (!header?.startsWith(scheme)) throw new CoreError('auth.missing')
   if (!equalInConstantTime(header.slice(scheme.length), adminKey)) throw new CoreError('auth.rejected')

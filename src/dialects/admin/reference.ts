@@ -1,4 +1,4 @@
-import { namesOf } from '../kit/openapi-failures.ts'
+import { errorNameEnum } from '../kit/openapi-failures.ts'
 import { bearerKey, type OpenApiProfile } from '../kit/reference.ts'
 
 const adminKey = bearerKey(
@@ -17,7 +17,7 @@ export const adminReference: OpenApiProfile = {
       error: {
         type: 'object',
         required: ['code', 'message'],
-        properties: { code: { type: 'string', ...namesOf(answers) }, message: { type: 'string' } },
+        properties: { code: { type: 'string', ...errorNameEnum(answers) }, message: { type: 'string' } },
       },
     },
   }),

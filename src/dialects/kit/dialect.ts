@@ -2,17 +2,17 @@ import type { z } from 'zod'
 import type { CoreError, ErrorCode } from '../../core/errors.ts'
 import type { Actor, Call, DialectName } from '../../core/values.ts'
 import type { CredentialClass } from './bounds.ts'
-import type { Row } from './endpoint.ts'
-import type { Incoming } from './incoming.ts'
+import type { EndpointRow } from './endpoint.ts'
+import type { IncomingRequest } from './incoming.ts'
 import type { OpenApiProfile } from './reference.ts'
 
 /** A failure as this wire shows it: HTTP status, the vendor's code, and the body before it becomes JSON. */
-export type Failure = { status: number; code: number; body: unknown }
+export type FailureResponse = { status: number; code: number; body: unknown }
 
 /** Who calls, by the headers alone: they are checked before the body is read. */
 export type Authenticator<Deps, C extends Call> = {
   /** Throws what the vendor answers to a caller without the credential. */
-  readonly authenticate: (incoming: Incoming, deps: Deps) => C | Promise<C>
+  readonly authenticate: (incoming: IncomingRequest, deps: Deps) => C | Promise<C>
   /** What a caller that it admits may have proved. */
   readonly admits: readonly CredentialClass[]
   /** What it refuses callers with. */
@@ -35,24 +35,24 @@ export type Dialect<Deps, C extends Call> = {
   readonly name: DialectName
   readonly title: string
   readonly deps: Deps
-  readonly rows: readonly Row<Deps, C>[]
+  readonly rows: readonly EndpointRow<Deps, C>[]
   /** By the name a row gives. */
   readonly auth: Readonly<Record<string, Authenticator<Deps, C>>>
   /** What the caller proved with the credential that it presented: one row may admit several classes. */
   readonly credentialOf: (call: C) => CredentialClass
   /** Turns a request into the value that the row's schema parses. Of REST rows the runner reads the parts itself. */
-  readonly read: (row: Row<Deps, C>, incoming: Incoming, bytes: Uint8Array) => unknown
+  readonly read: (row: EndpointRow<Deps, C>, incoming: IncomingRequest, bytes: Uint8Array) => unknown
   /** The message for a field that its row's schema refuses, after the field's path; zod's own message by default. */
   readonly errorMap?: z.core.$ZodErrorMap
   /** The envelope of a success that has a body; `result` is undefined for rows without a reply. */
-  readonly ok: (result: unknown, row: Row<Deps, C>, incoming: Incoming, call: C) => unknown
-  readonly fail: (error: CoreError, row: Row<Deps, C> | undefined) => Failure
+  readonly ok: (result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C) => unknown
+  readonly fail: (error: CoreError, row: EndpointRow<Deps, C> | undefined) => FailureResponse
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>
   /** The header of its callers' request ids, in lower case; `x-request-id` by default. */
   readonly requestIdHeader?: string
   /** Answers before routing: preflights of browsers, HEAD where it is not answered as GET is. */
-  readonly beforeRouting?: (incoming: Incoming) => Response | undefined
+  readonly beforeRouting?: (incoming: IncomingRequest) => Response | undefined
   /** Whether a path without rows is one of the vendor's outside the user plane: `request.out_of_scope`. */
   readonly isOutOfScope?: (path: string) => boolean
   /** For the reference alone. */

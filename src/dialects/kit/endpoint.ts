@@ -92,7 +92,7 @@ export type RestSpec<Deps, C extends Call, Parts extends RequestParts, Result, R
 }
 
 /** A row as the runner drives it: the types have met, what is left is data. */
-export type Row<Deps, C extends Call> = {
+export type EndpointRow<Deps, C extends Call> = {
   routes: readonly Route[]
   summary: string
   source: string
@@ -121,7 +121,7 @@ export const endpointsFor =
   <Deps, C extends Call>() =>
   <Input extends z.ZodType, Result, Reply extends z.ZodType>(
     spec: EndpointSpec<Deps, C, Input, Result, Reply>,
-  ): Row<Deps, C> =>
+  ): EndpointRow<Deps, C> =>
     rowOf<Deps, C, z.output<Input>, Result, Reply>(spec, {
       reader: spec.reader,
       parts: undefined,
@@ -133,7 +133,7 @@ export const restEndpointsFor =
   <Deps, C extends Call>() =>
   <Parts extends RequestParts, Result, Reply extends z.ZodType>(
     spec: RestSpec<Deps, C, Parts, Result, Reply>,
-  ): Row<Deps, C> =>
+  ): EndpointRow<Deps, C> =>
     rowOf<Deps, C, InputOf<Parts>, Result, Reply>(spec, {
       reader: undefined,
       parts: spec.request,
@@ -142,8 +142,8 @@ export const restEndpointsFor =
 
 function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
   spec: CommonSpec<C, Input, Result, Reply> & { run: Run<Deps, C, Input, Result> },
-  taken: Pick<Row<Deps, C>, 'reader' | 'parts' | 'input'>,
-): Row<Deps, C> {
+  taken: Pick<EndpointRow<Deps, C>, 'reader' | 'parts' | 'input'>,
+): EndpointRow<Deps, C> {
   const { summary, source, auth, status = 200, reply, messages = {}, failures, examples = [], wrapper, note } = spec
   if (status === 204 && reply) throw new Error(`${spec.route}: an answer without a body has no reply`)
   const { chunkItems = chunkItemsDefault } = spec
@@ -164,4 +164,5 @@ function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
 }
 
 /** A REST row without a schema for the body leaves it unread. */
-export const takesBody = <Deps, C extends Call>({ parts }: Row<Deps, C>): boolean => !parts || parts.body !== undefined
+export const takesBody = <Deps, C extends Call>({ parts }: EndpointRow<Deps, C>): boolean =>
+  !parts || parts.body !== undefined

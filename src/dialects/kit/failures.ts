@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
-import { type Row, takesBody } from './endpoint.ts'
+import { type EndpointRow, takesBody } from './endpoint.ts'
 
 /** What any row may be refused before it runs, or end in. */
 export const failuresOfAnyRow: ReadonlySet<ErrorCode> = new Set([
@@ -19,7 +19,7 @@ export const failuresOfAnyRow: ReadonlySet<ErrorCode> = new Set([
  */
 export function declaredFailures<Deps, C extends Call>(
   { auth }: Pick<Dialect<Deps, C>, 'auth'>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
 ): ReadonlySet<ErrorCode> | undefined {
   if (!row.failures) return undefined
   const declared = new Set([...failuresOfAnyRow, ...(auth[row.auth]?.failures ?? []), ...row.failures])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { incomingOf, readBytes } from './incoming.ts'
+import { incomingRequest, readBytes } from './incoming.ts'
 import { decodeText } from './json.ts'
 
 const url = 'http://rollcall/admin/user/create'
@@ -35,11 +35,11 @@ describe('path and query', () => {
     ['http://rollcall/a/b?c=/d', '/a/b', '?c=/d'],
     ['http://rollcall/a', '/a', ''],
   ])('of %s', (given, path, search) => {
-    expect(incomingOf(new Request(given), () => '')).toMatchObject({ path, search })
+    expect(incomingRequest(new Request(given), () => '')).toMatchObject({ path, search })
   })
 
   test('of a relative address, as HTTP/1.0 without Host gives it', () => {
     const request = { url: '/a?b', method: 'GET', headers: new Headers() } as Request
-    expect(incomingOf(request, () => '')).toMatchObject({ path: '/a', search: '?b' })
+    expect(incomingRequest(request, () => '')).toMatchObject({ path: '/a', search: '?b' })
   })
 })

@@ -4,7 +4,7 @@ import { readJson } from './json.ts'
 import { queryObject } from './query.ts'
 
 /** One HTTP request on its way through the runner. */
-export type Incoming = {
+export type IncomingRequest = {
   readonly request: Request
   /** The caller's own id for it, where the id is fit for the log. */
   readonly requestId: string | undefined
@@ -31,11 +31,11 @@ const defaultRequestIdHeader = 'x-request-id'
  * Path and query out of an absolute or, from HTTP/1.0 without Host, a relative request URL; the request id out of the
  * header of that name.
  */
-export function incomingOf(
+export function incomingRequest(
   request: Request,
   address: () => string,
   requestIdHeader = defaultRequestIdHeader,
-): Incoming {
+): IncomingRequest {
   const url = request.url
   const scheme = url.indexOf('://')
   const start = scheme < 0 ? 0 : url.indexOf('/', scheme + 3)
@@ -80,7 +80,7 @@ async function readCounted(body: ReadableStream<Uint8Array>, bytesMax: number): 
 /** The parts of a REST request that its row has schemas for. Throws `request.malformed`. */
 export function readParts(
   parts: RequestParts,
-  { search }: Incoming,
+  { search }: IncomingRequest,
   bytes: Uint8Array,
   params: Readonly<Record<string, string>>,
 ): Record<keyof RequestParts, unknown> {

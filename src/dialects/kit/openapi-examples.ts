@@ -1,12 +1,12 @@
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
-import type { RequestParts, Row, RowExample } from './endpoint.ts'
+import type { EndpointRow, RequestParts, RowExample } from './endpoint.ts'
 import type { Json } from './reference.ts'
 
 /** An example's input by where it is sent: that of an RPC row in the query for GET, otherwise in the body. */
 export function sentParts<Deps, C extends Call>(
-  { parts }: Row<Deps, C>,
+  { parts }: EndpointRow<Deps, C>,
   method: string,
   { input }: RowExample,
 ): { [Part in keyof RequestParts]?: unknown } {
@@ -16,7 +16,7 @@ export function sentParts<Deps, C extends Call>(
 
 /** The values that the examples have for one parameter, by the example's name. */
 export function parameterExamples<Deps, C extends Call>(
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   method: string,
   part: 'params' | 'query',
   parameter: string,
@@ -29,7 +29,11 @@ export function parameterExamples<Deps, C extends Call>(
 }
 
 /** The bodies of the examples, by name. A body of plain text is the only field of its input. */
-export function bodyExamples<Deps, C extends Call>(row: Row<Deps, C>, method: string, kind: 'json' | 'text'): Json {
+export function bodyExamples<Deps, C extends Call>(
+  row: EndpointRow<Deps, C>,
+  method: string,
+  kind: 'json' | 'text',
+): Json {
   const values = row.examples.flatMap((example) => {
     const { body } = sentParts(row, method, example)
     if (body === undefined) return []
@@ -41,7 +45,7 @@ export function bodyExamples<Deps, C extends Call>(row: Row<Deps, C>, method: st
 /** The answers of the examples in envelopes as the wire has them, by name, of those that end in this HTTP status. */
 export function answerExamples<Deps, C extends Call>(
   { fail, reference }: Pick<Dialect<Deps, C>, 'fail' | 'reference'>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   status: number,
 ): Json {
   const values = row.examples.flatMap((example) => {

@@ -1,7 +1,7 @@
 import { CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
-import type { Row } from './endpoint.ts'
+import type { EndpointRow } from './endpoint.ts'
 import { declaredFailures, failuresOfAnyRow } from './failures.ts'
 import type { FailureAnswer, Json } from './reference.ts'
 
@@ -17,7 +17,7 @@ export type OperationFailures = {
 export type DescribedFailures<Deps, C extends Call> = {
   schemas: Json
   responses: Json
-  of: (row: Row<Deps, C>) => OperationFailures
+  of: (row: EndpointRow<Deps, C>) => OperationFailures
 }
 
 type Failing<Deps, C extends Call> = Pick<Dialect<Deps, C>, 'name' | 'rows' | 'auth' | 'fail' | 'reference'>
@@ -66,7 +66,7 @@ function sharedFailures<Deps, C extends Call>(dialect: Failing<Deps, C>) {
 /** `undefined` for a row that does not declare its failures. */
 function ownFailures<Deps, C extends Call>(
   dialect: Failing<Deps, C>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
 ): OperationFailures | undefined {
   const declared = declaredFailures(dialect, row)
   if (!declared) return undefined
@@ -112,20 +112,20 @@ function answersOf<Deps, C extends Call>(dialect: Failing<Deps, C>): FailureAnsw
 function answerOf<Deps, C extends Call>(
   { fail }: Failing<Deps, C>,
   failure: ErrorCode,
-  row: Row<Deps, C> | undefined,
+  row: EndpointRow<Deps, C> | undefined,
 ): FailureAnswer {
   const { status, code } = fail(new CoreError(failure), row)
   return { failure, status, code }
 }
 
 /** The numbers of a failure envelope, and what each may mean. */
-export const numbersOf = (answers: readonly FailureAnswer[]): { enum: number[]; description: string } => ({
+export const errorCodeEnum = (answers: readonly FailureAnswer[]): { enum: number[]; description: string } => ({
   enum: ascending(answers.map(({ code }) => code)),
   description: listed(answers, ({ code, status }) => (status === 200 ? `${code}` : `${code} (HTTP ${status})`)),
 })
 
 /** The names of a failure envelope that has names for numbers, and what each means. */
-export const namesOf = (answers: readonly FailureAnswer[]): { enum: string[]; description: string } => ({
+export const errorNameEnum = (answers: readonly FailureAnswer[]): { enum: string[]; description: string } => ({
   enum: [...new Set(answers.map(({ failure }) => failure))],
   description: listed(answers, ({ failure, status }) => `\`${failure}\` (HTTP ${status})`),
 })

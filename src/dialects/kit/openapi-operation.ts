@@ -2,18 +2,18 @@ import { z } from 'zod'
 import type { Call } from '../../core/values.ts'
 import { bytesText, type CredentialClass, credentialClasses } from './bounds.ts'
 import type { Dialect } from './dialect.ts'
-import type { Row } from './endpoint.ts'
-import { incomingOf, noBytes } from './incoming.ts'
+import type { EndpointRow } from './endpoint.ts'
+import { incomingRequest, noBytes } from './incoming.ts'
 import { answerExamples, bodyExamples, parameterExamples } from './openapi-examples.ts'
 import type { OperationFailures } from './openapi-failures.ts'
-import type { Access, Json } from './reference.ts'
+import type { AccessRequirement, Json } from './reference.ts'
 
 type ObjectSchema = { properties: Json; required: readonly string[]; whole: Json }
 
 /** One verb on one path. Throws where the dialect does not describe what the row names. */
 export function operationOf<Deps, C extends Call>(
   dialect: Pick<Dialect<Deps, C>, 'name' | 'auth' | 'read' | 'fail' | 'reference'>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   route: string,
   failures: OperationFailures,
 ): Json {
@@ -39,8 +39,8 @@ export function operationOf<Deps, C extends Call>(
 /** Who may call the row. Throws when the dialect does not say. */
 export function accessOf<Deps, C extends Call>(
   { name, reference }: Pick<Dialect<Deps, C>, 'name' | 'reference'>,
-  { auth }: Row<Deps, C>,
-): Access {
+  { auth }: EndpointRow<Deps, C>,
+): AccessRequirement {
   const access = reference.access[auth]
   if (!access) throw new Error(`${name} does not describe what ${auth} asks for`)
   return access
@@ -60,7 +60,7 @@ const capitalized = (word: string): string => word.charAt(0).toUpperCase() + wor
 
 /** Where each part of the input stands: that of an RPC row in the query for GET, otherwise in the body. */
 function requestOf<Deps, C extends Call>(
-  { parts, input }: Row<Deps, C>,
+  { parts, input }: EndpointRow<Deps, C>,
   method: string,
 ): { params?: ObjectSchema | undefined; query?: ObjectSchema | undefined; body?: ObjectSchema | undefined } {
   if (!parts) return { [method === 'GET' ? 'query' : 'body']: objectSchemaOf(input) }
@@ -79,7 +79,7 @@ function objectSchemaOf(schema: z.ZodType): ObjectSchema {
 }
 
 const pathParametersOf = <Deps, C extends Call>(
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   method: string,
   path: string,
   params: ObjectSchema | undefined,
@@ -93,7 +93,7 @@ const pathParametersOf = <Deps, C extends Call>(
   }))
 
 const queryParametersOf = <Deps, C extends Call>(
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   method: string,
   query: ObjectSchema | undefined,
 ): Json[] =>
@@ -107,7 +107,7 @@ const queryParametersOf = <Deps, C extends Call>(
 
 function requestBodyOf<Deps, C extends Call>(
   dialect: Pick<Dialect<Deps, C>, 'name' | 'auth' | 'read' | 'reference'>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   method: string,
   { properties, whole }: ObjectSchema,
 ): Json {
@@ -135,7 +135,7 @@ const callers: Readonly<Record<CredentialClass, string>> = {
 /** How long the body may be, by what the row's callers may have proved. */
 function boundsText<Deps, C extends Call>(
   { name, auth }: Pick<Dialect<Deps, C>, 'name' | 'auth'>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
 ): string {
   const admits = auth[row.auth]?.admits
   if (!admits) throw new Error(`${name} has no authenticator ${row.auth}`)
@@ -150,18 +150,18 @@ function boundsText<Deps, C extends Call>(
 /** Asked of the dialect's own reader: an empty body is an empty object to some and nothing at all to others. */
 function mayBeEmpty<Deps, C extends Call>(
   { read }: Pick<Dialect<Deps, C>, 'read'>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   method: string,
 ): boolean {
   if (row.parts?.body) return row.parts.body.safeParse({}).success
-  const incoming = incomingOf(new Request('http://localhost/', { method }), () => '')
+  const incoming = incomingRequest(new Request('http://localhost/', { method }), () => '')
   return row.input.safeParse(read(row, incoming, noBytes)).success
 }
 
 /** Where the HTTP status is that of a success either way, the body is one of two. */
 function successOf<Deps, C extends Call>(
   dialect: Pick<Dialect<Deps, C>, 'fail' | 'reference'>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   { inBody }: OperationFailures,
 ): Json {
   if (row.status === 204) return { description: 'Success, without a body.' }
@@ -182,7 +182,7 @@ type Content = { content: { 'application/json': Json } }
 /** Adds examples to the responses. A row has them of failures that it declares, whose responses are not shared. */
 function failuresWithExamples<Deps, C extends Call>(
   dialect: Pick<Dialect<Deps, C>, 'fail' | 'reference'>,
-  row: Row<Deps, C>,
+  row: EndpointRow<Deps, C>,
   { byStatus }: OperationFailures,
 ): Json {
   if (!row.failures) return byStatus

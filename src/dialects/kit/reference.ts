@@ -9,13 +9,13 @@ export type Credential = {
 }
 
 /** A header that is sent beside the credentials. `id` is its name in the document, the same for ever. */
-export type SentHeader = { readonly id: string; readonly parameter: Json }
+export type RequestHeader = { readonly id: string; readonly parameter: Json }
 
 /** What one authenticator requires of a request. */
-export type Access = {
+export type AccessRequirement = {
   /** Any one of the lists is enough; all of a list is sent together. `[]`: no credential is needed. */
   readonly anyOf: readonly (readonly Credential[])[]
-  readonly headers: readonly SentHeader[]
+  readonly headers: readonly RequestHeader[]
 }
 
 /** How one failure is answered. */
@@ -30,7 +30,7 @@ export type OpenApiProfile = {
   /** The failure envelope; `answers` are all that the dialect gives. */
   readonly failure: (answers: readonly FailureAnswer[]) => Json
   /** By the name a row gives as its `auth`. */
-  readonly access: Readonly<Record<string, Access>>
+  readonly access: Readonly<Record<string, AccessRequirement>>
   /** By the name a row gives as its `reader`, where that is not the JSON of its input: none, or its one field as text. */
   readonly readers: Readonly<Record<string, 'none' | 'text'>>
 }
@@ -51,7 +51,7 @@ export const sentHeader = (
   id: string,
   name: string,
   { description, required, schema }: { description: string; required: boolean; schema: Json },
-): SentHeader => ({ id, parameter: { name, in: 'header', required, description, schema } })
+): RequestHeader => ({ id, parameter: { name, in: 'header', required, description, schema } })
 
 /** Of rows that need no credential. */
-export const noCredential: Access = { anyOf: [], headers: [] }
+export const noCredential: AccessRequirement = { anyOf: [], headers: [] }

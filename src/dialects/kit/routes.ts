@@ -1,9 +1,9 @@
 import type { Call } from '../../core/values.ts'
-import type { Method, Row } from './endpoint.ts'
+import type { EndpointRow, Method } from './endpoint.ts'
 
 /** The rows of one path by method, HEAD included where GET is. */
 type PathRows<Deps, C extends Call> = {
-  readonly byMethod: ReadonlyMap<string, Row<Deps, C>>
+  readonly byMethod: ReadonlyMap<string, EndpointRow<Deps, C>>
   /** The header of an answer 405. */
   readonly allow: string
 }
@@ -16,13 +16,13 @@ const noParams: Readonly<Record<string, string>> = {}
  * Throws when two rows answer the same.
  */
 export function routeTable<Deps, C extends Call>(
-  rows: readonly Row<Deps, C>[],
+  rows: readonly EndpointRow<Deps, C>[],
 ): (path: string) => RouteMatch<Deps, C> | undefined {
-  const byPath = new Map<string, Map<Method, Row<Deps, C>>>()
+  const byPath = new Map<string, Map<Method, EndpointRow<Deps, C>>>()
   for (const row of rows) {
     for (const route of row.routes) {
       const [method, path] = route.split(' ') as [Method, string]
-      const byMethod = byPath.get(path) ?? new Map<Method, Row<Deps, C>>()
+      const byMethod = byPath.get(path) ?? new Map<Method, EndpointRow<Deps, C>>()
       if (byMethod.has(method)) throw new Error(`two rows answer ${route}`)
       byPath.set(path, byMethod.set(method, row))
     }
@@ -42,9 +42,9 @@ export function routeTable<Deps, C extends Call>(
   }
 }
 
-function withHead<Deps, C extends Call>(byMethod: ReadonlyMap<Method, Row<Deps, C>>): PathRows<Deps, C> {
+function withHead<Deps, C extends Call>(byMethod: ReadonlyMap<Method, EndpointRow<Deps, C>>): PathRows<Deps, C> {
   const get = byMethod.get('GET')
-  const all = new Map<string, Row<Deps, C>>(byMethod)
+  const all = new Map<string, EndpointRow<Deps, C>>(byMethod)
   if (get) all.set('HEAD', get)
   return { byMethod: all, allow: [...all.keys()].join(', ') }
 }

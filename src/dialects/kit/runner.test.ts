@@ -4,12 +4,16 @@ import { type ToyDeps, toyEndpoint, toyHandler, toyRestEndpoint } from '../../..
 import { CoreError, type ErrorCode } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { bodyBytesMax } from './bounds.ts'
-import type { Row } from './endpoint.ts'
+import type { EndpointRow } from './endpoint.ts'
 import type { AnsweredRequest } from './runner.ts'
 
 const described = { summary: 'For a test', source: 'test' }
 
-async function send(rows: Row<ToyDeps, Call> | Row<ToyDeps, Call>[], path: string, init: RequestInit = {}) {
+async function send(
+  rows: EndpointRow<ToyDeps, Call> | EndpointRow<ToyDeps, Call>[],
+  path: string,
+  init: RequestInit = {},
+) {
   const answered: AnsweredRequest[] = []
   const handle = toyHandler([rows].flat(), (one) => answered.push(one))
   const response = await handle(new Request(`http://toy${path}`, init), () => '192.0.2.1')

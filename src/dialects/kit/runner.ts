@@ -2,9 +2,9 @@ import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
-import { type Row, type SuccessStatus, takesBody } from './endpoint.ts'
+import { type EndpointRow, type SuccessStatus, takesBody } from './endpoint.ts'
 import { declaredFailures } from './failures.ts'
-import { type Incoming, incomingOf, noBytes, readBytes, readParts } from './incoming.ts'
+import { type IncomingRequest, incomingRequest, noBytes, readBytes, readParts } from './incoming.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
@@ -45,9 +45,9 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
 
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
-    const incoming = incomingOf(request, address, dialect.requestIdHeader)
+    const incoming = incomingRequest(request, address, dialect.requestIdHeader)
     let matched: ReturnType<typeof match>
-    let row: Row<Deps, C> | undefined
+    let row: EndpointRow<Deps, C> | undefined
     let call: C | undefined
     try {
       const immediate = dialect.beforeRouting?.(incoming)
@@ -72,28 +72,33 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     }
   }
 
-  function unserved({ path }: Incoming): 'request.out_of_scope' | 'request.not_found' {
+  function unserved({ path }: IncomingRequest): 'request.out_of_scope' | 'request.not_found' {
     return dialect.isOutOfScope?.(path) ? 'request.out_of_scope' : 'request.not_found'
   }
 
-  function read(row: Row<Deps, C>, incoming: Incoming, bytes: Uint8Array, { params }: RouteMatch<Deps, C>): unknown {
+  function read(
+    row: EndpointRow<Deps, C>,
+    incoming: IncomingRequest,
+    bytes: Uint8Array,
+    { params }: RouteMatch<Deps, C>,
+  ): unknown {
     return row.parts ? readParts(row.parts, incoming, bytes, params) : dialect.read(row, incoming, bytes)
   }
 
-  function bodyOf(result: unknown, row: Row<Deps, C>, incoming: Incoming, call: C): string {
+  function bodyOf(result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C): string {
     return JSON.stringify(dialect.ok(result, row, incoming, call))
   }
 
   function failed(
     thrown: unknown,
-    row: Row<Deps, C> | undefined,
-    incoming: Incoming,
+    row: EndpointRow<Deps, C> | undefined,
+    incoming: IncomingRequest,
     startedMs: number,
     call: C | undefined,
     allow: string | undefined,
   ) {
     const cause = clientLeft(thrown, incoming) ?? thrown
-    const error = options.checkReplies ? declaredError(dialect, row, cause) : asCoreError(cause)
+    const error = options.checkReplies ? declaredError(dialect, row, cause) : toCoreError(cause)
     const { status, code, body } = dialect.fail(error, row)
     const headers = status === 405 && allow !== undefined ? { ...dialect.headers, allow } : dialect.headers
     note(row, incoming, startedMs, status, code, call, error)
@@ -101,8 +106,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   }
 
   function note(
-    row: Row<Deps, C> | undefined,
-    incoming: Incoming,
+    row: EndpointRow<Deps, C> | undefined,
+    incoming: IncomingRequest,
     startedMs: number,
     status: number,
     code: number,
@@ -125,13 +130,21 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   }
 }
 
-function authenticate<Deps, C extends Call>(dialect: Dialect<Deps, C>, row: Row<Deps, C>, incoming: Incoming) {
+function authenticate<Deps, C extends Call>(
+  dialect: Dialect<Deps, C>,
+  row: EndpointRow<Deps, C>,
+  incoming: IncomingRequest,
+) {
   const authenticator = dialect.auth[row.auth]
   if (!authenticator) throw new Error(`${dialect.name} has no authenticator ${row.auth}`)
   return authenticator.authenticate(incoming, dialect.deps)
 }
 
-function parse<Deps, C extends Call>(row: Row<Deps, C>, value: unknown, errorMap: Dialect<Deps, C>['errorMap']) {
+function parse<Deps, C extends Call>(
+  row: EndpointRow<Deps, C>,
+  value: unknown,
+  errorMap: Dialect<Deps, C>['errorMap'],
+) {
   const parsed = row.input.safeParse(value, errorMap && { error: errorMap })
   if (parsed.success) return parsed.data
   // A REST row's fields are named without their part.
@@ -146,7 +159,12 @@ function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<S
 }
 
 /** Throws when an answer is not what the row or the dialect says of it. */
-function checkDeclared<Deps, C extends Call>(dialect: Dialect<Deps, C>, row: Row<Deps, C>, call: C, result: unknown) {
+function checkDeclared<Deps, C extends Call>(
+  dialect: Dialect<Deps, C>,
+  row: EndpointRow<Deps, C>,
+  call: C,
+  result: unknown,
+) {
   const credential = dialect.credentialOf(call)
   if (!dialect.auth[row.auth]?.admits.includes(credential))
     throw new Error(`${row.routes[0]} let a caller in that ${row.auth} does not admit: ${credential}`)
@@ -158,21 +176,21 @@ function checkDeclared<Deps, C extends Call>(dialect: Dialect<Deps, C>, row: Row
 /** A failure that the row does not declare is a bug. */
 function declaredError<Deps, C extends Call>(
   dialect: Dialect<Deps, C>,
-  row: Row<Deps, C> | undefined,
+  row: EndpointRow<Deps, C> | undefined,
   thrown: unknown,
 ): CoreError {
-  const error = asCoreError(thrown)
+  const error = toCoreError(thrown)
   const declared = row && declaredFailures(dialect, row)
   if (!declared || declared.has(error.code)) return error
-  return asCoreError(new Error(`${row.routes[0]} does not declare its failure ${error.code}`, { cause: error }))
+  return toCoreError(new Error(`${row.routes[0]} does not declare its failure ${error.code}`, { cause: error }))
 }
 
 /** A body that its client broke off is the client's failure; there is nobody left to read the answer. */
-const clientLeft = (thrown: unknown, { request }: Incoming): CoreError | undefined =>
+const clientLeft = (thrown: unknown, { request }: IncomingRequest): CoreError | undefined =>
   thrown instanceof DOMException && thrown.name === 'AbortError' && request.signal.aborted
     ? new CoreError('request.malformed', 'the client left before its body was complete', { cause: thrown })
     : undefined
 
 /** Whatever is thrown is an answer: what the core did not name is `internal`, with the bug as its cause. */
-export const asCoreError = (thrown: unknown): CoreError =>
+export const toCoreError = (thrown: unknown): CoreError =>
   thrown instanceof CoreError ? thrown : new CoreError('internal', undefined, { cause: thrown })

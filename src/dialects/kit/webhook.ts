@@ -9,10 +9,10 @@ import type { OutboxMessage } from '../../core/outbox/store.ts'
 import type { AppId } from '../../core/values.ts'
 
 /** Headers that prove who sent a body, made when it is sent. */
-export type Signature = (body: string, nowMs: number) => Readonly<Record<string, string>>
+export type WebhookSignature = (body: string, nowMs: number) => Readonly<Record<string, string>>
 
 /** Where the vendor signs nothing. */
-export const unsigned: Signature = () => ({})
+export const unsigned: WebhookSignature = () => ({})
 
 /** What a row says of itself. `map` gives the body, or `undefined` where the vendor would not call; `id` is the message's own. */
 export type WebhookSpec<K extends OutboxEventKind> = {
@@ -24,7 +24,7 @@ export type WebhookSpec<K extends OutboxEventKind> = {
   event: K | readonly K[]
   /** Added to the path of the receiver's URL. */
   path?: string
-  signature: Signature
+  signature: WebhookSignature
 } & (
   | { map: (event: EventOf<K>, id: string) => unknown }
   /** One call for all events of one change. */
@@ -38,7 +38,7 @@ export type Webhook = {
   readonly source: string
   readonly events: ReadonlySet<OutboxEventKind>
   readonly path: string
-  readonly signature: Signature
+  readonly signature: WebhookSignature
   readonly together: boolean
   readonly map: (events: readonly OutboxEvent[], id: string) => unknown
 }
@@ -65,7 +65,7 @@ export type ReceiverSpec = {
 }
 
 /** A receiver that runs rows, over one URL; messages of one user reach it one after another, whichever row they are of. */
-export function receiverOf({ name, app, url, rows, timeoutMs, headers }: ReceiverSpec): OutboxReceiver {
+export function webhookReceiver({ name, app, url, rows, timeoutMs, headers }: ReceiverSpec): OutboxReceiver {
   const byName = new Map(rows.map((row) => [row.name, row]))
   return {
     name,
@@ -74,7 +74,7 @@ export function receiverOf({ name, app, url, rows, timeoutMs, headers }: Receive
     messages: (events, takeId) => rowsWithEvents(rows, events).flatMap(([row, some]) => messagesOf(row, some, takeId)),
     target(kind) {
       const row = byName.get(kind)
-      return row && { url: joined(url, row.path), timeoutMs: timeoutMs(row), sign: row.signature }
+      return row && { url: appendPath(url, row.path), timeoutMs: timeoutMs(row), sign: row.signature }
     },
   }
 
@@ -108,7 +108,7 @@ function rowsWithEvents(rows: readonly Webhook[], events: readonly OutboxEvent[]
 }
 
 /** A path added to a URL, whose query stays behind it. */
-export function joined(base: string, path: string): string {
+export function appendPath(base: string, path: string): string {
   if (path === '') return base
   const url = new URL(base)
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`

@@ -27,17 +27,17 @@ const root128 = aesKey(rootBytes.subarray(0, 16))
 const root256 = aesKey(rootBytes)
 
 /** The key that encrypts tokens. */
-export const rootKey = (aes256: boolean): AesKey => (aes256 ? root256 : root128)
+export const tokenAesKey = (aes256: boolean): AesKey => (aes256 ? root256 : root128)
 
 /** The key of one session: the first 16 (or 32) characters of its secret, a byte each. */
-export const userKey = (secret: string, aes256: boolean): AesKey =>
+export const sessionAesKey = (secret: string, aes256: boolean): AesKey =>
   aesKey(Buffer.from(secret.slice(0, aes256 ? 32 : 16), 'latin1'))
 
 /** Hours since the stamp's epoch, as in front of every message. */
 export const hourStampOf = (nowMs: number): number => Math.floor((nowMs - stampEpochMs) / hourMs)
 
 /** Encrypts with the hour stamp in front: three bytes, low first, then a zero. */
-export function seal(plain: Uint8Array | string, key: AesKey, nowMs: number): Buffer {
+export function encrypt(plain: Uint8Array | string, key: AesKey, nowMs: number): Buffer {
   const hour = hourStampOf(nowMs)
   const cipher = createCipheriv(key.algorithm, key.key, key.iv)
   const stamp = Uint8Array.of(hour & 255, (hour >> 8) & 255, (hour >> 16) & 255, 0)
@@ -46,36 +46,36 @@ export function seal(plain: Uint8Array | string, key: AesKey, nowMs: number): Bu
 }
 
 /** What a message held. `fresh` says whether its hour stamp is within `hourTolerance` of `nowMs`. */
-export type Opened = { plain: Buffer; fresh: boolean }
+export type Decrypted = { plain: Buffer; fresh: boolean }
 
 /**
  * Decrypts and takes off the hour stamp; `undefined` when it does not decrypt or holds nothing. A stale stamp differs
  * from unreadable bytes, because the link answers them differently (30 and 1); a stored token is read whatever its age.
  */
-export function unseal(sealed: Uint8Array, key: AesKey, nowMs: number): Opened | undefined {
-  const bytes = decrypt(sealed, key)
+export function decrypt(encrypted: Uint8Array, key: AesKey, nowMs: number): Decrypted | undefined {
+  const bytes = decipherBytes(encrypted, key)
   if (!bytes || bytes.length <= stampBytes) return undefined
   const fresh = Math.abs(hourStampOf(nowMs) - bytes.readUInt32LE(0)) <= hourTolerance
   return { plain: bytes.subarray(stampBytes), fresh }
 }
 
-function decrypt(sealed: Uint8Array, key: AesKey): Buffer | undefined {
+function decipherBytes(encrypted: Uint8Array, key: AesKey): Buffer | undefined {
   const decipher = createDecipheriv(key.algorithm, key.key, key.iv)
   try {
-    return Buffer.concat([decipher.update(sealed), decipher.final()])
+    return Buffer.concat([decipher.update(encrypted), decipher.final()])
   } catch {
     return undefined
   }
 }
 
-/** `seal`, as standard base64 with padding: how tokens, ids and authorisation codes are sent as text. */
-export const sealText = (plain: Uint8Array | string, key: AesKey, nowMs: number): string =>
-  seal(plain, key, nowMs).toString('base64')
+/** `encrypt` as standard base64 with padding: the text form of tokens, ids and authorisation codes. */
+export const encryptText = (plain: Uint8Array | string, key: AesKey, nowMs: number): string =>
+  encrypt(plain, key, nowMs).toString('base64')
 
-/** `unseal` of base64 text; `undefined` also when the text is no base64. */
-export function unsealText(text: string, key: AesKey, nowMs: number): Opened | undefined {
-  const sealed = fromBase64(text)
-  return sealed && unseal(sealed, key, nowMs)
+/** `decrypt` of base64 text; `undefined` also for a text that is not base64. */
+export function decryptText(text: string, key: AesKey, nowMs: number): Decrypted | undefined {
+  const encrypted = fromBase64(text)
+  return encrypted && decrypt(encrypted, key, nowMs)
 }
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/

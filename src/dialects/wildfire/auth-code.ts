@@ -1,5 +1,5 @@
 import { CoreError } from '../../core/errors.ts'
-import { type AesKey, aesKey, sealText, unsealText } from './aes.ts'
+import { type AesKey, aesKey, decryptText, encryptText } from './aes.ts'
 
 /** How long a code may be used, and used again. The vendor's server takes one minute. */
 export const authCodeLifeMs = 60_000
@@ -24,12 +24,12 @@ export const robotAudience = (robotId: string, secret: string): AuthCodeAudience
 /** A code by which a page shows the audience's server who its user is. `secret` must not be empty. */
 export function makeAuthCode(userId: string, audience: AuthCodeAudience, nowMs: number): string {
   const plain = [userId, nowMs, audience.target, audience.type].join(separator)
-  return sealText(plain, codeKey(audience.secret), nowMs)
+  return encryptText(plain, codeKey(audience.secret), nowMs)
 }
 
 /** The user id in a code. Throws `auth_code.rejected` when it is not for this audience or too old. */
 export function readAuthCode(code: string, audience: AuthCodeAudience, nowMs: number): string {
-  const opened = code.length <= authCodeCharsMax ? unsealText(code, codeKey(audience.secret), nowMs) : undefined
+  const opened = code.length <= authCodeCharsMax ? decryptText(code, codeKey(audience.secret), nowMs) : undefined
   const parts = opened?.fresh ? opened.plain.toString('utf8').split(separator) : []
   const [madeAt, target, type] = parts.splice(-3)
   const userId = parts.join(separator)

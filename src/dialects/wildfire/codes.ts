@@ -144,8 +144,8 @@ export type FailureReply = { status: number; code: WireCode; body: { code: WireC
 export type FailureOverride = { msg?: string | undefined; robot?: boolean }
 
 /** The answer to a failure: HTTP 200 for whatever the API can say itself. */
-export function failureReply(failure: ErrorCode, words: FailureOverride = {}): FailureReply {
-  const code = (words.robot ? robotCodes[failure] : undefined) ?? codes[failure]
-  const body = { code, msg: words.msg ?? wireCodes[code][1] }
+export function failureReply(failure: ErrorCode, override: FailureOverride = {}): FailureReply {
+  const code = (override.robot ? robotCodes[failure] : undefined) ?? codes[failure]
+  const body = { code, msg: override.msg ?? wireCodes[code][1] }
   return { status: statuses[failure] ?? 200, code, body }
 }

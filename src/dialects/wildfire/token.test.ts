@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { userKey } from './aes.ts'
+import { sessionAesKey } from './aes.ts'
 import {
   connectPassword,
   innerToken,
@@ -96,23 +96,23 @@ describe('the wrapped token', () => {
 describe('the password of CONNECT', () => {
   test('is what a vendor’s client sends', () => {
     expect(connectPassword(inner, secret, nowMs, false).toString('hex')).toBe(password)
-    expect(readPassword(Buffer.from(password, 'hex'), userKey(secret, false), nowMs)).toBe(inner)
+    expect(readPassword(Buffer.from(password, 'hex'), sessionAesKey(secret, false), nowMs)).toBe(inner)
   })
 
   test('works with AES-256', () => {
-    expect(readPassword(connectPassword(inner, secret, nowMs, true), userKey(secret, true), nowMs)).toBe(inner)
+    expect(readPassword(connectPassword(inner, secret, nowMs, true), sessionAesKey(secret, true), nowMs)).toBe(inner)
   })
 
   test('is refused when made more than a day off', () => {
     const bytes = Buffer.from(password, 'hex')
-    expect(readPassword(bytes, userKey(secret, false), nowMs + 24 * 3_600_000)).toBe(inner)
-    expect(readPassword(bytes, userKey(secret, false), nowMs + 25 * 3_600_000)).toBeUndefined()
-    expect(readPassword(bytes, userKey(secret, false), nowMs - 2 * dayMs)).toBeUndefined()
+    expect(readPassword(bytes, sessionAesKey(secret, false), nowMs + 24 * 3_600_000)).toBe(inner)
+    expect(readPassword(bytes, sessionAesKey(secret, false), nowMs + 25 * 3_600_000)).toBeUndefined()
+    expect(readPassword(bytes, sessionAesKey(secret, false), nowMs - 2 * dayMs)).toBeUndefined()
   })
 
   test('is bytes, not text', () => {
     const asText = Buffer.from(Buffer.from(password, 'hex').toString('utf8'), 'utf8')
-    expect(readPassword(asText, userKey(secret, false), nowMs)).toBeUndefined()
+    expect(readPassword(asText, sessionAesKey(secret, false), nowMs)).toBeUndefined()
   })
 })
 

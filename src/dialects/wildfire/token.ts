@@ -1,7 +1,16 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { decodeUtf8 } from '../../core/text.ts'
 import type { AppId } from '../../core/values.ts'
-import { type AesKey, fromBase64, rootKey, seal, sealText, unseal, unsealText, userKey } from './aes.ts'
+import {
+  type AesKey,
+  decrypt,
+  decryptText,
+  encrypt,
+  encryptText,
+  fromBase64,
+  sessionAesKey,
+  tokenAesKey,
+} from './aes.ts'
 
 /**
  * A WildfireChat token is three parts in one: the inner token (who, when, for which app), the session's secret that
@@ -63,12 +72,12 @@ function decryptInner(inner: string): string | undefined {
 
 /** The token as get_token answers it. */
 export const wrapToken = ({ inner, secret, dbSecret }: TokenParts, nowMs: number, aes256: boolean): string =>
-  sealText([inner, secret, dbSecret].join(separator), rootKey(aes256), nowMs)
+  encryptText([inner, secret, dbSecret].join(separator), tokenAesKey(aes256), nowMs)
 
 /** Takes a token apart, whatever its age, as client SDKs do; `undefined` when it is none of ours. */
 export function unwrapToken(token: string, aes256: boolean): TokenParts | undefined {
   if (token.length > tokenCharsMax) return undefined
-  const parts = unsealText(token, rootKey(aes256), 0)?.plain.toString('utf8').split(separator)
+  const parts = decryptText(token, tokenAesKey(aes256), 0)?.plain.toString('utf8').split(separator)
   const [inner, secret, dbSecret, ...more] = parts ?? []
   if (!inner || !secret || !dbSecret || more.length > 0) return undefined
   return { inner, secret, dbSecret }
@@ -80,10 +89,10 @@ export const isTokenExpired = (issuedAtMs: number, expireMs: number, nowMs: numb
 
 /** The password of CONNECT: raw bytes, the inner token under the session's secret. Source: docs/dialects/wildfire.md#connect. */
 export const connectPassword = (inner: string, secret: string, nowMs: number, aes256: boolean): Buffer =>
-  seal(inner, userKey(secret, aes256), nowMs)
+  encrypt(inner, sessionAesKey(secret, aes256), nowMs)
 
 /** The inner token in a password of CONNECT; `undefined` when it does not decrypt or is more than a day off. */
 export function readPassword(password: Uint8Array, key: AesKey, nowMs: number): string | undefined {
-  const opened = unseal(password, key, nowMs)
+  const opened = decrypt(password, key, nowMs)
   return opened?.fresh ? opened.plain.toString('latin1') : undefined
 }

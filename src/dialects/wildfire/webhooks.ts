@@ -3,7 +3,7 @@ import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { CloseReason } from '../../core/presence/connection.ts'
 import type { EndReason } from '../../core/sessions/session.ts'
 import type { AppId } from '../../core/values.ts'
-import { receiverOf, unsigned, type Webhook, webhook } from '../kit/webhook.ts'
+import { unsigned, type Webhook, webhook, webhookReceiver } from '../kit/webhook.ts'
 import { platformNumber } from './platforms.ts'
 import { toOnlineSession, toUserInfo } from './rest/map.ts'
 
@@ -73,7 +73,7 @@ export function wildfireReceivers(callbacks: WildfireCallbacks, app: AppId = def
   const receiver = (url: string, row: Webhook): OutboxReceiver[] => {
     if (url === '') return []
     const name = `wildfire.${row.name}`
-    return [receiverOf({ name, app, url, rows: [row], timeoutMs: () => timeoutMs, headers: () => headers })]
+    return [webhookReceiver({ name, app, url, rows: [row], timeoutMs: () => timeoutMs, headers: () => headers })]
   }
   return [...receiver(callbacks.onlineStatus, onlineStatus), ...receiver(callbacks.userInfo, userInfo)]
 }

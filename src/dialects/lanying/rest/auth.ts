@@ -4,10 +4,10 @@ import { equalInConstantTime, sha256Hex } from '../../../core/crypto.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { Token } from '../../../core/sessions/session.ts'
 import type { Actor, AppId, TokenId } from '../../../core/values.ts'
-import type { Incoming } from '../../kit/incoming.ts'
+import type { IncomingRequest } from '../../kit/incoming.ts'
 import { isTokenText } from '../token.ts'
 import type { LanyingCall, LanyingDeps } from './deps.ts'
-import { type EndpointClass, type Identity, identityOf, subjectOf, type TokenState } from './identity.ts'
+import { actingUserNum, type EndpointClass, type Identity, identityOf, type TokenState } from './identity.ts'
 import { appIdCharsMax } from './schemas/app.ts'
 
 /** What the `access-token` header turned out to be. */
@@ -19,7 +19,7 @@ const adminToken = 'lanying.adminToken'
 /** The authenticator of one class of endpoints. Throws `request.invalid`, `app.not_found` and what `identityOf` throws. */
 export const authenticate =
   (endpoint: EndpointClass) =>
-  async (incoming: Incoming, deps: LanyingDeps): Promise<LanyingCall> => {
+  async (incoming: IncomingRequest, deps: LanyingDeps): Promise<LanyingCall> => {
     const { headers } = incoming.request
     const app = appNamed(headers.get('app_id') ?? '', deps)
     const bearer = await bearerOf(headers.get('access-token') ?? '', app, deps)
@@ -37,12 +37,12 @@ export const authenticate =
   }
 
 /** For what answers before an app is named: the name service, which looks at it itself, and health. */
-export const open = (incoming: Incoming, deps: LanyingDeps): LanyingCall => ({
+export const open = (incoming: IncomingRequest, deps: LanyingDeps): LanyingCall => ({
   ...callOf(incoming, deps),
   app: defaultApp,
 })
 
-const callOf = (incoming: Incoming, { settings }: LanyingDeps) => ({
+const callOf = (incoming: IncomingRequest, { settings }: LanyingDeps) => ({
   dialect: 'lanying' as const,
   actor: anonymous,
   operation: incoming.path,
@@ -103,7 +103,7 @@ function stateOf({ endedAtMs, expiresAtMs }: Token, nowMs: number): 'live' | 'ex
 
 /** The account that an admin's `user_id` header names, tombstones included. */
 async function subject(userId: string | null, app: AppId, { core }: LanyingDeps): Promise<User | undefined> {
-  const num = subjectOf(userId)
+  const num = actingUserNum(userId)
   return num === undefined ? undefined : core.users.findByNum(app, num)
 }
 

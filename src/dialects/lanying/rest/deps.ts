@@ -38,7 +38,7 @@ export type LanyingCall = Call & {
 export const endpoint = endpointsFor<LanyingDeps, LanyingCall>()
 
 /** The account a row of class `self` acts on. */
-export function self({ user }: LanyingCall): User {
+export function effectiveUser({ user }: LanyingCall): User {
   if (!user) throw new Error('a row of class self was reached without a user')
   return user
 }

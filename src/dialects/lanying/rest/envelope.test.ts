@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { CoreError } from '../../../core/errors.ts'
-import { envelopeOf, fail, Listing, ok } from './envelope.ts'
+import { fail, Listing, ok, successSchema } from './envelope.ts'
 
 const wire = (value: unknown) => JSON.parse(JSON.stringify(value))
 
@@ -25,11 +25,11 @@ test('a failure has code and message alone, at HTTP 200', () => {
 
 test('the reference shows what stands beside data', () => {
   const text = { type: 'string' }
-  expect(envelopeOf(text)).toMatchObject({
+  expect(successSchema(text)).toMatchObject({
     required: ['code', 'data'],
     properties: { code: { const: 200 }, data: text },
   })
-  expect(envelopeOf({ type: 'object', properties: { data: text, version: {}, cursor: text } })).toEqual({
+  expect(successSchema({ type: 'object', properties: { data: text, version: {}, cursor: text } })).toEqual({
     type: 'object',
     required: ['code', 'data', 'version'],
     properties: { code: { const: 200 }, data: text, version: {}, cursor: text },

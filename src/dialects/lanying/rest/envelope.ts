@@ -1,5 +1,5 @@
 import type { CoreError } from '../../../core/errors.ts'
-import type { Failure } from '../../kit/dialect.ts'
+import type { FailureResponse } from '../../kit/dialect.ts'
 import { codes, httpStatusOf, messageOf, okCode } from '../codes.ts'
 
 /** A list answer: `version` and `cursor` stand beside `data`. No cursor: this was the last page. */
@@ -16,7 +16,7 @@ export const ok = (result: unknown): object =>
   result instanceof Listing ? { code: okCode, ...result } : { code: okCode, data: result }
 
 /** The shape of a success around that of its result, for the reference. */
-export function envelopeOf(reply: unknown): object {
+export function successSchema(reply: unknown): object {
   const { properties = {} } = (reply ?? {}) as { properties?: Record<string, unknown> }
   const isListing = 'data' in properties && 'version' in properties
   const rest = isListing ? properties : { data: reply }
@@ -25,13 +25,13 @@ export function envelopeOf(reply: unknown): object {
 }
 
 /** As `ok`, for the reference, where a listing is an object as it stands in the answer. */
-export function exampleOf(reply: unknown): object {
+export function exampleEnvelope(reply: unknown): object {
   const isListing = typeof reply === 'object' && reply !== null && 'data' in reply && 'version' in reply
   return isListing ? { code: okCode, ...reply } : { code: okCode, data: reply }
 }
 
 /** The envelope of a failure: no `data`, and a message that is never empty. */
-export function fail(error: CoreError): Failure {
+export function fail(error: CoreError): FailureResponse {
   const code = codes[error.code]
   return { status: httpStatusOf(error.code), code, body: { code, message: messageOf(error) } }
 }

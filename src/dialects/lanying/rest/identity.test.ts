@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { CoreError } from '../../../core/errors.ts'
 import { codes } from '../codes.ts'
 import {
+  actingUserNum,
   type EndpointClass,
   type Identity,
+  type IdentityHeaders,
   identityOf,
-  type Presented,
-  subjectOf,
   type TokenState,
 } from './identity.ts'
 
@@ -25,7 +25,7 @@ const acting: Identity = { as: 'user', num: other, byAdmin: true, ownerOf: undef
 const actingOwner: Identity = { as: 'user', num: other, byAdmin: true, ownerOf: group }
 const owner: Identity = { as: 'owner', group }
 
-type Headers = Partial<Pick<Presented, 'userId' | 'groupId' | 'subject'>>
+type Headers = Partial<Pick<IdentityHeaders, 'userId' | 'groupId' | 'subject'>>
 type Outcome = Identity | number
 
 const outcome = (endpoint: EndpointClass, token: TokenState, headers: Headers): Outcome => {
@@ -174,7 +174,8 @@ describe('effective identity', () => {
     fc.assert(
       fc.property(anyClass, anyHeader, anyHeader, anySubject, (endpoint, userId, groupId, subject) => {
         const found = outcome(endpoint, admin, { userId, groupId, subject })
-        if (typeof found === 'object' && found.as === 'user') expect(found.num).toBe(subjectOf(userId) ?? Number.NaN)
+        if (typeof found === 'object' && found.as === 'user')
+          expect(found.num).toBe(actingUserNum(userId) ?? Number.NaN)
         if (endpoint === 'self' && !userId) expect(found).toBe(10002)
       }),
     )
@@ -182,6 +183,6 @@ describe('effective identity', () => {
 })
 
 test('the account a header names', () => {
-  expect([null, '', 'x', '1.5', '9007199254740993'].map(subjectOf)).toEqual(Array(5).fill(undefined))
-  expect(subjectOf('2199040544848')).toBe(own)
+  expect([null, '', 'x', '1.5', '9007199254740993'].map(actingUserNum)).toEqual(Array(5).fill(undefined))
+  expect(actingUserNum('2199040544848')).toBe(own)
 })

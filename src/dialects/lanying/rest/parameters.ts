@@ -8,10 +8,10 @@ import { queryPairs } from '../../kit/query.ts'
 export type RawRequest = { search: string; body: string }
 
 /** Plain values by name, before a row's schema parses them. Null counts as absent and is left out. */
-export type Input = Record<string, unknown>
+export type RawInput = Record<string, unknown>
 
 /** Takes a request apart into the input of one row. Throws `request.malformed`. */
-export type Reader = (request: RawRequest) => Input
+export type InputReader = (request: RawRequest) => RawInput
 
 /**
  * The body as text. A leading byte order mark stays, because raw texts are kept byte for byte; Content-Type is not
@@ -31,7 +31,7 @@ export function decodeBody(bytes: Uint8Array): string {
  * parameter lost with it would change the meaning of the call: a kick without `device_sn` ends every device.
  */
 export const parameters =
-  (aliases: Record<string, readonly string[]> = {}): Reader =>
+  (aliases: Record<string, readonly string[]> = {}): InputReader =>
   ({ search, body }) => {
     const found = { ...bodyMembers(body), ...firstValues(queryPairs(search)) }
     return { ...found, ...resolved(found, aliases) }
@@ -42,7 +42,7 @@ export const parameters =
  * `listsInQuery` may also come as repeated query parameters, for clients that send no body with DELETE.
  */
 export const fields =
-  (...listsInQuery: string[]): Reader =>
+  (...listsInQuery: string[]): InputReader =>
   ({ search, body }) => {
     const text = body.trim()
     const found = text === '' ? {} : objectOf(read(text))
@@ -51,14 +51,14 @@ export const fields =
 
 /** A raw body: all of it is the text, whatever it looks like. */
 export const rawText =
-  (name: string): Reader =>
+  (name: string): InputReader =>
   ({ body }) => ({ [name]: body })
 
 /** Rows without parameters: whatever was sent is not looked at. */
-export const nothing: Reader = () => ({})
+export const nothing: InputReader = () => ({})
 
 /** An object as input: its own members, null ones left out. */
-export const withoutNulls = (object: object): Input =>
+export const withoutNulls = (object: object): RawInput =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
 
 /** How each row reads its request, by the name it gives as its `reader`. */
@@ -72,11 +72,11 @@ export const readers = {
   fields: fields(),
   tags: fields('tags'),
   text: rawText('text'),
-} as const satisfies Record<string, Reader>
+} as const satisfies Record<string, InputReader>
 
 export type ReaderName = keyof typeof readers
 
-function bodyMembers(body: string): Input {
+function bodyMembers(body: string): RawInput {
   const text = body.trim()
   if (text === '') return {}
   return /^[{["]/.test(text) || !text.includes('=') ? objectOf(read(text)) : firstValues(queryPairs(text))
@@ -84,25 +84,25 @@ function bodyMembers(body: string): Input {
 
 const read = (json: string): unknown => parseJson(json, markUnplain(json))
 
-function objectOf(value: unknown): Input {
+function objectOf(value: unknown): RawInput {
   if (value === null) return {}
   if (typeof value === 'object' && !Array.isArray(value)) return withoutNulls(value)
   throw new CoreError('request.malformed', 'the body is not a JSON object')
 }
 
-function firstValues(found: ReturnType<typeof queryPairs>): Input {
+function firstValues(found: ReturnType<typeof queryPairs>): RawInput {
   const first = new Map<string, string>()
   for (const [name, value] of found) if (!first.has(name)) first.set(name, value)
   return Object.fromEntries(first)
 }
 
-function lists(found: ReturnType<typeof queryPairs>, names: readonly string[]): Input {
+function lists(found: ReturnType<typeof queryPairs>, names: readonly string[]): RawInput {
   const given = names.filter((name) => found.some(([one]) => one === name))
   return Object.fromEntries(given.map((name) => [name, found.flatMap(([one, value]) => (one === name ? [value] : []))]))
 }
 
 /** Each name that has aliases, with the value of the first accepted name that was found. */
-function resolved(found: Input, aliases: Record<string, readonly string[]>): Input {
+function resolved(found: RawInput, aliases: Record<string, readonly string[]>): RawInput {
   const chosen = Object.entries(aliases).flatMap(([name, accepted]) => {
     const first = accepted.find((one) => Object.hasOwn(found, one))
     return first === undefined ? [] : [[name, found[first]]]

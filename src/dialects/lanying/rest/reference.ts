@@ -1,6 +1,12 @@
-import { numbersOf } from '../../kit/openapi-failures.ts'
-import { type Access, headerKey, noCredential, type OpenApiProfile, sentHeader } from '../../kit/reference.ts'
-import { envelopeOf, exampleOf } from './envelope.ts'
+import { errorCodeEnum } from '../../kit/openapi-failures.ts'
+import {
+  type AccessRequirement,
+  headerKey,
+  noCredential,
+  type OpenApiProfile,
+  sentHeader,
+} from '../../kit/reference.ts'
+import { exampleEnvelope, successSchema } from './envelope.ts'
 import type { EndpointClass } from './identity.ts'
 
 const accessToken = headerKey(
@@ -21,16 +27,16 @@ const groupId = sentHeader('lanyingGroupId', 'group_id', {
   ...id,
 })
 
-const withToken: Access = { anyOf: [[accessToken, appId]], headers: [userId] }
+const withToken: AccessRequirement = { anyOf: [[accessToken, appId]], headers: [userId] }
 
 /** Lanying's envelopes and headers for the reference. Source: docs/dialects/lanying.md#transport. */
-export const lanyingReference: OpenApiProfile & { access: Record<EndpointClass | 'open', Access> } = {
-  envelope: envelopeOf,
-  example: exampleOf,
+export const lanyingReference: OpenApiProfile & { access: Record<EndpointClass | 'open', AccessRequirement> } = {
+  envelope: successSchema,
+  example: exampleEnvelope,
   failure: (answers) => ({
     type: 'object',
     required: ['code', 'message'],
-    properties: { code: { type: 'integer', ...numbersOf(answers) }, message: { type: 'string', minLength: 1 } },
+    properties: { code: { type: 'integer', ...errorCodeEnum(answers) }, message: { type: 'string', minLength: 1 } },
   }),
   access: {
     // An admin's token is optional: it allows registration when that is closed.

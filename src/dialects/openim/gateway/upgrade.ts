@@ -2,8 +2,8 @@ import { sha256Hex } from '../../../core/crypto.ts'
 import { CoreError, isCoreError } from '../../../core/errors.ts'
 import type { ConnectRequest } from '../../../core/sessions/admit.ts'
 import type { Refusal, RefusedUpgrade, UpgradeRequest, UpgradeResult } from '../../../gateway/wire.ts'
-import { incomingOf } from '../../kit/incoming.ts'
-import { asCoreError } from '../../kit/runner.ts'
+import { incomingRequest } from '../../kit/incoming.ts'
+import { toCoreError } from '../../kit/runner.ts'
 import { type Fault, faultOf, toFault } from '../codes.ts'
 import { adminPlatformId, platformOf } from '../platforms.ts'
 import { secretsOf } from '../rest/deps.ts'
@@ -15,7 +15,7 @@ import { type Handshake, type HandshakeRefusal, operationIdIn, parseHandshake, r
 import type { SocketState } from './state.ts'
 
 /** Why a client is refused: the vendor's error, and the log's. */
-export type Rejection = { readonly fault: Fault; readonly refusal: Refusal }
+export type UpgradeRejection = { readonly fault: Fault; readonly refusal: Refusal }
 
 /** The vendor's error for a connection over a limit. */
 export const overLimitFault: Fault = faultOf(1601, 'over max conn num limit')
@@ -49,8 +49,8 @@ export async function decideUpgrade(
 export const operationIdOf = (request: Request): string | undefined => operationIdIn(queryOf(request))
 
 /** The errors for a client that is refused; an internal error is reported. */
-export function rejectionFor(deps: GatewayDeps, thrown: unknown): Rejection {
-  const error = asCoreError(thrown)
+export function rejectionFor(deps: GatewayDeps, thrown: unknown): UpgradeRejection {
+  const error = toCoreError(thrown)
   if (error.code === 'internal') deps.fault(error.cause ?? error)
   return { fault: faultFor(error), refusal: refusalFor(error) }
 }
@@ -64,7 +64,7 @@ function faultFor(error: CoreError): Fault {
 const refusalFor = ({ code, message }: CoreError): Refusal => ({ error: code, reason: message })
 
 /** Without parsing the whole URL, which a client may have sent in any form. */
-const queryOf = (request: Request): URLSearchParams => new URLSearchParams(incomingOf(request, noAddress).search)
+const queryOf = (request: Request): URLSearchParams => new URLSearchParams(incomingRequest(request, noAddress).search)
 const noAddress = () => ''
 
 async function authenticate(

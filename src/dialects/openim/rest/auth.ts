@@ -5,21 +5,21 @@ import { CoreError, type ErrorCode, isCoreError } from '../../../core/errors.ts'
 import type { Token } from '../../../core/sessions/session.ts'
 import { isLongerThan } from '../../../core/text.ts'
 import type { AppId, UserId } from '../../../core/values.ts'
-import type { Incoming } from '../../kit/incoming.ts'
+import type { IncomingRequest } from '../../kit/incoming.ts'
 import { FaultDetail } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
 import { type VerifiedToken, verifyToken } from '../token.ts'
 import { type OpenimCall, type OpenimDeps, secretsOf } from './deps.ts'
 
 /** A token that verifies and stands. */
-export type StandingToken = VerifiedToken & { stored: Token }
+export type ValidToken = VerifiedToken & { stored: Token }
 
 /**
  * Checks a token whole: its signature and times, then its stored state. Throws `token.malformed`, `token.expired`,
  * `token.not_yet_valid`, `token.invalid`, `token.unknown` (never issued here), `token.ended`. With `only` the tokens of other
  * apps are `token.invalid`.
  */
-export async function checkToken(core: Core, token: string, only?: AppId): Promise<StandingToken> {
+export async function checkToken(core: Core, token: string, only?: AppId): Promise<ValidToken> {
   const verified = verifyToken(token, secretsOf(core, only), core.context.clock.now())
   const stored = await core.sessions.findToken(verified.app, sha256Hex(token))
   if (!stored || stored.uid !== verified.userId || stored.dialect !== 'openim') throw new CoreError('token.unknown')
@@ -37,7 +37,7 @@ export const tokenFailures = [
 ] as const satisfies readonly ErrorCode[]
 
 /** Any valid token. The operationID header is checked before the token. */
-export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Promise<OpenimCall> {
+export async function byToken({ request, path }: IncomingRequest, deps: OpenimDeps): Promise<OpenimCall> {
   const operationId = operationIdOf(request.headers)
   const token = request.headers.get('token')
   if (!token) throw new CoreError('token.missing', 'header must have token')
@@ -55,11 +55,11 @@ export async function byToken({ request, path }: Incoming, deps: OpenimDeps): Pr
 }
 
 /** As `byToken` where a token is sent, else as `open`. */
-export const byTokenOrOpen = (incoming: Incoming, deps: OpenimDeps): OpenimCall | Promise<OpenimCall> =>
+export const byTokenOrOpen = (incoming: IncomingRequest, deps: OpenimDeps): OpenimCall | Promise<OpenimCall> =>
   incoming.request.headers.get('token') ? byToken(incoming, deps) : open(incoming)
 
 /** As `byToken` where a valid token is sent, else as `open`: the vendor does not read the token header here. */
-export async function byValidTokenOrOpen(incoming: Incoming, deps: OpenimDeps): Promise<OpenimCall> {
+export async function byValidTokenOrOpen(incoming: IncomingRequest, deps: OpenimDeps): Promise<OpenimCall> {
   const anyCaller = open(incoming)
   if (!incoming.request.headers.get('token')) return anyCaller
   try {
@@ -71,7 +71,7 @@ export async function byValidTokenOrOpen(incoming: Incoming, deps: OpenimDeps): 
 }
 
 /** Any caller; the header is required here too. */
-export function open({ request }: Incoming): OpenimCall {
+export function open({ request }: IncomingRequest): OpenimCall {
   const operationId = operationIdOf(request.headers)
   const actor = { kind: 'system', id: 'open' } as const
   return { app: defaultApp, dialect: 'openim', actor, requestId: operationId, operationId, uid: '', isAdmin: false }

@@ -11,12 +11,12 @@ export type OpenimSettings = {
 
 /** A before-hook may refuse the call or replace what it names. */
 export interface OpenimHooks {
-  beforeUserRegister(call: OpenimCall, users: readonly NewUser[]): Promise<readonly NewUser[]>
+  beforeUserRegister(call: OpenimCall, users: readonly UserToRegister[]): Promise<readonly UserToRegister[]>
   beforeUpdateUserInfo<F extends UserInfoChange>(call: OpenimCall, userID: UserId, fields: F): Promise<F>
   beforeUpdateUserInfoEx<F extends UserInfoChange>(call: OpenimCall, userID: UserId, fields: F): Promise<F>
 }
 
-export type NewUser = {
+export type UserToRegister = {
   userID: string
   nickname: string
   faceURL: string

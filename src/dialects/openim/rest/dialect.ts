@@ -7,7 +7,7 @@ import { openimReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { authRows } from './rows/auth.ts'
 import { notificationAccountRows } from './rows/notification-accounts.ts'
-import { elsewhereRows, otherGroups } from './rows/out-of-scope.ts'
+import { otherGroups, outOfScopeRows } from './rows/out-of-scope.ts'
 import { presenceRows } from './rows/presence.ts'
 import { pushRows } from './rows/push.ts'
 import { statisticsRows } from './rows/statistics.ts'
@@ -21,7 +21,7 @@ export const openimRows = [
   ...notificationAccountRows,
   ...pushRows,
   ...statisticsRows,
-  ...elsewhereRows,
+  ...outOfScopeRows,
 ]
 
 const cors = {

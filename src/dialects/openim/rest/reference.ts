@@ -1,4 +1,4 @@
-import { numbersOf } from '../../kit/openapi-failures.ts'
+import { errorCodeEnum } from '../../kit/openapi-failures.ts'
 import { headerKey, type OpenApiProfile, sentHeader } from '../../kit/reference.ts'
 import { noFault } from '../codes.ts'
 import { openimLimits } from '../limits.ts'
@@ -32,7 +32,7 @@ export const openimReference: OpenApiProfile = {
   example: (reply) => ({ ...noFault, ...(reply !== undefined && { data: reply }) }),
   failure(answers) {
     // No enum: the receiver of a before-hook refuses with a number of its own.
-    const { description } = numbersOf(answers)
+    const { description } = errorCodeEnum(answers)
     const hooks = '- any other: what a before-hook refused with'
     const errCode = { type: 'integer', not: { const: 0 }, description: `${description}\n${hooks}` }
     return { type: 'object', required: ['errCode', 'errMsg', 'errDlt'], properties: { errCode, ...texts } }

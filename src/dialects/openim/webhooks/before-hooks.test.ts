@@ -4,12 +4,19 @@ import { callOf } from '../../../../test/kit/live-core.ts'
 import { type CoreError, isCoreError } from '../../../core/errors.ts'
 import { type OutgoingRequest, SendFailure, type SendFailureReason } from '../../../core/outbox/send.ts'
 import { toFault } from '../codes.ts'
-import type { NewUser, OpenimCall } from '../rest/deps.ts'
+import type { OpenimCall, UserToRegister } from '../rest/deps.ts'
 import { beforeHooks, type HookCalled } from './before-hooks.ts'
 import { type HookName, type HookSettings, hookNames } from './webhooks.ts'
 
 const call: OpenimCall = { ...callOf('openim'), operationId: 'op-7', uid: 'imAdmin', isAdmin: true }
-const ann: NewUser = { userID: 'u1', nickname: 'Ann', faceURL: '', ex: '', appMangerLevel: 0, globalRecvMsgOpt: 0 }
+const ann: UserToRegister = {
+  userID: 'u1',
+  nickname: 'Ann',
+  faceURL: '',
+  ex: '',
+  appMangerLevel: 0,
+  globalRecvMsgOpt: 0,
+}
 
 const hooksByName = (one: HookSettings) =>
   Object.fromEntries(hookNames.map((name) => [name, one])) as Record<HookName, HookSettings>

@@ -4,9 +4,9 @@ import { CoreError, isCoreError } from '../../../core/errors.ts'
 import { type Send, SendFailure } from '../../../core/outbox/send.ts'
 import type { UserId } from '../../../core/values.ts'
 import { parseJson } from '../../kit/json.ts'
-import { joined } from '../../kit/webhook.ts'
+import { appendPath } from '../../kit/webhook.ts'
 import { FaultDetail } from '../codes.ts'
-import type { NewUser, OpenimCall, OpenimHooks, UserInfoChange } from '../rest/deps.ts'
+import type { OpenimCall, OpenimHooks, UserInfoChange, UserToRegister } from '../rest/deps.ts'
 import { userRegister } from '../rest/schemas/accounts.ts'
 import { ex, faceUrl, fields, int32, nickname } from '../rest/schemas/fields.ts'
 import { commandOf, type HookName, hookHeaders, type OpenimWebhookSettings } from './webhooks.ts'
@@ -25,7 +25,7 @@ export type HookCalled = {
   ms: number
 }
 
-export type BeforeHookParts = {
+export type BeforeHookDeps = {
   settings: OpenimWebhookSettings
   send: Send
   clock: Clock
@@ -46,36 +46,38 @@ const updateAnswer = fields({
   faceURL: faceUrl.optional(),
   ex: ex.optional(),
 })
-type Answer = { actionCode: number; errCode: number; errMsg: string; errDlt: string; nextCode: number }
+type HookReply = { actionCode: number; errCode: number; errMsg: string; errDlt: string; nextCode: number }
 
 /**
  * The hooks that are asked before a change and may refuse it or replace what it writes. They throw `hook.refused` with
  * the receiver's own error; and, unless `failedContinue` is set, `hook.unreachable` and `hook.malformed`. The vendor's
  * server reads that option and never honours it; its documents promise it, and so it is honoured here.
  */
-export function beforeHooks(parts: BeforeHookParts): OpenimHooks {
+export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
   const { settings, clock, observe } = parts
   let waiting = 0
 
   return {
     async beforeUserRegister(call, users) {
       const body = { users: users.map(toUserInfo) }
-      const said = await ask(call, 'beforeUserRegister', body, (reply) => replacedUsers(registerAnswer.parse(reply)))
-      return said?.users ?? users
+      const reply = await callHook(call, 'beforeUserRegister', body, (reply) =>
+        replacedUsers(registerAnswer.parse(reply)),
+      )
+      return reply?.users ?? users
     },
     async beforeUpdateUserInfo(call, userID, given) {
       const body = { userID, nickName: given.nickname ?? '', faceURL: given.faceURL ?? '', ex: null }
-      return replaced(given, await ask(call, 'beforeUpdateUserInfo', body, updateAnswer.parse), () => true)
+      return replaced(given, await callHook(call, 'beforeUpdateUserInfo', body, updateAnswer.parse), () => true)
     },
     async beforeUpdateUserInfoEx(call, userID, given) {
       const body = changeBody(userID, given)
-      const said = await ask(call, 'beforeUpdateUserInfoEx', body, updateAnswer.parse)
-      return replaced(given, said, (name) => given[name] !== undefined)
+      const reply = await callHook(call, 'beforeUpdateUserInfoEx', body, updateAnswer.parse)
+      return replaced(given, reply, (name) => given[name] !== undefined)
     },
   }
 
   /** `undefined`: go on with what there is. */
-  async function ask<A extends Answer>(
+  async function callHook<A extends HookReply>(
     call: OpenimCall,
     hook: BeforeHookName,
     body: Record<string, unknown>,
@@ -86,10 +88,10 @@ export function beforeHooks(parts: BeforeHookParts): OpenimHooks {
     const startedMs = clock.monotonic()
     const note = (outcome: HookCalled['outcome']) => observe({ hook, outcome, ms: clock.monotonic() - startedMs })
     try {
-      const said = readReply(await post(call, hook, body), read)
-      refuseIfTold(said)
+      const reply = readReply(await post(call, hook, body), read)
+      throwIfRefused(reply)
       note('passed')
-      return said
+      return reply
     } catch (error) {
       const failed = isCoreError(error, 'hook.unreachable') || isCoreError(error, 'hook.malformed')
       if (failed && failedContinue) {
@@ -108,7 +110,7 @@ export function beforeHooks(parts: BeforeHookParts): OpenimHooks {
     try {
       const command = commandOf(hook)
       const reply = await parts.send({
-        url: joined(settings.url, command),
+        url: appendPath(settings.url, command),
         headers: hookHeaders(call.operationId),
         body: JSON.stringify({ callbackCommand: command, ...body }),
         timeoutMs: settings.hooks[hook].timeoutMs,
@@ -142,7 +144,7 @@ function readReply<A>(text: string, read: (reply: unknown) => A): A {
 }
 
 /** Only this pair refuses; an error code alone does not. */
-function refuseIfTold({ actionCode, nextCode, errCode, errMsg, errDlt }: Answer): void {
+function throwIfRefused({ actionCode, nextCode, errCode, errMsg, errDlt }: HookReply): void {
   if (actionCode !== 0 || nextCode !== 1) return
   throw new CoreError('hook.refused', undefined, {
     detail: new FaultDetail({ errCode: errCode || 500, errMsg, errDlt }),
@@ -150,18 +152,20 @@ function refuseIfTold({ actionCode, nextCode, errCode, errMsg, errDlt }: Answer)
 }
 
 /** Replacements are held to the limits of the call itself. */
-function replacedUsers(said: z.output<typeof registerAnswer>): Answer & { users: readonly NewUser[] | undefined } {
-  const users = said.users.length > 0 ? userRegister.input.parse({ users: said.users }).users : undefined
-  return { ...said, users }
+function replacedUsers(
+  reply: z.output<typeof registerAnswer>,
+): HookReply & { users: readonly UserToRegister[] | undefined } {
+  const users = reply.users.length > 0 ? userRegister.input.parse({ users: reply.users }).users : undefined
+  return { ...reply, users }
 }
 
 function replaced<F extends UserInfoChange>(
   given: F,
-  said: z.output<typeof updateAnswer> | undefined,
+  reply: z.output<typeof updateAnswer> | undefined,
   mayReplace: (name: keyof UserInfoChange) => boolean,
 ): F {
-  if (!said) return given
-  const wanted: UserInfoChange = { nickname: said.nickName, faceURL: said.faceURL, ex: said.ex }
+  if (!reply) return given
+  const wanted: UserInfoChange = { nickname: reply.nickName, faceURL: reply.faceURL, ex: reply.ex }
   const names = ['nickname', 'faceURL', 'ex'] as const
   const taken = names.filter((name) => wanted[name] !== undefined && mayReplace(name))
   return { ...given, ...Object.fromEntries(taken.map((name) => [name, wanted[name]])) }
@@ -175,7 +179,7 @@ const changeBody = (userID: UserId, { nickname, faceURL, ex }: UserInfoChange) =
 })
 
 /** In the key order of the vendor's record; nobody has a creation time yet. */
-const toUserInfo = ({ userID, nickname, faceURL, ex, appMangerLevel, globalRecvMsgOpt }: NewUser) => ({
+const toUserInfo = ({ userID, nickname, faceURL, ex, appMangerLevel, globalRecvMsgOpt }: UserToRegister) => ({
   userID,
   nickname,
   faceURL,

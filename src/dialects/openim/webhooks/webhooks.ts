@@ -4,7 +4,7 @@ import type { OutboxEvent, OutboxReceiver } from '../../../core/outbox/receiver.
 import type { CloseReason } from '../../../core/presence/connection.ts'
 import type { EndReason } from '../../../core/sessions/session.ts'
 import type { AppId, Call } from '../../../core/values.ts'
-import { receiverOf, unsigned, type Webhook, webhook } from '../../kit/webhook.ts'
+import { unsigned, type Webhook, webhook, webhookReceiver } from '../../kit/webhook.ts'
 import { platformIdOf, platformNameOf } from '../platforms.ts'
 import { toUserInfo } from '../rest/map.ts'
 
@@ -39,7 +39,7 @@ export const hookHeaders = (operationID: string) => ({
 const isOwn = (call: Call, operation: string): boolean => call.dialect === 'openim' && call.operation === operation
 
 /** Whether a client was put out, rather than leaving by itself, by the reasons that end sessions. */
-const putOut: Readonly<Record<EndReason, boolean>> = {
+const endedByServer: Readonly<Record<EndReason, boolean>> = {
   kicked: true,
   admission: true,
   banned: true,
@@ -50,7 +50,7 @@ const putOut: Readonly<Record<EndReason, boolean>> = {
   device_moved: true,
   became_robot: true,
 }
-const kicks: Readonly<Partial<Record<CloseReason, boolean>>> = putOut
+const kicks: Readonly<Partial<Record<CloseReason, boolean>>> = endedByServer
 
 /**
  * The vendor defines afterUserKickOff and never sends it; here it comes once a connection that was put out, right before
@@ -160,5 +160,5 @@ export function openimReceivers(settings: OpenimWebhookSettings, app: AppId = de
   const enabled = rows.filter((row) => hooks[row.name as HookName].enable)
   if (url === '' || enabled.length === 0) return []
   const timeoutMs = (row: Webhook) => hooks[row.name as HookName].timeoutMs
-  return [receiverOf({ name: 'openim.webhooks', app, url, rows: enabled, timeoutMs, headers })]
+  return [webhookReceiver({ name: 'openim.webhooks', app, url, rows: enabled, timeoutMs, headers })]
 }

@@ -2,7 +2,7 @@ import type { Robot } from '../../../core/accounts/user.ts'
 import { defaultApp } from '../../../core/apps/store.ts'
 import { CoreError } from '../../../core/errors.ts'
 import type { Actor, UserId } from '../../../core/values.ts'
-import type { Incoming } from '../../kit/incoming.ts'
+import type { IncomingRequest } from '../../kit/incoming.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { guardReplay } from './replay-guard.ts'
 import {
@@ -19,7 +19,7 @@ import {
 const ridCharsMax = 64
 
 /** The app's server, by the three signed headers. Throws `auth.missing`, `auth.expired`, `auth.rejected`. */
-export function signedByServer({ request, requestId }: Incoming, deps: WildfireDeps): WildfireCall {
+export function signedByServer({ request, requestId }: IncomingRequest, deps: WildfireDeps): WildfireCall {
   const { core, settings } = deps
   const options = { nowMs: core.context.clock.now(), window: settings.noCheckTime ? undefined : windowOf(settings) }
   const { key, signature } = verifySignature(request.headers, core.apps.secrets('wildfire.secret'), options)
@@ -37,7 +37,10 @@ const serverKey: Actor = { kind: 'key', id: 'wildfire.secret' }
  * A robot, by its id in `rid` and its own secret. In this order: `auth.missing`, `auth.expired` (always checked here),
  * `robot.not_found`, `robot.no_secret`, `auth.rejected`, `user.banned`. Source: Robot API; the last is Rollcall's.
  */
-export async function signedByRobot({ request, requestId }: Incoming, deps: WildfireDeps): Promise<WildfireCall> {
+export async function signedByRobot(
+  { request, requestId }: IncomingRequest,
+  deps: WildfireDeps,
+): Promise<WildfireCall> {
   const { core } = deps
   const rid = request.headers.get('rid')
   const signature = readSignature(request.headers)
@@ -68,7 +71,7 @@ async function robotsNamed({ core }: WildfireDeps, rid: UserId): Promise<Robot[]
 }
 
 /** Anyone, for what the vendor answers unsigned. */
-export const open = ({ requestId }: Incoming): WildfireCall => ({
+export const open = ({ requestId }: IncomingRequest): WildfireCall => ({
   app: defaultApp,
   dialect: 'wildfire',
   actor: { kind: 'system', id: 'open' },

@@ -1,5 +1,5 @@
 import { credentialOfActor, type Dialect } from '../../kit/dialect.ts'
-import type { Incoming } from '../../kit/incoming.ts'
+import type { IncomingRequest } from '../../kit/incoming.ts'
 import { failureReply } from '../codes.ts'
 import { open, signedByRobot, signedByServer } from './auth.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
@@ -66,7 +66,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
   }
 }
 
-function wantsWrapper({ listShape }: WildfireSettings, { request }: Incoming): boolean {
+function wantsWrapper({ listShape }: WildfireSettings, { request }: IncomingRequest): boolean {
   if (listShape !== 'auto') return listShape === 'sdk'
   return request.headers.get('user-agent')?.startsWith(javaClient) ?? false
 }

@@ -3,7 +3,7 @@ import { isLongerThan, isStorable } from '../../../core/text.ts'
 import { limits } from '../../../core/values.ts'
 import { decodeText, parseJson } from '../../kit/json.ts'
 import { asDecimalText, asNumber, markUnplain } from '../../kit/plain-integers.ts'
-import { passWhen } from '../../kit/zod-shortcut.ts'
+import { skipSchemaWhen } from '../../kit/zod-shortcut.ts'
 
 /**
  * Request bodies as vendors' SDKs write them. Their typed languages and the vendor's parser disagree about numbers and
@@ -63,11 +63,11 @@ const isPlain = (value: unknown, max: number): boolean => typeof value === 'stri
 
 /** A text that may be absent; at most `max` code points. */
 export const text = (max: number) =>
-  passWhen(z.preprocess(toText, bounded(max).optional()), (value) => value === undefined || isPlain(value, max))
+  skipSchemaWhen(z.preprocess(toText, bounded(max).optional()), (value) => value === undefined || isPlain(value, max))
 
 /** A text that must be there and not empty. */
 export const requiredText = (max: number) =>
-  passWhen(
+  skipSchemaWhen(
     z.preprocess(
       toText,
       bounded(max)
@@ -86,7 +86,7 @@ export const int32Or = (absent: number) => z.preprocess(toInt, int.default(absen
 /** A truth value, `false` when absent. */
 export const flag = z.preprocess(toFlag, z.boolean().default(false)).default(false)
 
-const item = (max: number) => passWhen(z.preprocess(toText, bounded(max)), (value) => isPlain(value, max))
+const item = (max: number) => skipSchemaWhen(z.preprocess(toText, bounded(max)), (value) => isPlain(value, max))
 
 const items = (max: number) => z.array(item(max)).max(limits.listItemsMax)
 

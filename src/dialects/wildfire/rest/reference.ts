@@ -1,4 +1,4 @@
-import { numbersOf } from '../../kit/openapi-failures.ts'
+import { errorCodeEnum } from '../../kit/openapi-failures.ts'
 import { headerKey, noCredential, type OpenApiProfile } from '../../kit/reference.ts'
 
 const nonce = headerKey('wildfireNonce', 'nonce', 'A text of your choice, new for each request.')
@@ -33,7 +33,7 @@ export const wildfireReference: OpenApiProfile = {
   failure: (answers) => ({
     type: 'object',
     required: ['code', 'msg'],
-    properties: { code: { type: 'integer', ...numbersOf(answers) }, msg: { type: 'string' } },
+    properties: { code: { type: 'integer', ...errorCodeEnum(answers) }, msg: { type: 'string' } },
   }),
   access: {
     server: { anyOf: [[nonce, timestamp, sign]], headers: [] },

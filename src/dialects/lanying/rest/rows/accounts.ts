@@ -2,12 +2,12 @@ import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { messageOf } from '../../codes.ts'
 import { anonymousName } from '../../username.ts'
-import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
+import { effectiveUser, endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/account.ts'
 import { readItem } from '../schemas/contract.ts'
-import { eachByItself } from './batch.ts'
+import { processBatch } from './batch.ts'
 
 /** Anybody may register while registration is open, an admin always. Throws `app.registration_closed`. */
 export function refuseWhenClosed({ settings }: LanyingDeps, { identity }: LanyingCall): void {
@@ -49,7 +49,7 @@ const registerBatch = endpoint({
   auth: 'app',
   ...schemas.registerBatch,
   run: ({ core }, { list }, call, chunkItems) =>
-    eachByItself(list, readDraft, (drafts) => core.registrations.registerEach(call, drafts), chunkItems),
+    processBatch(list, readDraft, (drafts) => core.registrations.registerEach(call, drafts), chunkItems),
   map: (outcomes, { list }) =>
     outcomes.map((outcome, index) =>
       outcome instanceof CoreError
@@ -87,7 +87,7 @@ const rename = endpoint({
   auth: 'self',
   ...schemas.rename,
   run: async ({ core }, { username }, call) => {
-    await core.users.update(call, self(call).uid, { name: username })
+    await core.users.update(call, effectiveUser(call).uid, { name: username })
     return true as const
   },
 })
@@ -99,7 +99,7 @@ const remove = endpoint({
   auth: 'self',
   ...schemas.deleteUser,
   run: async ({ core }, { password }, call) => {
-    const { uid } = self(call)
+    const { uid } = effectiveUser(call)
     const asks = call.identity.as === 'user' && !call.identity.byAdmin
     if (asks && password !== undefined) await core.passwords.confirm(call.app, uid, password, call.address())
     await core.users.destroy(call, uid)

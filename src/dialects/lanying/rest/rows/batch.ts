@@ -5,7 +5,7 @@ import { mapInChunks } from '../../../kit/chunks.ts'
  * Items of a batch, each by itself: those that can be read go to the core together, the others say what is wrong. What
  * became of each, in the order sent.
  */
-export async function eachByItself<Item, Done>(
+export async function processBatch<Item, Done>(
   list: readonly unknown[],
   read: (item: unknown) => Item | CoreError,
   work: (items: Item[]) => Promise<(Done | CoreError)[]>,

@@ -1,6 +1,6 @@
 import { CoreError } from '../../../../core/errors.ts'
 import { allSessions } from '../../../../core/sessions/session-selector.ts'
-import { endpoint, self } from '../deps.ts'
+import { effectiveUser, endpoint } from '../deps.ts'
 import { Listing } from '../envelope.ts'
 import { lanyingExamples } from '../examples.ts'
 import { int32 } from '../field-schemas.ts'
@@ -15,7 +15,7 @@ const list = endpoint({
   ...lanyingExamples.listDevices,
   ...schemas.listDevices,
   run: async ({ core }, { cursor, limit }, call) => {
-    const user = self(call)
+    const user = effectiveUser(call)
     const devices = await core.devices.list(user.app, user.uid)
     const rest = devices.filter((device) => device.sn > afterSn(cursor))
     const page = rest.slice(0, limit)
@@ -39,7 +39,7 @@ const remove = endpoint({
   auth: 'self',
   ...schemas.removeDevice,
   run: async ({ core }, { device_sn }, call) => {
-    await core.devices.remove(call, self(call).uid, device_sn)
+    await core.devices.remove(call, effectiveUser(call).uid, device_sn)
     return true as const
   },
 })
@@ -52,7 +52,7 @@ const kick = endpoint({
   ...lanyingExamples.kick,
   ...schemas.kick,
   run: async ({ core }, { device_sn }, call) => {
-    const { uid } = self(call)
+    const { uid } = effectiveUser(call)
     if (device_sn === undefined) await core.sessions.kick(call, uid, allSessions)
     else await core.devices.kick(call, uid, device_sn)
     return true as const
@@ -66,7 +66,7 @@ const onlineStatus = endpoint({
   auth: 'self',
   ...schemas.onlineStatus,
   run: async ({ core }, _input, call) => {
-    const { app, uid } = self(call)
+    const { app, uid } = effectiveUser(call)
     return { online: (await core.presence.connectionsOf(app, [uid])).has(uid) }
   },
 })

@@ -1,5 +1,5 @@
 import { CoreError } from '../../../../core/errors.ts'
-import { endpoint, self } from '../deps.ts'
+import { effectiveUser, endpoint } from '../deps.ts'
 import * as schemas from '../schemas/account.ts'
 
 const change = endpoint({
@@ -9,7 +9,12 @@ const change = endpoint({
   auth: 'self',
   ...schemas.changePassword,
   run: async ({ core }, { old_password: from, new_password: to }, call) => {
-    await core.passwords.change(call, self(call).uid, { from, to, address: call.address(), spare: call.tokenId })
+    await core.passwords.change(call, effectiveUser(call).uid, {
+      from,
+      to,
+      address: call.address(),
+      spare: call.tokenId,
+    })
     return true as const
   },
 })
@@ -24,7 +29,7 @@ const changeByAdmin = endpoint({
     if (identity.as !== 'user' || !identity.byAdmin) throw new CoreError('auth.forbidden', 'an admin token is needed')
   },
   run: async ({ core }, { password }, call) => {
-    await core.passwords.set(call, self(call).uid, password)
+    await core.passwords.set(call, effectiveUser(call).uid, password)
     return true as const
   },
 })

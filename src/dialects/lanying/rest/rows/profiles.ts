@@ -4,12 +4,12 @@ import type { User } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { defined, type UserNum } from '../../../../core/values.ts'
 import { messageOf } from '../../codes.ts'
-import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
+import { effectiveUser, endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
 import { toProfile } from '../map.ts'
 import { type itemResult, readItem } from '../schemas/contract.ts'
 import * as schemas from '../schemas/profile.ts'
-import { eachByItself } from './batch.ts'
+import { processBatch } from './batch.ts'
 
 /** Changes the effective user's profile; a patch that names nothing changes nothing. */
 async function change(
@@ -18,7 +18,7 @@ async function change(
   patch: UserPatch,
   rules?: { uniqueMobile: boolean },
 ): Promise<true> {
-  if (Object.keys(patch).length > 0) await core.users.update(call, self(call).uid, patch, rules)
+  if (Object.keys(patch).length > 0) await core.users.update(call, effectiveUser(call).uid, patch, rules)
   return true
 }
 
@@ -94,7 +94,7 @@ const getProfile = endpoint({
   auth: 'self',
   ...lanyingExamples.getProfile,
   ...schemas.getProfile,
-  run: (_deps, _input, call) => self(call),
+  run: (_deps, _input, call) => effectiveUser(call),
   map: toProfile,
 })
 
@@ -106,7 +106,7 @@ const changeEach = (
   list: unknown[],
   chunkItems: number,
   read: (item: unknown) => Change | CoreError,
-) => eachByItself(list, read, (changes) => deps.core.users.updateEach(call, changes), chunkItems)
+) => processBatch(list, read, (changes) => deps.core.users.updateEach(call, changes), chunkItems)
 
 const toResults = (outcomes: (User | CoreError)[], { list }: { list: unknown[] }): z.input<typeof itemResult>[] =>
   outcomes.map((outcome, index) =>

@@ -27,7 +27,7 @@ const notify = endpoint({
   map: (task_id) => ({ task_id }),
 })
 
-function toAudience(meant: schemas.Audience): Audience {
+function toAudience(meant: schemas.AudienceInput): Audience {
   if (meant === 'all') return { kind: 'all' }
   if ('tag' in meant) return { kind: 'tags', tags: meant.tag }
   if ('alias' in meant) return { kind: 'aliases', aliases: meant.alias }

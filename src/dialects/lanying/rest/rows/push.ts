@@ -1,6 +1,6 @@
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { registerForPush } from '../../../../core/push/registrations.ts'
-import { endpoint, self } from '../deps.ts'
+import { effectiveUser, endpoint } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
 import { toUserSettings } from '../map.ts'
 import { registerPush } from '../schemas/account.ts'
@@ -28,7 +28,7 @@ const bind = endpoint({
   ...lanyingExamples.bindToken,
   ...schemas.bindToken,
   run: async ({ core }, { device_sn: sn, device_token: token, notifier_name: notifier }, call) => {
-    await core.pushBindings.bind(call, self(call).uid, { sn }, { token, notifier })
+    await core.pushBindings.bind(call, effectiveUser(call).uid, { sn }, { token, notifier })
     return true as const
   },
 })
@@ -40,7 +40,7 @@ const unbind = endpoint({
   auth: 'self',
   ...schemas.unbindToken,
   run: async ({ core }, { device_sn: sn }, call) => {
-    await core.pushBindings.unbind(call, self(call).uid, { sn })
+    await core.pushBindings.unbind(call, effectiveUser(call).uid, { sn })
     return true as const
   },
 })
@@ -52,7 +52,7 @@ const alias = endpoint({
   auth: 'self',
   ...schemas.bindAlias,
   run: async ({ core }, { alias, push_token: pushToken }, call) => {
-    await core.pushLabels.setAlias(call, self(call).uid, alias, pushToken)
+    await core.pushLabels.setAlias(call, effectiveUser(call).uid, alias, pushToken)
     return true as const
   },
 })
@@ -65,7 +65,7 @@ const addTags = endpoint({
   ...lanyingExamples.addTags,
   ...schemas.bindTags,
   run: async ({ core }, { tags }, call) => {
-    await core.pushLabels.addTags(call, self(call).uid, tags)
+    await core.pushLabels.addTags(call, effectiveUser(call).uid, tags)
     return true as const
   },
 })
@@ -77,7 +77,7 @@ const removeTags = endpoint({
   auth: 'self',
   ...schemas.unbindTags,
   run: async ({ core }, { tags }, call) => {
-    await core.pushLabels.removeTags(call, self(call).uid, tags)
+    await core.pushLabels.removeTags(call, effectiveUser(call).uid, tags)
     return true as const
   },
 })
@@ -89,7 +89,7 @@ const removeAllTags = endpoint({
   auth: 'self',
   ...schemas.unbindAllTags,
   run: async ({ core }, _input, call) => {
-    await core.pushLabels.removeAllTags(call, self(call).uid)
+    await core.pushLabels.removeAllTags(call, effectiveUser(call).uid)
     return true as const
   },
 })
@@ -100,7 +100,7 @@ const listTags = endpoint({
   source: 'Server API, user, push tag',
   auth: 'self',
   ...schemas.getTags,
-  run: ({ core }, _input, call) => core.pushLabels.listTags(call.app, self(call).uid),
+  run: ({ core }, _input, call) => core.pushLabels.listTags(call.app, effectiveUser(call).uid),
 })
 
 const badge = endpoint({
@@ -110,7 +110,7 @@ const badge = endpoint({
   auth: 'self',
   ...schemas.setBadge,
   run: async ({ core }, { badge }, call) => {
-    await core.settings.update(call, self(call).uid, { badge })
+    await core.settings.update(call, effectiveUser(call).uid, { badge })
     return true as const
   },
 })

@@ -5,7 +5,7 @@ import { requireUser } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
 import { defined, type UserNum } from '../../../../core/values.ts'
 import type { Route } from '../../../kit/endpoint.ts'
-import { endpoint, type LanyingCall, type LanyingDeps, self } from '../deps.ts'
+import { effectiveUser, endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/settings.ts'
@@ -18,7 +18,7 @@ const get = endpoint({
   ...lanyingExamples.getSettings,
   ...schemas.getSettings,
   run: async ({ core }, _input, call) => {
-    const user = self(call)
+    const user = effectiveUser(call)
     const [chosen, addresses] = await Promise.all([
       core.settings.of(user.app, user.uid),
       core.context.storage.pushAddresses.listOfUser(user.app, user.uid),
@@ -107,7 +107,7 @@ const setPushNickname = endpoint({
 })
 
 async function choose({ core }: LanyingDeps, call: LanyingCall, patch: SettingsPatch): Promise<true> {
-  await core.settings.update(call, self(call).uid, patch)
+  await core.settings.update(call, effectiveUser(call).uid, patch)
   return true
 }
 

@@ -48,10 +48,10 @@ export const audience = z.union(
   },
 )
 
-export type Audience = z.output<typeof audience>
+export type AudienceInput = z.output<typeof audience>
 
 /** Throws `push.audience_too_long` for a list over 500. */
-export function checkAudience(meant: Audience): void {
+export function checkAudience(meant: AudienceInput): void {
   const length = meant === 'all' ? 0 : (Object.values(meant)[0]?.length ?? 0)
   if (length > batchItemsMax)
     throw new CoreError('push.audience_too_long', `the audience lists more than ${batchItemsMax}`)

@@ -28,7 +28,7 @@ export const userSettings = z.strictObject({
   time_zone: z.string().min(1).optional(),
 })
 
-export type UserSettings = z.output<typeof userSettings>
+export type UserSettingsReply = z.output<typeof userSettings>
 
 const { nickNameCharsMax, questionCharsMax, pushTokenCharsMax, timeZoneCharsMax } = lanyingLimits
 

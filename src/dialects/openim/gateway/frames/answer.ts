@@ -1,5 +1,5 @@
 import type { LocalConnection } from '../../../../core/presence/connection.ts'
-import { asCoreError } from '../../../kit/runner.ts'
+import { toCoreError } from '../../../kit/runner.ts'
 import { type Fault, toFault } from '../../codes.ts'
 import { malformed } from '../codec/byte-reader.ts'
 import { type ClientFrame, errorReply, okReply } from '../codec/frame.ts'
@@ -26,7 +26,7 @@ export function answerRequest(
   if (!row) throw malformed('frame', `no such request: ${request.reqIdentifier}`)
   const { reply, refuse } = repliesTo(request, session, codec)
   const fail = (thrown: unknown) => {
-    const error = asCoreError(thrown)
+    const error = toCoreError(thrown)
     if (error.code === 'internal') deps.fault(thrown)
     refuse(toFault(error))
   }

@@ -3,7 +3,7 @@ import { ByteReader, malformed as malformedBytes } from '../codec/byte-reader.ts
 /** How a value lies on the wire: a number of 7-bit groups, or bytes after their length. Fixed widths are only skipped. */
 export const wireTypes = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const
 
-export const malformed = (what: string) => malformedBytes('protobuf', what)
+export const malformedProtobuf = (what: string) => malformedBytes('protobuf', what)
 
 /** Reads one message; every step consumes input, so no input can hold it. */
 export class WireReader extends ByteReader {

@@ -1,7 +1,7 @@
 import { isLongerThan } from '../../../../core/text.ts'
 import { readUtf8 } from '../codec/byte-reader.ts'
-import { malformed, wireTypes } from './encoding.ts'
-import { type Message, message, one, type WireType } from './message-type.ts'
+import { malformedProtobuf, wireTypes } from './encoding.ts'
+import { type MessageType, message, one, type WireType } from './message-type.ts'
 
 /** Well-formed text without U+0000, at most `charsMax` code points. */
 export const text = (charsMax: number): WireType<string> => ({
@@ -10,9 +10,9 @@ export const text = (charsMax: number): WireType<string> => ({
   isZero: (value) => value === '',
   read(reader) {
     const bytes = reader.bytes()
-    if (bytes.length > 4 * charsMax) throw malformed('text too long')
+    if (bytes.length > 4 * charsMax) throw malformedProtobuf('text too long')
     const value = readUtf8(bytes, 'protobuf')
-    if (isLongerThan(value, charsMax)) throw malformed('text too long')
+    if (isLongerThan(value, charsMax)) throw malformedProtobuf('text too long')
     return value
   },
   write: (writer, value) => writer.bytes(Buffer.from(value)),
@@ -48,11 +48,11 @@ export const int64: WireType<number> = {
   ...int32,
   read(reader) {
     const value = Number(BigInt.asIntN(64, reader.varint()))
-    if (!Number.isSafeInteger(value)) throw malformed('number out of range')
+    if (!Number.isSafeInteger(value)) throw malformedProtobuf('number out of range')
     return value
   },
 }
 
 /** One entry of a map; a map field is `many` of these. */
-export const entry = <T>(keyCharsMax: number, value: WireType<T>): Message<{ key: string; value: T }> =>
+export const entry = <T>(keyCharsMax: number, value: WireType<T>): MessageType<{ key: string; value: T }> =>
   message({ key: one(1, text(keyCharsMax)), value: one(2, value) })

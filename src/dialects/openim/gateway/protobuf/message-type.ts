@@ -1,4 +1,4 @@
-import { malformed, WireReader, WireWriter, wireTypes } from './encoding.ts'
+import { malformedProtobuf, WireReader, WireWriter, wireTypes } from './encoding.ts'
 
 /**
  * Protobuf messages described as values: a description reads, writes and types. The user domain has a dozen flat
@@ -26,14 +26,14 @@ type Fields = { readonly [name: string]: Field<unknown> }
 type ValueOf<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 
 /** A message type: a wire type of its own, so that messages nest. */
-export interface Message<T> extends WireType<T> {
+export interface MessageType<T> extends WireType<T> {
   /** Zero values for what is absent; unknown fields are passed over. Throws `request.malformed`. */
   decode(bytes: Uint8Array): T
   /** Zero values are not written. */
   encode(value: Partial<T>): Uint8Array
 }
 
-export function message<F extends Fields>(fields: F): Message<ValueOf<F>> {
+export function message<F extends Fields>(fields: F): MessageType<ValueOf<F>> {
   const all = Object.entries(fields)
   const byNumber = new Map(all.map(([name, field]) => [field.no, { name, field }]))
   const zero = () => Object.fromEntries(all.map(([name, field]) => [name, field.zero()])) as ValueOf<F>
@@ -94,7 +94,7 @@ export const many = <T>(no: number, type: WireType<T>, max: number): Field<T[]> 
       expectWire(type, wire)
       values.push(type.read(reader))
     }
-    if (values.length > max) throw malformed('list too long')
+    if (values.length > max) throw malformedProtobuf('list too long')
     return values
   },
   put(writer, values) {
@@ -113,5 +113,5 @@ export const many = <T>(no: number, type: WireType<T>, max: number): Field<T[]> 
 })
 
 function expectWire(type: WireType<unknown>, wire: number): void {
-  if (type.wire !== wire) throw malformed('value of another type')
+  if (type.wire !== wire) throw malformedProtobuf('value of another type')
 }

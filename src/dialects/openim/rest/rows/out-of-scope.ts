@@ -121,4 +121,4 @@ const serverTime = endpoint({
   run: ({ core }) => ({ serverTime: core.context.clock.now() }),
 })
 
-export const elsewhereRows = [...friendRows, ...groupRows, ...conversationRows, serverTime]
+export const outOfScopeRows = [...friendRows, ...groupRows, ...conversationRows, serverTime]
