@@ -20,7 +20,7 @@ import { InProcessNetwork } from './in-process-bus.ts'
 import { Membership } from './membership.ts'
 import { PresenceFollower } from './presence-follower.ts'
 import { PresenceReader } from './presence-reader.ts'
-import { PresenceWriter, publicFacts } from './presence-writer.ts'
+import { PresenceWriter, withoutToken } from './presence-writer.ts'
 import { Requests } from './requests.ts'
 
 export type ClusterNodeOptions = {
@@ -192,7 +192,7 @@ class ClusterNode implements Cluster, BusReceiver {
   }
   async #answer(from: NodeId, id: number, request: NodeRequest): Promise<void> {
     const own = await this.#reply(request)
-    const reply = 'page' in own ? { ...own, page: own.page.map((one) => publicFacts(one)) } : own
+    const reply = 'page' in own ? { ...own, page: own.page.map((one) => withoutToken(one)) } : own
     if (this.holdsLease()) this.#bus.send(from, { kind: 'reply', id, reply })
   }
   async #reply(request: NodeRequest): Promise<NodeReply[keyof NodeReply]> {

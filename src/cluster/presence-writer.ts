@@ -119,8 +119,8 @@ export class PresenceWriter {
     const connections = this.#deps.registry.ofUser(app, uid)
     const candidate = this.#candidates.get(keyOf(app, uid))
     const isAdmitted = connections.some(({ id }) => id === candidate?.id)
-    const own = connections.map((one) => ({ ...publicFacts(one), epoch, admitted: true }))
-    return candidate && !isAdmitted ? [...own, { ...publicFacts(candidate), epoch, admitted: false }] : own
+    const own = connections.map((one) => ({ ...withoutToken(one), epoch, admitted: true }))
+    return candidate && !isAdmitted ? [...own, { ...withoutToken(candidate), epoch, admitted: false }] : own
   }
   #notify(follower: string, app: AppId, uid: UserId, { version, connections }: IndexedUser): void {
     const { bus, membership, fault } = this.#deps
@@ -132,7 +132,7 @@ export class PresenceWriter {
 }
 
 /** The connection as other nodes get it: without the token. */
-export function publicFacts<C extends Connection>(connection: C): Connection & Pick<C, 'clientKey'> {
+export function withoutToken<C extends Connection>(connection: C): Connection & Pick<C, 'clientKey'> {
   const { id, app, uid, dialect, clientKey, sessionId, tokenId, platform } = connection
   const { node, address, connectedAtMs, background } = connection
   const identity = { id, app, uid, dialect, clientKey, sessionId, tokenId, tokenText: '', platform }

@@ -41,7 +41,7 @@ export type MemberState = 'joining' | 'active' | 'draining'
 export type ClusterMember = { readonly node: NodeId; readonly epoch: number; readonly state: MemberState }
 
 export const claimOwner = ({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner => `${node}:${epoch}`
-export const ownClaims = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): ClaimOwner =>
+export const claimOwnerOf = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): ClaimOwner =>
   claimOwner({ node: self, epoch })
 
 /**

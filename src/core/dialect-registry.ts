@@ -2,7 +2,7 @@ import type { AppKeyName } from './apps/store.ts'
 import type { DialectTraits } from './dialect-traits.ts'
 import type { DialectPushRule } from './push/decide-push.ts'
 import { unlimitedPolicy } from './sessions/policy.ts'
-import { type DialectName, type NumLayout, plainNums } from './values.ts'
+import { type DialectName, defaultNumLayout, type NumLayout } from './values.ts'
 
 /** The traits of every dialect of this server. */
 export class DialectRegistry {
@@ -22,7 +22,7 @@ export class DialectRegistry {
     this.appKeys = distinct(dialects.flatMap(({ appKeys }) => appKeys))
     this.pushRules = dialects.flatMap(({ pushRules }) => pushRules)
     distinct(this.pushRules.map(({ name }) => name))
-    this.numLayout = onlyOne(dialects, 'numLayout') ?? plainNums
+    this.numLayout = onlyOne(dialects, 'numLayout') ?? defaultNumLayout
     this.firstSerial = onlyOne(dialects, 'firstSerial') ?? 1
     this.timeZone = onlyOne(dialects, 'timeZone') ?? 'UTC'
     this.#byName = new Map(dialects.map((traits) => [traits.name, traits]))

@@ -47,13 +47,13 @@ export const limits = {
 export type NumLayout = { readonly first: UserNum; readonly step: number }
 
 /** The layout when no dialect sets one. */
-export const plainNums: NumLayout = { first: limits.numMin + 1, step: 1 }
+export const defaultNumLayout: NumLayout = { first: limits.numMin + 1, step: 1 }
 
 /** A page by offset, for APIs that page so. */
-export type Page = { offset: number; limit: number }
+export type OffsetPage = { offset: number; limit: number }
 
 /** A copy without `undefined` values, so that a patch names only what it changes. */
-export function defined<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function withoutUndefined<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(patch)) if (value !== undefined) kept[key] = value
   return kept as { [K in keyof T]?: Exclude<T[K], undefined> }

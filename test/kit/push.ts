@@ -2,7 +2,7 @@ import type { Core } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { buildPush, type Push, type PushOptions } from '../../src/core/push/push.ts'
 import type { OutgoingPush, PushSink, SinkResult } from '../../src/core/push/sink.ts'
-import type { Audience, PushRequest } from '../../src/core/push/task.ts'
+import type { PushAudience, PushRequest } from '../../src/core/push/task.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { callOf, type LiveCore, type LiveCoreOptions, startLiveCore } from './live-core.ts'
 
@@ -34,7 +34,7 @@ export type PushCore = LiveCore & {
   /** Signs `uid` in on one more device, bound to `token`, if any; returns its serial number. */
   device(uid: UserId, token?: string, dialect?: DialectName, platform?: Platform): Promise<number>
   /** Sends a push and waits until it is done; answers counts as `outcome:reason` and, when not android, ` platform`. */
-  notify(audience: Audience, request?: Partial<PushRequest>): Promise<Record<string, number>>
+  notify(audience: PushAudience, request?: Partial<PushRequest>): Promise<Record<string, number>>
   counts(task: number): Promise<Record<string, number>>
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { appKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, Page, UserId } from '../values.ts'
+import type { AppId, Call, OffsetPage, UserId } from '../values.ts'
 import type { ClientConfigEntry } from './store.ts'
 import { requireUser } from './user.ts'
 
@@ -23,7 +23,7 @@ export class ClientConfig {
     const [own, shared] = await Promise.all([this.of(app, uid), uid === '' ? [] : this.of(app, '')])
     return new Map([...shared, ...own].map(({ key, value }) => [key, value]))
   }
-  list(app: AppId, filter: { uid: UserId; key: string }, page: Page) {
+  list(app: AppId, filter: { uid: UserId; key: string }, page: OffsetPage) {
     return this.context.storage.clientConfig.list(app, filter, page)
   }
   /** Writes each key and leaves the others. Throws like `of`, and `request.invalid` over `configKeysMax`. */

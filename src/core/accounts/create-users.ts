@@ -5,7 +5,7 @@ import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import { allocateNums } from './numbering.ts'
 import { isDestroyed, type User } from './user.ts'
-import { assertNameFree, type NewUser, newUser, overwriteUser } from './write-user.ts'
+import { assertNameFree, newUser, overwriteUser, type UserDraft } from './write-user.ts'
 
 /** Random ids tried before `internal` is thrown. */
 const randomUidAttemptsMax = 64
@@ -17,7 +17,7 @@ const randomUidAttemptsMax = 64
 export async function createUsers(
   context: Context,
   call: Call,
-  drafts: readonly NewUser[],
+  drafts: readonly UserDraft[],
   { revives }: { revives: boolean },
 ): Promise<User[]> {
   const { app } = call

@@ -6,7 +6,7 @@ import { allSessions } from '../sessions/session-selector.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type EndedSessions, type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, type DialectName, limits, type UserId } from '../values.ts'
-import { type ActiveRestrictions, isActive, type Restriction } from './user.ts'
+import { type ActiveRestrictions, isInForce, type Restriction } from './user.ts'
 
 /** The new state of a restriction: lifted, or in force with these fields. */
 export type RestrictionUpdate = false | { reason?: string; untilMs?: number | undefined }
@@ -57,7 +57,7 @@ export class Restrictions {
     const nowMs = this.context.clock.now()
     const users = new Map<UserId, ActiveRestrictions>()
     for (const row of rows) {
-      if (!isActive(row, nowMs)) continue
+      if (!isInForce(row, nowMs)) continue
       users.set(row.uid, { ban: undefined, mute: undefined, ...users.get(row.uid), [row.kind]: row })
     }
     return users
@@ -67,7 +67,7 @@ export class Restrictions {
 /** The restrictions of one user that are in force now. */
 export function activeRestrictions(rows: readonly Restriction[], nowMs: number): ActiveRestrictions {
   const standing: ActiveRestrictions = { ban: undefined, mute: undefined }
-  for (const row of rows) if (isActive(row, nowMs)) standing[row.kind] = row
+  for (const row of rows) if (isInForce(row, nowMs)) standing[row.kind] = row
   return standing
 }
 

@@ -3,7 +3,7 @@ import { CoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
 import { nameKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, Page, UserId } from '../values.ts'
+import type { AppId, Call, OffsetPage, UserId } from '../values.ts'
 import { allocateUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
 import { assertNameFree, insertOrOverwrite, type UserOverwrite } from './write-user.ts'
@@ -32,7 +32,7 @@ export class Robots {
     return this.context.storage.robots.listByOwner(app, owner)
   }
   /** Oldest account first. */
-  async list(app: AppId, page: Page): Promise<{ user: User; robot: Robot }[]> {
+  async list(app: AppId, page: OffsetPage): Promise<{ user: User; robot: Robot }[]> {
     const robots = await this.context.storage.robots.list(app, page)
     const uids = robots.map(({ uid }) => uid)
     const users = new Map((await this.context.storage.users.listByUids(app, uids)).map((user) => [user.uid, user]))

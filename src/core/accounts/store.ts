@@ -1,4 +1,4 @@
-import type { AppId, Page, UserId, UserNum } from '../values.ts'
+import type { AppId, OffsetPage, UserId, UserNum } from '../values.ts'
 import type { Profile, Restriction, Robot, User } from './user.ts'
 
 export type UserPatch = Partial<Profile & Pick<User, 'name' | 'kind' | 'grade' | 'changedAtMs'>> & {
@@ -31,7 +31,7 @@ export interface UserStore {
   listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]>
   listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]>
   /** Oldest first. */
-  list(app: AppId, filter: UserFilter, page: Page): Promise<User[]>
+  list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]>
   count(app: AppId, filter: UserFilter): Promise<number>
   /** Accounts created in [fromMs, toMs) by UTC day (`YYYY-MM-DD`), without tombstones; days without any are absent. */
   countByDay(app: AppId, fromMs: number, toMs: number): Promise<Map<string, number>>
@@ -57,7 +57,7 @@ export interface RobotStore {
   /** Robot uids of one owner, oldest account first. */
   listByOwner(app: AppId, owner: UserId): Promise<UserId[]>
   /** Oldest account first. */
-  list(app: AppId, page: Page): Promise<Robot[]>
+  list(app: AppId, page: OffsetPage): Promise<Robot[]>
 }
 
 /** Restrictions, expired ones too; the service decides which are in force. */
@@ -106,7 +106,7 @@ export interface ClientConfigStore {
   list(
     app: AppId,
     filter: { uid: UserId; key: string },
-    page: Page,
+    page: OffsetPage,
   ): Promise<{ total: number; entries: ClientConfigEntry[] }>
   put(entries: readonly ClientConfigEntry[]): Promise<void>
   remove(app: AppId, uid: UserId, keys: readonly string[]): Promise<number>

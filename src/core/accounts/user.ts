@@ -88,7 +88,7 @@ export type Restriction = {
 
 export type ActiveRestrictions = { ban: Restriction | undefined; mute: Restriction | undefined }
 
-export const isActive = (restriction: Restriction, nowMs: number): boolean =>
+export const isInForce = (restriction: Restriction, nowMs: number): boolean =>
   restriction.untilMs === undefined || nowMs < restriction.untilMs
 
 /** The fields of a robot besides its user row. */

@@ -4,7 +4,7 @@ import { type CoreError, isCoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
 import { mobileKey, nameKey, type TransactionKey, userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
-import { type AppId, type Call, limits, type Page, type UserId, type UserNum } from '../values.ts'
+import { type AppId, type Call, limits, type OffsetPage, type UserId, type UserNum } from '../values.ts'
 import { createNamedUser, createUsers, randomUnusedUid } from './create-users.ts'
 import { allocateUid } from './numbering.ts'
 import type { UserFilter, UserPatch } from './store.ts'
@@ -13,7 +13,7 @@ import {
   assertMobileFree,
   assertNameFree,
   insertOrOverwrite,
-  type NewUser,
+  type UserDraft,
   type UserOverwrite,
   updateUser,
 } from './write-user.ts'
@@ -44,7 +44,7 @@ export class Users {
     return this.context.storage.users.listByEmail(app, email, limit)
   }
   /** Oldest first. */
-  list(app: AppId, filter: UserFilter, page: Page): Promise<User[]> {
+  list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
     return this.context.storage.users.list(app, filter, page)
   }
   count(app: AppId, filter: UserFilter): Promise<number> {
@@ -81,7 +81,7 @@ export class Users {
   }
 
   /** See `register`. Throws `user.exists`, `user.name_taken`. */
-  register(call: Call, drafts: readonly NewUser[]): Promise<User[]> {
+  register(call: Call, drafts: readonly UserDraft[]): Promise<User[]> {
     return createUsers(this.context, call, drafts, { revives: true })
   }
 
@@ -89,7 +89,7 @@ export class Users {
    * Creates one with a new uid. A function as `uid` makes random uids; it is called until one is unused. Throws `user.exists` for
    * a tombstone too.
    */
-  async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<NewUser, 'uid'>): Promise<User> {
+  async registerOne(call: Call, uid: UserId | (() => UserId), draft: Omit<UserDraft, 'uid'>): Promise<User> {
     const chosen = typeof uid === 'string' ? uid : await randomUnusedUid(this.context, call.app, uid)
     const [user] = await createUsers(this.context, call, [{ ...draft, uid: chosen }], { revives: false })
     if (!user) throw new Error('register returned no user')

@@ -6,7 +6,7 @@ import { allocateNums } from './numbering.ts'
 import type { UserPatch } from './store.ts'
 import { emptyProfile, type Profile, type User } from './user.ts'
 
-export type NewUser = Partial<Profile> & {
+export type UserDraft = Partial<Profile> & {
   uid: UserId
   name?: string
   kind?: User['kind']
@@ -35,7 +35,7 @@ export async function assertMobileFree(stores: Stores, app: AppId, mobile: strin
   if (holders.some((holder) => holder.uid !== except)) throw new CoreError('user.mobile_taken')
 }
 
-export function newUser(app: AppId, draft: NewUser, num: UserNum, atMs: number): User {
+export function newUser(app: AppId, draft: UserDraft, num: UserNum, atMs: number): User {
   const base = { app, num, kind: 'person' as const, grade: 0, name: '', createdAtMs: atMs, changedAtMs: atMs }
   return { ...emptyProfile, ...base, ...draft, destroyedAtMs: undefined }
 }
@@ -46,14 +46,14 @@ export async function insertOrOverwrite(
   nums: NumLayout,
   uid: UserId,
   before: User | undefined,
-  draft: Omit<NewUser, 'uid'>,
+  draft: Omit<UserDraft, 'uid'>,
 ): Promise<User> {
   const user = before ? await overwriteUser(tx, before, draft) : await insertUser(tx, nums, { ...draft, uid })
   tx.event({ kind: 'user.written', call: tx.call, user })
   return user
 }
 
-async function insertUser({ stores, call, atMs }: Transaction, nums: NumLayout, draft: NewUser): Promise<User> {
+async function insertUser({ stores, call, atMs }: Transaction, nums: NumLayout, draft: UserDraft): Promise<User> {
   const [num = 0] = await allocateNums(stores, nums, call.app, 1)
   const made = newUser(call.app, draft, num, atMs)
   await stores.users.insert([made])
@@ -64,7 +64,7 @@ async function insertUser({ stores, call, atMs }: Transaction, nums: NumLayout, 
 export async function overwriteUser(
   { stores, call, atMs }: Transaction,
   before: User,
-  draft: Omit<NewUser, 'uid'>,
+  draft: Omit<UserDraft, 'uid'>,
 ): Promise<User> {
   const change = { ...draft, changedAtMs: Math.max(atMs, before.changedAtMs), destroyedAtMs: undefined }
   await stores.users.update(call.app, before.uid, change)

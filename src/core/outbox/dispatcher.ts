@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { type Cluster, ownClaims } from '../cluster.ts'
+import { type Cluster, claimOwnerOf } from '../cluster.ts'
 import type { Ids } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import { internalTransaction } from '../unit-of-work.ts'
@@ -21,7 +21,7 @@ export type DispatcherDeps = {
 }
 
 /** Header with the message's id, the same at every attempt, by which a receiver detects duplicates. */
-export const idHeader = 'idempotency-key'
+export const messageIdHeader = 'idempotency-key'
 
 /** The state of one receiver: how many messages are being sent, and its latest results. */
 type ReceiverState = {
@@ -128,7 +128,7 @@ export class Dispatcher {
     due: readonly ReceiverState[],
   ): Promise<[ReceiverState, ClaimedMessage[]][]> {
     const { storage, clock, cluster, bounds } = this.#deps
-    const owner = ownClaims(cluster)
+    const owner = claimOwnerOf(cluster)
     const nowMs = clock.now()
     return internalTransaction({ storage }, [], async ({ outbox }) => {
       await outbox.writeOutcomes(outcomes, { owner, nowMs })
@@ -170,7 +170,7 @@ export class Dispatcher {
       if (!target) return switchedOff
       const body = target.complete ? await target.complete(stored) : stored
       if (body === undefined) return withdrawn
-      const signed = { ...headers, ...target.sign(body, this.#deps.clock.now()), [idHeader]: id }
+      const signed = { ...headers, ...target.sign(body, this.#deps.clock.now()), [messageIdHeader]: id }
       const { url, timeoutMs } = target
       const signal = this.#abort.signal
       const { status } = await this.#deps.send({ url, headers: signed, body, timeoutMs, replyBytesMax: 0, signal })

@@ -4,7 +4,7 @@ import type { Ids } from '../ids.ts'
 import type { Stores } from '../storage.ts'
 import type { OutboxBounds } from './bounds.ts'
 import type { OutboxObserver } from './receiver.ts'
-import { appOf, type OutboxEvent, type OutboxEventKind, type OutboxReceiver } from './receiver.ts'
+import { appOfEvent, type OutboxEvent, type OutboxEventKind, type OutboxReceiver } from './receiver.ts'
 import type { OutboxMessage, QueuedMessage, QueueStats } from './store.ts'
 
 export type OutboxWriterDeps = {
@@ -49,7 +49,7 @@ export class OutboxWriter {
 
   #batchFor(receiver: OutboxReceiver, events: readonly OutboxEvent[]): Batch {
     const batch: Batch = { receiver, queued: [], dropped: [], error: undefined }
-    const concerned = events.filter((event) => receiver.kinds.has(event.kind) && appOf(event) === receiver.app)
+    const concerned = events.filter((event) => receiver.kinds.has(event.kind) && appOfEvent(event) === receiver.app)
     if (concerned.length === 0) return batch
     const { clock, ids } = this.#deps
     const base = { app: receiver.app, receiver: receiver.name, createdAtMs: clock.now() }

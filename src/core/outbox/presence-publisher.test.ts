@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { OutboxFolder, type OutboxRun, type OutboxRunOptions, settled } from '../../../test/kit/outbox.ts'
 import { tap } from '../../../test/kit/tap.ts'
 import { presenceKinds } from './presence-event.ts'
-import { type OutboxEvent, type OutboxReceiver, userOf } from './receiver.ts'
+import { type OutboxEvent, type OutboxReceiver, userOfEvent } from './receiver.ts'
 import type { OutboxMessage } from './store.ts'
 
 let folder: OutboxFolder
@@ -29,7 +29,7 @@ const presence: OutboxReceiver = {
   messages: (events, takeId) =>
     events.flatMap((event): OutboxMessage[] => {
       const body = shortOf(event)
-      return body === '' ? [] : [{ id: takeId(), orderingKey: userOf(event), kind: event.kind, headers: {}, body }]
+      return body === '' ? [] : [{ id: takeId(), orderingKey: userOfEvent(event), kind: event.kind, headers: {}, body }]
     }),
   target: () => ({ url: 'http://presence.example/', timeoutMs: 1_000, sign: () => ({}) }),
 }

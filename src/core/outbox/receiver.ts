@@ -35,10 +35,10 @@ export interface OutboxReceiver {
 }
 
 /** The app of an event. */
-export const appOf = (event: OutboxEvent): AppId => ('call' in event ? event.call.app : event.app)
+export const appOfEvent = (event: OutboxEvent): AppId => ('call' in event ? event.call.app : event.app)
 
 /** The user an event is about. */
-export function userOf(event: OutboxEvent): UserId {
+export function userOfEvent(event: OutboxEvent): UserId {
   if ('user' in event) return event.user.uid
   return 'connection' in event ? event.connection.uid : event.uid
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { DisconnectCommand } from '../cluster.ts'
 import { CoreError } from '../errors.ts'
-import { selects } from '../sessions/session-selector.ts'
+import { matchesSelector } from '../sessions/session-selector.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
 
@@ -82,7 +82,7 @@ export function matchesCommand(command: DisconnectCommand, one: ConnectionIdenti
   const { id, sessionId, tokenId } = one
   if (command.exceptTokenId !== undefined && tokenId === command.exceptTokenId) return false
   return (
-    (command.selector !== undefined && selects(command.selector, one)) ||
+    (command.selector !== undefined && matchesSelector(command.selector, one)) ||
     (sessionId !== undefined && command.sessionIds.includes(sessionId)) ||
     (tokenId !== undefined && command.tokenIds.includes(tokenId)) ||
     (id !== undefined && command.connectionIds.includes(id))

@@ -5,7 +5,7 @@ import type { CloseReason, Connection, DeviceConnection, LocalConnection } from 
 import { type ConnectionIdentity, matchesCommand, RecentDisconnects } from './recent-disconnects.ts'
 
 /** Live connections of the user on this node after an event. */
-export type ConnectionCounts = {
+export type UserConnectionCounts = {
   readonly user: number
   /** On the same platform, in any dialect. */
   readonly platform: number
@@ -19,9 +19,9 @@ export type RegistryEvent = {
   readonly atMs: number
   readonly connection: LocalConnection
 } & (
-  | { readonly kind: 'opened'; readonly counts: ConnectionCounts }
+  | { readonly kind: 'opened'; readonly counts: UserConnectionCounts }
   | { readonly kind: 'background' }
-  | { readonly kind: 'closed'; readonly counts: ConnectionCounts; readonly reason: CloseReason }
+  | { readonly kind: 'closed'; readonly counts: UserConnectionCounts; readonly reason: CloseReason }
 )
 type RegistryChange =
   | { kind: 'opened'; connection: LocalConnection }
@@ -163,7 +163,7 @@ export class ConnectionRegistry {
     for (let event = this.#undelivered[0]; event; this.#undelivered.shift(), event = this.#undelivered[0])
       for (const listener of this.#listeners) notifyOne(listener, event)
   }
-  #countsAround(connection: Connection): ConnectionCounts {
+  #countsAround(connection: Connection): UserConnectionCounts {
     const list = this.ofUser(connection.app, connection.uid)
     let platform = 0
     let device = 0

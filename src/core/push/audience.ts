@@ -2,7 +2,7 @@ import { isDestroyed } from '../accounts/user.ts'
 import type { DeviceKey } from '../devices/store.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, UserId } from '../values.ts'
-import type { Audience, PushCursor } from './task.ts'
+import type { PushAudience, PushCursor } from './task.ts'
 import { pushTokenIdentity } from './token-identity.ts'
 
 /** The selected devices of a user; `undefined`: all of them. */
@@ -22,7 +22,7 @@ export type AudiencePage = {
 export function nextPage(
   stores: Stores,
   app: AppId,
-  audience: Audience,
+  audience: PushAudience,
   cursor: PushCursor,
   pageUsers: number,
 ): Promise<AudiencePage> {

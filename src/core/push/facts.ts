@@ -60,7 +60,7 @@ export const toPushDevice = (dialects: DialectRegistry, target: PushTarget, onli
   online,
 })
 
-export const isOn = (connection: Connection, { device }: PushTarget): boolean =>
+export const isOnDevice = (connection: Connection, { device }: PushTarget): boolean =>
   connection.dialect === device.dialect && connection.clientKey === device.clientKey
 
 /**

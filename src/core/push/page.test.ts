@@ -7,7 +7,7 @@ import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
 import { buildPush } from './push.ts'
 import type { ConnectionPushChannel } from './sink.ts'
-import type { Audience, PushRequest } from './task.ts'
+import type { PushAudience, PushRequest } from './task.ts'
 
 let on: PushCore
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => on.close())
 
-const everybody: Audience = { kind: 'all' }
+const everybody: PushAudience = { kind: 'all' }
 const prefer = (uid: UserId, patch: SettingsPatch) =>
   on.storage.transaction([], ({ settings }) => settings.update('default', uid, patch))
 const badgeOf = async (uid: UserId) => (await on.context.storage.settings.of('default', uid)).badge

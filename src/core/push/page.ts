@@ -1,4 +1,4 @@
-import { ownClaims } from '../cluster.ts'
+import { claimOwnerOf } from '../cluster.ts'
 import { mapLimited } from '../concurrency/map-limited.ts'
 import type { QueuedMessage } from '../outbox/store.ts'
 import { userKey } from '../transaction-keys.ts'
@@ -100,7 +100,7 @@ async function write(
   const list = counts.list()
   const { value: isOurs } = await unitOfWork(context, call, keys, async (tx) => {
     const { pushTasks, settings, outbox } = tx.stores
-    const by = { owner: ownClaims(context.cluster), nowMs: tx.atMs, cursor: next }
+    const by = { owner: claimOwnerOf(context.cluster), nowMs: tx.atMs, cursor: next }
     if (!(await pushTasks.advance(task.id, by))) return false
     const badge = badgeChange(content.badge)
     if (badge) await settings.moveBadges(task.app, [...reached], badge)

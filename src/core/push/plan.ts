@@ -6,7 +6,7 @@ import type { AudiencePage, SelectedDevices } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
 import { shownContent } from './content.ts'
 import { decidePush } from './decide-push.ts'
-import { isOn, loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
+import { isOnDevice, loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
 import type { OutcomeCounts } from './outcome-counts.ts'
 import type { ConnectionPushChannel, OutgoingPush, PushSink, SinkLookup } from './sink.ts'
 import type { PushBinding, PushTarget } from './store.ts'
@@ -112,7 +112,7 @@ export const channelConnections = (
   connections: readonly Connection[],
   target: PushTarget,
   channel: ConnectionPushChannel,
-): Connection[] => connections.filter((one) => isOn(one, target) && channel.carries(one))
+): Connection[] => connections.filter((one) => isOnDevice(one, target) && channel.carries(one))
 
 /** The dialect's name when the vendor has no notifiers, so that `push.sinks` can configure it. */
 export const notifierOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect

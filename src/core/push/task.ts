@@ -4,7 +4,7 @@ import type { PushContent } from './content.ts'
 import type { PushRule } from './decide-push.ts'
 
 /** To whom a push is sent: users that match any item of the list, each once. */
-export type Audience =
+export type PushAudience =
   | { readonly kind: 'all' }
   | { readonly kind: 'tags'; readonly tags: readonly string[] }
   | { readonly kind: 'aliases'; readonly aliases: readonly string[] }
@@ -15,7 +15,7 @@ export type Audience =
 export type PushStrategy = 'combined' | 'link_only' | 'sinks_only'
 
 export type PushRequest = {
-  readonly audience: Audience
+  readonly audience: PushAudience
   readonly content: PushContent
   readonly strategy: PushStrategy
   /** The order in which a sink tries its providers; passed on unread. */

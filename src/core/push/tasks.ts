@@ -1,4 +1,4 @@
-import { ownClaims } from '../cluster.ts'
+import { claimOwnerOf } from '../cluster.ts'
 import { CoreError } from '../errors.ts'
 import { appKey } from '../transaction-keys.ts'
 import { internalTransaction, unitOfWork } from '../unit-of-work.ts'
@@ -107,7 +107,7 @@ export class PushTasks {
       const nowMs = clock.now()
       const id = await storage.pushTasks.nextDue(nowMs)
       if (id === undefined) return undefined
-      const by = { owner: ownClaims(cluster), nowMs, untilMs: nowMs + bounds.claimMs }
+      const by = { owner: claimOwnerOf(cluster), nowMs, untilMs: nowMs + bounds.claimMs }
       const task = await internalTransaction(context, [], ({ pushTasks }) => pushTasks.claim(id, by))
       if (task) return task
     }
@@ -127,7 +127,7 @@ export class PushTasks {
   async #defer({ id }: PushTask, ms: number, failures: number): Promise<void> {
     const { context, bounds } = this.#deps
     const untilMs = context.clock.now() + ms
-    const by = { owner: ownClaims(context.cluster), untilMs, failures, givenUp: failures >= bounds.failuresMax }
+    const by = { owner: claimOwnerOf(context.cluster), untilMs, failures, givenUp: failures >= bounds.failuresMax }
     await internalTransaction(context, [], ({ pushTasks }) => pushTasks.defer(id, by))
   }
   async #wakeWhenDue(): Promise<void> {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { dialectNames, lanyingPolicy, openimPolicy, type Policies, wildfirePolicy } from '../../../test/kit/dialects.ts'
 import { platforms } from '../devices/platform.ts'
 import { type AdmissionCandidate, type AdmissionSession, decideAdmission } from './admission.ts'
-import { type AdmissionPolicy, type AdmissionScope, groupOf } from './policy.ts'
+import { type AdmissionPolicy, type AdmissionScope, platformGroupOf } from './policy.ts'
 
 const platform = fc.constantFrom(...platforms)
 const dialect = fc.constantFrom(...dialectNames)
@@ -70,7 +70,7 @@ describe('whoMustLeave, whoever comes', () => {
       for (const { session, rule } of decideAdmission(all, who, by, at).effects) {
         const one = all.find(({ id }) => id === session)
         if (by.scope === 'dialect') expect(one?.dialect).toBe(who.dialect)
-        if (rule !== 'superseded') expect(one && groupOf(by, one.platform)).toBeDefined()
+        if (rule !== 'superseded') expect(one && platformGroupOf(by, one.platform)).toBeDefined()
         if (rule !== 'superseded') expect(one?.platform).not.toBe('admin')
       }
     }))
@@ -183,11 +183,11 @@ describe('signing in, one after the other', () => {
         for (const one of list) {
           const session = model.signIn(one)
           const policy = model.policies[one.dialect]
-          const home = groupOf(policy, one.platform)
+          const home = platformGroupOf(policy, one.platform)
           if (!session || !home) continue
           const rivals = model.sessions
             .filter(({ dialect }) => scope === 'all' || dialect === one.dialect)
-            .filter(({ platform }) => groupOf(policy, platform) === home)
+            .filter(({ platform }) => platformGroupOf(policy, platform) === home)
           const live = rivals.filter(({ ended }) => !ended)
           const connected = rivals.filter(({ connections }) => connections.length > 0)
           expect(live).toContain(session)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import { ask, lanying, nobody, openim, socketsOf, tokensOf, wildfire } from '../../../test/kit/admission.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../../test/kit/dialects.ts'
 import { decideAdmission } from './admission.ts'
-import { explain } from './decision.ts'
+import { explainDecision } from './decision.ts'
 
 describe('scope', () => {
   const single = { multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }
@@ -66,19 +66,21 @@ describe('scope', () => {
 describe('explain', () => {
   const old = openim('android', 'old', { connected: true })
   test('says who leaves and why', () => {
-    expect(explain(decideAdmission([old], openim('ios', 'new'), openimPolicy(4), 'issue'))).toEqual([
+    expect(explainDecision(decideAdmission([old], openim('ios', 'new'), openimPolicy(4), 'issue'))).toEqual([
       'policy openim 4: openim on ios gets a token',
       'session old (openim, android) ends: mobile allows 1, the new client takes its place',
       'token t-old (openim, android) is revoked: mobile allows 1, the new client takes its place',
     ])
   })
   test('says that nobody leaves, and why a newcomer is refused', () => {
-    expect(explain(decideAdmission([old], openim('web', 'new'), openimPolicy(0), 'connect'))).toEqual([
+    expect(explainDecision(decideAdmission([old], openim('web', 'new'), openimPolicy(0), 'connect'))).toEqual([
       'policy openim 0: openim on web connects',
       'no session, token or connection ends',
     ])
     const full = [lanying('ios', 'phone', { connected: true })]
-    expect(explain(decideAdmission(full, lanying('web', 'new'), lanyingPolicy({ maxDevices: 1 }), 'connect'))).toEqual([
+    expect(
+      explainDecision(decideAdmission(full, lanying('web', 'new'), lanyingPolicy({ maxDevices: 1 }), 'connect')),
+    ).toEqual([
       'policy lanying: lanying on web connects',
       'the new client is refused: devices allows 1, and that many are connected',
     ])

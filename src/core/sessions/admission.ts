@@ -1,7 +1,13 @@
 import type { Connection } from '../presence/connection.ts'
 import type { ConnectionId, TokenId } from '../values.ts'
 import type { AdmissionDecision, AdmissionEffect } from './decision.ts'
-import { type AdmissionMoment, type AdmissionPolicy, groupOf, type PlatformGroup, shownPlatform } from './policy.ts'
+import {
+  type AdmissionMoment,
+  type AdmissionPolicy,
+  type PlatformGroup,
+  platformGroupOf,
+  shownPlatform,
+} from './policy.ts'
 import type { Session } from './session.ts'
 
 /** A session with what admission needs of it. */
@@ -65,7 +71,7 @@ function isSame(one: AdmissionSession, candidate: AdmissionCandidate, policy: Ad
 
 /** A session that connects again does not count twice, so it is never refused. */
 function refusalReason({ candidate, policy, moment, own, others }: AdmissionInput): string | undefined {
-  const group = groupOf(policy, candidate.platform)
+  const group = platformGroupOf(policy, candidate.platform)
   if (!group || policy[moment].whenFull !== 'refuse' || own.some((one) => holdsSlot(one, moment))) return undefined
   if (heldSlots(others, group, policy, moment).length < group.max) return undefined
   return `${group.name} allows ${group.max}, and that many are connected`
@@ -82,7 +88,7 @@ function superseded({ policy, moment, own }: AdmissionInput): Verdict[] {
 function overLimit({ candidate, policy, moment, others }: AdmissionInput): Verdict[] {
   const { groups, whenFull, tokens, closes } = policy[moment]
   if (groups === 'none' || whenFull === 'refuse') return []
-  const home = groupOf(policy, candidate.platform)
+  const home = platformGroupOf(policy, candidate.platform)
   const verdict = (session: AdmissionSession, why: string): Verdict => ({
     session,
     rule: 'limit',
@@ -93,7 +99,7 @@ function overLimit({ candidate, policy, moment, others }: AdmissionInput): Verdi
   return (groups === 'every' ? policy.groups : home ? [home] : []).flatMap((group) => {
     const [kept, who] = group === home ? [group.max - 1, 'the new client'] : [group.max, 'a newer one']
     const evicted = heldSlots(others, group, policy, moment).slice(kept).flat()
-    const leftovers = others.filter((one) => one.ended && groupOf(policy, one.platform) === group)
+    const leftovers = others.filter((one) => one.ended && platformGroupOf(policy, one.platform) === group)
     return [
       ...evicted.map((one) => verdict(one, `${group.name} allows ${group.max}, ${who} takes its place`)),
       ...leftovers.map((one) => verdict(one, 'its session has ended already')),
@@ -103,9 +109,9 @@ function overLimit({ candidate, policy, moment, others }: AdmissionInput): Verdi
 
 /** Other tokens of the candidate's platform, when a session of its group is connected. */
 function replacedOnPlatform({ candidate, policy, moment, own, others }: AdmissionInput): Verdict[] {
-  const group = groupOf(policy, candidate.platform)
+  const group = platformGroupOf(policy, candidate.platform)
   if (policy[moment].tokens !== 'platform' || !group) return []
-  const rivals = [...own, ...others].filter((one) => groupOf(policy, one.platform) === group)
+  const rivals = [...own, ...others].filter((one) => platformGroupOf(policy, one.platform) === group)
   if (!rivals.some((one) => one.connections.some(({ id }) => id !== candidate.connectionId))) return []
   const platform = shownPlatform(policy, candidate.platform)
   const reason = `only the new token of ${platform} stays valid`
@@ -122,7 +128,7 @@ function heldSlots(
   moment: AdmissionMoment,
 ): AdmissionSession[][] {
   const seated = others
-    .filter((one) => holdsSlot(one, moment) && groupOf(policy, one.platform) === group)
+    .filter((one) => holdsSlot(one, moment) && platformGroupOf(policy, one.platform) === group)
     .toSorted((a, b) => byPreference(group, a, b) || byAge(b, a))
   return [
     ...Map.groupBy(seated, (one) =>

@@ -29,7 +29,7 @@ export interface AdmissionEffect {
 }
 
 /** The decision as text lines: the input first, then each effect. */
-export function explain(decision: AdmissionDecision): string[] {
+export function explainDecision(decision: AdmissionDecision): string[] {
   const { policy, moment, candidate, refused, effects } = decision
   const action = moment === 'issue' ? 'gets a token' : 'connects'
   const lines = effects.map(

@@ -3,7 +3,7 @@ import type { DialectTraits } from '../dialect-traits.ts'
 import type { EndedSessions, Transaction } from '../unit-of-work.ts'
 import type { TokenId, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
-import { allSessions, type SessionSelector, selects } from './session-selector.ts'
+import { allSessions, matchesSelector, type SessionSelector } from './session-selector.ts'
 
 /** Whether pushes to the device stop (docs/architecture.md#t8). */
 const unbinds = (reason: EndReason, { kickUnbindsPush }: DialectTraits): boolean =>
@@ -68,10 +68,10 @@ export async function endSelected(
 }
 
 async function liveSelected({ stores, call: { app } }: Transaction, uid: UserId, selector: SessionSelector) {
-  const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => selects(selector, one))
+  const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => matchesSelector(selector, one))
   // A token alone belongs to no installation.
   if (selector.clientKey !== undefined) return { sessions, tokens: [] }
-  return { sessions, tokens: (await stores.tokens.listLive(app, uid)).filter((one) => selects(selector, one)) }
+  return { sessions, tokens: (await stores.tokens.listLive(app, uid)).filter((one) => matchesSelector(selector, one)) }
 }
 
 /** Reasons that also remove bindings of devices without a session: see `DialectTraits.pushesWithoutSession`. */

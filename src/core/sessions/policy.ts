@@ -58,7 +58,7 @@ export interface AdmissionStep {
 }
 
 /** Ends and closes nothing. */
-export const noEffect: AdmissionStep = { groups: 'none', whenFull: 'evict', tokens: 'none', closes: false }
+export const noAdmissionEffect: AdmissionStep = { groups: 'none', whenFull: 'evict', tokens: 'none', closes: false }
 
 /** Any number of sessions may coexist. */
 export const unlimitedPolicy: AdmissionPolicy = {
@@ -68,12 +68,12 @@ export const unlimitedPolicy: AdmissionPolicy = {
   reconnect: 'coexist',
   groups: [],
   shownAs: {},
-  issue: noEffect,
-  connect: noEffect,
+  issue: noAdmissionEffect,
+  connect: noAdmissionEffect,
 }
 
 /** The group of a platform, after `shownPlatform`. */
-export function groupOf(policy: AdmissionPolicy, platform: Platform): PlatformGroup | undefined {
+export function platformGroupOf(policy: AdmissionPolicy, platform: Platform): PlatformGroup | undefined {
   const shown = shownPlatform(policy, platform)
   return policy.groups.find((group) => group.platforms.some((member) => member === shown))
 }

@@ -14,7 +14,7 @@ export type SessionSelector = {
 export const allSessions: SessionSelector = {}
 
 /** Tokens and connections without a device have no client key, so a selector with a client key does not select them. */
-export const selects = (
+export const matchesSelector = (
   reach: SessionSelector,
   one: { dialect: DialectName; platform: Platform; clientKey?: ClientKey | undefined },
 ): boolean =>

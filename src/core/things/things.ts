@@ -3,7 +3,7 @@ import { CoreError } from '../errors.ts'
 import { thingKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
-import { defined, limits } from '../values.ts'
+import { limits, withoutUndefined } from '../values.ts'
 import type { Thing } from './thing.ts'
 
 /** Owned hardware. */
@@ -42,7 +42,7 @@ export class Things {
       const thing = { ...base, owners, extra: change.extra ?? base.extra }
       await things.put(thing)
       tx.audit(before ? 'thing.update' : 'thing.create', thingId, {
-        changed: before ? Object.keys(defined(change)) : [],
+        changed: before ? Object.keys(withoutUndefined(change)) : [],
         details: { owners: owners.length },
       })
       return thing

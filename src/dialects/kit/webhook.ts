@@ -3,7 +3,7 @@ import {
   type OutboxEvent,
   type OutboxEventKind,
   type OutboxReceiver,
-  userOf,
+  userOfEvent,
 } from '../../core/outbox/receiver.ts'
 import type { OutboxMessage } from '../../core/outbox/store.ts'
 import type { AppId } from '../../core/values.ts'
@@ -84,7 +84,9 @@ export function webhookReceiver({ name, app, url, rows, timeoutMs, headers }: Re
     const id = takeId()
     const body = row.map(events, id)
     if (body === undefined) return []
-    return [{ id, orderingKey: userOf(first), kind: row.name, headers: headers(first, id), body: JSON.stringify(body) }]
+    return [
+      { id, orderingKey: userOfEvent(first), kind: row.name, headers: headers(first, id), body: JSON.stringify(body) },
+    ]
   }
 }
 

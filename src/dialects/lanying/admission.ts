@@ -1,6 +1,6 @@
 import { platforms } from '../../core/devices/platform.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
-import { type AdmissionPolicy, type AdmissionScope, noEffect } from '../../core/sessions/policy.ts'
+import { type AdmissionPolicy, type AdmissionScope, noAdmissionEffect } from '../../core/sessions/policy.ts'
 import type { NumLayout } from '../../core/values.ts'
 
 /** A user id is (shard << 40) | (counter << 4) | kind. Ours are of shard 2; accounts are kind 0. */
@@ -43,7 +43,7 @@ export function lanyingPolicy(
     reconnect: 'supersede',
     groups: limited ? [{ name: 'devices', platforms: everything, max: limits.maxDevices }] : [],
     shownAs: {},
-    issue: noEffect,
-    connect: limited ? { ...noEffect, groups: 'own', whenFull: 'refuse' } : noEffect,
+    issue: noAdmissionEffect,
+    connect: limited ? { ...noAdmissionEffect, groups: 'own', whenFull: 'refuse' } : noAdmissionEffect,
   }
 }

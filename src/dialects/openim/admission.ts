@@ -5,7 +5,7 @@ import {
   type AdmissionScope,
   type AdmissionStep,
   type ClientPlatform,
-  noEffect,
+  noAdmissionEffect,
   type PlatformGroup,
 } from '../../core/sessions/policy.ts'
 
@@ -63,7 +63,7 @@ const atIssue: AdmissionStep = { groups: 'every', whenFull: 'evict', tokens: 'ev
 const atConnect: AdmissionStep = { groups: 'own', whenFull: 'evict', tokens: 'platform', closes: true }
 
 const openimRules: Record<OpenimMultiLogin, { groups: readonly PlatformGroup[]; connect: AdmissionStep }> = {
-  0: { groups: perPlatform(openimTokensMax), connect: noEffect },
+  0: { groups: perPlatform(openimTokensMax), connect: noAdmissionEffect },
   1: { groups: perPlatform(1), connect: atConnect },
   4: { groups: perClass, connect: { ...atConnect, tokens: 'evicted' } },
   5: { groups: [besidesPc], connect: atConnect },

@@ -1,5 +1,10 @@
 import type { DialectTraits } from '../../core/dialect-traits.ts'
-import { type AdmissionPolicy, type AdmissionScope, noEffect, type PlatformGroup } from '../../core/sessions/policy.ts'
+import {
+  type AdmissionPolicy,
+  type AdmissionScope,
+  noAdmissionEffect,
+  type PlatformGroup,
+} from '../../core/sessions/policy.ts'
 
 /** WildfireChat among the dialects. Its tokens are not stored: they carry their session's secret, which a ban leaves. */
 export const wildfireTraits = (admission: AdmissionPolicy): DialectTraits => ({
@@ -54,6 +59,6 @@ export function wildfirePolicy(switches: WildfireSwitches, scope: AdmissionScope
     groups: switches.multiEndpoint ? [] : wildfireClasses.filter(({ name }) => !free[name]),
     shownAs: {},
     issue: { groups: 'own', whenFull: 'evict', tokens: 'evicted', closes: true },
-    connect: noEffect,
+    connect: noAdmissionEffect,
   }
 }

@@ -1,13 +1,13 @@
 import { type CompiledQuery, type DatabaseConnection, type QueryResult, RawNode, SelectQueryNode } from 'kysely'
-import type { Reader } from './reader.ts'
-import type { Query, Row, Statements } from './statements.ts'
+import type { SqliteReader } from './reader.ts'
+import type { Query, SqliteRow, Statements } from './statements.ts'
 import type { WriteUnit } from './write-unit.ts'
 import type { Writer } from './writer.ts'
 
 /** An open transaction: on the writer, or a snapshot on a read connection of its own. */
 export interface OpenTransaction {
-  run(query: Query): QueryResult<Row>
-  iterate(query: Query): Iterable<Row>
+  run(query: Query): QueryResult<SqliteRow>
+  iterate(query: Query): Iterable<SqliteRow>
   commit(): Promise<void>
   rollback(): Promise<void>
 }
@@ -20,7 +20,7 @@ export interface OwnReader {
 
 /** The connections of one open database file. */
 export interface DatabaseHandles {
-  readonly reader: Reader
+  readonly reader: SqliteReader
   readonly writer: Writer
   ownReader(): OwnReader
 }
@@ -56,7 +56,7 @@ export class SqliteConnection implements DatabaseConnection {
     }
   }
 
-  #run(query: CompiledQuery): QueryResult<Row> | Promise<QueryResult<Row>> {
+  #run(query: CompiledQuery): QueryResult<SqliteRow> | Promise<QueryResult<SqliteRow>> {
     if (this.transaction) return this.transaction.run(query)
     return isRead(query, this.#link.reader) ? this.#link.reader.run(query) : this.#link.writer.write(query)
   }
@@ -84,7 +84,7 @@ const maybeRead = /^\s*(select|values|explain|with)\b/i
 const isControl = /^\s*(begin|commit|end|rollback|savepoint|release)\b/i
 
 /** Anything not known to be a read counts as a write. SQLite decides for raw SQL that looks like a read. */
-function isRead({ query, sql }: CompiledQuery, reader: Reader): boolean {
+function isRead({ query, sql }: CompiledQuery, reader: SqliteReader): boolean {
   if (SelectQueryNode.is(query)) return true
   return RawNode.is(query) && maybeRead.test(sql) && reader.isRead(sql)
 }

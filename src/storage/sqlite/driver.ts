@@ -12,7 +12,7 @@ import {
   writeTransaction,
 } from './connection.ts'
 import { openConnection, type Pragmas, readPragmas } from './file.ts'
-import { type PreparedRead, Reader } from './reader.ts'
+import { type PreparedRead, SqliteReader } from './reader.ts'
 import { Statements } from './statements.ts'
 import { Writer, type WriterStats } from './writer.ts'
 
@@ -41,7 +41,7 @@ export class SqliteDriver implements Driver {
     const readerDatabase = this.#open('reader')
     const writerStatements = new Statements(writerDatabase, this.#bounds.cachedStatementsMax)
     const readerStatements = new Statements(readerDatabase, this.#bounds.cachedStatementsMax)
-    const reader = new Reader(readerDatabase, readerStatements, this.#bounds.readsQueuedMax)
+    const reader = new SqliteReader(readerDatabase, readerStatements, this.#bounds.readsQueuedMax)
     const writer = new Writer(writerDatabase, writerStatements, this.#clock, this.#bounds)
     const ownReader = () => this.#openOwnReader()
     this.#opened = { writerDatabase, readerDatabase, writerStatements, reader, writer, ownReader }

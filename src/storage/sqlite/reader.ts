@@ -2,15 +2,15 @@ import type { Database, Statement } from 'bun:sqlite'
 import type { QueryResult } from 'kysely'
 import { BoundedQueue } from '../../core/concurrency/bounded-queue.ts'
 import { CoreError } from '../../core/errors.ts'
-import type { Query, Row, Statements } from './statements.ts'
+import type { Query, SqliteRow, Statements } from './statements.ts'
 
 /** Runs one prepared query with the given values. Throws `server.busy` when too many reads are queued. */
-export type PreparedRead = (parameters: readonly unknown[]) => Promise<Row[]>
+export type PreparedRead = (parameters: readonly unknown[]) => Promise<SqliteRow[]>
 
 type QueuedRead = {
-  readonly read: (parameters: readonly unknown[]) => Row[]
+  readonly read: (parameters: readonly unknown[]) => SqliteRow[]
   readonly parameters: readonly unknown[]
-  readonly resolve: (rows: Row[]) => void
+  readonly resolve: (rows: SqliteRow[]) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -19,7 +19,7 @@ type QueuedRead = {
  * run one after another in one snapshot: SQLite takes its locks once, and its code and pages stay in the processor's
  * caches. A read sees every write acknowledged before it was asked for.
  */
-export class Reader {
+export class SqliteReader {
   readonly #statements: Statements
   readonly #begin: Statement
   readonly #end: Statement
@@ -36,7 +36,7 @@ export class Reader {
     return this.#statements.size
   }
 
-  run(query: Query): QueryResult<Row> {
+  run(query: Query): QueryResult<SqliteRow> {
     return this.#statements.run(query)
   }
 

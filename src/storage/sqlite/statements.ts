@@ -1,13 +1,13 @@
 import type { Database, SQLQueryBindings, Statement } from 'bun:sqlite'
 import type { QueryResult } from 'kysely'
 
-export type Row = Record<string, unknown>
+export type SqliteRow = Record<string, unknown>
 
 /** SQL text with `?` for parameters, and as many values. */
 export type Query = { readonly sql: string; readonly parameters: readonly unknown[] }
 
 type Prepared = {
-  readonly statement: Statement<Row, SQLQueryBindings[]>
+  readonly statement: Statement<SqliteRow, SQLQueryBindings[]>
   readonly parameters: number
   readonly returnsRows: boolean
   readonly writes: boolean
@@ -32,7 +32,7 @@ export class Statements {
   }
 
   /** Runs to the end. Throws `SQLiteError`, or `TypeError` and `RangeError` for values that SQLite would change. */
-  run({ sql, parameters }: Query): QueryResult<Row> {
+  run({ sql, parameters }: Query): QueryResult<SqliteRow> {
     const prepared = this.#find(sql)
     const values = bindable(parameters, prepared.parameters)
     if (!prepared.returnsRows) {
@@ -45,7 +45,7 @@ export class Statements {
   }
 
   /** Rows one by one. The cursor holds a snapshot of the database until it is read to its end or closed. */
-  *iterate({ sql, parameters }: Query): Generator<Row, void> {
+  *iterate({ sql, parameters }: Query): Generator<SqliteRow, void> {
     const { statement, parameters: wanted } = prepare(this.#database, sql)
     try {
       for (const row of statement.iterate(...bindable(parameters, wanted))) {
@@ -58,7 +58,7 @@ export class Statements {
   }
 
   /** A read that stays prepared outside the cache. Throws `TypeError` for a write. */
-  prepareRead(sql: string): (parameters: readonly unknown[]) => Row[] {
+  prepareRead(sql: string): (parameters: readonly unknown[]) => SqliteRow[] {
     const { statement, parameters: wanted, writes } = prepare(this.#database, sql)
     if (writes) throw new TypeError('only a read can be prepared for good')
     const numeric = statement.columnNames.filter((_, place) => mayBeInteger(statement.declaredTypes[place]))
@@ -93,7 +93,7 @@ export class Statements {
 }
 
 function prepare(database: Database, sql: string): Prepared {
-  const statement = database.prepare<Row, SQLQueryBindings[]>(sql)
+  const statement = database.prepare<SqliteRow, SQLQueryBindings[]>(sql)
   const { paramsCount: parameters, reader: returnsRows, readonly } = statement
   refuseSecondStatement(sql, statement.toString(), parameters)
   return { statement, parameters, returnsRows, writes: !readonly }
@@ -123,7 +123,7 @@ function refuseUnbindable(value: unknown): void {
 }
 
 /** An integer beyond 2^53 arrives rounded, and is still beyond 2^53 after rounding. */
-function refuseRounded(row: Row): void {
+function refuseRounded(row: SqliteRow): void {
   for (const name in row) refuseRoundedValue(name, row[name])
 }
 

@@ -6,7 +6,7 @@ import { BoundedQueue } from '../../core/concurrency/bounded-queue.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { SqliteBounds } from './bounds.ts'
 import { isLocked } from './database.ts'
-import type { Query, Row, Statements } from './statements.ts'
+import type { Query, SqliteRow, Statements } from './statements.ts'
 import { type Group, TransactionTimeout, WriteUnit } from './write-unit.ts'
 
 /** Counters since the start; `waiting` is the current number of queued units. */
@@ -55,7 +55,7 @@ export class Writer {
   }
 
   /** Runs one statement as its own unit; settles after the COMMIT. Throws `server.busy` when the queue is full. */
-  async write(query: Query): Promise<QueryResult<Row>> {
+  async write(query: Query): Promise<QueryResult<SqliteRow>> {
     const unit = new WriteUnit('statement')
     await this.#enter(unit)
     try {
@@ -79,7 +79,7 @@ export class Writer {
   }
 
   /** Runs a statement in the given unit. */
-  run(unit: WriteUnit, query: Query): QueryResult<Row> {
+  run(unit: WriteUnit, query: Query): QueryResult<SqliteRow> {
     this.assertOpen(unit)
     try {
       return this.#statements.run(query)
@@ -90,7 +90,7 @@ export class Writer {
   }
 
   /** Rows one by one, in the given unit. */
-  *iterate(unit: WriteUnit, query: Query): Generator<Row, void> {
+  *iterate(unit: WriteUnit, query: Query): Generator<SqliteRow, void> {
     for (const row of this.#statements.iterate(query)) {
       this.assertOpen(unit)
       yield row

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { RestrictionStore, RobotStore } from '../../core/accounts/store.ts'
 import type { Restriction, Robot } from '../../core/accounts/user.ts'
-import type { AppId, Page, UserId } from '../../core/values.ts'
+import type { AppId, OffsetPage, UserId } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Compile, Params } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
@@ -37,7 +37,7 @@ export class SqlRobotStore implements RobotStore {
     const rows = await this.#byAge(app).where('robots.owner', '=', owner).select('robots.uid').execute()
     return rows.map((row) => row.uid)
   }
-  async list(app: AppId, page: Page): Promise<Robot[]> {
+  async list(app: AppId, page: OffsetPage): Promise<Robot[]> {
     const rows = await this.#byAge(app).selectAll('robots').limit(page.limit).offset(page.offset).execute()
     return rows.map((row) => this.#toRobot(row))
   }

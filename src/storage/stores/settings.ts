@@ -6,7 +6,7 @@ import {
   type UserSettingsStore,
 } from '../../core/accounts/settings-store.ts'
 import { type BadgeChange, badgeMax } from '../../core/push/decide-push.ts'
-import { type AppId, defined, type UserId } from '../../core/values.ts'
+import { type AppId, type UserId, withoutUndefined } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { Schema, UserSettingsRow } from '../schema.ts'
 
@@ -95,5 +95,5 @@ function toColumns(patch: SettingsPatch): Partial<Columns> {
     time_zone: patch.timeZone,
     badge: patch.badge,
   }
-  return defined(columns)
+  return withoutUndefined(columns)
 }

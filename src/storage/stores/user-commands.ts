@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { ClientConfigEntry, ClientConfigStore, UserCommand, UserCommandStore } from '../../core/accounts/store.ts'
-import type { AppId, Page, UserId } from '../../core/values.ts'
+import type { AppId, OffsetPage, UserId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 
 export class SqlUserCommandStore implements UserCommandStore {
@@ -71,7 +71,7 @@ export class SqlClientConfigStore implements ClientConfigStore {
   async of(app: AppId, uid: UserId): Promise<ClientConfigEntry[]> {
     return this.#rows(app, { uid, key: '' }).where('uid', '=', uid).select(entryColumns).orderBy('key').execute()
   }
-  async list(app: AppId, filter: { uid: UserId; key: string }, page: Page) {
+  async list(app: AppId, filter: { uid: UserId; key: string }, page: OffsetPage) {
     const { n } = await this.#rows(app, filter).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
     const rows = this.#rows(app, filter).select(entryColumns).orderBy('id').limit(page.limit).offset(page.offset)
     return { total: Number(n), entries: await rows.execute() }

@@ -1,6 +1,6 @@
 import type { UserPatch } from '../../core/accounts/store.ts'
 import type { User } from '../../core/accounts/user.ts'
-import { fold } from '../fold.ts'
+import { foldCase } from '../fold.ts'
 import type { UserRow } from '../schema.ts'
 
 /** The columns of `User`. The password hash has a method of its own. */
@@ -88,8 +88,8 @@ export const toRow = (user: User): UserRow => ({
   ex: user.ex,
   global_recv_msg_opt: user.globalRecvMsgOpt,
   password_hash: null,
-  uid_folded: fold(user.uid),
-  display_name_folded: fold(user.displayName),
+  uid_folded: foldCase(user.uid),
+  display_name_folded: foldCase(user.displayName),
   created_at_ms: user.createdAtMs,
   changed_at_ms: user.changedAtMs,
   destroyed_at_ms: user.destroyedAtMs ?? null,
@@ -125,6 +125,6 @@ export function toColumns(patch: UserPatch): Partial<UserRow> {
     const value = patch[key as keyof UserPatch]
     columns[column] = key === 'name' ? value || null : (value ?? null)
   }
-  if (patch.displayName !== undefined) columns.display_name_folded = fold(patch.displayName)
+  if (patch.displayName !== undefined) columns.display_name_folded = foldCase(patch.displayName)
   return columns as Partial<UserRow>
 }

@@ -2,10 +2,10 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql
 import type { UserFilter, UserPatch, UserStore } from '../../core/accounts/store.ts'
 import type { User } from '../../core/accounts/user.ts'
 import { CoreError } from '../../core/errors.ts'
-import type { AppId, Page, UserId, UserNum } from '../../core/values.ts'
+import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
-import { fold } from '../fold.ts'
+import { foldCase } from '../fold.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import { columns, shown, toColumns, toRow, toUser } from './user-row.ts'
@@ -69,7 +69,7 @@ export class SqlUserStore implements UserStore {
     if (nums.length === 0) return []
     return (await this.#rows(app).where('num', 'in', nums).execute()).map(toUser)
   }
-  async list(app: AppId, filter: UserFilter, page: Page): Promise<User[]> {
+  async list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
     const query = this.#rows(app).where((is) => matches(is, filter))
     return (await query.orderBy('num').limit(page.limit).offset(page.offset).execute()).map(toUser)
   }
@@ -178,4 +178,4 @@ function matches(is: ExpressionBuilder<Schema, 'users'>, filter: UserFilter): Ex
 }
 
 /** A LIKE pattern for a literal, case-folded substring. */
-const likePattern = (text: string): string => `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`
+const likePattern = (text: string): string => `%${foldCase(text).replace(/[\\%_]/g, '\\$&')}%`

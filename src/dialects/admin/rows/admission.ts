@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { platforms } from '../../../core/devices/platform.ts'
 import type { DialectRegistry } from '../../../core/dialect-registry.ts'
-import { explain } from '../../../core/sessions/decision.ts'
+import { explainDecision } from '../../../core/sessions/decision.ts'
 import { endpoint } from '../deps.ts'
 import { adminExamples } from '../examples.ts'
 
@@ -23,8 +23,8 @@ const admission = ({ names }: DialectRegistry) =>
     run: ({ core }, { params: { uid }, query: { dialect, platform } }, call) =>
       core.sessions.previewAdmission(call.app, uid, dialect, platform),
     map: ({ issue, connect }) => ({
-      issue: { ...issue, explained: explain(issue) },
-      connect: { ...connect, explained: explain(connect) },
+      issue: { ...issue, explained: explainDecision(issue) },
+      connect: { ...connect, explained: explainDecision(connect) },
     }),
   })
 

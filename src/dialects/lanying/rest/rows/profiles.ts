@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { UserPatch } from '../../../../core/accounts/store.ts'
 import type { User } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
-import { defined, type UserNum } from '../../../../core/values.ts'
+import { type UserNum, withoutUndefined } from '../../../../core/values.ts'
 import { messageOf } from '../../codes.ts'
 import { effectiveUser, endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
@@ -70,7 +70,7 @@ const setPrivate = endpoint({
 })
 
 const toPatch = (given: z.output<typeof schemas.profileInput>): UserPatch =>
-  defined({
+  withoutUndefined({
     displayName: given.nick_name,
     description: given.description,
     publicInfo: given.public_info,

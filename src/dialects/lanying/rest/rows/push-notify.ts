@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { PushContent } from '../../../../core/push/content.ts'
-import type { Audience, PushCount, PushStrategy, PushTaskRecord } from '../../../../core/push/task.ts'
+import type { PushAudience, PushCount, PushStrategy, PushTaskRecord } from '../../../../core/push/task.ts'
 import { endpoint } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
 import * as schemas from '../schemas/push.ts'
@@ -27,7 +27,7 @@ const notify = endpoint({
   map: (task_id) => ({ task_id }),
 })
 
-function toAudience(meant: schemas.AudienceInput): Audience {
+function toAudience(meant: schemas.AudienceInput): PushAudience {
   if (meant === 'all') return { kind: 'all' }
   if ('tag' in meant) return { kind: 'tags', tags: meant.tag }
   if ('alias' in meant) return { kind: 'aliases', aliases: meant.alias }

@@ -3,7 +3,7 @@ import type { SettingsPatch } from '../../../../core/accounts/settings-store.ts'
 import type { User } from '../../../../core/accounts/user.ts'
 import { requireUser } from '../../../../core/accounts/user.ts'
 import { CoreError } from '../../../../core/errors.ts'
-import { defined, type UserNum } from '../../../../core/values.ts'
+import { type UserNum, withoutUndefined } from '../../../../core/values.ts'
 import type { Route } from '../../../kit/endpoint.ts'
 import { effectiveUser, endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
@@ -60,8 +60,8 @@ async function userMeant({ core }: LanyingDeps, call: LanyingCall, num: UserNum 
 /** `push_token` is given out, never taken: the devices of a user have the addresses that we gave them. */
 function toPatch(given: Omit<z.output<typeof schemas.settingsInput>, 'user_id'>): SettingsPatch {
   const window = (startHour: number | undefined, endHour: number | undefined) =>
-    startHour === undefined && endHour === undefined ? undefined : defined({ startHour, endHour })
-  return defined({
+    startHour === undefined && endHour === undefined ? undefined : withoutUndefined({ startHour, endHour })
+  return withoutUndefined({
     authMode: given.auth_mode,
     authQuestion: given.auth_question,
     authAnswer: given.auth_answer,

@@ -1,5 +1,5 @@
 import type { UserPatch } from '../../../../core/accounts/store.ts'
-import { defined } from '../../../../core/values.ts'
+import { withoutUndefined } from '../../../../core/values.ts'
 import { possibleIds } from '../../limits.ts'
 import { adminOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint } from '../deps.ts'
@@ -47,7 +47,7 @@ const update = endpoint({
       ex: ex || undefined,
       globalRecvMsgOpt: given.globalRecvMsgOpt || undefined,
     }
-    await core.users.update(call, userID, defined(patch) as UserPatch)
+    await core.users.update(call, userID, withoutUndefined(patch) as UserPatch)
   },
 })
 
@@ -63,7 +63,7 @@ const updateEx = endpoint({
     const { userID, globalRecvMsgOpt, ...fields } = given
     const { nickname, faceURL, ex } = await hooks.beforeUpdateUserInfoEx(call, userID, fields)
     const patch = { displayName: nickname, portrait: faceURL, ex, globalRecvMsgOpt }
-    await core.users.update(call, userID, defined(patch) as UserPatch)
+    await core.users.update(call, userID, withoutUndefined(patch) as UserPatch)
   },
 })
 

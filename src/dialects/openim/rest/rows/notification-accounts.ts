@@ -1,6 +1,6 @@
 import type { UserPatch } from '../../../../core/accounts/store.ts'
 import { isCoreError } from '../../../../core/errors.ts'
-import { defined, type UserId } from '../../../../core/values.ts'
+import { type UserId, withoutUndefined } from '../../../../core/values.ts'
 import { adminOnly, argsError } from '../auth.ts'
 import { endpoint, type OpenimDeps } from '../deps.ts'
 import { kindOf, toNotificationAccount } from '../map.ts'
@@ -37,7 +37,7 @@ const update = endpoint({
   run: async ({ core }, { userID, nickName, faceURL }, call) => {
     const patch = { displayName: nickName || undefined, portrait: faceURL || undefined }
     try {
-      await core.users.update(call, userID, defined(patch) as UserPatch)
+      await core.users.update(call, userID, withoutUndefined(patch) as UserPatch)
     } catch (error) {
       const absent = isCoreError(error, 'user.not_found') || isCoreError(error, 'user.destroyed')
       throw absent ? argsError('user not found') : error

@@ -1,5 +1,5 @@
 import type { UserCommand } from '../../../../core/accounts/store.ts'
-import { defined } from '../../../../core/values.ts'
+import { withoutUndefined } from '../../../../core/values.ts'
 import { adminOnly, selfOrAdmin } from '../auth.ts'
 import { endpoint } from '../deps.ts'
 import * as config from '../schemas/client-config.ts'
@@ -25,7 +25,7 @@ const update = endpoint({
   ...commands.processUserCommandUpdate,
   allow: (call, { userID }) => selfOrAdmin(call, userID),
   run: ({ core }, { userID, type, uuid, value, ex }, call) =>
-    core.userCommands.update(call, userID, type, uuid, defined({ value, ex })),
+    core.userCommands.update(call, userID, type, uuid, withoutUndefined({ value, ex })),
 })
 
 const remove = endpoint({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLongerThan, isStorable } from '../../../../core/text.ts'
-import type { Page } from '../../../../core/values.ts'
+import type { OffsetPage } from '../../../../core/values.ts'
 import { openimLimits } from '../../limits.ts'
 import { keyFolder } from '../fold-keys.ts'
 
@@ -83,7 +83,7 @@ export const pagination = fields(
   'pagination is empty',
 )
 
-export const pageOf = ({ pageNumber, showNumber }: { pageNumber: number; showNumber: number }): Page => {
+export const pageOf = ({ pageNumber, showNumber }: { pageNumber: number; showNumber: number }): OffsetPage => {
   const limit = Math.max(0, showNumber)
   return { offset: (pageNumber - 1) * limit, limit }
 }
