@@ -37,7 +37,7 @@ async function main(names: readonly string[]): Promise<number> {
     const startedMs = performance.now()
     const problems = await check()
     const seconds = ((performance.now() - startedMs) / 1000).toFixed(1).padStart(6)
-    console.log(`${name.padEnd(18)} ${seconds} s  ${problems.length === 0 ? 'fine' : 'failed'}`)
+    console.log(`${name.padEnd(18)} ${seconds} s  ${problems.length === 0 ? 'ok' : 'failed'}`)
     for (const problem of problems) console.log(`  ${problem}`)
     if (problems.length > 0) failed++
   }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../core/errors.ts'
 
-/** HTTP says it: our own API has no numbers of its own beside the error's name. */
+/** HTTP status of each error; the admin API has error names in place of numbers. */
 export const statuses: Record<ErrorCode, number> = {
   'request.malformed': 400,
   'request.invalid': 400,

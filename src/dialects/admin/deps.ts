@@ -9,7 +9,7 @@ export type AdminDeps = {
   push: Push
   /** The dialects whose clients sign in, by name and push rules. */
   dialects: DialectRegistry
-  /** What receivers of pushes and browsers have to know. */
+  /** Keys that receivers of pushes and browsers need. */
   pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
   adminKey: string
   /** An authorisation code of WildfireChat's open platform, as one of the user's clients would ask for it. */

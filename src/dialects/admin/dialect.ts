@@ -12,7 +12,7 @@ import { adminReference } from './reference.ts'
 import { admissionRows } from './rows/admission.ts'
 import { pushRows } from './rows/push.ts'
 
-/** Our own API: plain JSON, the failure's name in the body, HTTP statuses that mean what they say. */
+/** The admin API: JSON, standard HTTP statuses, the error's name in the body. */
 export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
   return {
     name: 'admin',

@@ -6,7 +6,7 @@ const adminKey = bearerKey(
   'The setting `rollcall.adminKey`, generated at the first start unless it was given.',
 )
 
-/** Our own API for the reference. */
+/** The admin API in the OpenAPI document. */
 export const adminReference: OpenApiProfile = {
   envelope: (reply) => reply ?? { type: 'object' },
   example: (reply) => reply ?? {},

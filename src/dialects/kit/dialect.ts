@@ -27,7 +27,7 @@ const classOfActor: Readonly<Record<Actor['kind'], CredentialClass>> = {
   system: 'none',
 }
 
-/** What a caller proved, where its actor says it. */
+/** The credential class of a caller, derived from its actor. */
 export const credentialOfActor = ({ actor }: Call): CredentialClass => classOfActor[actor.kind]
 
 /** A vendor's API as data, run by the runner. */

@@ -10,14 +10,14 @@ export type Route = `${Method} /${string}`
 /** 204 is answered without a body, whatever the dialect's envelope. */
 export type SuccessStatus = 200 | 201 | 202 | 204
 
-/** What every row says of itself. `C` is the caller as the dialect's authenticators know it. */
+/** Fields of every row. `C` is the call that the dialect's authenticators return. */
 type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   /** A list where the vendor takes several verbs or paths. */
   route: Route | readonly Route[]
   /** One line for the reference, and where it comes from. */
   summary: string
   source: string
-  /** The name of an authenticator of the dialect, which says what kind of caller it admits. */
+  /** The name of an authenticator of the dialect. */
   auth: string
   /** HTTP status of a success; 200 by default. */
   status?: SuccessStatus
@@ -38,7 +38,7 @@ type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   examples?: readonly RowExample[]
   /** The key under which some of the vendor's clients want a reply that its page shows as a bare list. */
   wrapper?: string
-  /** Marks a row that the vendor's own server answers emptily, and so do we: shown in the README. */
+  /** Marks a row that always returns an empty list or object, as the vendor's server does: shown in the README. */
   note?: string
 }
 

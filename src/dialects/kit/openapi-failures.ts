@@ -7,13 +7,13 @@ import type { FailureAnswer, Json } from './reference.ts'
 
 /** The failures of one operation. */
 export type OperationFailures = {
-  /** The failure envelope, where the HTTP status does not tell a failure from a success. */
+  /** The failure envelope, when failures and successes have the same HTTP status. */
   inBody: Json | undefined
   /** The responses by HTTP status. */
   byStatus: Json
 }
 
-/** The failures of a document: its shared parts, and what each operation says of them. */
+/** The failures of a document: shared components, and the references of each operation. */
 export type DescribedFailures<Deps, C extends Call> = {
   schemas: Json
   responses: Json

@@ -36,7 +36,7 @@ export function operationOf<Deps, C extends Call>(
   }
 }
 
-/** Who may call the row. Throws when the dialect does not say. */
+/** Who may call the row. Throws when the dialect does not describe it. */
 export function accessOf<Deps, C extends Call>(
   { name, reference }: Pick<Dialect<Deps, C>, 'name' | 'reference'>,
   { auth }: EndpointRow<Deps, C>,
@@ -167,7 +167,7 @@ function successOf<Deps, C extends Call>(
   if (row.status === 204) return { description: 'Success, without a body.' }
   const schema = dialect.reference.envelope(row.reply && schemaOf(row.reply, 'output'))
   return {
-    description: inBody ? 'Success, or a failure that the body tells.' : 'Success.',
+    description: inBody ? 'Success, or a failure in the body.' : 'Success.',
     content: {
       'application/json': {
         schema: inBody ? { oneOf: [schema, inBody] } : schema,

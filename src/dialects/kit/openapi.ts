@@ -47,7 +47,7 @@ const filled = (sections: Record<string, Json>): Record<string, Json> =>
 
 /**
  * One document for several listeners: each operation names the server it is on. Throws when two answer the same verb on
- * the same path, or call different things by one name, which one document cannot say.
+ * the same path, or use one name for different things, which one document cannot contain.
  */
 export function mergedOpenapi(title: string, version: string, parts: readonly { document: Json; url: string }[]): Json {
   const paths: Record<string, Json> = {}

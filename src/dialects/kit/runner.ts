@@ -158,7 +158,7 @@ function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<S
   return { 200: init(200), 201: init(201), 202: init(202), 204: { status: 204, headers: new Headers(bodiless) } }
 }
 
-/** Throws when an answer is not what the row or the dialect says of it. */
+/** Throws when an answer differs from what the row or the dialect declares. */
 function checkDeclared<Deps, C extends Call>(
   dialect: Dialect<Deps, C>,
   row: EndpointRow<Deps, C>,

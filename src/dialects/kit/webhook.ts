@@ -11,7 +11,7 @@ import type { AppId } from '../../core/values.ts'
 /** Headers that prove who sent a body, made when it is sent. */
 export type WebhookSignature = (body: string, nowMs: number) => Readonly<Record<string, string>>
 
-/** Where the vendor signs nothing. */
+/** For vendors without signatures. */
 export const unsigned: WebhookSignature = () => ({})
 
 /** What a row says of itself. `map` gives the body, or `undefined` where the vendor would not call; `id` is the message's own. */

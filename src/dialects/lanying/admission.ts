@@ -26,9 +26,9 @@ export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): Dia
 })
 
 /**
- * Only the same guid makes way, at connect (KICK_BY_SAME_DEVICE). `maxDevices`, 0 for no limit, turns one more device
- * away while that many are connected (TOO_MANY_DEVICES). Devices merely signed in are not counted: a browser that forgets
- * its guid cannot sign it out, and would lock its user out.
+ * Only a connection of the same guid is replaced, at connect (KICK_BY_SAME_DEVICE). `maxDevices`, 0 for no limit, refuses
+ * one more device while that many are connected (TOO_MANY_DEVICES). Devices that are only signed in are not counted: a
+ * browser that has lost its guid cannot sign it out, and its user could not sign in any more.
  */
 export function lanyingPolicy(
   limits: { readonly maxDevices: number },

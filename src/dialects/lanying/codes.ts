@@ -67,7 +67,7 @@ const tokenInvalid = 'access-token is invalid'
 const tokenMissing = 'access-token is missing'
 const nameTaken = 'user already exists'
 
-/** Texts that clients look for, or that say the same for several causes on purpose; elsewhere the error speaks. */
+/** Texts that clients compare, or that are the same for several causes on purpose; otherwise the error's message is sent. */
 const texts: { readonly [code in ErrorCode]?: string } = {
   'auth.missing': tokenMissing,
   'token.missing': tokenMissing,
@@ -91,7 +91,7 @@ export const messageOf = (error: CoreError): string => texts[error.code] ?? (err
 
 /**
  * HTTP status of a failed answer: 200 for everything a row can refuse, because the vendor's client drops the body of
- * any other status and hunts for another host after five of them.
+ * any other status and switches to another host after five of them.
  */
 export function httpStatusOf(code: ErrorCode): 200 | 404 | 405 {
   if (code === 'request.method_not_allowed') return 405

@@ -10,7 +10,7 @@ const byNumber: ReadonlyMap<number, Platform> = new Map([
   [6, 'web'],
 ])
 
-/** What is shown for each platform; the ones Lanying has no number for are shown as their nearest kin. */
+/** The number shown for each platform; one without a number of its own is shown as the most similar platform. */
 const shown: Record<Platform, number> = {
   unknown: 0,
   ios: 1,

@@ -5,9 +5,9 @@ const tokenBytes = 32
 export const tokenCharsMax = 1_024
 
 /**
- * A new access token: 43 characters of base64url, nothing but chance. What it opens (app, user or admin, expiry) is a
- * row found by its SHA-256; the app is the one the `app_id` header names. A plain digest is enough for 256 bits of chance,
- * and looking a token up by it takes the same time whatever the text.
+ * A new access token: 256 random bits as 43 characters of base64url. Its rights (app, user or admin, expiry) are a row
+ * found by its SHA-256; the app is that of the `app_id` header. A plain digest is enough for 256 random bits, and a look-up
+ * by it takes the same time for every text.
  */
 export const newToken = (ids: Pick<Ids, 'bytes'>): string => Buffer.from(ids.bytes(tokenBytes)).toString('base64url')
 

@@ -29,7 +29,7 @@ export const openimTraits = (admission: AdmissionPolicy): DialectTraits => ({
   pushRules: [recvOpt],
 })
 
-/** The vendor's `multiLogin.policy`; it knows no other number. */
+/** The values of the vendor's `multiLogin.policy`. */
 export type OpenimMultiLogin = 0 | 1 | 4 | 5
 
 /** Tokens one platform may have under policy 0; the vendor's `maxNumOneEnd`. */
@@ -70,7 +70,7 @@ const openimRules: Record<OpenimMultiLogin, { groups: readonly PlatformGroup[]; 
 }
 
 /**
- * At issue tokens die, in every group, and no socket closes; at connect sockets close, in the candidate's group only. Where
+ * At issue tokens end, in every group, and no socket closes; at connect sockets close, in the candidate's group only. Where
  * the vendor keeps an arbitrary token, the newest stays. The same token never ends itself.
  * Source: open-im-server controller/auth.go checkToken; msggateway/ws_server.go multiTerminalLoginChecker.
  */

@@ -18,9 +18,9 @@ export const openimLimits = {
   showNumberMax: 1_000,
   /** One inbound WebSocket message, as the vendor's server hard-codes it. */
   frameBytesMax: 51_200,
-  /** The same message after gzip. The largest honest frame, 3,000 ids to watch, is about 270 KB. */
+  /** The same message decompressed. The largest valid frame, 3,000 ids to subscribe to, is about 270 KB. */
   inflatedFrameBytesMax: 512 * 1_024,
-  /** Ids to watch or unwatch in one frame: the vendor's documents name 3,000 subscriptions an account. */
+  /** Ids to subscribe or unsubscribe in one frame: the vendor's documents allow 3,000 subscriptions an account. */
   subscriptionIdsMax: 3_000,
   conversationIdsMax: 1_000,
 } as const

@@ -39,7 +39,7 @@ const wildfireClasses = [
 ] as const satisfies readonly PlatformGroup[]
 
 /**
- * One device a class, five classes side by side. get_token ends and closes the others; a connect ends nobody, but a
+ * One device of each of five classes. get_token ends and closes the others of the class; a connect ends none, but a
  * second one of the same clientId replaces the first. An unknown platform belongs to no class.
  * Source: im-server MemorySessionStore.updateOrCreateUserSession; server.multi_endpoint, multi_pc_, multi_pad_endpoint.
  */

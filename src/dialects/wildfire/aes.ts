@@ -45,7 +45,7 @@ export function encrypt(plain: Uint8Array | string, key: AesKey, nowMs: number):
   return Buffer.concat([cipher.update(stamp), cipher.update(bytes), cipher.final()])
 }
 
-/** What a message held. `fresh` says whether its hour stamp is within `hourTolerance` of `nowMs`. */
+/** A decrypted message. `fresh`: its hour stamp is within `hourTolerance` of `nowMs`. */
 export type Decrypted = { plain: Buffer; fresh: boolean }
 
 /**

@@ -131,7 +131,7 @@ export const robotCodes: Partial<Record<ErrorCode, WireCode>> = { 'auth_code.rej
 /** Every SDK throws on a status that is not 200, so only paths that no SDK calls have another. */
 const statuses: Partial<Record<ErrorCode, number>> = { 'request.not_found': 404 }
 
-/** What create and robot create say of a taken name; update says the table's `server error`. Source: Server API, user, 2. */
+/** The message of create and robot create for a taken name; update sends the table's `server error`. Source: Server API, user, 2. */
 export const nameTakenMessage = '用户名不能重复，必须唯一！！！'
 
 /** Rows that create a user answer a taken name with the vendor's message. */
@@ -143,7 +143,7 @@ export type FailureReply = { status: number; code: WireCode; body: { code: WireC
 /** How a row answers otherwise than the tables: a message of its own, or the codes of robots. */
 export type FailureOverride = { msg?: string | undefined; robot?: boolean }
 
-/** The answer to a failure: HTTP 200 for whatever the API can say itself. */
+/** The answer to a failure: HTTP 200 when the code is in the body. */
 export function failureReply(failure: ErrorCode, override: FailureOverride = {}): FailureReply {
   const code = (override.robot ? robotCodes[failure] : undefined) ?? codes[failure]
   const body = { code, msg: override.msg ?? wireCodes[code][1] }

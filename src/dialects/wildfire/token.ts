@@ -19,7 +19,7 @@ import {
  */
 export type TokenParts = { inner: string; secret: string; dbSecret: string }
 
-/** What an inner token says. `issuedAtMs` sets tokens of one session apart. */
+/** The content of an inner token. `issuedAtMs` distinguishes the tokens of one session. */
 export type InnerToken = { userId: string; issuedAtMs: number }
 
 /** A token key and the app whose tokens carry it. */

@@ -10,7 +10,7 @@ import type { LanyingCall, LanyingDeps } from './deps.ts'
 import { actingUserNum, type EndpointClass, type Identity, identityOf, type TokenState } from './identity.ts'
 import { appIdCharsMax } from './schemas/app.ts'
 
-/** What the `access-token` header turned out to be. */
+/** The result of the look-up of the `access-token` header. */
 type Bearer = { state: TokenState; user: User | undefined; tokenId: TokenId | undefined; actor: Actor }
 
 const anonymous: Actor = { kind: 'system', id: 'open' }

@@ -47,7 +47,7 @@ export const toProfile = (user: User): z.input<typeof profileReply> => ({
   private_info: user.privateInfo,
 })
 
-/** What others may know: neither `private_info` nor the answer to the question. */
+/** The public profile: without `private_info` and the answer to the question. */
 export const toRosterItem = (
   user: User,
   { authMode, authQuestion }: Pick<UserSettings, 'authMode' | 'authQuestion'>,
@@ -73,7 +73,7 @@ export const toDevice = (device: Device, user: User): z.input<typeof deviceReply
   user_id: user.num,
 })
 
-/** 1 while a ban stands; a muted user is a normal one here. */
+/** 1 while a ban is active; a muted user is shown as a normal one. */
 export const toListedUser = (user: User, standing: ActiveRestrictions | undefined): z.input<typeof listedUser> => ({
   user_id: user.num,
   username: shownName(user),

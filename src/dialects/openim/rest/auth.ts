@@ -11,7 +11,7 @@ import { openimLimits } from '../limits.ts'
 import { type VerifiedToken, verifyToken } from '../token.ts'
 import { type OpenimCall, type OpenimDeps, secretsOf } from './deps.ts'
 
-/** A token that verifies and stands. */
+/** A token with a valid signature that has not ended. */
 export type ValidToken = VerifiedToken & { stored: Token }
 
 /**

@@ -30,7 +30,7 @@ export type OpenimDeps = {
   core: Core
   settings: OpenimSettings
   hooks: OpenimHooks
-  /** Whom the live connections of a user watch, each once. */
+  /** The users whose presence the live connections of a user subscribe to, each once. */
   subscribedUsers: (app: AppId, uid: UserId) => readonly UserId[]
 }
 

@@ -1,5 +1,5 @@
 /**
- * Go's way with JSON objects, which OpenIM's callers rely on: keys match whatever their case (the last spelling wins),
+ * Reads JSON objects as Go does, which OpenIM's callers rely on: keys match in any case (the last spelling takes precedence),
  * unknown keys are ignored, and null leaves a field as if it were absent. The object itself is returned where it already
  * fits, so the common request costs one look at each key; what is not an object is returned as it is.
  */

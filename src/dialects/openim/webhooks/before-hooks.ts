@@ -11,7 +11,7 @@ import { userRegister } from '../rest/schemas/accounts.ts'
 import { ex, faceUrl, fields, int32, nickname } from '../rest/schemas/fields.ts'
 import { commandOf, type HookName, hookHeaders, type OpenimWebhookSettings } from './webhooks.ts'
 
-/** As much as a request may have: a reply may replace a whole list of users. */
+/** The same bound as for a request: a reply may replace a whole list of users. */
 const replyBytesMax = 8 * 1024 * 1024
 /** Calls that may wait for a receiver at once; one more is `server.busy`. */
 const waitingMax = 256
@@ -49,9 +49,9 @@ const updateAnswer = fields({
 type HookReply = { actionCode: number; errCode: number; errMsg: string; errDlt: string; nextCode: number }
 
 /**
- * The hooks that are asked before a change and may refuse it or replace what it writes. They throw `hook.refused` with
- * the receiver's own error; and, unless `failedContinue` is set, `hook.unreachable` and `hook.malformed`. The vendor's
- * server reads that option and never honours it; its documents promise it, and so it is honoured here.
+ * The hooks that are called before a change and may refuse it or replace its values. They throw `hook.refused` with the
+ * receiver's error and, unless `failedContinue` is set, `hook.unreachable` and `hook.malformed`. The vendor's server reads
+ * that option and ignores it; its documents describe it, so it has an effect here.
  */
 export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
   const { settings, clock, observe } = parts
@@ -76,7 +76,7 @@ export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
     },
   }
 
-  /** `undefined`: go on with what there is. */
+  /** Returns `undefined` when the hook is off or its failure is ignored: the change continues unmodified. */
   async function callHook<A extends HookReply>(
     call: OpenimCall,
     hook: BeforeHookName,
@@ -178,7 +178,7 @@ const changeBody = (userID: UserId, { nickname, faceURL, ex }: UserInfoChange) =
   ex: ex ?? null,
 })
 
-/** In the key order of the vendor's record; nobody has a creation time yet. */
+/** In the key order of the vendor's record; the creation time is not set yet. */
 const toUserInfo = ({ userID, nickname, faceURL, ex, appMangerLevel, globalRecvMsgOpt }: UserToRegister) => ({
   userID,
   nickname,

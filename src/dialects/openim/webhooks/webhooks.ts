@@ -38,7 +38,7 @@ export const hookHeaders = (operationID: string) => ({
 /** Whether a call came through this endpoint of ours; hooks about profiles are for those only. */
 const isOwn = (call: Call, operation: string): boolean => call.dialect === 'openim' && call.operation === operation
 
-/** Whether a client was put out, rather than leaving by itself, by the reasons that end sessions. */
+/** Whether the server ended the session, and not the client, by reason. */
 const endedByServer: Readonly<Record<EndReason, boolean>> = {
   kicked: true,
   admission: true,
@@ -53,8 +53,8 @@ const endedByServer: Readonly<Record<EndReason, boolean>> = {
 const kicks: Readonly<Partial<Record<CloseReason, boolean>>> = endedByServer
 
 /**
- * The vendor defines afterUserKickOff and never sends it; here it comes once a connection that was put out, right before
- * its afterUserOffline.
+ * The vendor defines afterUserKickOff and never sends it; here it is sent once for each connection that the server ends,
+ * before its afterUserOffline.
  */
 export const isKick = (reason: CloseReason): boolean => kicks[reason] ?? false
 
@@ -69,8 +69,8 @@ const source = 'Webhooks, user; pkg/callbackstruct'
 const pathOf = (name: HookName) => ({ name, path: commandOf(name), source, signature: unsigned })
 
 /**
- * In the order in which one event is told. A transition is a connection's: each comes and goes once, with its own
- * connID, whatever dialect it speaks. Going to the background is none.
+ * In the order in which one event is delivered. Each connection of any dialect is online once and offline once, with its
+ * own connID. Going to the background is not an event.
  */
 const rows: readonly Webhook[] = [
   webhook({

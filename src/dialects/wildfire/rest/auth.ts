@@ -63,7 +63,7 @@ function onlySigner(signature: Signature, robots: readonly Robot[]): Robot {
   return signer
 }
 
-/** A robot's id may be in use in several apps; its secret says which one speaks. */
+/** A robot's id may exist in several apps; the secret identifies the app. */
 async function robotsNamed({ core }: WildfireDeps, rid: UserId): Promise<Robot[]> {
   const apps = core.apps.secrets('wildfire.secret').map(({ app }) => app)
   const found = await Promise.all(apps.map((app) => core.context.storage.robots.find(app, rid)))

@@ -27,7 +27,7 @@ export const wildfireRows = [
 
 const signFailures = ['auth.missing', 'auth.expired', 'auth.rejected'] as const
 
-/** The Java SDK needs its lists wrapped, and says who it is. */
+/** The Java SDK needs its lists wrapped; it is recognised by its User-Agent. */
 const javaClient = 'Apache-HttpClient/'
 
 /** Where the vendor's SDKs call. */

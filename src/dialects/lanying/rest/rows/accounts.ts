@@ -9,7 +9,7 @@ import * as schemas from '../schemas/account.ts'
 import { readItem } from '../schemas/contract.ts'
 import { processBatch } from './batch.ts'
 
-/** Anybody may register while registration is open, an admin always. Throws `app.registration_closed`. */
+/** Any client may register while registration is open, an admin always. Throws `app.registration_closed`. */
 export function refuseWhenClosed({ settings }: LanyingDeps, { identity }: LanyingCall): void {
   if (!settings.registrationOpen && identity.as !== 'app') throw new CoreError('app.registration_closed')
 }

@@ -13,7 +13,7 @@ const config = endpoint({
   run: () => ({}),
 })
 
-/** Where clients are sent: the public URL, else where they found us. */
+/** The host for clients: that of the public URL, else of their request. */
 const hostFor = ({ publicUrl }: LanyingSettings, { origin }: LanyingCall) => {
   const { protocol, host } = new URL(publicUrl || origin())
   return { protocol: protocol.slice(0, -1), host }

@@ -2,8 +2,8 @@ import { CoreError } from '../../../../core/errors.ts'
 import { mapInChunks } from '../../../kit/chunks.ts'
 
 /**
- * Items of a batch, each by itself: those that can be read go to the core together, the others say what is wrong. What
- * became of each, in the order sent.
+ * Processes the items of a batch independently: valid ones go to the core together, invalid ones become errors. Returns one
+ * result for each item, in the order sent.
  */
 export async function processBatch<Item, Done>(
   list: readonly unknown[],

@@ -70,7 +70,7 @@ const apple: ReadonlySet<string> = new Set(['ios', 'ipad', 'macos'])
 const channelOf = ({ reason, platform }: PushCount): schemas.Channel =>
   reason === 'link' ? 'mxpush' : apple.has(platform) ? 'apns' : 'fcm'
 
-/** What was tried is a target; what a rule held back or nothing is set for is none. */
+/** Counts attempted pushes as targets; those withheld by a rule or without a sink are not counted. */
 function toDetail({ id, counts }: PushTaskRecord): z.input<typeof schemas.taskDetail.reply>[number] {
   const sums: Record<string, number> = { ...schemas.noCounts }
   for (const one of counts) {

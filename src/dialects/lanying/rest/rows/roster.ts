@@ -11,7 +11,7 @@ const base = { source: 'Reference, roster', auth: 'self' } as const
 const lookUp = { ...base, auth: 'any' } as const
 const note = 'Always returns an empty list; friends and groups are out of scope.'
 
-/** What others may know of a user. Throws `user.not_found`. */
+/** The public profile of a user. Throws `user.not_found`. */
 async function shown({ core }: LanyingDeps, user: User | undefined) {
   if (!user) throw new CoreError('user.not_found')
   return toRosterItem(user, await core.settings.of(user.app, user.uid))

@@ -57,7 +57,7 @@ async function userMeant({ core }: LanyingDeps, call: LanyingCall, num: UserNum 
   return requireUser(await core.users.findByNum(call.app, num))
 }
 
-/** `push_token` is given out, never taken: the devices of a user have the addresses that we gave them. */
+/** `push_token` is read-only: the server issues the push addresses of devices. */
 function toPatch(given: Omit<z.output<typeof schemas.settingsInput>, 'user_id'>): SettingsPatch {
   const window = (startHour: number | undefined, endHour: number | undefined) =>
     startHour === undefined && endHour === undefined ? undefined : withoutUndefined({ startHour, endHour })
@@ -123,7 +123,7 @@ const switchRow = (path: string, field: Switch, source: string, summary: string)
     run: (deps, { value }, call) => choose(deps, call, { [field]: value }),
   })
 
-/** `true` switches off what the `no` ones name, and on what the others name. */
+/** `true` disables for fields that begin with `no`, and enables for the others. */
 const switches = [
   switchRow('/user/download', 'autoDownload', 'download', 'Allow clients to download automatically'),
   switchRow('/user/sounds', 'noSounds', 'sounds', 'Switch sounds off (true) or on'),

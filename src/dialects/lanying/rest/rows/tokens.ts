@@ -9,7 +9,7 @@ type Credentials = { password: string; device_guid?: string | undefined }
 
 const base = { source: 'Reference, token', auth: 'public' } as const
 
-/** The token, whose text nobody keeps, with whom it is for. */
+/** Issues a token; only its hash is stored. */
 async function logIn(
   { core, settings }: LanyingDeps,
   who: LoginName,

@@ -44,7 +44,7 @@ const empty = (path: `/${string}`, summary: string, answer: EmptyAnswer) =>
     run: () => answer,
   })
 
-/** The version of nothing never changes. */
+/** The version of an empty list never changes. */
 const version = { version: 1, versionID: '000000000000000000000001' }
 const noChanges = { delete: [], insert: [], update: [], sortVersion: 0 } as const
 const changes = (full: boolean) => ({ ...version, full, ...noChanges })

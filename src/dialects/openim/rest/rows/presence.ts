@@ -26,7 +26,7 @@ const tokenDetail = endpoint({
   source: 'REST API, get_users_online_token_detail',
   auth: 'token',
   ...schemas.getUsersOnlineTokenDetail,
-  // Others than administrators get nothing, without an error: the vendor's way.
+  // As on the vendor's server, callers who are not administrators get an empty list and no error.
   run: async ({ core }, { userIDs }, call) =>
     call.isAdmin ? core.presence.connectionsOf(call.app, possibleIds(userIDs)) : new Map<UserId, never>(),
   map: (online, { userIDs }) =>
