@@ -13,7 +13,7 @@ export class UnitOfWorkViolation extends Error {
 /**
  * A storage that holds every write to the rules of `storeRules`, and undoes the transactions that break one: each audited
  * write has its audit entry and each entry a write, each write that others are to know of has its event, and each rests on a
- * key that the transaction named. Throws UnitOfWorkViolation; `onViolation` is told too, should somebody catch it.
+ * key that the transaction named. Throws UnitOfWorkViolation; `onViolation` is called too, in case the error is caught.
  */
 export function checkedStorage(storage: Storage, events: Events, onViolation: (problem: string) => void): Storage {
   const seen = new SeenIds()
@@ -117,7 +117,7 @@ class CheckedUnit implements Seen {
   tookSerials(app: AppId): void {
     this.#serialsOf.add(app)
   }
-  /** A uid that a dialect makes of a serial cannot be told from others; one that was named by its key is not made. */
+  /** A uid that a dialect makes from a serial looks like any other; one that was named by its key is not made so. */
   isMade(app: AppId, uid: UserId): boolean {
     if (this.#keys.has(userKey(app, uid))) return false
     if (this.#serialsOf.has(app)) return true

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/core/clock.ts'
 
 type Timer = { at: number; every: number | undefined; job: () => void; order: number }
 
-/** A clock that stands still until told. Timers fire in the order of their times, then of their making. */
+/** A clock that moves only by `advance`. Timers fire in the order of their times, then of their creation. */
 export class TestClock implements Clock {
   #now: number
   #timers = new Set<Timer>()
@@ -34,7 +34,7 @@ export class TestClock implements Clock {
     }
     this.#now = end
   }
-  /** Time passes while the process stands still: timers that fall due fire with the next `advance`. */
+  /** Moves the time as if the process were suspended: timers that are due fire with the next `advance`. */
   skip(ms: number): void {
     this.#now += ms
   }

@@ -23,7 +23,7 @@ import { type Policies, testDialects } from './dialects.ts'
 /** A statement as the database got it. */
 export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>
 
-/** A core on a real SQLite in a folder of its own, under a clock that stands still. */
+/** A core on a real SQLite in its own folder, under the test clock. */
 export type TestCore = {
   /** Each of its units of work is held to `storeRules`. */
   readonly core: Core
@@ -42,9 +42,9 @@ export type TestCoreOptions = {
   readonly ids?: Ids
   /** Hashing takes the least memory unless said otherwise. */
   readonly passwords?: Partial<PasswordSettings>
-  /** Stands between the core and its store. */
+  /** Wraps the core's store. */
   readonly storage?: (storage: Storage) => Storage
-  /** Stands between the core and its nodes. */
+  /** Wraps the core's cluster. */
   readonly nodes?: (nodes: Cluster) => Cluster
 }
 

@@ -3,7 +3,7 @@ import type { TestServer } from './server.ts'
 /** The envelope of every answer of Lanying's API. */
 export type LanyingAnswer<T = unknown> = { code: number; message?: string; data?: T; version?: number; cursor?: string }
 
-/** On whose behalf: an admin for the app, an admin for a user, a user, or nobody. */
+/** Who calls: an admin for the app, an admin for a user, a user, or an unauthenticated caller. */
 export type LanyingCaller = 'admin' | { as: number } | { token: string } | 'none'
 
 export type LanyingToken = { token: string; user_id: number; expire: number; push_token?: string }

@@ -37,13 +37,13 @@ export type LiveCoreOptions = Partial<Omit<LiveOptions, 'fault'>> & {
   readonly policies?: Partial<Policies>
   /** Hashing takes the least memory unless said otherwise. */
   readonly passwords?: Partial<PasswordSettings>
-  /** Stands between the core and its store. */
+  /** Wraps the core's store. */
   readonly storage?: (storage: Storage) => Storage
 }
 
 export const callOf = (dialect: DialectName): Call => ({ app: 'default', dialect, actor: { kind: 'key', id: 'test' } })
 
-/** A core on its own store, with the parts that live on connections, under a clock that stands still. */
+/** A core on its own store, with the parts that work on connections, under the test clock. */
 export async function startLiveCore(options: LiveCoreOptions = {}): Promise<LiveCore> {
   const clock = new TestClock()
   const directory = mkdtempSync(join(tmpdir(), 'rollcall-live-'))

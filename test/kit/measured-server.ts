@@ -5,7 +5,7 @@ import { startTestServer } from './server.ts'
 /** What a server holds. */
 export type Held = {
   descriptors: number
-  /** Everything that lives as long as a connection, by name; all 0 when there is none. */
+  /** The number of objects held for each connection, by name; all 0 without connections. */
   gauges: Record<string, number>
   /** How connections ended, those that were admitted and those that were not, by reason; only what happened. */
   closed: Record<string, number>

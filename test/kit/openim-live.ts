@@ -13,11 +13,11 @@ import { MemorySocket } from './memory-socket.ts'
 import { gatewayUrl, type SocketOptions } from './openim-socket.ts'
 import { until } from './toy-gateway.ts'
 
-/** OpenIM's gateway on sockets without network, under a clock that stands still. */
+/** OpenIM's gateway on sockets without network, under the test clock. */
 export type OpenimLive = LiveCore & {
   readonly wire: OpenimWire
   readonly listener: Listener<SocketState>
-  /** A new token of an id nobody needs to have registered. */
+  /** A new token of an id, registered or not. */
   token(userID: UserId, platform: Platform): Promise<string>
   /** The wire's answer to a handshake. */
   upgrade(userID: UserId, token: string, how?: Handshake): ReturnType<OpenimWire['upgrade']>

@@ -37,7 +37,7 @@ export function gatewayUrl(options: SocketOptions): string {
 /** What Bun's client can do beyond the standard. */
 type BunWebSocket = WebSocket & { ping(payload: string): void; terminate(): void }
 
-/** A client of OpenIM's gateway, without any of a real client's habits: it pings, answers and reconnects when told. */
+/** A client of OpenIM's gateway that does nothing by itself: it pings, answers and reconnects when the test calls it. */
 export class OpenimSocket {
   readonly #options: SocketOptions
   readonly #socket: BunWebSocket
@@ -92,14 +92,14 @@ export class OpenimSocket {
     return this.log.filter((one) => typeof one !== 'string' && one.msgIncr === '') as SocketReply[]
   }
 
-  /** Asks and waits for what comes back. Rejects when the socket ends first. */
+  /** Sends a request and waits for its reply. Rejects when the socket ends first. */
   async request(reqIdentifier: number, data: Uint8Array = new Uint8Array()): Promise<SocketReply> {
     const msgIncr = `${this.userID}_${++this.#asked}`
     const answered = new Promise<SocketReply>((resolve) => this.#waiting.set(msgIncr, resolve))
     this.send({ reqIdentifier, sendID: this.userID, operationID: `op_${this.#asked}`, msgIncr, data })
     return Promise.race([answered, this.closed.then(() => Promise.reject(new Error('the socket ended')))])
   }
-  /** Watches and unwatches; resolves with the states it is told, or with the error code. */
+  /** Subscribes and unsubscribes; resolves with the states in the reply, or with the error code. */
   async subscribe(subscribe: string[], unsubscribe: string[] = []): Promise<Record<string, number[]> | number> {
     const asked = { subscribeUserID: subscribe, unsubscribeUserID: unsubscribe }
     const reply = await this.request(2005, PbCoder.SubUserOnlineStatus.encode(asked).finish())

@@ -38,7 +38,7 @@ export type OutboxRunOptions = {
   send?: Send
   bounds?: Partial<OutboxBounds>
   ids?: Ids
-  /** Stands between the outbox and its store. */
+  /** Wraps the outbox's store. */
   storage?: (storage: Storage) => Storage
 }
 
@@ -62,7 +62,7 @@ export type OutboxRun = {
   /** Another node's lease ends. */
   memberGone(node: NodeId): void
   stop(): Promise<void>
-  /** The process dies: nothing is told, only what was committed remains. */
+  /** Kills the process: nothing is published, only committed state remains. */
   crash(): Promise<void>
 }
 
@@ -71,7 +71,7 @@ export class OutboxFolder {
   readonly #path = mkdtempSync(join(tmpdir(), 'rollcall-outbox-'))
   #nowMs: number | undefined
 
-  /** Starts a life; the one before must have stopped or crashed. Its clock goes on where the last one stood. */
+  /** Starts a run; the one before must have stopped or crashed. The clock continues. */
   async run(options: OutboxRunOptions): Promise<OutboxRun> {
     const clock = new TestClock(this.#nowMs)
     const ids = options.ids ?? systemIds

@@ -93,7 +93,7 @@ export async function runRefused(options: SpawnOptions): Promise<{ code: number;
 export const withoutSettings = (env: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('ROLLCALL_')))
 
-/** Reads a stream to its end, whoever looks. */
+/** Reads a stream to its end. */
 function collect(stream: ReadableStream<Uint8Array>) {
   let text = ''
   let more = Promise.withResolvers<void>()

@@ -12,7 +12,7 @@ export function upgradeBytes(url: string, headers: Readonly<Record<string, strin
 
 export const opcodes = { more: 0, text: 1, binary: 2, close: 8, ping: 9 } as const
 
-/** One frame as a client sends it: masked, with a mask that changes nothing, unless told otherwise. */
+/** One frame as a client sends it: masked, by default with a mask that changes nothing. */
 export function frameBytes(
   opcode: number,
   payload: Uint8Array,

@@ -1,6 +1,6 @@
 import { createConnection, createServer, type Socket } from 'node:net'
 
-/** A cable to a server: whoever connects to `port` is connected to the server's, until it is cut. */
+/** A TCP relay to a server: connections to `port` are forwarded to the server until the relay is cut. */
 export type Relay = {
   readonly port: number
   /** Nothing gets through any more, either way. Both sides stay open, and neither learns of it, nor of the other's end. */

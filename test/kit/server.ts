@@ -46,7 +46,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     wildfire: wildfireClient({ url: server.urls.wildfire ?? '', secret: config['wildfire.secret'], clock }),
     async close() {
-      // A clock that stands still spreads nothing over time.
+      // Under the test clock nothing is spread over time.
       await server.close(clock === systemClock ? 'drain' : 'now')
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true })
     },

@@ -24,11 +24,11 @@ export type Demand = {
   readonly keys?: readonly (readonly TransactionKey[])[]
 }
 
-/** What earlier calls told of ids that a write names alone. */
+/** What earlier calls of the transaction returned about ids that a write names alone. */
 export interface Seen {
   sessions(app: AppId, ids: readonly string[]): { uid: UserId; dialect: string; clientKey: string }[]
   tokens(app: AppId, ids: readonly string[]): { id: string; uid: UserId }[]
-  /** Numbers and serials that this transaction took, of which it makes ids: nobody else has them, so they need no key. */
+  /** Numbers and serials that this transaction allocated for new ids: no other transaction has them, so they need no key. */
   tookNums(app: AppId, first: number, count: number, step: number): void
   tookSerials(app: AppId): void
   isMade(app: AppId, uid: UserId): boolean
