@@ -10,8 +10,9 @@ export function webhooksMarkdown(): string {
   return [
     '# Webhooks\n',
     'HTTP POST requests to your receivers. Messages with the same ordering key, usually a user, are sent one after another, each',
-    'at least once. A message that is not answered with a status from 200 to 299 is retried for up to a day with the same',
-    '`idempotency-key` header, also after a restart. Addresses in private networks are refused unless',
+    'at least once. A status from 200 to 299 takes a message. One that is answered with 408, 425, 429, or 500 and above, or not',
+    'at all, is retried for up to a day with the same `idempotency-key` header, also after a restart; later messages of its key',
+    'wait. Any other status refuses it: it becomes a dead letter and the next is sent. Redirects are not followed. Addresses in private networks are refused unless',
     '`webhooks.allowPrivate` is true. Pushes are described in [push](../guide/push.md).\n',
     '## WildfireChat\n',
     'Each is sent to the URL of its setting.\n',

@@ -18,6 +18,7 @@ import { gatewayMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
 import { openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
+import { refusePrivateSinks } from '../http/push/private-sinks.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { forwardedLog, requestLog } from '../http/request-log.ts'
@@ -52,6 +53,7 @@ export type Server = {
 /** Builds all parts and binds all ports, or throws and leaves nothing open. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, clock, ids, log, dialects = builtInDialects } = options
+  await refusePrivateSinks(config, clock)
   const { storage, migrated } = await openConfigured(config, clock, ids)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated')
   /** Cleanup steps in the order of start; a stop, or a start that fails, runs them in reverse. */

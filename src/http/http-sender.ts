@@ -45,7 +45,7 @@ export function httpSender({ clock, allowPrivate, resolve = resolveHost }: HttpS
     return tryAddresses(addresses, (address) => post(url, address, request, signal))
   }
   async function addressesOf(hostname: string): Promise<readonly string[]> {
-    const host = hostname.replace(/^\[(.*)\]$/, '$1')
+    const host = bareHost(hostname)
     if (isIP(host) !== 0) return [host]
     const found = await resolve(host).catch((cause: unknown) => {
       throw new SendFailure('unresolved', { cause })
@@ -53,6 +53,15 @@ export function httpSender({ clock, allowPrivate, resolve = resolveHost }: HttpS
     if (found.length === 0) throw new SendFailure('unresolved')
     return found.slice(0, addressesMax)
   }
+}
+
+/** Without the brackets of an IPv6 address in a URL. */
+const bareHost = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1')
+
+/** Every address of the host of a URL, as messages to it would be sent. Rejects when a name has none. */
+export async function addressesOfHost(hostname: string): Promise<readonly string[]> {
+  const host = bareHost(hostname)
+  return isIP(host) === 0 ? resolveHost(host) : [host]
 }
 
 /** IPv4 first: it is more often reachable when a host has both. */

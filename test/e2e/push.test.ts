@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { runCli } from '../../src/cli/run.ts'
 import { webhookSignature } from '../../src/http/push/webhook-sink.ts'
 import { everyCommand } from '../../src/main.ts'
+import { runRefused } from '../kit/process.ts'
 import { startReceiver } from '../kit/push-service.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
@@ -239,4 +240,13 @@ describe('commands', () => {
     expect([code, out]).toEqual([1, ''])
     expect(error).toContain('no server answers at http://127.0.0.1:9\nstart one with `npm start`')
   })
+})
+
+test('a sink with a private address stops the start, naming the setting and a remedy', async () => {
+  const sinks = JSON.stringify({ cert: 'webhook:http://127.0.0.1:9/push?key=secret-of-the-url' })
+  const { code, stdout, stderr } = await runRefused({ settings: { 'push.sinks': sinks } })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('push.sinks.cert: the URL has a private or loopback address')
+  expect(stderr).toContain('this works: --set webhooks.allowPrivate=true')
+  expect(stderr).not.toContain('secret-of-the-url')
 })

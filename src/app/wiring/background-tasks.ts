@@ -1,10 +1,11 @@
 import type { Core } from '../../core/core.ts'
 import { buildOutbox, type Outbox } from '../../core/outbox/outbox.ts'
-import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
+import type { OutboxObserver, OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { ConnectionRegistry } from '../../core/presence/registry.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
 import { Retention } from '../../core/retention/retention.ts'
+import { deliveryLog } from '../../http/delivery-log.ts'
 import { outboxMetrics, pushMetrics } from '../../http/delivery-metrics.ts'
 import type { PushSinks } from '../../http/push/sinks.ts'
 import type { DialectDeps } from './dialect-module.ts'
@@ -18,7 +19,15 @@ export function assembleOutbox(
   receivers: readonly OutboxReceiver[],
 ): Outbox {
   const trouble = (error: unknown) => log.error({ err: error }, 'outbox failed; will retry')
-  const observer = outboxMetrics(metrics.registry, trouble)
+  const counted = outboxMetrics(metrics.registry, trouble)
+  const logged = deliveryLog(log, core.context.clock)
+  const observer: OutboxObserver = {
+    ...counted,
+    sent(sent) {
+      counted.sent(sent)
+      logged(sent)
+    },
+  }
   return buildOutbox({ context: core.context, registry, receivers, send, observer })
 }
 

@@ -265,8 +265,13 @@ describe('failures', () => {
   test.each([
     [200, 'delivered', ''],
     [204, 'delivered', ''],
-    [302, 'retry', 'status_302'],
-    [404, 'retry', 'status_404'],
+    [302, 'dead', 'status_302'],
+    [400, 'dead', 'status_400'],
+    [404, 'dead', 'status_404'],
+    [408, 'retry', 'status_408'],
+    [425, 'retry', 'status_425'],
+    [429, 'retry', 'status_429'],
+    [500, 'retry', 'status_500'],
     ['timeout', 'retry', 'timeout'],
     ['address', 'retry', 'address'],
   ] as const)('%p is %s %s', async (said, outcome, reason) => {
@@ -292,6 +297,18 @@ describe('failures', () => {
     const [dead] = await run.context.storage.outbox.listDeadLetters('default', 10)
     expect(dead).toMatchObject({ body: 'u1=a', attempts: 3, reason: 'status_500', receiver: 'one', orderingKey: 'u1' })
     expect(run.queues.get('one')).toEqual({ pending: 0, dead: 1, oldestAgeMs: 0 })
+    await run.stop()
+  })
+  test('a message that is refused for good is a dead letter at once, and the next one of its user goes', async () => {
+    const answer = ({ body }: OutgoingRequest) => (body === 'u1=a' ? 400 : 200)
+    const run = await folder.run({ receivers: one, answer })
+    await register(run, 'u1')
+    await change(run, 'u1', 'a')
+    await change(run, 'u1', 'b')
+    await settled()
+    expect(texts(run)).toEqual(['u1=a', 'u1=b'])
+    const [dead] = await run.context.storage.outbox.listDeadLetters('default', 10)
+    expect(dead).toMatchObject({ body: 'u1=a', attempts: 1, reason: 'status_400', receiver: 'one', orderingKey: 'u1' })
     await run.stop()
   })
   test('a message that is too old is a dead letter after its next failure', async () => {

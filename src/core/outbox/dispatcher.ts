@@ -5,7 +5,7 @@ import type { Storage } from '../storage.ts'
 import { internalTransaction } from '../unit-of-work.ts'
 import type { OutboxBounds } from './bounds.ts'
 import type { OutboxObserver, OutboxReceiver } from './receiver.ts'
-import { pauseAfterMs, retryAfterMs } from './retry.ts'
+import { isPermanentRefusal, pauseAfterMs, retryAfterMs } from './retry.ts'
 import { type Send, SendFailure } from './send.ts'
 import type { ClaimedMessage, DeliveryOutcome } from './store.ts'
 
@@ -149,51 +149,50 @@ export class Dispatcher {
   async #deliver(state: ReceiverState, message: ClaimedMessage): Promise<void> {
     const startedMs = this.#deps.clock.monotonic()
     state.inFlight++
-    const reason = await this.#attempt(state.receiver, message)
+    const attempt = await this.#attempt(state.receiver, message)
     state.inFlight--
-    const outcome = this.#outcomeOf(state, message, reason)
+    const outcome = this.#outcomeOf(state, message, attempt)
     this.#outcomes.push(outcome)
     if (outcome.kind !== 'given_back')
       this.#deps.observer.sent({
         receiver: message.receiver,
         kind: message.kind,
         outcome: outcome.kind,
-        reason,
+        reason: attempt.reason,
         ms: this.#deps.clock.monotonic() - startedMs,
       })
     this.wake()
   }
-  /** `''` when it was delivered, else the reason. */
-  async #attempt(receiver: OutboxReceiver, { kind, headers, body: stored, id }: ClaimedMessage): Promise<string> {
+  async #attempt(receiver: OutboxReceiver, { kind, headers, body: stored, id }: ClaimedMessage): Promise<Attempt> {
     try {
       const target = receiver.target(kind)
-      if (!target) return switchedOff
+      if (!target) return notSent('switched_off')
       const body = target.complete ? await target.complete(stored) : stored
-      if (body === undefined) return withdrawn
+      if (body === undefined) return notSent('withdrawn')
       const signed = { ...headers, ...target.sign(body, this.#deps.clock.now()), [messageIdHeader]: id }
       const { url, timeoutMs } = target
       const signal = this.#abort.signal
       const { status } = await this.#deps.send({ url, headers: signed, body, timeoutMs, replyBytesMax: 0, signal })
-      return status >= 200 && status < 300 ? '' : `status_${status}`
+      return answered(status)
     } catch (error) {
-      if (error instanceof SendFailure) return error.reason
+      if (error instanceof SendFailure) return { reason: error.reason, sent: true, isFinal: false }
       this.#deps.observer.fault(error)
-      return 'failed'
+      return { reason: 'failed', sent: true, isFinal: false }
     }
   }
-  #outcomeOf(state: ReceiverState, of: ClaimedMessage, reason: string): DeliveryOutcome {
+  #outcomeOf(state: ReceiverState, of: ClaimedMessage, { reason, sent, isFinal }: Attempt): DeliveryOutcome {
     const { clock, ids, bounds } = this.#deps
     if (reason === 'aborted') return { kind: 'given_back', of }
-    if (reason === switchedOff || reason === withdrawn) return { kind: 'dead', of, reason }
-    if (reason === '') {
-      state.failuresInRow = 0
-      return { kind: 'delivered', of }
-    }
+    if (!sent) return { kind: 'dead', of, reason }
+    // A receiver that refuses a message works.
+    if (isFinal) state.failuresInRow = 0
+    if (reason === '') return { kind: 'delivered', of }
+    const attempts = of.attempts + 1
+    if (isFinal) return { kind: 'dead', of: { ...of, attempts }, reason }
     const nowMs = clock.now()
     if (state.failedLast !== of.orderingKey) state.failuresInRow++
     state.failedLast = of.orderingKey
     state.pausedUntilMs = nowMs + pauseAfterMs(state.failuresInRow, bounds)
-    const attempts = of.attempts + 1
     if (attempts >= bounds.attemptsMax || nowMs - of.createdAtMs >= bounds.ageMsMax)
       return { kind: 'dead', of: { ...of, attempts }, reason }
     return { kind: 'retry', of, dueAtMs: nowMs + retryAfterMs(attempts, ids, bounds) }
@@ -221,7 +220,15 @@ export class Dispatcher {
 const databaseRetryMs = 1_000
 /** Time in which aborted sends end. */
 const abortMsMax = 1_000
-const switchedOff = 'switched_off'
-const withdrawn = 'withdrawn'
+
+/** The result of one attempt: `reason` is `''` when it was delivered; `isFinal` when another attempt would change nothing. */
+type Attempt = { readonly reason: string; readonly sent: boolean; readonly isFinal: boolean }
+
+const notSent = (reason: string): Attempt => ({ reason, sent: false, isFinal: true })
+
+const answered = (status: number): Attempt => {
+  const isTaken = status >= 200 && status < 300
+  return { reason: isTaken ? '' : `status_${status}`, sent: true, isFinal: isTaken || isPermanentRefusal(status) }
+}
 
 const keyOf = ({ app, name }: OutboxReceiver) => ({ app, receiver: name })

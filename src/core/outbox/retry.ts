@@ -25,3 +25,13 @@ export function pauseAfterMs(failuresInRow: number, bounds: Pick<OutboxBounds, '
   if (failuresInRow <= failuresBeforePause) return 0
   return Math.min(bounds.pauseMsMax, 250 * 2 ** Math.min(failuresInRow - failuresBeforePause - 1, 20))
 }
+
+/** Refusals of the moment: the request timed out, came too early, or one of too many. Source: RFC 9110, RFC 8470, RFC 6585. */
+const transientRefusals: ReadonlySet<number> = new Set([408, 425, 429])
+
+/**
+ * Whether a receiver that answers so will not take the message later either. Redirects are never followed, so they are
+ * refusals.
+ */
+export const isPermanentRefusal = (status: number): boolean =>
+  status >= 300 && status < 500 && !transientRefusals.has(status)
