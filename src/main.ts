@@ -6,13 +6,13 @@ import { runCli } from './cli/run.ts'
 import { readSecretsFile } from './config/secrets.ts'
 import { systemClock } from './core/clock.ts'
 import { systemIds } from './core/ids.ts'
-import { signOf } from './dialects/wildfire/rest/sign.ts'
+import { computeSign } from './dialects/wildfire/rest/sign.ts'
 
 /** All commands of `rollcall` with their dependencies. */
 export const everyCommand = commands({
   clock: systemClock,
   ids: systemIds,
-  sign: signOf,
+  sign: computeSign,
   storedSecrets: ({ config }) => readSecretsFile(config['data.dir']),
   withAdminTokens: withAdminTokens({ clock: systemClock, ids: systemIds }),
   backUp,

@@ -92,7 +92,7 @@ export const optionalHost = text(
   'a host name or an address, without scheme and port',
   (given) => given === '' || isHost(given),
 )
-export const folder = text('path', 'the path of a folder', (given) => given !== '' && !given.includes('\0'))
+export const folderPath = text('path', 'the path of a folder', (given) => given !== '' && !given.includes('\0'))
 export const timeZone = text('time zone', 'an IANA time zone', isTimeZone)
 export const identifier = text('text', 'one to 64 characters without blanks', (given) =>
   /^[^\s\p{C}]{1,64}$/u.test(given),

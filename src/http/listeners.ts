@@ -46,7 +46,7 @@ export type PortHandlers<State> =
   | { readonly http?: Handler; readonly webSocket: WebSocketMount<State> }
 
 /** What every listener is given. */
-export type Around = {
+export type HttpListenerDeps = {
   readonly addresses: ClientAddressResolver
   readonly clock: Clock
   /** Gets what a handler throws. */
@@ -57,7 +57,7 @@ export type Around = {
 export const httpListener = <State>(
   spec: Omit<ListenerSpec, 'open' | 'scheme'>,
   served: PortHandlers<State>,
-  around: Around,
+  around: HttpListenerDeps,
 ): ListenerSpec => ({
   ...spec,
   scheme: served.http ? 'http' : 'ws',
@@ -74,7 +74,7 @@ export const httpListener = <State>(
  * What a caller gets when a handler throws, which is a bug: nothing of it, since Bun's own page for developers shows source
  * lines and folders.
  */
-const lastResort = (listener: string, log: Around['log']) => ({
+const lastResort = (listener: string, log: HttpListenerDeps['log']) => ({
   development: false,
   error(thrown: unknown): Response {
     log.error({ listener, err: thrown }, 'request failed outside its endpoint')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { bodyBytesMax, type CredentialClass } from '../../src/dialects/kit/bounds.ts'
-import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
+import { computeSign } from '../../src/dialects/wildfire/rest/sign.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
 /** How long a body may be depends on what the caller proved, also where one row takes users and administrators. */
@@ -48,7 +48,7 @@ type Case = [who: string, credential: CredentialClass, body: object, send: (body
 
 const robotHeaders = () => {
   const timestamp = String(server.clock.now())
-  return { rid: 'robot', nonce: 'n', timestamp, sign: signOf('n', 'its secret', timestamp) }
+  return { rid: 'robot', nonce: 'n', timestamp, sign: computeSign('n', 'its secret', timestamp) }
 }
 
 const cases: [...Case, ok: number, over: number][] = [

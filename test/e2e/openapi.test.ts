@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
+import { computeSign } from '../../src/dialects/wildfire/rest/sign.ts'
 import { type DocumentedClient, documentedClient, type Held } from '../kit/documented-client.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
@@ -16,7 +16,7 @@ const signed = (secret: string, signId: string): Held => {
   return {
     wildfireNonce: 'any',
     wildfireTimestamp: timestamp,
-    [signId]: signOf('any', secret, timestamp),
+    [signId]: computeSign('any', secret, timestamp),
   }
 }
 

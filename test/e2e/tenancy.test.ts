@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
+import { computeSign } from '../../src/dialects/wildfire/rest/sign.ts'
 import { appKeys, callBy } from '../kit/core.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { type WildfireClient, wildfireClient } from '../kit/wildfire-client.ts'
@@ -51,7 +51,7 @@ test('WildfireChat: robots of two apps with one id and one secret speak for neit
   expect(await server.wildfire('/admin/robot/create', { ...robot, secret: 'one secret' })).toMatchObject({ code: 0 })
   const codeOf = async (secret: string) => {
     const timestamp = String(server.clock.now())
-    const headers = { rid: 'robot', nonce: 'n', timestamp, sign: signOf('n', secret, timestamp) }
+    const headers = { rid: 'robot', nonce: 'n', timestamp, sign: computeSign('n', secret, timestamp) }
     const sent = { method: 'POST', headers, body: JSON.stringify({ userId: 'robot' }) }
     const answer = await fetch(`${server.urls.wildfire}/robot/user_info`, sent)
     return ((await answer.json()) as { code: number }).code

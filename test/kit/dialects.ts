@@ -2,13 +2,13 @@ import type { Context } from '../../src/core/context.ts'
 import { DialectRegistry } from '../../src/core/dialect-registry.ts'
 import type { AdmissionPolicy } from '../../src/core/sessions/policy.ts'
 import type { DialectName } from '../../src/core/values.ts'
-import { lanyingPolicy, lanyingTraits } from '../../src/dialects/lanying/admission.ts'
-import { openimPolicy, openimTraits } from '../../src/dialects/openim/admission.ts'
-import { wildfirePolicy, wildfireTraits } from '../../src/dialects/wildfire/admission.ts'
+import { lanyingAdmissionPolicy, lanyingTraits } from '../../src/dialects/lanying/admission.ts'
+import { openimAdmissionPolicy, openimTraits } from '../../src/dialects/openim/admission.ts'
+import { wildfireAdmissionPolicy, wildfireTraits } from '../../src/dialects/wildfire/admission.ts'
 
-export { lanyingNums, lanyingPolicy } from '../../src/dialects/lanying/admission.ts'
-export { openimPolicy } from '../../src/dialects/openim/admission.ts'
-export { wildfirePolicy } from '../../src/dialects/wildfire/admission.ts'
+export { lanyingAdmissionPolicy as lanyingPolicy, lanyingNums } from '../../src/dialects/lanying/admission.ts'
+export { openimAdmissionPolicy as openimPolicy } from '../../src/dialects/openim/admission.ts'
+export { wildfireAdmissionPolicy as wildfirePolicy } from '../../src/dialects/wildfire/admission.ts'
 
 export type Policies = Readonly<Record<'wildfire' | 'lanying' | 'openim', AdmissionPolicy>>
 
@@ -16,9 +16,9 @@ export const dialectNames = ['wildfire', 'lanying', 'openim'] as const
 
 /** What the dialects have when nothing is configured. */
 export const defaultPolicies: Policies = {
-  wildfire: wildfirePolicy({ multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }),
-  openim: openimPolicy(1),
-  lanying: lanyingPolicy({ maxDevices: 0 }),
+  wildfire: wildfireAdmissionPolicy({ multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }),
+  openim: openimAdmissionPolicy(1),
+  lanying: lanyingAdmissionPolicy({ maxDevices: 0 }),
 }
 
 /** The dialects as a server has them, with these policies in place of the defaults. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/core/clock.ts'
-import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
+import { computeSign } from '../../src/dialects/wildfire/rest/sign.ts'
 
 /** The envelope of every answer of WildfireChat's Server API. */
 export type WildfireAnswer = { code: number; msg: string; result?: unknown }
@@ -25,5 +25,5 @@ let nonces = 0
 export function wildfireHeaders(secret: string, clock: Clock): Record<string, string> {
   const nonce = String(++nonces)
   const timestamp = String(clock.now())
-  return { nonce, timestamp, sign: signOf(nonce, secret, timestamp) }
+  return { nonce, timestamp, sign: computeSign(nonce, secret, timestamp) }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/core/clock.ts'
 import type { Ids } from '../../src/core/ids.ts'
 import { adminAudience, makeAuthCode, robotAudience } from '../../src/dialects/wildfire/auth-code.ts'
-import { signOf } from '../../src/dialects/wildfire/rest/sign.ts'
+import { computeSign } from '../../src/dialects/wildfire/rest/sign.ts'
 import { parseInnerToken, unwrapToken } from '../../src/dialects/wildfire/token.ts'
 import type { Wire } from './exchange.ts'
 import type { Json, JsonObject } from './exchange-match.ts'
@@ -25,7 +25,7 @@ export function wildfireWire({ send, secret, clock, ids }: WildfireServer): Wire
   const signed = (how: JsonObject): Record<string, string> => {
     const nonce = String(1 + ids.below(1_000_000))
     const timestamp = inUnit(clock.now() + Number(how.shiftMs ?? 0), String(how.unit ?? 'milliseconds'))
-    const sign = signOf(nonce, String(how.secret ?? secret), timestamp)
+    const sign = computeSign(nonce, String(how.secret ?? secret), timestamp)
     const rid: Record<string, string> = how.robot === undefined ? {} : { rid: String(how.robot) }
     return { nonce, timestamp, sign: how.upperCase ? sign.toUpperCase() : sign, ...rid }
   }

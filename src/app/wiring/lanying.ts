@@ -1,14 +1,14 @@
 import { sha256Hex } from '../../core/crypto.ts'
 import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
-import { lanyingPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
+import { lanyingAdmissionPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
 import { lanying } from '../../dialects/lanying/rest/dialect.ts'
 import { httpListener } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
 export const lanyingModule: DialectModule = {
   traits(config) {
-    const policy = lanyingPolicy({ maxDevices: config['lanying.maxDevices'] }, config['policy.scope'])
+    const policy = lanyingAdmissionPolicy({ maxDevices: config['lanying.maxDevices'] }, config['policy.scope'])
     return lanyingTraits(policy, config['lanying.timeZone'])
   },
   assemble: assembleLanying,

@@ -2,7 +2,7 @@ import type { Config } from '../../config/settings.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
-import { openimPolicy, openimTraits } from '../../dialects/openim/admission.ts'
+import { openimAdmissionPolicy, openimTraits } from '../../dialects/openim/admission.ts'
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
 import { openim } from '../../dialects/openim/rest/dialect.ts'
 import { beforeHooks } from '../../dialects/openim/webhooks/before-hooks.ts'
@@ -13,7 +13,7 @@ import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
 export const openimModule: DialectModule = {
-  traits: (config) => openimTraits(openimPolicy(config['openim.multiLogin'], config['policy.scope'])),
+  traits: (config) => openimTraits(openimAdmissionPolicy(config['openim.multiLogin'], config['policy.scope'])),
   appKeys: (config) => ({ 'openim.secret': config['openim.secret'] }),
   receivers: (config) => openimReceivers(webhookSettings(config)),
   assemble: assembleOpenim,

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/settings.ts'
 import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
-import { wildfirePolicy, wildfireTraits } from '../../dialects/wildfire/admission.ts'
+import { wildfireAdmissionPolicy, wildfireTraits } from '../../dialects/wildfire/admission.ts'
 import { wildfire } from '../../dialects/wildfire/rest/dialect.ts'
 import { ReplayGuard, signaturesMaxCounting, signaturesMaxDefault } from '../../dialects/wildfire/rest/replay-guard.ts'
 import { wildfireReceivers } from '../../dialects/wildfire/webhooks.ts'
@@ -30,7 +30,7 @@ function policyOf(config: Config) {
     multiPcEndpoint: config['wildfire.multiPcEndpoint'],
     multiPadEndpoint: config['wildfire.multiPadEndpoint'],
   }
-  return wildfirePolicy(switches, config['policy.scope'])
+  return wildfireAdmissionPolicy(switches, config['policy.scope'])
 }
 
 function assembleWildfire({

@@ -2,7 +2,7 @@ import { portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-ro
 import {
   choice,
   databaseUrl,
-  folder,
+  folderPath,
   headerSecret,
   host,
   int32Max,
@@ -35,7 +35,7 @@ export const serverSettings = {
   },
 
   'data.dir': settingRow({
-    type: folder,
+    type: folderPath,
     default: './data',
     meaning: 'The folder of the embedded database, the generated secrets and the lock of the server.',
     example: '/var/lib/rollcall',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'bun:test'
 import { ask, lanying, nobody, socketsOf } from '../../../test/kit/admission.ts'
-import { lanyingPolicy } from './admission.ts'
+import { lanyingAdmissionPolicy } from './admission.ts'
 
 describe('Lanying', () => {
-  const policy = lanyingPolicy({ maxDevices: 0 })
+  const policy = lanyingAdmissionPolicy({ maxDevices: 0 })
   const tab = lanying('web', 'tab', { clientKey: 'guid', connected: true })
 
   test('only the same guid makes way, at connect, whatever its token; its token lives', () => {
@@ -16,19 +16,19 @@ describe('Lanying', () => {
     expect(ask(sessions, lanying('web', 'new'), policy, 'connect')).toEqual(nobody)
   })
   test('maxDevices turns a further device away and closes nobody', () => {
-    const two = lanyingPolicy({ maxDevices: 2 })
+    const two = lanyingAdmissionPolicy({ maxDevices: 2 })
     const sessions = [tab, lanying('ios', 'phone', { connected: true }), lanying('windows', 'off')]
     expect(ask(sessions, lanying('web', 'new'), two, 'connect')).toEqual({ ...nobody, refused: true })
     expect(ask(sessions, lanying('web', 'new'), two, 'issue')).toEqual(nobody)
     expect(ask([tab], lanying('web', 'new'), two, 'connect')).toEqual(nobody)
   })
   test('a device that comes again is never one too many', () => {
-    const one = lanyingPolicy({ maxDevices: 1 })
+    const one = lanyingAdmissionPolicy({ maxDevices: 1 })
     const sessions = [tab, lanying('ios', 'phone', { connected: true })]
     expect(ask(sessions, { ...tab, connectionId: 'c-new' }, one, 'connect')).toEqual({ ...nobody, ...socketsOf('tab') })
   })
   test('two tokens on one guid are one device', () => {
     const sessions = [tab, lanying('web', 'tab2', { clientKey: 'guid', connected: true })]
-    expect(ask(sessions, lanying('ios', 'new'), lanyingPolicy({ maxDevices: 2 }), 'connect')).toEqual(nobody)
+    expect(ask(sessions, lanying('ios', 'new'), lanyingAdmissionPolicy({ maxDevices: 2 }), 'connect')).toEqual(nobody)
   })
 })

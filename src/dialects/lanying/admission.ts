@@ -30,7 +30,7 @@ export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): Dia
  * one more device while that many are connected (TOO_MANY_DEVICES). Devices that are only signed in are not counted: a
  * browser that has lost its guid cannot sign it out, and its user could not sign in any more.
  */
-export function lanyingPolicy(
+export function lanyingAdmissionPolicy(
   limits: { readonly maxDevices: number },
   scope: AdmissionScope = 'dialect',
 ): AdmissionPolicy {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { ask, nobody, openim, socketsOf, tokensOf } from '../../../test/kit/admission.ts'
 import { type Platform, platforms } from '../../core/devices/platform.ts'
-import { type OpenimMultiLogin, openimPolicy, openimTokensMax } from './admission.ts'
+import { type OpenimMultiLogin, openimAdmissionPolicy, openimTokensMax } from './admission.ts'
 
 /** Classes as the vendor's table prints them. */
 const openimTable: Record<string, Platform[]> = {
@@ -33,7 +33,7 @@ describe('OpenIM, a token is issued', () => {
       for (const [platform, other] of pairs(openimPlatforms)) {
         const old = openim(other, 'old', { connected: true })
         const expected = dies[number](platform, other) ? { ...nobody, ...tokensOf('old') } : nobody
-        const result = ask([old], openim(platform, 'new'), openimPolicy(number), 'issue')
+        const result = ask([old], openim(platform, 'new'), openimAdmissionPolicy(number), 'issue')
         expect({ platform, other, ...result }).toEqual({ platform, other, ...expected })
       }
     })
@@ -42,7 +42,7 @@ describe('OpenIM, a token is issued', () => {
     Array.from({ length: count }, (_, i) => openim(platform, `${platform}${i}`))
 
   test('policy 0: each platform keeps its newest 30, the newcomer among them', () => {
-    const [max, policy] = [openimTokensMax, openimPolicy(0)]
+    const [max, policy] = [openimTokensMax, openimAdmissionPolicy(0)]
     expect(max).toBe(30)
     expect(ask(many('web', max - 1), openim('web', 'new'), policy, 'issue')).toEqual(nobody)
     expect(ask(many('web', max), openim('web', 'new'), policy, 'issue')).toEqual({ ...nobody, ...tokensOf('web0') })
@@ -54,7 +54,7 @@ describe('OpenIM, a token is issued', () => {
   })
   test('policy 1: all tokens of the platform die, each other platform keeps its newest', () => {
     const sessions = [...many('web', 2), ...many('ios', 3), ...many('android', 1)]
-    expect(ask(sessions, openim('web', 'new'), openimPolicy(1), 'issue')).toEqual({
+    expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual({
       ...nobody,
       ...tokensOf('web0', 'web1', 'ios0', 'ios1'),
     })
@@ -67,34 +67,37 @@ describe('OpenIM, a token is issued', () => {
       ...many('android', 1),
       ...many('web', 2),
     ]
-    expect(ask(sessions, openim('macos', 'new'), openimPolicy(4), 'issue')).toEqual({
+    expect(ask(sessions, openim('macos', 'new'), openimAdmissionPolicy(4), 'issue')).toEqual({
       ...nobody,
       ...tokensOf('windows0', 'linux0', 'ios0', 'ios1', 'web0'),
     })
   })
   test('policy 5, not a pc: all tokens but those of pcs die', () => {
     const sessions = [...many('windows', 2), ...many('ios', 1), ...many('ipad', 1), ...many('web', 1)]
-    expect(ask(sessions, openim('android', 'new'), openimPolicy(5), 'issue')).toEqual({
+    expect(ask(sessions, openim('android', 'new'), openimAdmissionPolicy(5), 'issue')).toEqual({
       ...nobody,
       ...tokensOf('ios0', 'ipad0', 'web0'),
     })
   })
   test('policy 5, a pc: pcs stay, of the rest one stays, an Android if there is one', () => {
     const sessions = [...many('windows', 2), ...many('android', 2), ...many('ios', 1), ...many('web', 1)]
-    expect(ask(sessions, openim('macos', 'new'), openimPolicy(5), 'issue')).toEqual({
+    expect(ask(sessions, openim('macos', 'new'), openimAdmissionPolicy(5), 'issue')).toEqual({
       ...nobody,
       ...tokensOf('android0', 'ios0', 'web0'),
     })
     const noAndroid = [...many('windows', 2), ...many('ios', 1), ...many('web', 1)]
-    expect(ask(noAndroid, openim('windows', 'new'), openimPolicy(5), 'issue')).toEqual({
+    expect(ask(noAndroid, openim('windows', 'new'), openimAdmissionPolicy(5), 'issue')).toEqual({
       ...nobody,
       ...tokensOf('ios0'),
     })
   })
   test('a session that has ended holds no seat and dies no second time', () => {
     const sessions = [openim('ios', 'live'), openim('ios', 'dead', { ended: true, connected: true })]
-    expect(ask(sessions, openim('web', 'new'), openimPolicy(1), 'issue')).toEqual(nobody)
-    expect(ask(sessions, openim('ios', 'new'), openimPolicy(1), 'issue')).toEqual({ ...nobody, ...tokensOf('live') })
+    expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual(nobody)
+    expect(ask(sessions, openim('ios', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual({
+      ...nobody,
+      ...tokensOf('live'),
+    })
   })
 })
 
@@ -112,7 +115,12 @@ describe('OpenIM, a socket connects', () => {
       for (const [platform, other] of pairs(openimPlatforms)) {
         const closed = closes[number](platform, other)
         const dead = closed && (number !== 5 || platform === other)
-        const result = ask([openim(other, 'old', connected)], openim(platform, 'new'), openimPolicy(number), 'connect')
+        const result = ask(
+          [openim(other, 'old', connected)],
+          openim(platform, 'new'),
+          openimAdmissionPolicy(number),
+          'connect',
+        )
         const expected = { ...nobody, ...(closed ? socketsOf('old') : {}), ...(dead ? tokensOf('old') : {}) }
         expect({ platform, other, ...result }).toEqual({ platform, other, ...expected })
       }
@@ -121,25 +129,25 @@ describe('OpenIM, a socket connects', () => {
   test('policy 1: with any socket on the platform, its tokens without one die too', () => {
     const sessions = [openim('web', 'idle'), openim('web', 'live', connected), openim('ios', 'phone')]
     const expected = { ...nobody, ...tokensOf('idle', 'live'), ...socketsOf('live') }
-    expect(ask(sessions, openim('web', 'new'), openimPolicy(1), 'connect')).toEqual(expected)
+    expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'connect')).toEqual(expected)
   })
   test('policy 1: without a socket on the platform its tokens stay', () => {
     const sessions = [openim('web', 'idle'), openim('ios', 'phone', connected)]
-    expect(ask(sessions, openim('web', 'new'), openimPolicy(1), 'connect')).toEqual(nobody)
+    expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'connect')).toEqual(nobody)
   })
   test('policy 1: a socket of the newcomer’s own token counts as one on the platform', () => {
     const own = openim('web', 'own', connected)
     const again = { ...own, connectionId: 'c-again' }
-    expect(ask([own, openim('web', 'idle')], again, openimPolicy(1), 'connect')).toEqual({
+    expect(ask([own, openim('web', 'idle')], again, openimAdmissionPolicy(1), 'connect')).toEqual({
       ...nobody,
       ...tokensOf('idle'),
     })
     const first = { ...own, connectionId: 'c-own' }
-    expect(ask([own, openim('web', 'idle')], first, openimPolicy(1), 'connect')).toEqual(nobody)
+    expect(ask([own, openim('web', 'idle')], first, openimAdmissionPolicy(1), 'connect')).toEqual(nobody)
   })
   test('policy 4: exactly the tokens of closed sockets die', () => {
     const sessions = [openim('windows', 'idle'), openim('linux', 'live', connected), openim('web', 'page', connected)]
-    expect(ask(sessions, openim('macos', 'new'), openimPolicy(4), 'connect')).toEqual({
+    expect(ask(sessions, openim('macos', 'new'), openimAdmissionPolicy(4), 'connect')).toEqual({
       ...nobody,
       ...tokensOf('live'),
       ...socketsOf('live'),
@@ -152,7 +160,7 @@ describe('OpenIM, a socket connects', () => {
       openim('android', 'idle'),
       openim('windows', 'desk', connected),
     ]
-    expect(ask(sessions, openim('android', 'new'), openimPolicy(5), 'connect')).toEqual({
+    expect(ask(sessions, openim('android', 'new'), openimAdmissionPolicy(5), 'connect')).toEqual({
       ...nobody,
       ...tokensOf('live', 'idle'),
       ...socketsOf('phone', 'live'),
@@ -161,7 +169,7 @@ describe('OpenIM, a socket connects', () => {
   test('a socket whose token died at issue closes, and its token dies no second time', () => {
     const old = openim('web', 'old', { connected: true, ended: true })
     for (const number of [1, 4, 5] as const)
-      expect(ask([old], openim('web', 'new'), openimPolicy(number), 'connect')).toEqual({
+      expect(ask([old], openim('web', 'new'), openimAdmissionPolicy(number), 'connect')).toEqual({
         ...nobody,
         ...socketsOf('old'),
       })
@@ -170,14 +178,14 @@ describe('OpenIM, a socket connects', () => {
     test(`policy ${number}: the same token again is no other device`, () => {
       const own = openim('web', 'own', connected)
       for (const moment of ['issue', 'connect'] as const)
-        expect(ask([own], { ...own, connectionId: 'c-second' }, openimPolicy(number), moment)).toEqual(nobody)
+        expect(ask([own], { ...own, connectionId: 'c-second' }, openimAdmissionPolicy(number), moment)).toEqual(nobody)
     })
   test('admin tokens neither end others nor are ended', () => {
     for (const number of numbers)
       for (const moment of ['issue', 'connect'] as const) {
         const sessions = platforms.map((platform) => openim(platform, platform, connected))
-        const admin = ask(sessions, openim('admin', 'new'), openimPolicy(number), moment)
-        const web = ask(sessions, openim('web', 'new'), openimPolicy(number), moment)
+        const admin = ask(sessions, openim('admin', 'new'), openimAdmissionPolicy(number), moment)
+        const web = ask(sessions, openim('web', 'new'), openimAdmissionPolicy(number), moment)
         expect([...admin.closes, ...web.closes, ...web.dies].join()).not.toContain('admin')
         expect(admin.closes).toEqual([])
       }

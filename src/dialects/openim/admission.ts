@@ -74,7 +74,10 @@ const openimRules: Record<OpenimMultiLogin, { groups: readonly PlatformGroup[]; 
  * the vendor keeps an arbitrary token, the newest stays. The same token never ends itself.
  * Source: open-im-server controller/auth.go checkToken; msggateway/ws_server.go multiTerminalLoginChecker.
  */
-export function openimPolicy(multiLogin: OpenimMultiLogin, scope: AdmissionScope = 'dialect'): AdmissionPolicy {
+export function openimAdmissionPolicy(
+  multiLogin: OpenimMultiLogin,
+  scope: AdmissionScope = 'dialect',
+): AdmissionPolicy {
   return {
     name: `openim ${multiLogin}`,
     scope,

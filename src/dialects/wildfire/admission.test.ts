@@ -3,7 +3,7 @@ import { ask, nobody, socketsOf, wildfire } from '../../../test/kit/admission.ts
 import { type Platform, platforms } from '../../core/devices/platform.ts'
 import { decideAdmission } from '../../core/sessions/admission.ts'
 import type { AdmissionMoment, AdmissionPolicy } from '../../core/sessions/policy.ts'
-import { wildfirePolicy } from './admission.ts'
+import { wildfireAdmissionPolicy } from './admission.ts'
 
 /** Classes as the vendor's table prints them; an unknown platform has none. */
 const wildfireTable: Record<string, Platform[]> = {
@@ -20,7 +20,7 @@ const pairs = (list: readonly Platform[]) => list.flatMap((a) => list.map((b) =>
 
 describe('WildfireChat', () => {
   const single = { multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }
-  const policy = wildfirePolicy(single)
+  const policy = wildfireAdmissionPolicy(single)
   const gone = { ends: ['old'], dies: [], closes: ['c-old'], refused: false }
 
   const leaves = (platform: Platform, other: Platform) => {
@@ -47,14 +47,14 @@ describe('WildfireChat', () => {
   })
   test('a connect ends nobody', () => expectPairs(policy, 'connect', () => false))
   test('multi_endpoint, multi_pc_endpoint, multi_pad_endpoint', () => {
-    expectPairs(wildfirePolicy({ ...single, multiEndpoint: true }), 'issue', () => false)
+    expectPairs(wildfireAdmissionPolicy({ ...single, multiEndpoint: true }), 'issue', () => false)
     expectPairs(
-      wildfirePolicy({ ...single, multiPcEndpoint: true }),
+      wildfireAdmissionPolicy({ ...single, multiPcEndpoint: true }),
       'issue',
       (kind) => kind !== undefined && kind !== 'pc',
     )
     expectPairs(
-      wildfirePolicy({ ...single, multiPadEndpoint: true }),
+      wildfireAdmissionPolicy({ ...single, multiPadEndpoint: true }),
       'issue',
       (kind) => kind !== undefined && kind !== 'pad',
     )

@@ -43,7 +43,10 @@ const wildfireClasses = [
  * second one of the same clientId replaces the first. An unknown platform belongs to no class.
  * Source: im-server MemorySessionStore.updateOrCreateUserSession; server.multi_endpoint, multi_pc_, multi_pad_endpoint.
  */
-export function wildfirePolicy(switches: WildfireSwitches, scope: AdmissionScope = 'dialect'): AdmissionPolicy {
+export function wildfireAdmissionPolicy(
+  switches: WildfireSwitches,
+  scope: AdmissionScope = 'dialect',
+): AdmissionPolicy {
   const free = {
     mobile: false,
     pc: switches.multiPcEndpoint,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { faultOf, type OpenimCode } from '../codes.ts'
-import { goBool, type Handshake, parseHandshake, refusalOf } from './handshake.ts'
+import { goBool, type Handshake, handshakeRefusal, parseHandshake } from './handshake.ts'
 
 const js = 'sendID=u1&token=t.o.k&platformID=5&operationID=op1&isBackground=false&isMsgResp=true&sdkType=js'
 const parse = (query: string, headers: Record<string, string> = {}) =>
@@ -105,6 +105,6 @@ describe('refuses without an upgrade, even when the client wants frames', () => 
 
 test('a refused token is answered as the client requested', () => {
   const fault = faultOf(1506)
-  expect(refusalOf(wanted, fault)).toEqual({ ...fault, deliverOverSocket: true })
-  expect(refusalOf({ ...wanted, resultAsFrame: false }, fault).deliverOverSocket).toBe(false)
+  expect(handshakeRefusal(wanted, fault)).toEqual({ ...fault, deliverOverSocket: true })
+  expect(handshakeRefusal({ ...wanted, resultAsFrame: false }, fault).deliverOverSocket).toBe(false)
 })

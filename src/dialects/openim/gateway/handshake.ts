@@ -30,7 +30,7 @@ export type HandshakeRefusal = Fault & { deliverOverSocket: boolean }
 export type HandshakeOutcome = { ok: true; handshake: Handshake } | { ok: false; refusal: HandshakeRefusal }
 
 /** How the refusal of a handshake that could be read is sent: a bad token, a mismatch. */
-export const refusalOf = (handshake: Handshake, fault: Fault): HandshakeRefusal => ({
+export const handshakeRefusal = (handshake: Handshake, fault: Fault): HandshakeRefusal => ({
   ...fault,
   deliverOverSocket: handshake.resultAsFrame,
 })

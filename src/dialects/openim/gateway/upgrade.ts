@@ -11,7 +11,7 @@ import { clientKeyOf } from '../rest/rows/auth.ts'
 import { type VerifiedToken, verifyToken } from '../token.ts'
 import { frameCodec } from './codec/frame-codec.ts'
 import type { GatewayDeps } from './deps.ts'
-import { type Handshake, type HandshakeRefusal, operationIdIn, parseHandshake, refusalOf } from './handshake.ts'
+import { type Handshake, type HandshakeRefusal, handshakeRefusal, operationIdIn, parseHandshake } from './handshake.ts'
 import type { SocketState } from './state.ts'
 
 /** Why a client is refused: the vendor's error, and the log's. */
@@ -41,7 +41,7 @@ export async function decideUpgrade(
     return { state: { kind: 'connecting', request: connect, fencingToken, codec, resultAsFrame, operationId } }
   } catch (thrown) {
     const { fault, refusal } = rejectionFor(deps, thrown)
-    return asUpgradeResult(refusalOf(handshake, fault), refusal, operationId)
+    return asUpgradeResult(handshakeRefusal(handshake, fault), refusal, operationId)
   }
 }
 

@@ -6,7 +6,7 @@ import type { IncomingRequest } from '../../kit/incoming.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { guardReplay } from './replay-guard.ts'
 import {
-  checkWindow,
+  checkTimestamp,
   defaultSignatureWindow,
   isSignedWith,
   readSignature,
@@ -45,7 +45,7 @@ export async function signedByRobot(
   const rid = request.headers.get('rid')
   const signature = readSignature(request.headers)
   if (!rid || rid.length > ridCharsMax) throw new CoreError('auth.missing')
-  checkWindow(signature, core.context.clock.now(), windowOf(deps.settings))
+  checkTimestamp(signature, core.context.clock.now(), windowOf(deps.settings))
   const robots = await robotsNamed(deps, rid)
   if (robots.length === 0) throw new CoreError('robot.not_found')
   const armed = robots.filter((robot) => robot.secret !== '')

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { isCoreError } from '../../../core/errors.ts'
 import { guardReplay, ReplayGuard, signaturesMaxDefault } from './replay-guard.ts'
-import { type Signature, signOf } from './sign.ts'
+import { computeSign, type Signature } from './sign.ts'
 
 const startMs = 1_700_000_000_000
 
 function signature(nonce: string | number, timestampMs = startMs): Signature {
   const timestamp = String(timestampMs)
-  return { nonce: String(nonce), timestamp, timestampMs, sign: signOf(String(nonce), 'secret', timestamp) }
+  return { nonce: String(nonce), timestamp, timestampMs, sign: computeSign(String(nonce), 'secret', timestamp) }
 }
 
 /** Passes requests with replays refused: 'accepted', or the code of the refusal. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { type ErrorCode, isCoreError } from '../../../core/errors.ts'
 import {
-  checkWindow,
+  checkTimestamp,
+  computeSign,
   defaultSignatureWindow,
   replayWindow,
   type SignatureOptions,
-  signOf,
   verifySignature,
 } from './sign.ts'
 
@@ -17,7 +17,7 @@ const keys = [
 ]
 
 function signed(secret = '123456', timestamp = String(nowMs), nonce = '12345'): Record<string, string> {
-  return { nonce, timestamp, sign: signOf(nonce, secret, timestamp) }
+  return { nonce, timestamp, sign: computeSign(nonce, secret, timestamp) }
 }
 
 /** The app a request is let in as, or the code it is refused with. */
@@ -38,8 +38,8 @@ describe('a WildfireChat signature', () => {
     ['76616', '1558350862502', 'b98f9b0717f59febccf1440067a7f50d9b31bdde'],
     ['12345', '1700000000000', '88335588a43861816b1ee401a279e7164c2e92aa'],
   ])('of nonce %s at %s under 123456 is %s', (nonce, timestamp, sign) => {
-    expect(signOf(nonce, '123456', timestamp)).toBe(sign)
-    expect(signOf(nonce, '123456', Number(timestamp))).toBe(sign)
+    expect(computeSign(nonce, '123456', timestamp)).toBe(sign)
+    expect(computeSign(nonce, '123456', Number(timestamp))).toBe(sign)
   })
 
   test('names the app whose secret fits, whatever the case of the header names', () => {
@@ -113,7 +113,7 @@ describe('a WildfireChat signature', () => {
   ])('%s is outside the window and says why', (timestamp, why) => {
     expect(outcome(signed('123456', timestamp))).toBe('auth.expired')
     const signature = { nonce: '1', timestamp, timestampMs: Number(timestamp), sign: 'x' }
-    expect(() => checkWindow(signature, nowMs, defaultSignatureWindow)).toThrow(why)
+    expect(() => checkTimestamp(signature, nowMs, defaultSignatureWindow)).toThrow(why)
   })
 
   test('of any age is taken when time is not checked', () => {
@@ -127,8 +127,8 @@ describe('a WildfireChat signature', () => {
     ['cut short', (sign) => sign.slice(1)],
     ['with more behind it', (sign) => `${sign}0`],
     ['of other text', () => 'x'],
-    ['under an unknown secret', () => signOf('12345', 'unknown', nowMs)],
-    ['in another order', () => signOf('123456', '12345', nowMs)],
+    ['under an unknown secret', () => computeSign('12345', 'unknown', nowMs)],
+    ['in another order', () => computeSign('123456', '12345', nowMs)],
   ])('%s is rejected', (_, change) => {
     const headers = signed()
     expect(outcome({ ...headers, sign: change(headers.sign ?? '') })).toBe('auth.rejected')

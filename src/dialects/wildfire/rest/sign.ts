@@ -37,7 +37,7 @@ export type SignatureOptions = { nowMs: number; window: SignatureWindow | undefi
  * The signature of a request: lower-case hex of SHA-1 over `nonce|secret|timestamp` in UTF-8. Path and body are not
  * signed. Source: Server API, signature.
  */
-export const signOf = (nonce: string, secret: string, timestamp: string | number): string =>
+export const computeSign = (nonce: string, secret: string, timestamp: string | number): string =>
   Bun.SHA1.hash(`${nonce}|${secret}|${timestamp}`, 'hex')
 
 /** Reads the three headers. Throws `auth.missing` when one is absent or empty, or the timestamp is no int64. */
@@ -53,7 +53,7 @@ const isInt64 = (text: string): boolean =>
   decimalInteger.test(text) && (text.length < 19 || (BigInt(text) <= int64Max && BigInt(text) >= -int64Max - 1n))
 
 /** Throws `auth.expired` when the timestamp lies outside the window. */
-export function checkWindow({ timestampMs }: Signature, nowMs: number, window: SignatureWindow): void {
+export function checkTimestamp({ timestampMs }: Signature, nowMs: number, window: SignatureWindow): void {
   if (!isInWindow(timestampMs, nowMs, window))
     throw new CoreError('auth.expired', whyExpired(timestampMs, nowMs, window))
 }
@@ -83,7 +83,7 @@ export function signerOf<Key extends SigningKey>(signature: Signature, keys: rea
 
 /** Whether the secret made the signature. */
 export const isSignedWith = ({ sign, nonce, timestamp }: Signature, { secret }: Pick<SigningKey, 'secret'>): boolean =>
-  equalInConstantTime(sign, signOf(nonce, secret, timestamp))
+  equalInConstantTime(sign, computeSign(nonce, secret, timestamp))
 
 /**
  * Checks the headers of a Server API call and names the key that signed them. In this order: `auth.missing` (headers),
@@ -96,6 +96,6 @@ export function verifySignature<Key extends SigningKey>(
   options: SignatureOptions,
 ): { key: Key; signature: Signature } {
   const signature = readSignature(headers)
-  if (options.window) checkWindow(signature, options.nowMs, options.window)
+  if (options.window) checkTimestamp(signature, options.nowMs, options.window)
   return { key: signerOf(signature, keys), signature }
 }
