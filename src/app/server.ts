@@ -4,10 +4,10 @@ import type { Config } from '../config/settings.ts'
 import { sharedSecretProblem } from '../config/start-problems.ts'
 import { SharedSecretError } from '../core/apps/apps.ts'
 import type { Clock } from '../core/clock.ts'
+import { buildConnectionServices, type ConnectionServices } from '../core/connection-services.ts'
 import { buildCore, type Core } from '../core/core.ts'
 import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
-import { buildLive, type Live } from '../core/live.ts'
 import { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Storage } from '../core/storage.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
@@ -44,7 +44,7 @@ export type ServerOptions = {
 export type Server = {
   urls: Record<string, string>
   core: Core
-  live: Live
+  live: ConnectionServices
   gateway: Gateway
   /** Finishes open requests, closes the connections (`drain`: spread over time; `now`: all at once), then everything else. */
   close(how?: 'drain' | 'now'): Promise<void>
@@ -143,12 +143,15 @@ async function startCore(
   return core
 }
 
-function startLive(core: Core, registry: ConnectionRegistry, { config, log }: ServerOptions): Live {
+function startLive(core: Core, registry: ConnectionRegistry, { config, log }: ServerOptions): ConnectionServices {
   const fault = (error: unknown) => log.error({ err: error }, 'last-seen times not written; will retry')
-  return buildLive(core.context, registry, { perUserMax: config['limits.connects.perUser'], fault })
+  return buildConnectionServices(core.context, registry, { perUserMax: config['limits.connects.perUser'], fault })
 }
 
-function buildGateway({ registry, admission: connects }: Live, { config, clock, log }: ServerOptions): Gateway {
+function buildGateway(
+  { registry, admission: connects }: ConnectionServices,
+  { config, clock, log }: ServerOptions,
+): Gateway {
   const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'connection failed')
   const refused = (line: RefusalLine) => log.info({ ...line }, 'connection refused')
   return new Gateway({

@@ -172,7 +172,7 @@ class ClusterNode implements Cluster, BusReceiver {
     else if (message.kind === 'reply') this.#requests.replied(message.id, message.reply)
     else if (message.kind === 'members') void this.#membership.refresh()
     else if (message.kind === 'presence')
-      this.#follower.changed(message.app, message.uid, message.version, message.nodes)
+      this.#follower.onRemoteChange(message.app, message.uid, message.version, message.nodes)
     else for (const listener of this.#eventListeners) listener(message.event)
   }
   messagesLost(): void {

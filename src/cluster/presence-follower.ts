@@ -77,7 +77,7 @@ export class PresenceFollower implements PresenceFeed {
   }
 
   /** Another node changed a user. */
-  changed(app: AppId, uid: UserId, version: number, nodes: readonly NodePlatforms[]): void {
+  onRemoteChange(app: AppId, uid: UserId, version: number, nodes: readonly NodePlatforms[]): void {
     const one = this.#followed.get(keyOf(app, uid))
     if (!one || version <= one.version) return
     this.#apply(one, version, nodes)

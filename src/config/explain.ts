@@ -1,4 +1,4 @@
-import type { LoadedConfig, Source } from './load.ts'
+import type { LoadedConfig, SettingSource } from './load.ts'
 import { type Key, keys, settingOf } from './settings.ts'
 
 /** A setting for display; `rollcall config` and the reference page show the same rows. */
@@ -36,7 +36,7 @@ export function explainConfig(loaded: LoadedConfig): string[] {
   ])
 }
 
-const sourceTexts: Readonly<Record<Source, string>> = {
+const sourceTexts: Readonly<Record<SettingSource, string>> = {
   default: 'default',
   file: 'from the file',
   environment: 'from the environment',

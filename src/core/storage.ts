@@ -1,7 +1,7 @@
 import type { UserSettingsStore } from './accounts/settings-store.ts'
 import type {
   ClientConfigStore,
-  LoginPlaceStore,
+  LoginOriginStore,
   RestrictionStore,
   RobotStore,
   UserCommandStore,
@@ -40,7 +40,7 @@ export interface Stores {
   readonly pushTasks: PushTaskStore
   readonly pushKeys: PushKeyStore
   readonly settings: UserSettingsStore
-  readonly loginPlaces: LoginPlaceStore
+  readonly loginOrigins: LoginOriginStore
   readonly things: ThingStore
   readonly userCommands: UserCommandStore
   readonly clientConfig: ClientConfigStore

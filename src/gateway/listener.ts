@@ -141,7 +141,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.#refusalLog.note(refusal, address, requestId)
   }
 
-  rejected(session: SocketSession<State>, how: CloseReason, refusal?: Refusal): void {
+  onRejected(session: SocketSession<State>, how: CloseReason, refusal?: Refusal): void {
     this.counters.rejected[how]++
     if (how === 'gone') return
     const line = refusal ?? { error: how, reason: closeReasons[how].text }

@@ -29,7 +29,7 @@ export interface SessionOwner<State, Session> {
   /** Reports a bug of the wire. */
   fault(error: unknown): void
   /** The session ends before it was admitted. Counts it, and logs it unless the client closed the socket itself. */
-  rejected(session: Session, how: CloseReason, refusal?: Refusal): void
+  onRejected(session: Session, how: CloseReason, refusal?: Refusal): void
 }
 
 /**

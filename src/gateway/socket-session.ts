@@ -91,7 +91,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   }
   reject(refusal: Refusal, lingerMs = 0): void {
     if (!this.awaitingAdmission) return
-    this.#owner.rejected(this, isCloseReason(refusal.error) ? refusal.error : 'refused', refusal)
+    this.#owner.onRejected(this, isCloseReason(refusal.error) ? refusal.error : 'refused', refusal)
     this.#startClosing(lingerMs)
   }
 
@@ -123,7 +123,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   close(reason: CloseReason): void {
     if (!this.isOpen) return
     if (this.live) this.#owner.counters.closed[reason]++
-    else this.#owner.rejected(this, reason)
+    else this.#owner.onRejected(this, reason)
     this.#startClosing(this.#sendClosingFrames(reason))
   }
 
@@ -152,13 +152,13 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     const { counters } = this.#owner
     counters.framesIn++
     counters.bytesIn += message.length
-    this.noteInbound()
+    this.countInbound()
     if (!this.isOpen) return
     if (!this.#inboundQueue) this.#deliver(message)
     else if (!this.#inboundQueue.push(message)) this.disconnect('flood')
   }
   /** A frame has arrived, also one that is not a message, such as a pong. */
-  noteInbound(): void {
+  countInbound(): void {
     const nowMs = this.#owner.clock.monotonic()
     this.lastInboundAtMs = nowMs
     this.#pinged = false
@@ -178,7 +178,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     this.#enter('ended')
     this.#inboundQueue = undefined
     this.#owner.remove(this)
-    if (before === 'handshaking') this.#owner.rejected(this, reason)
+    if (before === 'handshaking') this.#owner.onRejected(this, reason)
     if (before !== 'live' || !this.connection) return
     counters.closed[reason]++
     registry.remove(this.connection, reason)

@@ -15,11 +15,11 @@ export type Params<P extends readonly unknown[]> = <I extends number>(place: I) 
 export type PrepareRead = (sql: string) => (parameters: readonly unknown[]) => Promise<unknown[]>
 
 /** Runs a query with the given values and returns its rows. */
-export type Run<P extends readonly unknown[], R> = (...values: P) => Promise<R[]>
+export type RunQuery<P extends readonly unknown[], R> = (...values: P) => Promise<R[]>
 
 /** Runs outside transactions; `on(trx)` runs the same query inside one. */
-export interface CompiledQueryRunner<P extends readonly unknown[], R, DB> extends Run<P, R> {
-  on(db: Kysely<DB>): Run<P, R>
+export interface CompiledQueryRunner<P extends readonly unknown[], R, DB> extends RunQuery<P, R> {
+  on(db: Kysely<DB>): RunQuery<P, R>
 }
 
 /**
@@ -43,13 +43,13 @@ export function compileQuery<P extends readonly unknown[], R, DB = Schema>(
   const compiled = build(db, (place) => new Placeholder(place) as unknown as P[typeof place]).compile()
   const filled = parameterFiller(compiled)
   const within =
-    (runner: Kysely<DB>): Run<P, R> =>
+    (runner: Kysely<DB>): RunQuery<P, R> =>
     async (...values) => {
       const query: CompiledQuery<R> = { ...compiled, parameters: filled(values) }
       return (await runner.executeQuery(query)).rows
     }
   const read = SelectQueryNode.is(compiled.query) ? prepareRead?.(compiled.sql) : undefined
-  const outside: Run<P, R> = read ? (...values) => read(filled(values)) as Promise<R[]> : within(db)
+  const outside: RunQuery<P, R> = read ? (...values) => read(filled(values)) as Promise<R[]> : within(db)
   return Object.assign(outside, { on: (runner: Kysely<DB>) => (runner === db ? outside : within(runner)) })
 }
 

@@ -8,7 +8,7 @@ import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores
 import { appQueries, SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
-import { SqlLoginPlaceStore } from './stores/login-places.ts'
+import { SqlLoginOriginStore } from './stores/login-origins.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
 import { SqlPublishedConnectionStore } from './stores/published-connections.ts'
 import { SqlPushAddressStore } from './stores/push-addresses.ts'
@@ -53,7 +53,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags }: Parts): Store
   pushTasks: new SqlPushTaskStore(db, cipher),
   pushKeys: new SqlPushKeyStore(db, cipher),
   settings: new SqlUserSettingsStore(db),
-  loginPlaces: new SqlLoginPlaceStore(db),
+  loginOrigins: new SqlLoginOriginStore(db),
   things: new SqlThingStore(db, cipher),
   userCommands: new SqlUserCommandStore(db),
   clientConfig: new SqlClientConfigStore(db),

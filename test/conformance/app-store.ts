@@ -40,24 +40,23 @@ export function appStoreSuite(open: OpenStore): void {
       firstNum + numStep,
     ])
     expect(await apps().allocateNums(on.app, 1, numStep)).toBe(firstNum + 4 * numStep)
-    expect([await apps().allocateSerials(on.app, 2), await apps().allocateSerials(on.app, 1)]).toEqual([
+    expect([await apps().advanceIdCounter(on.app, 2), await apps().advanceIdCounter(on.app, 1)]).toEqual([
       firstSerial,
       firstSerial + 2,
     ])
-    expect([await apps().allocateNums(on.otherApp, 1, numStep), await apps().allocateSerials(on.otherApp, 1)]).toEqual([
-      firstNum,
-      firstSerial,
-    ])
+    expect([await apps().allocateNums(on.otherApp, 1, numStep), await apps().advanceIdCounter(on.otherApp, 1)]).toEqual(
+      [firstNum, firstSerial],
+    )
   })
   test('counters reach the largest numbers exactly', async () => {
     const most = Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep)
     await apps().allocateNums(on.app, most, numStep)
     expect(await apps().allocateNums(on.app, 0, numStep)).toBe(firstNum + most * numStep)
-    await apps().allocateSerials(on.app, 2 ** 52)
-    expect(await apps().allocateSerials(on.app, 1)).toBe(firstSerial + 2 ** 52)
+    await apps().advanceIdCounter(on.app, 2 ** 52)
+    expect(await apps().advanceIdCounter(on.app, 1)).toBe(firstSerial + 2 ** 52)
   })
   test('an app that is not there has no counters', async () => {
-    for (const take of [apps().allocateNums('unheard of', 1, numStep), apps().allocateSerials('unheard of', 1)])
+    for (const take of [apps().allocateNums('unheard of', 1, numStep), apps().advanceIdCounter('unheard of', 1)])
       expect(await take.catch((error: unknown) => error)).toMatchObject({ code: 'app.not_found' })
   })
   test('takes at the same time never give the same, whatever is undone between them', async () => {

@@ -5,7 +5,7 @@ import { usersOf } from './samples.ts'
 
 export function loginPlaceStoreSuite(open: OpenStore): void {
   const on = given(open)
-  const places = () => on.storage.loginPlaces
+  const places = () => on.storage.loginOrigins
   const all = ['a', 'b', 'c', 'd', 'e']
   const known = async (uid: string, sinceMs = 0) => [...(await places().listKnown(on.app, uid, all, sinceMs))].sort()
   const note = (uid: string, atMs: number, ...some: string[]) => places().record(on.app, uid, some, atMs, 3)

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../src/core/clock.ts'
+import { buildConnectionServices, type ConnectionServices } from '../../src/core/connection-services.ts'
 import { buildCore, type Core } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { CoreError } from '../../src/core/errors.ts'
 import { Events } from '../../src/core/event.ts'
 import { systemIds } from '../../src/core/ids.ts'
-import { buildLive, type Live } from '../../src/core/live.ts'
 import type { CloseReason, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
 import type { AdmissionPolicy } from '../../src/core/sessions/policy.ts'
 import type { Storage } from '../../src/core/storage.ts'
@@ -32,7 +32,7 @@ export class LiveNode {
   constructor(
     readonly node: TestNode,
     readonly core: Core,
-    readonly live: Live,
+    readonly live: ConnectionServices,
   ) {}
 
   /** Connects by a token, or where tokens are not stored by the client key; resolves when admitted or refused. */
@@ -132,6 +132,6 @@ async function liveNode(network: BusNetwork, node: TestNode, storage: Storage, p
   const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }
   const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10 })
   await core.apps.load()
-  const live = buildLive(context, registry, { perUserMax: 0, fault: (error) => faults.push(error) })
+  const live = buildConnectionServices(context, registry, { perUserMax: 0, fault: (error) => faults.push(error) })
   return new LiveNode(node, core, live)
 }

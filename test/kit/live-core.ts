@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../../src/core/clock.ts'
+import {
+  buildConnectionServices,
+  type ConnectionServices,
+  type ConnectionServicesOptions,
+} from '../../src/core/connection-services.ts'
 import type { Context } from '../../src/core/context.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { Events } from '../../src/core/event.ts'
 import { systemIds } from '../../src/core/ids.ts'
-import { buildLive, type Live, type LiveOptions } from '../../src/core/live.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import type { SignInRequest } from '../../src/core/sessions/sign-in.ts'
 import type { Storage } from '../../src/core/storage.ts'
@@ -26,14 +30,14 @@ export type LiveCore = {
   /** The store past those rules: for what a test sets up itself. */
   readonly storage: Storage
   readonly clock: TestClock
-  readonly live: Live
+  readonly live: ConnectionServices
   readonly faults: unknown[]
   /** Opens a session of `uid`; the text is the token, or the client key where tokens are not stored. */
   signIn(dialect: DialectName, uid: UserId, platform: Platform, text: string): Promise<void>
   close(): Promise<void>
 }
 
-export type LiveCoreOptions = Partial<Omit<LiveOptions, 'fault'>> & {
+export type LiveCoreOptions = Partial<Omit<ConnectionServicesOptions, 'fault'>> & {
   readonly policies?: Partial<Policies>
   /** Hashing takes the least memory unless said otherwise. */
   readonly passwords?: Partial<PasswordSettings>
@@ -69,7 +73,11 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
   const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, ...options.passwords })
   await core.apps.load()
   const faults: unknown[] = []
-  const live = buildLive(context, registry, { perUserMax: 0, ...options, fault: (error) => faults.push(error) })
+  const live = buildConnectionServices(context, registry, {
+    perUserMax: 0,
+    ...options,
+    fault: (error) => faults.push(error),
+  })
   return {
     core,
     context,

@@ -39,7 +39,7 @@ export class MemorySocket implements Socket {
   }
   /** Inbound data that is no message. */
   pong(): void {
-    this.#session?.noteInbound()
+    this.#session?.countInbound()
   }
   /** The client disconnects. */
   drop(): void {

@@ -85,7 +85,7 @@ export async function startPushCore(
     },
     async notify(audience, request = {}) {
       const task = await push.tasks.notify(lanyingCall, { ...plainRequest, audience, ...request })
-      await push.tasks.settled()
+      await push.tasks.whenIdle()
       return counts(task)
     },
     async close() {

@@ -92,7 +92,7 @@ export const storeRules: StoreRules = {
       seen.tookNums(app, first, count, step)
       return []
     },
-    allocateSerials: ([app], _, seen) => {
+    advanceIdCounter: ([app], _, seen) => {
       seen.tookSerials(app)
       return []
     },
@@ -251,7 +251,7 @@ export const storeRules: StoreRules = {
     remove: (args, wasThere, seen) =>
       goesWithUser()(args, wasThere, seen).map((demand) => withEvent(demand, args[1], 'user.destroyed')),
   },
-  loginPlaces: {
+  loginOrigins: {
     listKnown: 'read',
     record: ([app, uid], _, seen) => [ofUser(seen, app, uid, ['user.log_in'])],
     removeOfUser: goesWithUser(),

@@ -6,7 +6,7 @@ import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.
 import { type EndpointRow, endpointsFor, restEndpointsFor } from '../../src/dialects/kit/endpoint.ts'
 import type { IncomingRequest } from '../../src/dialects/kit/incoming.ts'
 import { readJson } from '../../src/dialects/kit/json.ts'
-import { noCredential } from '../../src/dialects/kit/reference.ts'
+import { noAuthAccess } from '../../src/dialects/kit/reference.ts'
 import { type AnsweredRequest, type Handler, runner } from '../../src/dialects/kit/runner.ts'
 import { TestClock } from './clock.ts'
 
@@ -61,7 +61,7 @@ export const toyDialect = (rows: readonly EndpointRow<ToyDeps, Call>[]): Dialect
     envelope: (reply) => reply,
     example: (reply) => reply,
     failure: () => ({}),
-    access: { open: noCredential, key: noCredential },
+    access: { open: noAuthAccess, key: noAuthAccess },
     readers: {},
   },
 })

@@ -2,10 +2,10 @@ import type { Logger } from 'pino'
 import type { Config } from '../../config/settings.ts'
 import type { AppKeys } from '../../core/apps/store.ts'
 import type { Clock } from '../../core/clock.ts'
+import type { ConnectionServices } from '../../core/connection-services.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
 import type { Ids } from '../../core/ids.ts'
-import type { Live } from '../../core/live.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { Push } from '../../core/push/push.ts'
@@ -48,7 +48,7 @@ export interface DialectDeps {
   readonly log: Logger
   readonly version: string
   readonly core: Core
-  readonly live: Live
+  readonly live: ConnectionServices
   readonly gateway: Gateway
   readonly run: RunnerOptions
   readonly push: Push

@@ -1,5 +1,5 @@
 import { explainConfig } from '../../config/explain.ts'
-import type { LoadedConfig, Source } from '../../config/load.ts'
+import type { LoadedConfig, SettingSource } from '../../config/load.ts'
 import { withSecrets } from '../../config/secrets.ts'
 import { refuseUnsupported } from '../../config/start-problems.ts'
 import type { Command, CommandContext } from '../command.ts'
@@ -37,7 +37,7 @@ export function configCommands(storedSecrets: StoredSecretsReader): readonly Com
   ]
 }
 
-const countedSources: readonly [Source, string][] = [
+const countedSources: readonly [SettingSource, string][] = [
   ['file', 'from the file'],
   ['environment', 'from the environment'],
   ['flag', 'from flags'],

@@ -27,7 +27,7 @@ export function allocateNums(
 /** A uid that is not in use, made from the app's serial counter by the dialect's own rule. */
 export async function allocateUid(stores: Stores, app: AppId, uidOf: (serial: number) => UserId): Promise<UserId> {
   const [uid] = await allocateUnused(stores, app, 1, String, async (wanted, leap) => {
-    const first = (await stores.apps.allocateSerials(app, leap + wanted)) + leap
+    const first = (await stores.apps.advanceIdCounter(app, leap + wanted)) + leap
     return Array.from({ length: wanted }, (_, index) => uidOf(first + index))
   })
   if (uid === undefined) throw new CoreError('internal')

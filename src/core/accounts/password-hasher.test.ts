@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { isCoreError } from '../errors.ts'
-import { hashBounds, PasswordHasher } from './password-hasher.ts'
+import { PasswordHasher, passwordHashingBounds } from './password-hasher.ts'
 
 const memoryKiB = 1024
 const hasher = new PasswordHasher(memoryKiB)
@@ -8,7 +8,7 @@ const hasher = new PasswordHasher(memoryKiB)
 describe('a hash', () => {
   test('says how it was made, and is another each time', async () => {
     const [one, other] = await Promise.all([hasher.hash('secret 1'), hasher.hash('secret 1')])
-    expect(one).toStartWith(`$argon2id$v=19$m=${memoryKiB},t=${hashBounds.passes},p=1$`)
+    expect(one).toStartWith(`$argon2id$v=19$m=${memoryKiB},t=${passwordHashingBounds.passes},p=1$`)
     expect(one).not.toBe(other)
     expect(one).not.toContain('secret')
   })
@@ -41,7 +41,7 @@ describe('a hash', () => {
 })
 
 describe('the queue', () => {
-  const room = hashBounds.atOnceMax + hashBounds.waitingMax
+  const room = passwordHashingBounds.atOnceMax + passwordHashingBounds.waitingMax
 
   test('is full at its bound, says so, and empties', async () => {
     const busy = new PasswordHasher(memoryKiB)

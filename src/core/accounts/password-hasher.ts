@@ -1,7 +1,7 @@
 import { BoundedQueue } from '../concurrency/bounded-queue.ts'
 import { CoreError } from '../errors.ts'
 
-export const hashBounds = {
+export const passwordHashingBounds = {
   /** Passwords hashed at the same time; each holds its whole memory meanwhile. */
   atOnceMax: 4,
   /** Passwords in the queue; at the default cost the last of them waits a few seconds. */
@@ -13,11 +13,11 @@ export const hashBounds = {
 /** Hashes and verifies passwords with argon2id on Bun's threads, at most `atOnceMax` at a time. */
 export class PasswordHasher {
   readonly #algorithm: Bun.Password.Argon2Algorithm
-  readonly #waiting = new BoundedQueue<() => void>({ itemsMax: hashBounds.waitingMax })
+  readonly #waiting = new BoundedQueue<() => void>({ itemsMax: passwordHashingBounds.waitingMax })
   #working = 0
 
   constructor(memoryKiB: number) {
-    this.#algorithm = { algorithm: 'argon2id', memoryCost: memoryKiB, timeCost: hashBounds.passes }
+    this.#algorithm = { algorithm: 'argon2id', memoryCost: memoryKiB, timeCost: passwordHashingBounds.passes }
   }
 
   /** Passwords in work and in the queue. */
@@ -39,7 +39,7 @@ export class PasswordHasher {
   }
 
   async #take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#working < hashBounds.atOnceMax) this.#working++
+    if (this.#working < passwordHashingBounds.atOnceMax) this.#working++
     else await this.#turn()
     try {
       return await work()

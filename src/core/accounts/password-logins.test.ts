@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import type { ErrorCode } from '../errors.ts'
-import { loginPlaceBounds } from './login-places.ts'
+import { loginOriginBounds } from './login-origins.ts'
 import { throttleBounds } from './login-throttle.ts'
 import type { LoginName, LoginRequest } from './password-logins.ts'
 import type { User } from './user.ts'
@@ -171,10 +171,10 @@ describe('too many failures', () => {
 
   test('a place is known for thirty days', async () => {
     await logIn({ guid: 'g1' })
-    on.clock.advance(loginPlaceBounds.knownMs - throttleBounds.windowMs)
+    on.clock.advance(loginOriginBounds.knownMs - throttleBounds.windowMs)
     await fail(failuresMax, { address: '198.51.100.7' })
     expect(await outcome(logIn({ guid: 'g1', address: '203.0.113.9' }))).toBe('in')
-    on.clock.advance(loginPlaceBounds.knownMs)
+    on.clock.advance(loginOriginBounds.knownMs)
     await fail(failuresMax, { address: '198.51.100.7' })
     expect(await outcome(logIn({ guid: 'g1' }))).toBe('login.throttled')
   })

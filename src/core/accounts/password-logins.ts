@@ -8,7 +8,7 @@ import { type NewToken, openSessionOnDevice, storeToken } from '../sessions/open
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, DialectName, UserNum } from '../values.ts'
-import { findKnownPlace, recordLoginPlaces } from './login-places.ts'
+import { findKnownPlace, recordLoginPlaces } from './login-origins.ts'
 import type { Attempt, LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 import { activeRestrictions } from './restrictions.ts'

@@ -114,7 +114,7 @@ export interface ClientConfigStore {
 }
 
 /** Places an account has signed in from: SHA-256 of client keys and addresses. */
-export interface LoginPlaceStore {
+export interface LoginOriginStore {
   /** Which of these the user signed in from after `sinceMs`. */
   listKnown(app: AppId, uid: UserId, places: readonly string[], sinceMs: number): Promise<Set<string>>
   /** Records a sign-in from each, and keeps the latest `max` places of the user. */

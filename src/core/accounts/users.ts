@@ -178,7 +178,7 @@ async function clearAccount({ stores, call: { app }, atMs }: Transaction, uid: U
   await stores.robots.remove(app, uid)
   await stores.users.setPasswordHash(app, uid, undefined)
   await stores.settings.remove(app, uid)
-  await stores.loginPlaces.removeOfUser(app, uid)
+  await stores.loginOrigins.removeOfUser(app, uid)
   await stores.userCommands.removeOfUser(app, uid)
   await stores.clientConfig.removeOfUser(app, uid)
   const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }

@@ -21,5 +21,5 @@ export interface AppStore {
   /** Allocates `count` nums in this transaction, each `step` above the one before; returns the first. */
   allocateNums(app: AppId, count: number, step: number): Promise<UserNum>
   /** Allocates `count` consecutive values of the counter for generated ids; returns the first. */
-  allocateSerials(app: AppId, count: number): Promise<number>
+  advanceIdCounter(app: AppId, count: number): Promise<number>
 }

@@ -134,7 +134,7 @@ describe('over open connections', () => {
     const push = linked(async () => isDelivered)
     await push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, { ...plainRequest, strategy })
-    await push.tasks.settled()
+    await push.tasks.whenIdle()
     expect(await on.counts(task)).toEqual(counts)
     await push.tasks.stop()
   })

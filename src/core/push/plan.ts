@@ -72,7 +72,7 @@ export async function planPushes(
       nowMs,
     )
     if (!verdict.push) return { outcome: 'held', reason: verdict.rule }
-    const sink = strategy === 'link_only' || !target.binding ? undefined : sinkOf(notifierOf(target.binding))
+    const sink = strategy === 'link_only' || !target.binding ? undefined : sinkOf(sinkKeyOf(target.binding))
     const fallback = fallbackOutcome(strategy, target)
     if (carriers.length === 0 && !sink) return fallback
     const { alert, detail, badge, senderName } = verdict
@@ -83,7 +83,7 @@ export async function planPushes(
       uid: target.device.uid,
       num: facts.account?.num,
       device: target.device,
-      notifier: target.binding ? notifierOf(target.binding) : '',
+      notifier: target.binding ? sinkKeyOf(target.binding) : '',
       pushType: target.binding?.pushType ?? 0,
       content: shownContent(content, verdict),
       sequence,
@@ -115,7 +115,7 @@ export const channelConnections = (
 ): Connection[] => connections.filter((one) => isOnDevice(one, target) && channel.carries(one))
 
 /** The dialect's name when the vendor has no notifiers, so that `push.sinks` can configure it. */
-export const notifierOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect
+export const sinkKeyOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect
 
 const pushId = (task: PushTask, { device }: PushTarget): string =>
   sha256Hex(`${task.id}\0${device.uid}\0${device.sn}`).slice(0, 32)

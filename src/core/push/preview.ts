@@ -3,7 +3,7 @@ import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
 import { decidePush, type PushDecision, type PushMessage, type PushSender } from './decide-push.ts'
 import { loadPushFacts, toPushDevice } from './facts.ts'
-import { channelConnections, notifierOf, type PushPageDeps } from './plan.ts'
+import { channelConnections, type PushPageDeps, sinkKeyOf } from './plan.ts'
 import type { PushTarget } from './store.ts'
 
 export type PushPreviewQuery = {
@@ -52,7 +52,7 @@ export async function previewPush(
       { type, badge: '', sender: from },
       nowMs,
     )
-    const through = target.binding && sinkOf(notifierOf(target.binding))?.name
+    const through = target.binding && sinkOf(sinkKeyOf(target.binding))?.name
     return { device: target.device, verdict, sink: !verdict.push ? undefined : isOnline ? 'link' : through }
   })
 }

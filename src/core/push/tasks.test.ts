@@ -28,7 +28,7 @@ describe('tasks', () => {
     const notify = (app = 'default') => on.push.tasks.notify({ ...lanyingCall, app }, plainRequest, 'request 1')
     const ids = await Promise.all([notify(), notify(), notify()])
     ids.push(await notify())
-    await on.push.tasks.settled()
+    await on.push.tasks.whenIdle()
     expect(new Set(ids).size).toBe(1)
     expect(on.sink.taken).toHaveLength(1)
     await on.core.apps.create(lanyingCall, 'other', {
@@ -42,7 +42,7 @@ describe('tasks', () => {
     const first = await on.push.tasks.notify(lanyingCall, plainRequest)
     const second = await on.push.tasks.notify(lanyingCall, plainRequest)
     expect(second).not.toBe(first)
-    await on.push.tasks.settled()
+    await on.push.tasks.whenIdle()
     expect((await on.push.tasks.list(lanyingCall, [second, first, 99])).map(({ state }) => state)).toEqual([
       'done',
       'done',
@@ -105,7 +105,7 @@ describe('many users', () => {
     const push = buildPush({ ...on.context, storage }, { ...quiet(sink), bounds: { pageUsers, firstPageUsers: 10 } })
     await push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, tagged)
-    await push.tasks.settled()
+    await push.tasks.whenIdle()
     expect(await on.counts(task)).toEqual({ 'sent:cert': count })
     expect(pages).toEqual([10, ...Array.from({ length: 9 }, () => pageUsers), 90])
     expect(sentAt[0]).toBe(1)
@@ -125,7 +125,7 @@ describe('many users', () => {
     const short = { ...plainRequest, audience: { kind: 'users', nums: [user?.num ?? 0] } } as const
     const task = await push.tasks.notify(lanyingCall, short)
     await push.tasks.start()
-    await push.tasks.settled()
+    await push.tasks.whenIdle()
     expect(sink.taken.findIndex((one) => one.task === task)).toBeLessThanOrEqual(50)
     await push.tasks.stop()
   })
@@ -149,7 +149,7 @@ describe('many users', () => {
     const second = recordingSink()
     const after = buildPush(on.context, { ...quiet(second), bounds })
     await after.tasks.start()
-    await after.tasks.settled()
+    await after.tasks.whenIdle()
     expect(second.taken.map(({ uid }) => uid).toSorted()).toEqual(uids.slice(400))
     expect(await on.counts(task)).toEqual({ 'sent:cert': count })
     const firstIds = new Map(first.taken.map(({ uid, id }) => [uid, id]))
@@ -164,7 +164,7 @@ describe('many users', () => {
     })
     for (const one of nodes) await one.tasks.start()
     const tasks = await Promise.all(nodes.map((one) => one.tasks.notify(lanyingCall, tagged)))
-    for (const one of nodes) await one.tasks.settled()
+    for (const one of nodes) await one.tasks.whenIdle()
     for (const task of tasks) {
       const taken = sinks.flatMap((sink) => sink.taken).filter((one) => one.task === task)
       expect(taken.map(({ uid }) => uid).toSorted()).toEqual(uids)
@@ -192,7 +192,7 @@ describe('when things fail', () => {
     const push = buildPush(on.context, quiet(recordingSink(() => ({ kind: 'failed', reason: 'status_500' }))))
     await push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, plainRequest)
-    await push.tasks.settled()
+    await push.tasks.whenIdle()
     expect([await on.counts(task), await badgeOf('ann')]).toEqual([{ 'failed:status_500': 1 }, 0])
     await push.tasks.stop()
   })
@@ -205,7 +205,7 @@ describe('when things fail', () => {
       const push = buildPush(on.context, quiet(gone(token)))
       await push.tasks.start()
       const task = await push.tasks.notify(lanyingCall, plainRequest)
-      await push.tasks.settled()
+      await push.tasks.whenIdle()
       expect(await on.counts(task)).toEqual({ 'skipped:token.gone': 1 })
       expect(await on.context.storage.pushBindings.listOfUser('default', 'ann')).toHaveLength(left)
       await push.tasks.stop()
@@ -217,11 +217,11 @@ describe('when things fail', () => {
     const push = buildPush(on.context, quiet(sink))
     await push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, plainRequest)
-    await push.tasks.settled()
+    await push.tasks.whenIdle()
     expect([sink.taken.length, await on.counts(task)]).toEqual([0, {}])
     hasCapacity = true
     await on.clock.advanceAsync(250)
-    await push.tasks.settled()
+    await push.tasks.whenIdle()
     expect(await on.counts(task)).toEqual({ 'sent:cert': 1 })
     await push.tasks.stop()
   })
@@ -233,7 +233,7 @@ describe('when things fail', () => {
     await push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, plainRequest)
     for (let round = 0; round < 3; round++) {
-      await push.tasks.settled()
+      await push.tasks.whenIdle()
       await on.clock.advanceAsync(1_000)
     }
     const [record] = await push.tasks.list(lanyingCall, [task])

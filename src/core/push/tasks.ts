@@ -70,10 +70,10 @@ export class PushTasks {
     this.#stopSweep?.()
     this.#stopTimer?.()
     this.#abort.abort()
-    await this.settled()
+    await this.whenIdle()
   }
   /** Resolves when no page is being processed. */
-  async settled(): Promise<void> {
+  async whenIdle(): Promise<void> {
     while (this.#workers.size > 0) await Promise.all(this.#workers)
   }
 

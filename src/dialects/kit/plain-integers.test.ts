@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { parseJson } from './json.ts'
-import { asDecimalText, asNumber, markUnplain, UnplainInteger } from './plain-integers.ts'
+import { asDecimalText, asNumber, markUnplain, NonCanonicalInteger } from './plain-integers.ts'
 
 const read = (json: string) => parseJson(json, markUnplain(json))
 
@@ -14,9 +14,9 @@ describe('integers of JSON', () => {
 
   test.each(['1.0', '1e3', '1E3', '10e-1', '-0', '-0.0', '0e0'])('%s is marked', (json) => {
     const value = JSON.parse(json)
-    expect(read(`{"a":[${json}],"b":7}`)).toEqual({ a: [new UnplainInteger(value)], b: 7 })
+    expect(read(`{"a":[${json}],"b":7}`)).toEqual({ a: [new NonCanonicalInteger(value)], b: 7 })
     expect(asNumber(read(json))).toBe(value)
-    expect(asDecimalText(read(json))).toBeInstanceOf(UnplainInteger)
+    expect(asDecimalText(read(json))).toBeInstanceOf(NonCanonicalInteger)
   })
 
   test('is written again as the number it is', () => {

@@ -5,7 +5,7 @@ export type JsonReviver = (key: string, value: unknown, context: { readonly sour
  * A whole number that is not written as a plain decimal integer: `1.0`, `1e3`, `-0`. Whoever takes numbers for texts cannot
  * tell which text was meant.
  */
-export class UnplainInteger {
+export class NonCanonicalInteger {
   constructor(readonly value: number) {}
 
   toJSON(): number {
@@ -20,10 +20,10 @@ const suspicious = /\d[.eE]|-0/
 export const markUnplain = (json: string): JsonReviver | undefined => (suspicious.test(json) ? mark : undefined)
 
 const mark: JsonReviver = (_key, value, { source }) =>
-  Number.isSafeInteger(value) && source !== String(value) ? new UnplainInteger(value as number) : value
+  Number.isSafeInteger(value) && source !== String(value) ? new NonCanonicalInteger(value as number) : value
 
 /** The number, however it was written. */
-export const asNumber = (value: unknown): unknown => (value instanceof UnplainInteger ? value.value : value)
+export const asNumber = (value: unknown): unknown => (value instanceof NonCanonicalInteger ? value.value : value)
 
 /** The decimal text of an integer whose digits are certain. Any other value is returned as it is. */
 export const asDecimalText = (value: unknown): unknown =>

@@ -54,4 +54,4 @@ export const sentHeader = (
 ): RequestHeader => ({ id, parameter: { name, in: 'header', required, description, schema } })
 
 /** Of rows that need no credential. */
-export const noCredential: AccessRequirement = { anyOf: [], headers: [] }
+export const noAuthAccess: AccessRequirement = { anyOf: [], headers: [] }

@@ -28,8 +28,8 @@ export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocket
         ws.data.opened()
       },
       message: (ws, message) => ws.data.received(message),
-      ping: (ws) => ws.data.noteInbound(),
-      pong: (ws) => ws.data.noteInbound(),
+      ping: (ws) => ws.data.countInbound(),
+      pong: (ws) => ws.data.countInbound(),
       drain: (ws) => ws.data.drained(),
       close: (ws, code, reason) => ws.data.closed(closeReasonOf(code, reason)),
     },

@@ -49,7 +49,7 @@ async function start(set: Record<string, SinkSetting>, allowPrivate = true): Pro
   const registry = live.live.registry
   const queued = () => box.wake()
   const fault = (error: unknown) => live.faults.push(error)
-  const observer = { sent() {}, queue() {}, fault: fault }
+  const observer = { sent() {}, queue() {}, fault }
   box = buildOutbox({ context, registry, receivers: sinks.receivers, send, observer })
   push = buildPush(context, { timeZone: 'UTC', sinkOf: sinks.sinkOf, queued, fault })
   await box.start()
@@ -63,7 +63,7 @@ const ask = (content: Partial<PushContent> = {}) =>
 /** Sends a push and answers what was counted. */
 async function notify(content?: Partial<PushContent>): Promise<Record<string, number>> {
   const task = await ask(content)
-  await push.tasks.settled()
+  await push.tasks.whenIdle()
   const [record] = await push.tasks.list(lanyingCall, [task])
   return Object.fromEntries((record?.counts ?? []).map(({ outcome, reason, count }) => [`${outcome}:${reason}`, count]))
 }
@@ -242,7 +242,7 @@ describe('webpush', () => {
       live.clock.advance(500)
       return receiver.received.length === 3
     })
-    await push.tasks.settled()
+    await push.tasks.whenIdle()
     const [record] = await push.tasks.list(lanyingCall, [task])
     expect(record?.counts).toMatchObject([{ outcome: 'failed', reason: 'status_500', count: 1 }])
   })

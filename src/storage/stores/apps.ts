@@ -62,7 +62,7 @@ export class SqlAppStore implements AppStore {
   async allocateNums(app: AppId, count: number, step: number): Promise<UserNum> {
     return this.#take(app, 'next_num', count * step)
   }
-  async allocateSerials(app: AppId, count: number): Promise<number> {
+  async advanceIdCounter(app: AppId, count: number): Promise<number> {
     return this.#take(app, 'next_serial', count)
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { firstIssue } from '../../kit/dialect.ts'
-import { UnplainInteger } from '../../kit/plain-integers.ts'
+import { NonCanonicalInteger } from '../../kit/plain-integers.ts'
 import { bool, byteText, hour, id, int32, integer, list, text } from './field-schemas.ts'
 
 const problem = (schema: z.ZodType, input: unknown): string | undefined => {
@@ -29,9 +29,12 @@ describe('text', () => {
     expect(text(4).parse(value)).toBe(expected)
     expect(byteText(4).parse(value)).toBe(expected)
   })
-  test.each([new UnplainInteger(1), new UnplainInteger(-0)])('%j, of no certain digits, is refused', (value) => {
-    expect(problem(text(4), value)).toBe('must be text')
-  })
+  test.each([new NonCanonicalInteger(1), new NonCanonicalInteger(-0)])(
+    '%j, of no certain digits, is refused',
+    (value) => {
+      expect(problem(text(4), value)).toBe('must be text')
+    },
+  )
   test('a lower bound', () => {
     expect(problem(text(4, 1), '')).toBe('must have 1 to 4 characters')
     expect(text(4, 1).parse('😀')).toBe('😀')

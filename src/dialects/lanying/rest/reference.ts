@@ -2,7 +2,7 @@ import { errorCodeEnum } from '../../kit/openapi-failures.ts'
 import {
   type AccessRequirement,
   headerKey,
-  noCredential,
+  noAuthAccess,
   type OpenApiProfile,
   sentHeader,
 } from '../../kit/reference.ts'
@@ -45,7 +45,7 @@ export const lanyingReference: OpenApiProfile & { access: Record<EndpointClass |
     self: withToken,
     app: withToken,
     group: { ...withToken, headers: [userId, groupId] },
-    open: noCredential,
+    open: noAuthAccess,
   },
   readers: { nothing: 'none', text: 'text' },
 }

@@ -20,7 +20,7 @@ export type SocketState =
     }
   | { readonly kind: 'live'; readonly codec: FrameCodec }
 
-export type OpenimSession = WireSession<SocketState>
+export type OpenimWireSession = WireSession<SocketState>
 
 const liveStates = new Map<FrameCodec, SocketState>(
   (['json', 'gob'] as const)

@@ -14,7 +14,7 @@ import { decodeTextFrame, encodeHandshakeResult, encodePong } from './codec/text
 import type { GatewayDeps } from './deps.ts'
 import { answerRequest } from './frames/answer.ts'
 import { NotificationEncoder } from './frames/notification-encoder.ts'
-import { liveState, type OpenimSession, type SocketState } from './state.ts'
+import { liveState, type OpenimWireSession, type SocketState } from './state.ts'
 import { decideUpgrade, operationIdOf, rejectionFor } from './upgrade.ts'
 
 const bounds: WireBounds = {
@@ -61,7 +61,7 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     return operationIdOf(request)
   }
 
-  opened(session: OpenimSession): void | Promise<void> {
+  opened(session: OpenimWireSession): void | Promise<void> {
     const { state } = session
     if (state.kind === 'connecting') return this.#admit(session, state)
     if (state.kind !== 'refused') return
@@ -71,7 +71,7 @@ export class OpenimWire implements WebSocketWire<SocketState> {
 
   /** An error is sent to clients that requested the result; the others get it when they connect again. */
   async #admit(
-    session: OpenimSession,
+    session: OpenimWireSession,
     { request, fencingToken, resultAsFrame }: SocketState & { kind: 'connecting' },
   ): Promise<void> {
     try {
@@ -85,7 +85,7 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     }
   }
 
-  onConnected(session: OpenimSession, connection: LocalConnection): void {
+  onConnected(session: OpenimWireSession, connection: LocalConnection): void {
     const { state } = session
     if (state.kind !== 'connecting') return
     session.state = liveState(state.codec)
@@ -93,7 +93,7 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     if (state.resultAsFrame) session.send(handshakeOk)
   }
 
-  received(session: OpenimSession, message: Inbound): void | Promise<void> {
+  received(session: OpenimWireSession, message: Inbound): void | Promise<void> {
     const { state, connection } = session
     if (state.kind !== 'live' || !connection) throw new CoreError('request.malformed')
     if (typeof message !== 'string') return answerRequest(this.#deps, session, connection, state.codec, message)
@@ -101,14 +101,14 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     if (type === 'ping') session.send(encodePong(body))
   }
 
-  notify(session: OpenimSession, _connection: LocalConnection, notification: Notification): void {
+  notify(session: OpenimWireSession, _connection: LocalConnection, notification: Notification): void {
     if (session.state.kind !== 'live') return
     const frame = this.#notifications.bytes(notification, session.state.codec)
     if (frame) session.send(frame)
   }
 
   /** The only closing frame means "do not reconnect"; a client that may reconnect gets none. */
-  onClosing(session: OpenimSession, reason: CloseReason): number {
+  onClosing(session: OpenimWireSession, reason: CloseReason): number {
     if (session.state.kind === 'live' && !closeReasons[reason].mayReconnect)
       session.send(kickedPush.bytes(session.state.codec))
     return 0

@@ -1,5 +1,5 @@
 import { errorCodeEnum } from '../../kit/openapi-failures.ts'
-import { headerKey, noCredential, type OpenApiProfile } from '../../kit/reference.ts'
+import { headerKey, noAuthAccess, type OpenApiProfile } from '../../kit/reference.ts'
 
 const nonce = headerKey('wildfireNonce', 'nonce', 'A text of your choice, new for each request.')
 const timestamp = headerKey(
@@ -38,7 +38,7 @@ export const wildfireReference: OpenApiProfile = {
   access: {
     server: { anyOf: [[nonce, timestamp, sign]], headers: [] },
     robot: { anyOf: [[robotId, nonce, timestamp, robotSign]], headers: [] },
-    open: noCredential,
+    open: noAuthAccess,
   },
   readers: { none: 'none' },
 }

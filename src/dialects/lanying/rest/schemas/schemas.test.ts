@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { sampleOf } from '../../../../../test/kit/lanying-samples.ts'
 import { defaultSettings } from '../../../../core/accounts/settings-store.ts'
 import { firstIssue } from '../../../kit/dialect.ts'
-import { UnplainInteger } from '../../../kit/plain-integers.ts'
+import { NonCanonicalInteger } from '../../../kit/plain-integers.ts'
 import { lanyingRows } from '../dialect.ts'
 import { Listing } from '../envelope.ts'
 import { toUserSettings } from '../map.ts'
@@ -99,7 +99,7 @@ describe('every text of every row', () => {
       return parsed.success ? parsed.data : firstIssue(parsed.error)
     }
     expect(outcome(12345678)).toEqual(outcome(digits))
-    for (const value of [1.5, 2 ** 53, new UnplainInteger(12345678), {}]) {
+    for (const value of [1.5, 2 ** 53, new NonCanonicalInteger(12345678), {}]) {
       expect(outcome(value)).toMatch(new RegExp(`^(${name}|audience): must be `))
       expect(outcome(value)).not.toMatch(wordsOfZod)
     }

@@ -5,7 +5,7 @@ import { malformed } from '../codec/byte-reader.ts'
 import { type ClientFrame, errorReply, okReply } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'
-import type { OpenimSession } from '../state.ts'
+import type { OpenimWireSession } from '../state.ts'
 import { type FrameCall, frameRows } from './rows.ts'
 
 /**
@@ -15,7 +15,7 @@ import { type FrameCall, frameRows } from './rows.ts'
  */
 export function answerRequest(
   deps: GatewayDeps,
-  session: OpenimSession,
+  session: OpenimWireSession,
   connection: LocalConnection,
   codec: FrameCodec,
   message: Uint8Array,
@@ -39,7 +39,7 @@ export function answerRequest(
   }
 }
 
-const repliesTo = (request: ClientFrame, session: OpenimSession, codec: FrameCodec) => ({
+const repliesTo = (request: ClientFrame, session: OpenimWireSession, codec: FrameCodec) => ({
   reply: (data: Uint8Array | null) => session.send(codec.encodeReply(okReply(request, data))),
   refuse: (fault: Pick<Fault, 'errCode' | 'errMsg'>) => session.send(codec.encodeReply(errorReply(request, fault))),
 })

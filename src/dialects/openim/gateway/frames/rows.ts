@@ -6,13 +6,13 @@ import { type ClientFrame, frameIds } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'
 import { conversationsReq, setAppBackgroundReq } from '../protobuf/messages.ts'
-import type { OpenimSession } from '../state.ts'
+import type { OpenimWireSession } from '../state.ts'
 import { decodeSubscription, statusesOf, subscriptionReplyData } from './presence-tips.ts'
 
 /** One request of an admitted client. */
 export type FrameCall = {
   readonly deps: GatewayDeps
-  readonly session: OpenimSession
+  readonly session: OpenimWireSession
   readonly connection: LocalConnection
   readonly codec: FrameCodec
   readonly request: ClientFrame

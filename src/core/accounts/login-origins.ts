@@ -4,7 +4,7 @@ import { networkOf } from '../ip-address.ts'
 import type { Stores } from '../storage.ts'
 import type { AppId, ClientKey, UserId } from '../values.ts'
 
-export const loginPlaceBounds = {
+export const loginOriginBounds = {
   /** How long a place counts as known after the last sign-in from it. */
   knownMs: 30 * 24 * 3_600_000,
   /** Places stored for one user. */
@@ -28,7 +28,7 @@ export async function findKnownPlace(
   from: LoginOrigin,
 ): Promise<string | undefined> {
   const places = placesOf(from)
-  const known = await storage.loginPlaces.listKnown(app, uid, places, clock.now() - loginPlaceBounds.knownMs)
+  const known = await storage.loginOrigins.listKnown(app, uid, places, clock.now() - loginOriginBounds.knownMs)
   return places.find((place) => known.has(place))
 }
 
@@ -38,4 +38,4 @@ export const recordLoginPlaces = (
   uid: UserId,
   from: LoginOrigin,
   atMs: number,
-): Promise<void> => stores.loginPlaces.record(app, uid, placesOf(from), atMs, loginPlaceBounds.perUserMax)
+): Promise<void> => stores.loginOrigins.record(app, uid, placesOf(from), atMs, loginOriginBounds.perUserMax)

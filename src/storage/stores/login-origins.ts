@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { LoginPlaceStore } from '../../core/accounts/store.ts'
+import type { LoginOriginStore } from '../../core/accounts/store.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 
-export class SqlLoginPlaceStore implements LoginPlaceStore {
+export class SqlLoginOriginStore implements LoginOriginStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
   async listKnown(app: AppId, uid: UserId, places: readonly string[], sinceMs: number): Promise<Set<string>> {

@@ -6,7 +6,7 @@ import { PresenceSubscriptions } from './presence/subscriptions.ts'
 import { ConnectionAdmission, type ConnectLimits } from './sessions/connect.ts'
 
 /** The part of the core that works on live connections: what the gateway and its wires need besides the services. */
-export type Live = {
+export type ConnectionServices = {
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
   readonly selfNotifier: SelfNotifier
@@ -14,12 +14,16 @@ export type Live = {
   readonly lastSeen: LastSeenRecorder
 }
 
-export type LiveOptions = ConnectLimits & {
+export type ConnectionServicesOptions = ConnectLimits & {
   /** Called with failures that no caller awaits, such as a failed flush of last-seen times. */
   readonly fault: (error: unknown) => void
 }
 
-export function buildLive(context: Context, registry: ConnectionRegistry, options: LiveOptions): Live {
+export function buildConnectionServices(
+  context: Context,
+  registry: ConnectionRegistry,
+  options: ConnectionServicesOptions,
+): ConnectionServices {
   const { storage, clock, cluster } = context
   return {
     registry,
