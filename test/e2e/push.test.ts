@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { runCli } from '../../src/cli/run.ts'
 import { webhookSignature } from '../../src/http/push/webhook-sink.ts'
 import { everyCommand } from '../../src/main.ts'
@@ -244,7 +247,9 @@ describe('commands', () => {
 
 test('a sink with a private address stops the start, naming the setting and a remedy', async () => {
   const sinks = JSON.stringify({ cert: 'webhook:http://127.0.0.1:9/push?key=secret-of-the-url' })
-  const { code, stdout, stderr } = await runRefused({ settings: { 'push.sinks': sinks } })
+  const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-private-sink-'))
+  const { code, stdout, stderr } = await runRefused({ settings: { 'data.dir': dataDir, 'push.sinks': sinks } })
+  rmSync(dataDir, { recursive: true })
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toContain('push.sinks.cert: the URL has a private or loopback address')
   expect(stderr).toContain('this works: --set webhooks.allowPrivate=true')
