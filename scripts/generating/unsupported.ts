@@ -26,22 +26,9 @@ export const unsupported: readonly Unsupported[] = [
       '/admin/sensitive/*',
       '/robot/message/*',
       '/robot/group/*',
-      '/channel/*',
+      '/channel/message/*',
     ],
     state: 'outOfScope',
-  },
-  {
-    part: 'WildfireChat: user calls of newer SDKs',
-    operations: [
-      'POST /admin/user/get_info_by_mobile',
-      'POST /admin/user/put_setting',
-      'POST /admin/user/get_setting',
-      'POST /admin/user/search_user',
-      'POST /robot/user/search',
-      'POST /robot/user/get_info_by_email',
-      'POST /robot/user/batch_get_infos',
-    ],
-    state: 'notBuilt',
   },
   {
     part: 'WildfireChat: client link',

@@ -8,6 +8,7 @@ import { Restrictions } from './accounts/restrictions.ts'
 import { Robots } from './accounts/robots.ts'
 import { Settings } from './accounts/settings.ts'
 import { UserCommands } from './accounts/user-commands.ts'
+import { UserValues } from './accounts/user-values.ts'
 import { Users } from './accounts/users.ts'
 import { AdminTokens } from './apps/admin-tokens.ts'
 import { Apps } from './apps/apps.ts'
@@ -38,6 +39,7 @@ export type Core = {
   readonly things: Things
   readonly userCommands: UserCommands
   readonly clientConfig: ClientConfig
+  readonly userValues: UserValues
   readonly pushBindings: PushBindings
   readonly pushLabels: PushLabels
 }
@@ -73,6 +75,7 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
     things: new Things(context),
     userCommands: new UserCommands(context),
     clientConfig: new ClientConfig(context),
+    userValues: new UserValues(context),
     pushBindings: new PushBindings(context),
     pushLabels: new PushLabels(context),
   }

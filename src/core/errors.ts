@@ -41,6 +41,7 @@ export const errorCodes = {
   'thing.not_found': 'no such thing',
   'device.not_found': 'no such device of this user',
   'node.not_found': 'no such node',
+  'value.not_found': 'the user has no value of this scope and key',
   'command.not_found': 'no such user command',
   'admission.refused': 'the policy allows no further device',
   'connections.over_limit': 'too many connections',

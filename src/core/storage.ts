@@ -6,6 +6,7 @@ import type {
   RobotStore,
   UserCommandStore,
   UserStore,
+  UserValueStore,
 } from './accounts/store.ts'
 import type { AppStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
@@ -44,6 +45,7 @@ export interface Stores {
   readonly things: ThingStore
   readonly userCommands: UserCommandStore
   readonly clientConfig: ClientConfigStore
+  readonly userValues: UserValueStore
   readonly audit: AuditStore
   readonly outbox: OutboxStore
   readonly publishedConnections: PublishedConnectionStore

@@ -74,6 +74,7 @@ export type Schema = {
     reason: string
   }
   published_connections: PublishedConnectionRow
+  user_values: { app: string; uid: string; scope: number; key: string; value: string }
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }
   audit: {
     id: Generated<number>

@@ -21,6 +21,7 @@ import { SqlUserSettingsStore } from './stores/settings.ts'
 import { SqlThingStore } from './stores/things.ts'
 import { SqlTokenStore, tokenQueries } from './stores/tokens.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/user-commands.ts'
+import { SqlUserValueStore } from './stores/user-values.ts'
 import { SqlUserStore, userQueries } from './stores/users.ts'
 
 /** Compiled once for each database, by store. */
@@ -57,6 +58,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags }: Parts): Store
   things: new SqlThingStore(db, cipher),
   userCommands: new SqlUserCommandStore(db),
   clientConfig: new SqlClientConfigStore(db),
+  userValues: new SqlUserValueStore(db),
   audit: new SqlAuditStore(db, compiled.audit),
   outbox: new SqlOutboxStore(db),
   publishedConnections: new SqlPublishedConnectionStore(db),

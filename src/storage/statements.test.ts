@@ -30,6 +30,7 @@ beforeAll(async () => {
     await by.lanying(uid, `lanying token of ${uid}`, `${uid}'s guid`, 'linux')
   }
   await core.things.put(call, 'thing', { owners: ['ann'] })
+  await core.userValues.put(call, 'ann', { scope: 1, key: 'kept', value: 'v' })
   database = new Database(on.databasePath, { readonly: true })
 })
 afterAll(async () => {
@@ -84,6 +85,7 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['settings.of', 1, () => on.core.settings.of('default', 'ann')],
   ['userCommands.list', 1, () => on.core.userCommands.list('default', 'ann')],
   ['userCommands.list, of a type', 1, () => on.core.userCommands.list('default', 'ann', 1)],
+  ['userValues.get', 1, () => on.core.userValues.get('default', 'ann', 1, 'kept')],
   ['clientConfig.of', 2, () => on.core.clientConfig.of('default', 'ann')],
   ['clientConfig.effectiveOf', 3, () => on.core.clientConfig.effectiveOf('default', 'ann')],
 
@@ -124,11 +126,12 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['userCommands.add', 4, () => on.core.userCommands.add(call, { uid: 'ann', type: 1, uuid: 'u', value: '', ex: '' })],
   ['userCommands.update', 2, () => on.core.userCommands.update(call, 'ann', 1, 'u', { value: 'v' })],
   ['userCommands.remove', 2, () => on.core.userCommands.remove(call, 'ann', 1, 'u')],
+  ['userValues.put', 5, () => on.core.userValues.put(call, 'ann', { scope: 1, key: 'k', value: 'v' })],
   ['clientConfig.set', 4, () => on.core.clientConfig.set(call, 'ann', { key: 'value' })],
   ['things.put', 6, () => on.core.things.put(call, 'thing', { owners: ['ann', 'bob'] })],
   ['robots.setCallback', 3, () => on.core.robots.setCallback(call, 'bot', 'http://example.org')],
   ['devices.remove', 6, () => on.core.devices.remove(call, 'eve', 1)],
-  ['users.destroy', 21, () => on.core.users.destroy(call, 'eve')],
+  ['users.destroy', 22, () => on.core.users.destroy(call, 'eve')],
 ]
 
 /** What SQLite would do for it that takes longer the more others there are. */

@@ -20,6 +20,7 @@ import { tokenStoreSuite } from './token-store.ts'
 import { transactionSuite } from './transactions.ts'
 import { clientConfigStoreSuite, userCommandStoreSuite } from './user-commands-store.ts'
 import { userStoreSuite } from './user-store.ts'
+import { userValueStoreSuite } from './user-value-store.ts'
 
 const suites: Readonly<Record<string, Suite>> = {
   transactions: transactionSuite,
@@ -44,6 +45,7 @@ const suites: Readonly<Record<string, Suite>> = {
   things: thingStoreSuite,
   'user commands': userCommandStoreSuite,
   'client configuration': clientConfigStoreSuite,
+  'user values': userValueStoreSuite,
   audit: auditStoreSuite,
 }
 

@@ -38,6 +38,7 @@ async function* wildfireReads(server: TestServer, { uids, robots, things }: Subj
     yield ask('/admin/user/check_block_status', { userId })
     yield ask('/admin/user/onlinestatus', { userId })
     yield ask('/admin/user/session_list', { userId })
+    yield ask('/admin/user/get_setting', { userId, scope: 1, key: 'key' })
     yield ask('/admin/user/get_user_robots', { userId })
     yield ask('/admin/device/user_devices', { userId })
   }

@@ -53,6 +53,7 @@ export async function setUpExercises(on: TestCore): Promise<void> {
   await core.pushBindings.bind(setUp, 'bob', phone, { token: `${secrets.push} of bob` })
   await core.userCommands.add(setUp, { uid: 'bob', type: 1, uuid: 'first', value: '', ex: '' })
   await core.clientConfig.set(setUp, '', { key: 'value' })
+  await core.userValues.put(setUp, 'bob', { scope: 1, key: 'first', value: 'v' })
   await core.pushLabels.addTags(setUp, 'bob', ['tag'])
   await core.things.put(setUp, 'thing', { owners: ['ann'] })
 }
@@ -199,6 +200,10 @@ export function exercisesOf(on: TestCore): Exercises {
       list: reads(() => core.clientConfig.list(app, { uid: '', key: '' }, page)),
       set: writes(() => core.clientConfig.set(call, '', { key: 'other' })),
       remove: writes(() => core.clientConfig.remove(call, '', ['key'])),
+    },
+    userValues: {
+      get: reads(() => core.userValues.get(app, 'bob', 1, 'first')),
+      put: writes(() => core.userValues.put(call, 'bob', { scope: 1, key: 'k', value: 'v' })),
     },
     pushBindings: {
       bind: writes(() => core.pushBindings.bind(call, 'bob', phone, { token: secrets.push })),

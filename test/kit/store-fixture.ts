@@ -103,6 +103,7 @@ async function wildfireRows({ wildfire, core }: TestServer, clock: TestClock): P
   await call('/admin/user/kickoff_client', { first: 'bob', second: 'browser' })
   await call('/admin/robot/create', { userId: 'bot', name: 'bot', owner: 'ann', secret: 'of the robot', callback: '' })
   await call('/admin/device/create', { deviceId: 'thing', owners: ['ann', 'bob'], extra: '{"a":1}' })
+  await call('/admin/user/put_setting', { userId: 'ann', scope: 1, key: 'key', value: 'of ann' })
   await call('/admin/user/destroy', { userId: 'gone' })
   const key = { kind: 'key', id: 'wildfire.secret' } as const
   const device = { dialect: 'wildfire', clientKey: 'newer phone' } as const

@@ -281,6 +281,12 @@ export const storeRules: StoreRules = {
     remove: ([app, uid], removed, seen) => when(removed, () => configured(seen, app, uid, 'client_config.remove')),
     removeOfUser: goesWithUser(),
   },
+  userValues: {
+    find: 'read',
+    count: 'read',
+    put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, ['value.put'])],
+    removeOfUser: goesWithUser(),
+  },
   audit: { add: 'audit', list: 'read', prune: 'internal' },
   outbox: {
     add: 'internal',

@@ -113,6 +113,18 @@ export interface ClientConfigStore {
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }
 
+/** A text that a user's clients share: `scope` is their number for what it is about. */
+export type UserValue = { app: AppId; uid: UserId; scope: number; key: string; value: string }
+
+/** The accounts must exist. */
+export interface UserValueStore {
+  find(app: AppId, uid: UserId, scope: number, key: string): Promise<UserValue | undefined>
+  count(app: AppId, uid: UserId): Promise<number>
+  /** In place of the value that is there. */
+  put(value: UserValue): Promise<void>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
+}
+
 /** Places an account has signed in from: SHA-256 of client keys and addresses. */
 export interface LoginOriginStore {
   /** Which of these the user signed in from after `sinceMs`. */

@@ -181,6 +181,7 @@ async function clearAccount({ stores, call: { app }, atMs }: Transaction, uid: U
   await stores.loginOrigins.removeOfUser(app, uid)
   await stores.userCommands.removeOfUser(app, uid)
   await stores.clientConfig.removeOfUser(app, uid)
+  await stores.userValues.removeOfUser(app, uid)
   const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }
   await stores.users.update(app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
 }

@@ -40,6 +40,7 @@ export const statuses: Record<ErrorCode, number> = {
   'thing.not_found': 404,
   'device.not_found': 404,
   'node.not_found': 404,
+  'value.not_found': 404,
   'command.not_found': 404,
   'admission.refused': 409,
   'connections.over_limit': 429,

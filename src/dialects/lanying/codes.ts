@@ -47,6 +47,7 @@ export const codes: Record<ErrorCode, number> = {
   'thing.not_found': 404,
   'device.not_found': 10002,
   'node.not_found': 404,
+  'value.not_found': 404,
   'command.not_found': 404,
   'admission.refused': 10010,
   'connections.over_limit': 10028,

@@ -89,6 +89,7 @@ export const codes: Record<ErrorCode, OpenimCode> = {
   'thing.not_found': 1004,
   'device.not_found': 1004,
   'node.not_found': 1004,
+  'value.not_found': 1004,
   'command.not_found': 1004,
   'admission.refused': 1601,
   'connections.over_limit': 1601,

@@ -111,6 +111,7 @@ export const codes: Record<ErrorCode, WireCode> = {
   'thing.not_found': 253,
   'device.not_found': 253,
   'node.not_found': 251,
+  'value.not_found': 253,
   'command.not_found': 253,
   'admission.refused': 248,
   'connections.over_limit': 250,

@@ -155,6 +155,9 @@ const thingsAndUserData = ({ text, serial }: Types) => [
     id ${serial} primary key, app ${text} not null references apps (id), uid ${text} not null, key ${text} not null,
     value ${text} not null)`,
   sql`create unique index client_config_by_key on client_config (app, uid, key)`,
+  sql`create table user_values (
+    app ${text} not null, uid ${text} not null, scope integer not null, key ${text} not null, value ${text} not null,
+    primary key (app, uid, scope, key), foreign key (app, uid) references users (app, uid) on delete cascade)`,
 ]
 
 const outboxAndAudit = ({ text, serial }: Types) => [

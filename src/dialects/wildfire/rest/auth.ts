@@ -70,6 +70,15 @@ async function robotsNamed({ core }: WildfireDeps, rid: UserId): Promise<Robot[]
   return found.filter((robot) => robot !== undefined)
 }
 
+/** A channel, whose secret cannot be known: only the headers and their time are checked. Throws `auth.missing`, `auth.expired`. */
+export function signedByChannel(
+  { request, requestId }: IncomingRequest,
+  { core, settings }: WildfireDeps,
+): WildfireCall {
+  checkTimestamp(readSignature(request.headers), core.context.clock.now(), windowOf(settings))
+  return { app: defaultApp, dialect: 'wildfire', actor: { kind: 'system', id: 'channel' }, requestId }
+}
+
 /** Anyone, for what the vendor answers unsigned. */
 export const open = ({ requestId }: IncomingRequest): WildfireCall => ({
   app: defaultApp,

@@ -1,27 +1,33 @@
 import { credentialOfActor, type Dialect } from '../../kit/dialect.ts'
 import type { IncomingRequest } from '../../kit/incoming.ts'
 import { failureReply } from '../codes.ts'
-import { open, signedByRobot, signedByServer } from './auth.ts'
+import { open, signedByChannel, signedByRobot, signedByServer } from './auth.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { type BodyReader, readBody } from './json.ts'
 import { wildfireReference } from './reference.ts'
 import { blockRows } from './rows/blocks.ts'
+import { channelRows } from './rows/channels.ts'
 import { healthRows } from './rows/health.ts'
 import { presenceRows } from './rows/presence.ts'
 import { robotApiRows } from './rows/robot-api.ts'
 import { robotRows } from './rows/robots.ts'
+import { searchRows } from './rows/search.ts'
 import { signInRows } from './rows/sign-in.ts'
 import { thingRows } from './rows/things.ts'
+import { userSettingRows } from './rows/user-settings.ts'
 import { userRows } from './rows/users.ts'
 
 export const wildfireRows = [
   ...userRows,
+  ...searchRows,
+  ...userSettingRows,
   ...signInRows,
   ...blockRows,
   ...presenceRows,
   ...robotRows,
   ...thingRows,
   ...robotApiRows,
+  ...channelRows,
   ...healthRows,
 ]
 
@@ -47,6 +53,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
         admits: ['user'],
         failures: [...signFailures, 'robot.not_found', 'robot.no_secret', 'user.banned'],
       },
+      channel: { authenticate: signedByChannel, admits: ['none'], failures: ['auth.missing', 'auth.expired'] },
       open: { authenticate: open, admits: ['none'], failures: [] },
     },
     credentialOf: credentialOfActor,

@@ -52,6 +52,46 @@ export const wildfireExamples = {
       { name: 'an unknown user', input: { userId: 'nobody' }, failure: 'user.not_found' },
     ],
   },
+  getInfoByEmail: {
+    failures: ['user.not_found'],
+    examples: [
+      { name: 'one user', input: { email: 'alice@example.com' }, reply: [alice] },
+      { name: 'nobody', input: { email: 'nobody@example.com' }, failure: 'user.not_found' },
+    ],
+  },
+  getInfoByMobile: {
+    failures: ['user.not_found'],
+    examples: [
+      { name: 'one user', input: { mobile: '13900000000' }, reply: [alice] },
+      { name: 'nobody', input: { mobile: '13911111111' }, failure: 'user.not_found' },
+    ],
+  },
+  searchUsers: {
+    failures: [],
+    examples: [
+      { name: 'by a part of the display name', input: { keyword: 'lic', searchType: 0, page: 0 }, reply: [alice] },
+      { name: 'by mobile', input: { keyword: '13900000000', searchType: 3 }, reply: [alice] },
+      { name: 'nobody', input: { keyword: 'nobody', searchType: 2 }, reply: [] },
+    ],
+  },
+  putSetting: {
+    failures: ['user.not_found', 'user.destroyed'],
+    examples: [
+      { name: 'a text', input: { userId: 'alice', scope: 3, key: '0-0-bob', value: '1' } },
+      { name: 'an unknown user', input: { userId: 'nobody', scope: 3, key: '', value: '' }, failure: 'user.not_found' },
+    ],
+  },
+  getSetting: {
+    failures: ['value.not_found'],
+    examples: [
+      {
+        name: 'a text',
+        input: { userId: 'alice', scope: 3, key: '0-0-bob' },
+        reply: { userId: 'alice', scope: 3, key: '0-0-bob', value: '1' },
+      },
+      { name: 'none', input: { userId: 'alice', scope: 4 }, failure: 'value.not_found' },
+    ],
+  },
   batchGetInfos: {
     failures: [],
     examples: [{ name: 'unknown ids are skipped', input: { list: ['alice', 'nobody'] }, reply: [alice] }],

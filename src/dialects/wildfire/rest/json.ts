@@ -12,7 +12,7 @@ import { skipSchemaWhen } from '../../kit/zod-shortcut.ts'
  */
 
 /** Lengths in code points, as the vendor's columns have them. */
-export const textMax = { id: 64, line: 64, url: 1024, extra: 65_536 } as const
+export const textMax = { id: 64, line: 64, key: 128, url: 1024, extra: 65_536 } as const
 
 const int32Min = -(2 ** 31)
 const int32Max = 2 ** 31 - 1

@@ -22,6 +22,12 @@ const robotSign = headerKey(
     '`/admin/robot/create` answered it.',
 )
 
+const channelSign = headerKey(
+  'wildfireChannelSign',
+  'sign',
+  'Lower-case hex of the SHA-1 of `nonce|secret|timestamp`: the other two headers around the secret of the channel.',
+)
+
 /** WildfireChat's envelopes and signatures for the reference. Source: docs/dialects/wildfire.md#transport. */
 export const wildfireReference: OpenApiProfile = {
   envelope: (reply) => ({
@@ -37,6 +43,7 @@ export const wildfireReference: OpenApiProfile = {
   }),
   access: {
     server: { anyOf: [[nonce, timestamp, sign]], headers: [] },
+    channel: { anyOf: [[nonce, timestamp, channelSign]], headers: [] },
     robot: { anyOf: [[robotId, nonce, timestamp, robotSign]], headers: [] },
     open: noAuthAccess,
   },

@@ -46,6 +46,9 @@ export const createdUser = z.object({ userId: z.string(), name: z.string() })
 
 export const createdRobot = z.object({ userId: z.string(), secret: z.string() })
 
+/** One of a user's settings; key and value may be empty. */
+export const userSetting = z.object({ userId: z.string(), scope: z.int(), key: z.string(), value: z.string() })
+
 /** 0 normal, 1 muted, 2 banned. */
 export const blockStatus = z.object({ status: z.literal([0, 1, 2]) })
 

@@ -7,6 +7,10 @@ import { body, int32Or, offset, requiredText, textMax } from '../json.ts'
 import { toOnlineSession, toUserSession } from '../map.ts'
 import { onlineCount, onlineList, onlineStatus, sessionList } from '../replies.ts'
 
+/** The order in which the vendor's server lists the clients of a user. */
+const byClientId = (a: { clientId: string }, b: { clientId: string }): number =>
+  a.clientId < b.clientId ? -1 : Number(a.clientId > b.clientId)
+
 const onlinestatus = endpoint({
   route: 'POST /admin/user/onlinestatus',
   summary: 'List the signed-in devices of a user and whether each is connected',
@@ -16,7 +20,7 @@ const onlinestatus = endpoint({
   input: body({ userId: requiredText(textMax.id) }),
   reply: onlineStatus,
   run: ({ core }, { userId }, call) => core.presence.devicesOf(call.app, userId),
-  map: (devices) => ({ sessions: devices.map(toOnlineSession) }),
+  map: (devices) => ({ sessions: devices.map(toOnlineSession).sort(byClientId) }),
 })
 
 const sessions = endpoint({
@@ -27,7 +31,7 @@ const sessions = endpoint({
   input: body({ userId: requiredText(textMax.id) }),
   reply: sessionList,
   run: ({ core }, { userId }, call) => core.presence.sessionsOf(call.app, userId),
-  map: (rows) => ({ userSessions: rows.map(toUserSession) }),
+  map: (rows) => ({ userSessions: rows.map(toUserSession).sort(byClientId) }),
 })
 
 const count = endpoint({

@@ -6,7 +6,7 @@ import { body, int32, requiredText, text, textMax } from '../json.ts'
 import { toRobotProfile, toUserInfo } from '../map.ts'
 import { appUserInfo, robotCallback, robotProfile, userInfo } from '../replies.ts'
 import { describe } from './sign-in.ts'
-import { lookUp, maskedPatch, userQuery } from './users.ts'
+import { byEmail, inBatch, lookUp, maskedPatch, someUsers, userQuery } from './users.ts'
 
 const robotOf = (call: WildfireCall): string => {
   if (call.robot === undefined) throw new Error('a row of the robot API was reached without a robot')
@@ -36,13 +36,14 @@ const profile = endpoint({
   map: toRobotProfile,
 })
 
-/** The number of the mobile, which the vendor lets nobody change through their own profile. */
-const mobileField = 3
-const lastField = 8
+/** Mobile and name: the vendor lets nobody change them through their own profile, and says nothing. */
+const ignoredFields: ReadonlySet<number> = new Set([3, 9])
+const lastField = 9
 
 const updateProfile = endpoint({
   route: 'POST /robot/update_profile',
-  summary: "Update one field of the robot itself, by number; mobile (3) is ignored, as in the vendor's server",
+  summary:
+    "Update one field of the robot itself, by number; mobile (3) and name (9) are ignored, as in the vendor's server",
   source: 'Robot API, update_profile',
   auth: 'robot',
   // The Java SDK names them intValue and strValue, the JavaScript SDK first and second.
@@ -56,7 +57,7 @@ const updateProfile = endpoint({
       `intValue: must be 0 to ${lastField}`,
     ),
   run: async ({ core }, { field = 0, value }, call) => {
-    if (field === mobileField) return
+    if (ignoredFields.has(field)) return
     const patch = maskedPatch(1 << field, profileFields(field, value))
     await core.users.update(call, robotOf(call), patch)
   },
@@ -135,4 +136,34 @@ const getUserInfo = endpoint({
   },
 })
 
-export const robotApiRows = [userInfoRow, profile, updateProfile, setCallback, getCallback, deleteCallback, getUserInfo]
+const getInfoByEmail = endpoint({
+  route: 'POST /robot/user/get_info_by_email',
+  summary: 'Get the users with an email; none is `not exist`, not an empty list',
+  source: 'Robot API, getUserInfoByEmail',
+  auth: 'robot',
+  ...byEmail,
+  run: ({ core }, { email }, call) => someUsers(core.users.listByEmail(call.app, email)),
+  map: (users) => users.map(toUserInfo),
+})
+
+const batchGetInfos = endpoint({
+  route: 'POST /robot/user/batch_get_infos',
+  summary: 'Get users by id in request order; unknown ids are left out, deleted users included',
+  source: 'Robot API, getBatchUsers',
+  auth: 'robot',
+  ...inBatch,
+  run: ({ core }, { list }, call) => core.users.listInOrder(call.app, list),
+  map: (users) => users.map(toUserInfo),
+})
+
+export const robotApiRows = [
+  userInfoRow,
+  getInfoByEmail,
+  batchGetInfos,
+  profile,
+  updateProfile,
+  setCallback,
+  getCallback,
+  deleteCallback,
+  getUserInfo,
+]

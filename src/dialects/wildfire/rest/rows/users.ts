@@ -3,7 +3,7 @@ import type { UserPatch } from '../../../../core/accounts/store.ts'
 import type { User } from '../../../../core/accounts/user.ts'
 import type { Core } from '../../../../core/core.ts'
 import { CoreError } from '../../../../core/errors.ts'
-import type { AppId } from '../../../../core/values.ts'
+import { type AppId, limits } from '../../../../core/values.ts'
 import { createMessages } from '../../codes.ts'
 import { generatedId } from '../../generated-id.ts'
 import { endpoint } from '../deps.ts'
@@ -136,20 +136,43 @@ export async function lookUp(
   return found
 }
 
+/** What the calls by email have in common: the Server API and the Robot API have one each. */
+export const byEmail = {
+  reader: 'email',
+  input: body({ email: requiredText(textMax.line) }),
+  reply: z.array(userInfo),
+  wrapper: 'userInfos',
+  ...wildfireExamples.getInfoByEmail,
+} as const
+
+/** Throws `user.not_found` when there is none. */
+export async function someUsers(found: Promise<User[]>): Promise<User[]> {
+  const users = await found
+  if (users.length === 0) throw new CoreError('user.not_found')
+  return users
+}
+
 const getInfoByEmail = endpoint({
   route: 'POST /admin/user/get_info_by_email',
   summary: 'Get the users with an email; none is `not exist`, not an empty list',
   source: 'Server API, user, 6',
   auth: 'server',
-  reader: 'email',
-  input: body({ email: requiredText(textMax.line) }),
+  ...byEmail,
+  run: ({ core }, { email }, call) => someUsers(core.users.listByEmail(call.app, email)),
+  map: (users) => users.map(toUserInfo),
+})
+
+const getInfoByMobile = endpoint({
+  route: 'POST /admin/user/get_info_by_mobile',
+  summary: 'Get the users with a mobile; none is `not exist`, not an empty list',
+  source: 'Server SDKs, getUsersByMobile',
+  auth: 'server',
+  ...wildfireExamples.getInfoByMobile,
+  // A tombstone has no mobile, so `includeDeleted` changes nothing.
+  input: body({ mobile: requiredText(textMax.line) }),
   reply: z.array(userInfo),
   wrapper: 'userInfos',
-  run: async ({ core }, { email }, call) => {
-    const users = await core.users.listByEmail(call.app, email)
-    if (users.length === 0) throw new CoreError('user.not_found')
-    return users
-  },
+  run: ({ core }, { mobile }, call) => someUsers(core.users.listByMobile(call.app, mobile, limits.listItemsMax)),
   map: (users) => users.map(toUserInfo),
 })
 
@@ -165,15 +188,20 @@ const all = endpoint({
   map: (users) => users.map(toUserInfo),
 })
 
+/** What the calls for several users have in common. */
+export const inBatch = {
+  ...wildfireExamples.batchGetInfos,
+  input: body({ list: requiredTexts(textMax.id) }),
+  reply: z.array(userInfo),
+  wrapper: 'userInfos',
+} as const
+
 const batchGetInfos = endpoint({
   route: 'POST /admin/user/batch_get_infos',
   summary: 'Get users by id in request order; unknown ids are left out, deleted users included',
   source: 'Server API, user, 8',
   auth: 'server',
-  ...wildfireExamples.batchGetInfos,
-  input: body({ list: requiredTexts(textMax.id) }),
-  reply: z.array(userInfo),
-  wrapper: 'userInfos',
+  ...inBatch,
   run: ({ core }, { list }, call) => core.users.listInOrder(call.app, list),
   map: (users) => users.map(toUserInfo),
 })
@@ -190,4 +218,4 @@ const destroy = endpoint({
   },
 })
 
-export const userRows = [create, update, getInfo, getInfoByEmail, all, batchGetInfos, destroy]
+export const userRows = [create, update, getInfo, getInfoByEmail, getInfoByMobile, all, batchGetInfos, destroy]
