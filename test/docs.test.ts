@@ -74,10 +74,10 @@ describe('the page on the log', () => {
     const lines: RefusalLine[] = []
     const clock = new TestClock()
     const refusals = new RefusalLog('openimGateway', clock, (line) => lines.push(line))
-    const knock = () => refusals.note({ error: 'late', reason: 'late' }, '127.0.0.1', () => 'op')
-    for (let i = 0; i <= gatewayBounds.refusalLinesPerSecond; i++) knock()
+    const refuse = () => refusals.note({ error: 'late', reason: 'late' }, '127.0.0.1', () => 'op')
+    for (let i = 0; i <= gatewayBounds.refusalLinesPerSecond; i++) refuse()
     clock.advance(1_000)
-    knock()
+    refuse()
     const fields = Object.keys(lines.at(-1) ?? {})
     expect(fields).toHaveLength(6)
     expect(fields.filter((field) => !documented.has(field))).toEqual([])

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { systemIds } from '../../src/core/ids.ts'
 import { backendOf } from './gateway/calls.ts'
-import { busy, disperse, gather, keepAlive } from './gateway/crowd.ts'
-import { kickLatency, statusLatency, watcherLatency } from './gateway/latencies.ts'
+import { busy, closeAll, connectAll, keepAlive } from './gateway/connections.ts'
+import { kickLatency, notificationLatency, statusLatency } from './gateway/latencies.ts'
 import { folderWithMembers, type Member } from './gateway/members.ts'
-import { type Crowded, type Felt, report } from './gateway/report.ts'
+import { type Latencies, type LoadedServer, report } from './gateway/report.ts'
 import { type GatewayServer, startBare, startRollcall, weigh } from './gateway/servers.ts'
 import { writeSection } from './kit/figures.ts'
 import { pinOwnProcess } from './kit/pinning.ts'
@@ -21,7 +21,7 @@ type Size = { connections: number; windowMs: number }
 /** Logs in while nobody is counted: the code is compiled by then. */
 const warmLogIns = 3_000
 /** Users who come and go while others watch, and users who are kicked. */
-const newcomersCount = 10
+const observedCount = 10
 const kickedCount = 550
 /** As much later the last-seen times of a crowd are written. */
 const settleMs = 6_000
@@ -45,36 +45,36 @@ export async function gateway(args: readonly string[]): Promise<void> {
 
 async function measure(size: Size): Promise<string> {
   const secret = systemIds.hex(24)
-  const { folder, members } = await folderWithMembers(size.connections + newcomersCount, secret)
+  const { folder, members } = await folderWithMembers(size.connections + observedCount, secret)
   const residents = members.slice(0, size.connections)
-  const newcomers = members.slice(size.connections)
+  const observed = members.slice(size.connections)
   pinOwnProcess()
   const bareServer = await startBare()
-  const bare = await crowd(bareServer, residents, size.windowMs)
+  const bare = await loadServer(bareServer, residents, size.windowMs)
   bare.stopHeartbeats()
-  await disperse(bare.sockets)
+  await closeAll(bare.sockets)
   await bareServer.stop()
   const server = await startRollcall(folder, secret)
-  const rollcall = await crowd(server, residents, size.windowMs)
-  const felt = await feel(server, secret, rollcall.sockets, residents, newcomers)
+  const rollcall = await loadServer(server, residents, size.windowMs)
+  const latencies = await measureLatencies(server, secret, rollcall.sockets, residents, observed)
   rollcall.stopHeartbeats()
-  await disperse(rollcall.sockets)
+  await closeAll(rollcall.sockets)
   await server.stop()
-  return report(size, bare.crowded, rollcall.crowded, felt)
+  return report(size, bare.crowded, rollcall.crowded, latencies)
 }
 
 /** Fills a server with connections and looks at what that does to it. */
-async function crowd(
+async function loadServer(
   server: GatewayServer,
   members: readonly Member[],
   windowMs: number,
-): Promise<{ sockets: RawSocket[]; crowded: Crowded; stopHeartbeats: () => void }> {
+): Promise<{ sockets: RawSocket[]; crowded: LoadedServer; stopHeartbeats: () => void }> {
   note(`${members.length} are about to connect`)
   const emptyBytes = await weigh(server)
-  const { sockets: first } = await gather(server, members.slice(0, warmLogIns), {})
-  await disperse(first)
+  const { sockets: first } = await connectAll(server, members.slice(0, warmLogIns), {})
+  await closeAll(first)
   const warmBytes = await weigh(server)
-  const { sockets, logIns } = await gather(server, members, {})
+  const { sockets, logIns } = await connectAll(server, members, {})
   note(`they are in, ${logIns.cpuUs.toFixed(0)} us each`)
   const stopHeartbeats = keepAlive(sockets)
   await Bun.sleep(settleMs)
@@ -86,15 +86,15 @@ async function crowd(
 const note = (text: string): boolean => process.stderr.write(`${text}\n`)
 
 /** What others feel of it while all of them are connected. */
-async function feel(
+async function measureLatencies(
   server: GatewayServer,
   secret: string,
   sockets: readonly RawSocket[],
   members: readonly Member[],
-  newcomers: readonly Member[],
-): Promise<Felt> {
+  observed: readonly Member[],
+): Promise<Latencies> {
   const backend = await backendOf(server, secret)
-  const watched = await watcherLatency(server, sockets.slice(-kickedCount), members.slice(-kickedCount), newcomers)
+  const watched = await notificationLatency(server, sockets.slice(-kickedCount), members.slice(-kickedCount), observed)
   const status = await statusLatency(backend, members)
   const kick = await kickLatency(backend, members.slice(0, kickedCount))
   return { watched, status, kick }

@@ -13,10 +13,10 @@ export type BusNetwork = {
   /** The node dies without a word. */
   kill(node: NodeId): void
   /** The node runs but reaches nobody, until `heal`. */
-  cut(node: NodeId): void
-  heal(node: NodeId): void
+  isolate(node: NodeId): void
+  reconnect(node: NodeId): void
   /** The bus loses all that it holds. */
-  forget(): void
+  loseData(): void
   /** Time passes while every node stands still. */
   freeze(ms: number): void
   /** Lets time pass, and what happens in it. */
@@ -52,9 +52,9 @@ const inProcess = ({ name, delays }: Delays, counts: readonly number[], alone = 
       clock,
       bus: () => network.bus(),
       kill: (node) => network.kill(node),
-      cut: (node) => network.isolate(node),
-      heal: (node) => network.reconnect(node),
-      forget: () => network.loseData(),
+      isolate: (node) => network.isolate(node),
+      reconnect: (node) => network.reconnect(node),
+      loseData: () => network.loseData(),
       freeze: (ms) => clock.skip(ms),
       pass: (ms) => clock.advanceAsync(ms, Math.ceil(ms / stepMs)),
       async settle(promise) {

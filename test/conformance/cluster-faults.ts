@@ -8,14 +8,14 @@ import type { BusDriver, BusNetwork } from './buses.ts'
 export function clusterFaultSuite(driver: BusDriver, count: number): void {
   let network: BusNetwork
   let nodes: TestNode[]
-  let alive: TestNode
+  let live: TestNode
   let other: TestNode
   beforeEach(async () => {
     network = driver.open()
     nodes = await joinNodes(network, count)
     const [one, two] = nodes
     if (!one || !two) throw new Error('two nodes are needed')
-    alive = one
+    live = one
     other = two
   })
   const kick = (from: TestNode, uid?: string) => network.settle(from.cluster.disconnect(kickOf(uid)))
@@ -25,14 +25,14 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     test('is unconfirmed while its lease holds, in little more than 3 s, and expired when it ends meanwhile', async () => {
       network.kill(other.number)
       const startedMs = network.clock.monotonic()
-      const receipt = await kick(alive)
+      const receipt = await kick(live)
       expect(receipt).toMatchObject({ confirmed: others().map(({ number }) => number), unconfirmed: [other.number] })
       expect(network.clock.monotonic() - startedMs).toBeLessThan(3_200)
       await network.pass(startedMs + 6_000 - network.clock.monotonic())
       const againMs = network.clock.monotonic()
-      expect(await kick(alive)).toMatchObject({ expired: [other.number], unconfirmed: [] })
+      expect(await kick(live)).toMatchObject({ expired: [other.number], unconfirmed: [] })
       expect(network.clock.monotonic() - againMs).toBeLessThan(2_500)
-      expect(await kick(alive)).toEqual({
+      expect(await kick(live)).toEqual({
         connections: 0,
         confirmed: others().map(({ number }) => number),
         expired: [],
@@ -43,18 +43,18 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     test('its connections count in no answer after its lease, and followers are notified within 10 s', async () => {
       const connection = other.connect({ platform: 'web' })
       await network.pass(travelMs)
-      const told = await alive.follow()
-      const gone: number[] = []
-      alive.cluster.onMemberEnded(({ node }) => gone.push(node))
+      const states = await live.follow()
+      const endedNodes: number[] = []
+      live.cluster.onMemberEnded(({ node }) => endedNodes.push(node))
       network.kill(other.number)
       await network.pass(5_000)
-      expect(await alive.idsOf()).toEqual([connection.id])
+      expect(await live.idsOf()).toEqual([connection.id])
       await network.pass(4_000)
-      expect(await alive.idsOf()).toEqual([])
-      expect(told).toEqual(['web', ''])
-      expect(gone).toEqual([other.number])
-      expect(alive.cluster.complete()).toBe(true)
-      expect(alive.cluster.members().map(({ node }) => node)).toEqual(others().map(({ number }) => number))
+      expect(await live.idsOf()).toEqual([])
+      expect(states).toEqual(['web', ''])
+      expect(endedNodes).toEqual([other.number])
+      expect(live.cluster.complete()).toBe(true)
+      expect(live.cluster.members().map(({ node }) => node)).toEqual(others().map(({ number }) => number))
     })
 
     test('comes back under its number with another epoch, and without its connections of before', async () => {
@@ -67,11 +67,11 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(again.cluster.epoch).not.toBe(other.cluster.epoch)
       const connection = again.connect()
       await network.pass(travelMs)
-      for (const node of [alive, again]) expect(await node.idsOf()).toEqual([connection.id])
+      for (const node of [live, again]) expect(await node.idsOf()).toEqual([connection.id])
       await network.pass(travelMs)
       const index = await network.settle(network.bus().index.read('default', ['ann']))
       expect(index.get('ann')?.connections.map(({ id }) => id)).toEqual([connection.id])
-      expect(await kick(alive)).toMatchObject({ connections: 1, unconfirmed: [] })
+      expect(await kick(live)).toMatchObject({ connections: 1, unconfirmed: [] })
     })
 
     test('a candidate that it had reserved is not waited for', async () => {
@@ -84,7 +84,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       network.kill(other.number)
       await network.pass(9_000)
       const seen = await network.settle(
-        alive.cluster.exclusive('default', 'ann', (reserve) => reserve(connectionOf({ node: alive.number }))),
+        live.cluster.exclusive('default', 'ann', (reserve) => reserve(connectionOf({ node: live.number }))),
       )
       expect(seen).toEqual([])
     })
@@ -96,20 +96,20 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       const connection = other.connect()
       await network.pass(travelMs)
       const closedAtMs = watchClose(other, network)
-      network.cut(other.number)
+      network.isolate(other.number)
       expect(await kick(other, 'bob')).toMatchObject({
         confirmed: [other.number],
         unconfirmed: others().map(({ number }) => number),
       })
       let countedUntilMs = 0
       for (let passed = 0; passed < 12_000; passed += 100) {
-        if ((await alive.idsOf()).length > 0) countedUntilMs = network.clock.monotonic()
+        if ((await live.idsOf()).length > 0) countedUntilMs = network.clock.monotonic()
         await network.pass(travelMs)
       }
       expect(connection.closedFor).toEqual(['lease_lost'])
       expect(closedAtMs()).toBeLessThanOrEqual(countedUntilMs)
       expect([other.cluster.holdsLease(), other.cluster.complete()]).toEqual([false, false])
-      network.heal(other.number)
+      network.reconnect(other.number)
       await network.pass(4_000)
       expect([other.cluster.holdsLease(), other.cluster.complete()]).toEqual([true, true])
       expect(other.cluster.epoch).not.toBe(epoch)
@@ -119,10 +119,10 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     })
 
     test('without its lease it has no connections and admits none', async () => {
-      alive.connect()
+      live.connect()
       other.connect({ uid: 'bob' })
       await network.pass(travelMs)
-      network.cut(other.number)
+      network.isolate(other.number)
       await network.pass(9_500)
       expect([await other.idsOf(), await other.idsOf('bob')]).toEqual([[], []])
       const admitted = other.cluster.exclusive('default', 'ann', (reserve) => reserve(connectionOf()))
@@ -130,57 +130,57 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     })
 
     test('it confirms nothing between losing its lease and having another', async () => {
-      network.cut(other.number)
+      network.isolate(other.number)
       while (other.cluster.holdsLease()) await network.pass(10)
-      network.heal(other.number)
-      expect(await kick(alive)).toMatchObject({ expired: [other.number], unconfirmed: [] })
+      network.reconnect(other.number)
+      expect(await kick(live)).toMatchObject({ expired: [other.number], unconfirmed: [] })
     })
 
     test('for a moment: it executes the commands from meanwhile, and its followers have the last state', async () => {
       const kicked = other.connect()
-      const told = await other.follow('bob')
+      const states = await other.follow('bob')
       await network.pass(travelMs)
-      network.cut(other.number)
-      expect(await kick(alive)).toMatchObject({ unconfirmed: [other.number] })
-      alive.connect({ uid: 'bob', platform: 'web' })
+      network.isolate(other.number)
+      expect(await kick(live)).toMatchObject({ unconfirmed: [other.number] })
+      live.connect({ uid: 'bob', platform: 'web' })
       await network.pass(500)
-      expect([kicked.closedFor, told]).toEqual([[], ['']])
-      network.heal(other.number)
+      expect([kicked.closedFor, states]).toEqual([[], ['']])
+      network.reconnect(other.number)
       await network.pass(3_000)
       expect(kicked.closedFor).toEqual(['kicked'])
-      expect(told).toEqual(['', 'web'])
-      expect(await alive.idsOf()).toEqual([])
+      expect(states).toEqual(['', 'web'])
+      expect(await live.idsOf()).toEqual([])
     })
 
     test('for a moment: earlier commands are not executed again', async () => {
-      await kick(alive)
+      await kick(live)
       const back = other.connect()
       await network.pass(travelMs)
-      network.cut(other.number)
-      alive.cluster.publish(eventOf('bob'))
+      network.isolate(other.number)
+      live.cluster.publish(eventOf('bob'))
       await network.pass(travelMs)
-      network.heal(other.number)
+      network.reconnect(other.number)
       await network.pass(3_000)
       expect(back.closedFor).toEqual([])
     })
 
     test('what changed on it meanwhile is in the answers once it is reached again', async () => {
-      const gone = other.connect()
+      const lost = other.connect()
       await network.pass(travelMs)
-      network.cut(other.number)
-      other.disconnect(gone)
+      network.isolate(other.number)
+      other.disconnect(lost)
       const come = other.connect()
       await network.pass(500)
-      expect(await alive.idsOf()).toEqual([gone.id])
-      network.heal(other.number)
+      expect(await live.idsOf()).toEqual([lost.id])
+      network.reconnect(other.number)
       await network.pass(3_000)
-      expect(await alive.idsOf()).toEqual([come.id])
+      expect(await live.idsOf()).toEqual([come.id])
       expect(other.cluster.complete()).toBe(true)
     })
   })
 
   test('nodes that were suspended longer than their leases have no connections until they hold them again', async () => {
-    const [mine, theirs] = [alive.connect(), other.connect()]
+    const [mine, theirs] = [live.connect(), other.connect()]
     await network.pass(travelMs)
     network.freeze(60_000)
     for (const node of nodes) expect(await node.idsOf()).toEqual([])
@@ -191,10 +191,10 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
 
   describe('a bus that loses its data', () => {
     test('until it has it back from the nodes, an answer that lacks a connection is not complete', async () => {
-      alive.connect()
+      live.connect()
       other.connect()
       await network.pass(travelMs)
-      network.forget()
+      network.loseData()
       for (let passed = 0; passed < 4_000; passed += 50) {
         for (const node of nodes) {
           const { ids, complete } = await node.answer()
@@ -206,34 +206,34 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     })
 
     test('gets it back from the nodes, and no user is reported offline meanwhile', async () => {
-      const mine = alive.connect({ platform: 'ios' })
+      const mine = live.connect({ platform: 'ios' })
       await network.pass(10)
       const theirs = other.connect({ platform: 'web' })
       await network.pass(travelMs)
-      const told = await alive.follow()
-      const gone: number[] = []
-      alive.cluster.onMemberEnded(({ node }) => gone.push(node))
-      network.forget()
+      const states = await live.follow()
+      const endedNodes: number[] = []
+      live.cluster.onMemberEnded(({ node }) => endedNodes.push(node))
+      network.loseData()
       await network.pass(4_000)
       for (const node of nodes) {
         expect(await node.idsOf()).toEqual([mine.id, theirs.id])
         expect(node.cluster.complete()).toBe(true)
       }
-      expect([told, gone]).toEqual([['ios+web'], []])
+      expect([states, endedNodes]).toEqual([['ios+web'], []])
       other.disconnect(theirs)
       await network.pass(travelMs)
-      expect(told).toEqual(['ios+web', 'ios'])
+      expect(states).toEqual(['ios+web', 'ios'])
     })
 
     test('a user that disconnected meanwhile is reported when all is back', async () => {
       const theirs = other.connect({ platform: 'web' })
       await network.pass(travelMs)
-      const told = await alive.follow()
-      network.forget()
+      const states = await live.follow()
+      network.loseData()
       other.disconnect(theirs)
       await network.pass(4_000)
-      expect(told).toEqual(['web', ''])
-      expect(await alive.idsOf()).toEqual([])
+      expect(states).toEqual(['web', ''])
+      expect(await live.idsOf()).toEqual([])
     })
   })
 }

@@ -6,7 +6,7 @@ import { travelMs } from '../kit/cluster-nodes.ts'
 import { lanyingPolicy, openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { type LiveCluster, type LiveNode, startLiveCluster } from '../kit/live-cluster.ts'
 import { callOf } from '../kit/live-core.ts'
-import { tap } from '../kit/tap.ts'
+import { withOverrides } from '../kit/with-overrides.ts'
 import type { BusDriver, BusNetwork } from './buses.ts'
 
 /** Admission, kicks and notifications of two nodes on one store. */
@@ -64,8 +64,8 @@ export function clusterSessionSuite(driver: BusDriver): void {
       network = driver.open()
       let meanwhile = async (): Promise<void> => {}
       const slow = (storage: Storage): Storage =>
-        tap(storage, {
-          sessions: tap(storage.sessions, {
+        withOverrides(storage, {
+          sessions: withOverrides(storage.sessions, {
             async listLive(...args) {
               const sessions = await storage.sessions.listLive(...args)
               await meanwhile()
@@ -174,8 +174,8 @@ export function clusterSessionSuite(driver: BusDriver): void {
       await network.pass(subscriptionBounds.gatherMs + travelMs)
       second.node.disconnect(bob)
       await network.pass(subscriptionBounds.gatherMs + travelMs)
-      const told = client.notices.map((notice) => (notice.kind === 'presence' ? notice.state.platforms : notice.kind))
-      expect([answers, told]).toEqual([[[]], [['web'], []]])
+      const states = client.notices.map((notice) => (notice.kind === 'presence' ? notice.state.platforms : notice.kind))
+      expect([answers, states]).toEqual([[[]], [['web'], []]])
     })
   })
 }

@@ -137,7 +137,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
 
   describe('admission', () => {
     const candidateOn = (node: TestNode) => connectionOf({ node: node.number, connectedAtMs: network.clock.now() })
-    /** Reserves on a node, and waits until told to end. */
+    /** Reserves on a node, and waits for `end`. */
     function admission(node: TestNode, candidate: LocalConnection) {
       const { promise, resolve } = Promise.withResolvers<void>()
       const seen = Promise.withResolvers<string[]>()
@@ -167,7 +167,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
     })
 
     test('a candidate counts in no answer, and is seen no more when its admission came to nothing', async () => {
-      const told = await last.follow()
+      const states = await last.follow()
       const one = admission(first, candidateOn(first))
       await network.settle(one.seen)
       await network.pass(travelMs)
@@ -179,7 +179,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       expect(await network.settle(two.seen)).toEqual([])
       two.end()
       await network.settle(two.done)
-      expect(told).toEqual([''])
+      expect(states).toEqual([''])
     })
 
     test('an admitted candidate is a connection like any other, seen before it had time to travel', async () => {
@@ -197,13 +197,13 @@ export function clusterSuite(driver: BusDriver, count: number): void {
     })
 
     test('a command that ends a candidate ends it before it is a connection', async () => {
-      const mark = first.registry.fencingToken()
+      const fencingToken = first.registry.fencingToken()
       const candidate = candidateOn(first)
       const one = admission(first, candidate)
       await network.settle(one.seen)
       const command = { ...kickOf(), selector: undefined, connectionIds: [candidate.id] }
       await network.settle(last.cluster.disconnect(command))
-      expect(refusal(first.registry, candidate, mark)).toBe('token.ended')
+      expect(refusal(first.registry, candidate, fencingToken)).toBe('token.ended')
       one.end()
       await network.settle(one.done)
     })

@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSecretsFile } from '../../src/config/secrets.ts'
-import { openimParty } from '../kit/openim-party.ts'
+import { openimTestClients } from '../kit/openim-test-clients.ts'
 import { spawnServer } from '../kit/process.ts'
 
 test('SIGTERM sends every client away without telling it to stay away, and the process ends with 0', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-drain-'))
   const server = await spawnServer({ settings: { 'data.dir': dataDir, 'limits.connects.perUser': 0 } })
   const secret = readSecretsFile(dataDir)['openim.secret'] ?? ''
-  const party = await openimParty({ urls: server.urls, secret })
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
-  const sockets = await Promise.all(Array.from({ length: 200 }, () => party.connect(userID, { token })))
+  const testClients = await openimTestClients({ urls: server.urls, secret })
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
+  const sockets = await Promise.all(Array.from({ length: 200 }, () => testClients.connect(userID, { token })))
   server.signal('SIGTERM')
   for (const socket of sockets) {
     expect((await socket.closed).code).toBe(1006)

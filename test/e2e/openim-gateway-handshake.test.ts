@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { createHmac } from 'node:crypto'
 import { PbCoder } from '@openim/protocol'
-import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import type { SocketOptions } from '../kit/openim-socket.ts'
+import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
 let server: TestServer
-let party: OpenimParty
+let testClients: OpenimTestClients
 beforeAll(async () => {
   server = await startTestServer({ settings: { 'limits.connects.perUser': 3 } })
-  party = await openimParty({ urls: server.urls, secret: server.config['openim.secret'] })
+  testClients = await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] })
 })
 afterAll(() => server.close())
 
@@ -25,16 +25,16 @@ function forged(claims: object, how: { secret?: string; alg?: string } = {}): st
 const nowS = () => Math.floor(Date.now() / 1000)
 
 test('is answered by a text frame for those who ask, and by none for the others', async () => {
-  const userID = await party.newcomer()
-  const asking = await party.connect(userID, { platformID: 1 })
-  const silent = await party.connect(userID, { platformID: 5, isMsgResp: false })
+  const userID = await testClients.registerUser()
+  const asking = await testClients.connect(userID, { platformID: 1 })
+  const silent = await testClients.connect(userID, { platformID: 5, isMsgResp: false })
   await Promise.all([asking.request(1001), silent.request(1001)])
   expect([asking.texts, silent.texts]).toEqual([[ok], []])
 })
 
 test('also packed into `v`, and with an operationID in other letters', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
   const asked = {
     token,
     userID,
@@ -47,7 +47,7 @@ test('also packed into `v`, and with an operationID in other letters', async () 
   const v = Buffer.from(JSON.stringify(asked)).toString('base64url')
   const none = { sendID: undefined, token: undefined, platformID: undefined, operationID: undefined }
   const query = { ...none, isBackground: undefined, isMsgResp: undefined, sdkType: undefined, v }
-  const socket = await party.connect(userID, { token, isMsgResp: true, query })
+  const socket = await testClients.connect(userID, { token, isMsgResp: true, query })
   expect((await socket.request(1001)).errCode).toBe(0)
   expect(socket.texts).toEqual([ok])
 })
@@ -61,7 +61,7 @@ test.each([
   ['platformID is invalid', { platformID: '12' }],
   ['sdkType is invalid', { sdkType: 'php' }],
 ])('1602 %s: JSON at 200 without an upgrade, also for those who ask for frames', async (errDlt, query) => {
-  expect(await party.refusal({ isMsgResp: true, query })).toEqual({
+  expect(await testClients.refusal({ isMsgResp: true, query })).toEqual({
     status: 200,
     type: 'application/json; charset=utf-8',
     body: { errCode: 1602, errMsg: 'args err, need token, sendID, platformID', errDlt },
@@ -70,9 +70,9 @@ test.each([
 
 test('the first of several failures answers', async () => {
   const query = { platformID: 'x', operationID: undefined, isBackground: undefined }
-  expect((await party.refusal({ query })).body).toMatchObject({ errDlt: 'platformID is not int' })
+  expect((await testClients.refusal({ query })).body).toMatchObject({ errDlt: 'platformID is not int' })
   const later = { platformID: '99', sdkType: 'php', isBackground: undefined }
-  expect((await party.refusal({ query: later })).body).toMatchObject({ errDlt: 'platformID is invalid' })
+  expect((await testClients.refusal({ query: later })).body).toMatchObject({ errDlt: 'platformID is invalid' })
 })
 
 const life = () => ({ iat: nowS() - 5, exp: nowS() + 60 })
@@ -101,63 +101,66 @@ const tokens: [errCode: number, errDlt: string, make: (userID: string) => Partia
   [1507, 'TokenNotExistError', (UserID) => ({ token: forged({ UserID, PlatformID: 5, ...life() }) })],
 ]
 test.each(tokens)('%i %s: by frame for those who ask, else as JSON at 200', async (errCode, errDlt, make) => {
-  const userID = await party.newcomer()
+  const userID = await testClients.registerUser()
   const how = { userID, ...make(userID) }
-  expect(await party.refusal({ ...how, isMsgResp: false })).toMatchObject({ status: 200, body: { errCode, errDlt } })
-  const told = await party.connect(userID, how)
-  expect(JSON.parse(told.texts[0] ?? '')).toMatchObject({ errCode, errDlt })
-  expect(await told.closed).toEqual({ code: 1006, reason: '' })
+  expect(await testClients.refusal({ ...how, isMsgResp: false })).toMatchObject({
+    status: 200,
+    body: { errCode, errDlt },
+  })
+  const frame = await testClients.connect(userID, how)
+  expect(JSON.parse(frame.texts[0] ?? '')).toMatchObject({ errCode, errDlt })
+  expect(await frame.closed).toEqual({ code: 1006, reason: '' })
 })
 
 test("1502 for another user's token and for another platform's", async () => {
-  const [ann, bob] = [await party.newcomer(), await party.newcomer()]
-  const token = await party.api.token(ann, 5)
-  expect((await party.refusal({ userID: bob, token, isMsgResp: false })).body).toEqual({
+  const [ann, bob] = [await testClients.registerUser(), await testClients.registerUser()]
+  const token = await testClients.api.token(ann, 5)
+  expect((await testClients.refusal({ userID: bob, token, isMsgResp: false })).body).toEqual({
     errCode: 1502,
     errMsg: 'TokenInvalidError',
     errDlt: `token uid ${ann} != userID ${bob}`,
   })
-  const told = await party.connect(ann, { token, platformID: 1 })
-  expect(JSON.parse(told.texts[0] ?? '')).toMatchObject({ errDlt: 'token platform 5 != platformID 1' })
+  const frame = await testClients.connect(ann, { token, platformID: 1 })
+  expect(JSON.parse(frame.texts[0] ?? '')).toMatchObject({ errDlt: 'token platform 5 != platformID 1' })
 })
 
 test('1601 over the limit of connections: as JSON at 200, or by frame; who leaves makes room', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
-  const sockets = await Promise.all([1, 2, 3].map(() => party.connect(userID, { token })))
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
+  const sockets = await Promise.all([1, 2, 3].map(() => testClients.connect(userID, { token })))
   const refused = { errCode: 1601, errMsg: 'ConnOverMaxNumLimit', errDlt: 'over max conn num limit' }
-  expect((await party.refusal({ userID, token, isMsgResp: false })).body).toEqual(refused)
-  const told = await party.connect(userID, { token })
-  expect(JSON.parse(told.texts[0] ?? '')).toEqual(refused)
+  expect((await testClients.refusal({ userID, token, isMsgResp: false })).body).toEqual(refused)
+  const frame = await testClients.connect(userID, { token })
+  expect(JSON.parse(frame.texts[0] ?? '')).toEqual(refused)
   // A newcomer that makes room for itself is welcome: policy 1 ends all three.
-  const fresh = await party.connect(userID, { isMsgResp: false })
+  const fresh = await testClients.connect(userID, { isMsgResp: false })
   expect((await fresh.request(1001)).errCode).toBe(0)
   await Promise.all(sockets.map((socket) => socket.closed))
 })
 
 test('a request that asks for no WebSocket gets none', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
   const url = `${server.urls.openimGateway?.replace('ws', 'http')}/?sendID=${userID}&token=${token}&platformID=5`
   const answer = await fetch(`${url}&operationID=1&isBackground=0`, { method: 'POST', body: 'x' })
   expect(answer.status).toBe(400)
 })
 
 test('on any path', async () => {
-  const userID = await party.newcomer()
+  const userID = await testClients.registerUser()
   const url = `${server.urls.openimGateway}/msg_gateway/x`
-  expect((await party.connect(userID, { url })).texts).toEqual([ok])
+  expect((await testClients.connect(userID, { url })).texts).toEqual([ok])
 })
 
 test('an administrator may connect, and is no device', async () => {
   const token = (
-    await party.api.call<{ token: string }>('/auth/get_admin_token', {
+    await testClients.api.call<{ token: string }>('/auth/get_admin_token', {
       secret: server.config['openim.secret'],
       userID: 'imAdmin',
     })
   ).data?.token
-  const socket = await party.connect('imAdmin', { platformID: 10, token: token ?? '' })
-  const [status] = await party.api.online('imAdmin')
+  const socket = await testClients.connect('imAdmin', { platformID: 10, token: token ?? '' })
+  const [status] = await testClients.api.online('imAdmin')
   expect(status?.detailPlatformStatus).toMatchObject([{ platformID: 10, token }])
   expect(await server.wildfire('/admin/user/onlinestatus', { userId: 'imAdmin' })).toMatchObject({
     result: { sessions: [] },

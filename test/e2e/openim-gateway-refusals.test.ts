@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import pino from 'pino'
 import { gatewayBounds } from '../../src/gateway/bounds.ts'
 import { TestClock } from '../kit/clock.ts'
-import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import { gatewayUrl, OpenimSocket, type SocketOptions } from '../kit/openim-socket.ts'
+import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
 
 /** An operator sees in the log why a client cannot connect, and nobody can fill the log by trying. */
 let server: TestServer
-let party: OpenimParty
+let testClients: OpenimTestClients
 let clock: TestClock
 let text: string
 
@@ -19,7 +19,7 @@ async function start(settings: Settings = {}): Promise<void> {
     text += line
   }
   server = await startTestServer({ clock, settings, log: pino({ base: null }, { write }) })
-  party = await openimParty({ urls: server.urls, secret: server.config['openim.secret'] })
+  testClients = await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] })
 }
 beforeEach(() => start())
 afterEach(() => server.close())
@@ -48,8 +48,8 @@ async function knock(how: Partial<SocketOptions>): Promise<void> {
 
 describe('a client that is not let in leaves one line', () => {
   const tokenOf = async (userID: string) => {
-    await party.api.register(userID)
-    return party.api.token(userID, 5)
+    await testClients.api.register(userID)
+    return testClients.api.token(userID, 5)
   }
   type Case = [name: string, line: Line, act: () => Promise<Partial<SocketOptions>>]
   const cases: Case[] = [
@@ -73,7 +73,7 @@ describe('a client that is not let in leaves one line', () => {
       },
       async () => {
         const token = await tokenOf('ann')
-        await party.api.call('/auth/force_logout', { userID: 'ann', platformID: 5 })
+        await testClients.api.call('/auth/force_logout', { userID: 'ann', platformID: 5 })
         return { token }
       },
     ],
@@ -99,7 +99,7 @@ describe('a client that is not let in leaves one line', () => {
     await server.close()
     await start({ 'limits.connects.perUser': 1 })
     const token = await tokenOf('ann')
-    await party.connect('ann', { token })
+    await testClients.connect('ann', { token })
     for (const isMsgResp of [false, true]) await knock({ token, isMsgResp })
     const line = lineOf({ id: 'op-ann', error: 'connections.over_limit', reason: 'too many connections' })
     expect(refusals()).toEqual([line, line])
@@ -108,7 +108,7 @@ describe('a client that is not let in leaves one line', () => {
   test('over the connections of its address', async () => {
     await server.close()
     await start({ 'limits.connects.perAddress': 1 })
-    await party.connect('ann', { token: await tokenOf('ann') })
+    await testClients.connect('ann', { token: await tokenOf('ann') })
     await knock({})
     const line = { id: 'op-ann', error: 'connections.over_limit', reason: 'too many connections' }
     expect(refusals()).toEqual([lineOf(line)])
@@ -131,7 +131,7 @@ describe('a client that is not let in leaves one line', () => {
 })
 
 test('whoever is let in, or goes by itself, leaves no line', async () => {
-  const socket = await party.connect(await party.newcomer())
+  const socket = await testClients.connect(await testClients.registerUser())
   socket.close()
   await socket.closed
   expect(refusals()).toEqual([])
@@ -154,7 +154,7 @@ describe('the name that a client gives its attempt', () => {
   })
 
   test('shows no token that was put in its place', async () => {
-    const token = await party.api.token(await party.newcomer(), 5)
+    const token = await testClients.api.token(await testClients.registerUser(), 5)
     await knock({ token, query: { operationID: token } })
     expect([refusals().length, text.includes(token)]).toEqual([1, false])
   })

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
 import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
-import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import { notificationsIn, type OpenimSocket, statesIn } from '../kit/openim-socket.ts'
+import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
 let server: TestServer
-let party: OpenimParty
+let testClients: OpenimTestClients
 beforeAll(async () => {
   server = await startTestServer()
-  party = await openimParty({ urls: server.urls, secret: server.config['openim.secret'] })
+  testClients = await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] })
 })
 afterAll(() => server.close())
 
@@ -27,7 +27,7 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
   let socket: OpenimSocket
   const none = kind.encoding === 'json' ? null : new Uint8Array()
   beforeAll(async () => {
-    socket = await party.connect(await party.newcomer(), kind)
+    socket = await testClients.connect(await testClients.registerUser(), kind)
   })
 
   test.each([1001, 1002, 1005, 1007])('%i: there are no messages', async (id) => {
@@ -56,7 +56,7 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
   })
 
   test('2004: of this socket alone, and nothing is replied but that it was done', async () => {
-    const flag = async () => (await party.api.online(socket.userID))[0]?.detailPlatformStatus[0]?.isBackground
+    const flag = async () => (await testClients.api.online(socket.userID))[0]?.detailPlatformStatus[0]?.isBackground
     expect(await flag()).toBe(false)
     for (const isBackground of [true, false]) {
       const data = setAppBackgroundReq.encode({ userID: socket.userID, isBackground })
@@ -66,22 +66,22 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
   })
 
   test('2005: answers everyone asked for, then every change, then no more', async () => {
-    const [friend, stranger] = [await party.newcomer(), await party.newcomer()]
+    const [friend, stranger] = [await testClients.registerUser(), await testClients.registerUser()]
     expect(await socket.subscribe([friend, stranger, socket.userID])).toEqual({
       [friend]: [],
       [stranger]: [],
       [socket.userID]: [5],
     })
-    const phone = await party.connect(friend, { platformID: 2 })
+    const phone = await testClients.connect(friend, { platformID: 2 })
     expect(statesIn(await socket.push(2005, (push) => friend in statesIn(push)))).toEqual({ [friend]: [2] })
-    const desk = await party.connect(friend, { platformID: 4 })
+    const desk = await testClients.connect(friend, { platformID: 4 })
     await socket.push(2005, (push) => statesIn(push)[friend]?.length === 2)
     desk.close()
     phone.abort()
     await socket.push(2005, (push) => statesIn(push)[friend]?.length === 0)
     expect(await socket.subscribe([], [friend])).toEqual({})
     const before = socket.pushes.length
-    await (await party.connect(friend, { platformID: 2 })).request(1001)
+    await (await testClients.connect(friend, { platformID: 2 })).request(1001)
     await Bun.sleep(250)
     expect(socket.pushes.length).toBe(before)
   })
@@ -96,8 +96,8 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
 
   test('2005: an id too long for any user is offline and on no list', async () => {
     const long = 'x'.repeat(65)
-    const friend = await party.newcomer()
-    await party.connect(friend, { platformID: 2 })
+    const friend = await testClients.registerUser()
+    await testClients.connect(friend, { platformID: 2 })
     expect(await socket.subscribe([long, friend])).toEqual({ [long]: [], [friend]: [2] })
     expect(await socket.subscribe([long], [long])).toEqual({ [long]: [] })
     expect(await socket.subscribe([], [long, friend])).toEqual({})
@@ -120,13 +120,13 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
     const { userID } = socket
     const of = (contentType: number) =>
       socket.push(2001, (push) => notificationsIn(push).some((one) => one.contentType === contentType))
-    await party.api.call('/user/update_user_info_ex', { userInfo: { userID, nickname: 'new' } })
+    await testClients.api.call('/user/update_user_info_ex', { userInfo: { userID, nickname: 'new' } })
     const push = await of(1303)
     expect(push.operationID).not.toBe('')
     expect(notificationsIn(push)).toEqual([{ contentType: 1303, detail: { userID } }])
     const command = { userID, type: 1, uuid: 'a' }
     for (const [path, contentType] of Object.entries({ add: 1305, update: 1307, delete: 1306 })) {
-      await party.api.call(`/user/process_user_command_${path}`, { ...command, value: 'v' })
+      await testClients.api.call(`/user/process_user_command_${path}`, { ...command, value: 'v' })
       expect(notificationsIn(await of(contentType))).toEqual([
         { contentType, detail: { fromUserID: userID, toUserID: userID } },
       ])
@@ -134,7 +134,7 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
   })
 
   test('2002 when it is kicked, and no close frame', async () => {
-    await party.api.call('/auth/force_logout', { userID: socket.userID, platformID: 5 })
+    await testClients.api.call('/auth/force_logout', { userID: socket.userID, platformID: 5 })
     expect(await socket.push(2002)).toEqual({
       reqIdentifier: 2002,
       msgIncr: '',
@@ -149,16 +149,16 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
 
 describe('sign-out, 2003', () => {
   test('is answered, closes, ends the push binding at once, and leaves the token valid', async () => {
-    const userID = await party.newcomer()
-    const token = await party.api.token(userID, 1)
-    await party.api.token(userID, 2)
+    const userID = await testClients.registerUser()
+    const token = await testClients.api.token(userID, 1)
+    await testClients.api.token(userID, 2)
     const bound = { app: 'default', uid: userID, dialect: 'openim' as const, slot: 'push' as const }
     const rest = { notifier: '', pushType: 0, boundAtMs: 1 }
     await server.core.context.storage.transaction([], async ({ pushBindings }) => {
       await pushBindings.put({ ...bound, ...rest, clientKey: 'openim-1', token: `phone of ${userID}` })
       await pushBindings.put({ ...bound, ...rest, clientKey: 'openim-2', token: `other phone of ${userID}` })
     })
-    const socket = await party.connect(userID, { token, platformID: 1 })
+    const socket = await testClients.connect(userID, { token, platformID: 1 })
     expect(await socket.request(2003)).toMatchObject({ reqIdentifier: 2003, errCode: 0, data: new Uint8Array() })
     const kept = await server.core.context.storage.pushBindings.listOfUser('default', userID)
     expect(kept.map(({ clientKey }) => clientKey)).toEqual(['openim-2'])
@@ -166,6 +166,6 @@ describe('sign-out, 2003', () => {
     expect(entry).toMatchObject({ action: 'push.unbind', requestId: expect.stringMatching(/^op_\d+$/) })
     expect(await socket.closed).toEqual({ code: 1006, reason: '' })
     expect(socket.pushes).toEqual([])
-    expect((await party.connect(userID, { token, platformID: 1 })).texts).toEqual([ok])
+    expect((await testClients.connect(userID, { token, platformID: 1 })).texts).toEqual([ok])
   })
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSecretsFile } from '../../src/config/secrets.ts'
 import { type OpenimClient, openimClient } from '../kit/openim-client.ts'
-import { type SdkClient, SdkHouse } from '../kit/openim-sdk.ts'
+import { type SdkClient, SdkProcess } from '../kit/openim-sdk.ts'
 import { type SpawnedServer, spawnServer } from '../kit/process.ts'
 
 /** The vendor's own client against the real process. */
@@ -12,11 +12,11 @@ import { type SpawnedServer, spawnServer } from '../kit/process.ts'
 /** After a loss the SDK waits 5 s before it connects again. */
 const reconnectMs = 15_000
 
-let house: SdkHouse
+let sdk: SdkProcess
 beforeAll(() => {
-  house = new SdkHouse()
+  sdk = new SdkProcess()
 })
-afterAll(() => house.close())
+afterAll(() => sdk.close())
 
 type Deployment = { server: SpawnedServer; api: OpenimClient; stop(): Promise<void> }
 
@@ -42,7 +42,7 @@ const addresses = ({ server }: Deployment) => ({ wsAddr: server.urls.openimGatew
 /** Logs in and waits until the client is content. */
 async function logIn(on: Deployment, userID: string, how: { platformID?: number; token?: string } = {}) {
   const { platformID = 5, token = await on.api.token(userID, platformID) } = how
-  const client = await house.client()
+  const client = await sdk.client()
   await client.call('login', { userID, token, platformID, ...addresses(on), logLevel: 5 })
   await client.next('OnConnectSuccess')
   await client.next('OnSyncServerFinish')
@@ -124,7 +124,7 @@ describe('under policy 1', () => {
     expect((await on.api.online('dan'))[0]?.detailPlatformStatus.map((one) => one.platformID)).toEqual([1, 5])
     for (const client of [phone, second]) expect(client.names()).not.toContain('OnKickedOffline')
 
-    const late = await house.client()
+    const late = await sdk.client()
     await late.call('login', { userID: 'dan', token, platformID: 5, ...addresses(on), logLevel: 5 })
     expect((await late.next('OnConnectFailed')).errCode).toBe(1506)
     await late.next('OnKickedOffline')
@@ -148,7 +148,7 @@ describe('under policy 1', () => {
     async () => {
       const { client, token } = await logIn(on, 'fay')
       await client.call('subscribeUsersStatus', ['gus'])
-      await house.cut(token)
+      await sdk.terminateSockets(token)
       const { client: gus } = await logIn(on, 'gus')
       await client.next('OnConnecting')
       await client.next('OnConnectSuccess')

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'bun:test'
-import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
+import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
 
 const ios = 1
 const running: TestServer[] = []
 afterEach(() => Promise.all(running.splice(0).map((server) => server.close())))
 
-async function start(settings: Settings): Promise<{ server: TestServer; openim: OpenimParty }> {
+async function start(settings: Settings): Promise<{ server: TestServer; openim: OpenimTestClients }> {
   const server = await startTestServer({ settings })
   running.push(server)
-  return { server, openim: await openimParty({ urls: server.urls, secret: server.config['openim.secret'] }) }
+  return { server, openim: await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] }) }
 }
 
 const getToken = async ({ wildfire }: TestServer, userId: string) => {
@@ -36,7 +36,7 @@ async function lanyingPreview({ urls, config }: TestServer, userId: string): Pro
 describe('policy.scope, as a running server obeys it', () => {
   test('dialect, the default: a sign-in ends sessions of its own dialect only', async () => {
     const { server, openim } = await start({ 'lanying.maxDevices': 1 })
-    const userID = await openim.newcomer()
+    const userID = await openim.registerUser()
     const socket = await openim.connect(userID, { platformID: ios })
     await getToken(server, userID)
     expect(await clientsOf(server, userID)).toEqual([
@@ -49,7 +49,7 @@ describe('policy.scope, as a running server obeys it', () => {
 
   test('all: a WildfireChat sign-in ends the OpenIM client of its class', async () => {
     const { server, openim } = await start({ 'policy.scope': 'all' })
-    const userID = await openim.newcomer()
+    const userID = await openim.registerUser()
     const socket = await openim.connect(userID, { platformID: ios })
     await getToken(server, userID)
     expect(await clientsOf(server, userID)).toEqual([['w1', false]])
@@ -58,7 +58,7 @@ describe('policy.scope, as a running server obeys it', () => {
 
   test('all: an OpenIM sign-in ends the WildfireChat session on its platform', async () => {
     const { server, openim } = await start({ 'policy.scope': 'all' })
-    const userID = await openim.newcomer()
+    const userID = await openim.registerUser()
     await getToken(server, userID)
     await openim.api.token(userID, ios)
     expect((await clientsOf(server, userID)).map(([client]) => client)).toEqual(['openim-1'])
@@ -66,7 +66,7 @@ describe('policy.scope, as a running server obeys it', () => {
 
   test('all: devices of other dialects count for lanying.maxDevices', async () => {
     const { server, openim } = await start({ 'policy.scope': 'all', 'lanying.maxDevices': 1 })
-    const userID = await openim.newcomer()
+    const userID = await openim.registerUser()
     const socket = await openim.connect(userID, { platformID: ios })
     expect((await lanyingPreview(server, userID)).at(-1)).toContain('the new client is refused')
     socket.close()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { openimParty } from '../kit/openim-party.ts'
+import { openimTestClients } from '../kit/openim-test-clients.ts'
 import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
 
 type Posted = { path: string; body: Record<string, unknown> }
@@ -48,7 +48,7 @@ describe('WildfireChat’s callbacks, each to the URL of its setting', () => {
   test('wildfire.callbacks.userInfo: a user is made, then changed through OpenIM', async () => {
     const { wildfire, urls, config } = await start({ 'wildfire.callbacks.userInfo': '/user-info' })
     await wildfire('/admin/user/create', { userId: 'ann', name: 'ann', displayName: 'Ann' })
-    const { api } = await openimParty({ urls, secret: config['openim.secret'] })
+    const { api } = await openimTestClients({ urls, secret: config['openim.secret'] })
     await api.call('/user/update_user_info_ex', { userInfo: { userID: 'ann', nickname: 'Anna' } })
     const [made, changed] = await received('ann', 2)
     expect(made).toMatchObject({ path: '/user-info', body: { userId: 'ann', name: 'ann', displayName: 'Ann' } })
@@ -57,8 +57,8 @@ describe('WildfireChat’s callbacks, each to the URL of its setting', () => {
 
   test('wildfire.callbacks.onlineStatus: a client connects and goes', async () => {
     const { urls, config } = await start({ 'wildfire.callbacks.onlineStatus': '/online' })
-    const openim = await openimParty({ urls, secret: config['openim.secret'] })
-    const userID = await openim.newcomer()
+    const openim = await openimTestClients({ urls, secret: config['openim.secret'] })
+    const userID = await openim.registerUser()
     const socket = await openim.connect(userID)
     await received(userID, 1)
     socket.close()

@@ -31,18 +31,18 @@ export const lanying = (platform: Platform, id: string, extra?: Extra) => sessio
 /** The decision in short. */
 export function ask(
   sessions: readonly AdmissionSession[],
-  newcomer: AdmissionCandidate,
+  candidate: AdmissionCandidate,
   policy: AdmissionPolicy,
   moment: AdmissionMoment,
 ) {
-  const decision = decideAdmission(sessions, newcomer, policy, moment)
+  const decision = decideAdmission(sessions, candidate, policy, moment)
   return {
     ends: decision.endedSessionIds,
-    dies: decision.endedTokenIds,
+    endsTokens: decision.endedTokenIds,
     closes: decision.closedConnectionIds,
     refused: decision.refused !== undefined,
   }
 }
-export const nobody = { ends: [], dies: [], closes: [], refused: false }
-export const tokensOf = (...ids: string[]) => ({ ends: ids, dies: ids.map((id) => `t-${id}`) })
+export const noEffect = { ends: [], endsTokens: [], closes: [], refused: false }
+export const tokensOf = (...ids: string[]) => ({ ends: ids, endsTokens: ids.map((id) => `t-${id}`) })
 export const socketsOf = (...ids: string[]) => ({ closes: ids.map((id) => `c-${id}`) })

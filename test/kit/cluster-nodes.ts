@@ -68,11 +68,11 @@ export class TestNode {
     const { presence } = this.cluster
     await this.network.settle(Promise.resolve(presence.follow('default', [uid])))
     const online = () => platformsIn(presence.online('default', uid)).join('+')
-    const told = [online()]
+    const states = [online()]
     presence.onChange((app, changed) => {
-      if (app === 'default' && changed === uid && told.at(-1) !== online()) told.push(online())
+      if (app === 'default' && changed === uid && states.at(-1) !== online()) states.push(online())
     })
-    return told
+    return states
   }
 }
 
@@ -85,9 +85,13 @@ export async function joinNodes(network: BusNetwork, count: number): Promise<Tes
 }
 
 /** Why a registry does not take a connection; `undefined` when it does. */
-export function refusal(registry: ConnectionRegistry, connection: LocalConnection, mark: number): string | undefined {
+export function refusal(
+  registry: ConnectionRegistry,
+  connection: LocalConnection,
+  fencingToken: number,
+): string | undefined {
   try {
-    registry.add(connection, mark)
+    registry.add(connection, fencingToken)
     return undefined
   } catch (error) {
     return error instanceof CoreError ? error.code : String(error)

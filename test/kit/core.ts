@@ -85,11 +85,11 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
   const databasePath = join(folder, 'rollcall.db')
   template ??= makeTemplate()
   writeFileSync(databasePath, await template)
-  let heard: Statement[] | undefined
+  let recorded: Statement[] | undefined
   const db = new Kysely<Schema>({
     dialect: sqliteDialect({ path: databasePath, clock }),
     log({ query }) {
-      heard?.push(query)
+      recorded?.push(query)
     },
   })
   const events = new Events()
@@ -119,12 +119,12 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
     clock,
     databasePath,
     async statementsOf(work) {
-      heard = []
+      recorded = []
       try {
         await work()
-        return heard
+        return recorded
       } finally {
-        heard = undefined
+        recorded = undefined
       }
     },
     async close() {

@@ -48,16 +48,16 @@ export class LiveNode {
   }
   async #admit(client: Client, dialect: DialectName, uid: UserId, platform: Platform, text: string): Promise<void> {
     const { admission } = this.live
-    const mark = admission.fencingToken()
+    const fencingToken = admission.fencingToken()
     const { clientKey } = signInOf(dialect, uid, platform, text, systemClock)
     const who = { app: 'default', uid, dialect, platform, clientKey, tokenText: text, address: '192.0.2.1' }
     if (dialect === 'wildfire') {
       await admission.assertNotBanned('default', uid)
       const session = await this.core.sessions.findOnDevice('default', uid, dialect, clientKey)
-      await admission.admit({ ...who, sessionId: session?.id, tokenId: undefined }, client, mark)
+      await admission.admit({ ...who, sessionId: session?.id, tokenId: undefined }, client, fencingToken)
     } else {
       const token = await admission.verifyToken('default', text)
-      await admission.admit({ ...who, sessionId: undefined, tokenId: token.id }, client, mark)
+      await admission.admit({ ...who, sessionId: undefined, tokenId: token.id }, client, fencingToken)
     }
   }
 }

@@ -15,20 +15,20 @@ export type Held = {
 /** At rest, after forced collections. */
 export type Memory = { processBytes: number; heapBytes: number }
 
-export type MeasuredNews =
+export type MeasuredReply =
   | { ready: { urls: Record<string, string>; secret: string } }
   | { held: Held }
   | { memory: Memory }
-export type MeasuredOrder = 'held' | 'memory'
+export type MeasuredRequest = 'held' | 'memory'
 
 // A server in a process of its own, started by `spawnMeasured`: its settings are the first argument, as JSON.
 if (import.meta.main) {
   const server = await startTestServer({ settings: JSON.parse(process.argv[2] ?? '{}') })
-  const tell = (news: MeasuredNews) => process.send?.(news)
-  process.on('message', async (order: MeasuredOrder) => {
-    tell(order === 'held' ? { held: await held(server) } : { memory: await memoryAtRest() })
+  const reply = (news: MeasuredReply) => process.send?.(news)
+  process.on('message', async (request: MeasuredRequest) => {
+    reply(request === 'held' ? { held: await held(server) } : { memory: await memoryAtRest() })
   })
-  tell({ ready: { urls: server.urls, secret: server.config['openim.secret'] } })
+  reply({ ready: { urls: server.urls, secret: server.config['openim.secret'] } })
 }
 
 async function held({ gateway, live }: Awaited<ReturnType<typeof startTestServer>>): Promise<Held> {

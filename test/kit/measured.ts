@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Held, MeasuredNews, MeasuredOrder, Memory } from './measured-server.ts'
+import type { Held, MeasuredReply, MeasuredRequest, Memory } from './measured-server.ts'
 import type { Settings } from './server.ts'
 
 export type Measured = {
@@ -14,15 +14,15 @@ export type Measured = {
 
 /** Starts a server in a process of its own that says what it holds. */
 export async function spawnMeasured(settings: Settings = {}): Promise<Measured> {
-  const waiting: ((news: MeasuredNews) => void)[] = []
-  const next = () => new Promise<MeasuredNews>((resolve) => waiting.push(resolve))
+  const waiting: ((news: MeasuredReply) => void)[] = []
+  const next = () => new Promise<MeasuredReply>((resolve) => waiting.push(resolve))
   const script = join(import.meta.dir, 'measured-server.ts')
   const ready = next()
   const child = Bun.spawn([process.execPath, '--no-env-file', script, JSON.stringify(settings)], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    ipc: (news: MeasuredNews) => waiting.shift()?.(news),
+    ipc: (news: MeasuredReply) => waiting.shift()?.(news),
   })
-  const ask = (order: MeasuredOrder) => {
+  const ask = (order: MeasuredRequest) => {
     const answer = next()
     child.send(order)
     return answer

@@ -1,23 +1,23 @@
 import { join } from 'node:path'
-import type { PuppetAnswer, PuppetNews, PuppetOrder } from './openim-sdk-puppet.ts'
+import type { SdkCommand, SdkMessage, SdkReply } from './openim-sdk-process.ts'
 
 /** Something that a client of the SDK reported. */
 export type SdkEvent = { event: string; data: unknown; errCode: number }
 
 /** Clients of `@openim/client-sdk`, in a process of their own. */
-export class SdkHouse {
+export class SdkProcess {
   readonly #child: Bun.Subprocess
   readonly #clients: SdkClient[] = []
-  readonly #waiting = new Map<number, (answer: PuppetAnswer) => void>()
+  readonly #waiting = new Map<number, (answer: SdkReply) => void>()
   #orders = 0
 
   constructor() {
-    const script = join(import.meta.dir, 'openim-sdk-puppet.ts')
+    const script = join(import.meta.dir, 'openim-sdk-process.ts')
     this.#child = Bun.spawn([process.execPath, '--no-env-file', script], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      ipc: (news: PuppetNews) => {
+      ipc: (news: SdkMessage) => {
         if ('order' in news) this.#waiting.get(news.order)?.(news)
-        else this.#clients[news.client]?.heard(news)
+        else this.#clients[news.client]?.record(news)
       },
     })
   }
@@ -25,20 +25,20 @@ export class SdkHouse {
   /** A new instance of the SDK. */
   async client(): Promise<SdkClient> {
     const index = this.#clients.length
-    const client = new SdkClient((method, args) => this.#obey({ client: index, do: 'call', method, args }))
+    const client = new SdkClient((method, args) => this.#execute({ client: index, do: 'call', method, args }))
     this.#clients.push(client)
-    await this.#obey({ client: index, do: 'make' })
+    await this.#execute({ client: index, do: 'make' })
     return client
   }
   /** The network takes away the sockets that this token opened. */
-  async cut(token: string): Promise<void> {
-    await this.#obey({ do: 'cut', token })
+  async terminateSockets(token: string): Promise<void> {
+    await this.#execute({ do: 'terminateSockets', token })
   }
   close(): void {
     this.#child.kill('SIGKILL')
   }
 
-  #obey(order: OrderOf<PuppetOrder>): Promise<unknown> {
+  #execute(order: OrderOf<SdkCommand>): Promise<unknown> {
     const number = ++this.#orders
     const { promise, resolve, reject } = Promise.withResolvers<unknown>()
     this.#waiting.set(number, ({ result, error }) => {
@@ -83,7 +83,7 @@ export class SdkClient {
   names(): string[] {
     return this.events.map(({ event }) => event)
   }
-  heard({ event, data, errCode }: SdkEvent): void {
+  record({ event, data, errCode }: SdkEvent): void {
     this.events.push({ event, data, errCode })
     this.#news.resolve()
     this.#news = Promise.withResolvers()

@@ -69,7 +69,7 @@ export class OpenimSocket {
     this.closed = new Promise((resolve) => {
       this.#socket.addEventListener('close', ({ code, reason }) => {
         this.#ended = true
-        this.#tell()
+        this.#notify()
         resolve({ code, reason })
       })
     })
@@ -78,7 +78,7 @@ export class OpenimSocket {
     extra.addEventListener('ping', (event) => this.pings.push(payloadOf(event)))
     extra.addEventListener('pong', (event) => {
       this.pongs.push(payloadOf(event))
-      this.#tell()
+      this.#notify()
     })
   }
 
@@ -152,14 +152,14 @@ export class OpenimSocket {
       this.#waiting.get(item.msgIncr)?.(item)
       this.#waiting.delete(item.msgIncr)
     }
-    this.#tell()
+    this.#notify()
   }
   #decoded(bytes: Uint8Array): SocketReply {
     const { encoding = 'json', gzip = false } = this.#options
     const plain = gzip ? gunzipSync(bytes) : bytes
     return encoding === 'json' ? jsonReply(plain) : gobReply(plain)
   }
-  #tell(): void {
+  #notify(): void {
     this.#news.resolve()
     this.#news = Promise.withResolvers()
   }

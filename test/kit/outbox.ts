@@ -23,7 +23,7 @@ import { TestClock } from './clock.ts'
 import { clusterOfOne } from './cluster.ts'
 import { testDialects } from './dialects.ts'
 import { callOf } from './live-core.ts'
-import { tap } from './tap.ts'
+import { withOverrides } from './with-overrides.ts'
 
 /** One request as it reached the receivers. */
 export type Arrived = { url: string; id: string; headers: Readonly<Record<string, string>>; text: string; atMs: number }
@@ -84,11 +84,11 @@ export class OutboxFolder {
     const tapped = options.storage?.(opened.storage) ?? opened.storage
     const storage = checkedStorage(tapped, events, (problem) => violations.push(problem))
     const registry = new ConnectionRegistry(clock)
-    const gone = new Set<(member: ClusterMember) => void>()
-    const nodes = tap(await clusterOfOne(clock, registry), {
+    const ended = new Set<(member: ClusterMember) => void>()
+    const nodes = withOverrides(await clusterOfOne(clock, registry), {
       onMemberEnded(listener) {
-        gone.add(listener)
-        return () => gone.delete(listener)
+        ended.add(listener)
+        return () => ended.delete(listener)
       },
     })
     const context: Context = { storage, clock, ids, events, cluster: nodes, dialects: testDialects() }
@@ -137,7 +137,7 @@ export class OutboxFolder {
         await settled()
       },
       memberGone(node) {
-        for (const listener of gone) listener({ node, epoch: 1, state: 'active' })
+        for (const listener of ended) listener({ node, epoch: 1, state: 'active' })
       },
       async stop() {
         await box.stop()
@@ -160,10 +160,10 @@ function sendTo(
     const { url, headers, signal } = request
     const text = typeof request.body === 'string' ? request.body : Buffer.from(request.body).toString()
     arrived.push({ url, id: headers['idempotency-key'] ?? '', headers, text, atMs: clock.now() })
-    const said = await answer(request)
-    if (said === 'hang') await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(givenUp)))
-    if (typeof said === 'string') throw new SendFailure(said as SendFailureReason)
-    return { status: said, body: '' }
+    const answered = await answer(request)
+    if (answered === 'hang') await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(givenUp)))
+    if (typeof answered === 'string') throw new SendFailure(answered as SendFailureReason)
+    return { status: answered, body: '' }
   }
 }
 const givenUp = new SendFailure('aborted')

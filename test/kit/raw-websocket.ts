@@ -43,11 +43,11 @@ export class RawWebSocket {
     this.#socket = socket
     socket.on('data', (bytes: Buffer) => {
       this.received = Buffer.concat([this.received, bytes])
-      this.#tell()
+      this.#notify()
     })
     socket.on('error', () => {})
     this.closed = new Promise((resolve) => socket.on('close', () => resolve()))
-    this.closed.then(() => this.#tell())
+    this.closed.then(() => this.#notify())
   }
 
   /** Resolves when `until` came. */
@@ -80,7 +80,7 @@ export class RawWebSocket {
     this.#socket.resetAndDestroy()
   }
 
-  #tell(): void {
+  #notify(): void {
     this.#more.resolve()
     this.#more = Promise.withResolvers()
   }

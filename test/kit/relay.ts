@@ -4,7 +4,7 @@ import { createConnection, createServer, type Socket } from 'node:net'
 export type Relay = {
   readonly port: number
   /** Nothing gets through any more, either way. Both sides stay open, and neither learns of it, nor of the other's end. */
-  cut(): void
+  disconnect(): void
   /** Ends both sides, and takes no more. */
   close(): void
 }
@@ -36,7 +36,7 @@ export async function openRelay(serverPort: number): Promise<Relay> {
   if (address === null || typeof address === 'string') throw new Error('the relay has no port')
   return {
     port: address.port,
-    cut() {
+    disconnect() {
       isCut = true
     },
     close() {

@@ -1,9 +1,9 @@
 import type { Storage } from '../../src/core/storage.ts'
-import { tap } from './tap.ts'
+import { withOverrides } from './with-overrides.ts'
 
 /** A storage that does the work of every transaction twice and keeps the second run, as one does whose writers met. */
 export const repeatingStorage = (storage: Storage): Storage =>
-  tap(storage, {
+  withOverrides(storage, {
     async transaction(keys, work) {
       const undone = new Error('undone')
       await storage

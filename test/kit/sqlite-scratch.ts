@@ -17,7 +17,7 @@ export type Scratch = {
   dialect: SqliteDialect
   path: string
   /** A connection of its own to the same file, as another process would have it: it sees what is committed. */
-  witness: Database
+  observer: Database
   /** Names of the accounts that `witness` sees, in order. */
   committed(): string[]
   close(): Promise<void>
@@ -36,7 +36,7 @@ export async function openScratch(options: Partial<SqliteOptions> = {}): Promise
     db,
     dialect,
     path,
-    witness,
+    observer: witness,
     committed: () => names.all().map(({ name }) => name),
     async close() {
       witness.close(true)

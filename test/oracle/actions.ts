@@ -54,13 +54,13 @@ export const setBackground = (uid: Uid, newer: number, background: boolean) =>
   connection(uid, newer, `goes to the ${background ? 'back' : 'fore'}ground`, (system) =>
     system.setBackground(uid, newer, background),
   )
-export const watch = (uid: Uid, newer: number, whom: Uid) =>
+export const subscribe = (uid: Uid, newer: number, whom: Uid) =>
   connection(uid, newer, `watches ${whom}`, (system) => system.watch(uid, newer, whom))
-export const unwatch = (uid: Uid, newer: number, whom: Uid) =>
+export const unsubscribe = (uid: Uid, newer: number, whom: Uid) =>
   connection(uid, newer, `watches ${whom} no longer`, (system) => system.unwatch(uid, newer, whom))
 export const loseSocket = (uid: Uid, newer: number) =>
   connection(uid, newer, 'loses its socket', (system) => system.loseSocket(uid, newer))
-export const cutCable = (uid: Uid, newer: number) =>
+export const loseNetwork = (uid: Uid, newer: number) =>
   connection(uid, newer, 'has its cable cut', (system) => system.cutCable(uid, newer))
 
 // The operator and the clock.

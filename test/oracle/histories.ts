@@ -20,10 +20,10 @@ const seconds = fc.constantFrom(31, 1, 10, 29, 30, 60, 600)
 const actionsWithoutTime = [
   row(20, actions.getUserToken, uid, platform),
   row(40, actions.connect, uid, newer),
-  row(16, actions.watch, uid, newer, uid),
-  row(2, actions.unwatch, uid, newer, uid),
+  row(16, actions.subscribe, uid, newer, uid),
+  row(2, actions.unsubscribe, uid, newer, uid),
   row(8, actions.setBackground, uid, newer, fc.boolean()),
-  row(12, actions.cutCable, uid, newer),
+  row(12, actions.loseNetwork, uid, newer),
   row(6, actions.loseSocket, uid, newer),
   row(2, actions.logOut, uid, newer),
   row(2, actions.forceLogout, uid, platform),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, test } from 'bun:test'
 import fc from 'fast-check'
 import { until } from '../kit/toy-gateway.ts'
-import { ban, connect, cutCable, getUserToken, kickClient, loseSocket, pass, unblock, watch } from './actions.ts'
+import { ban, connect, getUserToken, kickClient, loseNetwork, loseSocket, pass, subscribe, unblock } from './actions.ts'
 import { historiesWithoutTime } from './histories.ts'
 import { type Networked, startNetworked } from './networked.ts'
 import { run } from './oracle.ts'
@@ -19,10 +19,10 @@ test('over real sockets: a cut cable, a lost socket, a kick and a ban, each foll
   const cut = [
     getUserToken('ann', 'web'),
     connects,
-    watch('ann', 0, 'ann'),
-    cutCable('ann', 0),
+    subscribe('ann', 0, 'ann'),
+    loseNetwork('ann', 0),
     connects,
-    watch('ann', 0, 'ann'),
+    subscribe('ann', 0, 'ann'),
   ]
   const lost = [pass(31), getUserToken('ann', 'ios'), connects, loseSocket('ann', 0), connects]
   const kicked = [

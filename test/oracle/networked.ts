@@ -1,5 +1,5 @@
+import { AcceleratedClock } from '../kit/accelerated-clock.ts'
 import { openimPolicy, setPolicy } from '../kit/dialects.ts'
-import { PacedClock } from '../kit/paced-clock.ts'
 import { openRelay, type Relay } from '../kit/relay.ts'
 import { startTestServer } from '../kit/server.ts'
 import { until } from '../kit/toy-gateway.ts'
@@ -13,7 +13,7 @@ export type Networked = ServerUnderTest & {
 
 /** A server on real ports under a running clock; each client connects through a relay of its own. */
 export async function startNetworked(): Promise<Networked> {
-  const clock = new PacedClock()
+  const clock = new AcceleratedClock()
   const server = await startTestServer({ clock })
   const { core, live, gateway, config, urls } = server
   const gatewayPort = Number(new URL(urls.openimGateway ?? '').port)
@@ -70,6 +70,6 @@ class RelayedSocket implements ClientSocket {
     this.#relay.close()
   }
   cutCable(): void {
-    this.#relay.cut()
+    this.#relay.disconnect()
   }
 }

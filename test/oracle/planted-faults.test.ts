@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { tap } from '../kit/tap.ts'
+import { withOverrides } from '../kit/with-overrides.ts'
 import { startConcurrent } from './concurrent.ts'
 import { histories } from './histories.ts'
 import { type PlantedFaults, startInMemory } from './in-memory.ts'
@@ -24,10 +24,10 @@ describe('the oracle finds planted faults and shrinks their histories', () => {
   test('a token stays valid after the end of its session', async () => {
     const found = await foundWith({
       storage: (storage) =>
-        tap(storage, {
+        withOverrides(storage, {
           transaction: (keys, work) =>
             storage.transaction(keys, (stores) =>
-              work({ ...stores, tokens: tap(stores.tokens, { end: async () => 0 }) }),
+              work({ ...stores, tokens: withOverrides(stores.tokens, { end: async () => 0 }) }),
             ),
         }),
     })
@@ -35,7 +35,9 @@ describe('the oracle finds planted faults and shrinks their histories', () => {
   })
 
   test('a cut cable is not noticed', async () => {
-    const found = await foundWith({ wire: (wire) => tap(wire, { bounds: { ...wire.bounds, silenceMsMax: 0 } }) })
+    const found = await foundWith({
+      wire: (wire) => withOverrides(wire, { bounds: { ...wire.bounds, silenceMsMax: 0 } }),
+    })
     expect(found).toEqual([
       'ann gets a token for web',
       'ann connects with the newest token',
@@ -45,7 +47,7 @@ describe('the oracle finds planted faults and shrinks their histories', () => {
   })
 
   test('a subscriber is not notified', async () => {
-    const found = await foundWith({ wire: (wire) => tap(wire, { notify() {} }) })
+    const found = await foundWith({ wire: (wire) => withOverrides(wire, { notify() {} }) })
     expect(found).toHaveLength(5)
     expect(found).toContain("ann's newest connection watches ann")
     expect(found.at(-1)).toBe('ann connects with the newest token')
@@ -54,7 +56,7 @@ describe('the oracle finds planted faults and shrinks their histories', () => {
   test('a kick misses a connection that is being admitted', async () => {
     const { server, property } = await startConcurrent({
       connects: (connects) =>
-        tap(connects, { admit: (rank, carrier) => connects.admit(rank, carrier, Number.MAX_SAFE_INTEGER) }),
+        withOverrides(connects, { admit: (rank, carrier) => connects.admit(rank, carrier, Number.MAX_SAFE_INTEGER) }),
     })
     const { errorInstance } = await fc.check(property, { seed: 2, numRuns: 3_000, unbiased: true })
     await server.close()

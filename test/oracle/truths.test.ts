@@ -3,7 +3,6 @@ import {
   type Action,
   ban,
   connect,
-  cutCable,
   destroy,
   forceLogout,
   getToken,
@@ -11,13 +10,14 @@ import {
   kickClient,
   kickUser,
   logOut,
+  loseNetwork,
   loseSocket,
   mute,
   pass,
   register,
   setMultiLogin,
+  subscribe,
   unblock,
-  watch,
 } from './actions.ts'
 import { expected } from './expected.ts'
 import { type InMemory, startInMemory } from './in-memory.ts'
@@ -47,16 +47,16 @@ describe('T1: online exactly while a live connection says so', () => {
   ])('%s takes effect at once', async (_, end) => {
     const { users, onlineCount, clients } = await after(
       ...arrive('web'),
-      watch('ann', 0, 'ann'),
+      subscribe('ann', 0, 'ann'),
       ...arrive('ios'),
       end('ann', 1),
     )
     expect([users.ann?.online, onlineCount, clients.c1?.state]).toEqual([['ios by t2'], 1, 'closed'])
   })
   test('a cut cable takes effect after 30 s, not before', async () => {
-    const before = await after(...arrive('web'), cutCable('ann', 0), pass(29))
+    const before = await after(...arrive('web'), loseNetwork('ann', 0), pass(29))
     expect(before.users.ann?.online).toEqual(['web by t1'])
-    const later = await after(...arrive('web'), cutCable('ann', 0), pass(30))
+    const later = await after(...arrive('web'), loseNetwork('ann', 0), pass(30))
     expect(later.users.ann?.online).toEqual([])
   })
   test('a connection that pings stays online for hours', async () => {
@@ -75,7 +75,7 @@ describe('T2: a kick is over when it returns', () => {
   ])('%s ends connections and tokens, those with a cut cable too', async (_, kick) => {
     const { users, tokens, clients } = await after(
       ...arrive('web'),
-      cutCable('ann', 0),
+      loseNetwork('ann', 0),
       connect('ann', 0),
       kick,
       connect('ann', 0),
@@ -129,10 +129,10 @@ describe('T4: the end of an older connection does not hide a newer one', () => {
   test('after a cut cable and after a lost socket', async () => {
     const cut = await after(
       ...arrive('web'),
-      watch('ann', 0, 'ann'),
-      cutCable('ann', 0),
+      subscribe('ann', 0, 'ann'),
+      loseNetwork('ann', 0),
       connect('ann', 0),
-      watch('ann', 0, 'ann'),
+      subscribe('ann', 0, 'ann'),
       pass(31),
     )
     expect([cut.users.ann?.online, cut.clients.c2?.watchedPlatforms]).toEqual([['web by t1'], { ann: ['web'] }])

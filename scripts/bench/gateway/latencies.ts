@@ -2,7 +2,7 @@ import { PbCoder } from '@openim/protocol'
 import type { Message, RawSocket } from '../kit/raw-socket.ts'
 import { percentile } from '../kit/statistics.ts'
 import type { Backend } from './calls.ts'
-import { logIn } from './crowd.ts'
+import { logIn } from './connections.ts'
 import { type Member, platformId } from './members.ts'
 import type { GatewayServer } from './servers.ts'
 
@@ -14,59 +14,59 @@ function latencyOf(ms: readonly number[]): Latency {
   return { count: ms.length, p50Ms: percentile(sorted, 0.5), p99Ms: percentile(sorted, 0.99) }
 }
 
-const watchersCount = 100
+const subscribersCount = 100
 const changes = 30
 const subscribe = 2005
 
 /**
- * From the moment someone begins to connect, or ends its socket, until each of its watchers has the push, the server's
+ * From the moment someone begins to connect, or ends its socket, until each of its subscribers has the push, the server's
  * gathering included.
  */
-export async function watcherLatency(
+export async function notificationLatency(
   server: GatewayServer,
   sockets: readonly RawSocket[],
   members: readonly Member[],
-  newcomers: readonly Member[],
+  observed: readonly Member[],
 ): Promise<Latency> {
-  const heardMs: number[] = []
-  let heard = Promise.withResolvers<void>()
+  const receivedMs: number[] = []
+  let allReceived = Promise.withResolvers<void>()
   let startedMs = 0
   let missing = 0
   const received = (_: RawSocket, { text }: Message) => {
     if (text) return // a heartbeat's answer
-    if (startedMs > 0) heardMs.push(performance.now() - startedMs)
-    if (--missing === 0) heard.resolve()
+    if (startedMs > 0) receivedMs.push(performance.now() - startedMs)
+    if (--missing === 0) allReceived.resolve()
   }
-  /** Waits until every watcher has had one more message. */
-  const untilHeard = async (act: () => void) => {
-    missing = watchersCount
-    heard = Promise.withResolvers()
+  /** Waits until every subscriber has had one more message. */
+  const untilAllReceived = async (act: () => void) => {
+    missing = subscribersCount
+    allReceived = Promise.withResolvers()
     act()
-    await heard.promise
+    await allReceived.promise
   }
-  const watchers = sockets.slice(0, watchersCount)
-  for (const watcher of watchers) watcher.handlers = { received }
-  const wanted = newcomers.map(({ uid }) => uid)
-  await untilHeard(() => {
-    for (const [place, watcher] of watchers.entries())
-      watcher.sendBinary(subscription(members[place]?.uid ?? '', wanted))
+  const subscribers = sockets.slice(0, subscribersCount)
+  for (const subscriber of subscribers) subscriber.handlers = { received }
+  const wanted = observed.map(({ uid }) => uid)
+  await untilAllReceived(() => {
+    for (const [place, subscriber] of subscribers.entries())
+      subscriber.sendBinary(subscription(members[place]?.uid ?? '', wanted))
   })
   for (let change = 0; change < changes; change++) {
-    const newcomer = newcomers[change % newcomers.length]
-    if (!newcomer) continue
+    const member = observed[change % observed.length]
+    if (!member) continue
     let coming: Promise<RawSocket> | undefined
-    await untilHeard(() => {
+    await untilAllReceived(() => {
       startedMs = performance.now()
-      coming = logIn(server, newcomer, {})
+      coming = logIn(server, member, {})
     })
     const socket = await coming
-    await untilHeard(() => {
+    await untilAllReceived(() => {
       startedMs = performance.now()
       socket?.end()
     })
   }
-  for (const watcher of watchers) watcher.handlers = {}
-  return latencyOf(heardMs)
+  for (const subscriber of subscribers) subscriber.handlers = {}
+  return latencyOf(receivedMs)
 }
 
 function subscription(sendID: string, subscribeUserID: string[]): Uint8Array {

@@ -37,11 +37,11 @@ async function signedIn(stores: Stores, uid: string, secret: string): Promise<Me
   const { token, expiresAtMs } = signToken(secret, { userId: uid, platformId }, tokenSource)
   const atMs = systemClock.now()
   const base = { app: defaultApp, uid, dialect: 'openim', platform: 'web' } as const
-  const alive = { endedAtMs: undefined, endReason: undefined }
+  const notEnded = { endedAtMs: undefined, endReason: undefined }
   const key = { ...base, clientKey: `openim-${platformId}` }
   const tokenId = systemIds.hex(16)
   const hash = sha256Hex(token)
-  await stores.tokens.insert({ ...base, ...alive, id: tokenId, role: 'user', hash, issuedAtMs: atMs, expiresAtMs })
+  await stores.tokens.insert({ ...base, ...notEnded, id: tokenId, role: 'user', hash, issuedAtMs: atMs, expiresAtMs })
   await stores.devices.put({
     ...key,
     sn: await stores.devices.allocateSn(defaultApp, uid),
@@ -51,6 +51,6 @@ async function signedIn(stores: Stores, uid: string, secret: string): Promise<Me
     lastSeenAtMs: 0,
   })
   const times = { createdAtMs: atMs, issuedAtMs: atMs, validAfterMs: 0 }
-  await stores.sessions.put({ ...key, ...times, ...alive, id: systemIds.hex(16), tokenId, secrets: undefined })
+  await stores.sessions.put({ ...key, ...times, ...notEnded, id: systemIds.hex(16), tokenId, secrets: undefined })
   return { uid, token }
 }

@@ -2,11 +2,11 @@ import { subscriptionBounds } from '../../../src/core/presence/subscriptions.ts'
 import { machine } from '../kit/machine.ts'
 import { pinning } from '../kit/pinning.ts'
 import { number, table } from '../kit/table.ts'
-import type { LogIns } from './crowd.ts'
+import type { LogIns } from './connections.ts'
 import type { Latency } from './latencies.ts'
 
 /** A server before, while and after everybody came; `warmBytes` is empty again, after a first round of logins. */
-export type Crowded = {
+export type LoadedServer = {
   emptyBytes: number
   warmBytes: number
   fullBytes: number
@@ -15,17 +15,17 @@ export type Crowded = {
   busyShare: number
 }
 
-export type Felt = { watched: Latency; status: Latency; kick: Latency }
+export type Latencies = { watched: Latency; status: Latency; kick: Latency }
 
 type Method = { connections: number; windowMs: number }
 
 /** The section of the figures page. */
-export function report(method: Method, bare: Crowded, rollcall: Crowded, felt: Felt): string {
+export function report(method: Method, bare: LoadedServer, rollcall: LoadedServer, felt: Latencies): string {
   const { connections, windowMs } = method
-  const each = ({ fullBytes, emptyBytes }: Crowded) => (fullBytes - emptyBytes) / connections
-  const eachWarm = ({ fullBytes, warmBytes }: Crowded) => (fullBytes - warmBytes) / connections
-  const perCore = ({ logIns }: Crowded) => 1e6 / logIns.cpuUs
-  const line = (name: string, figure: (one: Crowded) => number, digits: number, goal = '') => [
+  const each = ({ fullBytes, emptyBytes }: LoadedServer) => (fullBytes - emptyBytes) / connections
+  const eachWarm = ({ fullBytes, warmBytes }: LoadedServer) => (fullBytes - warmBytes) / connections
+  const perCore = ({ logIns }: LoadedServer) => 1e6 / logIns.cpuUs
+  const line = (name: string, figure: (one: LoadedServer) => number, digits: number, goal = '') => [
     name,
     number(figure(rollcall), digits),
     number(figure(bare), digits),

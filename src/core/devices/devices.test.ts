@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, works } from '../../../test/kit/sign-ins.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { CoreError } from '../errors.ts'
 import { ensurePushAddress } from '../push/bindings.ts'
 import type { Session } from '../sessions/session.ts'
@@ -140,7 +140,9 @@ describe('a removal', () => {
     await on.close()
     on = await openTestCore({
       nodes: (own) =>
-        tap(own, { disconnect: async () => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [2] }) }),
+        withOverrides(own, {
+          disconnect: async () => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [2] }),
+        }),
     })
     await on.core.users.register(call, [{ uid }])
     const session = await signInsOf(on).lanying(uid, 'token', 'g1')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { type Answer, OutboxFolder, type OutboxRun, settled } from '../../../test/kit/outbox.ts'
 import { repeatingStorage } from '../../../test/kit/repeating-storage.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import { systemIds } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import type { Call } from '../values.ts'
@@ -189,7 +189,7 @@ describe('outcomes', () => {
             if (outcomes.length > 0 && failures-- > 0) throw new Error('disk full')
             await outbox.writeOutcomes(outcomes, by)
           }
-          return work({ ...stores, outbox: tap(outbox, { writeOutcomes: settle }) })
+          return work({ ...stores, outbox: withOverrides(outbox, { writeOutcomes: settle }) })
         }),
     })
     const run = await folder.run({ receivers: one, answer, storage, bounds: { outcomesMax } })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { OutboxFolder, type OutboxRun, type OutboxRunOptions, settled } from '../../../test/kit/outbox.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import { presenceKinds } from './presence-event.ts'
 import { type OutboxEvent, type OutboxReceiver, userOfEvent } from './receiver.ts'
 import type { OutboxMessage } from './store.ts'
@@ -141,7 +141,7 @@ describe('a flush of more than one batch', () => {
         real.transaction(keys, ({ publishedConnections: real, ...stores }) => {
           const batch: string[] = []
           batches.push(batch)
-          const publishedConnections = tap(real, {
+          const publishedConnections = withOverrides(real, {
             async add(announced) {
               for (const { connectionId, uid } of announced) uidOf.set(connectionId, uid)
               batch.push(...announced.map(({ uid }) => `+${uid}`))

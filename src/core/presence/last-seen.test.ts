@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { connectionOf, type KeptConnection } from '../../../test/kit/connections.ts'
 import { type LiveCore, startLiveCore } from '../../../test/kit/live-core.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { LastSeen } from '../devices/store.ts'
 import type { Storage } from '../storage.ts'
 import { LastSeenRecorder, lastSeenBounds } from './last-seen.ts'
@@ -23,7 +23,7 @@ const tapped = (storage: Storage): Storage => ({
         written.push([...seen])
         await devices.touch(seen)
       }
-      return work({ ...stores, devices: tap(devices, { touch }) })
+      return work({ ...stores, devices: withOverrides(devices, { touch }) })
     }),
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../../test/kit/live-core.ts'
 import { lanyingCall, type PushCore, plainRequest, pushOptionsOf, startPushCore } from '../../../test/kit/push.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { SettingsPatch } from '../accounts/settings-store.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
@@ -115,7 +115,7 @@ describe('badges', () => {
 describe('over open connections', () => {
   const connection = { dialect: 'lanying', clientKey: 'guid-ann-1' } as unknown as Connection
   const linked = (deliver: ConnectionPushChannel['deliver']) => {
-    const cluster = tap(on.context.cluster, { connectionsOf: async () => new Map([['ann', [connection]]]) })
+    const cluster = withOverrides(on.context.cluster, { connectionsOf: async () => new Map([['ann', [connection]]]) })
     const link: ConnectionPushChannel = { carries: (one) => one.dialect === 'lanying', deliver }
     return buildPush({ ...on.context, cluster }, { ...pushOptionsOf(on, on.sink), channel: link })
   }

@@ -7,7 +7,7 @@ import {
   recordingSink,
   startPushCore,
 } from '../../../test/kit/push.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { CoreError } from '../errors.ts'
 import type { Storage } from '../storage.ts'
 import { buildPush } from './push.ts'
@@ -159,7 +159,7 @@ describe('many users', () => {
   test('two nodes share the work: everybody is reached once', async () => {
     const sinks = [recordingSink(), recordingSink()]
     const nodes = sinks.map((sink, index) => {
-      const cluster = tap(on.context.cluster, { self: index + 1 })
+      const cluster = withOverrides(on.context.cluster, { self: index + 1 })
       return buildPush({ ...on.context, cluster }, { ...quiet(sink), bounds: { pageUsers: 20 } })
     })
     for (const one of nodes) await one.tasks.start()

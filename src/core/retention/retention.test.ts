@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { keepAll, runRetention } from '../../../test/kit/retention.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { Stores } from '../storage.ts'
 import { retentionBounds } from './bounds.ts'
 import type { PruningName, RetentionDays } from './prunings.ts'
@@ -103,7 +103,7 @@ describe('a run', () => {
     await addRows(on.clock.now(), 2 * batchMax + 2)
     on.clock.advance(10 * dayMs)
     const sizes: number[] = []
-    const storage = tap(on.storage, {
+    const storage = withOverrides(on.storage, {
       async transaction(keys, work) {
         const before = await rowsLeft()
         const value = await on.storage.transaction(keys, work)
@@ -172,13 +172,13 @@ describe('the job', () => {
     on.clock.advance(1)
     const broken = new Error('planted')
     let isBroken = true
-    const sessions = tap(on.storage.sessions, {
+    const sessions = withOverrides(on.storage.sessions, {
       async listEnded(...args) {
         if (isBroken) throw broken
         return on.storage.sessions.listEnded(...args)
       },
     })
-    const { job, pruned, faults } = started({ sessions: 1, audit: 1 }, tap(on.storage, { sessions }))
+    const { job, pruned, faults } = started({ sessions: 1, audit: 1 }, withOverrides(on.storage, { sessions }))
     await finish(job)
     expect([pruned, faults]).toEqual([[{ audit: 1 }], [broken]])
     isBroken = false

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { ask, lanying, nobody, openim, socketsOf, tokensOf, wildfire } from '../../../test/kit/admission.ts'
+import { ask, lanying, noEffect, openim, socketsOf, tokensOf, wildfire } from '../../../test/kit/admission.ts'
 import { lanyingPolicy, openimPolicy, wildfirePolicy } from '../../../test/kit/dialects.ts'
 import { decideAdmission } from './admission.ts'
 import { explainDecision } from './decision.ts'
@@ -13,15 +13,15 @@ describe('scope', () => {
     lanying('linux', 'desk', { connected: true }),
   ]
   test('dialect: sessions of other dialects are not looked at', () => {
-    expect(ask(mixed, lanying('android', 'new'), lanyingPolicy({ maxDevices: 3 }), 'connect')).toEqual(nobody)
-    expect(ask(mixed, openim('ios', 'new'), openimPolicy(1), 'issue')).toEqual({ ...nobody, ...tokensOf('o') })
+    expect(ask(mixed, lanying('android', 'new'), lanyingPolicy({ maxDevices: 3 }), 'connect')).toEqual(noEffect)
+    expect(ask(mixed, openim('ios', 'new'), openimPolicy(1), 'issue')).toEqual({ ...noEffect, ...tokensOf('o') })
     expect(ask(mixed, wildfire('ios', 'new'), wildfirePolicy(single), 'issue').ends).toEqual(['w'])
   })
   test('all: the newcomer’s policy judges every session of the user', () => {
     expect(ask(mixed, wildfire('ios', 'new'), wildfirePolicy(single, 'all'), 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ends: ['w', 'o', 'l'],
-      dies: ['t-o', 't-l'],
+      endsTokens: ['t-o', 't-l'],
       ...socketsOf('w', 'o', 'l'),
     })
     expect(ask(mixed, lanying('web', 'new'), lanyingPolicy({ maxDevices: 4 }, 'all'), 'connect').refused).toBe(true)
@@ -37,7 +37,7 @@ describe('scope', () => {
       wildfire('harmony-pc', 'pc', { connected: true }),
     ]
     expect(ask(sessions, openim('harmony', 'new'), openimPolicy(1, 'all'), 'connect')).toEqual({
-      ...nobody,
+      ...noEffect,
       ends: ['pad', 'pc'],
       ...socketsOf('pad', 'pc'),
     })
@@ -45,7 +45,7 @@ describe('scope', () => {
   test('all: what is left of ended sessions closes with the group', () => {
     const ghost = openim('web', 'ghost', { ended: true, connected: true })
     expect(ask([ghost], wildfire('web', 'new'), wildfirePolicy(single, 'all'), 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...socketsOf('ghost'),
     })
   })
@@ -53,12 +53,12 @@ describe('scope', () => {
     const shared = { tokenId: 't-shared' }
     const sessions = [lanying('web', 'a', shared), lanying('windows', 'b', shared)]
     const policy = wildfirePolicy(single, 'all')
-    expect(ask(sessions, wildfire('web', 'new'), policy, 'issue')).toEqual({ ...nobody, ends: ['a'] })
+    expect(ask(sessions, wildfire('web', 'new'), policy, 'issue')).toEqual({ ...noEffect, ends: ['a'] })
     const both = [lanying('web', 'a', shared), lanying('web', 'b', shared)]
     expect(ask(both, wildfire('web', 'new'), policy, 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ends: ['a', 'b'],
-      dies: ['t-shared'],
+      endsTokens: ['t-shared'],
     })
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf, stored, works } from '../../../test/kit/sign-ins.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { DisconnectReceipt } from '../cluster.ts'
 import { platforms } from '../devices/platform.ts'
 import type { Session } from './session.ts'
@@ -189,7 +189,8 @@ describe('when a live node does not confirm', () => {
   test.each(answers)('the call %s', async (_, answer, code) => {
     await on.close()
     on = await openTestCore({
-      nodes: (own) => tap(own, { disconnect: async (order) => ({ ...(await own.disconnect(order)), ...answer }) }),
+      nodes: (own) =>
+        withOverrides(own, { disconnect: async (order) => ({ ...(await own.disconnect(order)), ...answer }) }),
     })
     const session = await signInsOf(on).wildfire('ann', 'phone')
     const outcome = await kick({}).then(

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { openimPolicy } from '../../../test/kit/dialects.ts'
 import { connect, openimSignIn, signInsOf, stored, wildfireSignIn, works } from '../../../test/kit/sign-ins.ts'
-import { tap } from '../../../test/kit/tap.ts'
+import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { DisconnectCommand } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
 
@@ -225,7 +225,7 @@ describe('when a node does not confirm', () => {
     on = await openTestCore({
       policies: { openim: openimPolicy(1) },
       nodes: (own) =>
-        tap(own, {
+        withOverrides(own, {
           async disconnect(order) {
             orders.push(order)
             return { ...(await own.disconnect(order)), unconfirmed: [2] }

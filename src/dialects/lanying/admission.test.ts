@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { ask, lanying, nobody, socketsOf } from '../../../test/kit/admission.ts'
+import { ask, lanying, noEffect, socketsOf } from '../../../test/kit/admission.ts'
 import { lanyingAdmissionPolicy } from './admission.ts'
 
 describe('Lanying', () => {
@@ -9,26 +9,29 @@ describe('Lanying', () => {
   test('only the same guid makes way, at connect, whatever its token; its token lives', () => {
     const sessions = [tab, lanying('web', 'other', { connected: true })]
     expect(ask(sessions, lanying('web', 'new', { clientKey: 'guid' }), policy, 'connect')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...socketsOf('tab'),
     })
-    expect(ask(sessions, lanying('web', 'new', { clientKey: 'guid' }), policy, 'issue')).toEqual(nobody)
-    expect(ask(sessions, lanying('web', 'new'), policy, 'connect')).toEqual(nobody)
+    expect(ask(sessions, lanying('web', 'new', { clientKey: 'guid' }), policy, 'issue')).toEqual(noEffect)
+    expect(ask(sessions, lanying('web', 'new'), policy, 'connect')).toEqual(noEffect)
   })
   test('maxDevices turns a further device away and closes nobody', () => {
     const two = lanyingAdmissionPolicy({ maxDevices: 2 })
     const sessions = [tab, lanying('ios', 'phone', { connected: true }), lanying('windows', 'off')]
-    expect(ask(sessions, lanying('web', 'new'), two, 'connect')).toEqual({ ...nobody, refused: true })
-    expect(ask(sessions, lanying('web', 'new'), two, 'issue')).toEqual(nobody)
-    expect(ask([tab], lanying('web', 'new'), two, 'connect')).toEqual(nobody)
+    expect(ask(sessions, lanying('web', 'new'), two, 'connect')).toEqual({ ...noEffect, refused: true })
+    expect(ask(sessions, lanying('web', 'new'), two, 'issue')).toEqual(noEffect)
+    expect(ask([tab], lanying('web', 'new'), two, 'connect')).toEqual(noEffect)
   })
   test('a device that comes again is never one too many', () => {
     const one = lanyingAdmissionPolicy({ maxDevices: 1 })
     const sessions = [tab, lanying('ios', 'phone', { connected: true })]
-    expect(ask(sessions, { ...tab, connectionId: 'c-new' }, one, 'connect')).toEqual({ ...nobody, ...socketsOf('tab') })
+    expect(ask(sessions, { ...tab, connectionId: 'c-new' }, one, 'connect')).toEqual({
+      ...noEffect,
+      ...socketsOf('tab'),
+    })
   })
   test('two tokens on one guid are one device', () => {
     const sessions = [tab, lanying('web', 'tab2', { clientKey: 'guid', connected: true })]
-    expect(ask(sessions, lanying('ios', 'new'), lanyingAdmissionPolicy({ maxDevices: 2 }), 'connect')).toEqual(nobody)
+    expect(ask(sessions, lanying('ios', 'new'), lanyingAdmissionPolicy({ maxDevices: 2 }), 'connect')).toEqual(noEffect)
   })
 })

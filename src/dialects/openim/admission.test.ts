@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { ask, nobody, openim, socketsOf, tokensOf } from '../../../test/kit/admission.ts'
+import { ask, noEffect, openim, socketsOf, tokensOf } from '../../../test/kit/admission.ts'
 import { type Platform, platforms } from '../../core/devices/platform.ts'
 import { type OpenimMultiLogin, openimAdmissionPolicy, openimTokensMax } from './admission.ts'
 
@@ -22,7 +22,7 @@ const neitherPc = (a: Platform, b: Platform) => classIn(openimTable, a) !== 'pc'
 const numbers = [0, 1, 4, 5] as const
 
 describe('OpenIM, a token is issued', () => {
-  const dies: Record<OpenimMultiLogin, (platform: Platform, other: Platform) => boolean> = {
+  const endsToken: Record<OpenimMultiLogin, (platform: Platform, other: Platform) => boolean> = {
     0: () => false,
     1: (platform, other) => platform === other,
     4: sameClass,
@@ -32,7 +32,7 @@ describe('OpenIM, a token is issued', () => {
     test(`policy ${number}: whose only token dies, over every pair of platforms; no socket closes`, () => {
       for (const [platform, other] of pairs(openimPlatforms)) {
         const old = openim(other, 'old', { connected: true })
-        const expected = dies[number](platform, other) ? { ...nobody, ...tokensOf('old') } : nobody
+        const expected = endsToken[number](platform, other) ? { ...noEffect, ...tokensOf('old') } : noEffect
         const result = ask([old], openim(platform, 'new'), openimAdmissionPolicy(number), 'issue')
         expect({ platform, other, ...result }).toEqual({ platform, other, ...expected })
       }
@@ -44,18 +44,18 @@ describe('OpenIM, a token is issued', () => {
   test('policy 0: each platform keeps its newest 30, the newcomer among them', () => {
     const [max, policy] = [openimTokensMax, openimAdmissionPolicy(0)]
     expect(max).toBe(30)
-    expect(ask(many('web', max - 1), openim('web', 'new'), policy, 'issue')).toEqual(nobody)
-    expect(ask(many('web', max), openim('web', 'new'), policy, 'issue')).toEqual({ ...nobody, ...tokensOf('web0') })
-    expect(ask(many('ios', max), openim('web', 'new'), policy, 'issue')).toEqual(nobody)
+    expect(ask(many('web', max - 1), openim('web', 'new'), policy, 'issue')).toEqual(noEffect)
+    expect(ask(many('web', max), openim('web', 'new'), policy, 'issue')).toEqual({ ...noEffect, ...tokensOf('web0') })
+    expect(ask(many('ios', max), openim('web', 'new'), policy, 'issue')).toEqual(noEffect)
     expect(ask(many('ios', max + 2), openim('web', 'new'), policy, 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('ios0', 'ios1'),
     })
   })
   test('policy 1: all tokens of the platform die, each other platform keeps its newest', () => {
     const sessions = [...many('web', 2), ...many('ios', 3), ...many('android', 1)]
     expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('web0', 'web1', 'ios0', 'ios1'),
     })
   })
@@ -68,34 +68,34 @@ describe('OpenIM, a token is issued', () => {
       ...many('web', 2),
     ]
     expect(ask(sessions, openim('macos', 'new'), openimAdmissionPolicy(4), 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('windows0', 'linux0', 'ios0', 'ios1', 'web0'),
     })
   })
   test('policy 5, not a pc: all tokens but those of pcs die', () => {
     const sessions = [...many('windows', 2), ...many('ios', 1), ...many('ipad', 1), ...many('web', 1)]
     expect(ask(sessions, openim('android', 'new'), openimAdmissionPolicy(5), 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('ios0', 'ipad0', 'web0'),
     })
   })
   test('policy 5, a pc: pcs stay, of the rest one stays, an Android if there is one', () => {
     const sessions = [...many('windows', 2), ...many('android', 2), ...many('ios', 1), ...many('web', 1)]
     expect(ask(sessions, openim('macos', 'new'), openimAdmissionPolicy(5), 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('android0', 'ios0', 'web0'),
     })
     const noAndroid = [...many('windows', 2), ...many('ios', 1), ...many('web', 1)]
     expect(ask(noAndroid, openim('windows', 'new'), openimAdmissionPolicy(5), 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('ios0'),
     })
   })
   test('a session that has ended holds no seat and dies no second time', () => {
     const sessions = [openim('ios', 'live'), openim('ios', 'dead', { ended: true, connected: true })]
-    expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual(nobody)
+    expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual(noEffect)
     expect(ask(sessions, openim('ios', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('live'),
     })
   })
@@ -121,34 +121,34 @@ describe('OpenIM, a socket connects', () => {
           openimAdmissionPolicy(number),
           'connect',
         )
-        const expected = { ...nobody, ...(closed ? socketsOf('old') : {}), ...(dead ? tokensOf('old') : {}) }
+        const expected = { ...noEffect, ...(closed ? socketsOf('old') : {}), ...(dead ? tokensOf('old') : {}) }
         expect({ platform, other, ...result }).toEqual({ platform, other, ...expected })
       }
     })
 
   test('policy 1: with any socket on the platform, its tokens without one die too', () => {
     const sessions = [openim('web', 'idle'), openim('web', 'live', connected), openim('ios', 'phone')]
-    const expected = { ...nobody, ...tokensOf('idle', 'live'), ...socketsOf('live') }
+    const expected = { ...noEffect, ...tokensOf('idle', 'live'), ...socketsOf('live') }
     expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'connect')).toEqual(expected)
   })
   test('policy 1: without a socket on the platform its tokens stay', () => {
     const sessions = [openim('web', 'idle'), openim('ios', 'phone', connected)]
-    expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'connect')).toEqual(nobody)
+    expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'connect')).toEqual(noEffect)
   })
   test('policy 1: a socket of the newcomer’s own token counts as one on the platform', () => {
     const own = openim('web', 'own', connected)
     const again = { ...own, connectionId: 'c-again' }
     expect(ask([own, openim('web', 'idle')], again, openimAdmissionPolicy(1), 'connect')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('idle'),
     })
     const first = { ...own, connectionId: 'c-own' }
-    expect(ask([own, openim('web', 'idle')], first, openimAdmissionPolicy(1), 'connect')).toEqual(nobody)
+    expect(ask([own, openim('web', 'idle')], first, openimAdmissionPolicy(1), 'connect')).toEqual(noEffect)
   })
   test('policy 4: exactly the tokens of closed sockets die', () => {
     const sessions = [openim('windows', 'idle'), openim('linux', 'live', connected), openim('web', 'page', connected)]
     expect(ask(sessions, openim('macos', 'new'), openimAdmissionPolicy(4), 'connect')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('live'),
       ...socketsOf('live'),
     })
@@ -161,7 +161,7 @@ describe('OpenIM, a socket connects', () => {
       openim('windows', 'desk', connected),
     ]
     expect(ask(sessions, openim('android', 'new'), openimAdmissionPolicy(5), 'connect')).toEqual({
-      ...nobody,
+      ...noEffect,
       ...tokensOf('live', 'idle'),
       ...socketsOf('phone', 'live'),
     })
@@ -170,7 +170,7 @@ describe('OpenIM, a socket connects', () => {
     const old = openim('web', 'old', { connected: true, ended: true })
     for (const number of [1, 4, 5] as const)
       expect(ask([old], openim('web', 'new'), openimAdmissionPolicy(number), 'connect')).toEqual({
-        ...nobody,
+        ...noEffect,
         ...socketsOf('old'),
       })
   })
@@ -178,7 +178,9 @@ describe('OpenIM, a socket connects', () => {
     test(`policy ${number}: the same token again is no other device`, () => {
       const own = openim('web', 'own', connected)
       for (const moment of ['issue', 'connect'] as const)
-        expect(ask([own], { ...own, connectionId: 'c-second' }, openimAdmissionPolicy(number), moment)).toEqual(nobody)
+        expect(ask([own], { ...own, connectionId: 'c-second' }, openimAdmissionPolicy(number), moment)).toEqual(
+          noEffect,
+        )
     })
   test('admin tokens neither end others nor are ended', () => {
     for (const number of numbers)
@@ -186,7 +188,7 @@ describe('OpenIM, a socket connects', () => {
         const sessions = platforms.map((platform) => openim(platform, platform, connected))
         const admin = ask(sessions, openim('admin', 'new'), openimAdmissionPolicy(number), moment)
         const web = ask(sessions, openim('web', 'new'), openimAdmissionPolicy(number), moment)
-        expect([...admin.closes, ...web.closes, ...web.dies].join()).not.toContain('admin')
+        expect([...admin.closes, ...web.closes, ...web.endsTokens].join()).not.toContain('admin')
         expect(admin.closes).toEqual([])
       }
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'bun:test'
-import { ask, nobody, socketsOf, wildfire } from '../../../test/kit/admission.ts'
+import { ask, noEffect, socketsOf, wildfire } from '../../../test/kit/admission.ts'
 import { type Platform, platforms } from '../../core/devices/platform.ts'
 import { decideAdmission } from '../../core/sessions/admission.ts'
 import type { AdmissionMoment, AdmissionPolicy } from '../../core/sessions/policy.ts'
@@ -21,7 +21,7 @@ const pairs = (list: readonly Platform[]) => list.flatMap((a) => list.map((b) =>
 describe('WildfireChat', () => {
   const single = { multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }
   const policy = wildfireAdmissionPolicy(single)
-  const gone = { ends: ['old'], dies: [], closes: ['c-old'], refused: false }
+  const evicted = { ends: ['old'], endsTokens: [], closes: ['c-old'], refused: false }
 
   const leaves = (platform: Platform, other: Platform) => {
     const kind = classIn(wildfireTable, platform)
@@ -38,7 +38,7 @@ describe('WildfireChat', () => {
       expect({ platform, other, ...result }).toEqual({
         platform,
         other,
-        ...(ends(leaves(platform, other)) ? gone : nobody),
+        ...(ends(leaves(platform, other)) ? evicted : noEffect),
       })
     }
   }
@@ -63,26 +63,26 @@ describe('WildfireChat', () => {
   test('every other session of the class goes, an offline one too', () => {
     const sessions = [wildfire('ios', 'a'), wildfire('harmony', 'b', { connected: true }), wildfire('web', 'c')]
     expect(ask(sessions, wildfire('android', 'new'), policy, 'issue')).toEqual({
-      ...nobody,
+      ...noEffect,
       ends: ['a', 'b'],
       closes: ['c-b'],
     })
   })
   test('a second get_token of one clientId breaks nothing', () => {
     const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
-    expect(ask([old], wildfire('ios', 'new', { clientKey: 'phone' }), policy, 'issue')).toEqual(nobody)
+    expect(ask([old], wildfire('ios', 'new', { clientKey: 'phone' }), policy, 'issue')).toEqual(noEffect)
   })
   test('a second connect of one clientId closes the first, and ends nothing', () => {
     const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
     const newcomer = { ...wildfire('ios', 'new', { clientKey: 'phone' }), connectionId: 'c-new' }
-    expect(ask([old], newcomer, policy, 'connect')).toEqual({ ...nobody, ...socketsOf('a') })
+    expect(ask([old], newcomer, policy, 'connect')).toEqual({ ...noEffect, ...socketsOf('a') })
     expect(decideAdmission([old], newcomer, policy, 'connect').effects[0]?.rule).toBe('superseded')
   })
   test('the newcomer’s own socket does not close when it is registered already', () => {
     const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
-    expect(ask([old], { ...old, connectionId: 'c-a' }, policy, 'connect')).toEqual(nobody)
+    expect(ask([old], { ...old, connectionId: 'c-a' }, policy, 'connect')).toEqual(noEffect)
   })
   test('an unknown platform is not ended by another unknown one', () => {
-    expect(ask([wildfire('unknown', 'a')], wildfire('unknown', 'new'), policy, 'issue')).toEqual(nobody)
+    expect(ask([wildfire('unknown', 'a')], wildfire('unknown', 'new'), policy, 'issue')).toEqual(noEffect)
   })
 })

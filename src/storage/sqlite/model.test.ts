@@ -91,7 +91,7 @@ function stepsOf(unit: Unit | undefined): (number | undefined)[] {
 const unitsInOrder = (journal: string[]) => [...new Set(journal.map((text) => Number.parseInt(text, 10)))]
 
 function committedJournal(): string[] {
-  const rows = scratch.witness.query<{ text: string }, []>('select text from notes order by id').all()
+  const rows = scratch.observer.query<{ text: string }, []>('select text from notes order by id').all()
   return rows.map(({ text }) => text)
 }
 

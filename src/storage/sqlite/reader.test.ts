@@ -12,7 +12,7 @@ const insert = (name: string) => scratch.db.insertInto('accounts').values(accoun
 test('prepared reads run in the next turn of the event loop, in one snapshot', async () => {
   const balance = scratch.dialect.prepareRead('select balance from accounts where name = ?')
   const early = balance(['ann'])
-  scratch.witness.run(`insert into accounts (name, balance) values ('ann', 1)`)
+  scratch.observer.run(`insert into accounts (name, balance) values ('ann', 1)`)
   expect(await Promise.all([early, balance(['ann'])])).toEqual([[{ balance: 1 }], [{ balance: 1 }]])
 })
 
@@ -30,7 +30,7 @@ test('they do not block a checkpoint of the WAL', async () => {
   const read = scratch.dialect.prepareRead('select name from accounts')
   await insert('ann')
   await read([])
-  const checkpoint = scratch.witness.query<{ busy: number }, []>('pragma wal_checkpoint(truncate)')
+  const checkpoint = scratch.observer.query<{ busy: number }, []>('pragma wal_checkpoint(truncate)')
   expect(checkpoint.get()?.busy).toBe(0)
 })
 

@@ -35,7 +35,7 @@ function heldTransaction(first: string, last?: string) {
 describe('group commit', () => {
   test('64 writers share COMMITs, and each is acknowledged after its own', async () => {
     const before = scratch.dialect.stats()
-    const seen = scratch.witness.prepare('select 1 from accounts where name = ?')
+    const seen = scratch.observer.prepare('select 1 from accounts where name = ?')
     const write = async (name: string) => {
       await insert(name)
       return seen.get(name) !== null
@@ -119,21 +119,21 @@ describe('group commit', () => {
   })
 
   test('while another process holds the lock, writes wait and the event loop does not', async () => {
-    scratch.witness.run('begin immediate')
+    scratch.observer.run('begin immediate')
     const writes = insertAll(['a', 'b', 'c'])
     await clock.advanceAsync(4_000, 80)
     expect(scratch.dialect.stats().waiting).toBe(3)
-    scratch.witness.run('rollback')
+    scratch.observer.run('rollback')
     await clock.advanceAsync(50)
     expect((await writes).map(({ status }) => status)).toEqual(Array(3).fill('fulfilled'))
   })
 
   test('a lock held for too long fails the queued units as busy', async () => {
-    scratch.witness.run('begin immediate')
+    scratch.observer.run('begin immediate')
     const writes = Promise.all([insert('a'), insert('b'), insert('c')].map(outcome))
     await clock.advanceAsync(5_100, 102)
     expect((await writes).map((each) => isCoreError(each, 'server.busy'))).toEqual([true, true, true])
-    scratch.witness.run('rollback')
+    scratch.observer.run('rollback')
     await insert('d')
     expect(scratch.committed()).toEqual(['d'])
   })

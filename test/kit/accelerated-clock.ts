@@ -8,7 +8,7 @@ const stepMs = 100
  * A clock that goes by itself, faster than the wall, and never leaps: a machine that stands still holds it up as well. So
  * nobody is found silent for 30 s who had no 300 turns of the event loop to speak in.
  */
-export class PacedClock extends TestClock {
+export class AcceleratedClock extends TestClock {
   readonly #timer = setInterval(() => this.advance(stepMs), stepEveryMs)
 
   /** Resolves when so much has passed. */

@@ -1,6 +1,6 @@
 import type { Measured } from './measured.ts'
-import type { OpenimParty } from './openim-party.ts'
 import { gatewayUrl } from './openim-socket.ts'
+import type { OpenimTestClients } from './openim-test-clients.ts'
 import { frameBytes, opcodes, upgradeBytes } from './raw-websocket.ts'
 
 /** Sockets at a time, and the users they belong to. */
@@ -10,85 +10,92 @@ const usersMax = 50
 type Client = { userID: string; token: string }
 
 /** What a client does to the server; `act` is called when the socket opens, and with each piece that comes. */
-type Abuse = { token?: 'bad'; opened(socket: Tcp, upgrade: Buffer): void; came?(socket: Tcp, client: Client): void }
+type FaultyClient = {
+  token?: 'bad'
+  opened(socket: Tcp, upgrade: Buffer): void
+  received?(socket: Tcp, client: Client): void
+}
 type Tcp = Bun.Socket
 
-const soon = (socket: Tcp, ms: number) => setTimeout(() => socket.terminate(), ms)
+const terminateAfter = (socket: Tcp, ms: number) => setTimeout(() => socket.terminate(), ms)
 const ask = (socket: Tcp, upgrade: Buffer) => void socket.write(upgrade)
 
 /** All the moments at which a client can go away. */
-const abuses: readonly Abuse[] = [
+const faultyClients: readonly FaultyClient[] = [
   { opened: (socket) => socket.terminate() },
   {
     opened(socket, upgrade) {
       socket.write(upgrade.subarray(0, 100))
-      soon(socket, 1)
+      terminateAfter(socket, 1)
     },
   },
   {
     opened(socket, upgrade) {
       socket.write(upgrade)
-      soon(socket, Math.random() * 3)
+      terminateAfter(socket, Math.random() * 3)
     },
   },
-  { opened: ask, came: (socket) => socket.terminate() },
+  { opened: ask, received: (socket) => socket.terminate() },
   {
     opened: ask,
-    came(socket, { userID }) {
-      socket.write(frameBytes(opcodes.binary, watchOf(userID)))
-      soon(socket, Math.random() * 3)
+    received(socket, { userID }) {
+      socket.write(frameBytes(opcodes.binary, subscriptionOf(userID)))
+      terminateAfter(socket, Math.random() * 3)
     },
   },
-  { opened: ask, came: (socket) => void socket.write(frameBytes(opcodes.close, new Uint8Array())) },
-  { opened: ask, came: (socket) => void socket.write(frameBytes(opcodes.text, Buffer.from('no JSON'))) },
+  { opened: ask, received: (socket) => void socket.write(frameBytes(opcodes.close, new Uint8Array())) },
+  { opened: ask, received: (socket) => void socket.write(frameBytes(opcodes.text, Buffer.from('no JSON'))) },
   { opened: ask, token: 'bad' },
 ]
 
 /** A subscription to somebody and to itself. */
-function watchOf(userID: string): Uint8Array {
+function subscriptionOf(userID: string): Uint8Array {
   const ids = ['somebody', userID].map((id) => Buffer.concat([Uint8Array.of(0x0a, id.length), Buffer.from(id)]))
   const data = Buffer.concat(ids).toString('base64')
   return Buffer.from(JSON.stringify({ reqIdentifier: 2005, sendID: userID, operationID: 'x', msgIncr: '1', data }))
 }
 
 /** Connects so many times, many at once, and breaks off at every moment there is. Resolves when all sockets have ended. */
-export type AbuseSockets = (times: number) => Promise<void>
+export type RunFaultyClients = (times: number) => Promise<void>
 
 /** The same few users do it every time, so that the store stays as it is. */
-export async function socketAbuse({ urls }: Measured, party: OpenimParty): Promise<AbuseSockets> {
+export async function startFaultyClients(
+  { urls }: Measured,
+  testClients: OpenimTestClients,
+): Promise<RunFaultyClients> {
   const clients: Client[] = []
   while (clients.length < usersMax) {
-    const userID = await party.newcomer()
-    clients.push({ userID, token: await party.api.token(userID, 5) })
+    const userID = await testClients.registerUser()
+    clients.push({ userID, token: await testClients.api.token(userID, 5) })
   }
-  return (times) => abuse(urls.openimGateway ?? '', clients, times)
+  return (times) => run(urls.openimGateway ?? '', clients, times)
 }
 
-async function abuse(url: string, clients: readonly Client[], times: number): Promise<void> {
+async function run(url: string, clients: readonly Client[], times: number): Promise<void> {
   let next = 0
   const worker = async () => {
     while (next < times) {
       const index = next++
       const client = clients[index % usersMax]
-      const how = abuses[Math.floor(index / usersMax) % abuses.length]
+      const how = faultyClients[Math.floor(index / usersMax) % faultyClients.length]
       if (client && how) await once(url, client, how)
     }
   }
   await Promise.all(Array.from({ length: width }, worker))
 }
 
-function once(url: string, client: Client, abuse: Abuse): Promise<void> {
+function once(url: string, client: Client, faulty: FaultyClient): Promise<void> {
   const { hostname, port } = new URL(url)
-  const token = abuse.token === 'bad' ? `${client.token}x` : client.token
+  const token = faulty.token === 'bad' ? `${client.token}x` : client.token
   const upgrade = upgradeBytes(gatewayUrl({ url, userID: client.userID, token, platformID: 5 }))
   return new Promise((resolve, reject) => {
     Bun.connect({
       hostname,
       port: Number(port),
       socket: {
-        open: (socket) => abuse.opened(socket, upgrade),
+        open: (socket) => faulty.opened(socket, upgrade),
         data(socket, bytes) {
-          if (bytes.includes('errCode')) abuse.came?.(socket, client)
+          if (bytes.includes('errCode')) faulty.received?.(socket, client)
         },
         close: () => resolve(),
         error: () => resolve(),

@@ -3,17 +3,17 @@ import { PbCoder } from '@openim/protocol'
 import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
 import type { OpenimAnswer } from '../kit/openim-client.ts'
 import type { SocketReply } from '../kit/openim-gob.ts'
-import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import { statesIn } from '../kit/openim-socket.ts'
+import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
 /** A test for each of docs/dialects/openim.md#pitfalls; 26 concerns clusters. */
 
 let server: TestServer
-let party: OpenimParty
+let testClients: OpenimTestClients
 beforeAll(async () => {
   server = await startTestServer()
-  party = await openimParty({ urls: server.urls, secret: server.config['openim.secret'] })
+  testClients = await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] })
 })
 afterAll(() => server.close())
 
@@ -26,18 +26,18 @@ const answerOf = async (response: Response) => (await response.json()) as Openim
 const secret = () => ({ secret: server.config['openim.secret'], userID: 'imAdmin' })
 
 test('pitfall 1: success has all three err fields, over HTTP and in the handshake', async () => {
-  const userID = await party.newcomer()
+  const userID = await testClients.registerUser()
   const response = await post('/auth/get_admin_token', secret(), { operationID: 'x' })
   expect(await response.json()).toMatchObject({ errCode: 0, errMsg: '', errDlt: '' })
-  expect((await party.connect(userID)).texts).toEqual([ok])
+  expect((await testClients.connect(userID)).texts).toEqual([ok])
 })
 
 test('pitfall 2: replies and pushes are binary in JSON mode too; text is for handshake and heartbeat', async () => {
-  const socket = await party.connect(await party.newcomer())
+  const socket = await testClients.connect(await testClients.registerUser())
   await socket.subscribe([socket.userID])
-  await party.api.call('/user/update_user_info_ex', { userInfo: { userID: socket.userID, nickname: 'new' } })
+  await testClients.api.call('/user/update_user_info_ex', { userInfo: { userID: socket.userID, nickname: 'new' } })
   await socket.push(2001)
-  await party.api.call('/auth/force_logout', { userID: socket.userID, platformID: 5 })
+  await testClients.api.call('/auth/force_logout', { userID: socket.userID, platformID: 5 })
   await socket.push(2002)
   expect(socket.texts).toEqual([ok])
 })
@@ -45,12 +45,12 @@ test('pitfall 2: replies and pushes are binary in JSON mode too; text is for han
 test('pitfall 3: business errors travel at 200, over HTTP and in a refused handshake', async () => {
   const response = await post('/user/get_users_info', { userIDs: [] }, { operationID: 'x', token: 'xx' })
   expect([response.status, (await answerOf(response)).errCode]).toEqual([200, 1503])
-  const refused = await party.refusal({ isMsgResp: false, token: 'xx' })
+  const refused = await testClients.refusal({ isMsgResp: false, token: 'xx' })
   expect([refused.status, refused.body]).toMatchObject([200, { errCode: 1503 }])
 })
 
 test('pitfall 4: tokens have no Bearer, open calls need none, and operationID everywhere', async () => {
-  const token = await party.api.token(await party.newcomer(), 5)
+  const token = await testClients.api.token(await testClients.registerUser(), 5)
   const headers = { operationID: 'x', token }
   expect(await answerOf(await post('/user/get_users_info', { userIDs: ['a'] }, headers))).toMatchObject({ errCode: 0 })
   const bearer = { operationID: 'x', authorization: `Bearer ${token}` }
@@ -67,23 +67,25 @@ test('pitfall 4: tokens have no Bearer, open calls need none, and operationID ev
 
 test('pitfall 5: isBackground is required and its value ignored', async () => {
   for (const isBackground of [undefined, '', 'yes'])
-    expect((await party.refusal({ isMsgResp: true, query: { isBackground } })).body).toMatchObject({ errCode: 500 })
-  const userID = await party.newcomer()
-  await party.connect(userID, { query: { isBackground: 'T' } })
-  expect((await party.api.online(userID))[0]?.detailPlatformStatus).toMatchObject([{ isBackground: false }])
+    expect((await testClients.refusal({ isMsgResp: true, query: { isBackground } })).body).toMatchObject({
+      errCode: 500,
+    })
+  const userID = await testClients.registerUser()
+  await testClients.connect(userID, { query: { isBackground: 'T' } })
+  expect((await testClients.api.online(userID))[0]?.detailPlatformStatus).toMatchObject([{ isBackground: false }])
 })
 
 test('pitfall 6: the first text frame is for those who ask with isMsgResp alone', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
-  const asking = await party.connect(userID, { token, encoding: 'gob', isMsgResp: true })
-  const silent = await party.connect(userID, { token, encoding: 'gob' })
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
+  const asking = await testClients.connect(userID, { token, encoding: 'gob', isMsgResp: true })
+  const silent = await testClients.connect(userID, { token, encoding: 'gob' })
   await silent.request(1001)
   expect([asking.texts, silent.texts]).toEqual([[ok], []])
 })
 
 test('pitfall 7: the server never pings in text, and its pong always has a body', async () => {
-  const socket = await party.connect(await party.newcomer())
+  const socket = await testClients.connect(await testClients.registerUser())
   for (const body of [undefined, null, 'x', { a: [1] }]) socket.sendText(JSON.stringify({ type: 'ping', body }))
   await socket.text((_, index) => index === 4)
   const bodies = socket.texts.slice(1).map((text) => JSON.parse(text) as unknown)
@@ -91,7 +93,7 @@ test('pitfall 7: the server never pings in text, and its pong always has a body'
 })
 
 test('pitfall 8: text pings are answered at once, also behind a request that waits', async () => {
-  const socket = await party.connect(await party.newcomer())
+  const socket = await testClients.connect(await testClients.registerUser())
   const asked = socket.subscribe(Array.from({ length: 1_000 }, (_, index) => `w${index}`))
   socket.sendText('{"type":"ping"}')
   expect(await socket.text((text) => text.includes('pong'))).toBe('{"type":"pong","body":null}')
@@ -99,10 +101,10 @@ test('pitfall 8: text pings are answered at once, also behind a request that wai
 })
 
 test('pitfall 9: two sockets with one token are legal, and both are listed in connect order', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
-  const [first, second] = [await party.connect(userID, { token }), await party.connect(userID, { token })]
-  const details = (await party.api.online(userID))[0]?.detailPlatformStatus ?? []
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
+  const [first, second] = [await testClients.connect(userID, { token }), await testClients.connect(userID, { token })]
+  const details = (await testClients.api.online(userID))[0]?.detailPlatformStatus ?? []
   expect(details.map((one) => [one.platformID, one.token])).toEqual([
     [5, token],
     [5, token],
@@ -111,60 +113,60 @@ test('pitfall 9: two sockets with one token are legal, and both are listed in co
   for (const { connID } of details) expect(connID).toMatch(/^[0-9a-f]{32}$/)
   first.abort()
   await first.closed
-  while ((await party.api.online(userID))[0]?.detailPlatformStatus.length === 2) await Bun.sleep(5)
-  const left = (await party.api.online(userID))[0]?.detailPlatformStatus
+  while ((await testClients.api.online(userID))[0]?.detailPlatformStatus.length === 2) await Bun.sleep(5)
+  const left = (await testClients.api.online(userID))[0]?.detailPlatformStatus
   expect(left).toEqual(details.slice(1))
   expect((await second.request(1001)).errCode).toBe(0)
 })
 
 test('pitfall 10: a new token closes no socket, the newcomer does; the same token again is nobody new', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
-  const old = await party.connect(userID, { token })
-  const again = await party.connect(userID, { token })
-  const fresh = await party.api.token(userID, 5)
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
+  const old = await testClients.connect(userID, { token })
+  const again = await testClients.connect(userID, { token })
+  const fresh = await testClients.api.token(userID, 5)
   for (const socket of [old, again]) expect((await socket.request(1001)).errCode).toBe(0)
-  const newcomer = await party.connect(userID, { token: fresh })
+  const newcomer = await testClients.connect(userID, { token: fresh })
   for (const socket of [old, again]) {
     await socket.closed
     expect(socket.pushes.map(({ reqIdentifier }) => reqIdentifier)).toEqual([2002])
   }
-  const reconnected = await party.connect(userID, { token: fresh })
+  const reconnected = await testClients.connect(userID, { token: fresh })
   expect((await newcomer.request(1001)).errCode).toBe(0)
   expect((await reconnected.request(1001)).errCode).toBe(0)
 })
 
 test('pitfall 11: force_logout ends sockets and every token of that platform, and of no other', async () => {
-  const userID = await party.newcomer()
-  const [phone, web] = [await party.api.token(userID, 2), await party.api.token(userID, 5)]
-  const socket = await party.connect(userID, { token: phone, platformID: 2 })
-  const other = await party.connect(userID, { token: web })
-  await party.api.call('/auth/force_logout', { userID, platformID: 2 })
-  expect((await party.api.online(userID))[0]?.detailPlatformStatus.map((one) => one.platformID)).toEqual([5])
+  const userID = await testClients.registerUser()
+  const [phone, web] = [await testClients.api.token(userID, 2), await testClients.api.token(userID, 5)]
+  const socket = await testClients.connect(userID, { token: phone, platformID: 2 })
+  const other = await testClients.connect(userID, { token: web })
+  await testClients.api.call('/auth/force_logout', { userID, platformID: 2 })
+  expect((await testClients.api.online(userID))[0]?.detailPlatformStatus.map((one) => one.platformID)).toEqual([5])
   await socket.closed
-  const stateOf = async (token: string) => (await party.api.call('/auth/parse_token', { token })).errCode
+  const stateOf = async (token: string) => (await testClients.api.call('/auth/parse_token', { token })).errCode
   expect([await stateOf(phone), await stateOf(web)]).toEqual([1506, 0])
   expect((await other.request(1001)).errCode).toBe(0)
 })
 
 test('pitfall 12: ids nobody registered are offline, not an error', async () => {
-  expect(await party.api.online('who', '')).toEqual([
+  expect(await testClients.api.online('who', '')).toEqual([
     { userID: 'who', status: 0, detailPlatformStatus: [] },
     { userID: '', status: 0, detailPlatformStatus: [] },
   ])
 })
 
 test('pitfall 13: the answer has every id asked for, in that order, repeats and the offline too', async () => {
-  const [on, off] = [await party.newcomer(), await party.newcomer()]
-  await party.connect(on)
+  const [on, off] = [await testClients.registerUser(), await testClients.registerUser()]
+  await testClients.connect(on)
   const asked = [off, on, 'who', on, off]
-  const answer = await party.api.online(...asked)
+  const answer = await testClients.api.online(...asked)
   expect(answer.map(({ userID, status }) => [userID, status])).toEqual(asked.map((id) => [id, id === on ? 1 : 0]))
 })
 
 test('pitfall 14: data is an object wherever the JS client takes it apart', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
   const paths = [
     '/friend/get_incremental_friends',
     '/friend/get_full_friend_user_ids',
@@ -174,14 +176,14 @@ test('pitfall 14: data is an object wherever the JS client takes it apart', asyn
     '/conversation/get_not_notify_conversation_ids',
   ]
   for (const path of paths)
-    expect(await party.api.call(path, { userID }, token)).toMatchObject({ errCode: 0, data: {} })
-  expect(await party.api.call('/user/get_users_info', { userIDs: ['who'] }, token)).toMatchObject({
+    expect(await testClients.api.call(path, { userID }, token)).toMatchObject({ errCode: 0, data: {} })
+  expect(await testClients.api.call('/user/get_users_info', { userIDs: ['who'] }, token)).toMatchObject({
     data: { usersInfo: [] },
   })
 })
 
 test('pitfall 15: /jssdk takes protobuf and answers base64 inside the JSON envelope', async () => {
-  const token = await party.api.token(await party.newcomer(), 5)
+  const token = await testClients.api.token(await testClients.registerUser(), 5)
   const response = await fetch(`${server.urls.openim}/jssdk/get_active_conversations`, {
     method: 'POST',
     headers: { operationID: 'x', token, 'content-type': 'application/x-protobuf' },
@@ -191,75 +193,77 @@ test('pitfall 15: /jssdk takes protobuf and answers base64 inside the JSON envel
 })
 
 test('pitfall 16: a push of 2005 has no msgIncr, one entry, and the whole list of platforms', async () => {
-  const [ann, bob] = [await party.newcomer(), await party.newcomer()]
-  const watcher = await party.connect(ann)
-  await watcher.subscribe([bob])
-  await party.connect(bob, { platformID: 1 })
-  const first = await watcher.push(2005)
-  await party.connect(bob, { platformID: 5 })
-  const second = await watcher.push(2005, (push) => push !== first)
+  const [ann, bob] = [await testClients.registerUser(), await testClients.registerUser()]
+  const subscriber = await testClients.connect(ann)
+  await subscriber.subscribe([bob])
+  await testClients.connect(bob, { platformID: 1 })
+  const first = await subscriber.push(2005)
+  await testClients.connect(bob, { platformID: 5 })
+  const second = await subscriber.push(2005, (push) => push !== first)
   expect([first, second].map(statesIn)).toEqual([{ [bob]: [1] }, { [bob]: [1, 5] }])
   expect([first.msgIncr, second.msgIncr]).toEqual(['', ''])
 })
 
 test('pitfall 17: a reply to 2005 has an entry for ids watched already', async () => {
-  const [ann, bob] = [await party.newcomer(), await party.newcomer()]
-  const watcher = await party.connect(ann)
-  await party.connect(bob, { platformID: 1 })
-  for (let round = 0; round < 2; round++) expect(await watcher.subscribe([bob])).toEqual({ [bob]: [1] })
+  const [ann, bob] = [await testClients.registerUser(), await testClients.registerUser()]
+  const subscriber = await testClients.connect(ann)
+  await testClients.connect(bob, { platformID: 1 })
+  for (let round = 0; round < 2; round++) expect(await subscriber.subscribe([bob])).toEqual({ [bob]: [1] })
 })
 
 test('pitfall 18: createTime is ms for users and seconds for commands; expireTimeSeconds a duration, then a time', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
   const nowMs = server.clock.now()
-  const info = await party.api.call<{ usersInfo: { createTime: number }[] }>('/user/get_users_info', {
+  const info = await testClients.api.call<{ usersInfo: { createTime: number }[] }>('/user/get_users_info', {
     userIDs: [userID],
   })
   expect(Math.abs((info.data?.usersInfo[0]?.createTime ?? 0) - nowMs)).toBeLessThan(60_000)
-  await party.api.call('/user/process_user_command_add', { userID, type: 1, uuid: 'a' })
-  const commands = await party.api.call<{ CommandResp: { createTime: number }[] }>(
+  await testClients.api.call('/user/process_user_command_add', { userID, type: 1, uuid: 'a' })
+  const commands = await testClients.api.call<{ CommandResp: { createTime: number }[] }>(
     '/user/process_user_command_get_all',
     { userID },
   )
   expect(Math.abs((commands.data?.CommandResp[0]?.createTime ?? 0) - nowMs / 1000)).toBeLessThan(60)
-  const issued = await party.api.call('/auth/get_admin_token', secret())
+  const issued = await testClients.api.call('/auth/get_admin_token', secret())
   expect(issued.data).toMatchObject({ expireTimeSeconds: 7_776_000 })
-  const parsed = await party.api.call<{ expireTimeSeconds: number }>('/auth/parse_token', { token })
+  const parsed = await testClients.api.call<{ expireTimeSeconds: number }>('/auth/parse_token', { token })
   expect(Math.abs((parsed.data?.expireTimeSeconds ?? 0) - nowMs / 1000 - 7_776_000)).toBeLessThan(60)
 })
 
 test('pitfall 19: appMangerLevel, appManagerLevel, nickname, nickName and CommandResp as the vendor spells them', async () => {
-  const userID = await party.newcomer()
-  const info = await party.api.call<{ usersInfo: object[] }>('/user/get_users_info', { userIDs: [userID] })
+  const userID = await testClients.registerUser()
+  const info = await testClients.api.call<{ usersInfo: object[] }>('/user/get_users_info', { userIDs: [userID] })
   expect(info.data?.usersInfo[0]).toMatchObject({ appMangerLevel: 0, nickname: `${userID} the user` })
   const account = { userID: `notice_${userID}`, nickName: 'Notices', faceURL: '', appMangerLevel: 3 }
-  expect((await party.api.call('/user/add_notification_account', account)).data).toEqual(account)
+  expect((await testClients.api.call('/user/add_notification_account', account)).data).toEqual(account)
   const page = { pagination: { pageNumber: 1, showNumber: 10 }, keyword: account.userID }
   const search = (appManagerLevel: number) =>
-    party.api.call('/user/search_notification_account', { ...page, appManagerLevel })
+    testClients.api.call('/user/search_notification_account', { ...page, appManagerLevel })
   expect((await search(3)).data).toEqual({ total: 1, notificationAccounts: [account] })
   expect((await search(4)).data).toMatchObject({ total: 0 })
-  expect((await party.api.call('/user/process_user_command_get_all', { userID })).data).toEqual({ CommandResp: [] })
+  expect((await testClients.api.call('/user/process_user_command_get_all', { userID })).data).toEqual({
+    CommandResp: [],
+  })
 })
 
 test('pitfall 20: empty texts change nothing in update_user_info and clear in update_user_info_ex', async () => {
-  const userID = await party.newcomer()
+  const userID = await testClients.registerUser()
   const nickname = async () =>
-    (await party.api.call<{ usersInfo: { nickname: string }[] }>('/user/get_users_info', { userIDs: [userID] })).data
-      ?.usersInfo[0]?.nickname
-  await party.api.call('/user/update_user_info', { userInfo: { userID, nickname: '' } })
+    (await testClients.api.call<{ usersInfo: { nickname: string }[] }>('/user/get_users_info', { userIDs: [userID] }))
+      .data?.usersInfo[0]?.nickname
+  await testClients.api.call('/user/update_user_info', { userInfo: { userID, nickname: '' } })
   expect(await nickname()).toBe(`${userID} the user`)
-  await party.api.call('/user/update_user_info_ex', { userInfo: { userID, nickname: '' } })
+  await testClients.api.call('/user/update_user_info_ex', { userInfo: { userID, nickname: '' } })
   expect(await nickname()).toBe('')
 })
 
 test('pitfall 21: a business error leaves the socket open; a foreign sendID and an unheard-of request close it', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
   const request = { reqIdentifier: 1001, sendID: userID, operationID: 'x', msgIncr: '1', data: new Uint8Array() }
   for (const wrong of [{ sendID: 'other' }, { sendID: '' }, { reqIdentifier: 2001 }, { reqIdentifier: 0 }]) {
-    const socket = await party.connect(userID, { token })
+    const socket = await testClients.connect(userID, { token })
     expect((await socket.request(1003)).errCode).toBe(500)
     socket.send({ ...request, ...wrong })
     expect(await socket.closed).toEqual({ code: 1006, reason: '' })
@@ -269,35 +273,36 @@ test('pitfall 21: a business error leaves the socket open; a foreign sendID and 
 
 test('pitfall 22: ids have letters of every script, and no colon', async () => {
   const register = (userID: string) =>
-    party.api.call('/user/user_register', { users: [{ userID, nickname: 'x', faceURL: '' }] })
+    testClients.api.call('/user/user_register', { users: [{ userID, nickname: 'x', faceURL: '' }] })
   expect((await register('a:b')).errCode).toBe(1001)
-  const userID = `小明_${(await party.newcomer()).slice(1)}`
+  const userID = `小明_${(await testClients.registerUser()).slice(1)}`
   expect((await register(userID)).errCode).toBe(0)
   for (const encoding of ['json', 'gob'] as const) {
-    const socket = await party.connect(userID, { encoding })
+    const socket = await testClients.connect(userID, { encoding })
     expect(await socket.subscribe([userID])).toEqual({ [userID]: [5] })
   }
-  expect((await party.api.online(userID))[0]?.status).toBe(1)
+  expect((await testClients.api.online(userID))[0]?.status).toBe(1)
 })
 
 test('pitfall 23: a sign-out over the socket and a close leave the token usable', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
-  const first = await party.connect(userID, { token })
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
+  const first = await testClients.connect(userID, { token })
   await first.request(2003)
   await first.closed
-  const second = await party.connect(userID, { token })
+  const second = await testClients.connect(userID, { token })
   second.close()
   await second.closed
-  expect((await party.connect(userID, { token })).texts).toEqual([ok])
-  expect((await party.api.call('/auth/parse_token', { token })).errCode).toBe(0)
+  expect((await testClients.connect(userID, { token })).texts).toEqual([ok])
+  expect((await testClients.api.call('/auth/parse_token', { token })).errCode).toBe(0)
 })
 
 test('pitfall 24: the background flag belongs to the socket and is gone with it', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 1)
-  const connect = () => party.connect(userID, { token, platformID: 1 })
-  const flags = async () => (await party.api.online(userID))[0]?.detailPlatformStatus.map((one) => one.isBackground)
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 1)
+  const connect = () => testClients.connect(userID, { token, platformID: 1 })
+  const flags = async () =>
+    (await testClients.api.online(userID))[0]?.detailPlatformStatus.map((one) => one.isBackground)
   const [first, second] = [await connect(), await connect()]
   await first.request(2004, setAppBackgroundReq.encode({ userID, isBackground: true }))
   expect(await flags()).toEqual([true, false])
@@ -311,23 +316,23 @@ test('pitfall 24: the background flag belongs to the socket and is gone with it'
 })
 
 test('pitfall 25: a kicked token answers 1506, at once and after the next sign-in', async () => {
-  const userID = await party.newcomer()
-  const token = await party.api.token(userID, 5)
-  await party.connect(userID, { token })
-  await party.api.call('/auth/force_logout', { userID, platformID: 5 })
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
+  await testClients.connect(userID, { token })
+  await testClients.api.call('/auth/force_logout', { userID, platformID: 5 })
   const codes = async () => [
-    (await party.api.call('/auth/parse_token', { token })).errCode,
-    ((await party.refusal({ userID, token, isMsgResp: false })).body as OpenimAnswer).errCode,
-    JSON.parse((await party.connect(userID, { token })).texts[0] ?? '').errCode as number,
+    (await testClients.api.call('/auth/parse_token', { token })).errCode,
+    ((await testClients.refusal({ userID, token, isMsgResp: false })).body as OpenimAnswer).errCode,
+    JSON.parse((await testClients.connect(userID, { token })).texts[0] ?? '').errCode as number,
   ]
   expect(await codes()).toEqual([1506, 1506, 1506])
-  await party.connect(userID)
-  await party.api.token(userID, 1)
+  await testClients.connect(userID)
+  await testClients.api.token(userID, 1)
   expect(await codes()).toEqual([1506, 1506, 1506])
 })
 
 test('an unsubscription alone is answered with bytes that the JS client can read', async () => {
-  const socket = await party.connect(await party.newcomer())
+  const socket = await testClients.connect(await testClients.registerUser())
   const asked = PbCoder.SubUserOnlineStatus.encode({ subscribeUserID: [], unsubscribeUserID: ['a'] }).finish()
   const { data }: SocketReply = await socket.request(2005, asked)
   expect(Buffer.from(data ?? []).toString('hex')).toBe('7800')

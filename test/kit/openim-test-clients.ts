@@ -2,10 +2,10 @@ import { type OpenimClient, openimClient } from './openim-client.ts'
 import { gatewayUrl, OpenimSocket, type SocketOptions } from './openim-socket.ts'
 
 /** A server's OpenIM side: its backend, and clients at its gateway. */
-export type OpenimParty = {
+export type OpenimTestClients = {
   api: OpenimClient
   /** Registers somebody new and gives the id. */
-  newcomer(): Promise<string>
+  registerUser(): Promise<string>
   /** Connects with a new token of platform 5, or as `how` says. */
   connect(userID: string, how?: Partial<SocketOptions>): Promise<OpenimSocket>
   /** What a handshake is answered without an upgrade. */
@@ -14,13 +14,16 @@ export type OpenimParty = {
 
 let made = 0
 
-export async function openimParty(server: { urls: Record<string, string>; secret: string }): Promise<OpenimParty> {
+export async function openimTestClients(server: {
+  urls: Record<string, string>
+  secret: string
+}): Promise<OpenimTestClients> {
   const api = await openimClient({ url: server.urls.openim ?? '', secret: server.secret })
   const url = server.urls.openimGateway ?? ''
-  const nobody = { url, userID: 'nobody', token: 'none', platformID: 5 }
+  const unregistered = { url, userID: 'nobody', token: 'none', platformID: 5 }
   return {
     api,
-    async newcomer() {
+    async registerUser() {
       const userID = `u${++made}`
       await api.register(userID)
       return userID
@@ -31,7 +34,7 @@ export async function openimParty(server: { urls: Record<string, string>; secret
       return OpenimSocket.open({ url, userID, platformID, token, ...how })
     },
     async refusal(options) {
-      const response = await fetch(gatewayUrl({ ...nobody, ...options }).replace(/^ws/, 'http'))
+      const response = await fetch(gatewayUrl({ ...unregistered, ...options }).replace(/^ws/, 'http'))
       return { status: response.status, type: response.headers.get('content-type'), body: await response.json() }
     },
   }

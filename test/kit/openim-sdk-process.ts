@@ -6,16 +6,16 @@ import type { ApiService } from '@openim/client-sdk'
  */
 
 /** What the test says. `client` is a number that the test chose. */
-export type PuppetOrder =
+export type SdkCommand =
   | { order: number; client: number; do: 'make' }
   | { order: number; client: number; do: 'call'; method: string; args: unknown[] }
   /** The network takes away whatever sockets this token opened, without a close frame. */
-  | { order: number; do: 'cut'; token: string }
+  | { order: number; do: 'terminateSockets'; token: string }
 
-export type PuppetAnswer = { order: number; result?: unknown; error?: { errCode: number; errMsg: string } }
+export type SdkReply = { order: number; result?: unknown; error?: { errCode: number; errMsg: string } }
 
 /** What the test is told. */
-export type PuppetNews = PuppetAnswer | { client: number; event: string; data: unknown; errCode: number }
+export type SdkMessage = SdkReply | { client: number; event: string; data: unknown; errCode: number }
 
 const BunWebSocket = globalThis.WebSocket as unknown as new (url: string) => WebSocket & { terminate(): void }
 const opened: InstanceType<typeof BunWebSocket>[] = []
@@ -35,31 +35,34 @@ const { getSDK, CbEvents } = await import('@openim/client-sdk')
 /** The SDK's emitter is not in its types. */
 type Client = ApiService & { on(event: string, hear: (what?: { data: unknown; errCode: number }) => void): void }
 const clients = new Map<number, Client>()
-const tell = (news: PuppetNews) => process.send?.(news)
+const report = (news: SdkMessage) => process.send?.(news)
 
 function make(client: number): void {
   const sdk = getSDK() as Client
   clients.set(client, sdk)
   for (const event of Object.values(CbEvents))
-    sdk.on(event, (what) => tell({ client, event, data: what?.data, errCode: what?.errCode ?? 0 }))
+    sdk.on(event, (what) => report({ client, event, data: what?.data, errCode: what?.errCode ?? 0 }))
 }
 
-function cut(token: string): void {
+function terminateSockets(token: string): void {
   for (const socket of opened) if (socket.url.includes(token)) socket.terminate()
 }
 
-async function obey(order: PuppetOrder): Promise<unknown> {
-  if (order.do === 'make') return make(order.client)
-  if (order.do === 'cut') return cut(order.token)
-  const sdk = clients.get(order.client) as unknown as Record<string, (...args: unknown[]) => Promise<{ data: unknown }>>
-  return (await sdk[order.method]?.(...order.args))?.data
+async function execute(command: SdkCommand): Promise<unknown> {
+  if (command.do === 'make') return make(command.client)
+  if (command.do === 'terminateSockets') return terminateSockets(command.token)
+  const sdk = clients.get(command.client) as unknown as Record<
+    string,
+    (...args: unknown[]) => Promise<{ data: unknown }>
+  >
+  return (await sdk[command.method]?.(...command.args))?.data
 }
 
-process.on('message', async (order: PuppetOrder) => {
+process.on('message', async (command: SdkCommand) => {
   try {
-    tell({ order: order.order, result: await obey(order) })
+    report({ order: command.order, result: await execute(command) })
   } catch (error) {
     const { errCode = -1, errMsg = String(error) } = error as { errCode?: number; errMsg?: string }
-    tell({ order: order.order, error: { errCode, errMsg } })
+    report({ order: command.order, error: { errCode, errMsg } })
   }
 })

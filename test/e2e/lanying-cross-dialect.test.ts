@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { dataOf, type LanyingClient, lanyingClient, password } from '../kit/lanying-client.ts'
-import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import { notificationsIn } from '../kit/openim-socket.ts'
+import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
 /* T5: what is done through Lanying is read through the other two, and the other way round. */
 
 let server: TestServer
 let lanying: LanyingClient
-let openim: OpenimParty
+let openim: OpenimTestClients
 beforeAll(async () => {
   server = await startTestServer({ settings: { 'passwords.memoryKiB': 1024 } })
   lanying = lanyingClient(server)
-  openim = await openimParty({ urls: server.urls, secret: server.config['openim.secret'] })
+  openim = await openimTestClients({ urls: server.urls, secret: server.config['openim.secret'] })
 })
 afterAll(() => server.close())
 
 let made = 0
 /** Somebody new, registered through Lanying. Its uid is its number. */
-async function newcomer() {
+async function registerUser() {
   const name = `user_${++made}`
   const num = await lanying.register(name)
   return { name, num, uid: String(num) }
@@ -47,7 +47,7 @@ const logsIn = async (name: string) => (await lanying.call('POST /token/user', '
 
 describe('accounts', () => {
   test('registered through Lanying, read by name, mobile and id through WildfireChat, by id through OpenIM', async () => {
-    const { name, num, uid } = await newcomer()
+    const { name, num, uid } = await registerUser()
     const mobile = `138${made}`
     await lanying.call(`POST /user/mobile?mobile=${mobile}`, { as: num })
     await lanying.call('POST /user/nickname', { as: num }, { nick_name: 'Ann 安' })
@@ -63,9 +63,9 @@ describe('accounts', () => {
   })
 
   test('made elsewhere, found through Lanying by name, mobile and number, and signed in once they have a password', async () => {
-    const [byOpenim, uid, mobile] = [await openim.newcomer(), `wf_${++made}`, `139${made}`]
+    const [byOpenim, uid, mobile] = [await openim.registerUser(), `wf_${++made}`, `139${made}`]
     await wildfire('create', { userId: uid, name: `name_${uid}`, displayName: 'Bob', mobile })
-    const { num } = await newcomer()
+    const { num } = await registerUser()
     const find = async (path: string) =>
       dataOf(await lanying.call<Record<string, unknown>>(`GET /roster/${path}`, { as: num }))
     const found = await find(`name?username=name_${uid}`)
@@ -81,7 +81,7 @@ describe('accounts', () => {
   })
 
   test('changed through one, read through all', async () => {
-    const { num, uid } = await newcomer()
+    const { num, uid } = await registerUser()
     await wildfire('update', { flag: 3, userInfo: { userId: uid, displayName: 'from WildfireChat', portrait: 'w' } })
     expect(dataOf(await lanyingUser(num))).toMatchObject({ nick_name: 'from WildfireChat', avatar: 'w' })
     await openim.api.call('/user/update_user_info_ex', {
@@ -94,21 +94,21 @@ describe('accounts', () => {
   })
 
   test('a name or mobile that any dialect gave is taken', async () => {
-    const [{ name, uid }, other] = [await newcomer(), await newcomer()]
+    const [{ name, uid }, other] = [await registerUser(), await registerUser()]
     await wildfire('update', { flag: 8, userInfo: { userId: uid, mobile: '137' } })
     expect((await lanying.call('PUT /user/mobile?mobile=137', { as: other.num })).code).toBe(11012)
     const taken = await server.wildfire('/admin/user/create', { userId: `x${made}`, name, displayName: 'x' })
     expect(taken.code).not.toBe(0)
-    const openimId = await openim.newcomer()
+    const openimId = await openim.registerUser()
     expect((await lanying.call('POST /user/register/v2', 'none', { username: openimId, password })).code).toBe(10004)
   })
 
   test('deleted through one, gone in all', async () => {
-    const { num, uid } = await newcomer()
+    const { num, uid } = await registerUser()
     await lanying.call('POST /user/delete', { as: num })
     await expect(wildfireUser({ userId: uid })).rejects.toThrow('253')
     expect(await openimUser(uid)).toBeUndefined()
-    const other = await newcomer()
+    const other = await registerUser()
     const { token } = await lanying.logIn(other.name)
     await wildfire('destroy', { userId: other.uid })
     expect((await lanying.call('GET /user/profile', { token })).code).toBe(402)
@@ -118,7 +118,7 @@ describe('accounts', () => {
 
 describe('bans', () => {
   test('through WildfireChat: status 1, nobody signs in, live tokens are dead for good', async () => {
-    const { name, num, uid } = await newcomer()
+    const { name, num, uid } = await registerUser()
     const { token } = await lanying.logIn(name, 'g1')
     await wildfire('update_block_status', { userId: uid, status: 2 })
     expect([await statusOf(num), await logsIn(name)]).toEqual([1, 10010])
@@ -129,7 +129,7 @@ describe('bans', () => {
   })
 
   test('a mute is none: status 0, and everything goes on', async () => {
-    const { name, num, uid } = await newcomer()
+    const { name, num, uid } = await registerUser()
     const { token } = await lanying.logIn(name)
     await wildfire('update_block_status', { userId: uid, status: 1 })
     expect([await statusOf(num), await logsIn(name)]).toEqual([0, 200])
@@ -140,7 +140,7 @@ describe('bans', () => {
   })
 
   test('through Lanying: status 2 in WildfireChat, no OpenIM token, its connection closed with its own frame', async () => {
-    const { num, uid } = await newcomer()
+    const { num, uid } = await registerUser()
     const socket = await openim.connect(uid)
     await lanying.call('PUT /user/disable', 'admin', { list: [num] })
     expect((await openim.api.online(uid))[0]?.status).toBe(0)
@@ -159,7 +159,7 @@ describe('devices', () => {
   const devicesOf = async (num: number) => dataOf(await lanying.call<Device[]>('GET /user/device/list', { as: num }))
 
   test('of every dialect are listed in each, and online is online', async () => {
-    const { name, num, uid } = await newcomer()
+    const { name, num, uid } = await registerUser()
     await lanying.logIn(name, 'g1')
     await wildfire('get_token', { userId: uid, clientId: 'phone', platform: 1 })
     const online = async () => dataOf(await lanying.call('GET /user/online_status', { as: num }))
@@ -182,7 +182,7 @@ describe('devices', () => {
   })
 
   test('kicked and removed through Lanying end what is open on them, whatever the dialect', async () => {
-    const { name, num, uid } = await newcomer()
+    const { name, num, uid } = await registerUser()
     const { token } = await lanying.logIn(name, 'g1')
     const [web, phone] = [await openim.connect(uid, { platformID: 5 }), await openim.connect(uid, { platformID: 1 })]
     await lanying.call('POST /user/kick', { as: num }, { device_sn: 2 })
@@ -198,7 +198,7 @@ describe('devices', () => {
   })
 
   test('a password that changes ends nothing of the other dialects', async () => {
-    const { name, num, uid } = await newcomer()
+    const { name, num, uid } = await registerUser()
     const [{ token }, socket] = [await lanying.logIn(name), await openim.connect(uid)]
     await lanying.call('POST /user/change_password_admin', { as: num }, { password: 'secret 2' })
     expect((await lanying.call('GET /user/profile', { token })).code).toBe(402)
@@ -218,7 +218,7 @@ describe('news', () => {
     ['POST /user/private', 'private info'],
     ['POST /user/profile', { description: 'd' }],
   ])('%s reaches the user’s OpenIM client as 1303', async (route, body) => {
-    const { num, uid } = await newcomer()
+    const { num, uid } = await registerUser()
     const socket = await openim.connect(uid)
     expect((await lanying.call(route, { as: num }, body)).code).toBe(200)
     expect(notificationsIn(await socket.push(2001))).toEqual([{ contentType: 1303, detail: { userID: uid } }])
@@ -227,7 +227,7 @@ describe('news', () => {
   })
 
   test('so does a batch, to each of those whom it changed', async () => {
-    const [ann, bob, eve] = [await newcomer(), await newcomer(), await newcomer()]
+    const [ann, bob, eve] = [await registerUser(), await registerUser(), await registerUser()]
     const [first, second, third] = await Promise.all([
       openim.connect(ann.uid),
       openim.connect(bob.uid),

@@ -3,19 +3,19 @@ import { gzipSync } from 'node:zlib'
 import { openimLimits } from '../../src/dialects/openim/limits.ts'
 import { type Measured, spawnMeasured } from '../kit/measured.ts'
 import type { Held, Memory } from '../kit/measured-server.ts'
-import { type AbuseSockets, socketAbuse } from '../kit/openim-abuse.ts'
+import { type RunFaultyClients, startFaultyClients } from '../kit/openim-faulty-clients.ts'
 import type { SocketRequest } from '../kit/openim-gob.ts'
 import { gobRequest } from '../kit/openim-gob.ts'
-import { type OpenimParty, openimParty } from '../kit/openim-party.ts'
 import { gatewayUrl, type OpenimSocket } from '../kit/openim-socket.ts'
+import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { opcodes, RawWebSocket } from '../kit/raw-websocket.ts'
 import { longRun } from '../kit/services.ts'
 
 let server: Measured
-let party: OpenimParty
+let testClients: OpenimTestClients
 beforeAll(async () => {
   server = await spawnMeasured({ 'log.level': 'error' })
-  party = await openimParty(server)
+  testClients = await openimTestClients(server)
 })
 afterAll(() => server.stop())
 
@@ -30,18 +30,18 @@ async function atRest(): Promise<Held> {
 }
 
 describe('a client that breaks the rules is closed alone, for the right reason', () => {
-  let bystander: OpenimSocket
+  let observer: OpenimSocket
   let userID: string
   let token: string
   beforeAll(async () => {
-    bystander = await party.connect(await party.newcomer())
-    userID = await party.newcomer()
-    token = await party.api.token(userID, 5)
-    await bystander.subscribe([bystander.userID])
+    observer = await testClients.connect(await testClients.registerUser())
+    userID = await testClients.registerUser()
+    token = await testClients.api.token(userID, 5)
+    await observer.subscribe([observer.userID])
   })
   afterAll(async () => {
-    expect(bystander.pushes).toEqual([])
-    bystander.close()
+    expect(observer.pushes).toEqual([])
+    observer.close()
     expect((await atRest()).gauges).toEqual(noGauges)
   })
 
@@ -66,7 +66,7 @@ describe('a client that breaks the rules is closed alone, for the right reason',
   }
 
   type Abuse = [what: string, reason: string, kind: Parameters<typeof open>[0], act: (socket: RawWebSocket) => void]
-  const abuses: Abuse[] = [
+  const violations: Abuse[] = [
     ['text that is no JSON', 'protocol', {}, (socket) => socket.send(opcodes.text, 'hello')],
     ['text of another type', 'protocol', {}, (socket) => socket.send(opcodes.text, '{"type":"kick"}')],
     ['a frame as text', 'protocol', {}, (socket) => socket.send(opcodes.text, asJson({}))],
@@ -141,12 +141,12 @@ describe('a client that breaks the rules is closed alone, for the right reason',
       (socket) => socket.send(opcodes.binary, gzipSync(new Uint8Array(40 * 1024 * 1024))),
     ],
   ]
-  test.each(abuses)('%s: %s', async (_what, reason, kind, act) => {
+  test.each(violations)('%s: %s', async (_what, reason, kind, act) => {
     const before = await server.held()
     const socket = await open(kind)
     act(socket)
     await socket.closed
-    expect((await bystander.request(1001)).errCode).toBe(0)
+    expect((await observer.request(1001)).errCode).toBe(0)
     const after = await server.held()
     expect(after.closed).toEqual({ ...before.closed, [reason]: (before.closed[reason] ?? 0) + 1 })
     expect(after.gauges).toEqual(before.gauges)
@@ -154,16 +154,16 @@ describe('a client that breaks the rules is closed alone, for the right reason',
 
   test('one that stops reading is closed when its queue is full, and others go on', async () => {
     const before = await server.held()
-    const sleeper = await open()
-    sleeper.stall()
+    const slowReader = await open()
+    slowReader.stall()
     const body = 'x'.repeat(50_000)
-    for (let round = 0; round < 1_000 && (await party.api.online(userID))[0]?.status === 1; round++)
-      sleeper.send(opcodes.text, JSON.stringify({ type: 'ping', body }))
-    expect((await bystander.request(1001)).errCode).toBe(0)
+    for (let round = 0; round < 1_000 && (await testClients.api.online(userID))[0]?.status === 1; round++)
+      slowReader.send(opcodes.text, JSON.stringify({ type: 'ping', body }))
+    expect((await observer.request(1001)).errCode).toBe(0)
     const after = await server.held()
     expect(after.closed).toEqual({ ...before.closed, slow: (before.closed.slow ?? 0) + 1 })
     expect(after.gauges).toEqual(before.gauges)
-    sleeper.abort()
+    slowReader.abort()
   })
 })
 
@@ -173,14 +173,14 @@ const rounds = longRun ? 5 : 1
 test(
   `${(rounds * roundSockets).toLocaleString('en')} connects and aborts leave nothing behind`,
   async () => {
-    const abuse = await socketAbuse(server, party)
+    const runFaultyClients = await startFaultyClients(server, testClients)
     const start = await server.held()
-    await abuse(roundSockets)
-    const first = longRun ? await readings(abuse, 8) : undefined
-    for (let round = 1; round < rounds; round++) await abuse(roundSockets)
+    await runFaultyClients(roundSockets)
+    const first = longRun ? await readings(runFaultyClients, 8) : undefined
+    for (let round = 1; round < rounds; round++) await runFaultyClients(roundSockets)
     const fits = (one: Memory) =>
       first === undefined || (one.heapBytes < least(first, 'heapBytes') * 1.02 && one.processBytes < most(first) * 1.02)
-    const last = longRun ? await readings(abuse, 40, fits) : []
+    const last = longRun ? await readings(runFaultyClients, 40, fits) : []
     const { gauges, descriptors } = await atRest()
     expect([gauges, descriptors]).toEqual([noGauges, start.descriptors])
     if (longRun) expect(last.some(fits)).toBe(true)
@@ -189,15 +189,19 @@ test(
 )
 
 /**
- * What the server holds, each time after a little more abuse, until a reading fits. The heap hardly moves. Pages of the
+ * What the server holds, each time after a few more faulty clients, until a reading fits. The heap hardly moves. Pages of the
  * process come and go by some per cent from reading to reading, and give way late on a busy machine; so it has to come
  * back to within 2 % of what it was once at most, in one reading of many. What leaks never comes back: 100 bytes a socket
  * would be eight per cent.
  */
-async function readings(abuse: AbuseSockets, countMax: number, fits = (_: Memory) => false): Promise<Memory[]> {
+async function readings(
+  runFaultyClients: RunFaultyClients,
+  countMax: number,
+  fits = (_: Memory) => false,
+): Promise<Memory[]> {
   const all: Memory[] = []
   do {
-    await abuse(500)
+    await runFaultyClients(500)
     all.push(await server.memory())
   } while (all.length < countMax && !all.slice(-1).every(fits))
   return all

@@ -45,7 +45,7 @@ export type LogIns = {
 }
 
 /** Logs everybody in as fast as they are let in; the sockets are in the order of the members. */
-export async function gather(
+export async function connectAll(
   server: GatewayServer,
   members: readonly Member[],
   handlers: Handlers,
@@ -80,11 +80,11 @@ export async function gather(
 }
 
 /** Ends them without a word and waits until the server has noticed all of them. */
-export async function disperse(sockets: readonly RawSocket[]): Promise<void> {
+export async function closeAll(sockets: readonly RawSocket[]): Promise<void> {
   for (const socket of sockets) socket.end()
-  await Bun.sleep(noticeMs)
+  await Bun.sleep(closeSettleMs)
 }
-const noticeMs = 500
+const closeSettleMs = 500
 
 const heartbeatMs = 10_000
 const tickMs = 50
