@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
-/** Where JSON may be parsed without bounds: the bounded parser itself, and what reads only what Rollcall or its operator wrote. */
+/**
+ * Where JSON may be parsed without bounds: the bounded parser itself, what reads only what Rollcall or its operator wrote, and
+ * the identity of a push token, which has a bound of its own.
+ */
 const sources = [
   /^src\/dialects\/kit\/json\.ts$/,
   /^src\/(cli|cluster|config|storage)\//,
   /^src\/http\/push\/webhook-sink\.ts$/,
+  /^src\/core\/push\/token-identity\.ts$/,
   /\.test\.ts$/,
 ]
 

@@ -7,8 +7,11 @@ export function pushTokenIdentity(token: string): string {
   return endpointOf(text) ?? text
 }
 
+/** A longer text is no subscription: its JSON is not parsed. */
+const subscriptionCharsMax = 4_096
+
 function endpointOf(text: string): string | undefined {
-  if (!text.startsWith('{')) return undefined
+  if (!text.startsWith('{') || text.length > subscriptionCharsMax) return undefined
   try {
     const { endpoint } = JSON.parse(text) as { endpoint?: unknown }
     return typeof endpoint === 'string' && endpoint.trim() !== '' ? endpoint.trim() : undefined

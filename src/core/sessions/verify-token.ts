@@ -18,12 +18,13 @@ export async function verifyStoredToken(context: Context, app: AppId, hash: stri
 }
 
 /**
- * The token of that hash, whatever its state: two reads. While its user is banned it is ended, also where the ban left its
- * row as it was. Tokens of an app have no user.
+ * The token of that hash, whatever its state. One read where a ban ends tokens for good, since none is issued while it lasts;
+ * else two: during a ban the token is reported as ended. Tokens of an app have no user.
  */
-export async function findToken({ storage, clock }: Context, app: AppId, hash: string): Promise<Token | undefined> {
+export async function findToken(context: Context, app: AppId, hash: string): Promise<Token | undefined> {
+  const { storage, clock, dialects } = context
   const token = await storage.tokens.findByHash(app, hash)
-  if (!token || !isLive(token) || token.uid === '') return token
+  if (!token || !isLive(token) || token.uid === '' || !dialects.of(token.dialect).survivesBan) return token
   const { ban } = activeRestrictions(await storage.restrictions.listOf(app, token.uid), clock.now())
   return ban ? { ...token, endedAtMs: ban.sinceMs, endReason: 'banned' } : token
 }
