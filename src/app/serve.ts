@@ -40,6 +40,7 @@ export async function serve({ config: read, io, file }: CommandContext, version:
 
 const welcomeValues = (loaded: LoadedConfig, file: string | undefined) => ({
   options: configOptions(loaded, file),
+  listShape: loaded.config['wildfire.listShape'],
   openimAdmin: loaded.config['openim.adminUserId'],
   lanyingApp: loaded.config['lanying.appId'],
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { welcomeText } from './welcome.ts'
 
-const values = { options: ' --config rc.yaml', openimAdmin: 'root', lanyingApp: 'chat' }
+const values = { listShape: 'auto', options: ' --config rc.yaml', openimAdmin: 'root', lanyingApp: 'chat' }
 
 test('names every listener, and one call for each that has one', () => {
   const urls = { openim: 'http://h:1', openimGateway: 'ws://h:2', lanying: 'http://h:3', rollcall: 'http://h:4' }
@@ -19,8 +19,14 @@ test('the commands use the secrets, the administrator and the app of this server
 })
 
 test('names with special characters are quoted', () => {
-  const odd = { options: '', openimAdmin: '"$(root)', lanyingApp: "o'chat" }
+  const odd = { listShape: 'auto', options: '', openimAdmin: '"$(root)', lanyingApp: "o'chat" }
   const screen = welcomeText({ openim: 'http://h:1', lanying: 'http://h:3' }, odd)
   expect(screen).toContain('\\"userID\\":\\"\\\\\\"\\$(root)\\"}" http://h:1')
   expect(screen).toContain("'app_id: o'\\''chat'")
+})
+
+test('the shape of lists is said where it depends on the caller', () => {
+  const screen = (listShape: string) => welcomeText({ wildfire: 'http://h:0' }, { ...values, listShape })
+  expect(screen('auto')).toContain('wildfire.listShape=sdk')
+  for (const fixed of ['seed', 'sdk']) expect(screen(fixed)).not.toContain('listShape')
 })

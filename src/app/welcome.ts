@@ -11,7 +11,13 @@ const titles: Record<string, string> = {
   rollcall: 'Admin API, metrics, reference',
 }
 
+/** A caller written against the vendor's server, which always answers objects, has to know it. */
+const listShapeNote =
+  "WildfireChat's user lists are arrays, and objects for its Java SDK alone; wildfire.listShape=sdk makes them objects for all callers."
+
 type WelcomeValues = {
+  /** The setting `wildfire.listShape`. */
+  listShape: string
   /** Options by which the commands read this server's secrets, quoted for a shell. */
   options: string
   openimAdmin: string
@@ -36,5 +42,6 @@ export function welcomeText(urls: Record<string, string>, values: WelcomeValues)
     const call = firstCalls[name]?.(url, values)
     return call ? [`  ${call}`] : []
   })
-  return `\nRollcall is running.\n\n${lines.join('\n')}\n\nTry it from another terminal in this folder:\n\n${calls.join('\n\n')}\n\nStop it with Ctrl-C.\n`
+  const notes = 'wildfire' in urls && values.listShape === 'auto' ? `${listShapeNote}\n\n` : ''
+  return `\nRollcall is running.\n\n${lines.join('\n')}\n\nTry it from another terminal in this folder:\n\n${calls.join('\n\n')}\n\n${notes}Stop it with Ctrl-C.\n`
 }

@@ -11,7 +11,7 @@ import { legacyClientLog } from '../../http/request-log.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 
 export const wildfireModule: DialectModule = {
-  traits: (config) => wildfireTraits(policyOf(config)),
+  traits: (config) => wildfireTraits(policyOf(config), config['wildfire.tokenExpireMs']),
   appKeys: (config) => ({
     'wildfire.secret': config['wildfire.secret'],
     'wildfire.tokenKey': config['wildfire.tokenKey'],
