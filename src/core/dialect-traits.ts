@@ -15,6 +15,8 @@ export interface DialectTraits {
   readonly kickUnbindsPush: boolean
   /** A device that never opened a session gets pushes. `false`: only devices with a live session do. */
   readonly pushesWithoutSession: boolean
+  /** How long a session without a stored token can be used after its last issue. Absent: without end. */
+  readonly sessionLifetimeMs?: number
   /** Backends call with admin tokens of the app, which `AdminTokens` keeps. */
   readonly keepsAdminTokens: boolean
   /** The secrets that every app has for this dialect. No other dialect has a key of that name. */

@@ -76,6 +76,24 @@ export function sessionStoreSuite(open: OpenStore): void {
     ])
       expect(await list).toEqual([])
   })
+  test('those that can be used have no stored token, or one that has not expired', async () => {
+    for (const [id, expiresAtMs] of [
+      ['endless', undefined],
+      ['early', 100],
+      ['late', 101],
+    ] as const)
+      await on.storage.tokens.insert(aToken({ app: on.app, uid: 'ann', id, expiresAtMs }))
+    await opened('no token', { issuedAtMs: 5 })
+    await opened('of a late one', { issuedAtMs: 4, tokenId: 'late', clientKey: 'l' })
+    await opened('of an early one', { issuedAtMs: 3, tokenId: 'early', clientKey: 'e' })
+    await opened('of an endless one', { issuedAtMs: 2, tokenId: 'endless', clientKey: 'd' })
+    await opened('ended', { issuedAtMs: 1, tokenId: 'late', endedAtMs: 2 })
+    const usable = (nowMs: number, uid = 'ann') => idsOf(sessions().listUnexpired(on.app, uid, nowMs))
+    expect(await usable(99)).toEqual(['of an endless one', 'of an early one', 'of a late one', 'no token'])
+    expect(await usable(100)).toEqual(['of an endless one', 'of a late one', 'no token'])
+    expect(await usable(2 ** 52)).toEqual(['of an endless one', 'no token'])
+    expect([await usable(0, 'bob'), await sessions().listUnexpired(on.otherApp, 'ann', 0)]).toEqual([[], []])
+  })
   test('ending a session twice reports it once and keeps the first reason', async () => {
     await opened('s', { issuedAtMs: 10 })
     const end = (atMs: number) => sessions().end(on.app, ['s'], atMs, atMs === 20 ? 'kicked' : 'removed')

@@ -157,6 +157,7 @@ export const storeRules: StoreRules = {
     find: 'read',
     findOnDevice: 'read',
     listLive: 'read',
+    listUnexpired: 'read',
     listLiveByClientKey: 'read',
     tokensInUse: 'read',
     listLiveByToken: 'read',

@@ -1,9 +1,9 @@
-import type { Cluster } from '../cluster.ts'
+import type { Context } from '../context.ts'
 import type { Device } from '../devices/store.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { DevicePresence } from '../presence/derive.ts'
 import type { Session } from '../sessions/session.ts'
-import type { Storage } from '../storage.ts'
+import { listUsableSessions } from '../sessions/usable-sessions.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { ConnectionTransition } from './transitions.ts'
 
@@ -17,17 +17,18 @@ const userKey = (app: AppId, uid: UserId): string => `${app}\0${uid}`
  * other nodes as they are now.
  */
 export async function deviceSnapshots(
-  storage: Storage,
-  cluster: Cluster,
+  context: Pick<Context, 'storage' | 'cluster' | 'dialects' | 'clock'>,
   batch: readonly ConnectionTransition[],
 ): Promise<(transition: ConnectionTransition) => DevicePresence[]> {
+  const { storage, cluster } = context
+  const nowMs = context.clock.now()
   const states = new Map<string, UserState>()
   for (const [app, uids] of usersOf(batch)) {
     const online = await cluster.connectionsOf(app, uids)
     for (const uid of uids) {
       const elsewhere = (online.get(uid) ?? []).filter((one) => one.node !== cluster.self)
       const devices = await storage.devices.listOfUser(app, uid)
-      const sessions = devices.length > 0 ? await storage.sessions.listLive(app, uid) : []
+      const sessions = devices.length > 0 ? await listUsableSessions(context, app, uid, nowMs) : []
       states.set(userKey(app, uid), { devices, sessions, elsewhere })
     }
   }

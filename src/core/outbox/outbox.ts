@@ -12,7 +12,7 @@ import type { Send } from './send.ts'
 import { registryTransitions } from './transition-source.ts'
 
 export type OutboxDeps = {
-  context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster'>
+  context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster' | 'dialects'>
   registry: ConnectionRegistry
   /** When empty, nothing is recorded. Names are unique in an app. */
   receivers: readonly OutboxReceiver[]
@@ -38,7 +38,7 @@ export interface Outbox {
  * afterwards: at least once, in order for each user, until it is delivered or too old.
  */
 export function buildOutbox({ context, registry, receivers, send, observer, bounds: own }: OutboxDeps): Outbox {
-  const { storage, clock, ids, events, cluster } = context
+  const { storage, clock, ids, events, cluster, dialects } = context
   const bounds = { ...outboxBounds, ...own }
   const shared = { storage, clock, ids, receivers, observer, bounds }
   const writer = new OutboxWriter(shared)
@@ -48,7 +48,7 @@ export function buildOutbox({ context, registry, receivers, send, observer, boun
   const apps = new Set(presenceReceivers.map((one) => one.app))
   const source = registryTransitions(registry, () => clock.now())
   const publisher =
-    apps.size > 0 ? new PresencePublisher({ ...shared, cluster, source, writer, apps, wake }) : undefined
+    apps.size > 0 ? new PresencePublisher({ ...shared, cluster, dialects, source, writer, apps, wake }) : undefined
   let stops: (() => void)[] = []
 
   return {

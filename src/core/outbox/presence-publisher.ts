@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Cluster } from '../cluster.ts'
+import type { DialectRegistry } from '../dialect-registry.ts'
 import type { AfterCommit } from '../event.ts'
 import type { Storage } from '../storage.ts'
 import { publishedKey } from '../transaction-keys.ts'
@@ -16,6 +17,7 @@ import { type ConnectionTransition, presenceEvents } from './transitions.ts'
 export type PresencePublisherDeps = {
   storage: Storage
   clock: Clock
+  dialects: DialectRegistry
   cluster: Cluster
   source: TransitionSource
   writer: OutboxWriter
@@ -128,9 +130,9 @@ export class PresencePublisher {
 
   /** One transaction: the published connections and the messages for receivers. */
   async #commit(batch: readonly ConnectionTransition[]): Promise<void> {
-    const { storage, cluster, writer, wake } = this.#deps
+    const { storage, writer, wake } = this.#deps
     const devicesAt = writer.accepts(['device.online', 'device.offline'])
-      ? await deviceSnapshots(storage, cluster, batch)
+      ? await deviceSnapshots(this.#deps, batch)
       : () => []
     const afterCommits = await internalTransaction({ storage }, keysOf(batch), async (stores) => {
       const afterCommits: AfterCommit[] = []

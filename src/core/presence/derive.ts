@@ -37,7 +37,7 @@ const byConnectOrder = (a: PresenceConnection, b: PresenceConnection): number =>
 /** A device with a session or connections, and its connections now. */
 export type DevicePresence = {
   device: Device
-  /** The newest that has not ended; `undefined` when only connections remain, as admission may leave them until connect. */
+  /** The newest that has not ended and whose token has not expired; `undefined` when only connections remain, as admission may leave them until connect. */
   session: Session | undefined
   /** In connect order; empty when offline. */
   connections: readonly Connection[]

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
-import { connect, signInsOf } from '../../../test/kit/sign-ins.ts'
+import { connect, openimSignIn, signInsOf } from '../../../test/kit/sign-ins.ts'
 
 let on: TestCore
 beforeEach(async () => {
@@ -39,6 +39,23 @@ describe('the devices of a user', () => {
     expect(await on.core.presence.countsByNode('default')).toEqual([{ node: 1, devices: 1 }])
     on.registry.remove(connection, 'gone')
     expect(await devicesOf('ann')).toEqual([])
+  })
+  test('are not those whose token has expired, but those of such a one that are connected', async () => {
+    const by = signInsOf(on)
+    await by.wildfire('ann', 'phone')
+    const expiresAtMs = on.clock.now() + 10
+    const { session } = await on.core.sessions.signIn(callBy('openim'), openimSignIn('ann', 'hash', 'web', expiresAtMs))
+    await by.lanying('ann', 'lanying token', 'guid')
+    const shown = async () => (await devicesOf('ann')).map(({ device }) => device.clientKey)
+    on.clock.advance(9)
+    expect(await shown()).toEqual(['phone', 'openim-web', 'guid'])
+    on.clock.advance(1)
+    expect(await shown()).toEqual(['phone', 'guid'])
+    expect(await on.core.presence.sessionsOf('default', 'ann')).toHaveLength(2)
+    on.clock.advance(30 * 86_400_000)
+    expect(await shown()).toEqual(['phone'])
+    connect(on, session)
+    expect(await shown()).toEqual(['phone', 'openim-web'])
   })
   test('come once, with the newest of their sessions and all their connections in connect order', async () => {
     const by = signInsOf(on)

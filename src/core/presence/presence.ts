@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { PushBinding } from '../push/store.ts'
+import { listUsableSessions } from '../sessions/usable-sessions.ts'
 import type { AppId, NodeId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
 import type { DevicePresence } from './derive.ts'
@@ -8,16 +9,16 @@ import type { DevicePresence } from './derive.ts'
 export class Presence {
   constructor(private readonly context: Context) {}
 
-  /** By device serial number; empty for an unknown id. */
+  /** Signed-in devices by serial number; empty for an unknown id. */
   async devicesOf(app: AppId, uid: UserId): Promise<DevicePresence[]> {
+    const nowMs = this.context.clock.now()
     const [sessions, devices, online] = await Promise.all([
-      this.context.storage.sessions.listLive(app, uid),
+      listUsableSessions(this.context, app, uid, nowMs),
       this.context.storage.devices.listOfUser(app, uid),
       this.context.cluster.connectionsOf(app, [uid]),
     ])
     const connections = online.get(uid) ?? []
     const newest = new Map(sessions.map((session) => [`${session.dialect}\0${session.clientKey}`, session]))
-    const nowMs = this.context.clock.now()
     return devices.flatMap((device) => {
       const session = newest.get(`${device.dialect}\0${device.clientKey}`)
       const own = connections.filter((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)

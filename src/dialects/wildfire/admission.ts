@@ -7,13 +7,14 @@ import {
 } from '../../core/sessions/policy.ts'
 
 /** WildfireChat among the dialects. Its tokens are not stored: they carry their session's secret, which a ban leaves. */
-export const wildfireTraits = (admission: AdmissionPolicy): DialectTraits => ({
+export const wildfireTraits = (admission: AdmissionPolicy, tokenExpireMs = 0): DialectTraits => ({
   name: 'wildfire',
   admission,
   survivesBan: true,
   endsOnPasswordChange: false,
   kickUnbindsPush: true,
   pushesWithoutSession: false,
+  ...(tokenExpireMs > 0 && { sessionLifetimeMs: tokenExpireMs }),
   keepsAdminTokens: false,
   appKeys: ['wildfire.secret', 'wildfire.tokenKey'],
   pushRules: [],

@@ -68,6 +68,20 @@ export const sessionQueries = (prepare: Compile) => ({
       .orderBy('issued_at_ms')
       .orderBy('id'),
   ),
+  unexpired: prepare((db, p: Params<[app: AppId, uid: UserId, nowMs: number]>) =>
+    db
+      .selectFrom('sessions')
+      .leftJoin('tokens', (on) =>
+        on.onRef('tokens.app', '=', 'sessions.app').onRef('tokens.id', '=', 'sessions.token_id'),
+      )
+      .selectAll('sessions')
+      .where('sessions.app', '=', p(0))
+      .where('sessions.uid', '=', p(1))
+      .where('sessions.ended_at_ms', 'is', null)
+      .where((is) => is.or([is('tokens.expires_at_ms', 'is', null), is('tokens.expires_at_ms', '>', p(2))]))
+      .orderBy('sessions.issued_at_ms')
+      .orderBy('sessions.id'),
+  ),
 })
 
 export class SqlSessionStore implements SessionStore {
@@ -92,6 +106,9 @@ export class SqlSessionStore implements SessionStore {
   }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
     return (await this.compiled.live.on(this.db)(app, uid)).map((row) => this.#toSession(row))
+  }
+  async listUnexpired(app: AppId, uid: UserId, nowMs: number): Promise<Session[]> {
+    return (await this.compiled.unexpired.on(this.db)(app, uid, nowMs)).map((row) => this.#toSession(row))
   }
   async listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]> {
     const rows = await this.compiled.liveByClientKey.on(this.db)(app, dialect, clientKey)

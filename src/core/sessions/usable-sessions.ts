@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts'
+import type { AppId, UserId } from '../values.ts'
+import type { Session } from './session.ts'
+
+/**
+ * The sessions of a user that have not ended and whose token has not expired at `nowMs`, oldest first. Where a dialect does
+ * not store its tokens, its trait tells how long they can be used.
+ */
+export async function listUsableSessions(
+  { storage, dialects }: Pick<Context, 'storage' | 'dialects'>,
+  app: AppId,
+  uid: UserId,
+  nowMs: number,
+): Promise<Session[]> {
+  const sessions = await storage.sessions.listUnexpired(app, uid, nowMs)
+  return sessions.filter(({ dialect, tokenId, issuedAtMs }) => {
+    const { sessionLifetimeMs } = dialects.of(dialect)
+    return tokenId !== undefined || sessionLifetimeMs === undefined || nowMs < issuedAtMs + sessionLifetimeMs
+  })
+}
