@@ -1,12 +1,12 @@
 import { expect, test } from 'bun:test'
 import pino from 'pino'
 import { TestClock } from '../../test/kit/clock.ts'
-import { deliveryLineMs, deliveryLog } from './delivery-log.ts'
+import { deliveryFailureLog, deliveryLineMs } from './delivery-log.ts'
 
 function logged() {
   const lines: Record<string, unknown>[] = []
   const clock = new TestClock()
-  const log = deliveryLog(pino({}, { write: (line) => void lines.push(JSON.parse(line)) }), clock)
+  const log = deliveryFailureLog(pino({}, { write: (line) => void lines.push(JSON.parse(line)) }), clock)
   const failed = (reason: string, receiver = 'push:xiaomi', outcome: 'retry' | 'dead' | 'delivered' = 'retry') =>
     log({ receiver, kind: 'push', outcome, reason, ms: 1 })
   return { lines, clock, failed }

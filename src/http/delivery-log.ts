@@ -17,7 +17,7 @@ const refused =
 const broken = 'the receiver fails: see its log'
 
 /** One warning a receiver when messages fail, then one a minute with the count since the last. */
-export function deliveryLog(log: Logger, clock: Clock): OutboxObserver['sent'] {
+export function deliveryFailureLog(log: Logger, clock: Clock): OutboxObserver['sent'] {
   const lines = new Map<string, { nextMs: number; times: number }>()
   return ({ receiver, kind, outcome, reason }) => {
     if (outcome === 'delivered' || notFailures.has(reason)) return

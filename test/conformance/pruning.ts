@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import type { PruningRow } from '../../src/core/retention/bounds.ts'
+import type { PruneCandidate } from '../../src/core/retention/bounds.ts'
 import type { Session } from '../../src/core/sessions/session.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
@@ -23,7 +23,7 @@ export function pruningSuite(open: OpenStore): void {
     const found = await Promise.all(ids.map((id) => tokens().findByHash(on.app, `hash of ${id}`)))
     return ids.filter((_, index) => found[index])
   }
-  const ours = (rows: readonly PruningRow[]) => rows.filter(({ app }) => app === on.app)
+  const ours = (rows: readonly PruneCandidate[]) => rows.filter(({ app }) => app === on.app)
   const endedRows = async (beforeMs: number) => ours(await sessions().listEnded(beforeMs, undefined, 10_000))
   const expiredRows = async (beforeMs: number) => ours(await tokens().listExpired(beforeMs, undefined, 10_000))
 

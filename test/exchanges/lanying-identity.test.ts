@@ -8,14 +8,14 @@ import { systemIds } from '../../src/core/ids.ts'
 import { storeToken } from '../../src/core/sessions/open-on-device.ts'
 import type { Call, DialectName } from '../../src/core/values.ts'
 import { incomingRequest } from '../../src/dialects/kit/incoming.ts'
-import { codes } from '../../src/dialects/lanying/codes.ts'
+import { codeByError } from '../../src/dialects/lanying/codes.ts'
 import { authenticate } from '../../src/dialects/lanying/rest/auth.ts'
 import type { LanyingDeps } from '../../src/dialects/lanying/rest/deps.ts'
 import { lanyingRows } from '../../src/dialects/lanying/rest/dialect.ts'
 import {
   type EndpointClass,
   type Identity,
-  type IdentityHeaders,
+  type IdentityInput,
   identityOf,
   type TokenState,
 } from '../../src/dialects/lanying/rest/identity.ts'
@@ -185,12 +185,12 @@ const headersOf = (token: string) => (/^(user|admin|another admin)$/.test(token)
 type Outcome = number | { identity: Identity; num: number | undefined }
 
 /** What `identityOf` decides; the decision table is in its unit test. Source: docs/dialects/lanying.md#identity. */
-function decided(presented: IdentityHeaders): Outcome {
+function decided(presented: IdentityInput): Outcome {
   try {
     const identity = identityOf(presented)
     return { identity, num: identity.as === 'user' ? identity.num : undefined }
   } catch (error) {
-    if (error instanceof CoreError) return codes[error.code]
+    if (error instanceof CoreError) return codeByError[error.code]
     throw error
   }
 }

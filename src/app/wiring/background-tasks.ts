@@ -5,7 +5,7 @@ import type { Send } from '../../core/outbox/send.ts'
 import type { ConnectionRegistry } from '../../core/presence/registry.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
 import { Retention } from '../../core/retention/retention.ts'
-import { deliveryLog } from '../../http/delivery-log.ts'
+import { deliveryFailureLog } from '../../http/delivery-log.ts'
 import { outboxMetrics, pushMetrics } from '../../http/delivery-metrics.ts'
 import type { PushSinks } from '../../http/push/sinks.ts'
 import type { DialectDeps } from './dialect-module.ts'
@@ -20,7 +20,7 @@ export function assembleOutbox(
 ): Outbox {
   const trouble = (error: unknown) => log.error({ err: error }, 'outbox failed; will retry')
   const counted = outboxMetrics(metrics.registry, trouble)
-  const logged = deliveryLog(log, core.context.clock)
+  const logged = deliveryFailureLog(log, core.context.clock)
   const observer: OutboxObserver = {
     ...counted,
     sent(sent) {

@@ -29,7 +29,7 @@ export type LoginRequest = {
   readonly installation: ClientInstallation | undefined
 }
 
-export type LoginResult = { readonly user: User; readonly pushAddress: string | undefined }
+export type LoginSuccess = { readonly user: User; readonly pushAddress: string | undefined }
 
 /** Sign-ins by password. */
 export class PasswordLogins {
@@ -43,7 +43,7 @@ export class PasswordLogins {
    * Stores the token when the password is correct. An unknown account, one without password and a wrong password give the
    * same error and take the same time. Throws `login.rejected`, `login.throttled`, `user.banned`, `server.busy`.
    */
-  async logIn(call: Call, request: LoginRequest): Promise<LoginResult> {
+  async logIn(call: Call, request: LoginRequest): Promise<LoginSuccess> {
     const user = await this.#find(call.app, request.loginName)
     const attempt = await this.#attempt(call.app, request, user)
     this.throttle.check(attempt)
@@ -77,7 +77,7 @@ export class PasswordLogins {
     const place = await findKnownPlace(this.context, app, user.uid, { clientKey: installation?.clientKey, address })
     return { account: `${app}\0${user.uid}`, address: block, knownPlace: place }
   }
-  async #admit(call: Call, request: LoginRequest, { uid }: User, hash: string): Promise<LoginResult> {
+  async #admit(call: Call, request: LoginRequest, { uid }: User, hash: string): Promise<LoginSuccess> {
     const { installation, address, dialect } = request
     const { value } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
       const { stores, atMs } = tx

@@ -23,7 +23,7 @@ export const retentionBounds: RetentionBounds = {
 }
 
 /** A row that may be pruned. Pages are in the order of `atMs`, app and id. */
-export type PruningRow = {
+export type PruneCandidate = {
   readonly app: AppId
   readonly id: string
   readonly uid: UserId

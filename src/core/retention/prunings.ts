@@ -1,7 +1,7 @@
 import type { Storage, Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { internalTransaction } from '../unit-of-work.ts'
-import type { PruningRow, RetentionBounds } from './bounds.ts'
+import type { PruneCandidate, RetentionBounds } from './bounds.ts'
 
 /** How many days rows are kept after they ended, expired, finished or were written; 0: for ever. */
 export type RetentionDays = {
@@ -41,15 +41,15 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
 }
 
 type WalkSteps = {
-  list(after: PruningRow | undefined): Promise<PruningRow[]>
-  prune(stores: Stores, rows: readonly PruningRow[]): Promise<number>
+  list(after: PruneCandidate | undefined): Promise<PruneCandidate[]>
+  prune(stores: Stores, rows: readonly PruneCandidate[]): Promise<number>
 }
 
 /** Reads the rows a page at a time and prunes the prunable ones. A row that stays costs a read and no transaction. */
 async function* walk(storage: Storage, { pageMax, batchMax }: RetentionBounds, { list, prune }: WalkSteps) {
-  let last: PruningRow | undefined
+  let last: PruneCandidate | undefined
   do {
-    const page: PruningRow[] = await list(last)
+    const page: PruneCandidate[] = await list(last)
     const rows = page.filter(({ prunable }) => prunable)
     for (let start = 0; start < rows.length; start += batchMax) {
       const batch = rows.slice(start, start + batchMax)

@@ -1,4 +1,4 @@
-import type { PruningRow } from '../retention/bounds.ts'
+import type { PruneCandidate } from '../retention/bounds.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import type { EndReason, Session, Token } from './session.ts'
 
@@ -21,12 +21,12 @@ export interface SessionStore {
   /** Ends those that have not ended and moves `validAfterMs` past their last issue; returns how many it ended. */
   end(app: AppId, ids: readonly SessionId[], atMs: number, reason: EndReason): Promise<number>
   /** Sessions that ended before `beforeMs`, by end, app and id: at most `limit` after `after`. */
-  listEnded(beforeMs: number, after: PruningRow | undefined, limit: number): Promise<PruningRow[]>
+  listEnded(beforeMs: number, after: PruneCandidate | undefined, limit: number): Promise<PruneCandidate[]>
   /**
    * Of these sessions, deletes those that ended before `beforeMs` and are not the latest of their device. Of the others,
    * deletes the secrets of those without a stored token; the session stays. Returns how many it deleted or changed.
    */
-  pruneEnded(rows: readonly PruningRow[], beforeMs: number): Promise<number>
+  pruneEnded(rows: readonly PruneCandidate[], beforeMs: number): Promise<number>
 }
 
 export interface TokenStore {
@@ -40,10 +40,10 @@ export interface TokenStore {
   /** Returns how many it ended. */
   end(app: AppId, ids: readonly TokenId[], atMs: number, reason: EndReason): Promise<number>
   /** Tokens that expired before `beforeMs`, by expiry, app and id: at most `limit` after `after`. */
-  listExpired(beforeMs: number, after: PruningRow | undefined, limit: number): Promise<PruningRow[]>
+  listExpired(beforeMs: number, after: PruneCandidate | undefined, limit: number): Promise<PruneCandidate[]>
   /**
    * Of these tokens, deletes with their sessions those that expired before `beforeMs` and have no session that matters: the
    * latest of its device, or the latest there that has not ended. Returns how many tokens it deleted.
    */
-  pruneExpired(rows: readonly PruningRow[], beforeMs: number): Promise<number>
+  pruneExpired(rows: readonly PruneCandidate[], beforeMs: number): Promise<number>
 }

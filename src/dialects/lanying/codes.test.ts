@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
-import { codes, httpStatusOf, messageOf } from './codes.ts'
+import { codeByError, httpStatusOf, messageOf } from './codes.ts'
 
 const all = Object.keys(errorCodes) as ErrorCode[]
 
@@ -13,12 +13,12 @@ const documented = new Set([
 
 describe('Lanying codes', () => {
   test.each(all)('%s answers a documented number and says why', (code) => {
-    expect(documented).toContain(codes[code])
+    expect(documented).toContain(codeByError[code])
     expect(messageOf(new CoreError(code))).not.toBe('')
   })
 
   test('402 means log in again, and nothing else does', () => {
-    const again = all.filter((code) => codes[code] === 402)
+    const again = all.filter((code) => codeByError[code] === 402)
     expect(again).toEqual(['token.expired', 'token.ended', 'login.rejected', 'robot.no_token'])
   })
 
@@ -41,7 +41,7 @@ describe('Lanying codes', () => {
   test('only an unknown path or verb leaves HTTP 200', () => {
     const others = all
       .filter((code) => httpStatusOf(code) !== 200)
-      .map((code) => [code, httpStatusOf(code), codes[code]])
+      .map((code) => [code, httpStatusOf(code), codeByError[code]])
     expect(others).toEqual([
       ['request.not_found', 404, 404],
       ['request.out_of_scope', 404, 404],

@@ -8,7 +8,7 @@ export const okCode = 200
  * clients can name them. The vendor's client signs in again on 402 and on nothing else, so every token that was good
  * once answers 402 and every other one 10008.
  */
-export const codes: Record<ErrorCode, number> = {
+export const codeByError: Record<ErrorCode, number> = {
   'request.malformed': 10002,
   'request.invalid': 10002,
   'request.too_large': 10002,

@@ -50,7 +50,7 @@ export const errMsgs = {
 export type OpenimCode = keyof typeof errMsgs
 
 /** The code of each core error. Clients act on 1501-1507 alone; the others are for people. */
-export const codes: Record<ErrorCode, OpenimCode> = {
+export const codeByError: Record<ErrorCode, OpenimCode> = {
   'request.malformed': 1001,
   'request.invalid': 1001,
   'request.too_large': 1001,
@@ -128,7 +128,7 @@ export class FaultDetail {
  */
 export function toFault(error: CoreError): Fault {
   const own = error.detail instanceof FaultDetail ? error.detail.texts : {}
-  const code = codes[error.code]
+  const code = codeByError[error.code]
   const errMsg = own.errMsg || errMsgs[code]
   return {
     errCode: own.errCode || code,

@@ -6,7 +6,7 @@ import { CoreError, type ErrorCode } from '../../core/errors.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import { readJson } from '../kit/json.ts'
-import { codes, errMsgs, FaultDetail } from './codes.ts'
+import { codeByError, errMsgs, FaultDetail } from './codes.ts'
 import { openimLimits } from './limits.ts'
 
 /**
@@ -100,7 +100,7 @@ function decode(part: string | undefined): unknown {
 }
 
 /** The texts of the vendor's JWT library, less the token that it repeats. */
-function refusal(code: ErrorCode, text: string = errMsgs[codes[code]]): CoreError {
-  const texts = { errMsg: text, errDlt: `${codes[code]} ${text} jwt parse error` }
+function refusal(code: ErrorCode, text: string = errMsgs[codeByError[code]]): CoreError {
+  const texts = { errMsg: text, errDlt: `${codeByError[code]} ${text} jwt parse error` }
   return new CoreError(code, undefined, { detail: new FaultDetail(texts) })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { type ErrorCode, errorCodes } from '../../core/errors.ts'
-import { codes, createMessages, failureReply, wireCodes } from './codes.ts'
+import { codeByError, createMessages, failureReply, wireCodes } from './codes.ts'
 
 const failures = Object.keys(errorCodes) as ErrorCode[]
 
@@ -12,7 +12,7 @@ describe('WildfireChat codes', () => {
   })
 
   test('no failure is answered as a success', () => {
-    for (const failure of failures) expect([0, 252, 255]).not.toContain(codes[failure])
+    for (const failure of failures) expect([0, 252, 255]).not.toContain(codeByError[failure])
   })
 
   test.each<[ErrorCode, number, number, string]>([

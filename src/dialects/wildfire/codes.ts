@@ -72,7 +72,7 @@ export const wireCodes = {
 export type WireCode = keyof typeof wireCodes
 
 /** The code of each failure. Those that no WildfireChat call can meet have the nearest one. */
-export const codes: Record<ErrorCode, WireCode> = {
+export const codeByError: Record<ErrorCode, WireCode> = {
   'request.malformed': 251,
   'request.invalid': 251,
   'request.too_large': 251,
@@ -146,7 +146,7 @@ export type FailureOverride = { msg?: string | undefined; robot?: boolean }
 
 /** The answer to a failure: HTTP 200 when the code is in the body. */
 export function failureReply(failure: ErrorCode, override: FailureOverride = {}): FailureReply {
-  const code = (override.robot ? robotCodes[failure] : undefined) ?? codes[failure]
+  const code = (override.robot ? robotCodes[failure] : undefined) ?? codeByError[failure]
   const body = { code, msg: override.msg ?? wireCodes[code][1] }
   return { status: statuses[failure] ?? 200, code, body }
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { PruningRow } from '../../core/retention/bounds.ts'
+import type { PruneCandidate } from '../../core/retention/bounds.ts'
 import type { AppId } from '../../core/values.ts'
 import type { Schema } from '../schema.ts'
 
@@ -19,7 +19,7 @@ const isUnused = sql<boolean>`not exists (select 1 from sessions s where s.app =
 
 type Found = { app: string; id: string; uid: string; at_ms: number; prunable: number | boolean }
 
-const toRow = ({ app, id, uid, at_ms, prunable }: Found): PruningRow => ({
+const toRow = ({ app, id, uid, at_ms, prunable }: Found): PruneCandidate => ({
   app,
   id,
   uid,
@@ -27,14 +27,14 @@ const toRow = ({ app, id, uid, at_ms, prunable }: Found): PruningRow => ({
   prunable: Boolean(prunable),
 })
 
-const firstPlace: Pick<PruningRow, 'atMs' | 'app' | 'id'> = { atMs: Number.MIN_SAFE_INTEGER, app: '', id: '' }
+const firstPlace: Pick<PruneCandidate, 'atMs' | 'app' | 'id'> = { atMs: Number.MIN_SAFE_INTEGER, app: '', id: '' }
 
 export async function listEndedSessions(
   db: Kysely<Schema>,
   beforeMs: number,
-  after: PruningRow | undefined,
+  after: PruneCandidate | undefined,
   limit: number,
-): Promise<PruningRow[]> {
+): Promise<PruneCandidate[]> {
   const { atMs, app, id } = after ?? firstPlace
   const found = await sql<Found>`
     select s.app, s.id, s.uid, s.ended_at_ms as at_ms, (${isSuperseded} or ${hasLooseSecrets}) as prunable from sessions s
@@ -46,9 +46,9 @@ export async function listEndedSessions(
 export async function listExpiredTokens(
   db: Kysely<Schema>,
   beforeMs: number,
-  after: PruningRow | undefined,
+  after: PruneCandidate | undefined,
   limit: number,
-): Promise<PruningRow[]> {
+): Promise<PruneCandidate[]> {
   const { atMs, app, id } = after ?? firstPlace
   const found = await sql<Found>`
     select t.app, t.id, t.uid, t.expires_at_ms as at_ms, ${isUnused} as prunable from tokens t
@@ -57,7 +57,11 @@ export async function listExpiredTokens(
   return found.rows.map(toRow)
 }
 
-export function pruneEndedSessions(db: Kysely<Schema>, rows: readonly PruningRow[], beforeMs: number): Promise<number> {
+export function pruneEndedSessions(
+  db: Kysely<Schema>,
+  rows: readonly PruneCandidate[],
+  beforeMs: number,
+): Promise<number> {
   return eachApp(rows, async (app, ids) => {
     const ended = sql`s.app = ${app} and s.id in (${sql.join(ids)}) and s.ended_at_ms < ${beforeMs}`
     const deleted = await sql`delete from sessions as s where ${ended} and ${isSuperseded}`.execute(db)
@@ -68,7 +72,11 @@ export function pruneEndedSessions(db: Kysely<Schema>, rows: readonly PruningRow
 }
 
 /** The foreign key deletes their sessions with them. */
-export function pruneExpiredTokens(db: Kysely<Schema>, rows: readonly PruningRow[], beforeMs: number): Promise<number> {
+export function pruneExpiredTokens(
+  db: Kysely<Schema>,
+  rows: readonly PruneCandidate[],
+  beforeMs: number,
+): Promise<number> {
   return eachApp(rows, async (app, ids) => {
     const { numAffectedRows = 0n } =
       await sql`delete from tokens as t where t.app = ${app} and t.id in (${sql.join(ids)})
@@ -78,7 +86,7 @@ export function pruneExpiredTokens(db: Kysely<Schema>, rows: readonly PruningRow
 }
 
 async function eachApp(
-  rows: readonly PruningRow[],
+  rows: readonly PruneCandidate[],
   prune: (app: AppId, ids: readonly string[]) => Promise<number>,
 ): Promise<number> {
   let pruned = 0

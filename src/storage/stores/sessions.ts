@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { PruningRow } from '../../core/retention/bounds.ts'
+import type { PruneCandidate } from '../../core/retention/bounds.ts'
 import type { EndReason, Session, SessionSecrets } from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../../core/values.ts'
@@ -142,10 +142,10 @@ export class SqlSessionStore implements SessionStore {
     return ended
   }
 
-  listEnded(beforeMs: number, after: PruningRow | undefined, limit: number): Promise<PruningRow[]> {
+  listEnded(beforeMs: number, after: PruneCandidate | undefined, limit: number): Promise<PruneCandidate[]> {
     return listEndedSessions(this.db, beforeMs, after, limit)
   }
-  pruneEnded(rows: readonly PruningRow[], beforeMs: number): Promise<number> {
+  pruneEnded(rows: readonly PruneCandidate[], beforeMs: number): Promise<number> {
     return pruneEndedSessions(this.db, rows, beforeMs)
   }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { PruningRow } from '../../core/retention/bounds.ts'
+import type { PruneCandidate } from '../../core/retention/bounds.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
 import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, DialectName, TokenId, UserId } from '../../core/values.ts'
@@ -70,10 +70,10 @@ export class SqlTokenStore implements TokenStore {
       ended += Number((await change.where('id', 'in', some).executeTakeFirst()).numUpdatedRows)
     return ended
   }
-  listExpired(beforeMs: number, after: PruningRow | undefined, limit: number): Promise<PruningRow[]> {
+  listExpired(beforeMs: number, after: PruneCandidate | undefined, limit: number): Promise<PruneCandidate[]> {
     return listExpiredTokens(this.db, beforeMs, after, limit)
   }
-  pruneExpired(rows: readonly PruningRow[], beforeMs: number): Promise<number> {
+  pruneExpired(rows: readonly PruneCandidate[], beforeMs: number): Promise<number> {
     return pruneExpiredTokens(this.db, rows, beforeMs)
   }
 

@@ -6,7 +6,7 @@ import type { UserRow } from '../schema.ts'
 /** The columns of `User`. The password hash has a method of its own. */
 type ShownRow = Omit<UserRow, 'password_hash' | 'uid_folded' | 'display_name_folded'>
 
-export const shown = [
+export const selectedColumns = [
   'app',
   'uid',
   'num',
@@ -33,8 +33,8 @@ export const shown = [
 ] as const satisfies readonly (keyof ShownRow)[]
 
 /** All columns, in the order of an insert. */
-export const columns = [
-  ...shown,
+export const insertColumns = [
+  ...selectedColumns,
   'password_hash',
   'uid_folded',
   'display_name_folded',

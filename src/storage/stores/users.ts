@@ -8,17 +8,17 @@ import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import { foldCase } from '../fold.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
-import { columns, shown, toColumns, toRow, toUser } from './user-row.ts'
+import { insertColumns, selectedColumns, toColumns, toRow, toUser } from './user-row.ts'
 
 const dayMs = 86_400_000
 
 /** Compiled: most requests run one of them. */
 export const userQueries = (prepare: Compile) => ({
   byUid: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
-    db.selectFrom('users').select(shown).where('app', '=', p(0)).where('uid', '=', p(1)),
+    db.selectFrom('users').select(selectedColumns).where('app', '=', p(0)).where('uid', '=', p(1)),
   ),
   byNum: prepare((db, p: Params<[app: AppId, num: UserNum]>) =>
-    db.selectFrom('users').select(shown).where('app', '=', p(0)).where('num', '=', p(1)),
+    db.selectFrom('users').select(selectedColumns).where('app', '=', p(0)).where('num', '=', p(1)),
   ),
   uidNamed: prepare((db, p: Params<[app: AppId, name: string]>) =>
     db.selectFrom('users').select('uid').where('app', '=', p(0)).where('name', '=', p(1)),
@@ -31,7 +31,7 @@ export const userQueries = (prepare: Compile) => ({
       db.selectFrom(table).select('uid').where('app', '=', p(0)).where('uid', '=', p(1))
     return inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))
   }),
-  insert: compileInsert<'users', UserRow>(prepare, 'users', columns),
+  insert: compileInsert<'users', UserRow>(prepare, 'users', insertColumns),
 })
 
 export class SqlUserStore implements UserStore {
@@ -147,7 +147,7 @@ export class SqlUserStore implements UserStore {
     throw new CoreError(index === 'users_by_name' ? 'user.name_taken' : 'user.exists', undefined, { cause: error })
   }
   #rows(app: AppId) {
-    return this.db.selectFrom('users').select(shown).where('app', '=', app)
+    return this.db.selectFrom('users').select(selectedColumns).where('app', '=', app)
   }
   async #count(app: AppId, condition: (is: ExpressionBuilder<Schema, 'users'>) => Expression<SqlBool>) {
     const counted = this.db.selectFrom('users').select(countOfRows.as('n')).where('app', '=', app).where(condition)

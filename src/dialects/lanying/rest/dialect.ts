@@ -3,7 +3,7 @@ import { authenticate, open } from './auth.ts'
 import type { LanyingCall, LanyingDeps } from './deps.ts'
 import { fail, ok } from './envelope.ts'
 import { credentialOf } from './identity.ts'
-import { decodeBody, type ReaderName, readers } from './parameters.ts'
+import { decodeBody, inputReaders, type ReaderName } from './parameters.ts'
 import { lanyingReference } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { adminRows } from './rows/admin.ts'
@@ -73,7 +73,7 @@ export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
       open: { authenticate: open, admits: ['none'], failures: [] },
     },
     credentialOf: ({ identity }) => credentialOf(identity),
-    read: (row, { search }, bytes) => readers[row.reader as ReaderName]({ search, body: decodeBody(bytes) }),
+    read: (row, { search }, bytes) => inputReaders[row.reader as ReaderName]({ search, body: decodeBody(bytes) }),
     ok,
     fail,
     headers: { 'content-type': 'application/json;charset=utf-8', ...anyOrigin },

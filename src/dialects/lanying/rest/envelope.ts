@@ -1,6 +1,6 @@
 import type { CoreError } from '../../../core/errors.ts'
 import type { FailureResponse } from '../../kit/dialect.ts'
-import { codes, httpStatusOf, messageOf, okCode } from '../codes.ts'
+import { codeByError, httpStatusOf, messageOf, okCode } from '../codes.ts'
 
 /** A list answer: `version` and `cursor` stand beside `data`. No cursor: this was the last page. */
 export class Listing<Item> {
@@ -32,6 +32,6 @@ export function exampleEnvelope(reply: unknown): object {
 
 /** The envelope of a failure: no `data`, and a message that is never empty. */
 export function fail(error: CoreError): FailureResponse {
-  const code = codes[error.code]
+  const code = codeByError[error.code]
   return { status: httpStatusOf(error.code), code, body: { code, message: messageOf(error) } }
 }

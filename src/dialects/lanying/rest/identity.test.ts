@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { CoreError } from '../../../core/errors.ts'
-import { codes } from '../codes.ts'
+import { codeByError } from '../codes.ts'
 import {
   actingUserNum,
   type EndpointClass,
   type Identity,
-  type IdentityHeaders,
+  type IdentityInput,
   identityOf,
   type TokenState,
 } from './identity.ts'
@@ -25,14 +25,14 @@ const acting: Identity = { as: 'user', num: other, byAdmin: true, ownerOf: undef
 const actingOwner: Identity = { as: 'user', num: other, byAdmin: true, ownerOf: group }
 const owner: Identity = { as: 'owner', group }
 
-type Headers = Partial<Pick<IdentityHeaders, 'userId' | 'groupId' | 'subject'>>
+type Headers = Partial<Pick<IdentityInput, 'userId' | 'groupId' | 'subject'>>
 type Outcome = Identity | number
 
 const outcome = (endpoint: EndpointClass, token: TokenState, headers: Headers): Outcome => {
   try {
     return identityOf({ endpoint, token, userId: null, groupId: null, ...headers })
   } catch (error) {
-    if (error instanceof CoreError) return codes[error.code]
+    if (error instanceof CoreError) return codeByError[error.code]
     throw error
   }
 }

@@ -34,7 +34,7 @@ export function credentialOf(identity: Identity): CredentialClass {
   return identity.as === 'user' && !identity.byAdmin ? 'user' : 'server'
 }
 
-export type IdentityHeaders = {
+export type IdentityInput = {
   endpoint: EndpointClass
   token: TokenState
   /** Headers as sent; null or `''` when absent. */
@@ -55,7 +55,7 @@ export function actingUserNum(userId: string | null): UserNum | undefined {
  * no user acts on none: there is no account behind an admin token to fall back to, and `/user/delete` is a row.
  * Throws `token.*`, `auth.forbidden`, `user.not_found`, `user.destroyed`, `request.invalid`.
  */
-export function identityOf(presented: IdentityHeaders): Identity {
+export function identityOf(presented: IdentityInput): Identity {
   const { endpoint, token } = presented
   if (endpoint === 'public')
     return token.kind === 'admin' && token.state === 'live' ? { as: 'app' } : { as: 'anonymous' }
@@ -72,14 +72,14 @@ function liveToken(token: TokenState) {
 }
 
 /** A user acts as itself or not at all; its rights in a group come from its role there. */
-function asItself(num: UserNum, { endpoint, userId }: IdentityHeaders): Identity {
+function asItself(num: UserNum, { endpoint, userId }: IdentityInput): Identity {
   if (userId && actingUserNum(userId) !== num)
     throw new CoreError('auth.forbidden', 'a user token acts for its own user only')
   if (endpoint === 'app') throw new CoreError('auth.forbidden', 'an admin token is needed')
   return { as: 'user', num, byAdmin: false, ownerOf: undefined }
 }
 
-function asAdmin({ endpoint, userId, groupId, subject }: IdentityHeaders): Identity {
+function asAdmin({ endpoint, userId, groupId, subject }: IdentityInput): Identity {
   const num = headerId('user_id', userId)
   if (num !== undefined && subject !== 'active')
     throw new CoreError(subject === 'destroyed' ? 'user.destroyed' : 'user.not_found')

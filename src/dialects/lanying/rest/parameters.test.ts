@@ -2,7 +2,7 @@ import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import { isCoreError } from '../../../core/errors.ts'
 import { queryPairsMax } from '../../kit/query.ts'
-import { decodeBody, type RawRequest, readers } from './parameters.ts'
+import { decodeBody, inputReaders, type RawRequest } from './parameters.ts'
 
 const request = (query: string, body = ''): RawRequest => ({ search: `?${query}`, body })
 const malformed = (deed: () => unknown): boolean => {
@@ -15,7 +15,7 @@ const malformed = (deed: () => unknown): boolean => {
 }
 
 describe('parameters: query, else JSON object, else form', () => {
-  const read = readers.parameters
+  const read = inputReaders.parameters
 
   test.each([
     ['device_sn=1', '', { device_sn: '1' }],
@@ -79,11 +79,11 @@ describe('parameters: query, else JSON object, else form', () => {
     ['', 'value=b', 'b'],
     ['', '{"nick_name":null,"value":"b"}', 'b'],
   ])('aliases: ?%s with %j takes %j', (query, body, expected) => {
-    expect(readers.pushNickname(request(query, body)).nick_name).toBe(expected)
+    expect(inputReaders.pushNickname(request(query, body)).nick_name).toBe(expected)
   })
 
   test('no alias given, no name made', () => {
-    expect(readers.deviceSn(request('x=1'))).toEqual({ x: '1' })
+    expect(inputReaders.deviceSn(request('x=1'))).toEqual({ x: '1' })
   })
 
   test('what a client encodes as a form comes back, in the query and in the body', () => {
@@ -99,7 +99,7 @@ describe('parameters: query, else JSON object, else form', () => {
 })
 
 describe('fields: members of a JSON object', () => {
-  const read = readers.fields
+  const read = inputReaders.fields
 
   test.each([
     ['{"a":1,"b":"x"}', { a: 1, b: 'x' }],
@@ -118,7 +118,7 @@ describe('fields: members of a JSON object', () => {
   })
 
   test('a list may come as a repeated query parameter; the body has precedence', () => {
-    const reader = readers.tags
+    const reader = inputReaders.tags
     expect(reader(request('tags=a&tags=b'))).toEqual({ tags: ['a', 'b'] })
     expect(reader(request('tags=a,b', '{}'))).toEqual({ tags: ['a,b'] })
     expect(reader(request('tags=a', '{"tags":["b"]}'))).toEqual({ tags: ['b'] })
@@ -128,7 +128,7 @@ describe('fields: members of a JSON object', () => {
 
 describe('raw texts', () => {
   test.each(['', '"abc"', '{"a":1}', ' x \n', '\uFEFFx', 'a=b', '\0'])('%j stays as it is', (body) => {
-    expect(readers.text(request('text=no', body))).toEqual({ text: body })
+    expect(inputReaders.text(request('text=no', body))).toEqual({ text: body })
   })
 
   test('bytes come back byte for byte, or the body is refused', () => {
@@ -143,6 +143,6 @@ describe('raw texts', () => {
   })
 
   test('a row without parameters looks at nothing', () => {
-    expect(readers.nothing(request('a=1', '{'))).toEqual({})
+    expect(inputReaders.nothing(request('a=1', '{'))).toEqual({})
   })
 })

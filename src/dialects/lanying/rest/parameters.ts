@@ -62,7 +62,7 @@ export const withoutNulls = (object: object): RawInput =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
 
 /** How each row reads its request, by the name it gives as its `reader`. */
-export const readers = {
+export const inputReaders = {
   nothing,
   parameters: parameters(),
   /** The vendor's own documents disagree on the name: `nick_name` in one, `value` in the other and in its clients. */
@@ -74,7 +74,7 @@ export const readers = {
   text: rawText('text'),
 } as const satisfies Record<string, InputReader>
 
-export type ReaderName = keyof typeof readers
+export type ReaderName = keyof typeof inputReaders
 
 function bodyMembers(body: string): RawInput {
   const text = body.trim()

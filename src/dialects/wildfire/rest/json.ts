@@ -103,7 +103,7 @@ export const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shap
 export const offset = int32Or(0).refine((value) => value >= 0, 'must not be negative')
 
 /** A page of a list that has no end of its own. */
-export const page = body({
+export const pageBody = body({
   count: int32Or(0).refine((count) => count > 0 && count <= limits.listItemsMax, `must be 1 to ${limits.listItemsMax}`),
   offset,
 })

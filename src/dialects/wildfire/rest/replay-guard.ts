@@ -19,7 +19,7 @@ const slotWords = 3
 const secondMax = 2 ** 32 - 1
 
 /** `too_old`: unknown, the table no longer reaches back to that timestamp. */
-export type ReplayCheck = 'fresh' | 'replayed' | 'too_old'
+export type ReplayCheckResult = 'fresh' | 'replayed' | 'too_old'
 
 /**
  * Remembers signatures in a table of fixed size, without a clock: a signature whose two groups are full takes the place
@@ -53,7 +53,7 @@ export class ReplayGuard {
   }
 
   /** Records a verified signature and returns whether it was used before. `sign` is 40 lower-case hex digits. */
-  see(sign: string, timestampMs: number): ReplayCheck {
+  see(sign: string, timestampMs: number): ReplayCheckResult {
     const high = hexWord(sign, 0)
     const low = hexWord(sign, 8)
     const second = Math.min(Math.max(Math.floor(timestampMs / 1000), 1), secondMax)

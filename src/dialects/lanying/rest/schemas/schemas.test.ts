@@ -8,7 +8,7 @@ import { NonCanonicalInteger } from '../../../kit/plain-integers.ts'
 import { lanyingRows } from '../dialect.ts'
 import { Listing } from '../envelope.ts'
 import { toUserSettings } from '../map.ts'
-import type { readers } from '../parameters.ts'
+import type { inputReaders } from '../parameters.ts'
 import * as account from './account.ts'
 import * as app from './app.ts'
 import { listing, readItem } from './contract.ts'
@@ -18,7 +18,7 @@ import * as push from './push.ts'
 import * as roster from './roster.ts'
 import * as settings from './settings.ts'
 
-type Contract = { reader: keyof typeof readers; input: z.ZodType; reply: z.ZodType }
+type Contract = { reader: keyof typeof inputReaders; input: z.ZodType; reply: z.ZodType }
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'reply' in value
 const modules = { account, app, devices, profile, push, roster, settings }

@@ -2,7 +2,7 @@ import { createMessages } from '../../codes.ts'
 import { generatedId } from '../../generated-id.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
-import { body, page, requiredText, text, textMax } from '../json.ts'
+import { body, pageBody, requiredText, text, textMax } from '../json.ts'
 import { toRobotInfo } from '../map.ts'
 import { createdRobot, robotIdList, robotInfo, robotInfoList } from '../replies.ts'
 import { profileInput, wholeProfile } from './users.ts'
@@ -63,7 +63,7 @@ const all = endpoint({
   summary: 'List all robots, oldest first',
   source: 'Server SDKs',
   auth: 'server',
-  input: page,
+  input: pageBody,
   reply: robotInfoList,
   run: ({ core }, { count, offset }, call) => core.robots.list(call.app, { offset, limit: count }),
   map: (robots) => ({ robotInfoList: robots.map(toRobotInfo) }),

@@ -8,7 +8,7 @@ import { createMessages } from '../../codes.ts'
 import { generatedId } from '../../generated-id.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
-import { body, flag, int32, int32Or, page, requiredText, requiredTexts, text, textMax } from '../json.ts'
+import { body, flag, int32, int32Or, pageBody, requiredText, requiredTexts, text, textMax } from '../json.ts'
 import { kindOf, toUserInfo } from '../map.ts'
 import { createdUser, userInfo } from '../replies.ts'
 
@@ -181,7 +181,7 @@ const all = endpoint({
   summary: 'List all users with robots and administrators, oldest first',
   source: 'Server API, user, 7',
   auth: 'server',
-  input: page,
+  input: pageBody,
   reply: z.array(userInfo),
   wrapper: 'userInfoList',
   run: ({ core }, { count, offset }, call) => core.users.list(call.app, {}, { offset, limit: count }),
