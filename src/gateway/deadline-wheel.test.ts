@@ -32,7 +32,7 @@ function start(nowMs = 0) {
   }
 }
 
-test('an entry is visited at the first look that is not before its deadline', () => {
+test('an entry is visited at the first check at or after its deadline', () => {
   const kit = start(1_000)
   kit.file('a', 1_100)
   kit.file('b', 1_200)
@@ -42,7 +42,7 @@ test('an entry is visited at the first look that is not before its deadline', ()
   expect(kit.visit(1_210)).toEqual(['b'])
 })
 
-test('a deadline that has passed is due at the next look, one beyond the wheel not before its time', () => {
+test('a past deadline is due at the next check, one beyond the wheel not before its time', () => {
   const kit = start(10_000)
   kit.file('past', 3)
   kit.file('far', 10_000 + 5 * slots * slotMs)

@@ -19,7 +19,7 @@ function collect(reader: FrameReader, chunks: readonly Uint8Array[], frames: str
 }
 
 describe('a stream of length-prefixed frames', () => {
-  test('gives the same frames wherever it is cut', () => {
+  test('gives the same frames however it is split', () => {
     const payload = fc.uint8Array({ maxLength: frameBytesMax - 4 })
     const place = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
@@ -31,7 +31,7 @@ describe('a stream of length-prefixed frames', () => {
     )
   })
 
-  test('is refused at the head of a frame over the bound, however its head is cut', () => {
+  test('is refused at the head of a frame over the bound, however its head is split', () => {
     const head = Buffer.from([0, 0, 0x03, 0xe5])
     for (const chunks of [[head], [...head].map((byte) => Uint8Array.of(byte))]) {
       expect(collect(new FrameReader(lengthPrefixed, frameBytesMax), chunks)).toEqual({ frames: [], tooLarge: true })
@@ -40,7 +40,7 @@ describe('a stream of length-prefixed frames', () => {
     expect(collect(new FrameReader(lengthPrefixed, frameBytesMax), [largest]).frames).toHaveLength(1)
   })
 
-  test('stops where its receiver says so', () => {
+  test('stops where its receiver stops it', () => {
     const frames: Uint8Array[] = []
     const two = Buffer.concat([framed(Uint8Array.of(1)), framed(Uint8Array.of(2))])
     new FrameReader(lengthPrefixed, frameBytesMax).read(two, { frame: (bytes) => frames.push(bytes) > 1 })
@@ -55,7 +55,7 @@ describe('a stream of length-prefixed frames', () => {
     expect(collect(reader, [chunk]).tooLarge).toBe(true)
   })
 
-  test('costs the framer one look a byte of a head and one a chunk of the rest', () => {
+  test('calls the framer once a byte of the head and once a chunk of the body', () => {
     let looks = 0
     const counting: Framer = {
       lengthOf(bytes) {

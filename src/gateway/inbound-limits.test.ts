@@ -4,7 +4,7 @@ import { FrameRateLimit, newInboundQueue } from './inbound-limits.ts'
 
 const { inboundQueueBytesMax, inboundQueueMessagesMax } = gatewayBounds
 
-describe('messages that wait', () => {
+describe('waiting messages', () => {
   test('are taken in the order in which they arrived', () => {
     const queue = newInboundQueue()
     for (const message of ['a', 'b', 'c']) expect(queue.push(message)).toBe(true)

@@ -20,7 +20,7 @@ test('a line has the request id that the client gave, if any', () => {
   expect(lines).toEqual([{ ...line, id: 'op-1' }, line])
 })
 
-test('a reason of any length is cut', () => {
+test('a long reason is truncated', () => {
   const { lines, refusals } = collect()
   refusals.note({ ...late, reason: 'x'.repeat(1_000_000) }, '192.0.2.1', () => undefined)
   expect(lines[0]?.reason).toHaveLength(refusalReasonCharsMax)

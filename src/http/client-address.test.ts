@@ -15,7 +15,7 @@ describe('the client address', () => {
     expect(client(peer, forwarded)).toBe(peer)
   })
 
-  test('nobody is trusted by default, not even loopback', () => {
+  test('no peer is trusted by default, not even loopback', () => {
     const nobody = new ClientAddressResolver([])
     for (const peer of ['127.0.0.1', '::1', '10.0.0.1']) expect(client(peer, '198.51.100.1', nobody)).toBe(peer)
   })
@@ -72,7 +72,7 @@ describe('the client address', () => {
       expect(client('10.0.0.1', `1.1.1.1,${' '.repeat(2_000)}198.51.100.1, 10.0.0.3`)).toBe('10.0.0.1')
     })
 
-    test('gives no address out of a hop that the bound cuts', () => {
+    test('gives no address from a hop that the bound truncates', () => {
       const read = `203.0.113.9,${'10.0.0.3'.padStart(1_024 - '203.0.113.9,'.length)}`
       expect(client('10.0.0.1', read)).toBe('203.0.113.9')
       expect(client('10.0.0.1', `1${read}`)).toBe('10.0.0.1')

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => kit.close())
 
-test('says what each listener counted, each time anew', async () => {
+test('reports the current counts of each listener', async () => {
   const registry = new Registry()
   gatewayMetrics(kit.gateway, registry)
   const socket = await kit.login('token t1')

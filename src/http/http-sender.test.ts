@@ -46,7 +46,7 @@ describe('what is sent', () => {
   test('a POST, and its answer whatever the status', async () => {
     expect(await open(request(here('/')))).toEqual({ status: 201, body: `127.0.0.1:${receiver.port} {}` })
   })
-  test('goes to the address that was judged, under the name that was asked for', async () => {
+  test('goes to the checked address, with the requested host name', async () => {
     const { body } = await open(request(here('/', 'hooks.example')))
     expect(body).toBe(`hooks.example:${receiver.port} {}`)
   })
@@ -77,14 +77,14 @@ describe('failures', () => {
     const send = httpSender({ clock: systemClock, allowPrivate: true, resolve: () => new Promise(() => {}) })
     expect(await reasonOf(send(request(here('/', 'hooks.example'), { timeoutMs: 20 })))).toBe('timeout')
   })
-  test('given up by the caller, before and meanwhile', async () => {
+  test('aborted by the caller, before and during the request', async () => {
     const abort = new AbortController()
     const sending = reasonOf(open(request(here('/slow'), { signal: abort.signal })))
     abort.abort()
     expect(await sending).toBe('aborted')
     expect(await reasonOf(open(request(here('/'), { signal: abort.signal })))).toBe('aborted')
   })
-  test('nobody listens', async () => {
+  test('connection refused', async () => {
     expect(await reasonOf(open(request('http://127.0.0.1:1/')))).toBe('unreachable')
   })
   test('a name without an address', async () => {
@@ -123,7 +123,7 @@ describe('destinations', () => {
   test('one private address among the answers is enough to refuse', async () => {
     expect(await reasonOf(guarded('8.8.8.8', '10.0.0.1')(request('http://hooks.example/')))).toBe('address')
   })
-  test('a name that changes its answer is judged again at each send', async () => {
+  test('a name is resolved and checked again at each send', async () => {
     const answers = [['127.0.0.1'], ['8.8.8.8']]
     const send = httpSender({ clock: systemClock, allowPrivate: false, resolve: async () => answers.pop() ?? [] })
     const abort = new AbortController()

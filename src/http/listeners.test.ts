@@ -162,7 +162,7 @@ describe('a port that serves a stream', () => {
     return connectTcp(ports.urls.toyTcp ?? '')
   }
 
-  test('takes the address of a PROXY header from trustedProxies alone', async () => {
+  test('takes the address of a PROXY header from trustedProxies only', async () => {
     const client = await open([proxy])
     client.write(lineHeader('203.0.113.7'))
     await client.login()
@@ -183,7 +183,7 @@ describe('a port that serves a stream', () => {
     await until(() => client.ended)
   })
 
-  test('that is taken stops the start, with the setting named', async () => {
+  test('that is in use stops the start, naming the setting', async () => {
     await open([])
     const port = Number(new URL(ports.urls.toyTcp ?? '').port)
     const wire = new ToyStreamWire(kit)

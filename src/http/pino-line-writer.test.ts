@@ -7,7 +7,7 @@ test('the release of pino is the one whose private parts are used', () => {
   expect(pinoPackage.version).toBe(pinoVersionKnown)
 })
 
-test('a line made by hand is the line that pino makes', () => {
+test('a formatted line equals the line of pino', () => {
   const lines: string[] = []
   const timestamp = () => ',"time":"2026-01-02T03:04:05.678Z"'
   const log = pino({ base: null, timestamp }, { write: (line) => void lines.push(line) })

@@ -48,18 +48,18 @@ export function appStoreSuite(open: OpenStore): void {
       [firstNum, firstSerial],
     )
   })
-  test('counters reach the largest numbers exactly', async () => {
+  test('counters are exact up to the largest numbers', async () => {
     const most = Math.floor((Number.MAX_SAFE_INTEGER - firstNum) / numStep)
     await apps().allocateNums(on.app, most, numStep)
     expect(await apps().allocateNums(on.app, 0, numStep)).toBe(firstNum + most * numStep)
     await apps().advanceIdCounter(on.app, 2 ** 52)
     expect(await apps().advanceIdCounter(on.app, 1)).toBe(firstSerial + 2 ** 52)
   })
-  test('an app that is not there has no counters', async () => {
+  test('an unknown app has no counters', async () => {
     for (const take of [apps().allocateNums('unheard of', 1, numStep), apps().advanceIdCounter('unheard of', 1)])
       expect(await take.catch((error: unknown) => error)).toMatchObject({ code: 'app.not_found' })
   })
-  test('takes at the same time never give the same, whatever is undone between them', async () => {
+  test('concurrent calls never return the same value, even after rollbacks', async () => {
     let round = 0
     await fc.assert(
       fc.asyncProperty(

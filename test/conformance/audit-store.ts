@@ -37,7 +37,7 @@ export function auditStoreSuite(open: OpenStore): void {
       expect((await audit().list(on.app, {}, 1))[0]).toMatchObject({ actor: { kind, id: '' }, dialect: 'admin' })
     }
   })
-  test('newest first, also within one call; on from any entry', async () => {
+  test('newest first, also within one call; a page continues after any entry', async () => {
     await audit().add([])
     await audit().add(['a', 'b', 'c'].map((target) => anEntry({ app: on.app, target })))
     await audit().add([anEntry({ app: on.app, target: 'd' })])

@@ -40,7 +40,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       })
     })
 
-    test('its connections count in no answer after its lease, and followers are notified within 10 s', async () => {
+    test('its connections are in no answer after its lease, and followers are notified within 10 s', async () => {
       const connection = other.connect({ platform: 'web' })
       await network.pass(travelMs)
       const states = await live.follow()
@@ -57,7 +57,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(live.cluster.members().map(({ node }) => node)).toEqual(others().map(({ number }) => number))
     })
 
-    test('comes back under its number with another epoch, and without its connections of before', async () => {
+    test('rejoins with its number, another epoch, and without its earlier connections', async () => {
       other.connect()
       await network.pass(travelMs)
       network.kill(other.number)
@@ -90,8 +90,8 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     })
   })
 
-  describe('a node that is cut off', () => {
-    test('closes its connections before the others stop counting them, and joins anew', async () => {
+  describe('an isolated node', () => {
+    test('closes its connections before the others stop counting them, and rejoins', async () => {
       const { epoch } = other.cluster
       const connection = other.connect()
       await network.pass(travelMs)
@@ -136,7 +136,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(await kick(live)).toMatchObject({ expired: [other.number], unconfirmed: [] })
     })
 
-    test('for a moment: it executes the commands from meanwhile, and its followers have the last state', async () => {
+    test('briefly: it executes the commands sent meanwhile, and its followers have the last state', async () => {
       const kicked = other.connect()
       const states = await other.follow('bob')
       await network.pass(travelMs)
@@ -152,7 +152,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(await live.idsOf()).toEqual([])
     })
 
-    test('for a moment: earlier commands are not executed again', async () => {
+    test('briefly: earlier commands are not executed again', async () => {
       await kick(live)
       const back = other.connect()
       await network.pass(travelMs)
@@ -164,7 +164,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(back.closedFor).toEqual([])
     })
 
-    test('what changed on it meanwhile is in the answers once it is reached again', async () => {
+    test('changes made on it meanwhile are in the answers after it reconnects', async () => {
       const lost = other.connect()
       await network.pass(travelMs)
       network.isolate(other.number)
@@ -190,7 +190,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
   })
 
   describe('a bus that loses its data', () => {
-    test('until it has it back from the nodes, an answer that lacks a connection is not complete', async () => {
+    test('until the nodes restore it, an answer that lacks a connection is not complete', async () => {
       live.connect()
       other.connect()
       await network.pass(travelMs)
@@ -205,7 +205,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       for (const node of nodes) expect(await node.answer()).toMatchObject({ complete: true })
     })
 
-    test('gets it back from the nodes, and no user is reported offline meanwhile', async () => {
+    test('is restored by the nodes, and no user is reported offline meanwhile', async () => {
       const mine = live.connect({ platform: 'ios' })
       await network.pass(10)
       const theirs = other.connect({ platform: 'web' })
@@ -225,7 +225,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(states).toEqual(['ios+web', 'ios'])
     })
 
-    test('a user that disconnected meanwhile is reported when all is back', async () => {
+    test('a user that disconnected meanwhile is reported after the restore', async () => {
       const theirs = other.connect({ platform: 'web' })
       await network.pass(travelMs)
       const states = await live.follow()

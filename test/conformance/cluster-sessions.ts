@@ -41,7 +41,7 @@ export function clusterSessionSuite(driver: BusDriver): void {
   describe('two clients on two nodes at once', () => {
     const offsets = [0, 5, 10, 15, 20, 30, 40, 60, 100]
 
-    test('two tokens of one platform: one stays, and only its token is still good', async () => {
+    test('two tokens of one platform: one stays, and only its token is valid', async () => {
       for (const [round, laterMs] of offsets.entries()) {
         cluster.setPolicy('openim', openimPolicy(0))
         const tokens = [`a${round}`, `b${round}`] as const
@@ -88,7 +88,7 @@ export function clusterSessionSuite(driver: BusDriver): void {
       expect(live.map(({ hash }) => hash)).toEqual(['later'])
     })
 
-    test('one WildfireChat client: one connection replaces the other, and its session goes on', async () => {
+    test('one WildfireChat client: one connection replaces the other, and its session stays', async () => {
       for (const laterMs of offsets) {
         await cluster.signIn('wildfire', 'ios', 'phone')
         const ended = await atOnce(laterMs, ['wildfire', 'ann', 'ios', 'phone'], ['wildfire', 'ann', 'ios', 'phone'])

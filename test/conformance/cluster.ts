@@ -37,13 +37,13 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       }
     })
 
-    test('what it ended is in no answer of any node, also when it had just connected', async () => {
+    test('an ended connection is in no answer of any node, also when it had just connected', async () => {
       for (const node of nodes) node.connect()
       await kick(first)
       for (const node of nodes) expect(await node.idsOf()).toEqual([])
     })
 
-    test('what connects while it is under way has ended too, or was not meant', async () => {
+    test('a connection made during the command is ended, or is not selected', async () => {
       for (let laterMs = 0; laterMs <= 150; laterMs += 5) {
         const kicked = first.cluster.disconnect(kickOf())
         await network.pass(laterMs)
@@ -56,7 +56,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       }
     })
 
-    test('only what the command means ends', async () => {
+    test('only selected connections end', async () => {
       const [kept, ended] = [last.connect({ tokenId: 'own' }), last.connect({ tokenId: 'other' })]
       await network.settle(first.cluster.disconnect({ ...kickOf(), exceptTokenId: 'own' }))
       expect([kept.closedFor, ended.closedFor]).toEqual([[], ['kicked']])
@@ -103,7 +103,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       expect(found?.tokenText).toBe(first === last ? 'secret' : '')
     })
 
-    test('an end is in every answer once it had time to travel', async () => {
+    test('an end is in every answer after the propagation time', async () => {
       const connection = last.connect()
       await network.pass(travelMs)
       last.disconnect(connection)
@@ -111,7 +111,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       for (const node of nodes) expect(await node.idsOf()).toEqual([])
     })
 
-    test('devices a node: counted, and listed by page in the order they came', async () => {
+    test('devices of a node: counted, and listed by page in connect order', async () => {
       for (const node of nodes)
         for (let device = 0; device <= node.number; device++)
           node.connect({ uid: `${node.number}-${device}`, tokenText: 'secret' })
@@ -166,7 +166,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       await network.settle(Promise.all([one.done, two.done]))
     })
 
-    test('a candidate counts in no answer, and is seen no more when its admission came to nothing', async () => {
+    test('a candidate is in no answer, and is not seen after its admission failed', async () => {
       const states = await last.follow()
       const one = admission(first, candidateOn(first))
       await network.settle(one.seen)
@@ -182,7 +182,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       expect(states).toEqual([''])
     })
 
-    test('an admitted candidate is a connection like any other, seen before it had time to travel', async () => {
+    test('an admitted candidate is a connection, seen before the propagation time', async () => {
       const candidate = candidateOn(first)
       const one = admission(first, candidate)
       await network.settle(one.seen)

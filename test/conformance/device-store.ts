@@ -41,7 +41,7 @@ export function deviceStoreSuite(open: OpenStore): void {
       { ...device, platform: 'web', userAgent: 'new', changedAtMs: 9 },
     ])
   })
-  test('a device that is put again stays seen when it was', async () => {
+  test('a device that is put again keeps its last-seen time', async () => {
     const device = aDevice({ app: on.app, uid: 'ann', clientKey: 'c' })
     await devices().put(device)
     await devices().touch([{ ...key('ann', 'c'), lastSeenAtMs: 70 }])
@@ -80,7 +80,7 @@ export function deviceStoreSuite(open: OpenStore): void {
     expect(await on.storage.sessions.find(on.app, 'stays')).toBeDefined()
     expect(await on.storage.pushBindings.listOfUser(on.app, 'ann')).toEqual([])
   })
-  test('being seen moves on only; what is not there is left out', async () => {
+  test('last-seen times only increase; unknown devices are ignored', async () => {
     for (const [index, clientKey] of ['a', 'b'].entries())
       await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey, sn: index, lastSeenAtMs: 50 }))
     await devices().touch([])

@@ -35,7 +35,7 @@ export function exclusionSuite(open: OpenStore, flags: DriverFlags): void {
         { numRuns: 6 },
       )
     })
-    test('find what the one before wrote, also where it was absent', async () => {
+    test('read what the previous one wrote, also where it was absent', async () => {
       const open = await handles()
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, (_, index) =>
@@ -48,7 +48,7 @@ export function exclusionSuite(open: OpenStore, flags: DriverFlags): void {
       )
       expect(outcomes.filter((outcome) => outcome === 'made')).toHaveLength(1)
     })
-    test('with other keys beside it, in any order, do not wait for each other for ever', async () => {
+    test('with other keys in any order do not deadlock', async () => {
       const open = await handles()
       const [a, b] = [userKey(on.app, 'a'), userKey(on.app, 'b')]
       const keys = [[a, b], [b, a], [a], [b], [b, a, b]]
@@ -151,7 +151,7 @@ export function exclusionSuite(open: OpenStore, flags: DriverFlags): void {
       }
       return JSON.parse(JSON.stringify(content).replaceAll(app, 'the app')) as unknown
     }
-    test('leaves what one run leaves', async () => {
+    test('leaves the result of one run', async () => {
       const once = await on.storage.transaction([], (stores) => everyStore(stores, on.app))
       const twice = await repeatingStorage(on.storage).transaction([], (stores) => everyStore(stores, on.otherApp))
       expect(twice).toBe(once)

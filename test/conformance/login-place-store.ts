@@ -30,7 +30,7 @@ export function loginPlaceStoreSuite(open: OpenStore): void {
     await note('ann', 5)
     expect([await known('ann'), await known('bob')]).toEqual([['a', 'c', 'd'], ['a']])
   })
-  test('they go together', async () => {
+  test('places of a user are removed together', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann'))
     await note('ann', 1, 'a', 'b')
     expect(await places().removeOfUser(on.app, 'ann')).toBe(2)

@@ -54,7 +54,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await claim()).toEqual([])
       expect(await storage.outbox.queueStats()).toEqual([])
     })
-    test('gives a message back as it was put in', async () => {
+    test('returns a message as it was added', async () => {
       const one = message('u1', { body: '{"name":"字"}' })
       await add(one)
       expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs)
@@ -88,7 +88,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       await settle(next.map(delivered))
       expect(await storage.outbox.nextDueAtMs(key)).toBeUndefined()
     })
-    test('a retry keeps its place, counts and waits; what was given back does neither', async () => {
+    test('a retry keeps its place, counts and waits; a released message does neither', async () => {
       const [one, two] = [message('u1'), message('u1')]
       await add(one, two)
       await settle((await claim()).map((of) => ({ kind: 'retry', of, dueAtMs: nowMs + 50 })))
@@ -136,7 +136,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await storage.outbox.nextDueAtMs({ app: 'other', receiver: 'one' })).toBe(nowMs)
       expect(await storage.outbox.queueStats()).toHaveLength(3)
     })
-    test('buries what is too old and not being sent', async () => {
+    test('dead-letters messages that are too old and not being sent', async () => {
       const [old, young, busy] = [message('u1'), message('u1', { createdAtMs: nowMs + 10 }), message('u2')]
       await add(busy)
       await claim()

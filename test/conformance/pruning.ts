@@ -28,7 +28,7 @@ export function pruningSuite(open: OpenStore): void {
   const expiredRows = async (beforeMs: number) => ours(await tokens().listExpired(beforeMs, undefined, 10_000))
 
   describe('ended sessions', () => {
-    test('are listed by end, app and id, a page at a time, with what may go', async () => {
+    test('are listed by end, app and id, a page at a time, with what may be pruned', async () => {
       await opened('first', { issuedAtMs: 1, endedAtMs: 5, endReason: 'kicked' })
       await opened('second', { issuedAtMs: 2, endedAtMs: 5, endReason: 'kicked' })
       await opened('latest', { issuedAtMs: 3, endedAtMs: 6, endReason: 'kicked' })
@@ -44,7 +44,7 @@ export function pruningSuite(open: OpenStore): void {
       expect(next.map(({ id }) => id)).toEqual(['second', 'latest'])
       expect(await sessions().listEnded(10, first, 1)).toHaveLength(1)
     })
-    test('that are not the latest of their device go; those that ended later stay', async () => {
+    test('that are not the latest of their device are pruned; those that ended later stay', async () => {
       await opened('old', { issuedAtMs: 1, endedAtMs: 5, endReason: 'kicked' })
       await opened('ended later', { issuedAtMs: 2, endedAtMs: 10, endReason: 'kicked' })
       await opened('latest', { issuedAtMs: 3, endedAtMs: 5, endReason: 'kicked' })
@@ -56,7 +56,7 @@ export function pruningSuite(open: OpenStore): void {
         'of another device',
       ])
     })
-    test('of a device that is signed in again go; the session that has not ended stays', async () => {
+    test('of a device that is signed in again are pruned; the session that has not ended stays', async () => {
       await opened('old', { issuedAtMs: 1, endedAtMs: 5, endReason: 'kicked' })
       await opened('live', { issuedAtMs: 2 })
       const rows = [...(await endedRows(10)), { app: on.app, id: 'live', uid: 'ann', atMs: 5, prunable: true }]
@@ -78,7 +78,7 @@ export function pruningSuite(open: OpenStore): void {
   })
 
   describe('expired tokens', () => {
-    test('without a session go, ended or not; tokens without expiry and later ones stay', async () => {
+    test('without a session are pruned, ended or not; tokens without expiry and later ones stay', async () => {
       await token('live', 9)
       await token('ended', 9, { endedAtMs: 3, endReason: 'kicked' })
       await token('admin', 9, { role: 'admin' })
@@ -94,7 +94,7 @@ export function pruningSuite(open: OpenStore): void {
       expect(await tokens().pruneExpired([...rows, ...all], 10)).toBe(3)
       expect(await isKnown('live', 'ended', 'admin', 'later', 'for ever')).toEqual(['later', 'for ever'])
     })
-    test('go with their sessions when a later one on the device stands for them, and stay else', async () => {
+    test('are pruned with their sessions when the device has a later one, else stay', async () => {
       for (const [id, issuedAtMs] of [
         ['first', 1],
         ['second', 2],
@@ -112,7 +112,7 @@ export function pruningSuite(open: OpenStore): void {
       expect(await tokens().pruneExpired(await expiredRows(10), 10)).toBe(0)
       expect(await isThere('open', 'ended')).toEqual(['open', 'ended'])
     })
-    test('with sessions on several devices stay while one of them matters', async () => {
+    test('with sessions on several devices stay while one session is needed', async () => {
       await token('both', 9)
       await opened('on c', { issuedAtMs: 1, tokenId: 'both' })
       await opened('on d', { issuedAtMs: 1, tokenId: 'both', clientKey: 'd' })
@@ -124,7 +124,7 @@ export function pruningSuite(open: OpenStore): void {
     })
   })
 
-  test('whatever was opened and ended: what is read of the device is the same afterwards', async () => {
+  test('any history: reads of the device are the same before and after pruning', async () => {
     const aSignIn = fc.record({
       clientKey: fc.constantFrom('c', 'd'),
       issuedAtMs: fc.integer({ min: 1, max: 20 }),

@@ -74,7 +74,7 @@ export function pushBindingStoreSuite(open: OpenStore): void {
     await bind('bob', 'c', 'one text', { app: on.otherApp })
     expect(await tokensOf('ann')).toEqual(['one text'])
   })
-  test('of many who bind it at once one has it', async () => {
+  test('of concurrent bindings of one token one remains', async () => {
     const uids = Array.from({ length: 12 }, (_, index) => `u${index}`)
     for (const uid of uids) await device(uid, 'c')
     await Promise.all(

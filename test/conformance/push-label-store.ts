@@ -32,7 +32,7 @@ export function pushAliasStoreSuite(open: OpenStore): void {
     await put('bob', 'first')
     expect(await holders('first', 'second')).toEqual(['first: bob', 'second: ann'])
   })
-  test('one that another has is refused, and nothing changes; other apps do not matter', async () => {
+  test('an alias of another user is refused, and nothing changes; other apps are separate', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann', 'bob'))
     await on.storage.users.insert(usersOf(on.otherApp, 'ann'))
     await put('ann', 'a')
@@ -41,14 +41,14 @@ export function pushAliasStoreSuite(open: OpenStore): void {
     await put('ann', 'a', undefined, on.otherApp)
     expect(await holders('a', 'b')).toEqual(['a: ann', 'b: bob'])
   })
-  test('of many who take it at once one has it', async () => {
+  test('of concurrent calls that set one alias one succeeds', async () => {
     const uids = Array.from({ length: 8 }, (_, index) => `u${index}`)
     await on.storage.users.insert(usersOf(on.app, ...uids))
     const taken = await Promise.allSettled(uids.map((uid) => put(uid, 'wanted')))
     expect(taken.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await holders('wanted')).toHaveLength(1)
   })
-  test('one that means a device goes with it', async () => {
+  test('an alias of a device is removed with the device', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann'))
     const key = aDevice({ app: on.app, uid: 'ann', clientKey: 'c' })
     await on.storage.devices.put(key)
@@ -104,7 +104,7 @@ export function pushTagStoreSuite(open: OpenStore): void {
     expect(seen).toEqual(byBytes(bytewise))
     expect(await tags().listUsers(on.otherApp, 'red', '', 2)).toEqual([])
   })
-  test('who has any of some tags', async () => {
+  test('users that have any of several tags', async () => {
     await users('ann', 'bob', 'cat')
     await tags().add(on.app, 'ann', ['a', 'b'])
     await tags().add(on.app, 'bob', ['b'])

@@ -38,7 +38,7 @@ export function pushTaskStoreSuite(open: OpenStore): void {
     expect([(await add()).isNew, (await add()).isNew]).toEqual([true, true])
     await finishAll()
   })
-  test('of two who claim it one has it, until the claim runs out', async () => {
+  test('of two claims one succeeds, until it expires', async () => {
     const { id } = await add()
     const claims = await Promise.all([claim(id, 1_000, 1_100, '1:7'), claim(id, 1_000, 1_100, '1:8')])
     expect(claims.filter((one) => one !== undefined)).toHaveLength(1)
@@ -51,7 +51,7 @@ export function pushTaskStoreSuite(open: OpenStore): void {
     expect((await claim(id, 1_101))?.cursor).toEqual({ tag: 0, uid: 'x' })
     await tasks().advance(id, { owner: '1:7', nowMs: 1_101, cursor: 'done' })
   })
-  test('the one left alone longest is next; done ones never', async () => {
+  test('the one unclaimed longest is next; finished ones are never claimed', async () => {
     const [first, second] = [await add(undefined, 10), await add(undefined, 20)]
     await claim(first.id, 30)
     await tasks().advance(first.id, { owner: '1:7', nowMs: 30, cursor: { tag: 0, uid: 'x' } })
@@ -61,7 +61,7 @@ export function pushTaskStoreSuite(open: OpenStore): void {
     expect(await claim(second.id, 1e12)).toBeUndefined()
     await finishAll()
   })
-  test('what is deferred waits, and keeps count of its failures until a page succeeds', async () => {
+  test('a deferred task waits, and counts its failures until a page succeeds', async () => {
     const { id } = await add()
     await claim(id, 1_000)
     await tasks().defer(id, { owner: '1:7', untilMs: 5_000, failures: 2, givenUp: false })
@@ -72,7 +72,7 @@ export function pushTaskStoreSuite(open: OpenStore): void {
     await tasks().defer(id, { owner: '1:7', untilMs: 6_000, failures: 3, givenUp: true })
     expect((await tasks().list(on.app, [id]))[0]).toMatchObject({ state: 'failed', finishedAtMs: 6_000 })
   })
-  test('a node lets go of the claims of its own runs only', async () => {
+  test('a node releases the claims of its own runs only', async () => {
     const [first, second] = [await add(), await add()]
     await claim(first.id, 1_000, 9_000, '1:5')
     await claim(second.id, 1_000, 9_000, '11:5')

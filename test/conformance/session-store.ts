@@ -100,7 +100,7 @@ export function sessionStoreSuite(open: OpenStore): void {
     expect([await end(20), await end(30)]).toEqual([1, 0])
     expect(await sessions().find(on.app, 's')).toMatchObject({ endedAtMs: 20, endReason: 'kicked', validAfterMs: 20 })
   })
-  test('an ending outlasts every token so far, also one issued in the same millisecond or by a faster clock', async () => {
+  test('an end stays after every token issued so far, also one of the same millisecond or a faster clock', async () => {
     await opened('same', { issuedAtMs: 20 })
     await opened('ahead', { issuedAtMs: 25, clientKey: 'd' })
     await sessions().end(on.app, ['same', 'ahead'], 20, 'kicked')

@@ -8,7 +8,7 @@ export function transactionSuite(open: OpenStore): void {
   const on = given(open)
   const failure = new Error('no further')
 
-  test('what the work gives back is what the transaction gives back', async () => {
+  test('the transaction returns the result of the work', async () => {
     expect(await on.storage.transaction([], async () => 'done')).toBe('done')
   })
   test('all or nothing, over every store', async () => {
@@ -28,7 +28,7 @@ export function transactionSuite(open: OpenStore): void {
     expect(await on.storage.tokens.findByHash(on.app, 'hash of t')).toBeUndefined()
     expect(await on.storage.audit.list(on.app, {}, 9)).toEqual([])
   })
-  test('a statement that fails fails the whole, though the work goes on', async () => {
+  test('a failed statement fails the transaction, even if the work continues', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann'))
     const failed = on.storage.transaction([], async (stores) => {
       await stores.restrictions.put(aRestriction({ app: on.app, uid: 'ann', kind: 'ban' }))
@@ -37,7 +37,7 @@ export function transactionSuite(open: OpenStore): void {
     expect(await failed.catch((error: unknown) => error)).toMatchObject({ code: 'user.exists' })
     expect(await on.storage.restrictions.listOf(on.app, 'ann')).toEqual([])
   })
-  test('it sees what it wrote; others see it once it is done, and not before', async () => {
+  test('it sees its own writes; others see them after the commit only', async () => {
     const seen = await on.storage.transaction([], async (stores) => {
       await stores.users.insert(usersOf(on.app, 'ann'))
       return [await stores.users.find(on.app, 'ann'), await on.storage.users.find(on.app, 'ann')].map(Boolean)
@@ -56,7 +56,7 @@ export function transactionSuite(open: OpenStore): void {
     await writing
     expect(await on.storage.users.count(on.app, {})).toBe(1)
   })
-  test('one that fails takes no neighbour with it', async () => {
+  test('a failed transaction does not affect concurrent ones', async () => {
     const uids = Array.from({ length: 40 }, (_, index) => `u${index}`)
     const outcomes = await Promise.allSettled(
       uids.map((uid, index) =>

@@ -311,7 +311,7 @@ export function userStoreSuite(open: OpenStore): void {
       for (const filter of filters) expect(await users().count(on.app, filter)).toBe((await list(filter)).length)
       expect(await users().count(on.otherApp, {})).toBe(0)
     })
-    test('accounts by UTC day of their making', async () => {
+    test('accounts by UTC day of creation', async () => {
       const day = (index: number) => Date.UTC(2026, 0, index)
       const times = [day(1) - 1, day(1), day(2) - 1, day(3), day(3) + 5]
       await users().insert(

@@ -26,13 +26,13 @@ describe('app token', () => {
   }
   const token = (...line: string[]) => runCommand(folder, 'app', 'token', ...line)
 
-  test('the one of the configuration, generated at the first start, is good', async () => {
+  test('the token of the configuration, generated at the first start, is valid', async () => {
     const { out } = await runCommand(folder, 'secret', 'lanying.adminToken')
     expect(await codeWith(out)).toBe(200)
     expect(await codeWith(`${out}x`)).toBe(10008)
   })
 
-  test('tokens made beside the running server are good at once, and dead at once', async () => {
+  test('tokens created and revoked while the server runs take effect at once', async () => {
     const one = await token('create', 'backend')
     const other = await token('create')
     expect([one.code, await codeWith(one.out), await codeWith(other.out)]).toEqual([0, 200, 200])
@@ -47,7 +47,7 @@ describe('app token', () => {
     expect((await token('list')).out.split('\n')).toHaveLength(1)
   })
 
-  test('no token stands anywhere as it is', async () => {
+  test('no token is stored in plain text', async () => {
     const { out } = await token('create')
     for (const file of ['rollcall.db', 'rollcall.db-wal'])
       expect(readFileSync(join(folder, file)).includes(out)).toBe(false)
@@ -75,7 +75,7 @@ describe('before the first start', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  test('there is nothing to keep a token in', async () => {
+  test('there is no store for a token', async () => {
     const { code, error } = await runCommand(folder, 'app', 'token', 'list')
     expect(code).toBe(2)
     expect(error).toContain('npm start')

@@ -74,7 +74,7 @@ const uidsIn = (path: string): Set<string> => {
 }
 
 describe('backup', () => {
-  test('beside a server under writes it is of one moment, and private', async () => {
+  test('of a running server under writes it is a consistent snapshot, readable by its owner only', async () => {
     const server = await start()
     const writes = writesTo(server)
     await create(server, 'ann')
@@ -91,7 +91,7 @@ describe('backup', () => {
     expect(await stop(server)).toBe(0)
   })
 
-  test('of a stopped server’s store it is restored as the guide says', async () => {
+  test('of a stopped server it is restored as the guide describes', async () => {
     const server = await start()
     await create(server, 'ann')
     await stop(server)
@@ -104,7 +104,7 @@ describe('backup', () => {
     expect(await clientOf(again)('/admin/user/get_info', { userId: 'ann' })).toMatchObject({ code: 0 })
   })
 
-  test('overwrites nothing, and makes no folder', async () => {
+  test('does not overwrite a file or create a folder', async () => {
     await stop(await start())
     writeFileSync(copy, 'of yesterday')
     const again = await runCommand(dataDir, 'backup', copy)
@@ -117,7 +117,7 @@ describe('backup', () => {
     expect([nowhere.code, nowhere.error]).toEqual([2, expect.stringContaining(`there is no folder ${folder}/nowhere`)])
   })
 
-  test('what the system refuses is one line, and leaves nothing', async () => {
+  test('a system error is reported on one line, and leaves no file', async () => {
     await stop(await start())
     const refused = await runCommand(dataDir, 'backup', '/proc/copy.db')
     expect([refused.code, refused.out]).toEqual([1, ''])

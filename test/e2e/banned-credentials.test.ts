@@ -56,7 +56,7 @@ test.each(Object.entries(dialectRows))('%s: each authenticator is in one of the 
   expect(rows.map(({ auth }) => auth).filter((auth) => !known.has(auth))).toEqual([])
 })
 
-describe.each(Object.entries(credentials))('%s: refused while its holder is banned', (_, kinds) => {
+describe.each(Object.entries(credentials))('%s: refused while its user is banned', (_, kinds) => {
   let server: TestServer
   beforeAll(async () => {
     server = await startTestServer()

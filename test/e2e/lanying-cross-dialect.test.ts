@@ -103,7 +103,7 @@ describe('accounts', () => {
     expect((await lanying.call('POST /user/register/v2', 'none', { username: openimId, password })).code).toBe(10004)
   })
 
-  test('deleted through one, gone in all', async () => {
+  test('deleted through one, absent in all', async () => {
     const { num, uid } = await registerUser()
     await lanying.call('POST /user/delete', { as: num })
     await expect(wildfireUser({ userId: uid })).rejects.toThrow('253')
@@ -117,7 +117,7 @@ describe('accounts', () => {
 })
 
 describe('bans', () => {
-  test('through WildfireChat: status 1, nobody signs in, live tokens are dead for good', async () => {
+  test('through WildfireChat: status 1, sign-in is refused, tokens are ended permanently', async () => {
     const { name, num, uid } = await registerUser()
     const { token } = await lanying.logIn(name, 'g1')
     await wildfire('update_block_status', { userId: uid, status: 2 })
@@ -128,7 +128,7 @@ describe('bans', () => {
     expect((await lanying.call('GET /user/profile', { token })).code).toBe(402)
   })
 
-  test('a mute is none: status 0, and everything goes on', async () => {
+  test('a mute is not a ban: status 0, and sessions stay', async () => {
     const { name, num, uid } = await registerUser()
     const { token } = await lanying.logIn(name)
     await wildfire('update_block_status', { userId: uid, status: 1 })
@@ -158,7 +158,7 @@ describe('devices', () => {
   type Device = { device_sn: number; platform: number; user_agent: string }
   const devicesOf = async (num: number) => dataOf(await lanying.call<Device[]>('GET /user/device/list', { as: num }))
 
-  test('of every dialect are listed in each, and online is online', async () => {
+  test('of every dialect are listed in each, with their online state', async () => {
     const { name, num, uid } = await registerUser()
     await lanying.logIn(name, 'g1')
     await wildfire('get_token', { userId: uid, clientId: 'phone', platform: 1 })
@@ -181,7 +181,7 @@ describe('devices', () => {
     await socket.closed
   })
 
-  test('kicked and removed through Lanying end what is open on them, whatever the dialect', async () => {
+  test('kicked and removed through Lanying end their sessions, whatever the dialect', async () => {
     const { name, num, uid } = await registerUser()
     const { token } = await lanying.logIn(name, 'g1')
     const [web, phone] = [await openim.connect(uid, { platformID: 5 }), await openim.connect(uid, { platformID: 1 })]
@@ -197,7 +197,7 @@ describe('devices', () => {
     expect((await lanying.call('GET /user/profile', { token })).code).toBe(402)
   })
 
-  test('a password that changes ends nothing of the other dialects', async () => {
+  test('a password change ends no session of other dialects', async () => {
     const { name, num, uid } = await registerUser()
     const [{ token }, socket] = [await lanying.logIn(name), await openim.connect(uid)]
     await lanying.call('POST /user/change_password_admin', { as: num }, { password: 'secret 2' })

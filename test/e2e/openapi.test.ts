@@ -33,7 +33,7 @@ async function expectEachNeeded(operationId: string, held: Held, body?: unknown)
   }
 }
 
-describe('a client made of /openapi.json alone', () => {
+describe('a client generated from /openapi.json only', () => {
   test('calls WildfireChat’s server API', async () => {
     await expectEachNeeded('wildfirePostAdminUserCreate', byApp(), { userId: 'alice', name: 'alice', displayName: 'A' })
     const unknown = await call('wildfirePostAdminUserGetInfo', byApp(), { userId: 'nobody' })
@@ -67,7 +67,7 @@ describe('a client made of /openapi.json alone', () => {
     expect((await call('lanyingPostUserPublic', admin, 'not JSON')).as).toBe('success')
   })
 
-  test('calls our own API', async () => {
+  test('calls the admin API', async () => {
     await expectEachNeeded('adminGetV1PushKeys', { adminKey: server.config['rollcall.adminKey'] })
     const held = { adminKey: server.config['rollcall.adminKey'] }
     expect(await call('adminPostV1WildfireAuthCodes', held, {})).toMatchObject({ as: 'failure', status: 400 })

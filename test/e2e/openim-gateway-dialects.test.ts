@@ -15,7 +15,7 @@ afterAll(() => server.close())
 
 const ok = '{"errCode":0,"errMsg":"","errDlt":""}'
 
-test('who connects through OpenIM is online in WildfireChat', async () => {
+test('a user connected through OpenIM is online in WildfireChat', async () => {
   const userID = await testClients.registerUser()
   const socket = await testClients.connect(userID, { platformID: 2 })
   const online = async () => {
@@ -100,7 +100,7 @@ test('destroying the account through WildfireChat ends it', async () => {
   await socket.closed
 })
 
-test('a watcher over the socket hears of what another dialect did', async () => {
+test('a subscriber is notified of changes by another dialect', async () => {
   const [ann, bob] = [await testClients.registerUser(), await testClients.registerUser()]
   const subscriber = await testClients.connect(ann)
   await testClients.connect(bob, { platformID: 1 })

@@ -6,7 +6,7 @@ import { readSecretsFile } from '../../src/config/secrets.ts'
 import { openimTestClients } from '../kit/openim-test-clients.ts'
 import { spawnServer } from '../kit/process.ts'
 
-test('SIGTERM sends every client away without telling it to stay away, and the process ends with 0', async () => {
+test('SIGTERM closes every client so that it may reconnect, and the process exits with 0', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-drain-'))
   const server = await spawnServer({ settings: { 'data.dir': dataDir, 'limits.connects.perUser': 0 } })
   const secret = readSecretsFile(dataDir)['openim.secret'] ?? ''

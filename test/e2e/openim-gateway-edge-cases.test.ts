@@ -42,7 +42,7 @@ test('pitfall 2: replies and pushes are binary in JSON mode too; text is for han
   expect(socket.texts).toEqual([ok])
 })
 
-test('pitfall 3: business errors travel at 200, over HTTP and in a refused handshake', async () => {
+test('pitfall 3: business errors have status 200, over HTTP and in a refused handshake', async () => {
   const response = await post('/user/get_users_info', { userIDs: [] }, { operationID: 'x', token: 'xx' })
   expect([response.status, (await answerOf(response)).errCode]).toEqual([200, 1503])
   const refused = await testClients.refusal({ isMsgResp: false, token: 'xx' })
@@ -75,7 +75,7 @@ test('pitfall 5: isBackground is required and its value ignored', async () => {
   expect((await testClients.api.online(userID))[0]?.detailPlatformStatus).toMatchObject([{ isBackground: false }])
 })
 
-test('pitfall 6: the first text frame is for those who ask with isMsgResp alone', async () => {
+test('pitfall 6: only clients that set isMsgResp get the first text frame', async () => {
   const userID = await testClients.registerUser()
   const token = await testClients.api.token(userID, 5)
   const asking = await testClients.connect(userID, { token, encoding: 'gob', isMsgResp: true })
@@ -92,7 +92,7 @@ test('pitfall 7: the server never pings in text, and its pong always has a body'
   expect(bodies).toEqual([null, null, 'x', { a: [1] }].map((body) => ({ type: 'pong', body })))
 })
 
-test('pitfall 8: text pings are answered at once, also behind a request that waits', async () => {
+test('pitfall 8: text pings are answered at once, also while a request is pending', async () => {
   const socket = await testClients.connect(await testClients.registerUser())
   const asked = socket.subscribe(Array.from({ length: 1_000 }, (_, index) => `w${index}`))
   socket.sendText('{"type":"ping"}')
@@ -100,7 +100,7 @@ test('pitfall 8: text pings are answered at once, also behind a request that wai
   await asked
 })
 
-test('pitfall 9: two sockets with one token are legal, and both are listed in connect order', async () => {
+test('pitfall 9: two sockets with one token are allowed, and both are listed in connect order', async () => {
   const userID = await testClients.registerUser()
   const token = await testClients.api.token(userID, 5)
   const [first, second] = [await testClients.connect(userID, { token }), await testClients.connect(userID, { token })]
@@ -119,7 +119,7 @@ test('pitfall 9: two sockets with one token are legal, and both are listed in co
   expect((await second.request(1001)).errCode).toBe(0)
 })
 
-test('pitfall 10: a new token closes no socket, the newcomer does; the same token again is nobody new', async () => {
+test('pitfall 10: issuing a token closes no socket, connecting with it does; the same token again closes none', async () => {
   const userID = await testClients.registerUser()
   const token = await testClients.api.token(userID, 5)
   const old = await testClients.connect(userID, { token })
@@ -149,7 +149,7 @@ test('pitfall 11: force_logout ends sockets and every token of that platform, an
   expect((await other.request(1001)).errCode).toBe(0)
 })
 
-test('pitfall 12: ids nobody registered are offline, not an error', async () => {
+test('pitfall 12: unregistered ids are offline, not an error', async () => {
   expect(await testClients.api.online('who', '')).toEqual([
     { userID: 'who', status: 0, detailPlatformStatus: [] },
     { userID: '', status: 0, detailPlatformStatus: [] },
@@ -164,7 +164,7 @@ test('pitfall 13: the answer has every id asked for, in that order, repeats and 
   expect(answer.map(({ userID, status }) => [userID, status])).toEqual(asked.map((id) => [id, id === on ? 1 : 0]))
 })
 
-test('pitfall 14: data is an object wherever the JS client takes it apart', async () => {
+test('pitfall 14: data is an object wherever the JS client destructures it', async () => {
   const userID = await testClients.registerUser()
   const token = await testClients.api.token(userID, 5)
   const paths = [
@@ -204,7 +204,7 @@ test('pitfall 16: a push of 2005 has no msgIncr, one entry, and the whole list o
   expect([first.msgIncr, second.msgIncr]).toEqual(['', ''])
 })
 
-test('pitfall 17: a reply to 2005 has an entry for ids watched already', async () => {
+test('pitfall 17: a reply to 2005 has an entry for ids subscribed already', async () => {
   const [ann, bob] = [await testClients.registerUser(), await testClients.registerUser()]
   const subscriber = await testClients.connect(ann)
   await testClients.connect(bob, { platformID: 1 })
@@ -258,7 +258,7 @@ test('pitfall 20: empty texts change nothing in update_user_info and clear in up
   expect(await nickname()).toBe('')
 })
 
-test('pitfall 21: a business error leaves the socket open; a foreign sendID and an unheard-of request close it', async () => {
+test('pitfall 21: a business error leaves the socket open; a foreign sendID and an unknown request close it', async () => {
   const userID = await testClients.registerUser()
   const token = await testClients.api.token(userID, 5)
   const request = { reqIdentifier: 1001, sendID: userID, operationID: 'x', msgIncr: '1', data: new Uint8Array() }
@@ -297,7 +297,7 @@ test('pitfall 23: a sign-out over the socket and a close leave the token usable'
   expect((await testClients.api.call('/auth/parse_token', { token })).errCode).toBe(0)
 })
 
-test('pitfall 24: the background flag belongs to the socket and is gone with it', async () => {
+test('pitfall 24: the background flag belongs to the socket and ends with it', async () => {
   const userID = await testClients.registerUser()
   const token = await testClients.api.token(userID, 1)
   const connect = () => testClients.connect(userID, { token, platformID: 1 })

@@ -29,7 +29,7 @@ async function atRest(): Promise<Held> {
   }
 }
 
-describe('a client that breaks the rules is closed alone, for the right reason', () => {
+describe('a client that violates the protocol is closed with the matching reason, others stay', () => {
   let observer: OpenimSocket
   let userID: string
   let token: string
@@ -152,7 +152,7 @@ describe('a client that breaks the rules is closed alone, for the right reason',
     expect(after.gauges).toEqual(before.gauges)
   })
 
-  test('one that stops reading is closed when its queue is full, and others go on', async () => {
+  test('one that stops reading is closed when its queue is full, others stay', async () => {
     const before = await server.held()
     const slowReader = await open()
     slowReader.stall()

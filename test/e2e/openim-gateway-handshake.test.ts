@@ -24,7 +24,7 @@ function forged(claims: object, how: { secret?: string; alg?: string } = {}): st
 }
 const nowS = () => Math.floor(Date.now() / 1000)
 
-test('is answered by a text frame for those who ask, and by none for the others', async () => {
+test('is answered by a text frame if the client requests it, else by none', async () => {
   const userID = await testClients.registerUser()
   const asking = await testClients.connect(userID, { platformID: 1 })
   const silent = await testClients.connect(userID, { platformID: 5, isMsgResp: false })
@@ -100,7 +100,7 @@ const tokens: [errCode: number, errDlt: string, make: (userID: string) => Partia
   ],
   [1507, 'TokenNotExistError', (UserID) => ({ token: forged({ UserID, PlatformID: 5, ...life() }) })],
 ]
-test.each(tokens)('%i %s: by frame for those who ask, else as JSON at 200', async (errCode, errDlt, make) => {
+test.each(tokens)('%i %s: by frame if requested, else as JSON at 200', async (errCode, errDlt, make) => {
   const userID = await testClients.registerUser()
   const how = { userID, ...make(userID) }
   expect(await testClients.refusal({ ...how, isMsgResp: false })).toMatchObject({
@@ -124,7 +124,7 @@ test("1502 for another user's token and for another platform's", async () => {
   expect(JSON.parse(frame.texts[0] ?? '')).toMatchObject({ errDlt: 'token platform 5 != platformID 1' })
 })
 
-test('1601 over the limit of connections: as JSON at 200, or by frame; who leaves makes room', async () => {
+test('1601 over the limit of connections: as JSON at 200, or by frame; a closed one is not counted', async () => {
   const userID = await testClients.registerUser()
   const token = await testClients.api.token(userID, 5)
   const sockets = await Promise.all([1, 2, 3].map(() => testClients.connect(userID, { token })))
@@ -138,7 +138,7 @@ test('1601 over the limit of connections: as JSON at 200, or by frame; who leave
   await Promise.all(sockets.map((socket) => socket.closed))
 })
 
-test('a request that asks for no WebSocket gets none', async () => {
+test('a request without an upgrade gets none', async () => {
   const userID = await testClients.registerUser()
   const token = await testClients.api.token(userID, 5)
   const url = `${server.urls.openimGateway?.replace('ws', 'http')}/?sendID=${userID}&token=${token}&platformID=5`
@@ -152,7 +152,7 @@ test('on any path', async () => {
   expect((await testClients.connect(userID, { url })).texts).toEqual([ok])
 })
 
-test('an administrator may connect, and is no device', async () => {
+test('an administrator may connect, and has no device', async () => {
   const token = (
     await testClients.api.call<{ token: string }>('/auth/get_admin_token', {
       secret: server.config['openim.secret'],

@@ -46,7 +46,7 @@ async function knock(how: Partial<SocketOptions>): Promise<void> {
   await new OpenimSocket(asked).closed
 }
 
-describe('a client that is not let in leaves one line', () => {
+describe('a refused client writes one log line', () => {
   const tokenOf = async (userID: string) => {
     await testClients.api.register(userID)
     return testClients.api.token(userID, 5)
@@ -95,7 +95,7 @@ describe('a client that is not let in leaves one line', () => {
     expect(how.token ? text.includes(how.token) : false).toBe(false)
   })
 
-  test('over the connections of its user, told either way', async () => {
+  test('over the connections of its user, as JSON or by frame', async () => {
     await server.close()
     await start({ 'limits.connects.perUser': 1 })
     const token = await tokenOf('ann')
@@ -122,7 +122,7 @@ describe('a client that is not let in leaves one line', () => {
     expect(refusals()).toEqual([lineOf(line)])
   })
 
-  test('while the server goes down', async () => {
+  test('while the server shuts down', async () => {
     void server.gateway.drain()
     await knock({})
     const line = { id: 'op-ann', error: 'draining', reason: 'the server is going down' }
@@ -130,14 +130,14 @@ describe('a client that is not let in leaves one line', () => {
   })
 })
 
-test('whoever is let in, or goes by itself, leaves no line', async () => {
+test('an admitted client, and one that disconnects, writes no line', async () => {
   const socket = await testClients.connect(await testClients.registerUser())
   socket.close()
   await socket.closed
   expect(refusals()).toEqual([])
 })
 
-describe('the name that a client gives its attempt', () => {
+describe('the operationID of a handshake', () => {
   test('is read out of `v` too, also when something else in it is wrong', async () => {
     const v = Buffer.from(JSON.stringify({ operationID: 'op-packed', platformID: 5 })).toString('base64url')
     await knock({ query: { v } })
@@ -153,14 +153,14 @@ describe('the name that a client gives its attempt', () => {
     expect(refusals().map((line) => 'id' in line)).toEqual([false])
   })
 
-  test('shows no token that was put in its place', async () => {
+  test('shows no token that was sent as operationID', async () => {
     const token = await testClients.api.token(await testClients.registerUser(), 5)
     await knock({ token, query: { operationID: token } })
     expect([refusals().length, text.includes(token)]).toEqual([1, false])
   })
 })
 
-test('so many lines a second and no more; the next one tells how many were left out', async () => {
+test('lines a second are bounded; the next line counts those left out', async () => {
   const { refusalLinesPerSecond } = gatewayBounds
   for (let i = 0; i < refusalLinesPerSecond + 7; i++) await knock({ isMsgResp: i % 2 === 0 })
   expect(refusals()).toHaveLength(refusalLinesPerSecond)

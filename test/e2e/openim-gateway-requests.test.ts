@@ -55,7 +55,7 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
     expect((await socket.request(1001)).errCode).toBe(0)
   })
 
-  test('2004: of this socket alone, and nothing is replied but that it was done', async () => {
+  test('2004: sets the flag of this socket only, with an empty reply', async () => {
     const flag = async () => (await testClients.api.online(socket.userID))[0]?.detailPlatformStatus[0]?.isBackground
     expect(await flag()).toBe(false)
     for (const isBackground of [true, false]) {
@@ -65,7 +65,7 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
     }
   })
 
-  test('2005: answers everyone asked for, then every change, then no more', async () => {
+  test('2005: answers with every requested id, pushes changes until the unsubscription', async () => {
     const [friend, stranger] = [await testClients.registerUser(), await testClients.registerUser()]
     expect(await socket.subscribe([friend, stranger, socket.userID])).toEqual({
       [friend]: [],
@@ -94,7 +94,7 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
     expect(await socket.subscribe([], ['both', socket.userID, ...many(0)])).toEqual({})
   })
 
-  test('2005: an id too long for any user is offline and on no list', async () => {
+  test('2005: an id longer than any user id is offline and not subscribed', async () => {
     const long = 'x'.repeat(65)
     const friend = await testClients.registerUser()
     await testClients.connect(friend, { platformID: 2 })

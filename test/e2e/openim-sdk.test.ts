@@ -62,7 +62,7 @@ describe('under policy 1', () => {
   })
   afterAll(() => on.stop())
 
-  test('logs in, is content, knows itself, and is online with its own token', async () => {
+  test('logs in, synchronizes, reads its own profile, and is online with its own token', async () => {
     const { client, token } = await logIn(on, 'ann')
     expect(failures(client)).toEqual([])
     expect(await client.call('getLoginStatus')).toBe(3)
@@ -75,7 +75,7 @@ describe('under policy 1', () => {
     while ((await on.api.online('ann'))[0]?.status === 1) await Bun.sleep(5)
   })
 
-  test('three clients on two platforms see each other come, change and go', async () => {
+  test('three clients on two platforms are notified of each other’s status', async () => {
     const [{ client: ann }, { client: bob }] = [await logIn(on, 'ann'), await logIn(on, 'bob')]
     const status = (userID: string, platformIDs: number[]): Status => ({
       userID,
@@ -104,7 +104,7 @@ describe('under policy 1', () => {
     await bob.call('logout')
   })
 
-  test('hears of its own profile, changed by the server API and by itself', async () => {
+  test('is notified of its own profile, changed by the server API and by itself', async () => {
     const { client } = await logIn(on, 'cid')
     await on.api.call('/user/update_user_info_ex', { userInfo: { userID: 'cid', nickname: 'Sidney', ex: '{}' } })
     expect((await client.next('OnSelfInfoUpdated')).data).toMatchObject({ userID: 'cid', nickname: 'Sidney', ex: '{}' })
@@ -116,7 +116,7 @@ describe('under policy 1', () => {
     await client.call('logout')
   })
 
-  test('a second log-in on the platform kicks the first; another platform stays', async () => {
+  test('a second login on the platform kicks the first; another platform stays', async () => {
     const { client: first, token } = await logIn(on, 'dan')
     const { client: phone } = await logIn(on, 'dan', { platformID: 1 })
     const { client: second } = await logIn(on, 'dan')
@@ -131,7 +131,7 @@ describe('under policy 1', () => {
     for (const client of [phone, second]) await client.call('logout')
   })
 
-  test('is told of a forced log-out, and comes back on the same instance', async () => {
+  test('is notified of a forced logout, and logs in again on the same instance', async () => {
     const { client } = await logIn(on, 'eve')
     await on.api.call('/auth/force_logout', { userID: 'eve', platformID: 5 })
     expect((await on.api.online('eve'))[0]?.status).toBe(0)
@@ -172,7 +172,7 @@ describe('under policy 0', () => {
   })
   afterAll(() => on.stop())
 
-  test('a second log-in on the platform kicks nobody', async () => {
+  test('a second login on the platform kicks no client', async () => {
     const [{ client: first }, { client: second }] = [await logIn(on, 'ann'), await logIn(on, 'ann')]
     expect((await on.api.online('ann'))[0]?.detailPlatformStatus).toHaveLength(2)
     await on.api.call('/user/update_user_info_ex', { userInfo: { userID: 'ann', nickname: 'both hear this' } })

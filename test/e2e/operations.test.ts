@@ -24,7 +24,7 @@ async function metric(name: string): Promise<number> {
 }
 
 describe('the rollcall listener', () => {
-  test('says that the process lives and takes requests', async () => {
+  test('reports liveness and readiness', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await get(path)).status).toBe(200)
   })
 
@@ -52,7 +52,7 @@ describe('the rollcall listener', () => {
     expect(Object.keys(paths)).toContain('/v1/users/{uid}/admission')
   })
 
-  test('opens its API to the key only', async () => {
+  test('requires the key for its API', async () => {
     const path = '/v1/users/alice/admission?dialect=wildfire&platform=ios'
     expect((await get(path)).status).toBe(401)
     const wrong = { authorization: `Bearer ${'0'.repeat(48)}` }
@@ -111,7 +111,7 @@ describe('the rollcall listener', () => {
   })
 })
 
-test('/readyz is false from the moment the server drains, while open connections are still answered', async () => {
+test('/readyz fails while the server drains, and open connections are still answered', async () => {
   const draining = await startTestServer()
   const { hostname, port } = new URL(draining.urls.rollcall ?? '')
   const answered = Promise.withResolvers<string>()

@@ -33,7 +33,7 @@ async function lanyingPreview({ urls, config }: TestServer, userId: string): Pro
   return connect.explained
 }
 
-describe('policy.scope, as a running server obeys it', () => {
+describe('policy.scope of a running server', () => {
   test('dialect, the default: a sign-in ends sessions of its own dialect only', async () => {
     const { server, openim } = await start({ 'lanying.maxDevices': 1 })
     const userID = await openim.registerUser()

@@ -108,7 +108,7 @@ test('a push to a tag reaches the webhook, signed, and is counted', async () => 
   })
 })
 
-test('a request_id that was heard is not sent again', async () => {
+test('a repeated request_id is not sent again', async () => {
   const ann = await register('ann')
   await bind(ann, 't')
   const push = { audience: { user_id: [ann] }, message: { body: 'B' }, setting: { request_id: 'r' } }
@@ -121,7 +121,7 @@ test('a request_id that was heard is not sent again', async () => {
 
 describe('quiet hours', () => {
   const at = (time: string) => `?at=${encodeURIComponent(time)}`
-  test('are the app’s, overnight, unless the user has a time zone', async () => {
+  test('use the app’s time zone, overnight, unless the user has one', async () => {
     const ann = await register('ann')
     await bind(ann, 't')
     await lanying('/user/push/limit', { no_push_start_hour: 22, no_push_end_hour: 7 }, ann)
@@ -139,7 +139,7 @@ describe('quiet hours', () => {
     await lanying('/user/settings', { time_zone: 'UTC' }, ann)
     expect(await rules()).toEqual([open, open, shut, shut])
   })
-  test('right across a change of clocks', async () => {
+  test('are correct across a daylight-saving change', async () => {
     const ann = await register('ann')
     await bind(ann, 't')
     await lanying('/user/settings', { time_zone: 'America/New_York', silence_start_time: 3, silence_end_time: 4 }, ann)
@@ -148,7 +148,7 @@ describe('quiet hours', () => {
       await Promise.all(['2026-03-08T06:59:59Z', '2026-03-08T07:00:00Z', '2026-03-08T08:00:00Z'].map(alertAt)),
     ).toEqual([true, false, true])
   })
-  test('hold a push to many back, and say so', async () => {
+  test('withhold a push to many users, and report it', async () => {
     const ann = await register('ann')
     await bind(ann, 't')
     const hour = new Date().getUTCHours()
@@ -238,7 +238,7 @@ describe('commands', () => {
     expect([code, out.split('\n')[0]]).toEqual([0, 'policy openim 1: openim on ios gets a token'])
     expect((await cli(`policy explain ${ann} --dialect openim`)).code).toBe(2)
   })
-  test('without a server they say so', async () => {
+  test('report that no server runs', async () => {
     const { code, out, error } = await cli('push explain ann', 'http://127.0.0.1:9')
     expect([code, out]).toEqual([1, ''])
     expect(error).toContain('no server answers at http://127.0.0.1:9\nstart one with `npm start`')

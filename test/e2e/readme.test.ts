@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-test('the README has its commands', () => {
+test('the README contains its commands', () => {
   expect(commandsAndReplies.length).toBeGreaterThanOrEqual(3)
 })
 

@@ -49,7 +49,7 @@ const actions = [
 type Action = (typeof actions)[number]
 const step = fc.record({ action: fc.constantFrom(...actions), user: fc.integer({ min: 0, max: 2 }) })
 
-test('every read of every API answers the same after a run as before', async () => {
+test('every read of every API answers the same before and after a run', async () => {
   let deleted = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {

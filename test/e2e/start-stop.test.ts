@@ -30,7 +30,7 @@ const wildfireOf = ({ urls }: SpawnedServer) =>
   })
 
 describe('start', () => {
-  test('says on one line, and on standard output only, that it is ready and where', async () => {
+  test('prints one ready line with its addresses, on standard output only', async () => {
     const server = await start('script')
     expect(server.stdout().split('\n')).toHaveLength(2)
     expect(server.ready).toEqual({
@@ -53,7 +53,7 @@ describe('start', () => {
     await server.exited
   })
 
-  test('makes strong secrets once, for its owner only, and keeps them and the data', async () => {
+  test('generates secrets once, readable by the owner only, and keeps them and the data', async () => {
     const first = await start()
     await wildfireOf(first)('/admin/user/create', { userId: 'alice', name: 'alice' })
     const made = readSecretsFile(dataDir)
@@ -86,7 +86,7 @@ describe('stop', () => {
     expect(existsSync(join(dataDir, 'lock.pid'))).toBe(false)
   })
 
-  test('a second one later than that ends it at once, whatever is still open', async () => {
+  test('a later second signal ends it at once, with connections open', async () => {
     const server = await start()
     const { port } = new URL(server.urls.wildfire ?? '')
     const socket = await Bun.connect({ hostname: '127.0.0.1', port: Number(port), socket: { data() {} } })
@@ -101,7 +101,7 @@ describe('stop', () => {
     socket.terminate()
   })
 
-  test('what was begun is finished', async () => {
+  test('requests in progress are finished', async () => {
     const server = await start()
     const call = wildfireOf(server)
     const answers = Array.from({ length: 50 }, (_, i) => call('/admin/user/create', { userId: `u${i}`, name: `u${i}` }))
@@ -115,7 +115,7 @@ describe('stop', () => {
   })
 })
 
-describe('a start is refused with exit code 2 and words that help', () => {
+describe('a start is refused with exit code 2 and a helpful message', () => {
   test('while another server has the folder', async () => {
     const first = await start()
     const { code, stdout, stderr } = await refused()
@@ -125,7 +125,7 @@ describe('a start is refused with exit code 2 and words that help', () => {
     await first.exited
   })
 
-  test('not any more when that one was killed', async () => {
+  test('succeeds after that server was killed', async () => {
     const first = await start()
     first.signal('SIGKILL')
     await first.exited
@@ -170,14 +170,14 @@ describe('a start is refused with exit code 2 and words that help', () => {
     expect(stderr).toContain('did you mean ROLLCALL_WILDFIRE_API_PORT')
   })
 
-  test('without ever showing the secret that was refused', async () => {
+  test('without printing the refused secret', async () => {
     const { stderr } = await refused({ 'openim.secret': 'openIM123' })
     expect(stderr).toContain('openim.secret')
     expect(stderr).not.toContain('openIM123')
   })
 })
 
-test('secrets are in no line that the server writes', async () => {
+test('the server writes no secret to its output', async () => {
   const server = await start('bun', { 'log.requests': 'all', 'log.level': 'trace' })
   const call = wildfireOf(server)
   await call('/admin/user/create', { userId: 'alice', name: 'alice' })

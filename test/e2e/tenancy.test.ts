@@ -46,7 +46,7 @@ describe('OpenIM: parse_token', () => {
   })
 })
 
-test('WildfireChat: robots of two apps with one id and one secret speak for neither', async () => {
+test('WildfireChat: robots of two apps with one id and one secret are refused', async () => {
   const robot = { userId: 'robot', name: 'robot', owner: 'ann', callback: '' }
   expect(await server.wildfire('/admin/robot/create', { ...robot, secret: 'one secret' })).toMatchObject({ code: 0 })
   const codeOf = async (secret: string) => {

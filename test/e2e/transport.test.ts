@@ -58,14 +58,14 @@ const refused = { code: 251, msg: 'Invalid parameter' }
 describe('a body of one byte over 8 MiB', () => {
   const tooLong = Buffer.alloc(bodyBytesMax.server + 1, ' ')
 
-  test('is refused at HTTP 200, read to its end, and the connection goes on', async () => {
+  test('is refused at HTTP 200, read to its end, and the connection stays open', async () => {
     const answers = await callInTurn([{ body: tooLong }, { body: oneUser }])
     expect(answers.map(jsonOf)).toEqual([refused, { code: 0, msg: 'success', result: { status: 0 } }])
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
     expect(answers.filter(({ headers }) => headers.connection === 'close')).toEqual([])
   })
 
-  test('is refused when its length is not known before', async () => {
+  test('is refused when its length is not known in advance', async () => {
     const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(1 << 20, ' '), Buffer.from('\r\n')])
     const body = Buffer.concat([...Array.from({ length: 9 }, () => chunk), Buffer.from('0\r\n\r\n')])
     const chunked = { 'transfer-encoding': 'chunked', 'content-length': undefined }
@@ -78,7 +78,7 @@ describe('a body of one byte over 8 MiB', () => {
     expect(jsonOf(answer)).toEqual(refused)
   })
 
-  test('is answered to clients that read nothing before all is sent', async () => {
+  test('is answered for clients that read only after sending everything', async () => {
     const response = await fetch(`${server.urls.wildfire}/admin/user/check_block_status`, {
       method: 'POST',
       headers: wildfireHeaders(server.config['wildfire.secret'], server.clock),

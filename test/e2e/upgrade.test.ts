@@ -38,7 +38,7 @@ describe.each(names)('a store of version %s', (name) => {
     expect(withoutTexts(answers)).toMatchObject(withoutTexts(fixture.answers))
     await server.close()
   })
-  test('takes writes, and is backed up first when its schema changes', async () => {
+  test('accepts writes, and is backed up first when its schema changes', async () => {
     restoreFixture(readFixture(name), databasePath())
     const server = await startTestServer({ dataDir, settings: fixtureSettings })
     expect(await server.wildfire('/admin/user/create', { userId: 'later', name: 'later' })).toMatchObject({ code: 0 })

@@ -38,7 +38,7 @@ async function attempted(run: OutboxRun, count: number): Promise<void> {
   await settled()
 }
 
-test('online and offline reach a receiver over HTTP, the offline that a crash owes included', async () => {
+test('online and offline reach a receiver over HTTP, including the offline event after a crash', async () => {
   const { server, taken, port } = receiver(0)
   const send = httpSender({ clock: systemClock, allowPrivate: true })
   const before = await folder.run({ receivers: receiversAt(port), send })
@@ -57,7 +57,7 @@ test('online and offline reach a receiver over HTTP, the offline that a crash ow
   await server.stop(true)
 })
 
-test('a receiver that fails, then is away, then is back gets the message', async () => {
+test('a receiver that fails, is unreachable and recovers gets the message', async () => {
   const first = receiver(1)
   const send = httpSender({ clock: systemClock, allowPrivate: true })
   const run = await folder.run({ receivers: receiversAt(first.port), send })

@@ -55,7 +55,7 @@ describe('WildfireChat’s callbacks, each to the URL of its setting', () => {
     expect(changed).toMatchObject({ path: '/user-info', body: { userId: 'ann', displayName: 'Anna' } })
   })
 
-  test('wildfire.callbacks.onlineStatus: a client connects and goes', async () => {
+  test('wildfire.callbacks.onlineStatus: a client connects and disconnects', async () => {
     const { urls, config } = await start({ 'wildfire.callbacks.onlineStatus': '/online' })
     const openim = await openimTestClients({ urls, secret: config['openim.secret'] })
     const userID = await openim.registerUser()

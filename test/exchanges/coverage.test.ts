@@ -54,12 +54,12 @@ describe.each(Object.entries(dialectRows) as [DialectName, RowFacts[]][])('the e
     else expect([...found]).toContain('refusal')
   })
 
-  test('have names of their own', () => {
+  test('have unique names', () => {
     const names = exchanges.map(({ name }) => name)
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 
-  test('are no copies of one another', () => {
+  test('are not duplicates', () => {
     const same = Map.groupBy(exchanges, ({ name, source, ...rest }) => JSON.stringify(rest))
     const copies = [...same.values()].filter(({ length }) => length > 1)
     expect(copies.map((some) => some.map(({ name }) => name))).toEqual([])

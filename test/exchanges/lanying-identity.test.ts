@@ -223,7 +223,7 @@ describe('effective identity, on every endpoint', () => {
     expect(storedOf(bob.uid)).toEqual(before)
   })
 
-  test('without an app nothing is answered, in an app nobody has neither', async () => {
+  test('a missing or unknown app is refused', async () => {
     for (const { route } of routes) {
       expect([route, await codeOf(route, { 'access-token': tokens.admin ?? '' })]).toEqual([route, 10002])
       expect([route, await codeOf(route, { app_id: 'nowhere' })]).toEqual([route, 40000])
@@ -241,12 +241,12 @@ describe('effective identity, on every endpoint', () => {
     ])
   })
 
-  test('every class there is was asked for', () => {
+  test('every class of endpoint is tested', () => {
     expect(new Set(rows.map(({ auth }) => auth))).toEqual(new Set(['public', 'any', 'self', 'app']))
   })
 })
 
-describe('no user token acts for another user', () => {
+describe('a user token never acts for another user', () => {
   let made = 0
   /** A user nobody knows, and its token: an attack may cost it either. */
   const attacker = async () => {

@@ -20,15 +20,15 @@ async function sentTo(settings: Settings, headers: Record<string, string> = {}):
 const thrice = (where: string) => [where, where, where]
 
 describe('the name service sends clients', () => {
-  test('to where they asked', async () => {
+  test('to the requested host', async () => {
     expect(await sentTo({}, { host: 'im.example.com:8443' })).toEqual(thrice('http im.example.com:8443'))
   })
-  test('to where they asked the proxy, where one is trusted', async () => {
+  test('to the host that a trusted proxy forwards', async () => {
     const headers = { host: 'im.example.com', 'x-forwarded-proto': 'https' }
     expect(await sentTo({ trustedProxies: '127.0.0.1' }, headers)).toEqual(thrice('https im.example.com'))
     expect(await sentTo({}, headers)).toEqual(thrice('http im.example.com'))
   })
-  test('to the public URL, whatever they asked', async () => {
+  test('to the public URL, whatever host they requested', async () => {
     const settings = { 'lanying.publicUrl': 'https://im.example.com/lanying' }
     expect(await sentTo(settings, { host: 'elsewhere' })).toEqual(thrice('https im.example.com'))
   })

@@ -106,7 +106,7 @@ describe('a case', () => {
     expect(textOf(sent[0])).toBe(text)
   })
 
-  test('that fails says where and shows both sides', async () => {
+  test('that fails reports the path and both values', async () => {
     const { outcome } = await play(minimal, [{ status: 500, body: '{"code":4,"msg":"server error"}' }])
     expect(outcome).toBe(
       [
@@ -120,7 +120,7 @@ describe('a case', () => {
     )
   })
 
-  test('stops at a step of its world that fails', async () => {
+  test('stops at a failed setup step', async () => {
     const { sent, outcome } = await play({ ...minimal, given: [{ request: { path: '/create' } }] }, [
       { body: '{"code":4}' },
     ])

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-test('over real sockets: a cut cable, a lost socket, a kick and a ban, each followed by a reconnect', async () => {
+test('over real sockets: a lost network, a lost socket, a kick and a ban, each followed by a reconnect', async () => {
   const connects = connect('ann', 0)
   const cut = [
     getUserToken('ann', 'web'),

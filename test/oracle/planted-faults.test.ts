@@ -34,7 +34,7 @@ describe('the oracle finds planted faults and shrinks their histories', () => {
     expect(found).toEqual(['ann gets a token for web', expect.any(String)])
   })
 
-  test('a cut cable is not noticed', async () => {
+  test('a lost network is not detected', async () => {
     const found = await foundWith({
       wire: (wire) => withOverrides(wire, { bounds: { ...wire.bounds, silenceMsMax: 0 } }),
     })

@@ -20,7 +20,7 @@ function tenMsEach(fails: (run: readonly number[]) => boolean = () => false) {
 }
 
 describe('random runs', () => {
-  test('go on with new seeds until the budget is used up', async () => {
+  test('continue with new seeds until the budget is used up', async () => {
     const { state, property, options } = tenMsEach()
     expect(await checkRandomly(property, { ...options, seed: undefined })).toBe(4)
     expect(new Set(state.runs.map(String)).size).toBeGreaterThan(9)
@@ -42,7 +42,7 @@ describe('random runs', () => {
     expect(other.state.runs).not.toEqual(first.state.runs)
   })
 
-  test('that fail print the shortest failure and the command that finds it again', async () => {
+  test('that fail print the shortest failure and the command that reproduces it', async () => {
     const failing = () => tenMsEach((run) => run.some((one) => one > 500))
     const messageOf = async (seed: number | undefined) => {
       const { property, options } = failing()

@@ -40,7 +40,7 @@ async function after(...history: Action[]) {
 }
 const arrive = (platform: Platform): Action[] => [getUserToken('ann', platform), connect('ann', 0)]
 
-describe('T1: online exactly while a live connection says so', () => {
+describe('T1: online exactly while there is a live connection', () => {
   test.each([
     ['a lost socket', loseSocket],
     ['a logout', logOut],
@@ -53,7 +53,7 @@ describe('T1: online exactly while a live connection says so', () => {
     )
     expect([users.ann?.online, onlineCount, clients.c1?.state]).toEqual([['ios by t2'], 1, 'closed'])
   })
-  test('a cut cable takes effect after 30 s, not before', async () => {
+  test('a lost network takes effect after 30 s, not before', async () => {
     const before = await after(...arrive('web'), loseNetwork('ann', 0), pass(29))
     expect(before.users.ann?.online).toEqual(['web by t1'])
     const later = await after(...arrive('web'), loseNetwork('ann', 0), pass(30))
@@ -65,7 +65,7 @@ describe('T1: online exactly while a live connection says so', () => {
   })
 })
 
-describe('T2: a kick is over when it returns', () => {
+describe('T2: a kick is complete when it returns', () => {
   test.each([
     ['OpenIM’s force_logout', forceLogout('ann', 'web')],
     ['WildfireChat’s kickoff_client, of the user', kickUser('ann')],
@@ -119,14 +119,14 @@ describe('T3: which sessions admission ends', () => {
     const connected = await after(...arrive('web'), ...arrive('web'))
     expect([connected.users.ann?.online, connected.clients.c1?.state]).toEqual([['web by t2'], 'kicked'])
   })
-  test.each([0, 1, 4, 5] as const)('under policy %i the same token connects beside itself', async (multiLogin) => {
+  test.each([0, 1, 4, 5] as const)('under policy %i two connections of the same token coexist', async (multiLogin) => {
     const { users } = await after(setMultiLogin(multiLogin), ...arrive('web'), connect('ann', 0))
     expect(users.ann?.online).toEqual(['web by t1', 'web by t1'])
   })
 })
 
 describe('T4: the end of an older connection does not hide a newer one', () => {
-  test('after a cut cable and after a lost socket', async () => {
+  test('after a lost network and after a lost socket', async () => {
     const cut = await after(
       ...arrive('web'),
       subscribe('ann', 0, 'ann'),

@@ -55,7 +55,7 @@ test('a failure has the number of its own table; another secret opens nothing', 
   expect(await stranger.call('/toy/users', { uid: 'nobody' })).toMatchObject({ toy: codes['auth.rejected'] })
 })
 
-test('its client is online in the other dialects, and gone when they kick it', async () => {
+test('its client is online in the other dialects, and offline when they kick it', async () => {
   const { uid, token } = await newUser()
   const socket = await toy.connect(token)
   expect(socket.lines).toEqual([`hello ${uid}`])

@@ -39,7 +39,7 @@ const texts = (run: OutboxRun) => run.arrived.map(({ text }) => text)
 const came = (uid: string) => [`${uid} connection.online`, `${uid} device.online []`]
 const went = (uid: string, reason: string) => [`${uid} connection.offline ${reason}`, `${uid} device.offline []`]
 
-describe('comings and goings', () => {
+describe('online and offline', () => {
   test('are told once each, in order', async () => {
     const run = await start()
     const connection = run.connect('u1')

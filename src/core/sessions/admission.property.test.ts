@@ -42,12 +42,12 @@ const sessions: fc.Arbitrary<AdmissionSession[]> = fc
     })),
   )
 
-describe('whoMustLeave, whoever comes', () => {
+describe('decideAdmission, for any candidate', () => {
   const check = (
     holds: (all: AdmissionSession[], who: AdmissionCandidate, by: AdmissionPolicy, at: 'issue' | 'connect') => void,
   ) => fc.assert(fc.property(sessions, newcomer, policy, moment, holds), { numRuns: 500 })
 
-  test('never ends the newcomer’s own session or token', () =>
+  test('never ends the candidate’s own session or token', () =>
     check((all, who, by, at) => {
       const { endedSessionIds: sessionsThatEnd, endedTokenIds: tokensThatDie } = decideAdmission(all, who, by, at)
       const own = all.filter(
@@ -65,7 +65,7 @@ describe('whoMustLeave, whoever comes', () => {
       expect(decideAdmission(turned, who, by, at)).toEqual(decideAdmission(all, who, by, at))
     }))
 
-  test('touches nobody outside its scope, nobody without a class, no admin', () =>
+  test('affects no session outside its scope, none without a class, and no admin', () =>
     check((all, who, by, at) => {
       for (const { session, rule } of decideAdmission(all, who, by, at).effects) {
         const one = all.find(({ id }) => id === session)
@@ -91,13 +91,13 @@ describe('whoMustLeave, whoever comes', () => {
       for (const one of all) if (one.ended) expect(sessionsThatEnd).not.toContain(one.id)
     }))
 
-  test('a refused newcomer moves nobody', () =>
+  test('a refused candidate evicts no session', () =>
     check((all, who, by, at) => {
       const { refused, effects: because } = decideAdmission(all, who, by, at)
       if (refused !== undefined) expect(because).toEqual([])
     }))
 
-  test('with the multi switch nobody but an older connection of the same client goes', () =>
+  test('with the multi switch only an older connection of the same client closes', () =>
     check((all, who, by, at) => {
       const switches = { multiEndpoint: true, multiPcEndpoint: false, multiPadEndpoint: false }
       const decision = decideAdmission(all, who, wildfirePolicy(switches, by.scope), at)
@@ -106,7 +106,7 @@ describe('whoMustLeave, whoever comes', () => {
     }))
 })
 
-describe('signing in, one after the other', () => {
+describe('sequential sign-ins', () => {
   type SignIn = {
     dialect: keyof Policies
     platform: AdmissionSession['platform']
@@ -171,7 +171,7 @@ describe('signing in, one after the other', () => {
   const clientsOf = (list: AdmissionSession[]) =>
     new Set(list.map((one) => (one.dialect === 'openim' ? one.id : `${one.dialect} ${one.clientKey}`)))
 
-  test('never leaves more alive than the newcomer’s group has seats', () =>
+  test('never leaves more sessions than the limit of the candidate’s group', () =>
     fc.assert(
       fc.property(signIns, scope, number, (list, scope, number) => {
         const single = { multiEndpoint: false, multiPcEndpoint: false, multiPadEndpoint: false }

@@ -12,12 +12,12 @@ describe('scope', () => {
     lanying('android', 'l', { connected: true }),
     lanying('linux', 'desk', { connected: true }),
   ]
-  test('dialect: sessions of other dialects are not looked at', () => {
+  test('dialect: sessions of other dialects are ignored', () => {
     expect(ask(mixed, lanying('android', 'new'), lanyingPolicy({ maxDevices: 3 }), 'connect')).toEqual(noEffect)
     expect(ask(mixed, openim('ios', 'new'), openimPolicy(1), 'issue')).toEqual({ ...noEffect, ...tokensOf('o') })
     expect(ask(mixed, wildfire('ios', 'new'), wildfirePolicy(single), 'issue').ends).toEqual(['w'])
   })
-  test('all: the newcomer’s policy judges every session of the user', () => {
+  test('all: the candidate’s policy applies to every session of the user', () => {
     expect(ask(mixed, wildfire('ios', 'new'), wildfirePolicy(single, 'all'), 'issue')).toEqual({
       ...noEffect,
       ends: ['w', 'o', 'l'],
@@ -31,7 +31,7 @@ describe('scope', () => {
     const newcomer = wildfire('ios', 'new', { clientKey: 'phone' })
     expect(ask([foreign], newcomer, wildfirePolicy(single, 'all'), 'issue').ends).toEqual(['l'])
   })
-  test('all: OpenIM takes the three HarmonyOS kinds for its one', () => {
+  test('all: OpenIM treats the three HarmonyOS platforms as one', () => {
     const sessions = [
       wildfire('harmony-pad', 'pad', { connected: true }),
       wildfire('harmony-pc', 'pc', { connected: true }),
@@ -42,14 +42,14 @@ describe('scope', () => {
       ...socketsOf('pad', 'pc'),
     })
   })
-  test('all: what is left of ended sessions closes with the group', () => {
+  test('all: connections left of ended sessions close with the group', () => {
     const ghost = openim('web', 'ghost', { ended: true, connected: true })
     expect(ask([ghost], wildfire('web', 'new'), wildfirePolicy(single, 'all'), 'issue')).toEqual({
       ...noEffect,
       ...socketsOf('ghost'),
     })
   })
-  test('a token that another installation still uses lives on', () => {
+  test('a token that another installation still uses stays valid', () => {
     const shared = { tokenId: 't-shared' }
     const sessions = [lanying('web', 'a', shared), lanying('windows', 'b', shared)]
     const policy = wildfirePolicy(single, 'all')
@@ -65,14 +65,14 @@ describe('scope', () => {
 
 describe('explain', () => {
   const old = openim('android', 'old', { connected: true })
-  test('says who leaves and why', () => {
+  test('lists the evicted sessions with the reason', () => {
     expect(explainDecision(decideAdmission([old], openim('ios', 'new'), openimPolicy(4), 'issue'))).toEqual([
       'policy openim 4: openim on ios gets a token',
       'session old (openim, android) ends: mobile allows 1, the new client takes its place',
       'token t-old (openim, android) is revoked: mobile allows 1, the new client takes its place',
     ])
   })
-  test('says that nobody leaves, and why a newcomer is refused', () => {
+  test('lists no evicted session, and why a candidate is refused', () => {
     expect(explainDecision(decideAdmission([old], openim('web', 'new'), openimPolicy(0), 'connect'))).toEqual([
       'policy openim 0: openim on web connects',
       'no session, token or connection ends',

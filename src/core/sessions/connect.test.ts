@@ -27,8 +27,8 @@ function listen(): string[] {
   return told
 }
 
-describe('who makes room', () => {
-  test('OpenIM: the same token twice lives side by side', async () => {
+describe('eviction at connect', () => {
+  test('OpenIM: two connections of one token coexist', async () => {
     await start()
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.login('token t1')
@@ -51,7 +51,7 @@ describe('who makes room', () => {
     expect(told).toEqual(['opened t2 2', 'closed t1 1'])
   })
 
-  test('OpenIM: under policy 0 nobody makes room', async () => {
+  test('OpenIM: under policy 0 no connection is evicted', async () => {
     await start({ policies: { openim: openimPolicy(0) } })
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
@@ -60,7 +60,7 @@ describe('who makes room', () => {
     expect(tokens()).toEqual(['t1', 't2'])
   })
 
-  test('OpenIM: tokens die where issuing left several, with a trace', async () => {
+  test('OpenIM: connecting ends the tokens that issuing left, with an audit entry', async () => {
     // Issued side by side, then the policy became stricter.
     await start({ policies: { openim: openimPolicy(0) } })
     for (const token of ['t1', 't2', 't3']) await kit.signIn('openim', 'ann', 'ios', token)
@@ -78,7 +78,7 @@ describe('who makes room', () => {
     })
   })
 
-  test('WildfireChat: the same client again replaces its older socket, and may come back', async () => {
+  test('WildfireChat: the same client replaces its older connection, and may reconnect', async () => {
     await start()
     await kit.signIn('wildfire', 'ann', 'ios', 'c1')
     const old = await kit.login('client ann c1')
@@ -89,7 +89,7 @@ describe('who makes room', () => {
     expect((await kit.login('client ann c1')).read.at(-1)).toBe('hello ann')
   })
 
-  test('Lanying: one device more than allowed is refused, and nobody leaves', async () => {
+  test('Lanying: one device more than allowed is refused, and none is evicted', async () => {
     await start({ policies: { lanying: lanyingPolicy({ maxDevices: 1 }) } })
     await kit.signIn('lanying', 'ann', 'web', 't1')
     await kit.signIn('lanying', 'ann', 'web', 't2')
@@ -100,7 +100,7 @@ describe('who makes room', () => {
     expect(first.read.at(-1)).toBe('bye superseded')
   })
 
-  test('with scope all a newcomer ends the sign-ins of other dialects too', async () => {
+  test('with scope all a new connection ends sessions of other dialects too', async () => {
     await start({ policies: { openim: openimPolicy(4, 'all') } })
     await kit.signIn('wildfire', 'ann', 'ios', 'c1')
     const phone = await kit.login('client ann c1')
@@ -109,7 +109,7 @@ describe('who makes room', () => {
     expect(phone.read.at(-1)).toBe('bye admission')
   })
 
-  test('a token that no device holds stands outside admission', async () => {
+  test('a token without a device is not subject to admission', async () => {
     await start()
     await kit.storage.transaction([], (stores) =>
       stores.tokens.insert({
@@ -133,7 +133,7 @@ describe('who makes room', () => {
     expect(kit.live.registry.deviceCount('default')).toBe(1)
   })
 
-  test('the way in answers with a receipt when somebody made room', async () => {
+  test('connecting returns a receipt when a connection was evicted', async () => {
     await start()
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.login('token t1')
@@ -169,7 +169,7 @@ describe('credentials', () => {
 })
 
 describe('races', () => {
-  test('two of one platform at once: both are heard, the later one stays, and only one is ever left', async () => {
+  test('two of one platform at once: both are admitted in turn, and only the later one remains', async () => {
     await start({ policies: { openim: openimPolicy(0) } })
     await kit.signIn('openim', 'ann', 'ios', 't1')
     await kit.signIn('openim', 'ann', 'ios', 't2')
@@ -185,7 +185,7 @@ describe('races', () => {
     expect(sockets[0]?.read).toEqual(['who are you', 'hello ann', 'bye admission'])
   })
 
-  test('a kick at any moment of the handshake: the socket is never left online', async () => {
+  test('a kick at any point of the handshake never leaves the socket online', async () => {
     for (let turn = 0; turn < 12; turn++) {
       await start()
       await kit.signIn('openim', 'ann', 'ios', 't1')
@@ -200,7 +200,7 @@ describe('races', () => {
     }
   })
 
-  test('a newcomer that a kick ended makes nobody leave', async () => {
+  test('a candidate that a kick ended evicts no connection', async () => {
     await start()
     await kit.signIn('openim', 'ann', 'ios', 't1')
     const old = await kit.login('token t1')
@@ -215,7 +215,7 @@ describe('races', () => {
     expect(old.ended).toBeUndefined()
   })
 
-  test('a newcomer that goes away while tokens die for it leaves their sockets closed', async () => {
+  test('a candidate that disconnects while it ends tokens leaves their sockets closed', async () => {
     let leave: (() => void) | undefined
     const tapped = (storage: Storage): Storage => ({
       ...storage,
@@ -264,7 +264,7 @@ describe('cost', () => {
     }
   }
 
-  test('a connect that nobody makes room for is three reads, or for WildfireChat two, and no write', async () => {
+  test('a connect without eviction costs three reads, two for WildfireChat, and no write', async () => {
     const calls: string[] = []
     await start({ storage: (storage) => counted(storage, calls) })
     await kit.signIn('openim', 'ann', 'ios', 't1')

@@ -27,7 +27,7 @@ const end = async (sessions: readonly Session[], reason: EndReason) => {
   return value
 }
 
-describe('who is signed out is not pushable from the same transaction on', () => {
+describe('a signed-out device is not pushable from the same transaction on', () => {
   const reasons: [EndReason, wildfire: boolean, openim: boolean, lanying: boolean][] = [
     ['kicked', false, false, true],
     ['admission', false, false, false],
@@ -50,7 +50,7 @@ describe('who is signed out is not pushable from the same transaction on', () =>
     const expected = sessions.filter((_, index) => keeps[index]).map(({ dialect }) => dialect as string)
     expect(await bound()).toEqual(expected.sort())
   })
-  test('every slot of that device, and no other device', async () => {
+  test('removes every slot of that device, and of no other device', async () => {
     const by = signInsOf(on)
     const phone = await by.wildfire('ann', 'phone')
     await bind(phone, 'phone')
@@ -59,7 +59,7 @@ describe('who is signed out is not pushable from the same transaction on', () =>
     await end([phone], 'kicked')
     expect(await bound()).toEqual(['browser'])
   })
-  test('a binding that is undone with its transaction is there again', async () => {
+  test('a rollback restores the binding', async () => {
     const phone = await signInsOf(on).wildfire('ann', 'phone')
     await bind(phone, 'phone')
     const undone = unitOfWork(on.core.context, call, [userKey('default', 'ann')], async (tx) => {
@@ -71,8 +71,8 @@ describe('who is signed out is not pushable from the same transaction on', () =>
   })
 })
 
-describe('what it tells', () => {
-  test('sessions and tokens that it ended, and the command that closes their connections', async () => {
+describe('the result', () => {
+  test('has the ended sessions and tokens, and the command that closes their connections', async () => {
     const by = signInsOf(on)
     const sessions = [
       await by.openim('ann', 'a', 'ios'),
@@ -98,8 +98,8 @@ describe('what it tells', () => {
   })
 })
 
-describe('destruction ends everything for good', () => {
-  test('sessions, tokens, devices, bindings, connections; numbers of devices are not given again', async () => {
+describe('destruction ends everything permanently', () => {
+  test('sessions, tokens, devices, bindings and connections; device numbers are not reused', async () => {
     const by = signInsOf(on)
     const sessions = [
       await by.wildfire('ann', 'phone'),
@@ -126,7 +126,7 @@ describe('destruction ends everything for good', () => {
 })
 
 describe('a push token belongs to one account at a time', () => {
-  test('who binds it takes it, whatever the dialect, the slot and the provider', async () => {
+  test('binding moves it, whatever the dialect, the slot and the provider', async () => {
     const by = signInsOf(on)
     await on.core.users.register(call, [{ uid: 'bob' }])
     await bind(await by.wildfire('ann', 'phone'), 'one text')

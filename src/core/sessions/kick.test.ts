@@ -34,22 +34,22 @@ async function alive(sessions: Record<string, Session>): Promise<string[]> {
   return names
 }
 
-describe('whom it means', () => {
-  test('all of a user, in every dialect, and of no other user', async () => {
+describe('selection', () => {
+  test('all sessions of a user, in every dialect, and of no other user', async () => {
     const hers = await everywhere('ann')
     const his = await everywhere('bob')
     const receipt = await kick({})
     expect(receipt).toMatchObject({ sessions: 5, tokens: 3 })
     expect([await alive(hers), (await alive(his)).length]).toEqual([[], 5])
   })
-  test('one client, of whatever dialect calls it so', async () => {
+  test('one client key, in any dialect', async () => {
     const hers = await everywhere('ann')
     await kick({ clientKey: "ann's guid" })
     expect(await alive(hers)).toEqual(['phone', 'pc', 'openimPhone', 'openimWeb'])
     await kick({ clientKey: "ann's phone" })
     expect(await alive(hers)).toEqual(['pc', 'openimPhone', 'openimWeb'])
   })
-  test('a client of another user is not hers to kick', async () => {
+  test('a client of another user is not kicked', async () => {
     const his = await everywhere('bob')
     await kick({ clientKey: "bob's phone" })
     expect(await alive(his)).toHaveLength(5)
@@ -91,7 +91,7 @@ describe('whom it means', () => {
     expect(await kick({}, 'stranger')).toMatchObject(nothing)
     expect(await kick({ clientKey: 'unheard of' })).toMatchObject(nothing)
   })
-  test('all but the excepted token and its sessions', async () => {
+  test('all except the given token and its sessions', async () => {
     const hers = await everywhere('ann')
     const connection = connect(on, hers.guid)
     await on.core.sessions.kick(call, 'ann', { dialects: ['lanying'] }, 'password', hers.guid.tokenId)
@@ -102,8 +102,8 @@ describe('whom it means', () => {
   })
 })
 
-describe('a kick is over when it returns', () => {
-  test('no answer counts its connections, which get the reason; its devices are not in the list any more', async () => {
+describe('a kick is complete when it returns', () => {
+  test('its connections are in no answer and get the reason; its devices are no longer listed', async () => {
     const hers = Object.values(await everywhere('ann'))
     const connections = hers.map((session) => connect(on, session))
     expect(await on.core.presence.devicesOf('default', 'ann')).toHaveLength(5)
@@ -133,7 +133,7 @@ describe('a kick is over when it returns', () => {
     for (const session of issued) expect(await works(on, session)).toBe(false)
     expect(await works(on, after)).toBe(true)
   })
-  test('a socket whose token died before is closed as well: OpenIM leaves it open at issue', async () => {
+  test('a socket whose token ended earlier is closed too: OpenIM leaves it open at issue', async () => {
     const by = signInsOf(on)
     const connection = connect(on, await by.openim('ann', 'first', 'ios'))
     await by.openim('ann', 'second', 'ios')
@@ -141,7 +141,7 @@ describe('a kick is over when it returns', () => {
     await kick({ platforms: ['ios'] })
     expect([connection.closedFor, on.registry.size]).toEqual([['kicked'], 0])
   })
-  test('twice is as good as once', async () => {
+  test('a repeated kick changes nothing', async () => {
     await everywhere('ann')
     await kick({})
     expect(await kick({})).toMatchObject({ sessions: 0, tokens: 0 })
@@ -159,7 +159,7 @@ describe('Lanying’s tokens serve several installations', () => {
     await kick({ clientKey: 'guid 2' })
     expect(await on.core.sessions.findToken('default', 'token')).toMatchObject({ endReason: 'kicked' })
   })
-  test('one that no installation has ends with all of a user only', async () => {
+  test('a token without an installation ends only with all of a user', async () => {
     await signInsOf(on).lanyingToken('ann', 'alone')
     await kick({ clientKey: 'any' })
     expect((await on.core.sessions.findToken('default', 'alone'))?.endedAtMs).toBeUndefined()

@@ -53,7 +53,7 @@ describe('the session of (token, installation)', () => {
     expect(opened.map(({ isNewDevice }) => isNewDevice)).toEqual([true, true, false])
   })
 
-  test('follows what the client says, and keeps what it does not say', async () => {
+  test('stores the fields that the client sends, and keeps the others', async () => {
     const { session } = await open({ platform: 'web', userAgent: 'Web' })
     const quiet = await open()
     expect(quiet).toMatchObject({ isNewSession: false, device: { platform: 'web', userAgent: 'Web' } })

@@ -39,12 +39,12 @@ describe('the secrets of (user, client)', () => {
     await on.core.restrictions.set(call, 'ann', { ban: {} })
     expect((await wildfire('ann', 'phone', 'ipad')).secrets).toEqual(secrets)
   })
-  test('are of that user and that client alone', async () => {
+  test('belong to that user and client only', async () => {
     const all = [await wildfire('ann', 'phone'), await wildfire('ann', 'web', 'web'), await wildfire('bob', 'phone')]
     const texts = all.flatMap(({ secrets }) => [secrets?.secret, secrets?.dbSecret])
     expect(new Set(texts).size).toBe(6)
   })
-  test('only WildfireChat’s sessions have any', async () => {
+  test('exist for WildfireChat’s sessions only', async () => {
     expect([(await openim('ann', 'a')).secrets, (await lanying('ann', 'b', 'guid')).secrets]).toEqual([
       undefined,
       undefined,
@@ -53,7 +53,7 @@ describe('the secrets of (user, client)', () => {
 })
 
 describe('devices', () => {
-  test('are known from the first token, numbered from 1, each dialect’s own', async () => {
+  test('exist from the first token, numbered from 1, separately for each dialect', async () => {
     await wildfire('ann', 'same')
     await lanying('ann', 'token', 'same', 'web')
     await openim('ann', 'other', 'web')
@@ -65,7 +65,7 @@ describe('devices', () => {
       [3, 'openim', 'openim-web', 'web'],
     ])
   })
-  test('follow their newest sign-in, and keep number and making', async () => {
+  test('take the platform of the newest sign-in, and keep number and creation time', async () => {
     await wildfire('ann', 'phone')
     on.clock.advance(5)
     await wildfire('ann', 'phone', 'android')
@@ -76,7 +76,7 @@ describe('devices', () => {
 })
 
 describe('users that get no token', () => {
-  test('robots, graves; of OpenIM also strangers, the banned, administrators and notification accounts', async () => {
+  test('robots and tombstones; for OpenIM also unregistered and banned ids, administrators and notification accounts', async () => {
     await on.core.users.register(call, [
       { uid: 'robot', kind: 'robot' },
       { uid: 'admin', kind: 'admin' },
@@ -112,7 +112,7 @@ describe('users that get no token', () => {
   })
 })
 
-describe('a clientId that another account signs in on changes hands', () => {
+describe('a clientId that another account signs in on', () => {
   test('the other account’s WildfireChat session ends, with its connection and its binding', async () => {
     const hers = await wildfire('ann', 'phone')
     const connection = connect(on, hers)
@@ -121,7 +121,7 @@ describe('a clientId that another account signs in on changes hands', () => {
     expect(await stored(on, hers)).toMatchObject({ endReason: 'device_moved' })
     expect([connection.closedFor, await boundTo('ann'), await works(on, hers)]).toEqual([['device_moved'], [], false])
   })
-  test('not that of another dialect, nor another app’s, nor her other devices', async () => {
+  test('sessions of other dialects, other apps and other devices stay', async () => {
     await on.core.apps.create(callBy('admin', 'other'), 'other', {
       'wildfire.secret': 'a',
       'wildfire.tokenKey': 'b',
@@ -135,7 +135,7 @@ describe('a clientId that another account signs in on changes hands', () => {
     await wildfire('bob', 'phone')
     for (const session of others) expect(await works(on, session)).toBe(true)
   })
-  test('and back: the first account has its secrets again, its earlier token stays ended', async () => {
+  test('when the first account signs in again, it has its secrets again and its earlier token stays ended', async () => {
     const before = await wildfire('ann', 'phone')
     await wildfire('bob', 'phone')
     const after = await wildfire('ann', 'phone')
@@ -176,7 +176,7 @@ describe('the class rule at get_token', () => {
     expect(after.id).toBe(before.id)
     expect(await on.core.presence.devicesOf('default', 'ann')).toHaveLength(1)
   })
-  test('looks at WildfireChat’s sessions only', async () => {
+  test('applies to WildfireChat’s sessions only', async () => {
     const others = [await openim('ann', 'a', 'ios'), await lanying('ann', 'b', 'guid', 'ios')]
     await wildfire('ann', 'phone', 'ios')
     for (const session of others) expect(await works(on, session)).toBe(true)
@@ -197,7 +197,7 @@ describe('OpenIM', () => {
     expect([a.clientKey, b.clientKey]).toEqual(['openim-ios', 'openim-web'])
     expect(a.tokenId).not.toBe(b.tokenId)
   })
-  test('a token text is kept once', async () => {
+  test('a token text is stored once', async () => {
     await openim('ann', 'same', 'ios')
     await expect(openim('bob', 'same', 'ios')).rejects.toThrow()
   })

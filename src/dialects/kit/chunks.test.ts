@@ -1,7 +1,7 @@
 import { expect, test } from 'bun:test'
 import { mapInChunks } from './chunks.ts'
 
-test('a list is mapped in order, others get their turn between its chunks', async () => {
+test('a list is mapped in order, and other work runs between its chunks', async () => {
   const log: string[] = []
   setImmediate(() => log.push('another request'))
   const mapped = await mapInChunks([1, 2, 3, 4, 5], 2, (item) => {

@@ -6,7 +6,7 @@ describe('Lanying', () => {
   const policy = lanyingAdmissionPolicy({ maxDevices: 0 })
   const tab = lanying('web', 'tab', { clientKey: 'guid', connected: true })
 
-  test('only the same guid makes way, at connect, whatever its token; its token lives', () => {
+  test('only the same guid is evicted, at connect, whatever its token; its token stays valid', () => {
     const sessions = [tab, lanying('web', 'other', { connected: true })]
     expect(ask(sessions, lanying('web', 'new', { clientKey: 'guid' }), policy, 'connect')).toEqual({
       ...noEffect,
@@ -15,14 +15,14 @@ describe('Lanying', () => {
     expect(ask(sessions, lanying('web', 'new', { clientKey: 'guid' }), policy, 'issue')).toEqual(noEffect)
     expect(ask(sessions, lanying('web', 'new'), policy, 'connect')).toEqual(noEffect)
   })
-  test('maxDevices turns a further device away and closes nobody', () => {
+  test('maxDevices refuses a further device and closes none', () => {
     const two = lanyingAdmissionPolicy({ maxDevices: 2 })
     const sessions = [tab, lanying('ios', 'phone', { connected: true }), lanying('windows', 'off')]
     expect(ask(sessions, lanying('web', 'new'), two, 'connect')).toEqual({ ...noEffect, refused: true })
     expect(ask(sessions, lanying('web', 'new'), two, 'issue')).toEqual(noEffect)
     expect(ask([tab], lanying('web', 'new'), two, 'connect')).toEqual(noEffect)
   })
-  test('a device that comes again is never one too many', () => {
+  test('a device that reconnects does not exceed the limit', () => {
     const one = lanyingAdmissionPolicy({ maxDevices: 1 })
     const sessions = [tab, lanying('ios', 'phone', { connected: true })]
     expect(ask(sessions, { ...tab, connectionId: 'c-new' }, one, 'connect')).toEqual({

@@ -16,7 +16,7 @@ describe('Lanying platforms', () => {
     expect([platformOf(5), platformOf(6)]).toEqual(['linux', 'web'])
   })
 
-  test('platforms without a number of their own are shown as their kin', () => {
+  test('platforms without a number of their own are shown as a related one', () => {
     const foreign = platforms.filter((platform) => platformOf(platformNumber(platform)) !== platform)
     expect(Object.fromEntries(foreign.map((platform) => [platform, platformNumber(platform)]))).toEqual({
       unknown: 0,

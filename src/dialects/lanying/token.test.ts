@@ -9,7 +9,7 @@ describe('Lanying tokens', () => {
     expect(new Set(tokens).size).toBe(100)
   })
 
-  test('the chance comes from the given source', () => {
+  test('randomness comes from the given source', () => {
     expect(newToken({ bytes: (count) => new Uint8Array(count).fill(0xff) })).toBe(`${'_'.repeat(42)}8`)
   })
 

@@ -29,7 +29,7 @@ describe('OpenIM, a token is issued', () => {
     5: neitherPc,
   }
   for (const number of numbers)
-    test(`policy ${number}: whose only token dies, over every pair of platforms; no socket closes`, () => {
+    test(`policy ${number}: tokens ended at issue, over every pair of platforms; no socket closes`, () => {
       for (const [platform, other] of pairs(openimPlatforms)) {
         const old = openim(other, 'old', { connected: true })
         const expected = endsToken[number](platform, other) ? { ...noEffect, ...tokensOf('old') } : noEffect
@@ -41,7 +41,7 @@ describe('OpenIM, a token is issued', () => {
   const many = (platform: Platform, count: number) =>
     Array.from({ length: count }, (_, i) => openim(platform, `${platform}${i}`))
 
-  test('policy 0: each platform keeps its newest 30, the newcomer among them', () => {
+  test('policy 0: each platform keeps its newest 30, including the new token', () => {
     const [max, policy] = [openimTokensMax, openimAdmissionPolicy(0)]
     expect(max).toBe(30)
     expect(ask(many('web', max - 1), openim('web', 'new'), policy, 'issue')).toEqual(noEffect)
@@ -52,14 +52,14 @@ describe('OpenIM, a token is issued', () => {
       ...tokensOf('ios0', 'ios1'),
     })
   })
-  test('policy 1: all tokens of the platform die, each other platform keeps its newest', () => {
+  test('policy 1: all tokens of the platform end, each other platform keeps its newest', () => {
     const sessions = [...many('web', 2), ...many('ios', 3), ...many('android', 1)]
     expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual({
       ...noEffect,
       ...tokensOf('web0', 'web1', 'ios0', 'ios1'),
     })
   })
-  test('policy 4: all tokens of the class die, each other class keeps its newest one', () => {
+  test('policy 4: all tokens of the class end, each other class keeps its newest one', () => {
     const sessions = [
       ...many('windows', 1),
       ...many('linux', 1),
@@ -72,7 +72,7 @@ describe('OpenIM, a token is issued', () => {
       ...tokensOf('windows0', 'linux0', 'ios0', 'ios1', 'web0'),
     })
   })
-  test('policy 5, not a pc: all tokens but those of pcs die', () => {
+  test('policy 5, not a pc: all tokens except those of pcs end', () => {
     const sessions = [...many('windows', 2), ...many('ios', 1), ...many('ipad', 1), ...many('web', 1)]
     expect(ask(sessions, openim('android', 'new'), openimAdmissionPolicy(5), 'issue')).toEqual({
       ...noEffect,
@@ -91,7 +91,7 @@ describe('OpenIM, a token is issued', () => {
       ...tokensOf('ios0'),
     })
   })
-  test('a session that has ended holds no seat and dies no second time', () => {
+  test('an ended session does not count and is not ended again', () => {
     const sessions = [openim('ios', 'live'), openim('ios', 'dead', { ended: true, connected: true })]
     expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual(noEffect)
     expect(ask(sessions, openim('ios', 'new'), openimAdmissionPolicy(1), 'issue')).toEqual({
@@ -111,7 +111,7 @@ describe('OpenIM, a socket connects', () => {
     5: neitherPc,
   }
   for (const number of numbers)
-    test(`policy ${number}: whose socket closes and whose token dies, over every pair of platforms`, () => {
+    test(`policy ${number}: closed sockets and ended tokens, over every pair of platforms`, () => {
       for (const [platform, other] of pairs(openimPlatforms)) {
         const closed = closes[number](platform, other)
         const dead = closed && (number !== 5 || platform === other)
@@ -126,7 +126,7 @@ describe('OpenIM, a socket connects', () => {
       }
     })
 
-  test('policy 1: with any socket on the platform, its tokens without one die too', () => {
+  test('policy 1: with any socket on the platform, its tokens without one end too', () => {
     const sessions = [openim('web', 'idle'), openim('web', 'live', connected), openim('ios', 'phone')]
     const expected = { ...noEffect, ...tokensOf('idle', 'live'), ...socketsOf('live') }
     expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'connect')).toEqual(expected)
@@ -135,7 +135,7 @@ describe('OpenIM, a socket connects', () => {
     const sessions = [openim('web', 'idle'), openim('ios', 'phone', connected)]
     expect(ask(sessions, openim('web', 'new'), openimAdmissionPolicy(1), 'connect')).toEqual(noEffect)
   })
-  test('policy 1: a socket of the newcomer’s own token counts as one on the platform', () => {
+  test('policy 1: a socket of the candidate’s own token counts as one on the platform', () => {
     const own = openim('web', 'own', connected)
     const again = { ...own, connectionId: 'c-again' }
     expect(ask([own, openim('web', 'idle')], again, openimAdmissionPolicy(1), 'connect')).toEqual({
@@ -145,7 +145,7 @@ describe('OpenIM, a socket connects', () => {
     const first = { ...own, connectionId: 'c-own' }
     expect(ask([own, openim('web', 'idle')], first, openimAdmissionPolicy(1), 'connect')).toEqual(noEffect)
   })
-  test('policy 4: exactly the tokens of closed sockets die', () => {
+  test('policy 4: exactly the tokens of closed sockets end', () => {
     const sessions = [openim('windows', 'idle'), openim('linux', 'live', connected), openim('web', 'page', connected)]
     expect(ask(sessions, openim('macos', 'new'), openimAdmissionPolicy(4), 'connect')).toEqual({
       ...noEffect,
@@ -153,7 +153,7 @@ describe('OpenIM, a socket connects', () => {
       ...socketsOf('live'),
     })
   })
-  test('policy 5: sockets close across platforms, only tokens of the newcomer’s platform die', () => {
+  test('policy 5: sockets close across platforms, only tokens of the candidate’s platform end', () => {
     const sessions = [
       openim('ios', 'phone', connected),
       openim('android', 'live', connected),
@@ -166,7 +166,7 @@ describe('OpenIM, a socket connects', () => {
       ...socketsOf('phone', 'live'),
     })
   })
-  test('a socket whose token died at issue closes, and its token dies no second time', () => {
+  test('a socket whose token ended at issue closes, and its token is not ended again', () => {
     const old = openim('web', 'old', { connected: true, ended: true })
     for (const number of [1, 4, 5] as const)
       expect(ask([old], openim('web', 'new'), openimAdmissionPolicy(number), 'connect')).toEqual({
@@ -175,7 +175,7 @@ describe('OpenIM, a socket connects', () => {
       })
   })
   for (const number of numbers)
-    test(`policy ${number}: the same token again is no other device`, () => {
+    test(`policy ${number}: the same token again is the same device`, () => {
       const own = openim('web', 'own', connected)
       for (const moment of ['issue', 'connect'] as const)
         expect(ask([own], { ...own, connectionId: 'c-second' }, openimAdmissionPolicy(number), moment)).toEqual(

@@ -37,19 +37,19 @@ describe('codes', () => {
     expect(toFault(new CoreError(code))).toEqual({ errCode, errMsg, errDlt })
   })
 
-  test('a message that says more becomes errDlt', () => {
+  test('a more specific message becomes errDlt', () => {
     const fault = toFault(new CoreError('request.invalid', 'UserIDs is empty'))
     expect(fault).toEqual({ errCode: 1001, errMsg: 'ArgsError', errDlt: 'UserIDs is empty' })
   })
 
-  test('a checker speaks without the path of the field', () => {
+  test('a validation message omits the path of the field', () => {
     const cause = getUsersInfo.input.safeParse({}).error
     expect(toFault(new CoreError('request.invalid', 'userIDs: UserIDs is empty', { cause })).errDlt).toBe(
       'UserIDs is empty',
     )
   })
 
-  test('a bug shows nothing of itself', () => {
+  test('an internal error shows no detail', () => {
     expect(toFault(new CoreError('internal', 'near "SELEC": syntax error')).errDlt).toBe('ServerInternalError')
   })
 
@@ -59,7 +59,7 @@ describe('codes', () => {
     expect(faultOf(1505, `token ${token} refused`).errDlt).not.toContain('eyJ')
   })
 
-  test('a hook that refuses speaks with its own numbers; 0 becomes 500', () => {
+  test('a hook that refuses gives its own code; 0 becomes 500', () => {
     const refused = (texts: FaultDetail['texts']) =>
       toFault(new CoreError('hook.refused', undefined, { detail: new FaultDetail(texts) }))
     expect(refused({ errCode: 20_001, errMsg: 'no', errDlt: 'not today' })).toEqual({

@@ -17,13 +17,13 @@ test('numbers outside are not read', () => {
   }
 })
 
-test('pads change places between vendors', () => {
+test('pad numbers differ between vendors', () => {
   expect(platformOf(8)).toBe('android-pad')
   expect(platformOf(9)).toBe('ipad')
   expect(platformOf(adminPlatformId)).toBe('admin')
 })
 
-test('a kick of 11 reaches every harmony kind', () => {
+test('a kick of 11 applies to every harmony platform', () => {
   expect(platformsShownAs(11).sort()).toEqual(['harmony', 'harmony-pad', 'harmony-pc'])
   expect(platformsShownAs(5)).toEqual(['web'])
   expect(platformOf(11)).toBe('harmony')

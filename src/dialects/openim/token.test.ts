@@ -95,7 +95,7 @@ describe('verifyToken', () => {
     expect(error && toFault(error)).toEqual({ errCode, errMsg, errDlt: `${errCode} ${errMsg} jwt parse error` })
   })
 
-  test('lives until the second of its exp', () => {
+  test('is valid until the second of its exp', () => {
     const { token, expiresAtMs } = signToken(secret, subject, source)
     expect(refusalOf(token, expiresAtMs - 1)).toBeUndefined()
     expect(refusalOf(token, expiresAtMs)?.code).toBe('token.expired')

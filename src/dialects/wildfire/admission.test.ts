@@ -42,10 +42,10 @@ describe('WildfireChat', () => {
       })
     }
   }
-  test('get_token ends and closes the same class, and nobody when either platform is unknown', () => {
+  test('get_token ends and closes the same class, and none when either platform is unknown', () => {
     expectPairs(policy, 'issue', (kind) => kind !== undefined)
   })
-  test('a connect ends nobody', () => expectPairs(policy, 'connect', () => false))
+  test('a connect ends no session', () => expectPairs(policy, 'connect', () => false))
   test('multi_endpoint, multi_pc_endpoint, multi_pad_endpoint', () => {
     expectPairs(wildfireAdmissionPolicy({ ...single, multiEndpoint: true }), 'issue', () => false)
     expectPairs(
@@ -60,7 +60,7 @@ describe('WildfireChat', () => {
     )
   })
 
-  test('every other session of the class goes, an offline one too', () => {
+  test('every other session of the class ends, an offline one too', () => {
     const sessions = [wildfire('ios', 'a'), wildfire('harmony', 'b', { connected: true }), wildfire('web', 'c')]
     expect(ask(sessions, wildfire('android', 'new'), policy, 'issue')).toEqual({
       ...noEffect,
@@ -68,7 +68,7 @@ describe('WildfireChat', () => {
       closes: ['c-b'],
     })
   })
-  test('a second get_token of one clientId breaks nothing', () => {
+  test('a second get_token of one clientId ends nothing', () => {
     const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
     expect(ask([old], wildfire('ios', 'new', { clientKey: 'phone' }), policy, 'issue')).toEqual(noEffect)
   })
@@ -78,7 +78,7 @@ describe('WildfireChat', () => {
     expect(ask([old], newcomer, policy, 'connect')).toEqual({ ...noEffect, ...socketsOf('a') })
     expect(decideAdmission([old], newcomer, policy, 'connect').effects[0]?.rule).toBe('superseded')
   })
-  test('the newcomer’s own socket does not close when it is registered already', () => {
+  test('the candidate’s own socket does not close when it is registered already', () => {
     const old = wildfire('ios', 'a', { clientKey: 'phone', connected: true })
     expect(ask([old], { ...old, connectionId: 'c-a' }, policy, 'connect')).toEqual(noEffect)
   })

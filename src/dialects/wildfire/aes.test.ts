@@ -49,7 +49,7 @@ describe('encrypted messages', () => {
     expect(decrypt(encrypted, tokenAesKey(false), nowMs + hours * hourMs)).toEqual({ plain: Buffer.from('x'), fresh })
   })
 
-  test('that are garbage, empty or under another key do not open', () => {
+  test('that are garbage, empty or under another key are not decrypted', () => {
     const key = tokenAesKey(false)
     expect(decrypt(new Uint8Array(0), key, nowMs)).toBeUndefined()
     expect(decrypt(new Uint8Array(16), key, nowMs)).toBeUndefined()
@@ -61,7 +61,7 @@ describe('encrypted messages', () => {
     expect(decryptText(`${encryptText('x', key, nowMs)}!`, key, nowMs)).toBeUndefined()
   })
 
-  test('property: any bytes are opened or refused, never thrown at', () => {
+  test('property: any bytes are decrypted or refused, without an exception', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
         decrypt(bytes, tokenAesKey(false), nowMs)

@@ -29,13 +29,13 @@ describe('an authorisation code', () => {
     expect(read(code)).toBe('user1')
   })
 
-  test('may be used again within its life', () => {
+  test('may be used again until it expires', () => {
     expect(read(code, admin, nowMs + authCodeLifeMs)).toBe('user1')
     expect(read(code, admin, nowMs + authCodeLifeMs + 1)).toBe('auth_code.rejected')
     expect(read(code, admin, nowMs - authCodeLifeMs - 1)).toBe('auth_code.rejected')
   })
 
-  test('is for one audience', () => {
+  test('is valid for one audience', () => {
     const robot = robotAudience('robot1', 'robot secret of any length')
     const forRobot = makeAuthCode('user1', robot, nowMs)
     expect(read(forRobot, robot)).toBe('user1')

@@ -5,7 +5,7 @@ import { codeByError, createMessages, failureReply, wireCodes } from './codes.ts
 const failures = Object.keys(errorCodes) as ErrorCode[]
 
 describe('WildfireChat codes', () => {
-  test('fit the byte that carries them on the link, each with a name of its own', () => {
+  test('fit in one byte, each with a distinct name', () => {
     const names = Object.values(wireCodes).map(([name]) => name)
     expect(new Set(names).size).toBe(names.length)
     for (const code of Object.keys(wireCodes)) expect(Number(code)).toBeWithin(0, 256)
@@ -41,7 +41,7 @@ describe('WildfireChat codes', () => {
     expect(JSON.stringify(answer.body)).toBe(`{"code":${code},"msg":"${msg}"}`)
   })
 
-  test('a row may use its own words', () => {
+  test('a row may have its own message', () => {
     const failure = 'user.name_taken'
     expect(failureReply(failure, { msg: createMessages[failure] }).body).toEqual({
       code: 4,
@@ -49,7 +49,7 @@ describe('WildfireChat codes', () => {
     })
   })
 
-  test('a robot hears 70 of a bad code', () => {
+  test('a robot gets 70 for a bad code', () => {
     expect(failureReply('auth_code.rejected', { robot: true }).body).toEqual({
       code: 70,
       msg: 'application token error or timeout',

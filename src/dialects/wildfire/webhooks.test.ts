@@ -77,7 +77,7 @@ describe('online status', () => {
     exclusiveClientKey: true,
   })
 
-  test('has the whole picture, in the key order of the vendor', async () => {
+  test('has the full state, in the key order of the vendor', async () => {
     const run = await start()
     await run.core.sessions.signIn(wildfire, signIn('c1', 'ios'))
     await run.core.sessions.signIn(wildfire, signIn('c2', 'windows'))
@@ -121,7 +121,7 @@ describe('online status', () => {
     ])
     await run.stop()
   })
-  test('says lost or signed out by the reason', () => {
+  test('has lost or signed out according to the reason', () => {
     const reasons = Object.keys(closeReasons) as CloseReason[]
     const signedOut = reasons.filter((reason) => offlineStatus(reason) === -1)
     expect(signedOut).toEqual([

@@ -71,7 +71,7 @@ describe('a PROXY header', () => {
     await until(allEnded)
     await fromProxy(lineHeader('203.0.113.7'), 'token t1', 'hello ann')
   })
-  test('leaves the proxy’s own address uncounted, however many clients it names', async () => {
+  test('does not count the proxy’s own address, however many clients it names', async () => {
     for (let last = 1; last <= 4; last++) await fromProxy(v2(last), 'token t1', 'hello ann')
     await fromProxy(Buffer.from('PROXY UNKNOWN\r\n'), 'token t1', 'hello ann')
   })

@@ -32,7 +32,7 @@ describe('frames in a stream', () => {
     stream = await startToyStream(kit)
   })
 
-  test('arrive whole wherever they are cut', async () => {
+  test('are reassembled however they are split', async () => {
     const client = await connect()
     for (const byte of Buffer.concat([framed('token t1'), framed('echo a'), framed('echo b')])) {
       client.write(Uint8Array.of(byte))
@@ -57,14 +57,14 @@ describe('frames in a stream', () => {
     expect(client.read.at(-1)).toBe('bye too_large')
   })
 
-  test('behind the one that ends the connection are dropped', async () => {
+  test('after the one that ends the connection are dropped', async () => {
     const client = await (await connect()).login()
     client.send('echo 1', 'bye', 'echo 2')
     await until(() => client.ended)
     expect(client.read.slice(2)).toEqual(['1', 'bye gone'])
   })
 
-  test('half a frame and then silence ends like any silence', async () => {
+  test('half a frame followed by silence times out', async () => {
     const client = await (await connect()).login()
     client.write(framed('echo never').subarray(0, 7))
     await until(() => stream.sockets.length === 1)
@@ -100,7 +100,7 @@ class RoomyWire extends ToyStreamWire {
   }
 }
 
-describe('what the network does not take at once', () => {
+describe('output that the network does not take at once', () => {
   const mebibyte = 1024 * 1024
 
   async function loggedIn(queueBytesMax: number) {
@@ -148,7 +148,7 @@ describe('what the network does not take at once', () => {
     expect([online().length, stream.listener.counters.closed.slow]).toEqual([0, 1])
   })
 
-  test('is never cut in the middle of a message with another behind it', async () => {
+  test('never truncates a message that another follows', async () => {
     const { client, session, socket } = await loggedIn(1_000)
     client.stall()
     session.send(framed('x'.repeat(64 * mebibyte)))
@@ -158,7 +158,7 @@ describe('what the network does not take at once', () => {
     expect(client.read).toEqual(['who are you', 'hello ann'])
   })
 
-  test('is freed when the reader goes', async () => {
+  test('is freed when the reader disconnects', async () => {
     const { client, session, socket } = await loggedIn(16 * mebibyte)
     client.stall()
     session.send(framed('x'.repeat(8 * mebibyte)))

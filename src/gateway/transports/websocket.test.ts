@@ -92,7 +92,7 @@ describe('over Bun’s WebSocket', () => {
     expect(kit.live.registry.size).toBe(1)
   })
 
-  test('a subprotocol that the wire does not speak is not answered', async () => {
+  test('an unsupported subprotocol is not answered', async () => {
     const raw = await RawWebSocket.open(transport.url, '\r\n\r\n', { 'Sec-WebSocket-Protocol': 'chat, mqtt' })
     const answer = raw.received.toString('latin1')
     expect(answer).toStartWith('HTTP/1.1 101 ')

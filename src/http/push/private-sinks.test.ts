@@ -36,7 +36,7 @@ test.each([
   await expect(check(url, false, addresses)).resolves.toBeUndefined()
 })
 
-test('a look-up that takes too long does not hold the start up', async () => {
+test('a slow look-up does not delay the start', async () => {
   const config = {
     'push.sinks': new Map<string, SinkSetting>([['xiaomi', { kind: 'webhook', url: 'https://pusher.example/' }]]),
     'webhooks.allowPrivate': false,

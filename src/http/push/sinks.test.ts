@@ -77,7 +77,7 @@ async function until(met: () => boolean): Promise<void> {
 }
 
 describe('log', () => {
-  test('everything goes there while no sink is set; the token is not written', async () => {
+  test('receives every push while no sink is set; the token is not written', async () => {
     await start({})
     await bind('a secret token', 'any name')
     expect(await notify({ ext: { k: 1 } })).toEqual({ 'sent:log': 1 })
@@ -87,7 +87,7 @@ describe('log', () => {
     })
     expect(written()).not.toContain('a secret token')
   })
-  test('a notifier without a sink is passed over once any is set', async () => {
+  test('a notifier without a sink is skipped once any is set', async () => {
     await start({ cert: { kind: 'log' } })
     await bind('t', 'another')
     expect(await notify()).toEqual({ 'skipped:notifier.unknown': 1 })
@@ -97,7 +97,7 @@ describe('log', () => {
 describe('webhook', () => {
   const toReceiver = () => ({ cert: { kind: 'webhook', url: `${receiver.url}/push?of=cert` } }) as const
 
-  test('arrives with the token, signed under the key that is shown', async () => {
+  test('arrives with the token, signed with the shown key', async () => {
     await start(toReceiver())
     await bind('a secret token')
     expect(await notify({ ext: { k: 1 }, channels: { ios: { sound: 's' } } })).toEqual({ 'sent:cert': 1 })
@@ -132,7 +132,7 @@ describe('webhook', () => {
       deviceToken: 'a secret token',
     })
   })
-  test('waits without its token until the receiver takes it, and goes to the token of that moment', async () => {
+  test('waits without its token, and is sent with the token current at delivery', async () => {
     answer = 503
     await start(toReceiver())
     await bind('first token')
@@ -188,7 +188,7 @@ describe('webhook', () => {
 describe('webpush', () => {
   const toBrowsers = { cert: { kind: 'webpush' } } as const
 
-  test('only the browser can read it; its push service knows who sends', async () => {
+  test('only the browser can decrypt it; the push service can identify the sender', async () => {
     await start(toBrowsers)
     const { subscription, read } = browser(`${receiver.url}/push/ann`)
     await bind(subscription)
@@ -214,7 +214,7 @@ describe('webpush', () => {
     expect(publicKey).toBe((await sinks.keys()).vapidPublicKey)
     expect([claims.aud, claims.sub]).toEqual([receiver.url, 'https://im.example.com'])
   })
-  test('a big text goes along while there is room; what cannot fit is not sent', async () => {
+  test('a text is truncated to the limit; a push that cannot fit is not sent', async () => {
     await start(toBrowsers)
     const { subscription, read } = browser(`${receiver.url}/push`)
     await bind(subscription)
@@ -226,14 +226,14 @@ describe('webpush', () => {
     expect(texts).toEqual([3_000, undefined])
     expect(await notify({ body: '世'.repeat(1_400) })).toEqual({ 'failed:too_large': 1 })
   })
-  test('a push service that forgot the browser: the token is unbound', async () => {
+  test('an expired subscription: the token is unbound', async () => {
     answer = 410
     await start(toBrowsers)
     await bind(browser(`${receiver.url}/push`).subscription)
     expect(await notify()).toEqual({ 'skipped:token.gone': 1 })
     expect(await notify()).toEqual({ 'held:device.unbound': 1 })
   })
-  test('what may be over in a moment is tried three times', async () => {
+  test('transient errors are tried three times', async () => {
     answer = 500
     await start(toBrowsers)
     await bind(browser(`${receiver.url}/push`).subscription)

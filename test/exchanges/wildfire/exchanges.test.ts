@@ -71,7 +71,7 @@ describe('the exchanges of WildfireChat', () => {
     },
   )
 
-  test('answer with codes and messages of the table', () => {
+  test('have codes and messages of the table', () => {
     for (const one of exchanges) {
       for (const { body } of repliesOf(one)) {
         if (!isObject(body) || typeof body.code !== 'number' || typeof body.msg !== 'string') continue
@@ -82,7 +82,7 @@ describe('the exchanges of WildfireChat', () => {
     }
   })
 
-  test('refuse at HTTP 200 but for paths that no SDK calls', () => {
+  test('refuse at HTTP 200, except for paths that no SDK calls', () => {
     for (const { name, request, reply } of exchanges) {
       const isVendors = /^\/(?:admin|robot|channel)\//.test(request.path)
       expect([name, reply.status]).toEqual([name, isVendors ? 200 : 404])

@@ -23,7 +23,7 @@ test('a failure has code and message alone, at HTTP 200', () => {
   expect(fail(new CoreError('request.not_found'))).toMatchObject({ status: 404, body: { code: 404 } })
 })
 
-test('the reference shows what stands beside data', () => {
+test('the reference shows the fields beside data', () => {
   const text = { type: 'string' }
   expect(successSchema(text)).toMatchObject({
     required: ['code', 'data'],

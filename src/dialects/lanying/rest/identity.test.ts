@@ -160,7 +160,7 @@ describe('effective identity', () => {
   const anyClass = fc.constantFrom<EndpointClass>('public', 'any', 'self', 'group', 'app')
   const anySubject = fc.constantFrom('active', 'destroyed', 'unknown' as const)
 
-  test('whatever the headers, a user token never acts as anybody else', () => {
+  test('whatever the headers, a user token never acts as another user', () => {
     fc.assert(
       fc.property(anyClass, anyHeader, anyHeader, anySubject, (endpoint, userId, groupId, subject) => {
         const found = outcome(endpoint, user('live'), { userId, groupId, subject })

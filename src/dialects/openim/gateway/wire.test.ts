@@ -48,7 +48,7 @@ test('an address over its limit is refused before anything else', async () => {
 })
 
 describe('heartbeat', () => {
-  test('thirty seconds of silence close it, without a closing frame', async () => {
+  test('thirty seconds without inbound data close it, without a closing frame', async () => {
     const socket = await kit.login('ann')
     kit.clock.advance(29_000)
     expect(online('ann')).toBe(1)

@@ -14,12 +14,12 @@ test('keys match whatever their case, the last spelling wins', () => {
   expect(fold({ UserID: 'u2', userID: 'u1' })).toEqual({ userID: 'u1' })
 })
 
-test('null is absent, and takes nothing away', () => {
+test('null is treated as absent', () => {
   expect(fold({ userID: null })).toEqual({})
   expect(fold({ userID: 'u1', USERID: null })).toEqual({ userID: 'u1' })
 })
 
-test('names that objects are born with are ordinary', () => {
+test('names of Object.prototype members are ordinary keys', () => {
   expect(fold(JSON.parse('{"__proto__":{"userID":"x"},"constructor":1,"USERID":"u1"}'))).toEqual({ userID: 'u1' })
 })
 

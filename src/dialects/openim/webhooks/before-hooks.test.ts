@@ -50,7 +50,7 @@ async function errorOf(work: Promise<unknown>): Promise<CoreError> {
   return error
 }
 
-describe('what is asked', () => {
+describe('the request to the hook', () => {
   test('registration: the users as they will be, with the operationID of the call', async () => {
     const { hooks, sent } = hooksThat(reply({}))
     expect(await hooks.beforeUserRegister(call, [ann])).toEqual([ann])
@@ -173,7 +173,7 @@ describe('replacements', () => {
   })
 })
 
-test('a receiver that hangs holds so many calls and no more', async () => {
+test('a receiver that hangs holds a bounded number of calls', async () => {
   const on = { enable: true, timeoutMs: 1, failedContinue: true }
   const hooks = beforeHooks({
     settings: { url: 'https://app.example', hooks: hooksByName(on) },

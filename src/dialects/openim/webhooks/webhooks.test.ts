@@ -32,7 +32,7 @@ test('commands are named after their hooks', () => {
   ])
 })
 
-describe('comings and goings', () => {
+describe('online and offline', () => {
   test('have the bodies of the vendor, the command in the path, and the real connID', async () => {
     const run = await start('afterUserOnline', 'afterUserOffline', 'afterUserKickOff')
     const connection = run.connect('u1')
@@ -125,7 +125,7 @@ describe('profiles', () => {
     expect(run.arrived[0]?.headers['idempotency-key']).toMatch(/^[0-9a-f]{32}$/)
     await run.stop()
   })
-  test('update_user_info and its successor have each their own', async () => {
+  test('update_user_info and its successor have separate webhooks', async () => {
     const run = await start('afterUpdateUserInfo', 'afterUpdateUserInfoEx')
     await run.core.users.register(register, [{ uid: 'u1' }])
     await run.core.users.update(openimCall('/user/update_user_info'), 'u1', { displayName: 'Ann', ex: 'x' })
@@ -137,7 +137,7 @@ describe('profiles', () => {
     ])
     await run.stop()
   })
-  test('calls of other dialects and operations are none of theirs', async () => {
+  test('are not sent for other dialects and operations', async () => {
     const run = await start('afterUserRegister', 'afterUpdateUserInfo', 'afterUpdateUserInfoEx')
     await run.core.users.register(callOf('wildfire'), [{ uid: 'u1' }])
     await run.core.users.update({ ...callOf('lanying'), operation: '/user/update_user_info' }, 'u1', {

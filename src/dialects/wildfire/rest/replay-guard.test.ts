@@ -58,7 +58,7 @@ describe('the replay guard', () => {
     expect(enter(guard, signature(1, startMs + 1000))).toBe('auth.rejected')
   })
 
-  test('does not let a signature older than all it holds push them out', () => {
+  test('a signature older than all stored ones evicts none', () => {
     const guard = new ReplayGuard(16)
     for (let i = 0; i < 16; i++) enter(guard, signature(i, startMs + i * 1000))
     expect(enter(guard, signature('old', startMs - 1000))).toBe('auth.expired')
@@ -79,7 +79,7 @@ describe('the replay guard', () => {
     expect(new ReplayGuard(0).bytes).toBe(16 * 12)
   })
 
-  test('fills to more than half before it forgets anything', () => {
+  test('fills to more than half before it evicts an entry', () => {
     const guard = new ReplayGuard(4096)
     for (let i = 0; i < 2100; i++) guard.see(signature(i, startMs + i * 1000).sign, startMs + i * 1000)
     expect(guard.floor).toBe(0)

@@ -48,7 +48,7 @@ describe('records keep the order of the wire', () => {
     expect(records.userInfo.safeParse({ ...rest, email: null }).success).toBe(false)
   })
 
-  test('a list of blocked users has nobody at 0', () => {
+  test('a list of blocked users has none with status 0', () => {
     expect(records.blockedUser.safeParse({ userId: 'u1', status: 0 }).success).toBe(false)
   })
 })

@@ -42,7 +42,7 @@ describe('a WildfireChat signature', () => {
     expect(computeSign(nonce, '123456', Number(timestamp))).toBe(sign)
   })
 
-  test('names the app whose secret fits, whatever the case of the header names', () => {
+  test('names the app whose secret matches, whatever the case of the header names', () => {
     expect(outcome(signed())).toBe('default')
     expect(outcome(signed('another secret'))).toBe('second')
     const { nonce = '', timestamp = '', sign = '' } = signed()
@@ -134,7 +134,7 @@ describe('a WildfireChat signature', () => {
     expect(outcome({ ...headers, sign: change(headers.sign ?? '') })).toBe('auth.rejected')
   })
 
-  test('complaints come in order: headers, window, digest', () => {
+  test('checks run in order: headers, window, digest', () => {
     const complaints: ErrorCode[] = ['auth.missing', 'auth.expired', 'auth.rejected']
     const old = String(nowMs - twoHours - 1)
     expect([
@@ -144,7 +144,7 @@ describe('a WildfireChat signature', () => {
     ]).toEqual(complaints)
   })
 
-  test('fits nobody when there are no keys', () => {
+  test('matches no app when there are no keys', () => {
     expect(() => verifySignature(new Headers(signed()), [], { nowMs, window: defaultSignatureWindow })).toThrow()
   })
 })

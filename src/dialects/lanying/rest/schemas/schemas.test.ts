@@ -300,7 +300,7 @@ describe('batches', () => {
     expect(readItem(schema, withSurplus(item))).toEqual(readItem(schema, item))
     expect(readItem(schema, item)).toEqual(item)
   })
-  test('an item is judged by itself, null members left out', () => {
+  test('each item is validated separately, null members left out', () => {
     expect(readItem(profile.profileItem, { user_id: '7', nick_name: null })).toEqual({ user_id: 7 })
   })
   test.each([
@@ -332,13 +332,13 @@ describe('replies', () => {
     expect(Object.keys(fresh).length).toBe(17)
   })
 
-  test('small ids are a mistake of ours, and so are strings', () => {
+  test('small ids and strings are internal errors', () => {
     expect(app.listedUser.safeParse({ user_id: 5, username: 'a', status: 0 }).success).toBe(false)
     expect(app.listedUser.safeParse({ user_id: String(id), username: 'a', status: 0 }).success).toBe(false)
     expect(app.listedUser.safeParse({ user_id: id, username: 'a', status: 2 }).success).toBe(false)
   })
 
-  test('a listing is what the envelope takes apart', () => {
+  test('a listing has the parts that the envelope needs', () => {
     const reply = listing(z.int())
     expect(reply.safeParse(new Listing([1], 5)).success).toBe(true)
     expect(reply.safeParse(new Listing([1], 5, '')).success).toBe(false)

@@ -34,6 +34,6 @@ describe('heartbeat', () => {
   })
 })
 
-test('a handshake that went well says so with errCode 0', () => {
+test('a successful handshake has errCode 0', () => {
   expect(encodeHandshakeResult(noFault)).toBe('{"errCode":0,"errMsg":"","errDlt":""}')
 })

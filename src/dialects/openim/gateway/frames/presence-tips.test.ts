@@ -11,7 +11,7 @@ test('platforms are numbers, each once, ascending', () => {
   expect(onlineStatusOf('u1', []).platformIds).toEqual([])
 })
 
-test('a subscription names each id once; an id in both lists stays watched', () => {
+test('a subscription names each id once; an id in both lists stays subscribed', () => {
   const data = subUserOnlineStatus.encode({ subscribeUserID: ['a', 'b', 'a'], unsubscribeUserID: ['b', 'c', 'c'] })
   expect(decodeSubscription(data)).toEqual({ subscribe: ['a', 'b'], unsubscribe: ['c'] })
   expect(decodeSubscription(new Uint8Array())).toEqual({ subscribe: [], unsubscribe: [] })
@@ -26,7 +26,7 @@ test('there is a status for every id asked for, offline without a state', () => 
 })
 
 describe('replies', () => {
-  test('say everyone, offline ones too', () => {
+  test('have every subscribed user, offline ones too', () => {
     const data = subscriptionReplyData([onlineStatusOf('a', ['web']), onlineStatusOf('b', [])], 'json')
     expect(PbCoder.SubUserOnlineStatusTips.decode(data).subscribers).toEqual([
       { userID: 'a', onlinePlatformIDs: [5] },

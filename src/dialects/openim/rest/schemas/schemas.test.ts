@@ -18,7 +18,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`)
 /** The first message is what the caller reads. */
 const messageOf = (schema: z.ZodType, input: unknown) => schema.safeParse(input).error?.issues[0]?.message
 
-describe('refuses with', () => {
+describe('refusals', () => {
   const cases: [string, z.ZodType, unknown][] = [
     ['the body is not a JSON object', accounts.userRegister.input, undefined],
     ['the body is not a JSON object', accounts.userRegister.input, null],
@@ -188,7 +188,7 @@ describe('every row', () => {
     if (reply) expect(z.toJSONSchema(reply)).toBeObject()
   })
 
-  test.each(rows)('$route refuses no field in the words of the schema library', ({ input }) => {
+  test.each(rows)('$route refuses no field with the message of the schema library', ({ input }) => {
     const { properties = {} } = z.toJSONSchema(input, { io: 'input' })
     const field = fc.constantFrom('surplus', ...Object.keys(properties))
     const body = fc.dictionary(field, anyValue).map((some) => ({ ...some }))
