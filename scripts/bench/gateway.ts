@@ -18,15 +18,15 @@ const usage = `npm run bench -- gateway [--connections N] [--window S] [--write]
 
 type Size = { connections: number; windowMs: number }
 
-/** Logs in while nobody is counted: the code is compiled by then. */
+/** Logins before the measurement: the code is compiled after them. */
 const warmLogIns = 3_000
-/** Users who come and go while others watch, and users who are kicked. */
+/** Users who connect and disconnect while others are subscribed, and users who are kicked. */
 const observedCount = 10
 const kickedCount = 550
-/** As much later the last-seen times of a crowd are written. */
+/** The delay after which last-seen times are written. */
 const settleMs = 6_000
 
-/** Idle OpenIM connections: what they weigh and cost, how fast they come, and how soon others know; beside a bare WebSocket. */
+/** Idle OpenIM connections: memory, CPU, login rate and notification latency, compared with a bare WebSocket. */
 export async function gateway(args: readonly string[]): Promise<void> {
   const options = {
     connections: { type: 'string', default: '18000' },
@@ -63,19 +63,19 @@ async function measure(size: Size): Promise<string> {
   return report(size, bare.crowded, rollcall.crowded, latencies)
 }
 
-/** Fills a server with connections and looks at what that does to it. */
+/** Opens connections to a server and measures it. */
 async function loadServer(
   server: GatewayServer,
   members: readonly Member[],
   windowMs: number,
 ): Promise<{ sockets: RawSocket[]; crowded: LoadedServer; stopHeartbeats: () => void }> {
-  note(`${members.length} are about to connect`)
+  note(`${members.length} clients connect`)
   const emptyBytes = await weigh(server)
   const { sockets: first } = await connectAll(server, members.slice(0, warmLogIns), {})
   await closeAll(first)
   const warmBytes = await weigh(server)
   const { sockets, logIns } = await connectAll(server, members, {})
-  note(`they are in, ${logIns.cpuUs.toFixed(0)} us each`)
+  note(`all connected, ${logIns.cpuUs.toFixed(0)} us each`)
   const stopHeartbeats = keepAlive(sockets)
   await Bun.sleep(settleMs)
   const busyShare = await busy(server, windowMs)
@@ -85,7 +85,7 @@ async function loadServer(
 
 const note = (text: string): boolean => process.stderr.write(`${text}\n`)
 
-/** What others feel of it while all of them are connected. */
+/** Latencies while all of them are connected. */
 async function measureLatencies(
   server: GatewayServer,
   secret: string,

@@ -84,7 +84,7 @@ async function measure(size: Size): Promise<Measured> {
   return { ...reads, settings, registered, resolvedPerSecond, few, many }
 }
 
-/** In turns; what the tokens say is no matter to the bare ones. */
+/** In turns; the bare servers ignore the tokens. */
 async function readsBesideBare(server: Server, tokens: readonly string[], size: Size) {
   const [first = ''] = tokens
   const { replyBytes } = await profileReads(server, [first], connections)

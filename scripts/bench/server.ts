@@ -2,7 +2,7 @@ import { runCli } from '../../src/cli/run.ts'
 import { everyCommand } from '../../src/main.ts'
 import { collectOnSignal } from './kit/collect.ts'
 
-/** Rollcall as `npm start` runs it, but that it collects garbage when told, so that its memory can be weighed. */
+/** Rollcall as `npm start` runs it, except that it collects garbage on a signal, so that its memory can be measured. */
 collectOnSignal()
 const code = await runCli(process.argv.slice(2), everyCommand, {
   version: 'bench',

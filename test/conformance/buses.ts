@@ -5,21 +5,21 @@ import { systemIds } from '../../src/core/ids.ts'
 import type { NodeId } from '../../src/core/values.ts'
 import { TestClock } from '../kit/clock.ts'
 
-/** A bus for several nodes, and what can happen to it. */
+/** A bus for several nodes, with controls for its failures. */
 export type BusNetwork = {
   readonly clock: Clock
   /** The bus of one run of a node. */
   bus(): Bus
-  /** The node dies without a word. */
+  /** The node ends without closing its connections. */
   kill(node: NodeId): void
-  /** The node runs but reaches nobody, until `heal`. */
+  /** The node runs but reaches no other node, until `reconnect`. */
   isolate(node: NodeId): void
   reconnect(node: NodeId): void
   /** The bus loses all that it holds. */
   loseData(): void
-  /** Time passes while every node stands still. */
+  /** Time passes while every node is suspended. */
   freeze(ms: number): void
-  /** Lets time pass, and what happens in it. */
+  /** Lets time pass and runs what is due. */
   pass(ms: number): Promise<void>
   /** Lets time pass until the promise settles. */
   settle<T>(promise: Promise<T>): Promise<T>
@@ -29,7 +29,7 @@ export type BusDriver = {
   readonly name: string
   /** How many nodes the suite runs with. */
   readonly counts: readonly number[]
-  /** No node can join beside the first. */
+  /** A second node cannot join. */
   readonly alone: boolean
   readonly open: () => BusNetwork
 }

@@ -4,7 +4,7 @@ import { joinNodes, kickOf, TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import { connectionOf } from '../kit/connections.ts'
 import type { BusDriver, BusNetwork } from './buses.ts'
 
-/** What holds when nodes die, are cut off or join, and when the bus forgets. Needs two nodes or more. */
+/** Behaviour when nodes are killed, are isolated or join, and when the bus loses its data. Needs two nodes or more. */
 export function clusterFaultSuite(driver: BusDriver, count: number): void {
   let network: BusNetwork
   let nodes: TestNode[]

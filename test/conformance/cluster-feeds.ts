@@ -4,7 +4,7 @@ import type { LocalConnection } from '../../src/core/presence/connection.ts'
 import { joinNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import type { BusDriver, BusNetwork } from './buses.ts'
 
-/** What nodes tell each other: events and the presence of followed users. */
+/** What nodes publish to each other: events and the presence of followed users. */
 export function clusterFeedSuite(driver: BusDriver, count: number): void {
   let network: BusNetwork
   let nodes: TestNode[]

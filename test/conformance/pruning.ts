@@ -139,7 +139,7 @@ export function pruningSuite(open: OpenStore): void {
           const id = `${uid} ${index}`
           if (expiresAtMs !== null) await token(id, expiresAtMs, { uid })
           const tokenId = expiresAtMs === null ? undefined : id
-          // Issue times that tie say nothing about which is the latest.
+          // Equal issue times do not determine which is the latest.
           const times = {
             issuedAtMs: issuedAtMs * 10 + index,
             endedAtMs,

@@ -7,7 +7,7 @@ import type { Stores } from '../../src/core/storage.ts'
 import type { Thing } from '../../src/core/things/thing.ts'
 import type { AppId } from '../../src/core/values.ts'
 
-/** Values that are whole and plain; a test says what matters to it. Each starts with its app and its key. */
+/** Complete default values; a test overrides the fields it checks. Each takes its app and its key. */
 export type Sample<T, Key extends keyof T> = Pick<T, Key> & Partial<T>
 
 export const aUser = (sample: Sample<User, 'app' | 'uid' | 'num'>): User => ({

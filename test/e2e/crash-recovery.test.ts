@@ -78,7 +78,7 @@ async function write({ urls }: SpawnedServer, kind: Kind, uid: string): Promise<
   if (code !== 0) throw new Error(`${kind} ${uid} answered ${code}`)
 }
 
-/** Looks into the database of the dead server. */
+/** Reads the database of the killed server. */
 function checkStore(acknowledged: ReadonlySet<string>): void {
   const database = new Database(join(dataDir, 'rollcall.db'))
   const column = (query: string) => database.query(query).values().flat()

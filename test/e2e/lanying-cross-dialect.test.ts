@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 let made = 0
-/** Somebody new, registered through Lanying. Its uid is its number. */
+/** A new user, registered through Lanying. Its uid is its number. */
 async function registerUser() {
   const name = `user_${++made}`
   const num = await lanying.register(name)

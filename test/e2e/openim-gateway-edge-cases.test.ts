@@ -19,7 +19,7 @@ afterAll(() => server.close())
 
 const ok = '{"errCode":0,"errMsg":"","errDlt":""}'
 
-/** A call as it goes over the wire, with these headers and no others. */
+/** A call with exactly these headers. */
 const post = (path: string, body: unknown, headers: Record<string, string>) =>
   fetch(server.urls.openim + path, { method: 'POST', headers, body: JSON.stringify(body) })
 const answerOf = async (response: Response) => (await response.json()) as OpenimAnswer<never>

@@ -132,7 +132,7 @@ test('1601 over the limit of connections: as JSON at 200, or by frame; a closed 
   expect((await testClients.refusal({ userID, token, isMsgResp: false })).body).toEqual(refused)
   const frame = await testClients.connect(userID, { token })
   expect(JSON.parse(frame.texts[0] ?? '')).toEqual(refused)
-  // A newcomer that makes room for itself is welcome: policy 1 ends all three.
+  // A new connection that evicts others is admitted: policy 1 ends all three.
   const fresh = await testClients.connect(userID, { isMsgResp: false })
   expect((await fresh.request(1001)).errCode).toBe(0)
   await Promise.all(sockets.map((socket) => socket.closed))

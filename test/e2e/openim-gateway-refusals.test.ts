@@ -6,7 +6,7 @@ import { gatewayUrl, OpenimSocket, type SocketOptions } from '../kit/openim-sock
 import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
 
-/** An operator sees in the log why a client cannot connect, and nobody can fill the log by trying. */
+/** The log shows why a client cannot connect, and its lines are bounded. */
 let server: TestServer
 let testClients: OpenimTestClients
 let clock: TestClock

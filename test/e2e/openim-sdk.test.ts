@@ -39,7 +39,7 @@ async function deploy(settings: Record<string, unknown> = {}): Promise<Deploymen
 
 const addresses = ({ server }: Deployment) => ({ wsAddr: server.urls.openimGateway, apiAddr: server.urls.openim })
 
-/** Logs in and waits until the client is content. */
+/** Logs in and waits until the client is synchronized. */
 async function logIn(on: Deployment, userID: string, how: { platformID?: number; token?: string } = {}) {
   const { platformID = 5, token = await on.api.token(userID, platformID) } = how
   const client = await sdk.client()
@@ -94,7 +94,7 @@ describe('under policy 1', () => {
     expect((await ann.next('OnUserStatusChanged')).data).toEqual(status('bob', [5]))
     await ann.call('logout')
     expect((await bob.next('OnUserStatusChanged')).data).toEqual(status('ann', []))
-    // The SDK forgets whom it is told to be offline, until it is told something else.
+    // The SDK removes a user who is reported offline, until the next notification.
     const { client: back } = await logIn(on, 'ann', { platformID: 1 })
     expect((await bob.next('OnUserStatusChanged')).data).toEqual(status('ann', [1]))
     expect(await bob.call<Status[]>('getSubscribeUsersStatus')).toEqual([status('ann', [1])])

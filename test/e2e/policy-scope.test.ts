@@ -22,7 +22,7 @@ async function clientsOf({ wildfire }: TestServer, userId: string): Promise<[str
   const { userSessions } = result as { userSessions: { clientId: string; isOnline: boolean }[] }
   return userSessions.map(({ clientId, isOnline }): [string, boolean] => [clientId, isOnline]).toSorted()
 }
-/** What the admin API says of a Lanying client that would connect now. */
+/** The admin API's decision for a Lanying client that would connect now. */
 async function lanyingPreview({ urls, config }: TestServer, userId: string): Promise<string[]> {
   const headers = { authorization: `Bearer ${config['rollcall.adminKey']}` }
   const path = `/v1/users/${userId}/admission?dialect=lanying&platform=web`

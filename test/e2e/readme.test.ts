@@ -34,7 +34,7 @@ test.each(commandsAndReplies)('a pasted command prints the reply of the README',
   else expect(timeless(printed)).toBe(timeless(answer.trim()))
 })
 
-/** What stands below a title. */
+/** The text below a title. */
 function section(title: string): string {
   return readme.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? ''
 }
@@ -55,7 +55,7 @@ async function run(commands: string): Promise<string> {
     stdout: 'pipe',
     stderr: 'ignore',
   })
-  // A reply ends without a line break, so that those of several commands stand in one line.
+  // A reply ends without a line break, so that replies of several commands are on one line.
   const printed = (await new Response(child.stdout).text()).trim()
   expect(await child.exited).toBe(0)
   return printed.split(/(?<=\})(?=\{)/).at(-1) ?? ''

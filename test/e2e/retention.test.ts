@@ -18,7 +18,7 @@ const days = { sessions: 1, tokens: 1 }
 const settings = {
   'passwords.memoryKiB': 1024,
   'limits.loginFailures': 0,
-  // The server itself deletes nothing: the test says when.
+  // The server deletes nothing on its own: the test runs the retention.
   'retention.sessionsDays': 0,
   'retention.tokensDays': 0,
 }

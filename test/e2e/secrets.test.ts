@@ -36,7 +36,7 @@ afterAll(() => server.close())
 
 type Answer = Record<string, unknown> & { code?: number; errCode?: number }
 
-/** One call; `headers` beside those of JSON. A body that is a text goes as it is. */
+/** One call, with `headers` in addition to those of JSON. A string body is sent unchanged. */
 async function send(
   listener: string,
   path: string,

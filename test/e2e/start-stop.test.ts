@@ -192,7 +192,7 @@ test('the server writes no secret to its output', async () => {
   expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).toContain('wildfire.secret')
 })
 
-/** A port that nobody has at the moment. */
+/** A free port. */
 function freePort(): number {
   const server = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: () => new Response() })
   server.stop(true)

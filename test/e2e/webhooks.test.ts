@@ -17,7 +17,7 @@ const receiversAt = (port: number) => {
 }
 const commandOf = (request: Request) => new URL(request.url).pathname.replace(/^.*callbackAfterUser(.*)Command$/, '$1')
 
-/** A receiver that answers 503 as often as told. */
+/** A receiver that answers 503 a given number of times. */
 function receiver(failures: number, port = 0) {
   const taken: { command: string; body: Record<string, unknown> }[] = []
   const server = Bun.serve({
@@ -32,7 +32,7 @@ function receiver(failures: number, port = 0) {
   return { server, taken, port: server.port ?? 0 }
 }
 
-/** Until so many attempts have ended and what came of them is written: a crash before would rightly send them again. */
+/** Waits until `count` attempts have ended and their outcomes are written: after an earlier crash they are sent again. */
 async function attempted(run: OutboxRun, count: number): Promise<void> {
   while (run.outcomes.length < count) await settled(1)
   await settled()

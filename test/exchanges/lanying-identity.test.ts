@@ -33,7 +33,7 @@ let url: string
 let ann: User
 let bob: User
 let gone: User
-/** Somebody of another app. */
+/** A user of another app. */
 let foreign: User
 /** Every kind of token there is, by name. */
 const tokens: Record<string, string> = {}
@@ -178,7 +178,7 @@ const anyHeaders: readonly (() => Named)[] = [
   () => ({ userId: 'x' }),
   () => ({ userId: '9007199254740993' }),
 ]
-/** A token that stands for nobody is refused before the headers are looked at: two of them will do. */
+/** A token without a user is refused before the headers are read: two of them are enough. */
 const headersOf = (token: string) => (/^(user|admin|another admin)$/.test(token) ? anyHeaders : anyHeaders.slice(0, 4))
 
 /** The vendor's code of a refusal, or on whose behalf the call acts. */
@@ -248,7 +248,7 @@ describe('effective identity, on every endpoint', () => {
 
 describe('a user token never acts for another user', () => {
   let made = 0
-  /** A user nobody knows, and its token: an attack may cost it either. */
+  /** A new user and its token: a test may end either. */
   const attacker = async () => {
     const [user] = await server.core.users.register(call, [{ uid: `attacker-${++made}` }])
     if (!user) throw new Error('nobody was registered')

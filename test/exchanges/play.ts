@@ -6,7 +6,7 @@ import { type Settings, startTestServer, type TestServer } from '../kit/server.t
 /** Settings under which a server remembers what an earlier case sent. */
 const remembering = ['limits.requests', 'wildfire.rejectReplay', 'limits.loginFailures']
 
-/** Whether a case needs a server that nobody used before. */
+/** Whether a case needs an unused server. */
 const needsFresh = ({ empty, settings = {} }: Exchange): boolean =>
   empty === true || remembering.some((key) => key in settings)
 

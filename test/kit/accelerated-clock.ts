@@ -1,12 +1,12 @@
 import { TestClock } from './clock.ts'
 
-/** Wall time between two steps, and how far each goes: twenty times as fast as the wall, at most. */
+/** Wall time between two steps, and the test time of a step: at most twenty times real time. */
 const stepEveryMs = 5
 const stepMs = 100
 
 /**
- * A clock that goes by itself, faster than the wall, and never leaps: a machine that stands still holds it up as well. So
- * nobody is found silent for 30 s who had no 300 turns of the event loop to speak in.
+ * A clock that runs faster than real time, in small steps only: it stops while the machine is suspended. So
+ * a client has at least 300 turns of the event loop before it counts as silent for 30 s.
  */
 export class AcceleratedClock extends TestClock {
   readonly #timer = setInterval(() => this.advance(stepMs), stepEveryMs)

@@ -6,7 +6,7 @@ import { internalTransaction, type Transaction, type UnitContext, unitOfWork } f
 import { checkedStorage } from './checked-storage.ts'
 import { callBy, openTestCore, type TestCore } from './core.ts'
 
-/** Units of work with a fault in each: what the suite says of them. */
+/** Units of work with one fault each, and the violation reported for it. */
 let on: TestCore
 let checked: Storage
 let context: UnitContext

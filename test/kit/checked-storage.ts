@@ -46,7 +46,7 @@ export function checkedStorage(storage: Storage, events: Events, onViolation: (p
 
 type Note = (call: string, demands: readonly Demand[], entries: readonly AuditEntry[]) => void
 
-/** The stores with each call noted that its rule says something of. */
+/** The stores; calls that have a rule are recorded. */
 function watched(stores: Stores, seen: Seen & { remember(store: string, value: unknown): void }, note: Note): Stores {
   const wrap = (name: keyof Stores) => {
     const store: object = stores[name]
@@ -69,7 +69,7 @@ function watched(stores: Stores, seen: Seen & { remember(store: string, value: u
   return Object.fromEntries((Object.keys(storeRules) as (keyof Stores)[]).map((name) => [name, wrap(name)])) as never
 }
 
-/** Whose the sessions and tokens are that were read or written: writes name them by id alone. */
+/** The users of the sessions and tokens that were read or written: writes name them by id only. */
 class SeenIds implements Seen {
   readonly #known = new Map<string, never>()
 

@@ -12,7 +12,7 @@ import { connectionOf, type KeptConnection } from './connections.ts'
 export const kickOf = (uid = 'ann') =>
   disconnectCommand({ app: 'default', uid, selector: allSessions, reason: 'kicked' })
 
-/** Whatever nodes tell each other has arrived after this time. */
+/** Messages between nodes have arrived after this time. */
 export const travelMs = 200
 
 /** One node of a cluster: its registry and its view of all. */
@@ -38,7 +38,7 @@ export class TestNode {
   get number(): number {
     return this.cluster.self
   }
-  /** A live connection on this node, of `ann` unless said otherwise, made now. */
+  /** A live connection on this node, of `ann` by default, made now. */
   connect(facts: Partial<LocalConnection> = {}): KeptConnection {
     const connection = connectionOf({
       node: this.cluster.self,
@@ -63,7 +63,7 @@ export class TestNode {
     }))
     return this.network.settle(answered)
   }
-  /** What this node's feed says of a user from now on, each state once; what it says now comes first. */
+  /** The states of a user in this node's feed, each change once; the current state comes first. */
   async follow(uid = 'ann'): Promise<string[]> {
     const { presence } = this.cluster
     await this.network.settle(Promise.resolve(presence.follow('default', [uid])))

@@ -3,7 +3,7 @@ import { withoutSettings } from './process.ts'
 
 const main = join(import.meta.dir, '..', '..', 'src', 'main.ts')
 
-/** One command line beside a server that works on the same folder, run to its end. */
+/** Runs one command to its end, on the data folder of a running server. */
 export async function runCommand(dataDir: string, ...line: readonly string[]) {
   const child = Bun.spawn([process.execPath, '--no-env-file', main, ...line, '--set', `data.dir=${dataDir}`], {
     env: withoutSettings(process.env),

@@ -40,7 +40,7 @@ export type TestCore = {
 export type TestCoreOptions = {
   readonly policies?: Partial<Policies>
   readonly ids?: Ids
-  /** Hashing takes the least memory unless said otherwise. */
+  /** Hashing uses the least memory by default. */
   readonly passwords?: Partial<PasswordSettings>
   /** Wraps the core's store. */
   readonly storage?: (storage: Storage) => Storage
@@ -48,7 +48,7 @@ export type TestCoreOptions = {
   readonly nodes?: (nodes: Cluster) => Cluster
 }
 
-/** Secrets of an app, told apart by `of`. */
+/** Secrets of an app, distinguished by `of`. */
 export const appKeys = (of: string) => ({
   'wildfire.secret': `wildfire-secret-${of}`,
   'wildfire.tokenKey': `wildfire-token-key-${of}`,

@@ -22,7 +22,7 @@ export type DocumentedAnswer = { as: 'success' | 'failure' | 'undocumented'; sta
 /** Calls an operation by its id, sending what the caller holds of what the document asks for and nothing else. */
 export type DocumentedClient = (operationId: string, held: Held, body?: unknown) => Promise<DocumentedAnswer>
 
-/** A client that knows the OpenAPI document alone, as a generated one does. */
+/** A client that uses only the OpenAPI document, as a generated one does. */
 export function documentedClient(document: Json): DocumentedClient {
   const operations = new Map(
     Object.entries(document.paths as Record<string, Record<string, Operation>>).flatMap(([path, verbs]) =>

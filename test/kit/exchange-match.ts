@@ -37,7 +37,7 @@ const kinds: Readonly<Record<string, (value: Json | undefined) => boolean>> = {
 type Operator = (wanted: Json, actual: Json | undefined, path: string, scope: Scope) => Difference[]
 
 /**
- * What may stand in an expected answer in place of a value; several in one object must all hold.
+ * Matchers in an expected answer in place of a value; several in one object must all match.
  *
  * `$any` kind of value; `$match` pattern; `$absent` no such key; `$is` a value; `$not` anything but; `$optional` absent or;
  * `$atLeast` a number; `$length` of a list or text; `$open` an object that may hold more; `$each` item of a list;
@@ -91,7 +91,7 @@ const operators: Readonly<Record<string, Operator>> = {
 }
 
 /**
- * Where `actual` is not what `expected` says, first things first; empty when it fits. Objects hold exactly the keys
+ * The differences between `actual` and `expected`, in order; empty when they match. Objects hold exactly the keys
  * expected, lists exactly the items, in order. What `$save` names is put into `scope`.
  */
 export function differences(expected: Json, actual: Json | undefined, path: string, scope: Scope): Difference[] {
@@ -124,7 +124,7 @@ function objects(expected: Json, actual: Json | undefined, path: string, scope: 
   ]
 }
 
-/** Pairs each item wanted with one of its own. Greedy, so matchers that overlap should stand from narrow to wide. */
+/** Pairs each expected item with a distinct actual one. Greedy: order overlapping matchers from narrow to wide. */
 function anyOrder(wanted: Json, actual: Json | undefined, path: string, scope: Scope, whole: boolean): Difference[] {
   if (!Array.isArray(wanted)) throw new Error(`${path}: not a list of matchers`)
   if (!Array.isArray(actual)) return holds(false, 'a list', actual, path)
@@ -137,7 +137,7 @@ function anyOrder(wanted: Json, actual: Json | undefined, path: string, scope: S
   return [...found, ...(whole ? holds(actual.length === wanted.length, `${wanted.length} items`, actual, path) : [])]
 }
 
-/** Where the keys of `actual` do not stand in the order in which `expected` lists them. */
+/** Reports keys of `actual` that are not in the order of `expected`. */
 export function misplacedKeys(expected: Json, actual: Json | undefined, path: string): Difference[] {
   if (Array.isArray(expected) && Array.isArray(actual)) {
     return expected.flatMap((item, index) => misplacedKeys(item, actual[index], `${path}[${index}]`))

@@ -6,7 +6,7 @@ export type Maker = (how: JsonObject) => Json
 type Generator = (how: Json, scope: Scope, makers: Readonly<Record<string, Maker>>) => Json
 
 /**
- * What may stand in a request in place of a value too long or too fresh to be written down.
+ * Generators in a request, for values that are too long or time-dependent to be written in the file.
  *
  * `{"$pad": [text, fill, length]}` a text filled up to a length; `{"$list": {"count": n, "item": …}}` items in which
  * `${i}` counts from 0; `{"$make": [name, {…}]}` what the run's maker of that name gives.
@@ -52,7 +52,7 @@ function fill(text: string, scope: Scope): Json {
   return name === undefined ? fillText(text, scope) : kept(name, scope)
 }
 
-/** `fill` where only text can stand: paths, headers, keys. */
+/** `fill` where only text is allowed: paths, headers, keys. */
 export const fillText = (text: string, scope: Scope): string =>
   text.replace(placeholder, (_, name: string) => String(kept(name, scope)))
 

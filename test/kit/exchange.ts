@@ -40,13 +40,13 @@ const stepSchema = z.strictObject({ request: requestSchema, reply: replySchema.o
 
 const exchangeSchema = z.strictObject({
   name: z.string().min(1),
-  /** The document, or the decision, that says so. */
+  /** The document, or the decision, that specifies it. */
   source: z.string().min(1),
   /** Settings the server must run with, where they are not the defaults. */
   settings: z.record(z.string(), z.json()).optional(),
   /** The server must hold nothing else. */
   empty: z.literal(true).optional(),
-  /** Requests that make the world the case needs; each must succeed, or answer as its `reply` says. */
+  /** Setup requests of the case; each must succeed, or match its `reply`. */
   given: z.array(stepSchema).default([]),
   request: requestSchema,
   reply: replySchema,
@@ -58,7 +58,7 @@ export type ExchangeRequest = z.output<typeof requestSchema>
 export type ExchangeReply = z.output<typeof replySchema>
 export type Exchange = z.output<typeof exchangeSchema>
 
-/** A request as it goes out. Header names are lower case. */
+/** A request as sent. Header names are lower case. */
 export type Outgoing = { method: string; path: string; headers: Record<string, string>; body: Uint8Array | undefined }
 /** An answer as it came. Header names are lower case. */
 export type Returned = { status: number; headers: Record<string, string>; body: Uint8Array }
@@ -66,7 +66,7 @@ export type Returned = { status: number; headers: Record<string, string>; body: 
 /** How a run reaches the server and speaks for its callers. */
 export type Wire = {
   send(request: Outgoing): Promise<Returned>
-  /** The headers that `auth` asks for; the dialect says what it means. */
+  /** The headers for `auth`; the dialect defines its meaning. */
   authorize(auth: string | JsonObject): Record<string, string>
   /** What `given` steps answer when they succeed. */
   succeeded: Json
@@ -129,7 +129,7 @@ function bodyOf(request: ExchangeRequest, wire: Wire, scope: Scope): Uint8Array 
   return Buffer.from(JSON.stringify(expand(request.body, scope, wire.makers)))
 }
 
-/** Everything in which an answer is not what a reply says. */
+/** All differences between an answer and the expected reply. */
 export function compare(reply: ExchangeReply, returned: Returned, scope: Scope): Difference[] {
   const headers = expand(reply.headers ?? {}, scope)
   return [

@@ -11,7 +11,7 @@ export type LanyingToken = { token: string; user_id: number; expire: number; pus
 /** A backend, and clients, of Lanying's API. */
 export type LanyingClient = {
   url: string
-  /** `route` is a method and a path, with its query. A body that is a text goes as it is. */
+  /** `route` is a method and a path, with its query. A string body is sent unchanged. */
   call<T = unknown>(route: string, by: LanyingCaller, body?: unknown): Promise<LanyingAnswer<T>>
   /** Registers a user with the password `secret 1` and gives its id. */
   register(username: string): Promise<number>

@@ -3,10 +3,10 @@ import type { lanyingRows } from '../../src/dialects/lanying/rest/dialect.ts'
 
 type Row = (typeof lanyingRows)[number]
 
-/** Whom a sample names wherever a field can name anybody. */
+/** The user that a sample names wherever a field names a user. */
 export type Named = { num: number; name: string }
 
-/** A value for each field there is, by its name; what a row does not have is left out. The passwords are nobody's. */
+/** A value for each field there is, by its name; what a row does not have is left out. The passwords belong to no account. */
 const values = ({ num, name }: Named): Readonly<Record<string, unknown>> => ({
   user_id: num,
   username: name,
@@ -59,7 +59,7 @@ const values = ({ num, name }: Named): Readonly<Record<string, unknown>> => ({
 
 /**
  * An input that the row takes, with every field it has, in which every field that can names `named`. Throws on a field that
- * nobody knows a value for, so that a new one is not forgotten here.
+ * without a value here, so that a new field is noticed.
  */
 export function sampleOf(row: Row, named: Named): Record<string, unknown> {
   const { properties = {} } = z.toJSONSchema(row.input, { io: 'input', unrepresentable: 'any' }) as {
@@ -74,7 +74,7 @@ export function sampleOf(row: Row, named: Named): Record<string, unknown> {
   return sample
 }
 
-/** Lists are of ids, or of objects that name one beside the fields to write. */
+/** Lists hold ids, or objects with an id and the fields to write. */
 function listFor(schema: unknown, named: Named): unknown[] {
   const { items = {} } = (schema ?? {}) as { items?: object }
   return Object.keys(items).length > 0 ? [named.num] : [values(named)]

@@ -6,7 +6,7 @@ export type LanyingServer = { send: Wire['send']; appId: string; adminToken: str
 
 /**
  * Plays Lanying's callers. `auth` in an exchange is one of
- * - `"bare"`: no headers; `"none"`: the app alone; `"admin"`: the app and its admin token;
+ * - `"bare"`: no headers; `"none"`: the app only; `"admin"`: the app and its admin token;
  * - `{"as": id}`: the admin token on behalf of a user; `{"token": text}`: a user's token, or what passes for one.
  *
  * Users sign in by a `given` step that saves their token.

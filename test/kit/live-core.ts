@@ -39,7 +39,7 @@ export type LiveCore = {
 
 export type LiveCoreOptions = Partial<Omit<ConnectionServicesOptions, 'fault'>> & {
   readonly policies?: Partial<Policies>
-  /** Hashing takes the least memory unless said otherwise. */
+  /** Hashing uses the least memory by default. */
   readonly passwords?: Partial<PasswordSettings>
   /** Wraps the core's store. */
   readonly storage?: (storage: Storage) => Storage

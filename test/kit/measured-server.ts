@@ -12,7 +12,7 @@ export type Held = {
   turnedAway: Record<string, number>
 }
 
-/** At rest, after forced collections. */
+/** When idle, after forced collections. */
 export type Memory = { processBytes: number; heapBytes: number }
 
 export type MeasuredReply =

@@ -12,7 +12,7 @@ export type Measured = {
   stop(): void
 }
 
-/** Starts a server in a process of its own that says what it holds. */
+/** Starts a server in a separate process that reports the resources it holds. */
 export async function spawnMeasured(settings: Settings = {}): Promise<Measured> {
   const waiting: ((news: MeasuredReply) => void)[] = []
   const next = () => new Promise<MeasuredReply>((resolve) => waiting.push(resolve))

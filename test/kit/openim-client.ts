@@ -16,7 +16,7 @@ export type OpenimClient = {
   register(...userIDs: string[]): Promise<void>
   /** A new token. Throws when there is none. */
   token(userID: string, platformID: number): Promise<string>
-  /** As `/user/get_users_online_status` says now. */
+  /** The current answer of `/user/get_users_online_status`. */
   online(...userIDs: string[]): Promise<OnlineStatus[]>
 }
 

@@ -9,7 +9,7 @@ const usersMax = 50
 
 type Client = { userID: string; token: string }
 
-/** What a client does to the server; `act` is called when the socket opens, and with each piece that comes. */
+/** The behaviour of a client; `opened` is called when the socket opens, `received` with each chunk. */
 type FaultyClient = {
   token?: 'bad'
   opened(socket: Tcp, upgrade: Buffer): void
@@ -20,7 +20,7 @@ type Tcp = Bun.Socket
 const terminateAfter = (socket: Tcp, ms: number) => setTimeout(() => socket.terminate(), ms)
 const ask = (socket: Tcp, upgrade: Buffer) => void socket.write(upgrade)
 
-/** All the moments at which a client can go away. */
+/** Disconnects at every stage of a connection, and invalid input. */
 const faultyClients: readonly FaultyClient[] = [
   { opened: (socket) => socket.terminate() },
   {
@@ -48,17 +48,17 @@ const faultyClients: readonly FaultyClient[] = [
   { opened: ask, token: 'bad' },
 ]
 
-/** A subscription to somebody and to itself. */
+/** A subscription to another user and to itself. */
 function subscriptionOf(userID: string): Uint8Array {
   const ids = ['somebody', userID].map((id) => Buffer.concat([Uint8Array.of(0x0a, id.length), Buffer.from(id)]))
   const data = Buffer.concat(ids).toString('base64')
   return Buffer.from(JSON.stringify({ reqIdentifier: 2005, sendID: userID, operationID: 'x', msgIncr: '1', data }))
 }
 
-/** Connects so many times, many at once, and breaks off at every moment there is. Resolves when all sockets have ended. */
+/** Connects `times` times, concurrently, and disconnects at every stage. Resolves when all sockets have ended. */
 export type RunFaultyClients = (times: number) => Promise<void>
 
-/** The same few users do it every time, so that the store stays as it is. */
+/** The same few users are used every time, so that the store does not grow. */
 export async function startFaultyClients(
   { urls }: Measured,
   testClients: OpenimTestClients,

@@ -21,7 +21,7 @@ export type OpenimLive = LiveCore & {
   token(userID: UserId, platform: Platform): Promise<string>
   /** The wire's answer to a handshake. */
   upgrade(userID: UserId, token: string, how?: Handshake): ReturnType<OpenimWire['upgrade']>
-  /** A socket that is admitted, of platform web unless `how` says otherwise. */
+  /** An admitted socket, of platform web unless `how` overrides it. */
   login(userID: UserId, how?: Handshake & { token?: string }): Promise<MemorySocket>
 }
 

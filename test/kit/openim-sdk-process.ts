@@ -1,26 +1,26 @@
 import type { ApiService } from '@openim/client-sdk'
 
 /**
- * A process of its own that holds clients of `@openim/client-sdk` and does with them what the test says over IPC: the SDK
+ * A separate process that holds clients of `@openim/client-sdk` and executes commands of the test over IPC: the SDK
  * needs a WebSocket of its liking as a global, prints what it does, and has timers that outlive a log-out.
  */
 
-/** What the test says. `client` is a number that the test chose. */
+/** Commands of the test. `client` is a number that the test chooses. */
 export type SdkCommand =
   | { order: number; client: number; do: 'make' }
   | { order: number; client: number; do: 'call'; method: string; args: unknown[] }
-  /** The network takes away whatever sockets this token opened, without a close frame. */
+  /** Terminates the sockets that this token opened, without a close frame. */
   | { order: number; do: 'terminateSockets'; token: string }
 
 export type SdkReply = { order: number; result?: unknown; error?: { errCode: number; errMsg: string } }
 
-/** What the test is told. */
+/** Messages to the test. */
 export type SdkMessage = SdkReply | { client: number; event: string; data: unknown; errCode: number }
 
 const BunWebSocket = globalThis.WebSocket as unknown as new (url: string) => WebSocket & { terminate(): void }
 const opened: InstanceType<typeof BunWebSocket>[] = []
 
-/** The SDK wants ArrayBuffers and does not say so. */
+/** The SDK needs ArrayBuffers and does not set `binaryType`. */
 globalThis.WebSocket = class extends BunWebSocket {
   constructor(url: string) {
     super(url)

@@ -30,7 +30,7 @@ export class SdkProcess {
     await this.#execute({ client: index, do: 'make' })
     return client
   }
-  /** The network takes away the sockets that this token opened. */
+  /** Terminates the sockets that this token opened. */
   async terminateSockets(token: string): Promise<void> {
     await this.#execute({ do: 'terminateSockets', token })
   }

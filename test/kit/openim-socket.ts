@@ -37,7 +37,7 @@ export function gatewayUrl(options: SocketOptions): string {
 /** What Bun's client can do beyond the standard. */
 type BunWebSocket = WebSocket & { ping(payload: string): void; terminate(): void }
 
-/** A client of OpenIM's gateway that does nothing by itself: it pings, answers and reconnects when the test calls it. */
+/** A client of OpenIM's gateway without automatic behaviour: it pings, answers and reconnects only when the test calls it. */
 export class OpenimSocket {
   readonly #options: SocketOptions
   readonly #socket: BunWebSocket

@@ -4,9 +4,9 @@ import { gatewayUrl, OpenimSocket, type SocketOptions } from './openim-socket.ts
 /** A server's OpenIM side: its backend, and clients at its gateway. */
 export type OpenimTestClients = {
   api: OpenimClient
-  /** Registers somebody new and gives the id. */
+  /** Registers a new user and returns its id. */
   registerUser(): Promise<string>
-  /** Connects with a new token of platform 5, or as `how` says. */
+  /** Connects with a new token of platform 5, unless `how` overrides it. */
   connect(userID: string, how?: Partial<SocketOptions>): Promise<OpenimSocket>
   /** What a handshake is answered without an upgrade. */
   refusal(options: Partial<SocketOptions>): Promise<{ status: number; type: string | null; body: unknown }>

@@ -9,7 +9,7 @@ export type OpenimServer = { send: Wire['send']; secret: string; adminUserId: st
 
 /**
  * Plays OpenIM's callers. `auth` in an exchange is one of
- * - `"admin"`: an operationID and a token of the administrator; `"open"`: an operationID alone; `"none"`: no headers;
+ * - `"admin"`: an operationID and a token of the administrator; `"open"`: an operationID only; `"none"`: no headers;
  * - `{"token"?, "admin"?, "operationID"?}`: this token, or the administrator's, and another operationID (`""`: none).
  *
  * `{"$make": ["secret", {}]}` and `{"$make": ["adminUserID", {}]}` are what the server was started with;

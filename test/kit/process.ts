@@ -19,7 +19,7 @@ export type SpawnOptions = {
 
 export type ReadyLine = { ready: true; pid: number; version: string; listeners: Record<string, string>; ms: number }
 
-/** A real process, and what it said so far. */
+/** A real process, and its output so far. */
 export type Spawned = {
   /** Of the process that was started: npm's own where npm was. */
   pid: number
@@ -72,7 +72,7 @@ export function spawnRollcall({
   }
 }
 
-/** Starts a server and waits for its ready line. Throws with what it said when it ends before. */
+/** Starts a server and waits for its ready line. Throws with its output when it ends earlier. */
 export async function spawnServer(options: SpawnOptions): Promise<SpawnedServer> {
   const { lines, ...spawned } = spawnRollcall(options)
   for await (const line of lines) {
@@ -89,7 +89,7 @@ export async function runRefused(options: SpawnOptions): Promise<{ code: number;
   return { code: await exited, stdout: stdout(), stderr: stderr() }
 }
 
-/** Every ROLLCALL_ variable is a setting to the server, so what tests are told that way must not reach it. */
+/** The server reads every ROLLCALL_ variable as a setting, so variables meant for tests must not reach it. */
 export const withoutSettings = (env: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('ROLLCALL_')))
 

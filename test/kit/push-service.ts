@@ -57,7 +57,7 @@ export function browser(endpoint: string, keys?: { privateKey: string; auth: str
   }
 }
 
-/** What the `Authorization` header of a push says, once its signature is found good. Source: RFC 8292, 2 and 3. */
+/** What the `Authorization` header of a push says, after its signature is verified. Source: RFC 8292, 2 and 3. */
 export function readVapid(header: string): { publicKey: string; claims: { aud: string; exp: number; sub: string } } {
   const found = /^vapid t=([\w-]+)\.([\w-]+)\.([\w-]+), ?k=([\w-]+)$/.exec(header)
   const [, head = '', claims = '', signature = '', publicKey = ''] = found ?? []

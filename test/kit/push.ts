@@ -6,7 +6,7 @@ import type { PushAudience, PushRequest } from '../../src/core/push/task.ts'
 import type { Call, DialectName, UserId } from '../../src/core/values.ts'
 import { callOf, type LiveCore, type LiveCoreOptions, startLiveCore } from './live-core.ts'
 
-/** A sink that keeps what it was given, and answers as `answer` says. */
+/** A sink that records its pushes and returns the result of `answer`. */
 export type RecordingSink = PushSink & { readonly taken: OutgoingPush[] }
 
 export function recordingSink(

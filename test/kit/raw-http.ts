@@ -87,7 +87,7 @@ function bytesOf({ method = 'POST', path, headers = {}, body }: RawRequest, host
   return Buffer.concat([Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n`), body ?? Buffer.alloc(0)])
 }
 
-/** `undefined` while the answer is not whole. Throws when it does not say how long it is. */
+/** `undefined` while the answer is incomplete. Throws when it has no length. */
 function parsed(bytes: Buffer, { method }: RawRequest): { answer: RawAnswer; end: number } | undefined {
   const headEnd = bytes.indexOf('\r\n\r\n')
   if (headEnd < 0) return undefined

@@ -1,9 +1,9 @@
 import { createConnection, createServer, type Socket } from 'node:net'
 
-/** A TCP relay to a server: connections to `port` are forwarded to the server until the relay is cut. */
+/** A TCP relay to a server: connections to `port` are forwarded to the server until `disconnect`. */
 export type Relay = {
   readonly port: number
-  /** Nothing gets through any more, either way. Both sides stay open, and neither learns of it, nor of the other's end. */
+  /** Drops traffic in both directions. Both sides stay open, and neither is notified, nor of the other's end. */
   disconnect(): void
   /** Ends both sides, and takes no more. */
   close(): void

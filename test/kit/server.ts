@@ -21,7 +21,7 @@ export type TestServerOptions = {
   log?: pino.Logger
   /** In place of those that Rollcall has. */
   dialects?: ServerOptions['dialects']
-  /** A folder that outlives the server; without it one of its own, removed by `close`. */
+  /** A folder that is kept after the server; without it a temporary one, removed by `close`. */
   dataDir?: string
 }
 

@@ -15,7 +15,7 @@ export type Exercises = {
   readonly [S in keyof Services]: { readonly [M in MethodsOf<Services[S]>]: Exercise }
 }
 
-/** By whom everything is done that is exercised. */
+/** The caller of every exercise. */
 export const exerciseCall: Call = {
   app: 'default',
   dialect: 'lanying',

@@ -84,7 +84,7 @@ export function connect(on: TestCore, session: Session, more: Partial<Connection
   return connection
 }
 
-/** What is stored of the session now. Throws when it is gone. */
+/** The stored session. Throws when it does not exist. */
 export async function stored(on: TestCore, { app, id }: Session): Promise<Session> {
   const session = await on.storage.sessions.find(app, id)
   if (!session) throw new Error(`session ${id} is gone`)

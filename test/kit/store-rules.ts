@@ -24,7 +24,7 @@ export type Demand = {
   readonly keys?: readonly (readonly TransactionKey[])[]
 }
 
-/** What earlier calls of the transaction returned about ids that a write names alone. */
+/** What earlier calls of the transaction returned about ids that a write names without their user. */
 export interface Seen {
   sessions(app: AppId, ids: readonly string[]): { uid: UserId; dialect: string; clientKey: string }[]
   tokens(app: AppId, ids: readonly string[]): { id: string; uid: UserId }[]

@@ -34,7 +34,7 @@ const anyCaller = ({ requestId }: IncomingRequest): Call => ({
   requestId,
 })
 
-/** The header `kind` says what the caller is: `key` or `user`. */
+/** The header `kind` names the kind of caller: `key` or `user`. */
 const byKind = (incoming: IncomingRequest): Call => {
   const kind = incoming.request.headers.get('kind')
   if (kind !== 'key' && kind !== 'user') throw new CoreError('auth.missing')

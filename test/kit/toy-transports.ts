@@ -56,7 +56,7 @@ const webSocketCodec: Codec = {
   },
 }
 
-/** A client of the toy wire on a socket of its own, which may do what no library lets it do. */
+/** A client of the toy wire on a raw socket, which can violate the protocol. */
 export class ToyClient {
   /** The messages that came, in order. */
   readonly read: string[] = []
@@ -91,7 +91,7 @@ export class ToyClient {
   resume(): void {
     this.#socket.resume()
   }
-  /** Sends no more, and goes on reading. */
+  /** Ends the sending side and continues reading. */
   halfClose(): void {
     this.#socket.end()
   }

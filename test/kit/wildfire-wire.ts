@@ -14,7 +14,7 @@ export type WildfireServer = { send: Wire['send']; secret: string; clock: Clock;
  * - `"signed"`: the Server API's secret, the time now; `"none"`: no headers;
  * - `{"secret"?, "robot"?, "shiftMs"?, "unit"?, "upperCase"?}`: signed with another secret, as a robot (`rid`), at another
  *   time, in `seconds`, `microseconds` or `nanoseconds`, in capitals;
- * - `{"nonce"?, "timestamp"?, "sign"?}`: these headers as they stand.
+ * - `{"nonce"?, "timestamp"?, "sign"?}`: these headers unchanged.
  *
  * `{"$read": ["token", …]}` takes a token apart into `inner`, `secret`, `dbSecret` and, where the server's token key is the
  * vendor's own, `userId` and `issuedAtMs`; `token256` does so where AES-256 is set.

@@ -30,7 +30,7 @@ export class Client {
     this.#readOn()
     return this.#socket.ended === undefined ? 'open' : this.#isKicked ? 'kicked' : 'closed'
   }
-  /** The users it watches, with the platform numbers it was notified of last. */
+  /** The users it is subscribed to, with the platform numbers of the last notification. */
   get watchedPlatforms(): ReadonlyMap<string, readonly number[]> {
     this.#readOn()
     return this.#watchedPlatforms

@@ -91,7 +91,7 @@ export class Clients implements System {
       await Promise.all(this.#open().map((client) => client.ping()))
     }
   }
-  /** Ends every socket, those with a cut cable included. */
+  /** Ends every socket, those without network included. */
   disconnectAll(): void {
     for (const client of this.admitted) client.terminate()
   }

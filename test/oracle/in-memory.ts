@@ -109,7 +109,7 @@ function handlersOf({
   }
 }
 
-/** With a cut cable the gateway still sends into its socket and receives nothing more: the client stops sending. */
+/** Without network the gateway still writes to its socket and receives nothing: the client stops sending. */
 const socketOf = (socket: MemorySocket): ClientSocket => ({
   read: socket.read,
   get ended() {

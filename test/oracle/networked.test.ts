@@ -38,7 +38,7 @@ test('over real sockets: a lost network, a lost socket, a kick and a ban, each f
   await until(() => server.leftovers() === 0)
 })
 
-/** The actions of a round take less than the 30 s after which a cut cable is noticed; the 31 s after them do not. */
+/** The actions of a round take less than the 30 s after which a lost network is detected; the 31 s after them do not. */
 const rounds = fc
   .array(historiesWithoutTime(10), { minLength: 2, maxLength: 2 })
   .map((several) => several.flatMap((actions) => [...actions, pass(31)]))

@@ -66,7 +66,7 @@ export type View = {
   readonly onlineCount: number
   /** parse_token: 0 for a valid token, 1506 for one that has ended. */
   readonly tokens: Readonly<Record<string, number>>
-  /** What clients received; without those whose cable is cut. */
+  /** What clients received; without those that lost their network. */
   readonly clients: Readonly<Record<string, ClientView>>
 }
 export type UserView = {
@@ -89,7 +89,7 @@ export type UserView = {
 }
 export type ClientView = {
   readonly state: ConnectionState
-  /** While it is open: the users it watches, with the platforms it was notified of. */
+  /** While it is open: the users it is subscribed to, with the platforms of the last notification. */
   readonly watchedPlatforms: Readonly<Record<string, readonly string[]>>
 }
 

@@ -1,6 +1,6 @@
 import { collectOnSignal } from '../kit/collect.ts'
 
-/** The yardstick: a WebSocket of the runtime's own that knows nobody. It greets and answers each text with as many bytes as Rollcall. */
+/** The baseline: the WebSocket of the runtime, without users. It sends a greeting and answers each text with the same number of bytes. */
 const hello = '{"errCode":0,"errMsg":"","errDlt":""}'
 const pong = '{"type":"pong","body":null}'
 

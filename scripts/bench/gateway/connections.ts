@@ -3,7 +3,7 @@ import { percentile } from '../kit/statistics.ts'
 import { type Member, platformId } from './members.ts'
 import type { GatewayServer } from './servers.ts'
 
-/** Sockets that shake hands at once. */
+/** Concurrent handshakes. */
 const atOnce = 64
 
 /** What the JS client asks for. */
@@ -20,7 +20,7 @@ export function addressOf({ gateway }: GatewayServer, { uid, token }: Member): U
   return new URL(`/?${new URLSearchParams(query)}`, gateway)
 }
 
-/** Resolves when the first message, the result of the handshake, is there; the socket then does as `handlers` say. */
+/** Resolves when the first message, the result of the handshake, is there; the socket then uses `handlers`. */
 export function logIn(server: GatewayServer, member: Member, handlers: Handlers): Promise<RawSocket> {
   return new Promise((resolve, reject) => {
     const socket = new RawSocket({
@@ -29,7 +29,7 @@ export function logIn(server: GatewayServer, member: Member, handlers: Handlers)
         socket.handlers = handlers
         resolve(socket)
       },
-      closed: () => reject(new Error(`${member.uid} was not let in`)),
+      closed: () => reject(new Error(`${member.uid} was refused`)),
     })
     socket.connect(addressOf(server, member)).catch(reject)
   })
@@ -44,7 +44,7 @@ export type LogIns = {
   p99Ms: number
 }
 
-/** Logs everybody in as fast as they are let in; the sockets are in the order of the members. */
+/** Logs all members in at full speed; the sockets are in the order of the members. */
 export async function connectAll(
   server: GatewayServer,
   members: readonly Member[],
@@ -79,7 +79,7 @@ export async function connectAll(
   return { sockets, logIns }
 }
 
-/** Ends them without a word and waits until the server has noticed all of them. */
+/** Terminates the sockets without a close frame and waits until the server has processed all of them. */
 export async function closeAll(sockets: readonly RawSocket[]): Promise<void> {
   for (const socket of sockets) socket.end()
   await Bun.sleep(closeSettleMs)

@@ -19,7 +19,7 @@ const changes = 30
 const subscribe = 2005
 
 /**
- * From the moment someone begins to connect, or ends its socket, until each of its subscribers has the push, the server's
+ * From the start of a connect, or the end of a socket, until each subscriber has the push, the server's
  * gathering included.
  */
 export async function notificationLatency(
@@ -37,7 +37,7 @@ export async function notificationLatency(
     if (startedMs > 0) receivedMs.push(performance.now() - startedMs)
     if (--missing === 0) allReceived.resolve()
   }
-  /** Waits until every subscriber has had one more message. */
+  /** Waits until every subscriber has received one more message. */
   const untilAllReceived = async (act: () => void) => {
     missing = subscribersCount
     allReceived = Promise.withResolvers()
@@ -88,7 +88,7 @@ export async function statusLatency(backend: Backend, members: readonly Member[]
     const startedMs = performance.now()
     const online = (await backend('/user/get_users_online_status', { userIDs })) as { status: number }[]
     if (call >= warmCalls) ms.push(performance.now() - startedMs)
-    if (online.some(({ status }) => status !== 1)) throw new Error('someone is not online')
+    if (online.some(({ status }) => status !== 1)) throw new Error('a user is not online')
   }
   return latencyOf(ms)
 }

@@ -5,7 +5,7 @@ import { number, table } from '../kit/table.ts'
 import type { LogIns } from './connections.ts'
 import type { Latency } from './latencies.ts'
 
-/** A server before, while and after everybody came; `warmBytes` is empty again, after a first round of logins. */
+/** A server before, during and after all connections; `warmBytes` is without connections, after a first round of logins. */
 export type LoadedServer = {
   emptyBytes: number
   warmBytes: number
@@ -38,13 +38,13 @@ ${table(
   ['', 'Rollcall', 'bare', 'ratio', 'goal'],
   [
     line('memory a connection, beyond the server just started (KB)', (one) => each(one) / 1024, 2, 'at most 4'),
-    line('memory a connection, beyond the server when all have left (KB)', (one) => eachWarm(one) / 1024, 2),
+    line('memory a connection, beyond the server after all disconnected (KB)', (one) => eachWarm(one) / 1024, 2),
     line('memory of the server, just started (MB)', (one) => one.emptyBytes / 1e6, 0),
     line('memory of the server, full (MB)', (one) => one.fullBytes / 1e6, 0),
     line('share of one core with heartbeats (%)', (one) => one.busyShare * 100, 1, 'under 5'),
     line('logins a second of server CPU', perCore, 0, '2,000'),
     line('server CPU a login (us)', (one) => one.logIns.cpuUs, 0),
-    line('logins/s as they came', (one) => one.logIns.perSecond, 0),
+    line('logins/s achieved', (one) => one.logIns.perSecond, 0),
     line('login p50 (ms)', (one) => one.logIns.p50Ms, 1),
     line('login p99 (ms)', (one) => one.logIns.p99Ms, 1),
   ],
@@ -53,7 +53,7 @@ ${table(
 ${table(
   [`with ${number(connections)} connected`, 'p50 ms', 'p99 ms', 'measured'],
   [
-    latency(`change of state to watcher, ${subscriptionBounds.gatherMs} ms of gathering included`, felt.watched),
+    latency(`presence change to subscriber, ${subscriptionBounds.gatherMs} ms of batching included`, felt.watched),
     latency('`get_users_online_status` of 500 users', felt.status),
     latency('`force_logout` until it answers', felt.kick),
   ],

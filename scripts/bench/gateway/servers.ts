@@ -39,11 +39,11 @@ function serverOf(child: Child): GatewayServer {
   return { ...child, gateway: listeners.openimGateway, api: listeners.openim ?? '' }
 }
 
-/** Rounds of collection and the rest between them: what is freed goes back to the system a little later. */
+/** Rounds of collection and the pause between them: freed memory is returned to the system with a delay. */
 const collections = 4
 const restMs = 1_000
 
-/** What a server weighs in bytes, resident, after it has collected what it could. */
+/** Resident memory of a server in bytes, after garbage collection. */
 export async function weigh({ pid }: GatewayServer): Promise<number> {
   for (let round = 0; round < collections; round++) {
     process.kill(pid, 'SIGUSR2')

@@ -7,9 +7,9 @@ export type Child = {
   pid: number
   /** The first line it wrote, which says that it is ready, as JSON. */
   ready: Record<string, unknown>
-  /** Resident memory now, and the most there ever was; bytes. 0 where the system does not say. */
+  /** Resident memory now, and the most there ever was; bytes. 0 where the system does not report it. */
   memory(): { now: number; peak: number }
-  /** Time on the core since it started, in ms; 0 where the system does not say. */
+  /** Time on the core since it started, in ms; 0 where the system does not report it. */
   cpuMs(): number
   /** Waits until it has ended. */
   stop(): Promise<void>

@@ -6,7 +6,7 @@ export type Load = {
   server: LoadedServer
   connections: number
   requests: readonly Uint8Array[]
-  /** What every reply's body must begin with; code 0 unless said otherwise. */
+  /** The required start of every reply's body; code 0 by default. */
   success?: string
 }
 

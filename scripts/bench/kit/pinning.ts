@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 
-/** The server has one core for itself, whoever measures it another. */
+/** The server has one core, the measuring process another. */
 export const serverCore = 0
 const ownCore = 1
 

@@ -10,14 +10,14 @@ export type Handlers = {
   closed?(socket: RawSocket): void
 }
 
-/** Any key will do: whoever measures does not check the answer to it. */
+/** Any key is valid: the bench does not check the answer to it. */
 const upgradeHead =
   'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n'
 const switching = 'HTTP/1.1 101 '
 const headEnd = '\r\n\r\n'
 
 /**
- * A WebSocket client over plain TCP that weighs next to nothing, so that one process can be twenty thousand of them. It
+ * A WebSocket client over plain TCP with little memory, so that one process can hold twenty thousand. It
  * masks with zeros and takes messages of one frame, not larger than 64 KiB.
  */
 export class RawSocket {
@@ -30,7 +30,7 @@ export class RawSocket {
     this.handlers = handlers
   }
 
-  /** Connects and asks for the upgrade; what becomes of it the handlers are told. */
+  /** Connects and requests the upgrade; the handlers get the result. */
   async connect(url: URL): Promise<void> {
     const { hostname, port, pathname, search, host } = url
     this.#tcp = await Bun.connect<RawSocket>({ hostname, port: Number(port), data: this, socket: events })

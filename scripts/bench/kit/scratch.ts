@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const folders = new Set<string>()
 const processes = new Set<{ kill(signal: 'SIGKILL'): void }>()
 
-/** A folder that is gone when the bench is, however it ends. */
+/** A folder that is removed when the bench ends, in any way. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-bench-'))
   folders.add(folder)

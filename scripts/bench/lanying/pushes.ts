@@ -39,7 +39,7 @@ export class Receiver {
   get url(): string {
     return this.#server.url.href
   }
-  /** Resolves when so many have come from now on. */
+  /** Resolves when that many have arrived from now on. */
   expect(count: number): Promise<void> {
     this.#seen = new Set()
     this.#wanted = count

@@ -18,7 +18,7 @@ const inFlight = 64
 const call: Call = { app: defaultApp, dialect: 'lanying', actor: { kind: 'key', id: 'lanying.adminToken' } }
 
 /**
- * Registrations a second of the core alone, in this process: what a registration does beside hashing, the hash being
+ * Registrations a second of the core only, in this process: what a registration does beside hashing, the hash being
  * there already. One figure a round, the first left out.
  */
 export async function registrationsUnhashed(count: number, rounds: number): Promise<number[]> {
@@ -60,7 +60,7 @@ export type Batch = { accounts: number; seconds: number; idle: Reads; meanwhile:
 
 const idleReads = 2_000
 
-/** Registers as many accounts in one call while a user goes on reading its profile. */
+/** Registers accounts in one call while a user keeps reading its profile. */
 export async function batchBesideReads(
   { url }: Server,
   adminToken: string,

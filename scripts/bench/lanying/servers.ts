@@ -8,7 +8,7 @@ export type Server = Child & { url: string }
 
 export type Secrets = { readonly adminToken: string; readonly key: string }
 
-/** Rollcall with its Lanying listener alone, on a data folder that nobody has open. */
+/** Rollcall with its Lanying listener alone, on a data folder that no process has open. */
 export async function startRollcall(
   dataDir: string,
   { adminToken, key }: Secrets,
@@ -47,7 +47,7 @@ function serverOf(child: Child): Server {
   return { ...child, url: listeners.lanying }
 }
 
-/** What a server weighs in bytes: resident, and its own part of what it shares. */
+/** Memory of a server in bytes: resident, and its proportional share. */
 export type Weight = { rss: number; pss: number }
 
 export function weightOf({ pid }: Server): Weight {
@@ -56,7 +56,7 @@ export function weightOf({ pid }: Server): Weight {
   return { rss: bytes('Rss'), pss: bytes('Pss') }
 }
 
-/** Rounds of collection and the rest between them: what is freed goes back to the system a little later. */
+/** Rounds of collection and the pause between them: freed memory is returned to the system with a delay. */
 const collections = 3
 const restMs = 700
 
