@@ -22,28 +22,28 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
 
   describe('events', () => {
     test('reach the subscribers of every node in the order published, those of the publisher at once', async () => {
-      const told = nodes.map(() => [] as CoreEvent[])
-      for (const [index, { cluster }] of nodes.entries()) cluster.subscribe((event) => told[index]?.push(event))
+      const received = nodes.map(() => [] as CoreEvent[])
+      for (const [index, { cluster }] of nodes.entries()) cluster.subscribe((event) => received[index]?.push(event))
       const events = ['bob', 'ann', 'bob'].map((uid) => destroyed(uid))
       for (const event of events) last.cluster.publish(event)
-      expect(told.at(-1)).toEqual(events)
+      expect(received.at(-1)).toEqual(events)
       await network.pass(travelMs)
-      expect(told).toEqual(nodes.map(() => events))
+      expect(received).toEqual(nodes.map(() => events))
     })
 
     test('a subscriber that ends its subscription gets no more', async () => {
-      const told: CoreEvent[] = []
-      const end = first.cluster.subscribe((event) => told.push(event))
+      const received: CoreEvent[] = []
+      const end = first.cluster.subscribe((event) => received.push(event))
       end()
       last.cluster.publish(destroyed('ann'))
       await network.pass(travelMs)
-      expect(told).toEqual([])
+      expect(received).toEqual([])
     })
   })
 
   describe('followed users', () => {
     test('each change is delivered in order on every node, whichever node it happens on', async () => {
-      const told = await Promise.all(nodes.map((node) => node.follow()))
+      const received = await Promise.all(nodes.map((node) => node.follow()))
       const open: [TestNode, LocalConnection][] = []
       for (const [index, node] of nodes.entries()) {
         open.push([node, node.connect({ platform: (['ios', 'web', 'windows'] as const)[index] ?? 'linux' })])
@@ -58,7 +58,7 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
         ['', 'ios', 'ios+web', 'web', ''],
         ['', 'ios', 'ios+web', 'ios+windows+web', 'windows+web', 'windows', ''],
       ][count - 1]
-      for (const one of told) expect(one.map(sorted)).toEqual((all ?? []).map(sorted))
+      for (const one of received) expect(one.map(sorted)).toEqual((all ?? []).map(sorted))
     })
 
     test('one that is online already is known when `follow` resolves', async () => {
@@ -69,7 +69,7 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
 
     test('the last state is never missed, however fast changes come on all nodes', async () => {
       const open = nodes.map((): LocalConnection | undefined => undefined)
-      const told = await Promise.all(nodes.map((node) => node.follow()))
+      const received = await Promise.all(nodes.map((node) => node.follow()))
       for (let step = 0; step < 60; step++) {
         const index = (step * 7) % count
         const node = nodes[index] ?? first
@@ -79,7 +79,7 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
         if (step % 3 === 0) continue
         await network.pass(travelMs)
         const truth = open.flatMap((one) => (one ? [one.platform] : [])).join('+')
-        for (const one of told) expect(sorted(one.at(-1) ?? '')).toBe(sorted(truth))
+        for (const one of received) expect(sorted(one.at(-1) ?? '')).toBe(sorted(truth))
       }
     })
 
@@ -89,20 +89,20 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
         const following = first.follow(uid)
         await network.pass(round)
         last.connect({ uid, platform: 'web' })
-        const told = await following
+        const received = await following
         await network.pass(travelMs)
-        expect(told.at(-1)).toBe('web')
+        expect(received.at(-1)).toBe('web')
       }
     })
 
     test('followed twice, a user is followed until the second `unfollow`', async () => {
-      const told = await first.follow()
+      const received = await first.follow()
       const { presence } = first.cluster
       await network.settle(Promise.resolve(presence.follow('default', ['ann'])))
       presence.unfollow('default', ['ann'])
       last.connect({ platform: 'web' })
       await network.pass(travelMs)
-      expect(told.at(-1)).toBe('web')
+      expect(received.at(-1)).toBe('web')
       presence.unfollow('default', ['ann'])
       await network.pass(travelMs)
       expect(await first.follow()).toEqual(['web'])

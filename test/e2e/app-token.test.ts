@@ -61,10 +61,10 @@ describe('app token', () => {
     [['revoke'], 2, 'needs an id'],
     [['frob'], 2, 'one of: create, list, revoke'],
     [['create', 'x'.repeat(65)], 2, 'the label is too long'],
-  ] as const)('%j', async (line, code, told) => {
+  ] as const)('%j', async (line, code, expected) => {
     const answer = await token(...line)
     expect([answer.code, answer.out]).toEqual([code, ''])
-    expect(answer.error).toContain(told)
+    expect(answer.error).toContain(expected)
   })
 })
 

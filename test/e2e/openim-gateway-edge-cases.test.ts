@@ -126,13 +126,13 @@ test('pitfall 10: issuing a token closes no socket, connecting with it does; the
   const again = await testClients.connect(userID, { token })
   const fresh = await testClients.api.token(userID, 5)
   for (const socket of [old, again]) expect((await socket.request(1001)).errCode).toBe(0)
-  const newcomer = await testClients.connect(userID, { token: fresh })
+  const connected = await testClients.connect(userID, { token: fresh })
   for (const socket of [old, again]) {
     await socket.closed
     expect(socket.pushes.map(({ reqIdentifier }) => reqIdentifier)).toEqual([2002])
   }
   const reconnected = await testClients.connect(userID, { token: fresh })
-  expect((await newcomer.request(1001)).errCode).toBe(0)
+  expect((await connected.request(1001)).errCode).toBe(0)
   expect((await reconnected.request(1001)).errCode).toBe(0)
 })
 

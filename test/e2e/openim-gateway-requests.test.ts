@@ -66,10 +66,10 @@ describe.each(clients)('requests of a client with $encoding, gzip $gzip', (kind)
   })
 
   test('2005: answers with every requested id, pushes changes until the unsubscription', async () => {
-    const [friend, stranger] = [await testClients.registerUser(), await testClients.registerUser()]
-    expect(await socket.subscribe([friend, stranger, socket.userID])).toEqual({
+    const [friend, other] = [await testClients.registerUser(), await testClients.registerUser()]
+    expect(await socket.subscribe([friend, other, socket.userID])).toEqual({
       [friend]: [],
-      [stranger]: [],
+      [other]: [],
       [socket.userID]: [5],
     })
     const phone = await testClients.connect(friend, { platformID: 2 })

@@ -37,8 +37,8 @@ describe('the rollcall listener', () => {
     for (const path of ['/healthz', '/readyz', '/metrics', '/openapi.json']) {
       const response = await fetch(server.urls.rollcall + path, { method: 'HEAD' })
       const { status, headers } = await get(path)
-      const told = [response.status, response.headers.get('content-type'), await response.text()]
-      expect(told).toEqual([status, headers.get('content-type'), ''])
+      const answered = [response.status, response.headers.get('content-type'), await response.text()]
+      expect(answered).toEqual([status, headers.get('content-type'), ''])
     }
     const { status, headers } = await fetch(`${server.urls.rollcall}/healthz`, { method: 'HEAD' })
     expect([status, headers.get('content-length')]).toEqual([200, '15'])
@@ -67,12 +67,12 @@ describe('the rollcall listener', () => {
     ['GET', '/v1/users/ann/admission?platform=ios', null, 'dialect: is missing; it must be one of wildfire, lanying'],
     ['GET', '/v1/users/ann/push/preview?device=x', null, 'device: must be a number'],
     ['GET', '/v1/users/ann/push/preview?at=soon', null, 'at: must be a time in ISO 8601 with its zone'],
-  ])('%s %s %s is told what is wanted', async (method, path, body, told) => {
+  ])('%s %s %s is refused with the expected format', async (method, path, body, expected) => {
     const headers = { authorization: `Bearer ${server.config['rollcall.adminKey']}` }
     const response = await fetch(server.urls.rollcall + path, { method, headers, body })
     const { error } = (await response.json()) as { error: { code: string; message: string } }
     expect([response.status, error.code]).toEqual([400, 'request.invalid'])
-    expect(error.message).toStartWith(told)
+    expect(error.message).toStartWith(expected)
   })
 
   test('makes an authorisation code that WildfireChat’s API accepts', async () => {

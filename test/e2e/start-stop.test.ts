@@ -157,10 +157,10 @@ describe('a start is refused with exit code 2 and a helpful message', () => {
       'SQLite only',
     ],
     ['weak secrets on an open address', { insecureDev: true, host: '0.0.0.0' }, 'insecureDev'],
-  ])('on %s', async (_, settings, told) => {
+  ])('on %s', async (_, settings, expected) => {
     const { code, stdout, stderr } = await refused(settings)
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toContain(told)
+    expect(stderr).toContain(expected)
     expect(stderr).not.toContain('    at ')
   })
 

@@ -32,7 +32,7 @@ let server: TestServer
 let url: string
 let ann: User
 let bob: User
-let gone: User
+let destroyed: User
 /** A user of another app. */
 let foreign: User
 /** Every kind of token there is, by name. */
@@ -44,9 +44,9 @@ beforeAll(async () => {
   server = await startTestServer({ settings: { 'passwords.memoryKiB': 1024 } })
   url = server.urls.lanying ?? ''
   const { core } = server
-  ann = await newcomer('ann')
-  bob = await newcomer('bob')
-  gone = await newcomer('gone')
+  ann = await registerUser('ann')
+  bob = await registerUser('bob')
+  destroyed = await registerUser('destroyed')
   await core.apps.create(call, 'other', appKeys('other'))
   const [registered] = await core.users.register({ ...call, app: 'other' }, [{ uid: 'ann' }])
   if (!registered) throw new Error('no user was registered')
@@ -71,12 +71,12 @@ beforeAll(async () => {
   await core.adminTokens.revoke(call, 'lanying', (await made('a revoked admin')).id)
   await made('another admin')
   await made("another app's admin", 'other')
-  await core.users.destroy(call, gone.uid)
+  await core.users.destroy(call, destroyed.uid)
   await settleBob()
 })
 afterAll(() => server.close())
 
-async function newcomer(name: string): Promise<User> {
+async function registerUser(name: string): Promise<User> {
   return server.core.registrations.register(call, { name, password: 'secret 1' })
 }
 async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: DialectName = 'lanying'): Promise<string> {
@@ -173,7 +173,7 @@ const anyHeaders: readonly (() => Named)[] = [
   () => ({ userId: String(bob.num), subject: 'active' }),
   () => ({ userId: String(bob.num), subject: 'active', groupId: '7' }),
   () => ({ userId: String(ann.num), subject: 'active' }),
-  () => ({ userId: String(gone.num), subject: 'destroyed' }),
+  () => ({ userId: String(destroyed.num), subject: 'destroyed' }),
   () => ({ userId: '7', subject: 'unknown' }),
   () => ({ userId: 'x' }),
   () => ({ userId: '9007199254740993' }),

@@ -55,13 +55,13 @@ export const setBackground = (uid: Uid, newer: number, background: boolean) =>
     system.setBackground(uid, newer, background),
   )
 export const subscribe = (uid: Uid, newer: number, whom: Uid) =>
-  connection(uid, newer, `watches ${whom}`, (system) => system.watch(uid, newer, whom))
+  connection(uid, newer, `subscribes to ${whom}`, (system) => system.subscribe(uid, newer, whom))
 export const unsubscribe = (uid: Uid, newer: number, whom: Uid) =>
-  connection(uid, newer, `watches ${whom} no longer`, (system) => system.unwatch(uid, newer, whom))
+  connection(uid, newer, `unsubscribes from ${whom}`, (system) => system.unsubscribe(uid, newer, whom))
 export const loseSocket = (uid: Uid, newer: number) =>
   connection(uid, newer, 'loses its socket', (system) => system.loseSocket(uid, newer))
 export const loseNetwork = (uid: Uid, newer: number) =>
-  connection(uid, newer, 'has its cable cut', (system) => system.cutCable(uid, newer))
+  connection(uid, newer, 'loses its network', (system) => system.loseNetwork(uid, newer))
 
 // The operator and the clock.
 export const setMultiLogin = (multiLogin: MultiLogin) =>

@@ -13,7 +13,7 @@ export class Client {
   readonly code: number
   isReachable = true
   readonly #socket: ClientSocket
-  readonly #watchedPlatforms = new Map<string, readonly number[]>()
+  readonly #subscribedPlatforms = new Map<string, readonly number[]>()
   readonly #replies = new Map<string, SocketReply>()
   #asked = 0
   #pongs = 0
@@ -31,9 +31,9 @@ export class Client {
     return this.#socket.ended === undefined ? 'open' : this.#isKicked ? 'kicked' : 'closed'
   }
   /** The users it is subscribed to, with the platform numbers of the last notification. */
-  get watchedPlatforms(): ReadonlyMap<string, readonly number[]> {
+  get subscribedPlatforms(): ReadonlyMap<string, readonly number[]> {
     this.#readOn()
-    return this.#watchedPlatforms
+    return this.#subscribedPlatforms
   }
 
   /** Resolves with the pong. */
@@ -42,12 +42,12 @@ export class Client {
     this.#socket.send('{"type":"ping"}')
     await this.#until(() => this.#pongs > before)
   }
-  async watch(userID: string): Promise<void> {
+  async subscribe(userID: string): Promise<void> {
     await this.#ask(2005, subscription({ subscribeUserID: [userID] }))
   }
-  async unwatch(userID: string): Promise<void> {
+  async unsubscribe(userID: string): Promise<void> {
     await this.#ask(2005, subscription({ unsubscribeUserID: [userID] }))
-    this.#watchedPlatforms.delete(userID)
+    this.#subscribedPlatforms.delete(userID)
   }
   async setBackground(isBackground: boolean): Promise<void> {
     await this.#ask(2004, setAppBackgroundReq.encode({ userID: this.userID, isBackground }))
@@ -60,10 +60,10 @@ export class Client {
     this.#socket.terminate()
   }
   /** After one more ping, which still arrives, nothing gets through. */
-  async cutCable(): Promise<void> {
+  async loseNetwork(): Promise<void> {
     await this.ping()
     this.isReachable = false
-    this.#socket.cutCable()
+    this.#socket.loseNetwork()
   }
 
   async #ask(reqIdentifier: number, data: Uint8Array): Promise<SocketReply> {
@@ -90,7 +90,8 @@ export class Client {
     if (frame.msgIncr !== '') this.#replies.set(frame.msgIncr, frame)
     if (frame.reqIdentifier === 2002) this.#isKicked = true
     if (frame.reqIdentifier !== 2005) return
-    for (const [userID, platformIDs] of Object.entries(statesIn(frame))) this.#watchedPlatforms.set(userID, platformIDs)
+    for (const [userID, platformIDs] of Object.entries(statesIn(frame)))
+      this.#subscribedPlatforms.set(userID, platformIDs)
   }
 }
 

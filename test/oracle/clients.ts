@@ -77,10 +77,10 @@ export class Clients implements System {
   }
   logOut = (uid: Uid, newer: number) => this.#client(uid, newer)?.logOut()
   loseSocket = (uid: Uid, newer: number) => this.#client(uid, newer)?.terminate()
-  cutCable = (uid: Uid, newer: number) => this.#client(uid, newer)?.cutCable()
+  loseNetwork = (uid: Uid, newer: number) => this.#client(uid, newer)?.loseNetwork()
   setBackground = (uid: Uid, newer: number, background: boolean) => this.#client(uid, newer)?.setBackground(background)
-  watch = (uid: Uid, newer: number, whom: Uid) => this.#client(uid, newer)?.watch(this.names.toServer(whom))
-  unwatch = (uid: Uid, newer: number, whom: Uid) => this.#client(uid, newer)?.unwatch(this.names.toServer(whom))
+  subscribe = (uid: Uid, newer: number, whom: Uid) => this.#client(uid, newer)?.subscribe(this.names.toServer(whom))
+  unsubscribe = (uid: Uid, newer: number, whom: Uid) => this.#client(uid, newer)?.unsubscribe(this.names.toServer(whom))
 
   set multiLogin(multiLogin: MultiLogin) {
     this.#server.setMultiLogin(multiLogin)

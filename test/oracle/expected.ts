@@ -40,14 +40,14 @@ function userView(model: Model, uid: Uid): UserView {
     devices: rows,
     sessions: rows,
     block: model.blocks.get(uid) ?? 0,
-    watched: [...new Set(live.flatMap(({ watches }) => [...watches]))].sort(),
+    subscribedUsers: [...new Set(live.flatMap(({ subscriptions }) => [...subscriptions]))].sort(),
   }
 }
 
-const clientView = (model: Model, { state, watches }: Connection): ClientView => ({
+const clientView = (model: Model, { state, subscriptions }: Connection): ClientView => ({
   state,
-  watchedPlatforms:
-    state === 'open' ? Object.fromEntries([...watches].map((uid) => [uid, platformsOf(model, uid)])) : {},
+  subscribedPlatforms:
+    state === 'open' ? Object.fromEntries([...subscriptions].map((uid) => [uid, platformsOf(model, uid)])) : {},
 })
 
 const tokensOf = (model: Model) => model.signIns.filter((one) => !one.wildfire)

@@ -32,7 +32,7 @@ export type InMemory = ServerUnderTest & {
 export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemory> {
   const kit = await startLiveCore(planted)
   const { core, context, clock, live, faults } = kit
-  const { registry, subscriptions: watchers } = live
+  const { registry, subscriptions } = live
   const connects = planted.connects?.(live.admission) ?? live.admission
   const fault = (error: unknown) => faults.push(error)
   const gateway = new Gateway({
@@ -44,7 +44,7 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
     fault,
     refused: () => {},
   })
-  const own = new OpenimWire({ core, admission: connects, subscriptions: watchers, settings, fault })
+  const own = new OpenimWire({ core, admission: connects, subscriptions, settings, fault })
   const wire = planted.wire?.(own) ?? own
   const listener = gateway.listen(wire)
   const handlers = handlersOf(kit)
@@ -69,7 +69,7 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
     },
     pass: async (ms) => clock.advance(ms),
     leftovers() {
-      const counts = { connections: registry.size, ...watchers.gauges, ...listener.gauges, faults: faults.length }
+      const counts = { connections: registry.size, ...subscriptions.gauges, ...listener.gauges, faults: faults.length }
       return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
     },
     async close() {
@@ -90,11 +90,11 @@ const hooks: OpenimHooks = {
 function handlersOf({
   core,
   clock,
-  live: { registry, subscriptions: watchers },
+  live: { registry, subscriptions },
 }: LiveCore): Record<'openim' | 'wildfire', Handler> {
   const options: RunnerOptions = { clock, observe() {}, limit() {}, checkReplies: true }
-  const watchedBy = (app: string, uid: string) => [
-    ...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.subscribedUsersOf(connection))),
+  const subscribedBy = (app: string, uid: string) => [
+    ...new Set(registry.ofUser(app, uid).flatMap((connection) => subscriptions.subscribedUsersOf(connection))),
   ]
   const wildfireDeps = {
     core,
@@ -104,7 +104,7 @@ function handlersOf({
     health: () => Promise.reject(new Error('not called')),
   } as const
   return {
-    openim: runner(openim({ core, settings, hooks, subscribedUsers: watchedBy }), options),
+    openim: runner(openim({ core, settings, hooks, subscribedUsers: subscribedBy }), options),
     wildfire: runner(wildfire(wildfireDeps), options),
   }
 }
@@ -117,5 +117,5 @@ const socketOf = (socket: MemorySocket): ClientSocket => ({
   },
   send: (message) => socket.receive(message),
   terminate: () => socket.drop(),
-  cutCable() {},
+  loseNetwork() {},
 })

@@ -10,8 +10,14 @@ import {
 
 /** A token of OpenIM, or a session of WildfireChat. */
 type SignIn = { wildfire: boolean; uid: Uid; platform: Platform; client: string; isValid: boolean }
-export type Connection = { by: SignIn; state: ConnectionState; background: boolean; cutAtMs: number; watches: Set<Uid> }
-export const isReachable = ({ cutAtMs }: Connection) => cutAtMs === Infinity
+export type Connection = {
+  by: SignIn
+  state: ConnectionState
+  background: boolean
+  networkLostAtMs: number
+  subscriptions: Set<Uid>
+}
+export const isReachable = ({ networkLostAtMs }: Connection) => networkLostAtMs === Infinity
 
 /**
  * The expected state. Sources: docs/architecture.md#truths, docs/dialects/openim.md#multi-login,
@@ -46,7 +52,7 @@ export class Model implements System {
     if (this.multiLogin === 4) this.end(evicted.map((one) => one.by))
     else if (competing.length > 0)
       this.end(this.tokens(uid).filter((one) => one !== by && one.platform === by.platform))
-    this.connections.push({ by, state: 'open', background: false, cutAtMs: Infinity, watches: new Set() })
+    this.connections.push({ by, state: 'open', background: false, networkLostAtMs: Infinity, subscriptions: new Set() })
     return 0
   }
   getToken(uid: Uid, client: string, platform: Platform) {
@@ -75,14 +81,14 @@ export class Model implements System {
 
   logOut = (uid: Uid, newer: number) => this.change(uid, newer, { state: 'closed' })
   loseSocket = (uid: Uid, newer: number) => this.change(uid, newer, { state: 'closed' })
-  cutCable = (uid: Uid, newer: number) => this.change(uid, newer, { cutAtMs: this.nowMs })
+  loseNetwork = (uid: Uid, newer: number) => this.change(uid, newer, { networkLostAtMs: this.nowMs })
   setBackground = (uid: Uid, newer: number, background: boolean) => this.change(uid, newer, { background })
-  watch = (uid: Uid, newer: number, whom: Uid) => this.at(uid, newer)?.watches.add(whom)
-  unwatch = (uid: Uid, newer: number, whom: Uid) => this.at(uid, newer)?.watches.delete(whom)
+  subscribe = (uid: Uid, newer: number, whom: Uid) => this.at(uid, newer)?.subscriptions.add(whom)
+  unsubscribe = (uid: Uid, newer: number, whom: Uid) => this.at(uid, newer)?.subscriptions.delete(whom)
 
   pass(ms: number) {
     this.nowMs += ms
-    for (const one of this.live()) if (this.nowMs - one.cutAtMs >= 30_000) one.state = 'closed'
+    for (const one of this.live()) if (this.nowMs - one.networkLostAtMs >= 30_000) one.state = 'closed'
   }
 
   live = (uid?: Uid) => this.connections.filter((one) => one.state === 'open' && (!uid || one.by.uid === uid))

@@ -69,7 +69,7 @@ class RelayedSocket implements ClientSocket {
     this.#socket.terminate()
     this.#relay.close()
   }
-  cutCable(): void {
+  loseNetwork(): void {
     this.#relay.disconnect()
   }
 }

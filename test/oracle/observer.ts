@@ -57,7 +57,7 @@ export class Observer {
   }
   async #userView(online: OnlineStatus, tokens: PlatformTokens[], status: Status): Promise<UserView> {
     const { userID } = online
-    const [{ sessions }, { userSessions }, { status: block }, { statusList: watched }] = await Promise.all([
+    const [{ sessions }, { userSessions }, { status: block }, { statusList: subscribedUsers }] = await Promise.all([
       this.#wildfire<{ sessions: OnlineSession[] }>('/admin/user/onlinestatus', { userId: userID }),
       this.#wildfire<{ userSessions: UserSession[] }>('/admin/user/session_list', { userId: userID }),
       this.#wildfire<{ status: number }>('/admin/user/check_block_status', { userId: userID }),
@@ -71,7 +71,7 @@ export class Observer {
       devices: sessions.map((one) => this.#deviceText(one, one.status === 0)).sort(),
       sessions: userSessions.map((one) => this.#deviceText(one, one.isOnline)).sort(),
       block,
-      watched: watched.map((one) => this.#clients.names.fromServer(one.userID)).sort(),
+      subscribedUsers: subscribedUsers.map((one) => this.#clients.names.fromServer(one.userID)).sort(),
     }
   }
   async #onlineList(): Promise<string[]> {
@@ -95,12 +95,12 @@ export class Observer {
   }
   #clientView(client: Client): ClientView {
     const { state } = client
-    if (state !== 'open') return { state, watchedPlatforms: {} }
-    const watchedPlatforms = [...client.watchedPlatforms].map(([userID, ids]) => [
+    if (state !== 'open') return { state, subscribedPlatforms: {} }
+    const subscribedPlatforms = [...client.subscribedPlatforms].map(([userID, ids]) => [
       this.#clients.names.fromServer(userID),
       platformsOf(ids),
     ])
-    return { state, watchedPlatforms: Object.fromEntries(watchedPlatforms) }
+    return { state, subscribedPlatforms: Object.fromEntries(subscribedPlatforms) }
   }
 
   #onlineText(one: { platformID: number; token: string; isBackground?: boolean }): string {

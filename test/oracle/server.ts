@@ -26,5 +26,5 @@ export interface ClientSocket {
   /** Ends the socket without a close frame. */
   terminate(): void
   /** Drops traffic in both directions; both ends stay open. */
-  cutCable(): void
+  loseNetwork(): void
 }

@@ -43,12 +43,12 @@ export interface System {
   connect(uid: Uid, newer: number): Answering
   logOut(uid: Uid, newer: number): unknown
   setBackground(uid: Uid, newer: number, background: boolean): unknown
-  watch(uid: Uid, newer: number, whom: Uid): unknown
-  unwatch(uid: Uid, newer: number, whom: Uid): unknown
+  subscribe(uid: Uid, newer: number, whom: Uid): unknown
+  unsubscribe(uid: Uid, newer: number, whom: Uid): unknown
   /** Its socket ends without a close frame. */
   loseSocket(uid: Uid, newer: number): unknown
   /** Traffic is dropped in both directions; both ends stay open. */
-  cutCable(uid: Uid, newer: number): unknown
+  loseNetwork(uid: Uid, newer: number): unknown
 
   // The operator and the clock.
   multiLogin: MultiLogin
@@ -85,12 +85,12 @@ export type UserView = {
   /** check_block_status. */
   readonly block: number
   /** get_subscribe_users_status. */
-  readonly watched: readonly string[]
+  readonly subscribedUsers: readonly string[]
 }
 export type ClientView = {
   readonly state: ConnectionState
   /** While it is open: the users it is subscribed to, with the platforms of the last notification. */
-  readonly watchedPlatforms: Readonly<Record<string, readonly string[]>>
+  readonly subscribedPlatforms: Readonly<Record<string, readonly string[]>>
 }
 
 export const onlineText = (platform: Platform, token: string, background = false): string =>

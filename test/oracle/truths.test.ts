@@ -72,7 +72,7 @@ describe('T2: a kick is complete when it returns', () => {
     ['WildfireChat’s kickoff_client, of the client', kickClient('ann', clientOf('web'))],
     ['a ban', ban('ann')],
     ['a destroy', destroy('ann')],
-  ])('%s ends connections and tokens, those with a cut cable too', async (_, kick) => {
+  ])('%s ends connections and tokens, those without network too', async (_, kick) => {
     const { users, tokens, clients } = await after(
       ...arrive('web'),
       loseNetwork('ann', 0),
@@ -135,7 +135,7 @@ describe('T4: the end of an older connection does not hide a newer one', () => {
       subscribe('ann', 0, 'ann'),
       pass(31),
     )
-    expect([cut.users.ann?.online, cut.clients.c2?.watchedPlatforms]).toEqual([['web by t1'], { ann: ['web'] }])
+    expect([cut.users.ann?.online, cut.clients.c2?.subscribedPlatforms]).toEqual([['web by t1'], { ann: ['web'] }])
     const lost = await after(...arrive('web'), connect('ann', 0), loseSocket('ann', 1))
     expect(lost.users.ann?.online).toEqual(['web by t1'])
   })

@@ -51,8 +51,8 @@ test('who it registers is a user of the other dialects', async () => {
 test('a failure has the number of its own table; another secret opens nothing', async () => {
   const { uid } = await newUser()
   expect(await toy.call('/toy/users', { uid })).toMatchObject({ toy: codes['user.exists'] })
-  const stranger = toyClient(server.urls.toy ?? '', server.config['openim.secret'])
-  expect(await stranger.call('/toy/users', { uid: 'nobody' })).toMatchObject({ toy: codes['auth.rejected'] })
+  const other = toyClient(server.urls.toy ?? '', server.config['openim.secret'])
+  expect(await other.call('/toy/users', { uid: 'nobody' })).toMatchObject({ toy: codes['auth.rejected'] })
 })
 
 test('its client is online in the other dialects, and offline when they kick it', async () => {
