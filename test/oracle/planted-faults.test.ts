@@ -49,7 +49,7 @@ describe('the oracle finds planted faults and shrinks their histories', () => {
   test('a subscriber is not notified', async () => {
     const found = await foundWith({ wire: (wire) => withOverrides(wire, { notify() {} }) })
     expect(found).toHaveLength(5)
-    expect(found).toContain("ann's newest connection subscriptions ann")
+    expect(found).toContain("ann's newest connection subscribes to ann")
     expect(found.at(-1)).toBe('ann connects with the newest token')
   })
 
