@@ -9,7 +9,7 @@ import { parsesIn, strayParses } from '../scripts/checks/json-parses.ts'
 import { sizeLimits, sizeProblems, sizeProblemsOf } from '../scripts/checks/sizes.ts'
 import { strayTransactions, transactionsIn } from '../scripts/checks/transactions.ts'
 import { vendorNames, vendorNamesIn } from '../scripts/checks/vendor-names.ts'
-import { errorCodes } from '../src/core/errors.ts'
+import { errorDescriptions } from '../src/core/errors.ts'
 
 const root = join(import.meta.dir, '..')
 
@@ -308,5 +308,5 @@ test('every failure on the list is one that can happen', () => {
   const numbered = /(^|\/)(codes|errors|openapi-failures)\.ts$|\.test\.ts$/
   const files = [...new Bun.Glob('src/**/*.ts').scanSync(root)].filter((path) => !numbered.test(path))
   const source = files.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
-  expect(Object.keys(errorCodes).filter((code) => !source.includes(`'${code}'`))).toEqual([])
+  expect(Object.keys(errorDescriptions).filter((code) => !source.includes(`'${code}'`))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { errorCodes } from '../../src/core/errors.ts'
+import { errorDescriptions } from '../../src/core/errors.ts'
 import { mergedOpenapi } from '../../src/dialects/kit/openapi.ts'
 import { dialects } from './dialects.ts'
 
@@ -48,7 +48,8 @@ describe.each(documents)('the OpenAPI document of %s', (_name, openapi) => {
   test('tells the failures of each operation', () => {
     for (const { operationId, responses } of operations) {
       const text = JSON.stringify(responses)
-      const isTold = /#\/components\/(schemas|responses)\/\w+Failure/.test(text) || text.includes(errorCodes.internal)
+      const isTold =
+        /#\/components\/(schemas|responses)\/\w+Failure/.test(text) || text.includes(errorDescriptions.internal)
       expect({ operationId, isTold }).toEqual({ operationId, isTold: true })
     }
   })

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes } from '../../src/core/errors.ts'
+import { type ErrorCode, errorDescriptions } from '../../src/core/errors.ts'
 import { hookMetrics, outboxMetrics, pushMetrics } from '../../src/http/delivery-metrics.ts'
 import { gatewayMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
@@ -8,7 +8,7 @@ import { unsupported, unsupportedStates } from './unsupported.ts'
 
 /** The page docs/reference/errors.md. */
 export function errorsMarkdown(): string {
-  const rows = Object.entries(errorCodes).map(([failure, meaning]) => [
+  const rows = Object.entries(errorDescriptions).map(([failure, meaning]) => [
     code(failure),
     meaning,
     ...numbers.map(({ codes }) => String(codes[failure as ErrorCode])),

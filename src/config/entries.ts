@@ -4,7 +4,7 @@ import { isMapType, itemsMax } from './setting-types.ts'
 import { isKey, type Key, keys, settingOf } from './settings.ts'
 
 /** A text given for a setting, or for one member of a setting with members. */
-export interface Entry {
+export interface ConfigEntry {
   readonly key: Key
   readonly member?: string
   readonly text: string
@@ -13,7 +13,7 @@ export interface Entry {
 
 /** What one source (file, environment, flags) sets, in the order written, and its errors. */
 export interface ConfigEntries {
-  readonly entries: Entry[]
+  readonly entries: ConfigEntry[]
   readonly problems: Problem[]
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { checkCombinations } from './checks.ts'
 import { readConfigFile } from './config-file.ts'
-import { type Entry, noEntries } from './entries.ts'
+import { type ConfigEntry, noEntries } from './entries.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { readFlags } from './flags.ts'
 import { ConfigError, exampleAssignment, type Origin, type Problem, settingLabel } from './problem.ts'
@@ -54,7 +54,7 @@ interface Given {
 }
 
 /** Parses the entries with precedence. A text that does not parse is added to `problems`, and the default is used. */
-function parseEntries(entries: readonly Entry[], problems: Problem[]): Given {
+function parseEntries(entries: readonly ConfigEntry[], problems: Problem[]): Given {
   const values = new Map<Key, unknown>()
   const origins = new Map<Key, Origin>()
   for (const { key, member, text, origin } of lastEntries(entries)) {
@@ -69,8 +69,8 @@ function parseEntries(entries: readonly Entry[], problems: Problem[]): Given {
 }
 
 /** The last entry of each setting and member; entries are in ascending precedence. */
-function lastEntries(entries: readonly Entry[]): Iterable<Entry> {
-  const last = new Map<string, Entry>()
+function lastEntries(entries: readonly ConfigEntry[]): Iterable<ConfigEntry> {
+  const last = new Map<string, ConfigEntry>()
   for (const entry of entries) {
     const path = entry.member === undefined ? entry.key : `${entry.key}.${entry.member}`
     last.delete(path)
@@ -79,7 +79,7 @@ function lastEntries(entries: readonly Entry[]): Iterable<Entry> {
   return last.values()
 }
 
-function invalidEntry({ key, member, text, origin }: Entry): Problem {
+function invalidEntry({ key, member, text, origin }: ConfigEntry): Problem {
   const { type } = settingOf(key)
   const meant: SettingType<unknown> = isMapType(type) ? type.member : type
   const shown = meant.sensitive || text.length > shownLengthMax ? 'its value' : JSON.stringify(text)

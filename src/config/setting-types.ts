@@ -79,7 +79,7 @@ export const portOrOff: SettingType<number | 'off'> = {
   show: String,
 }
 
-export const nodeNumber: SettingType<number | 'auto'> = {
+export const nodeNumberOrAuto: SettingType<number | 'auto'> = {
   name: 'integer | auto',
   rule: 'a whole number from 1 to 65535, or auto',
   parse: (given) => (given === '' || given === 'auto' ? 'auto' : parseInteger(given, 1, 65_535)),

@@ -2,7 +2,7 @@
  * All expected failures. Dialects map all of them (`codes: Record<ErrorCode, ...>`), so a new code does not compile until
  * each vendor has a number for it.
  */
-export const errorCodes = {
+export const errorDescriptions = {
   'request.malformed': 'the body is not valid JSON or UTF-8',
   'request.invalid': 'a field is missing, of the wrong type, too long or out of range',
   'request.too_large': 'the body is over the limit',
@@ -56,7 +56,7 @@ export const errorCodes = {
   internal: 'a bug or a failure of the machine; the log has the details',
 } as const
 
-export type ErrorCode = keyof typeof errorCodes
+export type ErrorCode = keyof typeof errorDescriptions
 
 /** An expected failure. Anything else thrown is a bug and is answered as `internal`. */
 export class CoreError extends Error {
@@ -66,7 +66,7 @@ export class CoreError extends Error {
     message?: string,
     options?: { cause?: unknown; detail?: unknown },
   ) {
-    super(message ?? errorCodes[code], options?.cause === undefined ? undefined : { cause: options.cause })
+    super(message ?? errorDescriptions[code], options?.cause === undefined ? undefined : { cause: options.cause })
     this.detail = options?.detail
   }
   /** What a dialect may need besides the code, such as the error of a hook. Not sent to other dialects. */

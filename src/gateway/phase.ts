@@ -15,9 +15,9 @@ export class PhaseCounts {
     this.#counts[from]--
     this.#counts[to]++
   }
-  gauges(reserved: number): SocketGauges {
+  gauges(reservedSlots: number): SocketGauges {
     const { handshaking, live, closing, disconnecting } = this.#counts
-    return { handshaking: handshaking + reserved, live, closing: closing + disconnecting }
+    return { handshaking: handshaking + reservedSlots, live, closing: closing + disconnecting }
   }
   /** Sessions that have not ended. */
   get open(): number {

@@ -76,7 +76,11 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['presence.devicesOf', 2, () => on.core.presence.devicesOf('default', 'ann')],
   ['presence.sessionsOf', 3, () => on.core.presence.sessionsOf('default', 'ann')],
   ['sessions.findToken', 1, () => on.core.sessions.findToken('default', 'token of ann')],
-  ['sessions.findOnDevice', 1, () => on.core.sessions.findOnDevice('default', 'ann', 'wildfire', "ann's phone")],
+  [
+    'sessions.findLatestOnDevice',
+    1,
+    () => on.core.sessions.findLatestOnDevice('default', 'ann', 'wildfire', "ann's phone"),
+  ],
   ['devices.list', 1, () => on.core.devices.list('default', 'ann')],
   ['robots.get', 2, () => on.core.robots.get('default', 'bot')],
   ['robots.listByOwner', 1, () => on.core.robots.listByOwner('default', 'ann')],

@@ -159,7 +159,7 @@ export function pruningSuite(open: OpenStore): void {
   async function readOf(uid: string): Promise<unknown> {
     const live = await sessions().listLive(on.app, uid)
     return {
-      latest: await Promise.all(['c', 'd'].map((key) => sessions().findOnDevice(on.app, uid, 'wildfire', key))),
+      latest: await Promise.all(['c', 'd'].map((key) => sessions().findLatestOnDevice(on.app, uid, 'wildfire', key))),
       latestLive: ['c', 'd'].map((key) => live.findLast(({ clientKey }) => clientKey === key)),
       targets: await on.storage.pushTargets.listDevices(on.app, [uid], 100),
       devices: await on.storage.devices.listOfUser(on.app, uid),

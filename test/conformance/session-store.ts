@@ -52,9 +52,9 @@ export function sessionStoreSuite(open: OpenStore): void {
     await opened('new', { issuedAtMs: 9, endedAtMs: 10 })
     await opened('other device', { clientKey: 'd', issuedAtMs: 20 })
     await opened('other dialect', { dialect: 'lanying', issuedAtMs: 20 })
-    expect((await sessions().findOnDevice(on.app, 'ann', 'wildfire', 'c'))?.id).toBe('new')
-    expect(await sessions().findOnDevice(on.app, 'bob', 'wildfire', 'c')).toBeUndefined()
-    expect(await sessions().findOnDevice(on.otherApp, 'ann', 'wildfire', 'c')).toBeUndefined()
+    expect((await sessions().findLatestOnDevice(on.app, 'ann', 'wildfire', 'c'))?.id).toBe('new')
+    expect(await sessions().findLatestOnDevice(on.app, 'bob', 'wildfire', 'c')).toBeUndefined()
+    expect(await sessions().findLatestOnDevice(on.otherApp, 'ann', 'wildfire', 'c')).toBeUndefined()
   })
   test('lists hold those that have not ended, oldest first', async () => {
     await on.storage.tokens.insert(aToken({ app: on.app, uid: 'ann', id: 't' }))

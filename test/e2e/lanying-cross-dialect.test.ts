@@ -174,8 +174,8 @@ describe('devices', () => {
     const { sessions } = await wildfire('onlinestatus', { userId: uid })
     expect(sessions).toMatchObject([
       { clientId: 'g1', platform: 0, status: 1 },
-      { clientId: 'phone', platform: 1, status: 1 },
       { clientId: 'openim-5', platform: 5, status: 0 },
+      { clientId: 'phone', platform: 1, status: 1 },
     ])
     socket.close()
     await socket.closed

@@ -53,7 +53,7 @@ export class LiveNode {
     const who = { app: 'default', uid, dialect, platform, clientKey, tokenText: text, address: '192.0.2.1' }
     if (dialect === 'wildfire') {
       await admission.assertNotBanned('default', uid)
-      const session = await this.core.sessions.findOnDevice('default', uid, dialect, clientKey)
+      const session = await this.core.sessions.findLatestOnDevice('default', uid, dialect, clientKey)
       await admission.admit({ ...who, sessionId: session?.id, tokenId: undefined }, client, fencingToken)
     } else {
       const token = await admission.verifyToken('default', text)

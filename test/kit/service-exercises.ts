@@ -156,7 +156,7 @@ export function exercisesOf(on: TestCore): Exercises {
       setMany: writes(() => core.restrictions.setMany(call, ['bob', 'ann'], { mute: {} })),
     },
     sessions: {
-      findOnDevice: reads(() => core.sessions.findOnDevice(app, 'bob', 'wildfire', 'phone')),
+      findLatestOnDevice: reads(() => core.sessions.findLatestOnDevice(app, 'bob', 'wildfire', 'phone')),
       previewAdmission: reads(() => core.sessions.previewAdmission(app, 'bob', 'wildfire', 'ios')),
       findToken: reads(() => core.sessions.findToken(app, 'hash')),
       assertNotBanned: reads(() => core.sessions.assertNotBanned(app, 'bob')),

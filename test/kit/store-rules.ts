@@ -155,7 +155,7 @@ export const storeRules: StoreRules = {
   },
   sessions: {
     find: 'read',
-    findOnDevice: 'read',
+    findLatestOnDevice: 'read',
     listLive: 'read',
     listUnexpired: 'read',
     listLiveByClientKey: 'read',

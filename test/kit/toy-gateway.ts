@@ -92,7 +92,7 @@ export class ToyWire implements Wire<null> {
   }
   async #byClient(session: WireSession<null>, uid: string, clientKey: string, fencingToken: number): Promise<void> {
     await this.kit.live.admission.assertNotBanned('default', uid)
-    const stored = await this.kit.core.sessions.findOnDevice('default', uid, 'wildfire', clientKey)
+    const stored = await this.kit.core.sessions.findLatestOnDevice('default', uid, 'wildfire', clientKey)
     if (!stored || stored.endedAtMs !== undefined) throw new CoreError('token.ended')
     const { app, dialect, platform, id } = stored
     const { address } = session

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Core } from '../../src/core/core.ts'
 import { equalInConstantTime, sha256Hex } from '../../src/core/crypto.ts'
-import { CoreError, type ErrorCode, errorCodes } from '../../src/core/errors.ts'
+import { CoreError, type ErrorCode, errorDescriptions } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
 import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.ts'
 import { endpointsFor } from '../../src/dialects/kit/endpoint.ts'
@@ -58,10 +58,9 @@ const badge = endpoint({
 })
 
 /** 700 and up, in the order of the core's list. */
-export const codes = Object.fromEntries(Object.keys(errorCodes).map((code, place) => [code, 700 + place])) as Record<
-  ErrorCode,
-  number
->
+export const codes = Object.fromEntries(
+  Object.keys(errorDescriptions).map((code, place) => [code, 700 + place]),
+) as Record<ErrorCode, number>
 
 const secretHeader = headerKey('toySecret', 'x-toy-secret', 'The secret of the app.')
 

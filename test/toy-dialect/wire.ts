@@ -48,7 +48,7 @@ export class ToyWire implements WebSocketWire<null> {
     const fencingToken = this.admission.fencingToken()
     const { app, uid, dialect, platform, id: tokenId } = await this.admission.verifyToken('default', sha256Hex(text))
     if (dialect !== this.dialect) throw new CoreError('token.unknown')
-    const stored = await this.core.sessions.findOnDevice(app, uid, dialect, `toy of ${uid}`)
+    const stored = await this.core.sessions.findLatestOnDevice(app, uid, dialect, `toy of ${uid}`)
     if (!stored) throw new CoreError('token.ended')
     const who = {
       app,

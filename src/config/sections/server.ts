@@ -8,7 +8,7 @@ import {
   int32Max,
   integer,
   networks,
-  nodeNumber,
+  nodeNumberOrAuto,
   optionalUrl,
   secretText,
 } from '../setting-types.ts'
@@ -54,7 +54,7 @@ export const serverSettings = {
     'redis://127.0.0.1:6379',
   ),
   'node.id': settingRow({
-    type: nodeNumber,
+    type: nodeNumberOrAuto,
     default: 'auto',
     defaultText: '1; in a cluster the lowest free number',
     meaning: 'The number of this node. Empty or auto: 1 on a single node, the lowest free one in a cluster.',

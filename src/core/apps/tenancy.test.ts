@@ -75,7 +75,7 @@ async function view(app: AppId): Promise<Record<string, unknown>> {
     connections: [...(await core.presence.connectionsOf(app, ['ann']))],
     online: await core.presence.devicesOn(app, 1, 0, 100),
     counts: await core.presence.countsByNode(app),
-    session: await core.sessions.findOnDevice(app, 'ann', 'wildfire', 'phone'),
+    session: await core.sessions.findLatestOnDevice(app, 'ann', 'wildfire', 'phone'),
     token: await core.sessions.findToken(app, 'token'),
     adminTokens: await core.adminTokens.list(app, 'lanying'),
     audit: await storage.audit.list(app, {}, 1_000),

@@ -118,7 +118,7 @@ describe('nothing secret leaks', () => {
   /** What the services were told, and what they made. */
   async function everySecret(): Promise<string[]> {
     const sessions = await Promise.all(
-      ['ann', 'bob'].map((uid) => on.storage.sessions.findOnDevice('default', uid, 'wildfire', 'phone')),
+      ['ann', 'bob'].map((uid) => on.storage.sessions.findLatestOnDevice('default', uid, 'wildfire', 'phone')),
     )
     const made = sessions.flatMap((session) => Object.values(session?.secrets ?? {}))
     const thing = await on.core.things.get('default', 'thing')

@@ -274,6 +274,6 @@ describe('cost', () => {
     expect(calls).toEqual(['tokens.findByHash', 'restrictions.listOf', 'sessions.listLive'])
     calls.length = 0
     await kit.login('client ann c1')
-    expect(calls).toEqual(['restrictions.listOf', 'sessions.findOnDevice'])
+    expect(calls).toEqual(['restrictions.listOf', 'sessions.findLatestOnDevice'])
   })
 })

@@ -51,8 +51,13 @@ export class Sessions {
     return openSessionForToken(this.context, call, token, installation)
   }
   /** The latest session of a device, ended or not. */
-  findOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined> {
-    return this.context.storage.sessions.findOnDevice(app, uid, dialect, clientKey)
+  findLatestOnDevice(
+    app: AppId,
+    uid: UserId,
+    dialect: DialectName,
+    clientKey: ClientKey,
+  ): Promise<Session | undefined> {
+    return this.context.storage.sessions.findLatestOnDevice(app, uid, dialect, clientKey)
   }
   /**
    * What admission would do to this user's sessions at both moments if a new client of that platform signed in now.

@@ -78,7 +78,9 @@ async function openSession(
 ): Promise<Session> {
   const { uid, dialect, clientKey, platform } = request
   const known =
-    request.session === 'per_device' ? await stores.sessions.findOnDevice(app, uid, dialect, clientKey) : undefined
+    request.session === 'per_device'
+      ? await stores.sessions.findLatestOnDevice(app, uid, dialect, clientKey)
+      : undefined
   const session: Session = {
     id: known?.id ?? context.ids.hex(16),
     app,

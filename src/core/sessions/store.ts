@@ -5,7 +5,7 @@ import type { EndReason, Session, Token } from './session.ts'
 export interface SessionStore {
   find(app: AppId, id: SessionId): Promise<Session | undefined>
   /** The latest session of that device, ended or not. */
-  findOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined>
+  findLatestOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined>
   /** Sessions that have not ended, oldest first. */
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Those of them whose token is not stored, or has not expired at `nowMs`. */

@@ -8,7 +8,7 @@ import { readJson } from '../kit/json.ts'
 import { statuses } from './codes.ts'
 import type { AdminDeps } from './deps.ts'
 import { adminErrorMap } from './error-map.ts'
-import { adminReference } from './reference.ts'
+import { adminOpenApiProfile } from './reference.ts'
 import { admissionRows } from './rows/admission.ts'
 import { pushRows } from './rows/push.ts'
 
@@ -30,7 +30,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, Call> {
       body: { error: { code: error.code, message: error.message } },
     }),
     headers: { 'content-type': 'application/json' },
-    reference: adminReference,
+    reference: adminOpenApiProfile,
   }
 }
 

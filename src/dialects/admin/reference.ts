@@ -7,7 +7,7 @@ const adminKey = bearerKey(
 )
 
 /** The admin API in the OpenAPI document. */
-export const adminReference: OpenApiProfile = {
+export const adminOpenApiProfile: OpenApiProfile = {
   envelope: (reply) => reply ?? { type: 'object' },
   example: (reply) => reply ?? {},
   failure: (answers) => ({

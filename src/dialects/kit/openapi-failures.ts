@@ -1,4 +1,4 @@
-import { CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
+import { CoreError, type ErrorCode, errorDescriptions } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
 import type { EndpointRow } from './endpoint.ts'
@@ -100,7 +100,7 @@ function namedResponses(id: string, answers: readonly FailureAnswer[], ofAnyRow:
 /** A row may have its own code for a failure, so the failures of all rows are listed. */
 function answersOf<Deps, C extends Call>(dialect: Failing<Deps, C>): FailureAnswer[] {
   const found = new Map<string, FailureAnswer>()
-  for (const failure of Object.keys(errorCodes) as ErrorCode[]) {
+  for (const failure of Object.keys(errorDescriptions) as ErrorCode[]) {
     for (const row of [undefined, ...dialect.rows]) {
       const answer = answerOf(dialect, failure, row)
       found.set(`${failure} ${answer.status} ${answer.code}`, answer)
@@ -138,6 +138,6 @@ function listed(answers: readonly FailureAnswer[], headingOf: (answer: FailureAn
 
 /** Some meanings have a semicolon of their own. */
 const meaningsOf = (answers: readonly FailureAnswer[]): string =>
-  [...new Set(answers.map(({ failure }) => errorCodes[failure]))].join(' | ')
+  [...new Set(answers.map(({ failure }) => errorDescriptions[failure]))].join(' | ')
 
 const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b)

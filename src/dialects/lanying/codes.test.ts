@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'bun:test'
-import { CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
+import { CoreError, type ErrorCode, errorDescriptions } from '../../core/errors.ts'
 import { codeByError, httpStatusOf, messageOf } from './codes.ts'
 
-const all = Object.keys(errorCodes) as ErrorCode[]
+const all = Object.keys(errorDescriptions) as ErrorCode[]
 
 /** Every code the vendor documents. Source: docs/dialects/lanying.md#error-codes. */
 const documented = new Set([
@@ -35,7 +35,7 @@ describe('Lanying codes', () => {
   })
 
   test('an unset text is not empty', () => {
-    expect(messageOf(new CoreError('user.not_found', ''))).toBe(errorCodes['user.not_found'])
+    expect(messageOf(new CoreError('user.not_found', ''))).toBe(errorDescriptions['user.not_found'])
   })
 
   test('only an unknown path or verb leaves HTTP 200', () => {

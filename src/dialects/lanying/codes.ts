@@ -1,4 +1,4 @@
-import { type CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
+import { type CoreError, type ErrorCode, errorDescriptions } from '../../core/errors.ts'
 
 /** `code` of an answer that succeeded. */
 export const okCode = 200
@@ -88,7 +88,8 @@ const texts: { readonly [code in ErrorCode]?: string } = {
 }
 
 /** `message` of a failed answer: never empty. */
-export const messageOf = (error: CoreError): string => texts[error.code] ?? (error.message || errorCodes[error.code])
+export const messageOf = (error: CoreError): string =>
+  texts[error.code] ?? (error.message || errorDescriptions[error.code])
 
 /**
  * HTTP status of a failed answer: 200 for everything a row can refuse, because the vendor's client drops the body of

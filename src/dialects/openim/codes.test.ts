@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'bun:test'
-import { CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
+import { CoreError, type ErrorCode, errorDescriptions } from '../../core/errors.ts'
 import { codeByError, errMsgs, FaultDetail, faultOf, httpStatusOf, toFault } from './codes.ts'
 import { getUsersInfo } from './rest/schemas/accounts.ts'
 
 describe('codes', () => {
   test('every core error has a number, every number a text', () => {
-    for (const code of Object.keys(errorCodes) as ErrorCode[]) expect(errMsgs[codeByError[code]]).toBeString()
+    for (const code of Object.keys(errorDescriptions) as ErrorCode[]) expect(errMsgs[codeByError[code]]).toBeString()
   })
 
   const cases: [ErrorCode, number, string][] = [

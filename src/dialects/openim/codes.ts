@@ -1,5 +1,5 @@
 import { ZodError } from 'zod'
-import { type CoreError, type ErrorCode, errorCodes } from '../../core/errors.ts'
+import { type CoreError, type ErrorCode, errorDescriptions } from '../../core/errors.ts'
 
 /** Every error number of the vendor with its errMsg. Source: open-im-server, pkg/common/servererrs; tools, errs. */
 export const errMsgs = {
@@ -150,7 +150,7 @@ export const httpStatusOf = (errCode: number): number => (errCode === 404 || err
 /** A checker's message without the path that the runner puts before it for other dialects. */
 function messageOf(error: CoreError): string | undefined {
   if (error.cause instanceof ZodError) return error.cause.issues[0]?.message
-  return error.code === 'internal' || error.message === errorCodes[error.code] ? undefined : error.message
+  return error.code === 'internal' || error.message === errorDescriptions[error.code] ? undefined : error.message
 }
 
 const jwt = /\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'bun:test'
-import { type ErrorCode, errorCodes } from '../../core/errors.ts'
+import { type ErrorCode, errorDescriptions } from '../../core/errors.ts'
 import { codeByError, createMessages, failureReply, wireCodes } from './codes.ts'
 
-const failures = Object.keys(errorCodes) as ErrorCode[]
+const failures = Object.keys(errorDescriptions) as ErrorCode[]
 
 describe('WildfireChat codes', () => {
   test('fit in one byte, each with a distinct name', () => {

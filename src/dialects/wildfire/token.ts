@@ -17,7 +17,7 @@ import {
  * keys its traffic, and the client's database key. The inner token alone is what a client presents when it connects,
  * encrypted under the secret. Source: Server API, user, 1; docs/dialects/wildfire.md#token.
  */
-export type TokenParts = { inner: string; secret: string; dbSecret: string }
+export type CompoundToken = { inner: string; secret: string; dbSecret: string }
 
 /** The content of an inner token. `issuedAtMs` distinguishes the tokens of one session. */
 export type InnerToken = { userId: string; issuedAtMs: number }
@@ -71,11 +71,11 @@ function decryptInner(inner: string): string | undefined {
 }
 
 /** The token as get_token answers it. */
-export const wrapToken = ({ inner, secret, dbSecret }: TokenParts, nowMs: number, aes256: boolean): string =>
+export const wrapToken = ({ inner, secret, dbSecret }: CompoundToken, nowMs: number, aes256: boolean): string =>
   encryptText([inner, secret, dbSecret].join(separator), tokenAesKey(aes256), nowMs)
 
 /** Takes a token apart, whatever its age, as client SDKs do; `undefined` when it is none of ours. */
-export function unwrapToken(token: string, aes256: boolean): TokenParts | undefined {
+export function unwrapToken(token: string, aes256: boolean): CompoundToken | undefined {
   if (token.length > tokenCharsMax) return undefined
   const parts = decryptText(token, tokenAesKey(aes256), 0)?.plain.toString('utf8').split(separator)
   const [inner, secret, dbSecret, ...more] = parts ?? []

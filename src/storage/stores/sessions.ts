@@ -95,7 +95,7 @@ export class SqlSessionStore implements SessionStore {
     const [row] = await this.compiled.byId.on(this.db)(app, id)
     return row && this.#toSession(row)
   }
-  async findOnDevice(
+  async findLatestOnDevice(
     app: AppId,
     uid: UserId,
     dialect: DialectName,

@@ -4,7 +4,7 @@ import type { LanyingCall, LanyingDeps } from './deps.ts'
 import { fail, ok } from './envelope.ts'
 import { credentialOf } from './identity.ts'
 import { decodeBody, inputReaders, type ReaderName } from './parameters.ts'
-import { lanyingReference } from './reference.ts'
+import { lanyingOpenApiProfile } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { adminRows } from './rows/admin.ts'
 import { appRows } from './rows/app.ts'
@@ -79,6 +79,6 @@ export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
     headers: { 'content-type': 'application/json;charset=utf-8', ...anyOrigin },
     beforeRouting: ({ method }) =>
       method === 'OPTIONS' ? new Response(null, { status: 204, headers: preflight }) : undefined,
-    reference: lanyingReference,
+    reference: lanyingOpenApiProfile,
   }
 }

@@ -30,7 +30,7 @@ const groupId = sentHeader('lanyingGroupId', 'group_id', {
 const withToken: AccessRequirement = { anyOf: [[accessToken, appId]], headers: [userId] }
 
 /** Lanying's envelopes and headers for the reference. Source: docs/dialects/lanying.md#transport. */
-export const lanyingReference: OpenApiProfile & { access: Record<EndpointClass | 'open', AccessRequirement> } = {
+export const lanyingOpenApiProfile: OpenApiProfile & { access: Record<EndpointClass | 'open', AccessRequirement> } = {
   envelope: successSchema,
   example: exampleEnvelope,
   failure: (answers) => ({

@@ -3,7 +3,7 @@ import { readJson } from '../../kit/json.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
 import { byToken, byTokenOrOpen, byValidTokenOrOpen, open, tokenFailures } from './auth.ts'
 import type { OpenimCall, OpenimDeps } from './deps.ts'
-import { openimReference } from './reference.ts'
+import { openimOpenApiProfile } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { authRows } from './rows/auth.ts'
 import { notificationAccountRows } from './rows/notification-accounts.ts'
@@ -61,7 +61,7 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
         ? new Response('"Options Request!"', { headers: { 'content-type': 'application/json', ...cors } })
         : undefined,
     isOutOfScope: (path) => otherGroups.test(path),
-    reference: openimReference,
+    reference: openimOpenApiProfile,
   }
 }
 

@@ -18,7 +18,7 @@ const operationId = sentHeader('openimOperationID', 'operationID', {
 const texts = { errMsg: { type: 'string' }, errDlt: { type: 'string' } }
 
 /** OpenIM's envelopes and headers for the reference. Source: docs/dialects/openim.md#http. */
-export const openimReference: OpenApiProfile = {
+export const openimOpenApiProfile: OpenApiProfile = {
   envelope: (reply) => ({
     type: 'object',
     required: ['errCode', 'errMsg', 'errDlt'],

@@ -71,7 +71,7 @@ async function robotsNamed({ core }: WildfireDeps, rid: UserId): Promise<Robot[]
 }
 
 /** A channel, whose secret cannot be known: only the headers and their time are checked. Throws `auth.missing`, `auth.expired`. */
-export function signedByChannel(
+export function unverifiedChannel(
   { request, requestId }: IncomingRequest,
   { core, settings }: WildfireDeps,
 ): WildfireCall {

@@ -1,10 +1,10 @@
 import { credentialOfActor, type Dialect } from '../../kit/dialect.ts'
 import type { IncomingRequest } from '../../kit/incoming.ts'
 import { failureReply } from '../codes.ts'
-import { open, signedByChannel, signedByRobot, signedByServer } from './auth.ts'
+import { open, signedByRobot, signedByServer, unverifiedChannel } from './auth.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { type BodyReader, readBody } from './json.ts'
-import { wildfireReference } from './reference.ts'
+import { wildfireOpenApiProfile } from './reference.ts'
 import { blockRows } from './rows/blocks.ts'
 import { channelRows } from './rows/channels.ts'
 import { healthRows } from './rows/health.ts'
@@ -53,7 +53,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
         admits: ['user'],
         failures: [...signFailures, 'robot.not_found', 'robot.no_secret', 'user.banned'],
       },
-      channel: { authenticate: signedByChannel, admits: ['none'], failures: ['auth.missing', 'auth.expired'] },
+      channel: { authenticate: unverifiedChannel, admits: ['none'], failures: ['auth.missing', 'auth.expired'] },
       open: { authenticate: open, admits: ['none'], failures: [] },
     },
     credentialOf: credentialOfActor,
@@ -69,7 +69,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
     headers: { 'content-type': 'application/json;charset=utf-8' },
     beforeRouting: ({ method }) => (method === 'HEAD' ? new Response(null, { status: 200 }) : undefined),
     isOutOfScope: (path) => vendorPath.test(path),
-    reference: wildfireReference,
+    reference: wildfireOpenApiProfile,
   }
 }
 

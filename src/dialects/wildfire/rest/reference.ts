@@ -29,7 +29,7 @@ const channelSign = headerKey(
 )
 
 /** WildfireChat's envelopes and signatures for the reference. Source: docs/dialects/wildfire.md#transport. */
-export const wildfireReference: OpenApiProfile = {
+export const wildfireOpenApiProfile: OpenApiProfile = {
   envelope: (reply) => ({
     type: 'object',
     required: ['code', 'msg'],
