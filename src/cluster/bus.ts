@@ -1,4 +1,4 @@
-import type { ClusterMember, DisconnectCommand, MemberState } from '../core/cluster.ts'
+import type { ClusterMember, DisconnectCommand, MemberLifecycle } from '../core/cluster.ts'
 import type { PlatformSet } from '../core/devices/platform.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { Connection, DeviceConnection } from '../core/presence/connection.ts'
@@ -30,7 +30,7 @@ export const clusterBounds = {
 export type Lease = {
   readonly node: NodeId
   readonly epoch: number
-  readonly state: MemberState
+  readonly state: MemberLifecycle
   readonly synced: boolean
 }
 

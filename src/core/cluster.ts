@@ -35,10 +35,10 @@ export type KickReceipt = DisconnectReceipt & { sessions: number; tokens: number
  * `joining`: reads recent disconnect commands, has no connections yet. `draining`: takes no new connections and confirms
  * disconnect commands until its last connection has ended.
  */
-export type MemberState = 'joining' | 'active' | 'draining'
+export type MemberLifecycle = 'joining' | 'active' | 'draining'
 
 /** A node whose lease has not ended. `epoch` is new at each start of the node and is never used again. */
-export type ClusterMember = { readonly node: NodeId; readonly epoch: number; readonly state: MemberState }
+export type ClusterMember = { readonly node: NodeId; readonly epoch: number; readonly state: MemberLifecycle }
 
 export const claimOwner = ({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner => `${node}:${epoch}`
 export const claimOwnerOf = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): ClaimOwner =>

@@ -6,7 +6,10 @@ import { lanyingAdmissionPolicy, lanyingTraits } from '../../src/dialects/lanyin
 import { openimAdmissionPolicy, openimTraits } from '../../src/dialects/openim/admission.ts'
 import { wildfireAdmissionPolicy, wildfireTraits } from '../../src/dialects/wildfire/admission.ts'
 
-export { lanyingAdmissionPolicy as lanyingPolicy, lanyingNums } from '../../src/dialects/lanying/admission.ts'
+export {
+  lanyingAdmissionPolicy as lanyingPolicy,
+  lanyingNumLayout as lanyingNums,
+} from '../../src/dialects/lanying/admission.ts'
 export { openimAdmissionPolicy as openimPolicy } from '../../src/dialects/openim/admission.ts'
 export { wildfireAdmissionPolicy as wildfirePolicy } from '../../src/dialects/wildfire/admission.ts'
 

@@ -4,7 +4,7 @@ import { defaultApp } from '../../../src/core/apps/store.ts'
 import { systemClock } from '../../../src/core/clock.ts'
 import { systemIds } from '../../../src/core/ids.ts'
 import type { Storage } from '../../../src/core/storage.ts'
-import { lanyingNums } from '../../../src/dialects/lanying/admission.ts'
+import { lanyingNumLayout } from '../../../src/dialects/lanying/admission.ts'
 import { columnCipher } from '../../../src/storage/column-cipher.ts'
 import { openStorage } from '../../../src/storage/open.ts'
 
@@ -20,7 +20,7 @@ export async function openStore(dataDir: string, key = systemIds.hex(24)): Promi
   if (!(await storage.apps.find(defaultApp)))
     await storage.apps.insert(
       { id: defaultApp, createdAtMs: systemClock.now() },
-      { firstNum: lanyingNums.first, firstSerial: 1 },
+      { firstNum: lanyingNumLayout.first, firstSerial: 1 },
     )
   return storage
 }
@@ -34,7 +34,7 @@ export async function fill(
   for (let first = await storage.users.count(defaultApp, { destroyed: true }); first < users; first += blockUsers) {
     const count = Math.min(blockUsers, users - first)
     await storage.transaction([], async (stores) => {
-      const nums = await allocateNums(stores, lanyingNums, defaultApp, count)
+      const nums = await allocateNums(stores, lanyingNumLayout, defaultApp, count)
       await stores.users.insert(nums.map((num, place) => userAt(first + place, num)))
     })
     onBlock(first + count)

@@ -14,7 +14,7 @@ export type OperationFailures = {
 }
 
 /** The failures of a document: shared components, and the references of each operation. */
-export type DescribedFailures<Deps, C extends Call> = {
+export type DocumentFailures<Deps, C extends Call> = {
   schemas: Json
   responses: Json
   of: (row: EndpointRow<Deps, C>) => OperationFailures
@@ -33,7 +33,7 @@ const withoutRow: ReadonlySet<ErrorCode> = new Set([
  * Read off the dialect's own `fail`, so that the document cannot differ from the wire. Rows that declare their failures
  * have these alone; the others refer to all that the dialect has.
  */
-export function describedFailures<Deps, C extends Call>(dialect: Failing<Deps, C>): DescribedFailures<Deps, C> {
+export function describedFailures<Deps, C extends Call>(dialect: Failing<Deps, C>): DocumentFailures<Deps, C> {
   const { schemas, responses, ofOperation } = sharedFailures(dialect)
   const isShared = dialect.rows.some((row) => row.failures === undefined)
   return {

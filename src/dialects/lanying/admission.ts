@@ -5,7 +5,7 @@ import type { NumLayout } from '../../core/values.ts'
 
 /** A user id is (shard << 40) | (counter << 4) | kind. Ours are of shard 2; accounts are kind 0. */
 const step = 16
-export const lanyingNums: NumLayout = { first: 2 * 2 ** 40 + step, step }
+export const lanyingNumLayout: NumLayout = { first: 2 * 2 ** 40 + step, step }
 
 /**
  * Lanying among the dialects. A kick leaves the push binding, and accounts that are registered for pushes alone never
@@ -21,7 +21,7 @@ export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): Dia
   keepsAdminTokens: true,
   appKeys: [],
   pushRules: [],
-  numLayout: lanyingNums,
+  numLayout: lanyingNumLayout,
   timeZone,
 })
 

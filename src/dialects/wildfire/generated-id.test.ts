@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { generatedId, generatedIdEnd, generatedIdFirst } from './generated-id.ts'
+import { generatedId, generatedIdCounterStart, generatedIdEnd } from './generated-id.ts'
 
 test.each([
   [2, 'uygqmws2k'],
@@ -12,7 +12,7 @@ test.each([
 })
 
 test('property: 9 characters, and no two numbers share them', () => {
-  const number = fc.integer({ min: generatedIdFirst, max: generatedIdEnd - 1 })
+  const number = fc.integer({ min: generatedIdCounterStart, max: generatedIdEnd - 1 })
   fc.assert(
     fc.property(number, number, (a, b) => {
       expect(generatedId(a)).toMatch(/^[a-z0-9]{9}$/)

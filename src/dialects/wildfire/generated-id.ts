@@ -3,7 +3,7 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const factors = [29, 19, 1, 11, 7, 17, 13, 23, 5]
 
 /** The first number of an app's counter. Source: Server API, user, 2. */
-export const generatedIdFirst = 3
+export const generatedIdCounterStart = 3
 /** Numbers from here on would repeat earlier ids. */
 export const generatedIdEnd = alphabet.length ** factors.length
 
