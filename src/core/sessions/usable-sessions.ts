@@ -4,7 +4,7 @@ import type { Session } from './session.ts'
 
 /**
  * The sessions of a user that have not ended and whose token has not expired at `nowMs`, oldest first. Where a dialect does
- * not store its tokens, its trait tells how long they can be used.
+ * not store its tokens, its trait says how long they are valid.
  */
 export async function listUsableSessions(
   { storage, dialects }: Pick<Context, 'storage' | 'dialects'>,

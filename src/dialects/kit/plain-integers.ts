@@ -2,8 +2,8 @@
 export type JsonReviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown
 
 /**
- * A whole number that is not written as a plain decimal integer: `1.0`, `1e3`, `-0`. Whoever takes numbers for texts cannot
- * tell which text was meant.
+ * A whole number that is not written as a plain decimal integer: `1.0`, `1e3`, `-0`. Which text
+ * was meant is unknown where a number is taken as a text.
  */
 export class NonCanonicalInteger {
   constructor(readonly value: number) {}

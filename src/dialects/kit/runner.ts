@@ -185,7 +185,7 @@ function declaredError<Deps, C extends Call>(
   return toCoreError(new Error(`${row.routes[0]} does not declare its failure ${error.code}`, { cause: error }))
 }
 
-/** A body that its client broke off is the client's failure; there is nobody left to read the answer. */
+/** A body that its client broke off is the client's failure; no client reads the answer. */
 const clientLeft = (thrown: unknown, { request }: IncomingRequest): CoreError | undefined =>
   thrown instanceof DOMException && thrown.name === 'AbortError' && request.signal.aborted
     ? new CoreError('request.malformed', 'the client left before its body was complete', { cause: thrown })

@@ -51,7 +51,7 @@ const perPlatform = (max: number): PlatformGroup[] =>
 
 const perClass: PlatformGroup[] = openimClassList.map(([name, members]) => ({ name, platforms: members, max: 1 }))
 
-/** PCs are in no group: any number of them stays beside the one other. */
+/** PCs are in no group: any number of them stays signed in besides one device of the other platforms. */
 const besidesPc: PlatformGroup = {
   name: 'other than pc',
   platforms: openimClassList.flatMap(([name, members]) => (name === 'pc' ? [] : members)),

@@ -22,7 +22,7 @@ export type TokenSubject = { userId: UserId; platformId: number }
 /** Where a token gets its times and its random part. */
 type TokenSource = { readonly clock: Clock; readonly ids: Ids; readonly lifetimeS: number }
 export type SignedToken = { token: string; issuedAtMs: number; expiresAtMs: number }
-/** A token whose signature and times are valid; its stored state tells whether it was ended. */
+/** A token whose signature and times are valid; its stored state says whether it was ended. */
 export type VerifiedToken = TokenSubject & { app: AppId; issuedAtMs: number; expiresAtMs: number }
 
 const claimsShape = z.object({

@@ -8,7 +8,7 @@ import type { Socket } from '../session-ports.ts'
 import { SocketSession } from '../socket-session.ts'
 import type { Refusal, StreamWire } from '../wire.ts'
 
-/** Tells which peers may send a PROXY header. */
+/** Which peers may send a PROXY header. */
 export type TrustedProxies = { isTrusted(address: string): boolean }
 
 /** A wire for `Bun.listen`: its `socket`. */

@@ -37,7 +37,7 @@ export class SqlUserCommandStore implements UserCommandStore {
     uuid: string,
     patch: { value?: string; ex?: string },
   ): Promise<boolean> {
-    // `uuid` is set too: an empty patch still tells whether there is a command.
+    // `uuid` is set too: with an empty patch the row count still shows whether there is a command.
     const change = this.db
       .updateTable('user_commands')
       .set({ uuid, ...patch })
@@ -62,7 +62,7 @@ export class SqlUserCommandStore implements UserCommandStore {
   }
 }
 
-/** What an entry has beside the number that keeps the order. */
+/** The columns of an entry without the number that keeps the order. */
 const entryColumns = ['app', 'uid', 'key', 'value'] as const
 
 export class SqlClientConfigStore implements ClientConfigStore {

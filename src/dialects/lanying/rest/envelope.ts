@@ -2,7 +2,7 @@ import type { CoreError } from '../../../core/errors.ts'
 import type { FailureResponse } from '../../kit/dialect.ts'
 import { codeByError, httpStatusOf, messageOf, okCode } from '../codes.ts'
 
-/** A list answer: `version` and `cursor` stand beside `data`. No cursor: this was the last page. */
+/** A list answer: `version` and `cursor` are next to `data`. No cursor: this was the last page. */
 export class Listing<Item> {
   constructor(
     readonly data: readonly Item[],

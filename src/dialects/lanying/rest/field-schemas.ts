@@ -72,7 +72,7 @@ const int32Max = 2 ** 31 - 1
 /** From 0 or `min` up to the largest int32. */
 export const int32 = (min = 0) => integer(min, int32Max)
 
-/** Any id that a JSON number holds exactly; a look-up tells whether it exists. */
+/** Any id that a JSON number holds exactly; a look-up shows whether it exists. */
 export const id = () => integer(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
 
 /** Hours of a quiet window. */

@@ -25,7 +25,7 @@ export const delUserPushTokenReq = message({ userID: one(1, userId), platformID:
 /** 2004. */
 export const setAppBackgroundReq = message({ userID: one(1, userId), isBackground: one(2, bool) })
 
-/** An id that is looked up: one that no account can have is nobody's, not an error for the whole list. */
+/** An id that is looked up: one that no account can have belongs to no user and is not an error for the whole list. */
 const anyId = text(openimLimits.inflatedFrameBytesMax)
 
 /** 2005, from the client. */

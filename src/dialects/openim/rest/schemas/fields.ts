@@ -60,8 +60,8 @@ export const newId = (missing: string) =>
   requiredText('userID', openimLimits.userIdCharsMax, missing).regex(legalId, 'userID is legal')
 
 /**
- * Ids to look up, in order, repeats kept; any text is allowed, and one that no account can have is nobody's. `missing` is the
- * message for an absent list: the vendor's checkers ask for nil, so an empty one is not missing.
+ * Ids to look up, in order, repeats kept; any text is allowed; one that no account can have belongs to no user. `missing` is
+ * the message for an absent list: the vendor checks for nil, so an empty list is not missing.
  */
 export const idList = (name: string, missing: string) =>
   z

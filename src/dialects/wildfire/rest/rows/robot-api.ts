@@ -36,7 +36,7 @@ const profile = endpoint({
   map: toRobotProfile,
 })
 
-/** Mobile and name: the vendor lets nobody change them through their own profile, and says nothing. */
+/** Mobile and name: the vendor ignores them in a profile of the caller's own and answers success. */
 const ignoredFields: ReadonlySet<number> = new Set([3, 9])
 const lastField = 9
 
