@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
-import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
+import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/messages.ts'
 import type { OpenimAnswer } from '../kit/openim-client.ts'
 import type { SocketReply } from '../kit/openim-gob.ts'
 import { statesIn } from '../kit/openim-socket.ts'

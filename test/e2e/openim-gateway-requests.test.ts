@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
-import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
+import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/messages.ts'
 import { notificationsIn, type OpenimSocket, statesIn } from '../kit/openim-socket.ts'
 import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'

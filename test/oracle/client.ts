@@ -1,5 +1,5 @@
 import { PbCoder } from '@openim/protocol'
-import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/protobuf/messages.ts'
+import { setAppBackgroundReq } from '../../src/dialects/openim/gateway/messages.ts'
 import type { SocketReply } from '../kit/openim-gob.ts'
 import { jsonReply, jsonRequest, statesIn } from '../kit/openim-socket.ts'
 import { until } from '../kit/toy-gateway.ts'

@@ -10,7 +10,7 @@ import { allSessions } from '../../../core/sessions/session-selector.ts'
 import type { RefusedUpgrade } from '../../../gateway/wire.ts'
 import { kickedFrame } from './codec/frame.ts'
 import { frameCodec } from './codec/frame-codec.ts'
-import { subUserOnlineStatus } from './protobuf/messages.ts'
+import { subUserOnlineStatus } from './messages.ts'
 
 let kit: OpenimLive
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import { isLongerThan } from '../../../../core/text.ts'
+import { malformed } from '../../../kit/byte-reader.ts'
 import { openimLimits } from '../../limits.ts'
-import { malformed } from './byte-reader.ts'
 import type { ClientFrame, ServerFrame } from './frame.ts'
 import { decodeGobRequest, encodeGobReply } from './gob.ts'
 import { decodeJsonRequest, encodeJsonReply } from './json-frames.ts'

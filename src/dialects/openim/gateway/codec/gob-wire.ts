@@ -1,4 +1,4 @@
-import { ByteReader, malformed, readUtf8 } from './byte-reader.ts'
+import { ByteReader, malformed, readUtf8 } from '../../../kit/byte-reader.ts'
 
 export const malformedGob = (what: string) => malformed('gob', what)
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isStorable } from '../../../../core/text.ts'
+import { malformed, readUtf8 } from '../../../kit/byte-reader.ts'
 import { parseJson } from '../../../kit/json.ts'
 import { keyFolder } from '../../rest/fold-keys.ts'
-import { malformed, readUtf8 } from './byte-reader.ts'
 import type { ClientFrame, ServerFrame } from './frame.ts'
 
 const text = z.string().refine(isStorable).default('')

@@ -1,7 +1,7 @@
+import { malformed } from '../../../kit/byte-reader.ts'
 import { parseJson } from '../../../kit/json.ts'
 import type { Fault } from '../../codes.ts'
 import { keyFolder } from '../../rest/fold-keys.ts'
-import { malformed } from './byte-reader.ts'
 
 /** The text messages of a client: the heartbeat of the JS and wasm clients. */
 export type TextFrame = { type: 'ping' | 'pong'; body: unknown }

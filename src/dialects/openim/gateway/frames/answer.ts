@@ -1,7 +1,7 @@
 import type { LocalConnection } from '../../../../core/presence/connection.ts'
+import { malformed } from '../../../kit/byte-reader.ts'
 import { toCoreError } from '../../../kit/runner.ts'
 import { type Fault, toFault } from '../../codes.ts'
-import { malformed } from '../codec/byte-reader.ts'
 import { type ClientFrame, errorReply, okReply } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'

@@ -2,7 +2,7 @@ import type { Clock } from '../../../../core/clock.ts'
 import type { Ids } from '../../../../core/ids.ts'
 import type { UserId } from '../../../../core/values.ts'
 import { frameIds, pushFrame, type ServerFrame } from '../codec/frame.ts'
-import { pushMessages } from '../protobuf/messages.ts'
+import { pushMessages } from '../messages.ts'
 
 /** Content types of notifications about the user's own data. Source: protocol, constant/constant.go. */
 const contentTypes = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
-import { subUserOnlineStatus } from '../protobuf/messages.ts'
+import { subUserOnlineStatus } from '../messages.ts'
 import { decodeSubscription, onlineStatusOf, presencePush, statusesOf, subscriptionReplyData } from './presence-tips.ts'
 
 test('platforms are numbers, each once, ascending', () => {

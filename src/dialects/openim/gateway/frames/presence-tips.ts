@@ -4,7 +4,7 @@ import type { UserId } from '../../../../core/values.ts'
 import { platformIdOf } from '../../platforms.ts'
 import { frameIds, pushFrame, type ServerFrame } from '../codec/frame.ts'
 import type { FrameEncoding } from '../codec/frame-codec.ts'
-import { subUserOnlineStatus, subUserOnlineStatusTips } from '../protobuf/messages.ts'
+import { subUserOnlineStatus, subUserOnlineStatusTips } from '../messages.ts'
 
 /** Platforms a user is online on: each once, ascending; empty means offline. */
 export type OnlineStatus = { userId: UserId; platformIds: number[] }

@@ -5,7 +5,7 @@ import { possibleIds } from '../../limits.ts'
 import { type ClientFrame, frameIds } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'
 import type { GatewayDeps } from '../deps.ts'
-import { conversationsReq, setAppBackgroundReq } from '../protobuf/messages.ts'
+import { conversationsReq, setAppBackgroundReq } from '../messages.ts'
 import type { OpenimWireSession } from '../state.ts'
 import { decodeSubscription, statusesOf, subscriptionReplyData } from './presence-tips.ts'
 

@@ -1,5 +1,5 @@
-import { isLongerThan } from '../../../../core/text.ts'
-import { readUtf8 } from '../codec/byte-reader.ts'
+import { isLongerThan } from '../../../core/text.ts'
+import { readUtf8 } from '../byte-reader.ts'
 import { malformedProtobuf, wireTypes } from './encoding.ts'
 import { type MessageType, message, one, type WireType } from './message-type.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { PbCoder } from '@openim/protocol'
 import fc from 'fast-check'
-import { isCoreError } from '../../../../core/errors.ts'
+import { isCoreError } from '../../../core/errors.ts'
 import {
   conversationsReq,
   delUserPushTokenReq,

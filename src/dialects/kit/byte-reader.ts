@@ -1,5 +1,5 @@
-import { CoreError } from '../../../../core/errors.ts'
-import { decodeUtf8 } from '../../../../core/text.ts'
+import { CoreError } from '../../core/errors.ts'
+import { decodeUtf8 } from '../../core/text.ts'
 
 /** Reads untrusted bytes. It never passes their end: what does not fit is `request.malformed`. */
 export class ByteReader {

@@ -1,6 +1,6 @@
-import { openimLimits } from '../../limits.ts'
-import { bool, bytes, entry, int32, int64, text } from './field-types.ts'
-import { many, message, one } from './message-type.ts'
+import { bool, bytes, entry, int32, int64, text } from '../../kit/protobuf/field-types.ts'
+import { many, message, one } from '../../kit/protobuf/message-type.ts'
+import { openimLimits } from '../limits.ts'
 
 /**
  * The protobuf messages of the user domain, fields numbered as the vendor does.

@@ -1,4 +1,4 @@
-import { ByteReader, malformed as malformedBytes } from '../codec/byte-reader.ts'
+import { ByteReader, malformed as malformedBytes } from '../byte-reader.ts'
 
 /** How a value lies on the wire: a number of 7-bit groups, or bytes after their length. Fixed widths are only skipped. */
 export const wireTypes = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const
