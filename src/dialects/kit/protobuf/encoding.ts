@@ -5,42 +5,73 @@ export const wireTypes = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as cons
 
 export const malformedProtobuf = (what: string) => malformedBytes('protobuf', what)
 
+/** A number of 64 bits has at most this many groups. */
+const varintBytesMax = 10
+
 /** Reads one message; every step consumes input, so no input can hold it. */
 export class WireReader extends ByteReader {
+  /** The halves of the number read last: without them every number would be a bigint. */
+  #low = 0
+  #high = 0
+
   constructor(bytes: Uint8Array) {
     super(bytes, 'protobuf')
   }
 
   /** A field number and wire type. */
   tag(): { no: number; wire: number } {
-    const tag = Number(this.varint())
-    if (tag < 8 || tag > 0xffff_ffff) throw this.malformed('bad field number')
-    return { no: Math.floor(tag / 8), wire: tag % 8 }
+    const tag = this.#uint32('bad field number')
+    if (tag < 8) throw this.malformed('bad field number')
+    return { no: tag >>> 3, wire: tag & 7 }
   }
 
-  /** 64 bits, unsigned. */
-  varint(): bigint {
-    let value = 0n
-    for (let shift = 0n; shift < 70n; shift += 7n) {
-      const byte = this.byte()
-      value |= BigInt(byte & 0x7f) << shift
-      if (byte < 0x80) return BigInt.asUintN(64, value)
-    }
-    throw this.malformed('number too long')
+  /** The low 32 bits of a number, signed. */
+  int32(): number {
+    this.#varint()
+    return this.#low
+  }
+
+  /** A number of 64 bits, signed; exact when it is a safe integer. */
+  int64(): number {
+    this.#varint()
+    return this.#high * 2 ** 32 + (this.#low >>> 0)
   }
 
   /** A view, not a copy. */
   bytes(): Uint8Array {
-    return this.take(Number(this.varint()))
+    return this.take(this.#uint32('cut short'))
   }
 
   /** Skips an unknown field. */
   skip(wire: number): void {
-    if (wire === wireTypes.varint) this.varint()
+    if (wire === wireTypes.varint) this.#varint()
     else if (wire === wireTypes.fixed64) this.take(8)
     else if (wire === wireTypes.bytes) this.bytes()
     else if (wire === wireTypes.fixed32) this.take(4)
     else throw this.malformed('bad wire type')
+  }
+
+  #uint32(problem: string): number {
+    this.#varint()
+    if (this.#high !== 0) throw this.malformed(problem)
+    return this.#low >>> 0
+  }
+
+  #varint(): void {
+    this.#low = 0
+    this.#high = 0
+    for (let at = 0; at < varintBytesMax; at++) {
+      const byte = this.byte()
+      this.#add(byte & 0x7f, at * 7)
+      if (byte < 0x80) return
+    }
+    throw this.malformed('number too long')
+  }
+
+  #add(bits: number, shift: number): void {
+    if (shift < 32) this.#low |= bits << shift
+    if (shift === 28) this.#high = bits >>> 4
+    else if (shift > 28) this.#high |= bits << (shift - 32)
   }
 }
 
@@ -55,9 +86,14 @@ export class WireWriter {
   /** A safe integer; negative ones as the two's complement of 64 bits. */
   varint(value: number): void {
     const groups: number[] = []
-    let rest = BigInt.asUintN(64, BigInt(value))
-    for (; rest > 0x7fn; rest >>= 7n) groups.push(Number(rest & 0x7fn) | 0x80)
-    groups.push(Number(rest))
+    let low = value >>> 0
+    let high = Math.floor(value / 2 ** 32) >>> 0
+    while (high > 0 || low > 0x7f) {
+      groups.push((low & 0x7f) | 0x80)
+      low = ((low >>> 7) | (high << 25)) >>> 0
+      high >>>= 7
+    }
+    groups.push(low)
     this.#chunks.push(Uint8Array.from(groups))
   }
 

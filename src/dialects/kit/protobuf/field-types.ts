@@ -30,7 +30,7 @@ export const bool: WireType<boolean> = {
   wire: wireTypes.varint,
   zero: () => false,
   isZero: (value) => !value,
-  read: (reader) => reader.varint() !== 0n,
+  read: (reader) => reader.int64() !== 0,
   write: (writer, value) => writer.varint(value ? 1 : 0),
 }
 
@@ -39,7 +39,7 @@ export const int32: WireType<number> = {
   wire: wireTypes.varint,
   zero: () => 0,
   isZero: (value) => value === 0,
-  read: (reader) => Number(BigInt.asIntN(32, reader.varint())),
+  read: (reader) => reader.int32(),
   write: (writer, value) => writer.varint(value),
 }
 
@@ -47,7 +47,7 @@ export const int32: WireType<number> = {
 export const int64: WireType<number> = {
   ...int32,
   read(reader) {
-    const value = Number(BigInt.asIntN(64, reader.varint()))
+    const value = reader.int64()
     if (!Number.isSafeInteger(value)) throw malformedProtobuf('number out of range')
     return value
   },

@@ -82,6 +82,25 @@ export const one = <T>(no: number, type: WireType<T>): Field<T> => ({
   },
 })
 
+/** As `one`, but its zero is written too: for clients that read an absent value as missing. */
+export const explicit = <T>(no: number, type: WireType<T>): Field<T> => ({
+  ...one(no, type),
+  put(writer, value) {
+    writer.tag(no, type.wire)
+    type.write(writer, value)
+  },
+})
+
+/** As `explicit`, and `undefined` when it is absent: for values that must be sent. */
+export const optional = <T>(no: number, type: WireType<T>): Field<T | undefined> => ({
+  no,
+  zero: () => undefined,
+  take: (reader, wire) => one(no, type).take(reader, wire, type.zero()),
+  put(writer, value) {
+    if (value !== undefined) explicit(no, type).put(writer, value)
+  },
+})
+
 /** At most `max` values; more are `request.malformed`. Numbers are written packed and read either way. */
 export const many = <T>(no: number, type: WireType<T>, max: number): Field<T[]> => ({
   no,
