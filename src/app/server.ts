@@ -16,7 +16,7 @@ import type { RefusalLine } from '../gateway/refusal-log.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
 import { gatewayMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
-import { openListeners } from '../http/listeners.ts'
+import { type ListenerSpec, type Listeners, openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
 import { refusePrivateSinks } from '../http/push/private-sinks.ts'
 import { pushSinks } from '../http/push/sinks.ts'
@@ -24,7 +24,7 @@ import { requestLimit } from '../http/request-limit.ts'
 import { forwardedLog, requestLog } from '../http/request-log.ts'
 import { openConfigured } from './configured-storage.ts'
 import { assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
-import type { DialectModule, ServerState } from './wiring/dialect-module.ts'
+import type { DialectDeps, DialectModule, ServerState } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
 
 export type ServerOptions = {
@@ -52,72 +52,105 @@ export type Server = {
 
 /** Builds all parts and binds all ports, or throws and leaves nothing open. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { config, clock, ids, log, dialects = builtInDialects } = options
+  const { config, clock, ids, log } = options
   await refusePrivateSinks(config, clock)
   const { storage, migrated } = await openConfigured(config, clock, ids)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated')
-  /** Cleanup steps in the order of start; a stop, or a start that fails, runs them in reverse. */
-  const closing: (() => Promise<void>)[] = [() => storage.close()]
-  const closeAll = async () => {
-    for (const close of closing.toReversed()) await close()
-  }
+  const cleanup: Cleanup = [() => storage.close()]
   try {
-    const registry = new ConnectionRegistry(clock)
-    const core = await startCore(storage, registry, options)
-    const { cluster } = core.context
-    closing.push(() => cluster.leave())
-    const live = startLive(core, registry, options)
-    const gateway = buildGateway(live, options)
-    closing.push(async () => {
-      gateway.close()
-      await live.lastSeen.close()
-    })
-    const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
-    gatewayMetrics(gateway, metrics.registry)
-    const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
-    const sinks = pushSinks({ config, context: core.context, log, send })
-    const receivers = [...dialects.flatMap((dialect) => dialect.receivers?.(config) ?? []), ...sinks.receivers]
-    const outbox = assembleOutbox({ log, metrics }, core, registry, send, receivers)
-    await outbox.start()
-    closing.push(() => outbox.stop())
-    const push = assemblePush({ ...options, metrics }, core, sinks, () => outbox.wake())
-    await push.tasks.start()
-    closing.push(() => push.tasks.stop())
-    const retention = assembleRetention(options, core)
-    retention.start()
-    closing.push(() => retention.stop())
-    const addresses = new ClientAddressResolver(config.trustedProxies, forwardedLog(log, clock))
-    const run = runnerOptions(options, metrics)
-    const state: ServerState = { ready: false, urls: {}, openapi: [] }
-    const shared = { core, live, gateway, metrics, addresses, run, push, pushKeys: sinks.keys, send, state }
-    const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...shared }))
-    state.openapi = assembled.map((dialect) => dialect.openapi)
-    const specs = assembled.flatMap((dialect) => dialect.listeners)
-    const listeners = await openListeners(config.host, specs)
-    state.urls = listeners.urls
-    state.ready = true
-    return {
-      urls: listeners.urls,
-      core,
-      live,
-      gateway,
-      async close(how = 'drain') {
-        state.ready = false
-        const stopped = listeners.stop(false)
-        if (how === 'drain') {
-          await cluster.drain()
-          await gateway.drain()
-        }
-        // A listener stops when its last socket is closed.
-        gateway.close()
-        await stopped
-        await closeAll()
-      },
-    }
+    return await startOn(storage, cleanup, options)
   } catch (error) {
-    await closeAll()
+    await runCleanup(cleanup)
     throw error
   }
+}
+
+/** Cleanup steps in the order of start; a stop, or a start that fails, runs them in reverse. */
+type Cleanup = (() => Promise<void>)[]
+
+async function runCleanup(cleanup: Cleanup): Promise<void> {
+  for (const step of cleanup.toReversed()) await step()
+}
+
+/** Starts everything on an open store. Adds a cleanup step for each part that runs. */
+async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Server> {
+  const parts = await startParts(storage, cleanup, options)
+  const state: ServerState = { ready: false, urls: {}, openapi: [] }
+  const listeners = await openListeners(options.config.host, assembleDialects(options, parts, state))
+  state.urls = listeners.urls
+  state.ready = true
+  const { core, live, gateway } = parts
+  const close = (how: 'drain' | 'now' = 'drain') => {
+    state.ready = false
+    return stopServer({ parts, listeners, cleanup }, how)
+  }
+  return { urls: listeners.urls, core, live, gateway, close }
+}
+
+/** Everything below the listeners. */
+type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys'>
+
+async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
+  const { config, clock } = options
+  const registry = new ConnectionRegistry(clock)
+  const core = await startCore(storage, registry, options)
+  cleanup.push(() => core.context.cluster.leave())
+  const live = startLive(core, registry, options)
+  const gateway = buildGateway(live, options)
+  cleanup.push(async () => {
+    gateway.close()
+    await live.lastSeen.close()
+  })
+  const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
+  gatewayMetrics(gateway, metrics.registry)
+  const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
+  const background = await startBackground({ core, registry, metrics, send }, cleanup, options)
+  return { core, live, gateway, metrics, send, ...background }
+}
+
+/** Starts the delivery of webhooks and pushes, and the deletion of old rows. */
+async function startBackground(
+  { core, registry, metrics, send }: Pick<Parts, 'core' | 'metrics' | 'send'> & { registry: ConnectionRegistry },
+  cleanup: Cleanup,
+  options: ServerOptions,
+): Promise<Pick<Parts, 'push' | 'pushKeys'>> {
+  const { config, log, dialects = builtInDialects } = options
+  const sinks = pushSinks({ config, context: core.context, log, send })
+  const receivers = [...dialects.flatMap((dialect) => dialect.receivers?.(config) ?? []), ...sinks.receivers]
+  const outbox = assembleOutbox({ log, metrics }, core, registry, send, receivers)
+  await outbox.start()
+  cleanup.push(() => outbox.stop())
+  const push = assemblePush({ log, metrics }, core, sinks, () => outbox.wake())
+  await push.tasks.start()
+  cleanup.push(() => push.tasks.stop())
+  const retention = assembleRetention(options, core)
+  retention.start()
+  cleanup.push(() => retention.stop())
+  return { push, pushKeys: sinks.keys }
+}
+
+/** The listeners of all dialects; fills in `state.openapi`. */
+function assembleDialects(options: ServerOptions, parts: Parts, state: ServerState): ListenerSpec[] {
+  const { config, clock, log, dialects = builtInDialects } = options
+  const addresses = new ClientAddressResolver(config.trustedProxies, forwardedLog(log, clock))
+  const run = runnerOptions(options, parts.metrics)
+  const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...parts, addresses, run, state }))
+  state.openapi = assembled.map((dialect) => dialect.openapi)
+  return assembled.flatMap((dialect) => dialect.listeners)
+}
+
+type Running = { readonly parts: Parts; readonly listeners: Listeners; readonly cleanup: Cleanup }
+
+async function stopServer({ parts: { core, gateway }, listeners, cleanup }: Running, how: 'drain' | 'now') {
+  const stopped = listeners.stop(false)
+  if (how === 'drain') {
+    await core.context.cluster.drain()
+    await gateway.drain()
+  }
+  // A listener stops when its last socket is closed.
+  gateway.close()
+  await stopped
+  await runCleanup(cleanup)
 }
 
 async function startCore(
