@@ -80,10 +80,17 @@ describe('a valid command line', () => {
 describe('an invalid command line', () => {
   test.each([
     ['srve', 'there is no command srve; did you mean serve?'],
+    ['sevre', 'there is no command sevre; did you mean serve?'],
+    ['sevre --set a=1', 'there is no command sevre; did you mean serve?'],
+    ['polcy explain alice', 'there is no command polcy; did you mean policy explain?'],
+    ['polcy', 'there is no command polcy; did you mean policy?'],
+    ['policy explian alice', 'there is no command policy explian; did you mean policy explain?'],
     ['zzzzzz', 'there is no command zzzzzz; try: rollcall --help'],
     ['--set a=1', 'the command is missing; try: rollcall --help'],
     ['app', 'app needs one more word; one of: app token'],
-    ['app tokn', 'there is no command app tokn; one of: app token'],
+    ['app tokn', 'there is no command app tokn; did you mean app token?'],
+    ['app zzz', 'there is no command app zzz; one of: app token'],
+    ['secret zzz --al', 'there is no option --al; did you mean --all?'],
     ['serve --confg x', 'there is no option --confg; did you mean --config?'],
     ['serve -x', 'there is no option -x; try: rollcall --help'],
     ['serve --constructor', 'there is no option --constructor; try: rollcall --help'],

@@ -114,18 +114,25 @@ export function findCommand(words: readonly string[], commands: readonly Command
   const pair = words.slice(0, 2).join(' ')
   const found = commands.find(({ name }) => name === pair) ?? commands.find(({ name }) => name === words[0])
   if (found) return found
-  const group = commandsOfGroup(words[0], commands)
   if (words[0] === undefined) throw new UsageError('the command is missing', helpHint)
-  if (group.length > 0) {
-    const members = group.map(({ name }) => name).join(', ')
-    const what = words[1] === undefined ? `${words[0]} needs one more word` : `there is no command ${pair}`
-    throw new UsageError(what, `one of: ${members}`)
-  }
-  const near = nearest(
-    words[0],
-    commands.map(({ name }) => name),
-  )
-  throw new UsageError(`there is no command ${words[0]}`, near === undefined ? helpHint : `did you mean ${near}?`)
+  const group = commandsOfGroup(words[0], commands)
+  if (group.length === 0) throw new UsageError(`there is no command ${words[0]}`, suggestion(words, commands))
+  const what = words[1] === undefined ? `${words[0]} needs one more word` : `there is no command ${pair}`
+  throw new UsageError(what, groupSuggestion(pair, group))
+}
+
+/** A command or group named like the first word, or a command like both. */
+function suggestion(words: readonly string[], commands: readonly Command[]): string {
+  const names = commands.map(({ name }) => name)
+  const groups = names.flatMap((name) => (name.includes(' ') ? (name.split(' ')[0] ?? []) : []))
+  const near = nearest(words.slice(0, 2).join(' '), names) ?? nearest(words[0] ?? '', [...names, ...groups])
+  return near === undefined ? helpHint : `did you mean ${near}?`
+}
+
+function groupSuggestion(pair: string, group: readonly Command[]): string {
+  const names = group.map(({ name }) => name)
+  const near = pair.includes(' ') ? nearest(pair, names) : undefined
+  return near === undefined ? `one of: ${names.join(', ')}` : `did you mean ${near}?`
 }
 
 /** The commands of the group with this name. */
@@ -134,9 +141,8 @@ export const commandsOfGroup = (word: string | undefined, commands: readonly Com
 
 function checkOptions(options: ReadonlyMap<string, unknown>, command: Command): void {
   const foreign = [...options.keys()].find((name) => !Object.hasOwn({ ...commonOptions, ...command.options }, name))
-  if (foreign !== undefined) {
-    throw new UsageError(`${command.name} has no option --${foreign}`, `try: rollcall ${command.name} --help`)
-  }
+  if (foreign === undefined) return
+  throw new UsageError(`${command.name} has no option --${foreign}`, `try: rollcall ${command.name} --help`)
 }
 
 function checkArguments(args: readonly string[], command: Command, commands: readonly Command[]): void {

@@ -77,6 +77,7 @@ describe('rollcall', () => {
       out: '',
       error: 'rollcall: there is no command secrte\ndid you mean secret?\n',
     })
+    expect((await run('help secrte')).error).toContain('did you mean secret?')
   })
 
   test('an expected failure prints one line, with exit code 1', async () => {

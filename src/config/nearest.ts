@@ -36,18 +36,25 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[._\s-]/g, '')
 
-/** The Levenshtein distance of two texts. */
+/** How many characters to insert, delete or replace, or neighbours to swap, to get from one text to the other. */
 export function editDistance(from: string, to: string): number {
+  let beforePrevious: number[] = []
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let row = 1; row <= from.length; row++) {
     const current = [row]
     for (let column = 1; column <= to.length; column++) {
       const replaced = at(previous, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1)
-      current.push(Math.min(replaced, at(previous, column) + 1, at(current, column - 1) + 1))
+      const swapped = isSwap(from, row, to, column) ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY
+      current.push(Math.min(replaced, swapped, at(previous, column) + 1, at(current, column - 1) + 1))
     }
+    beforePrevious = previous
     previous = current
   }
   return at(previous, to.length)
 }
+
+/** Whether the two characters before `row` and `column` are the same in opposite order. */
+const isSwap = (from: string, row: number, to: string, column: number): boolean =>
+  row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
 
 const at = (numbers: readonly number[], index: number): number => numbers[index] ?? Number.POSITIVE_INFINITY
