@@ -9,6 +9,9 @@ export const urlOption: Readonly<Record<'url', CommandOption>> = {
   url: { value: 'URL', meaning: "the server's URL; by default from the configuration" },
 }
 
+/** How the argument `<user>` is read, for the help of commands. */
+export const userArgumentHelp = '<user> is a uid, or one of uid:UID, num:NUM, name:NAME, mobile:MOBILE.'
+
 /**
  * The reply of the running server's admin API to `GET <path>`, authenticated by `rollcall.adminKey`. On a failure it prints
  * the reason to standard error and returns `undefined`; the exit code is then 1.

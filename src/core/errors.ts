@@ -31,6 +31,7 @@ export const errorDescriptions = {
   'app.limit_reached': 'the limit of apps is reached',
   'user.not_found': 'no such user',
   'user.destroyed': 'the user was deleted',
+  'user.ambiguous': 'several users match',
   'user.exists': 'the user id is in use',
   'user.name_taken': 'the name is in use',
   'user.mobile_taken': 'the mobile number is in use',

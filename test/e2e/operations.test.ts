@@ -49,11 +49,12 @@ describe('the rollcall listener', () => {
     const { openapi, paths } = (await (await get('/openapi.json')).json()) as { openapi: string; paths: object }
     expect(openapi).toBe('3.1.0')
     expect(Object.keys(paths)).toContain('/admin/user/create')
-    expect(Object.keys(paths)).toContain('/v1/users/{uid}/admission')
+    expect(Object.keys(paths)).toContain('/v1/users/{user}/admission')
   })
 
   test('requires the key for its API', async () => {
-    const path = '/v1/users/alice/admission?dialect=wildfire&platform=ios'
+    await server.wildfire('/admin/user/create', { userId: 'carol', name: 'carol' })
+    const path = '/v1/users/carol/admission?dialect=wildfire&platform=ios'
     expect((await get(path)).status).toBe(401)
     const wrong = { authorization: `Bearer ${'0'.repeat(48)}` }
     expect((await fetch(server.urls.rollcall + path, { headers: wrong })).status).toBe(401)

@@ -161,7 +161,7 @@ describe('quiet hours', () => {
   })
 })
 
-describe('GET /v1/users/{uid}/push/preview', () => {
+describe('GET /v1/users/{user}/push/preview', () => {
   test('each device, newest first', async () => {
     const ann = await register('ann')
     await bind(ann, 't')
@@ -224,7 +224,10 @@ describe('commands', () => {
     await lanying('/user/push/limit', { no_push_start_hour: 22, no_push_end_hour: 7 }, ann)
     const night = await cli(`push explain ${ann} --device 1 --at 2026-06-01T23:30:00+08:00`)
     expect(night.out).toBe('device 1 (lanying, unknown): no push\n  preferences.noPushWindow: it is a no-push hour\n')
-    expect(await cli('push explain nobody')).toEqual({ code: 1, out: '', error: 'rollcall: no such user\n' })
+    for (const named of [`num:${ann}`, 'name:ann', `uid:${ann}`])
+      expect((await cli(`push explain ${named} --type cmd --sender name:ann`)).out).toContain('device 1 (lanying')
+    const unknown = 'rollcall: there is no user with the uid ann; num:, name:, mobile: name users otherwise\n'
+    expect(await cli('push explain ann')).toEqual({ code: 1, out: '', error: unknown })
   })
   test('push keys', async () => {
     const { body } = await own('/v1/push/keys')
@@ -237,6 +240,10 @@ describe('commands', () => {
     const { code, out } = await cli(`policy explain ${ann} --dialect openim --platform ios`)
     expect([code, out.split('\n')[0]]).toEqual([0, 'policy openim 1: openim on ios gets a token'])
     expect((await cli(`policy explain ${ann} --dialect openim`)).code).toBe(2)
+    expect((await cli('policy explain name:ann --dialect openim --platform ios')).out).toBe(out)
+    const unknown = 'rollcall: there is no user with the uid ann; num:, name:, mobile: name users otherwise\n'
+    const refused = await cli('policy explain ann --dialect openim --platform ios')
+    expect(refused).toEqual({ code: 1, out: '', error: unknown })
   })
   test('report that no server runs', async () => {
     const { code, out, error } = await cli('push explain ann', 'http://127.0.0.1:9')

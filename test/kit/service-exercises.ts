@@ -89,6 +89,7 @@ export function exercisesOf(on: TestCore): Exercises {
     users: {
       find: reads(() => core.users.find(app, 'bob')),
       get: reads(bob),
+      resolve: reads(() => core.users.resolve(app, 'name:Ann')),
       findByNum: reads(async () => core.users.findByNum(app, (await bob()).num)),
       findByName: reads(() => core.users.findByName(app, 'Ann')),
       listByMobile: reads(() => core.users.listByMobile(app, '1')),

@@ -1,4 +1,4 @@
-import { requestAdminApi, urlOption } from '../admin-client.ts'
+import { requestAdminApi, urlOption, userArgumentHelp } from '../admin-client.ts'
 import { type Command, UsageError } from '../command.ts'
 import type { StoredSecretsReader } from './secret.ts'
 
@@ -8,8 +8,8 @@ type Explained = { explained: string[] }
 export const policyCommand = (storedSecrets: StoredSecretsReader): Command => ({
   name: 'policy explain',
   summary: 'Shows which sessions and connections a sign-in on a platform would end now, and why',
-  usage: '<uid>',
-  details: 'Calls the running server. Example: npx rollcall policy explain alice --dialect openim --platform ios',
+  usage: '<user>',
+  details: `${userArgumentHelp}\nCalls the running server. Example: npx rollcall policy explain alice --dialect openim --platform ios`,
   options: {
     dialect: { value: 'DIALECT', meaning: 'wildfire, lanying or openim' },
     platform: { value: 'PLATFORM', meaning: 'such as ios, android or web' },

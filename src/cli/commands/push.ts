@@ -1,5 +1,5 @@
 import type { DevicePushPreview } from '../../dialects/admin/rows/push.ts'
-import { requestAdminApi, urlOption } from '../admin-client.ts'
+import { requestAdminApi, urlOption, userArgumentHelp } from '../admin-client.ts'
 import type { Command } from '../command.ts'
 import type { StoredSecretsReader } from './secret.ts'
 
@@ -8,8 +8,8 @@ export const pushCommands = (storedSecrets: StoredSecretsReader): readonly Comma
   {
     name: 'push explain',
     summary: 'Shows what a push to a user would do on each device and the rule that decides; sends nothing',
-    usage: '<uid>',
-    details: 'Calls the running server. Example: npx rollcall push explain alice --at 2026-06-01T23:30:00+08:00',
+    usage: '<user>',
+    details: `${userArgumentHelp}\nCalls the running server. Example: npx rollcall push explain alice --at 2026-06-01T23:30:00+08:00`,
     options: {
       device: { value: 'SN', meaning: 'one device, by its serial number' },
       at: {
@@ -17,7 +17,7 @@ export const pushCommands = (storedSecrets: StoredSecretsReader): readonly Comma
         meaning: 'the time to evaluate hours without pushes and bans, in ISO 8601; now when omitted',
       },
       type: { value: 'TYPE', meaning: 'text, image or cmd; text when omitted' },
-      sender: { value: 'UID', meaning: 'the user who causes the push' },
+      sender: { value: 'USER', meaning: 'the user who causes the push' },
       ...urlOption,
     },
     async run(context) {

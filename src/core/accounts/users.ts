@@ -9,6 +9,7 @@ import { createNamedUser, createUsers, randomUnusedUid } from './create-users.ts
 import { allocateUid } from './numbering.ts'
 import type { UserFilter, UserPatch } from './store.ts'
 import { emptyProfile, isDestroyed, requireUser, type User, userOrError } from './user.ts'
+import { resolveUser } from './user-reference.ts'
 import {
   assertMobileFree,
   assertNameFree,
@@ -29,6 +30,10 @@ export class Users {
   /** Throws `user.not_found`, or `user.destroyed` for a tombstone. */
   async get(app: AppId, uid: UserId): Promise<User> {
     return requireUser(await this.context.storage.users.find(app, uid))
+  }
+  /** See `resolveUser`. Throws `user.not_found`, `user.destroyed`, `user.ambiguous`. */
+  resolve(app: AppId, reference: string): Promise<UserId> {
+    return resolveUser(this.context.storage, app, reference)
   }
   async findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
     return this.context.storage.users.findByNum(app, num)

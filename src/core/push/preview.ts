@@ -25,7 +25,8 @@ export type PushPreview = {
 
 /**
  * What a push would do on each device of a user, newest device first; nothing is sent or stored. Sessions, connections and
- * settings are the current ones, also with `atMs`. Throws `user.not_found`, `user.destroyed`, `device.not_found`.
+ * settings are the current ones, also with `atMs`. An id without devices has none. Throws `device.not_found`, and
+ * `user.not_found` and `user.destroyed` for the sender.
  */
 export async function previewPush(
   { context, timeZone, sinkOf, channel, bounds }: PushPageDeps,
@@ -39,8 +40,7 @@ export async function previewPush(
     loadPushFacts(context, app, [uid], { timeZone, nowMs }),
     sender === undefined ? undefined : senderOf(context, app, sender),
   ])
-  const { account, user, connections } = factsFor(uid)
-  if (targets.length === 0) requireUser(account)
+  const { user, connections } = factsFor(uid)
   const asked = targets.filter(({ device }) => sn === undefined || device.sn === sn)
   if (sn !== undefined && asked.length === 0) throw new CoreError('device.not_found')
   return asked.map((target) => {

@@ -30,6 +30,7 @@ export const statuses: Record<ErrorCode, number> = {
   'app.limit_reached': 409,
   'user.not_found': 404,
   'user.destroyed': 410,
+  'user.ambiguous': 409,
   'user.exists': 409,
   'user.name_taken': 409,
   'user.mobile_taken': 409,

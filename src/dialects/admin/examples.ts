@@ -1,13 +1,15 @@
 import type { RowReference } from '../kit/endpoint.ts'
 
+const userFailures = ['user.not_found', 'user.destroyed', 'user.ambiguous'] as const
+
 /** Failures and examples of rows, by what the row does. */
 export const adminExamples = {
   admission: {
-    failures: [],
+    failures: userFailures,
     examples: [
       {
         name: 'a second Android phone of OpenIM',
-        input: { params: { uid: 'ann' }, query: { dialect: 'openim', platform: 'android' } },
+        input: { params: { user: 'ann' }, query: { dialect: 'openim', platform: 'android' } },
         reply: {
           issue: {
             policy: 'openim multiLogin 1',
@@ -39,8 +41,13 @@ export const adminExamples = {
       },
       {
         name: 'a platform that does not exist',
-        input: { params: { uid: 'ann' }, query: { dialect: 'openim', platform: 'toaster' } },
+        input: { params: { user: 'ann' }, query: { dialect: 'openim', platform: 'toaster' } },
         failure: 'request.invalid',
+      },
+      {
+        name: 'a mobile number of several users',
+        input: { params: { user: 'mobile:13800000000' }, query: { dialect: 'openim', platform: 'ios' } },
+        failure: 'user.ambiguous',
       },
     ],
   },
@@ -56,11 +63,11 @@ export const adminExamples = {
     ],
   },
   pushPreview: {
-    failures: ['user.not_found', 'user.destroyed', 'device.not_found'],
+    failures: [...userFailures, 'device.not_found'],
     examples: [
       {
         name: 'at night',
-        input: { params: { uid: 'alice' }, query: { at: '2026-06-01T23:30:00+08:00' } },
+        input: { params: { user: 'alice' }, query: { at: '2026-06-01T23:30:00+08:00' } },
         reply: {
           devices: [
             {
@@ -79,7 +86,7 @@ export const adminExamples = {
           ],
         },
       },
-      { name: 'an unknown user', input: { params: { uid: 'nobody' }, query: {} }, failure: 'user.not_found' },
+      { name: 'an unknown user', input: { params: { user: 'nobody' }, query: {} }, failure: 'user.not_found' },
     ],
   },
   pushTask: {

@@ -37,6 +37,7 @@ export const codeByError: Record<ErrorCode, number> = {
   'app.limit_reached': 40002,
   'user.not_found': 10000,
   'user.destroyed': 10021,
+  'user.ambiguous': 10002,
   'user.exists': 10004,
   'user.name_taken': 10004,
   'user.mobile_taken': 11012,

@@ -79,6 +79,7 @@ export const codeByError: Record<ErrorCode, OpenimCode> = {
   'app.limit_reached': 1002,
   'user.not_found': 1004,
   'user.destroyed': 1004,
+  'user.ambiguous': 1001,
   'user.exists': 1102,
   'user.name_taken': 1003,
   'user.mobile_taken': 1003,

@@ -101,6 +101,7 @@ export const codeByError: Record<ErrorCode, WireCode> = {
   'app.limit_reached': 220,
   'user.not_found': 253,
   'user.destroyed': 253,
+  'user.ambiguous': 251,
   'user.exists': 4,
   'user.name_taken': 4,
   'user.mobile_taken': 4,

@@ -4,24 +4,26 @@ import type { DialectRegistry } from '../../../core/dialect-registry.ts'
 import { explainDecision } from '../../../core/sessions/decision.ts'
 import { endpoint } from '../deps.ts'
 import { adminExamples } from '../examples.ts'
-
-const uid = z.string().min(1).max(64)
+import { uid, userReference } from '../fields.ts'
 
 const admission = ({ names }: DialectRegistry) =>
   endpoint({
-    route: 'GET /v1/users/{uid}/admission',
+    route: 'GET /v1/users/{user}/admission',
     summary:
       'Which sessions and connections would end if the user signed in on a platform now, at issue and at connect, and why',
     source: 'Rollcall',
     auth: 'admin',
     ...adminExamples.admission,
-    request: { params: z.object({ uid }), query: z.object({ dialect: z.enum(names), platform: z.enum(platforms) }) },
+    request: {
+      params: z.object({ user: userReference }),
+      query: z.object({ dialect: z.enum(names), platform: z.enum(platforms) }),
+    },
     reply: z.object({
       issue: z.looseObject({ explained: z.array(z.string()) }),
       connect: z.looseObject({ explained: z.array(z.string()) }),
     }),
-    run: ({ core }, { params: { uid }, query: { dialect, platform } }, call) =>
-      core.sessions.previewAdmission(call.app, uid, dialect, platform),
+    run: async ({ core }, { params: { user }, query: { dialect, platform } }, call) =>
+      core.sessions.previewAdmission(call.app, await core.users.resolve(call.app, user), dialect, platform),
     map: ({ issue, connect }) => ({
       issue: { ...issue, explained: explainDecision(issue) },
       connect: { ...connect, explained: explainDecision(connect) },

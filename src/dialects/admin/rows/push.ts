@@ -6,8 +6,8 @@ import { type PushRule, pushRuleMeanings } from '../../../core/push/decide-push.
 import type { DialectName } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { adminExamples } from '../examples.ts'
+import { userReference } from '../fields.ts'
 
-const uid = z.string().min(1).max(64)
 const int32Max = 2 ** 31 - 1
 
 /** ISO 8601 with a time zone, or ms since the epoch. */
@@ -44,24 +44,27 @@ function previewRow({ names, pushRules }: DialectRegistry) {
   const meanings = pushRuleMeanings(pushRules)
   const rule = z.enum(Object.keys(meanings))
   return endpoint({
-    route: 'GET /v1/users/{uid}/push/preview',
+    route: 'GET /v1/users/{user}/push/preview',
     summary:
       'What a push would do on each device of a user, newest device first, and the rule that decides; sends nothing',
     source: 'Rollcall',
     auth: 'admin',
     ...adminExamples.pushPreview,
     request: {
-      params: z.object({ uid }),
+      params: z.object({ user: userReference }),
       query: z.object({
         device: z.coerce.number().int().min(1).max(int32Max).optional(),
         type: z.enum(['text', 'image', 'cmd']).default('text'),
         at: moment,
-        sender: uid.optional(),
+        sender: userReference.optional(),
       }),
     },
     reply: z.object({ devices: z.array(devicePreview(names, rule)) }),
-    run: ({ push }, { params: { uid }, query: { device: sn, type, at: atMs, sender } }, call) =>
-      push.preview(call.app, uid, { sn, type, atMs, sender }),
+    run: async ({ core, push }, { params: { user }, query: { device: sn, type, at: atMs, sender } }, { app }) => {
+      const uid = await core.users.resolve(app, user)
+      const from = sender === undefined ? undefined : await core.users.resolve(app, sender)
+      return push.preview(app, uid, { sn, type, atMs, sender: from })
+    },
     map: (previews) => ({
       devices: previews.map(({ device: { sn, dialect, platform }, verdict, sink }) => {
         const { push, alert, detail, badge, senderName, rule, shapedBy } = verdict

@@ -1,0 +1,60 @@
+import { CoreError } from '../errors.ts'
+import type { Storage } from '../storage.ts'
+import type { AppId, UserId } from '../values.ts'
+import { requireUser, type User } from './user.ts'
+
+/** How an operator names a user: `kind:value`, or a uid alone. */
+export const userReferenceKinds = ['uid', 'num', 'name', 'mobile'] as const
+type ReferenceKind = (typeof userReferenceKinds)[number]
+
+/** Users listed when a mobile number belongs to several. */
+const listedMax = 10
+
+/**
+ * The uid that a reference means. A plain text is a uid and nothing else; `uid:` does the same for uids that begin like
+ * another kind. A uid of sessions, devices or restrictions alone counts (docs/architecture.md#unregistered-ids). Throws
+ * `user.not_found`, `user.destroyed`, `user.ambiguous` with the users that match, `request.invalid` for `num:x`.
+ */
+export async function resolveUser(storage: Storage, app: AppId, reference: string): Promise<UserId> {
+  const { kind, value } = parseReference(reference)
+  if (kind === 'uid') return knownUid(storage, app, value)
+  if (kind === 'mobile') return onlyOne(await storage.users.listByMobile(app, value, listedMax + 1), reference)
+  const user =
+    kind === 'name' ? await storage.users.findByName(app, value) : await storage.users.findByNum(app, numOf(value))
+  if (!user) throw new CoreError('user.not_found', `there is no user with the ${kind} ${value}`)
+  return requireUser(user).uid
+}
+
+function parseReference(reference: string): { kind: ReferenceKind; value: string } {
+  const kind = userReferenceKinds.find((one) => reference.startsWith(`${one}:`))
+  return kind === undefined ? { kind: 'uid', value: reference } : { kind, value: reference.slice(kind.length + 1) }
+}
+
+async function knownUid({ users }: Storage, app: AppId, uid: UserId): Promise<UserId> {
+  const user = await users.find(app, uid)
+  if (user) return requireUser(user).uid
+  if ((await users.uidsInUse(app, [uid])).has(uid)) return uid
+  const others = userReferenceKinds.slice(1).map((kind) => `${kind}:`)
+  throw new CoreError(
+    'user.not_found',
+    `there is no user with the uid ${uid}; ${others.join(', ')} name users otherwise`,
+  )
+}
+
+function numOf(value: string): number {
+  const num = /^\d+$/.test(value) ? Number(value) : Number.NaN
+  if (Number.isSafeInteger(num)) return num
+  throw new CoreError('request.invalid', `num: must be followed by a whole number, not ${JSON.stringify(value)}`)
+}
+
+function onlyOne(users: readonly User[], reference: string): UserId {
+  const [first, second] = users
+  if (!first)
+    throw new CoreError('user.not_found', `there is no user with the mobile ${parseReference(reference).value}`)
+  if (!second) return first.uid
+  const listed = users
+    .slice(0, listedMax)
+    .map(({ uid, displayName }) => `uid:${uid}${displayName && ` (${JSON.stringify(displayName)})`}`)
+  const more = users.length > listedMax ? ' and more' : ''
+  throw new CoreError('user.ambiguous', `${reference} names several users; use one of: ${listed.join(', ')}${more}`)
+}
