@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { WindowedCounts } from '../concurrency/windowed-counts.ts'
 import { CoreError } from '../errors.ts'
 
 export const throttleBounds = {
@@ -19,26 +20,25 @@ export type Attempt = {
   readonly knownPlace: string | undefined
 }
 
-type Counter = { failures: number; readonly untilMs: number }
-
 /**
  * Limits failed password attempts. Failures from a known place of the account are counted for that place only, so that
  * attackers elsewhere cannot lock the owner out there. Held in memory, for each node separately.
  */
 export class LoginThrottle {
-  readonly #clock: Clock
   readonly #failuresMax: number
-  /** In the order in which they expire. */
-  readonly #counters = new Map<string, Counter>()
+  readonly #failures: WindowedCounts
 
   /** `failuresMax` failures in a window; 0 for no limit. */
   constructor(clock: Clock, failuresMax: number) {
-    this.#clock = clock
     this.#failuresMax = failuresMax
+    this.#failures = new WindowedCounts(clock, {
+      windowMs: throttleBounds.windowMs,
+      keysMax: throttleBounds.countersMax,
+    })
   }
 
   get size(): number {
-    return this.#counters.size
+    return this.#failures.size
   }
   /**
    * Throws `login.throttled` when the attempt is over the limit. Call it before the password is verified and once more
@@ -46,35 +46,12 @@ export class LoginThrottle {
    */
   check(attempt: Attempt): void {
     if (this.#failuresMax === 0) return
-    if (countersOf(attempt).some(([key, factor]) => this.#failures(key) >= this.#failuresMax * factor))
+    if (countersOf(attempt).some(([key, factor]) => this.#failures.of(key) >= this.#failuresMax * factor))
       throw new CoreError('login.throttled')
   }
   failed(attempt: Attempt): void {
     if (this.#failuresMax === 0) return
-    for (const [key] of countersOf(attempt)) this.#count(key)
-  }
-
-  #failures(key: string): number {
-    const counter = this.#counters.get(key)
-    return counter && this.#clock.monotonic() < counter.untilMs ? counter.failures : 0
-  }
-  #count(key: string): void {
-    const nowMs = this.#clock.monotonic()
-    const counter = this.#counters.get(key)
-    if (counter && nowMs < counter.untilMs) {
-      counter.failures++
-      return
-    }
-    this.#counters.delete(key)
-    this.#makeRoom(nowMs)
-    this.#counters.set(key, { failures: 1, untilMs: nowMs + throttleBounds.windowMs })
-  }
-  /** Drops expired counters, and one more when the map is still full. */
-  #makeRoom(nowMs: number): void {
-    for (const [key, { untilMs }] of this.#counters) {
-      if (nowMs < untilMs && this.#counters.size < throttleBounds.countersMax) return
-      this.#counters.delete(key)
-    }
+    for (const [key] of countersOf(attempt)) this.#failures.add(key)
   }
 }
 
