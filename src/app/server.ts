@@ -168,7 +168,11 @@ async function startCore(
     dialects: dialectRegistry(config, dialects),
   }
   const keys = Object.assign({}, ...dialects.map((dialect) => dialect.appKeys?.(config)))
-  const passwords = { memoryKiB: config['passwords.memoryKiB'], failuresMax: config['limits.loginFailures'] }
+  const passwords = {
+    memoryKiB: config['passwords.memoryKiB'],
+    failuresMax: config['limits.loginFailures'],
+    registrationsMax: config['limits.registrations'],
+  }
   const core = buildCore(context, keys, passwords)
   await core.apps.load().catch((error) => {
     throw error instanceof SharedSecretError ? sharedSecretProblem(error) : error

@@ -3,6 +3,7 @@ import { LoginThrottle } from './accounts/login-throttle.ts'
 import { PasswordHasher } from './accounts/password-hasher.ts'
 import { PasswordLogins } from './accounts/password-logins.ts'
 import { Passwords } from './accounts/passwords.ts'
+import { RegistrationLimit } from './accounts/registration-limit.ts'
 import { Registrations } from './accounts/registrations.ts'
 import { Restrictions } from './accounts/restrictions.ts'
 import { Robots } from './accounts/robots.ts'
@@ -50,9 +51,11 @@ export type PasswordSettings = {
   readonly memoryKiB: number
   /** Failed attempts an account may have in five minutes; 0 for no limit. */
   readonly failuresMax: number
+  /** Registrations an address may make in ten minutes; 0 for no limit. */
+  readonly registrationsMax: number
 }
 
-const usual: PasswordSettings = { memoryKiB: 19_456, failuresMax: 10 }
+const usual: PasswordSettings = { memoryKiB: 19_456, failuresMax: 10, registrationsMax: 0 }
 
 export function buildCore(context: Context, defaultKeys: AppKeys, passwords: PasswordSettings = usual): Core {
   const hasher = new PasswordHasher(passwords.memoryKiB)
@@ -63,7 +66,7 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
     apps: new Apps(context, defaultKeys),
     adminTokens: new AdminTokens(context),
     users: new Users(context),
-    registrations: new Registrations(context, hasher),
+    registrations: new Registrations(context, hasher, new RegistrationLimit(context.clock, passwords.registrationsMax)),
     passwords: new Passwords(context, hasher, throttle),
     passwordLogins: new PasswordLogins(context, hasher, throttle),
     settings: new Settings(context),

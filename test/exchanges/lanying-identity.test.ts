@@ -77,7 +77,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 async function registerUser(name: string): Promise<User> {
-  return server.core.registrations.register(call, { name, password: 'secret 1' })
+  return server.core.registrations.register(call, { name, password: 'secret 1', address: undefined })
 }
 async function tokenFor({ app, uid }: User, lifeMs = hourMs, dialect: DialectName = 'lanying'): Promise<string> {
   const { core, clock } = server

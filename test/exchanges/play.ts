@@ -4,7 +4,7 @@ import { type Exchange, loadExchanges, runExchange, type Wire } from '../kit/exc
 import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
 
 /** Settings under which a server remembers what an earlier case sent. */
-const remembering = ['limits.requests', 'wildfire.rejectReplay', 'limits.loginFailures']
+const remembering = ['limits.requests', 'wildfire.rejectReplay', 'limits.loginFailures', 'limits.registrations']
 
 /** Whether a case needs an unused server. */
 const needsFresh = ({ empty, settings = {} }: Exchange): boolean =>

@@ -109,7 +109,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
       dialects: testDialects(options.policies),
     },
     appKeys('default'),
-    { memoryKiB: 1024, failuresMax: 10, ...options.passwords },
+    { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0, ...options.passwords },
   )
   await core.apps.load()
   return {

@@ -130,7 +130,7 @@ async function liveNode(network: BusNetwork, node: TestNode, storage: Storage, p
   const { cluster, registry, faults } = node
   const context = { storage, clock, ids: systemIds, events: new Events(), cluster, dialects: testDialects(policies) }
   const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }
-  const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10 })
+  const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0 })
   await core.apps.load()
   const live = buildConnectionServices(context, registry, { perUserMax: 0, fault: (error) => faults.push(error) })
   return new LiveNode(node, core, live)

@@ -70,7 +70,7 @@ export async function startLiveCore(options: LiveCoreOptions = {}): Promise<Live
     dialects: testDialects(options.policies),
   }
   const keys = { 'wildfire.secret': 'a', 'wildfire.tokenKey': 'b', 'openim.secret': 'c' }
-  const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, ...options.passwords })
+  const core = buildCore(context, keys, { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0, ...options.passwords })
   await core.apps.load()
   const faults: unknown[] = []
   const live = buildConnectionServices(context, registry, {

@@ -46,7 +46,7 @@ const page = { offset: 0, limit: 10 }
 export async function setUpExercises(on: TestCore): Promise<void> {
   const { core } = on
   const setUp = callBy('admin')
-  await core.registrations.register(setUp, { name: 'Ann', password: secrets.password })
+  await core.registrations.register(setUp, { name: 'Ann', password: secrets.password, address: undefined })
   await core.users.register(setUp, [{ uid: 'ann' }, { uid: 'bob', mobile: '1' }])
   await core.robots.put(setUp, 'bot', robot)
   await signInsOf(on).wildfire('bob', 'phone')
@@ -63,7 +63,7 @@ export function exercisesOf(on: TestCore): Exercises {
   const call = exerciseCall
   const ann = async () => (await core.users.findByName(app, 'Ann'))?.uid ?? ''
   const bob = () => core.users.get(app, 'bob')
-  const registration = { name: 'new', password: secrets.newPassword }
+  const registration = { name: 'new', password: secrets.newPassword, address: undefined }
   return {
     apps: {
       // At the first start it makes the default app; `openTestCore` has called it.

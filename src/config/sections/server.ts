@@ -122,6 +122,13 @@ export const serverSettings = {
     meaning: 'Failed sign-ins allowed for an account; ten times as many for an address, of IPv6 a /64. 0: no limit.',
     example: '10',
   }),
+  'limits.registrations': settingRow({
+    type: integer(0, int32Max),
+    unit: 'registrations in 10 min',
+    default: 0,
+    meaning: 'Users an address may register, of IPv6 a /64. Calls with an admin token are not counted. 0: no limit.',
+    example: '20',
+  }),
   'passwords.memoryKiB': settingRow({
     type: integer(1024, 1_048_576),
     unit: 'KiB',

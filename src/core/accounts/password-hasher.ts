@@ -1,59 +1,34 @@
-import { BoundedQueue } from '../concurrency/bounded-queue.ts'
-import { CoreError } from '../errors.ts'
+import { type PasswordJob, PasswordQueue } from './password-queue.ts'
 
-export const passwordHashingBounds = {
-  /** Passwords hashed at the same time; each holds its whole memory meanwhile. */
-  atOnceMax: 4,
-  /** Passwords in the queue; at the default cost the last of them waits a few seconds. */
-  waitingMax: 256,
-  /** Passes over the memory: argon2's `t`. */
-  passes: 2,
-} as const
+/** Passes over the memory: argon2's `t`. */
+export const passwordPasses = 2
 
-/** Hashes and verifies passwords with argon2id on Bun's threads, at most `atOnceMax` at a time. */
+/** Hashes and verifies passwords with argon2id on Bun's threads, in the order of `PasswordQueue`. */
 export class PasswordHasher {
   readonly #algorithm: Bun.Password.Argon2Algorithm
-  readonly #waiting = new BoundedQueue<() => void>({ itemsMax: passwordHashingBounds.waitingMax })
-  #working = 0
+  readonly #queue = new PasswordQueue()
 
   constructor(memoryKiB: number) {
-    this.#algorithm = { algorithm: 'argon2id', memoryCost: memoryKiB, timeCost: passwordHashingBounds.passes }
+    this.#algorithm = { algorithm: 'argon2id', memoryCost: memoryKiB, timeCost: passwordPasses }
   }
 
-  /** Passwords in work and in the queue. */
+  /** Passwords in work and in the queues. */
   get load(): number {
-    return this.#working + this.#waiting.length
+    return this.#queue.load
   }
   /** A text that holds algorithm, cost, salt and hash. `password` must not be empty. Throws `server.busy`. */
-  hash(password: string): Promise<string> {
-    return this.#take(() => Bun.password.hash(password, this.#algorithm))
+  hash(password: string, job: PasswordJob): Promise<string> {
+    return this.#queue.run(job, () => Bun.password.hash(password, this.#algorithm))
   }
   /**
    * Whether this is the password of `hash`. `false` when there is no hash or it cannot be read; that takes as long as a
-   * comparison, so that the time does not show which accounts exist. Throws `server.busy`.
+   * comparison, so that the time does not show which accounts exist. `address` is the client's. Throws `server.busy`.
    */
-  async verify(password: string, hash: string | undefined): Promise<boolean> {
+  async verify(password: string, hash: string | undefined, address: string): Promise<boolean> {
     if (password === '') return false
-    const inVain = () => Bun.password.hash(password, this.#algorithm).then(() => false)
-    return this.#take(() => (hash === undefined ? inVain() : Bun.password.verify(password, hash).catch(inVain)))
-  }
-
-  async #take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#working < passwordHashingBounds.atOnceMax) this.#working++
-    else await this.#turn()
-    try {
-      return await work()
-    } finally {
-      const next = this.#waiting.shift()
-      // The slot is handed to the next in the queue without being freed, so that no later call overtakes it.
-      if (next) next()
-      else this.#working--
-    }
-  }
-  #turn(): Promise<void> {
-    const turn = Promise.withResolvers<void>()
-    if (!this.#waiting.push(turn.resolve))
-      throw new CoreError('server.busy', 'too many passwords are being checked, try again')
-    return turn.promise
+    const compareNothing = () => Bun.password.hash(password, this.#algorithm).then(() => false)
+    return this.#queue.run({ by: 'user', address }, () =>
+      hash === undefined ? compareNothing() : Bun.password.verify(password, hash).catch(compareNothing),
+    )
   }
 }

@@ -14,7 +14,7 @@ let on: TestCore
 let ann: User
 beforeEach(async () => {
   on = await openTestCore({ passwords: { failuresMax } })
-  ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1' })
+  ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1', address: undefined })
 })
 afterEach(() => on.close())
 
@@ -59,12 +59,12 @@ describe('who', () => {
   })
 
   test('a name is tried before a mobile, a mobile before an email; several matches are none', async () => {
-    const bob = await on.core.registrations.register(call, { name: 'bob', password: 'secret 2' })
+    const bob = await on.core.registrations.register(call, { name: 'bob', password: 'secret 2', address: undefined })
     await on.core.users.update(call, bob.uid, { mobile: 'ann', email: '138' })
     await on.core.users.update(call, ann.uid, { mobile: '138' })
     expect((await logIn({ loginName: text('any', 'ann') })).user.uid).toBe(ann.uid)
     expect((await logIn({ loginName: text('any', '138') })).user.uid).toBe(ann.uid)
-    const carl = await on.core.registrations.register(call, { name: 'carl', password: 'secret 3' })
+    const carl = await on.core.registrations.register(call, { name: 'carl', password: 'secret 3', address: undefined })
     await on.core.users.update(call, carl.uid, { mobile: '138' })
     expect(await by(text('any', '138'))).toBe('login.rejected')
     expect(await outcome(logIn({ loginName: text('any', '138'), password: 'secret 2' }))).toBe('login.rejected')
@@ -183,7 +183,7 @@ describe('too many failures', () => {
     await logIn()
     for (let i = 0; i < failuresMax * throttleBounds.addressFactor; i++)
       await wrong({ loginName: { by: 'name', text: `nobody ${i}` } })
-    await on.core.registrations.register(call, { name: 'bob', password: 'secret 1' })
+    await on.core.registrations.register(call, { name: 'bob', password: 'secret 1', address: undefined })
     expect(await outcome(logIn({ loginName: { by: 'name', text: 'bob' } }))).toBe('login.throttled')
     expect(await outcome(logIn())).toBe('in')
   })
@@ -197,7 +197,7 @@ describe('too many failures', () => {
   test('0 is no limit', async () => {
     await on.close()
     on = await openTestCore({ passwords: { failuresMax: 0 } })
-    ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1' })
+    ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1', address: undefined })
     await fail(30)
     expect(await outcome(logIn())).toBe('in')
   })

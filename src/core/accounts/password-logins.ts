@@ -48,7 +48,7 @@ export class PasswordLogins {
     const attempt = await this.#attempt(call.app, request, user)
     this.throttle.check(attempt)
     const hash = user && (await this.context.storage.users.passwordHash(call.app, user.uid))
-    const fits = await this.hasher.verify(request.password, hash)
+    const fits = await this.hasher.verify(request.password, hash, request.address)
     this.throttle.check(attempt)
     if (user && hash !== undefined && fits) return this.#admit(call, request, user, hash)
     this.throttle.failed(attempt)

@@ -11,7 +11,7 @@ let on: TestCore
 let ann: User
 beforeEach(async () => {
   on = await openTestCore({ passwords: { failuresMax } })
-  ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1' })
+  ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1', address: undefined })
 })
 afterEach(() => on.close())
 

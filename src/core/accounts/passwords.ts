@@ -36,7 +36,7 @@ export class Passwords {
     { from, to, address, spare }: { from: string; to: string; address: string; spare: TokenId | undefined },
   ): Promise<KickReceipt> {
     const known = await this.#confirmed(call.app, uid, from, address)
-    const hash = await this.hasher.hash(to)
+    const hash = await this.hasher.hash(to, { by: 'user', address })
     return this.#write(call, uid, hash, spare, async (stores) => {
       // It was changed meanwhile.
       if ((await stores.users.passwordHash(call.app, uid)) !== known) throw new CoreError('password.wrong')
@@ -44,11 +44,11 @@ export class Passwords {
   }
 
   /**
-   * Gives the user a password, its first or another, and ends what `change` ends. Throws `request.invalid` for robots,
+   * Gives the user a password, its first or another, for a caller with a server credential; ends what `change` ends. Throws `request.invalid` for robots,
    * `user.not_found`, `user.destroyed`, `server.busy`, `kick.unconfirmed`.
    */
   async set(call: Call, uid: UserId, password: string): Promise<KickReceipt> {
-    const hash = await this.hasher.hash(password)
+    const hash = await this.hasher.hash(password, { by: 'server' })
     return this.#write(call, uid, hash, undefined, async (stores) => {
       const user = requireUser(await stores.users.find(call.app, uid))
       if (user.kind === 'robot') throw new CoreError('request.invalid', 'a robot has no password')
@@ -59,7 +59,7 @@ export class Passwords {
     const attempt = { account: `${app}\0${uid}`, address, knownPlace: 'signed in' }
     this.throttle.check(attempt)
     const hash = await this.context.storage.users.passwordHash(app, uid)
-    const fits = await this.hasher.verify(password, hash)
+    const fits = await this.hasher.verify(password, hash, address)
     this.throttle.check(attempt)
     if (fits) return hash
     this.throttle.failed(attempt)

@@ -13,7 +13,8 @@ beforeEach(async () => {
 })
 afterEach(() => on.close())
 
-const register = (name: string, password = 'secret 1') => on.core.registrations.register(call, { name, password })
+const register = (name: string, password = 'secret 1') =>
+  on.core.registrations.register(call, { name, password, address: undefined })
 const short = (one: User | CoreError): string => (one instanceof CoreError ? one.code : one.name)
 
 describe('one', () => {
@@ -42,10 +43,15 @@ describe('one', () => {
   test('is published once it is created, and work in its transaction is committed or rolled back with it', async () => {
     const events: CoreEvent[] = []
     on.core.context.events.on((event) => events.push(event))
-    const failing = on.core.registrations.registerWith(call, { name: 'ann', password: 'x' }, [], async (tx, user) => {
-      await tx.stores.settings.update('default', user.uid, { noPush: true })
-      throw new CoreError('push.alias_taken')
-    })
+    const failing = on.core.registrations.registerWith(
+      call,
+      { name: 'ann', password: 'x', address: undefined },
+      [],
+      async (tx, user) => {
+        await tx.stores.settings.update('default', user.uid, { noPush: true })
+        throw new CoreError('push.alias_taken')
+      },
+    )
     expect(await failing.catch((error: CoreError) => error.code)).toBe('push.alias_taken' satisfies ErrorCode)
     expect(await on.core.users.findByName('default', 'ann')).toBeUndefined()
     expect(events).toEqual([])

@@ -5,6 +5,7 @@ import type { TransactionKey } from '../transaction-keys.ts'
 import type { AppId, Call } from '../values.ts'
 import { type AfterCreate, createNamedUser } from './create-users.ts'
 import type { PasswordHasher } from './password-hasher.ts'
+import type { RegistrationLimit } from './registration-limit.ts'
 import type { User } from './user.ts'
 import { assertNameFree } from './write-user.ts'
 
@@ -17,30 +18,37 @@ export const registrationBounds = {
 
 export type Registration = { readonly name: string; readonly password: string }
 
+/**
+ * A registration and the address it comes from, which has limits. `undefined`: the caller has a server credential, which has
+ * none.
+ */
+export type AddressedRegistration = Registration & { readonly address: string | undefined }
+
 /** Accounts created with name and password. */
 export class Registrations {
   constructor(
     private readonly context: Context,
     private readonly hasher: PasswordHasher,
+    private readonly limit: RegistrationLimit,
   ) {}
 
-  /** Throws `user.name_taken`, `server.busy`. */
-  register(call: Call, registration: Registration): Promise<User> {
+  /** Throws `user.name_taken`, `server.busy`, `request.rate_limited`. */
+  register(call: Call, registration: AddressedRegistration): Promise<User> {
     return this.registerWith(call, registration, [], async (_, user) => user)
   }
-  /** See `createNamedUser`. Throws `user.name_taken`, `server.busy`, and what `after` throws. */
+  /** See `createNamedUser`. Throws `user.name_taken`, `server.busy`, `request.rate_limited`, and what `after` throws. */
   async registerWith<T>(
     call: Call,
-    { name, password }: Registration,
+    { name, password, address }: AddressedRegistration,
     keys: readonly TransactionKey[],
     after: AfterCreate<T>,
   ): Promise<T> {
     await this.assertNameFree(call.app, name)
-    return createNamedUser(this.context, call, name, await this.hasher.hash(password), keys, after)
+    return createNamedUser(this.context, call, name, await this.#hash(password, address), keys, after)
   }
 
   /**
-   * Creates each separately, in order: the account, or the error. A name that is earlier in the list is taken. Throws on
+   * Creates each separately, in order: the account, or the error, for a caller with a server credential. A name that is earlier in the list is taken. Throws on
    * bugs; accounts created until then stay.
    */
   async registerEach(call: Call, drafts: readonly Registration[]): Promise<(User | CoreError)[]> {
@@ -51,7 +59,7 @@ export class Registrations {
       if (!firsts[index]) throw new CoreError('user.name_taken')
       if (this.context.clock.monotonic() >= deadlineMs) throw new CoreError('server.busy', 'there was no time left')
       await this.assertNameFree(call.app, name)
-      return this.hasher.hash(password)
+      return this.#hash(password, undefined)
     }
     const outcomes: (User | CoreError)[] = []
     const { hashesAtOnceMax } = registrationBounds
@@ -61,6 +69,10 @@ export class Registrations {
       outcomes.push(hashed instanceof CoreError ? hashed : await coreErrorAsValue(this.#create(call, name, hashed)))
     }
     return outcomes
+  }
+  #hash(password: string, address: string | undefined): Promise<string> {
+    if (address === undefined) return this.hasher.hash(password, { by: 'server' })
+    return this.limit.counted(address, () => this.hasher.hash(password, { by: 'unregistered', address }))
   }
   #create(call: Call, name: string, passwordHash: string): Promise<User> {
     return createNamedUser(this.context, call, name, passwordHash, [], async (_, user) => user)

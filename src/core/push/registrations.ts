@@ -1,4 +1,4 @@
-import type { Registration } from '../accounts/registrations.ts'
+import type { AddressedRegistration } from '../accounts/registrations.ts'
 import type { User } from '../accounts/user.ts'
 import type { Core } from '../core.ts'
 import { upsertDevice } from '../devices/upsert-device.ts'
@@ -7,7 +7,7 @@ import type { Call, ClientKey, DialectName } from '../values.ts'
 import { ensurePushAddress } from './bindings.ts'
 import { putAlias } from './labels.ts'
 
-export type PushRegistration = Registration & {
+export type PushRegistration = AddressedRegistration & {
   readonly dialect: DialectName
   /** The installation to notify; its device is created at once, before any sign-in. */
   readonly clientKey: ClientKey | undefined
@@ -19,7 +19,7 @@ export type PushRegistration = Registration & {
 
 /**
  * Creates an account for pushes with its device, push address and alias, in one transaction. Throws `user.name_taken`,
- * `push.alias_taken`, `server.busy`.
+ * `push.alias_taken`, `server.busy`, `request.rate_limited`.
  */
 export async function registerForPush(
   { context, registrations }: Pick<Core, 'context' | 'registrations'>,

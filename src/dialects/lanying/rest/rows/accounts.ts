@@ -4,6 +4,7 @@ import { messageOf } from '../../codes.ts'
 import { anonymousName } from '../../username.ts'
 import { effectiveUser, endpoint, type LanyingCall, type LanyingDeps } from '../deps.ts'
 import { lanyingExamples } from '../examples.ts'
+import { credentialOf } from '../identity.ts'
 import { toUserSettings } from '../map.ts'
 import * as schemas from '../schemas/account.ts'
 import { readItem } from '../schemas/contract.ts'
@@ -14,6 +15,10 @@ export function refuseWhenClosed({ settings }: LanyingDeps, { identity }: Lanyin
   if (!settings.registrationOpen && identity.as !== 'app') throw new CoreError('app.registration_closed')
 }
 
+/** Where a registration comes from: an admin's has no limits by address. */
+export const registeringAddress = ({ identity, address }: LanyingCall): string | undefined =>
+  credentialOf(identity) === 'server' ? undefined : address()
+
 const register = endpoint({
   route: 'POST /user/register/v2',
   summary: 'Register a user; returns its settings',
@@ -23,7 +28,7 @@ const register = endpoint({
   ...schemas.register,
   run: (deps, { username, password }, call) => {
     refuseWhenClosed(deps, call)
-    return deps.core.registrations.register(call, { name: username, password })
+    return deps.core.registrations.register(call, { name: username, password, address: registeringAddress(call) })
   },
   map: (user) => toUserSettings(user, defaultSettings, ''),
 })
@@ -37,7 +42,7 @@ const registerAnonymous = endpoint({
   run: (deps, { username: prefix, password }, call) => {
     refuseWhenClosed(deps, call)
     const name = anonymousName(deps.core.context.ids, prefix)
-    return deps.core.registrations.register(call, { name, password })
+    return deps.core.registrations.register(call, { name, password, address: registeringAddress(call) })
   },
   map: (user) => ({ ...toUserSettings(user, defaultSettings, ''), username: user.name }),
 })

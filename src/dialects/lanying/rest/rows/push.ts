@@ -5,7 +5,7 @@ import { lanyingExamples } from '../examples.ts'
 import { toUserSettings } from '../map.ts'
 import { registerPush } from '../schemas/account.ts'
 import * as schemas from '../schemas/push.ts'
-import { refuseWhenClosed } from './accounts.ts'
+import { refuseWhenClosed, registeringAddress } from './accounts.ts'
 
 const register = endpoint({
   route: 'POST /user/register/push',
@@ -15,7 +15,16 @@ const register = endpoint({
   ...registerPush,
   run: (deps, { username: name, password, device_guid: clientKey, alias = '', push_token: pushToken }, call) => {
     refuseWhenClosed(deps, call)
-    return registerForPush(deps.core, call, { name, password, dialect: 'lanying', clientKey, pushToken, alias })
+    const address = registeringAddress(call)
+    return registerForPush(deps.core, call, {
+      name,
+      password,
+      address,
+      dialect: 'lanying',
+      clientKey,
+      pushToken,
+      alias,
+    })
   },
   map: ({ user, pushAddress }) => toUserSettings(user, defaultSettings, pushAddress),
 })
