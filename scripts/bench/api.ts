@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { systemIds } from '../../src/core/ids.ts'
-import { calls, pointReads, runCall } from './api/calls.ts'
-import { type Contestant, report } from './api/report.ts'
-import { requestMaker } from './api/requests.ts'
-import { filledFolder, type Server, startBare, startRollcall } from './api/servers.ts'
+import { type Call, calls, pointReads, runCall, signIns } from './api/calls.ts'
+import { type CallFigures, type Contestant, report } from './api/report.ts'
+import { openimRequests, wildfireRequests } from './api/requests.ts'
+import { filledFolder, openimSecretOf, type Server, startBare, startRollcall } from './api/servers.ts'
 import { writeSection } from './kit/figures.ts'
 import type { Outcome } from './kit/load.ts'
 import { pinOwnProcess } from './kit/pinning.ts'
@@ -39,23 +39,35 @@ export async function api(args: readonly string[]): Promise<void> {
 
 async function measure(size: Size): Promise<string> {
   const secret = systemIds.hex(24)
-  const make = requestMaker(secret)
+  const wildfire = wildfireRequests(secret)
   const data = await filledFolder(size.users)
   const errors = contestant('Rollcall, `log.requests=errors`', await startRollcall(data, secret, 'errors'))
   const all = contestant('Rollcall, `log.requests=all`', await startRollcall(data, secret, 'all'))
+  const openim = await openimRequests(errors.server.urls.openim, openimSecretOf(secret))
   pinOwnProcess()
-  const read = (server: Server) => pointReads(server, make, size.users, size.requests)
+  const read = (server: Server, count = size.requests) => pointReads(server, wildfire, size.users, count)
   const { replyBytes } = await read(errors.server)
   const bare = contestant('bare route', await startBare(replyBytes))
-  await inTurns([bare, errors, all], size.rounds, read)
-  const others = calls.map((call) => ({ ...contestant(call.name, errors.server), call }))
-  for (const one of others)
-    await inTurns([one], callRounds, (server, round) => runCall(server, make, one.call, size.users, round))
+  await inTurns([bare, errors, all], size.rounds, (server) => read(server))
+  const run = (server: Server, call: Call, round: number) =>
+    runCall(server, { wildfire, openim }, call, size.users, round)
+  await run(errors.server, signIns, 0)
+  const others: CallFigures[] = []
+  for (const call of calls) {
+    const one = contestant(call.name, errors.server)
+    const yardstick = contestant(bare.name, bare.server)
+    await inTurns([yardstick, one], callRounds, (server, round) =>
+      server === bare.server ? read(server, bareRequests) : run(server, call, round),
+    )
+    others.push({ ...one, bare: yardstick })
+  }
   const text = report({ ...size, replyBytes, callRounds }, bare, [errors, all], others)
   for (const { server } of [bare, errors, all]) await server.stop()
   return text
 }
 
+/** Requests of the bare route before each round of a call. */
+const bareRequests = 10_000
 const callRounds = 3
 
 const contestant = (name: string, server: Server): Contestant => ({ name, server, rounds: [], peakBytes: 0 })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { systemIds } from '../../src/core/ids.ts'
 import { pointReads } from './api/calls.ts'
-import { requestMaker } from './api/requests.ts'
+import { wildfireRequests } from './api/requests.ts'
 import { startBare as startBareCalls } from './api/servers.ts'
 import { writeSection } from './kit/figures.ts'
 import { openStore } from './kit/fill.ts'
@@ -90,7 +90,7 @@ async function readsBesideBare(server: Server, tokens: readonly string[], size: 
   const { replyBytes } = await profileReads(server, [first], connections)
   const bareGet = await startBare(replyBytes)
   const barePost = await startBareCalls(replyBytes)
-  const unsigned = requestMaker('')
+  const unsigned = wildfireRequests('')
   const active = tokens.slice(0, size.active)
   const [bareReads = [], bareCalls = [], reads = [], activeReads = []] = await takeTurns(
     [

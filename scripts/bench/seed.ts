@@ -4,7 +4,7 @@ import { defaultApp } from '../../src/core/apps/store.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import { connections, pointReads } from './api/calls.ts'
-import { requestMaker } from './api/requests.ts'
+import { wildfireRequests } from './api/requests.ts'
 import { type Server, startRollcall } from './api/servers.ts'
 import { writeSection } from './kit/figures.ts'
 import { fill, openStore, uidAt } from './kit/fill.ts'
@@ -78,7 +78,7 @@ time, as many of them; all pages of the small one stay in the page cache of 12 M
 /** The same server on both stores. */
 async function compareServers(folders: { small: string; large: string }, users: number) {
   const secret = systemIds.hex(24)
-  const make = requestMaker(secret)
+  const make = wildfireRequests(secret)
   const small = await startRollcall(folders.small, secret, 'errors')
   const large = await startRollcall(folders.large, secret, 'errors')
   pinOwnProcess()

@@ -9,6 +9,9 @@ import type { Server } from './servers.ts'
 /** A server, what each round of the same work gave, and the most memory it had until the last of them; bytes. */
 export type Contestant = { name: string; server: Server; rounds: Outcome[]; peakBytes: number }
 
+/** A call, and the bare route in the same rounds. */
+export type CallFigures = Contestant & { readonly bare: Contestant }
+
 type Method = { users: number; requests: number; rounds: number; replyBytes: number; callRounds: number }
 
 /** The section of the figures page. */
@@ -16,7 +19,7 @@ export function report(
   method: Method,
   bare: Contestant,
   rollcalls: readonly Contestant[],
-  calls: readonly Contestant[],
+  calls: readonly CallFigures[],
 ): string {
   const readHead = [
     'signed `get_info`',
@@ -29,7 +32,7 @@ export function report(
     'p99 to bare p99',
     'peak MB',
   ]
-  const callHead = ['call', 'requests/s', 'p50 ms', 'p99 ms', 'CPU us', 'server busy', 'peak MB']
+  const callHead = ['call', 'requests/s', 'p50 ms', 'p99 ms', 'CPU us', 'CPU to bare', 'server busy', 'peak MB']
   return `## Server API
 
 ${table(
@@ -63,9 +66,10 @@ function readRow(one: Contestant, bare: Contestant): string[] {
   ]
 }
 
-const callRow = (one: Contestant): string[] => [
+const callRow = (one: CallFigures): string[] => [
   ...speed(one),
   middle(one, (round) => round.cpuUs, 1),
+  ratio(one, one.bare, (round) => round.cpuUs),
   percent(medianOf(one, (round) => round.serverBusy)),
   number(one.peakBytes / 1e6),
 ]

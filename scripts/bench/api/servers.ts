@@ -4,8 +4,9 @@ import { type Child, startChild } from '../kit/child.ts'
 import { fill, openStore } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'
 
-/** A server under load and the URL of its server API. */
-export type Server = Child & { url: string }
+/** A server under load and the URLs of its server APIs; the bare one has no other than WildfireChat's. */
+export type Server = Child & { readonly urls: Readonly<Record<Api, string>> }
+export type Api = 'wildfire' | 'openim'
 
 /** A data folder with that many users, closed. */
 export async function filledFolder(users: number): Promise<string> {
@@ -16,7 +17,7 @@ export async function filledFolder(users: number): Promise<string> {
   return folder
 }
 
-/** Rollcall as `npm start` runs it, with its WildfireChat listener alone, on a copy of the data folder given. */
+/** Rollcall as `npm start` runs it, with the listeners of its two server APIs alone, on a copy of the data folder given. */
 export async function startRollcall(data: string, secret: string, logRequests: 'errors' | 'all'): Promise<Server> {
   const folder = scratchFolder()
   const dataDir = join(folder, 'data')
@@ -25,18 +26,21 @@ export async function startRollcall(data: string, secret: string, logRequests: '
     'data.dir': dataDir,
     'log.requests': logRequests,
     'wildfire.api.port': '0',
+    'openim.api.port': '0',
     ...Object.fromEntries(portsOff.map((key) => [key, 'off'])),
   }
   const flags = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])
-  const environment = { ROLLCALL_WILDFIRE_SECRET: secret }
+  const environment = { ROLLCALL_WILDFIRE_SECRET: secret, ROLLCALL_OPENIM_SECRET: openimSecretOf(secret) }
   return serverOf(await startChild(['src/main.ts', 'serve', ...flags], environment, join(folder, 'log')))
 }
+
+/** Secrets of an app must differ. */
+export const openimSecretOf = (secret: string): string => `openim-${secret}`
 
 const portsOff = [
   'wildfire.mqtt.port',
   'wildfire.route.port',
   'wildfire.ws.port',
-  'openim.api.port',
   'openim.gateway.port',
   'lanying.port',
   'rollcall.port',
@@ -49,6 +53,6 @@ export async function startBare(replyBytes: number): Promise<Server> {
 }
 
 function serverOf(child: Child): Server {
-  const { listeners } = child.ready as { listeners: { wildfire: string } }
-  return { ...child, url: listeners.wildfire }
+  const { listeners } = child.ready as { listeners: { wildfire: string; openim?: string } }
+  return { ...child, urls: { openim: '', ...listeners } }
 }
