@@ -29,7 +29,7 @@ export interface Command {
   /** Lines below the summary in the command's own help. */
   readonly details?: string
   readonly options?: Readonly<Record<string, CommandOption>>
-  /** Returns the exit code: 0 success, 1 failure, 2 wrong usage or configuration. */
+  /** Returns the exit code: 0 success, 1 failure, 2 wrong usage or configuration, 75 something is in use. */
   run(context: CommandContext): Promise<number> | number
 }
 

@@ -51,7 +51,7 @@ export function cliMarkdown(commands: readonly Command[]): string {
   return [
     '# Command line\n',
     '`npx rollcall <command>` in the project folder; `npm start -- <options>` is `npx rollcall serve <options>`.\n',
-    'Exit codes: 0 success, 1 failure, 2 wrong usage or configuration.\n',
+    'Exit codes: 0 success, 1 failure, 2 wrong usage or configuration, 75 a port or data.dir is in use.\n',
     '| every command takes | |\n| --- | --- |',
     ...optionRows(commonOptions),
     '',

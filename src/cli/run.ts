@@ -6,7 +6,7 @@ import { helpText } from './help.ts'
 
 /**
  * Runs one command line (without the program's name) and returns the exit code: 0 success, 1 failure, 2 wrong usage or
- * configuration. Never throws: errors are printed to standard error.
+ * configuration, 75 a port or data.dir in use. Never throws: errors are printed to standard error.
  */
 export async function runCli(argv: readonly string[], commands: readonly Command[], io: CliIo): Promise<number> {
   try {
@@ -26,7 +26,7 @@ function report(error: unknown, io: CliIo): number {
   }
   if (error instanceof ConfigError) {
     io.error(`${error.message}\n`)
-    return 2
+    return error.exitCode
   }
   // An expected failure is printed without a stack trace, a bug with it.
   io.error(isCoreError(error) ? `rollcall: ${error.message}\n` : `rollcall failed: ${Bun.inspect(error)}\n`)

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lockDataDir } from './data-dir.ts'
-import { ConfigError } from './problem.ts'
+import { InUseError } from './problem.ts'
 
 let folder: string
 beforeEach(() => {
@@ -31,7 +31,7 @@ test('a second server is refused with the pid of the first', async () => {
   const holder = await startHolder()
   try {
     expect(() => lockDataDir(folder, process.pid)).toThrow(`process ${holder.pid}`)
-    expect(() => lockDataDir(folder, process.pid)).toThrow(ConfigError)
+    expect(() => lockDataDir(folder, process.pid)).toThrow(InUseError)
   } finally {
     holder.kill('SIGKILL')
     await holder.exited

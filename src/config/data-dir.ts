@@ -2,7 +2,7 @@ import { Database, SQLiteError } from 'bun:sqlite'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeFileAtomically } from './atomic-file.ts'
-import { ConfigError } from './problem.ts'
+import { ConfigError, InUseError } from './problem.ts'
 
 /** An exclusive lock on a data folder. */
 export interface DataDirLock {
@@ -17,7 +17,7 @@ const lockWaitMs = 250
 const held = new Set<Database>()
 
 /**
- * Creates the folder if it does not exist and takes its lock, or throws a ConfigError with the pid of the server that holds it.
+ * Creates the folder if it does not exist and takes its lock, or throws an InUseError with the pid of the server that holds it.
  *
  * The lock is SQLite's lock on an empty `lock.db`: the kernel releases it when the process ends, so a kill -9 does not block
  * the next start. `lock.pid` is for messages only.
@@ -46,7 +46,7 @@ export function makeDataDir(dataDir: string): void {
   }
 }
 
-function lockFile(path: string, inUse: () => ConfigError): Database {
+function lockFile(path: string, inUse: () => InUseError): Database {
   let database: Database | undefined
   try {
     database = new Database(path)
@@ -59,16 +59,14 @@ function lockFile(path: string, inUse: () => ConfigError): Database {
   }
 }
 
-function inUse(dataDir: string, pidPath: string): ConfigError {
+function inUse(dataDir: string, pidPath: string): InUseError {
   const pid = readPid(pidPath)
   const holder = pid === undefined ? 'another Rollcall server' : `another Rollcall server, process ${pid}`
-  return new ConfigError([
-    {
-      subject: 'data.dir',
-      what: `${dataDir} is in use by ${holder}`,
-      fix: `${pid === undefined ? 'stop that server' : `kill ${pid}`}, or use another folder: --set data.dir=./data-2`,
-    },
-  ])
+  return new InUseError({
+    subject: 'data.dir',
+    what: `${dataDir} is in use by ${holder}`,
+    fix: `${pid === undefined ? 'stop that server' : `kill ${pid}`}, or use another folder: --set data.dir=./data-2`,
+  })
 }
 
 function readPid(path: string): number | undefined {

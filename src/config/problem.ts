@@ -17,21 +17,38 @@ export interface Problem {
   readonly fix: string
 }
 
-/** The configuration is invalid; carries all problems. Exit code 2. */
+/** The configuration is invalid; carries all problems. */
 export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
+  override readonly name: string = 'ConfigError'
+  readonly exitCode: number = 2
   constructor(
     readonly problems: readonly Problem[],
     options?: { cause?: unknown },
+    heading = headingOf(problems.length),
   ) {
-    super(problemsText(problems), options)
+    super(problemsText(problems, heading), options)
   }
 }
 
-export function problemsText(problems: readonly Problem[]): string {
-  const title =
-    problems.length === 1 ? 'The configuration has a problem:' : `The configuration has ${problems.length} problems:`
-  return [title, ...problems.map(({ subject, what, fix }) => `\n  ${subject}: ${what}\n    this works: ${fix}`)].join(
+/** The configuration is valid, but what it names cannot be used: a full disk, a damaged file. */
+export class StartError extends ConfigError {
+  override readonly name: string = 'StartError'
+  constructor(problem: Problem, options?: { cause?: unknown }) {
+    super([problem], options, 'Rollcall cannot run:')
+  }
+}
+
+/** A port or `data.dir` is in use by another process: the same start may succeed later. 75 is EX_TEMPFAIL of sysexits.h. */
+export class InUseError extends StartError {
+  override readonly name = 'InUseError'
+  override readonly exitCode = 75
+}
+
+const headingOf = (count: number): string =>
+  count === 1 ? 'The configuration has a problem:' : `The configuration has ${count} problems:`
+
+export function problemsText(problems: readonly Problem[], heading = headingOf(problems.length)): string {
+  return [heading, ...problems.map(({ subject, what, fix }) => `\n  ${subject}: ${what}\n    this works: ${fix}`)].join(
     '\n',
   )
 }

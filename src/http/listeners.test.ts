@@ -189,6 +189,9 @@ describe('a port that serves a stream', () => {
     const wire = new ToyStreamWire(kit)
     const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddressResolver([]))
     const spec = { name: 'other', setting: 'other.port', port, scheme: 'tcp' } as const
-    await expect(openListeners('127.0.0.1', [streamListener(spec, mount)])).rejects.toThrow('other.port')
+    await expect(openListeners('127.0.0.1', [streamListener(spec, mount)])).rejects.toMatchObject({
+      exitCode: 75,
+      problems: [{ subject: 'other.port', fix: expect.stringContaining('--set other.port=off') }],
+    })
   })
 })

@@ -1,6 +1,6 @@
 import type { Server } from 'bun'
 import type { Logger } from 'pino'
-import { ConfigError } from '../config/problem.ts'
+import { ConfigError, InUseError } from '../config/problem.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { SocketSession } from '../gateway/socket-session.ts'
@@ -165,7 +165,7 @@ export const streamListener = <State>(spec: Omit<ListenerSpec, 'open'>, stream: 
 
 export type Listeners = { urls: Record<string, string>; stop: (force: boolean) => Promise<void> }
 
-/** Binds all or none. Throws a ConfigError that names the setting whose port is taken. */
+/** Binds all or none. Throws a ConfigError that names the setting of the port; an InUseError when it is taken. */
 export async function openListeners(host: string, specs: readonly ListenerSpec[]): Promise<Listeners> {
   const bound: BoundListener[] = []
   const stop = async (force: boolean) => {
@@ -196,5 +196,5 @@ function cannotBind(spec: ListenerSpec, host: string, cause: unknown): ConfigErr
     what: `port ${spec.port} on ${host} ${why}`,
     fix: `--set ${spec.setting}=0 for any free port, or --set ${spec.setting}=off to do without this listener`,
   }
-  return new ConfigError([problem], { cause })
+  return inUse ? new InUseError(problem, { cause }) : new ConfigError([problem], { cause })
 }

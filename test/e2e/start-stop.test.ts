@@ -115,12 +115,15 @@ describe('stop', () => {
   })
 })
 
-describe('a start is refused with exit code 2 and a helpful message', () => {
+describe('a start is refused with exit code 75 and a helpful message', () => {
   test('while another server has the folder', async () => {
     const first = await start()
     const { code, stdout, stderr } = await refused()
-    expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toContain(`in use by another Rollcall server, process ${first.ready.pid}`)
+    expect([code, stdout]).toEqual([75, ''])
+    expect(stderr).toStartWith(
+      `Rollcall cannot run:\n\n  data.dir: ${dataDir} is in use by another Rollcall server, process ${first.ready.pid}\n`,
+    )
+    expect(stderr).toContain('--set data.dir=')
     first.signal('SIGTERM')
     await first.exited
   })
@@ -138,7 +141,7 @@ describe('a start is refused with exit code 2 and a helpful message', () => {
     const [taken, free] = [Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: () => new Response() }), freePort()]
     const settings = { 'wildfire.api.port': free, 'rollcall.port': taken.port }
     const { code, stdout, stderr } = await refused(settings)
-    expect([code, stdout]).toEqual([2, ''])
+    expect([code, stdout]).toEqual([75, ''])
     expect(stderr).toContain('rollcall.port')
     expect(stderr).toContain(`port ${taken.port} on 127.0.0.1 is in use`)
     expect(stderr).toContain('--set rollcall.port=off')
@@ -146,7 +149,9 @@ describe('a start is refused with exit code 2 and a helpful message', () => {
     expect(existsSync(join(dataDir, 'lock.pid'))).toBe(false)
     await taken.stop(true)
   })
+})
 
+describe('a start is refused with exit code 2 and a helpful message', () => {
   test.each([
     ['an unknown key', { 'wildfire.api.prot': 1 }, 'did you mean wildfire.api.port'],
     ['a weak secret', { 'wildfire.secret': '123456' }, 'wildfire.secret'],
