@@ -50,7 +50,7 @@ function adminApiUrl({ config }: LoadedConfig): string {
   const port = config['rollcall.port']
   if (port === 'off' || port === 0)
     throw new UsageError(`rollcall.port is ${port}, so the URL of the server is unknown`, 'name it with --url')
-  return `http://${connectHost(config.host)}:${port}`
+  return `http://${connectHost(config['rollcall.host'])}:${port}`
 }
 
 /** The host to connect to; a server that listens on all addresses is reached over loopback. */

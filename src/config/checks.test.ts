@@ -38,7 +38,8 @@ describe('weak secrets', () => {
   })
 
   test.each(['0.0.0.0', '::', '10.0.0.1', 'im.example.com'])('insecureDev is refused on %s', (host) => {
-    expect(messageOf('insecureDev=true', `host=${host}`)).toContain('insecureDev')
+    expect(messageOf('insecureDev=true', `host=${host}`)).toContain(`insecureDev (given by --set): it works`)
+    expect(messageOf('insecureDev=true', `rollcall.host=${host}`)).toContain(`but rollcall.host is ${host}`)
   })
 
   test('a secret that a header or token cannot contain is refused', () => {

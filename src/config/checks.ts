@@ -44,13 +44,16 @@ export const weakSecret = (key: SecretKey, weakness: string, origin?: Origin): P
   fix: `${exampleAssignment(key, origin)}; to try things out on this machine only, --set insecureDev=true`,
 })
 
+const hostKeys = ['host', 'rollcall.host'] as const
+
 function checkInsecureDev(config: Config, originOf: OriginOf): Problem[] {
-  if (!config.insecureDev || isLoopbackHost(config.host)) return []
+  const open = hostKeys.find((key) => !isLoopbackHost(config[key]))
+  if (!config.insecureDev || open === undefined) return []
   return [
     {
       subject: settingLabel('insecureDev', originOf('insecureDev')),
-      what: `it works on a loopback address only, but host is ${config.host}`,
-      fix: `${assignmentText('host', '127.0.0.1', originOf('host'))}, or insecureDev left out`,
+      what: `it works on a loopback address only, but ${open} is ${config[open]}`,
+      fix: `${assignmentText(open, '127.0.0.1', originOf(open))}, or insecureDev left out`,
     },
   ]
 }

@@ -29,6 +29,8 @@ export type ListenerSpec = {
   /** The setting that changes its port. */
   setting: string
   port: number | 'off'
+  /** The address to bind to in place of the one that listeners share. */
+  host?: string
   scheme: 'http' | 'ws' | 'mqtt' | 'tcp'
   /** Binds the port; throws when it cannot. */
   open: (hostname: string, port: number) => BoundListener
@@ -165,8 +167,8 @@ export const streamListener = <State>(spec: Omit<ListenerSpec, 'open'>, stream: 
 
 export type Listeners = { urls: Record<string, string>; stop: (force: boolean) => Promise<void> }
 
-/** Binds all or none. Throws a ConfigError that names the setting of the port; an InUseError when it is taken. */
-export async function openListeners(host: string, specs: readonly ListenerSpec[]): Promise<Listeners> {
+/** Binds all or none, to `sharedHost` unless a listener has its own. Throws a ConfigError that names the setting of the port; an InUseError when it is taken. */
+export async function openListeners(sharedHost: string, specs: readonly ListenerSpec[]): Promise<Listeners> {
   const bound: BoundListener[] = []
   const stop = async (force: boolean) => {
     await Promise.all(bound.map((one) => one.stop(force)))
@@ -174,6 +176,7 @@ export async function openListeners(host: string, specs: readonly ListenerSpec[]
   const urls: Record<string, string> = {}
   for (const spec of specs) {
     if (spec.port === 'off') continue
+    const { host = sharedHost } = spec
     try {
       const listener = spec.open(host, spec.port)
       bound.push(listener)

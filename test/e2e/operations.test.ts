@@ -24,6 +24,27 @@ async function metric(name: string): Promise<number> {
 }
 
 describe('the rollcall listener', () => {
+  // Linux has all of 127.0.0.0/8; elsewhere another loopback address has to be configured first.
+  test.if(process.platform === 'linux')('binds to rollcall.host, whatever host is', async () => {
+    const open = await startTestServer({ settings: { host: '0.0.0.0' } })
+    const answersOn = (url = '') =>
+      fetch(url.replace(/^ws/, 'http').replace(/0\.0\.0\.0|127\.0\.0\.1/, '127.0.0.2'), { method: 'POST' }).then(
+        () => true,
+        () => false,
+      )
+    const { rollcall, ...others } = open.urls
+    expect(await Promise.all(Object.values(others).map(answersOn))).toEqual(Object.values(others).map(() => true))
+    expect([rollcall, await answersOn(rollcall)]).toEqual([expect.stringContaining('http://127.0.0.1:'), false])
+    await open.close()
+    const elsewhere = await startTestServer({ settings: { 'rollcall.host': '127.0.0.2' } })
+    expect([elsewhere.urls.wildfire?.slice(0, 16), elsewhere.urls.rollcall?.slice(0, 16)]).toEqual([
+      'http://127.0.0.1',
+      'http://127.0.0.2',
+    ])
+    expect(await answersOn(elsewhere.urls.rollcall)).toBe(true)
+    await elsewhere.close()
+  })
+
   test('reports liveness and readiness', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await get(path)).status).toBe(200)
   })

@@ -31,7 +31,8 @@ function assembleAdmin({
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })
-  const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'] }
+  const [host, port] = [config['rollcall.host'], config['rollcall.port']]
+  const spec = { name: 'rollcall', setting: 'rollcall.port', host, port }
   // Built at the first request: the ports are known by then, and nothing in it changes afterwards.
   let reference: unknown
   const openapi = () => {

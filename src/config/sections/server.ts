@@ -18,7 +18,8 @@ export const serverSettings = {
   host: settingRow({
     type: host,
     default: '127.0.0.1',
-    meaning: 'The address all listeners bind to. 0.0.0.0 or :: opens them to the network.',
+    meaning:
+      'The address that all listeners bind to, except the one of `rollcall.port`. 0.0.0.0 or :: opens them to the network.',
     example: '0.0.0.0',
   }),
   trustedProxies: settingRow({
@@ -30,7 +31,10 @@ export const serverSettings = {
     example: '10.0.0.0/8,127.0.0.1',
   }),
   insecureDev: {
-    ...switchRow(false, 'Accepts weak secrets, for development. Works only while `host` is a loopback address.'),
+    ...switchRow(
+      false,
+      'Accepts weak secrets, for development. Works only while `host` and `rollcall.host` are loopback addresses.',
+    ),
     example: 'false',
   },
 
@@ -65,6 +69,13 @@ export const serverSettings = {
     'Encrypts stored values that must be read back, such as push tokens. Losing or changing it makes them unreadable. All nodes of a cluster need the same.',
   ),
 
+  'rollcall.host': settingRow({
+    type: host,
+    default: '127.0.0.1',
+    meaning:
+      'The address that the listener of `rollcall.port` binds to; `host` does not change it. Anything but a loopback address shows the admin API and the metrics to the network.',
+    example: '10.0.0.5',
+  }),
   'rollcall.port': portRow(18000, 'Admin API `/v1`, `/metrics`, `/healthz`, `/readyz`, `/openapi.json`.'),
   'rollcall.adminKey': secretRow(headerSecret, 'The key of the admin API: `Authorization: Bearer <key>`.'),
 
