@@ -2,6 +2,7 @@ import type { CommandContext } from '../cli/command.ts'
 import { lockDataDir } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { withFileSecrets } from '../config/secrets.ts'
+import { secretKeys } from '../config/settings.ts'
 import { shellWord } from '../config/shell.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
 import { systemClock } from '../core/clock.ts'
@@ -40,6 +41,7 @@ export async function serve({ config: read, io, file }: CommandContext, version:
 
 const welcomeValues = (loaded: LoadedConfig, file: string | undefined) => ({
   options: configOptions(loaded, file),
+  secretFlags: secretKeys.filter((key) => loaded.sources[key] === 'flag'),
   listShape: loaded.config['wildfire.listShape'],
   openimAdmin: loaded.config['openim.adminUserId'],
   lanyingApp: loaded.config['lanying.appId'],

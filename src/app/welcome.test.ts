@@ -1,25 +1,32 @@
 import { expect, test } from 'bun:test'
 import { welcomeText } from './welcome.ts'
 
-const values = { listShape: 'auto', options: ' --config rc.yaml', openimAdmin: 'root', lanyingApp: 'chat' }
+const values = {
+  listShape: 'auto',
+  options: ' --config rc.yaml',
+  secretFlags: [],
+  openimAdmin: 'root',
+  lanyingApp: 'chat',
+}
 
 test('names every listener, and one call for each that has one', () => {
   const urls = { openim: 'http://h:1', openimGateway: 'ws://h:2', lanying: 'http://h:3', rollcall: 'http://h:4' }
   const screen = welcomeText(urls, values)
   for (const url of Object.values(urls)) expect(screen).toContain(` ${url}\n`)
-  expect(screen.match(/curl/g)).toHaveLength(3)
+  expect(screen.match(/curl -sS/g)).toHaveLength(3)
 })
 
 test('the commands use the secrets, the administrator and the app of this server', () => {
   const screen = welcomeText({ wildfire: 'http://h:0', openim: 'http://h:1', lanying: 'http://h:3' }, values)
-  expect(screen).toContain('npx rollcall sign wildfire --config rc.yaml | curl')
+  expect(screen).toContain('npx rollcall sign wildfire --config rc.yaml | curl -sS -H @-')
   expect(screen).toContain('$(npx rollcall secret openim.secret --config rc.yaml)')
+  expect(screen).toContain('$(npx rollcall secret lanying.adminToken --config rc.yaml)')
   expect(screen).toContain('\\"userID\\":\\"root\\"')
   expect(screen).toContain("'app_id: chat'")
 })
 
 test('names with special characters are quoted', () => {
-  const odd = { listShape: 'auto', options: '', openimAdmin: '"$(root)', lanyingApp: "o'chat" }
+  const odd = { ...values, options: '', openimAdmin: '"$(root)', lanyingApp: "o'chat" }
   const screen = welcomeText({ openim: 'http://h:1', lanying: 'http://h:3' }, odd)
   expect(screen).toContain('\\"userID\\":\\"\\\\\\"\\$(root)\\"}" http://h:1')
   expect(screen).toContain("'app_id: o'\\''chat'")
@@ -29,4 +36,9 @@ test('the shape of lists is said where it depends on the caller', () => {
   const screen = (listShape: string) => welcomeText({ wildfire: 'http://h:0' }, { ...values, listShape })
   expect(screen('auto')).toContain('wildfire.listShape=sdk')
   for (const fixed of ['seed', 'sdk']) expect(screen(fixed)).not.toContain('listShape')
+})
+
+test('secrets that were flags are named, not shown', () => {
+  const screen = welcomeText({ openim: 'http://h:1' }, { ...values, secretFlags: ['openim.secret'] })
+  expect(screen).toContain('The commands need the same --set as the server for: openim.secret.')
 })

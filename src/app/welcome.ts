@@ -7,41 +7,61 @@ const titles: Record<string, string> = {
   wildfireWs: 'WildfireChat clients (WebSocket)',
   openim: 'OpenIM API',
   openimGateway: 'OpenIM clients (WebSocket)',
-  lanying: 'Lanying API and clients',
-  rollcall: 'Admin API, metrics, reference',
+  lanying: 'Lanying API',
+  rollcall: 'Overview page, admin API, metrics',
 }
-
-/** A caller written against the vendor's server, which always answers objects, has to know it. */
-const listShapeNote =
-  "WildfireChat's user lists are arrays, and objects for its Java SDK alone; wildfire.listShape=sdk makes them objects for all callers."
 
 type WelcomeValues = {
   /** The setting `wildfire.listShape`. */
   listShape: string
   /** Options by which the commands read this server's secrets, quoted for a shell. */
   options: string
+  /** Settings of secrets that were flags; the commands need the same flags, which are not shown. */
+  secretFlags: readonly string[]
   openimAdmin: string
   lanyingApp: string
 }
 
-/** One command for each listener, to paste into another terminal. None contains a secret: the shell reads it when it runs. */
+/**
+ * One command for each listener, to paste into another terminal: each succeeds alone, after the others and when it is
+ * repeated. None contains a secret: the shell reads it when it runs.
+ */
 const firstCalls: Record<string, (url: string, values: WelcomeValues) => string> = {
   wildfire: (url, { options }) =>
-    `npx rollcall sign wildfire${options} | curl -H @- -d '{"userId":"alice","name":"alice","displayName":"Alice"}' ${url}/admin/user/create`,
+    `npx rollcall sign wildfire${options} | curl -sS -H @- -d '{"userId":"alice","name":"alice","displayName":"Alice"}' ${url}/admin/user/create`,
   openim: (url, { options, openimAdmin }) =>
-    `curl -H 'operationID: 1' -d "{\\"secret\\":\\"$(npx rollcall secret openim.secret${options})\\",\\"userID\\":${inDoubleQuotes(JSON.stringify(openimAdmin))}}" ${url}/auth/get_admin_token`,
-  lanying: (url, { lanyingApp }) =>
-    `curl -H ${shellWord(`app_id: ${lanyingApp}`)} -d '{"username":"alice","password":"correct horse"}' ${url}/user/register/v2`,
-  rollcall: (url) => `curl ${url}/readyz`,
+    `curl -sS -H 'operationID: 1' -d "{\\"secret\\":\\"$(npx rollcall secret openim.secret${options})\\",\\"userID\\":${inDoubleQuotes(JSON.stringify(openimAdmin))}}" ${url}/auth/get_admin_token`,
+  lanying: (url, { options, lanyingApp }) =>
+    `curl -sS -H ${shellWord(`app_id: ${lanyingApp}`)} -H "access-token: $(npx rollcall secret lanying.adminToken${options})" ${url}/user/list`,
+  rollcall: (url) => `curl -sS ${url}/readyz`,
 }
+
+/** A caller written against the vendor's server, which answers every caller with objects, has to know it. */
+const listShapeNote = `WildfireChat's user lists are bare arrays, as on the vendor's page, and objects for the vendor's Java SDK alone
+(known by its User-Agent). The vendor's server always answers objects: --set wildfire.listShape=sdk does the same.`
 
 /** The text below the ready line when standard output is a terminal. */
 export function welcomeText(urls: Record<string, string>, values: WelcomeValues): string {
-  const lines = Object.entries(urls).map(([name, url]) => `  ${(titles[name] ?? name).padEnd(34)} ${url}`)
+  const listeners = Object.entries(urls).map(([name, url]) => `  ${(titles[name] ?? name).padEnd(34)} ${url}`)
   const calls = Object.entries(urls).flatMap(([name, url]) => {
     const call = firstCalls[name]?.(url, values)
     return call ? [`  ${call}`] : []
   })
-  const notes = 'wildfire' in urls && values.listShape === 'auto' ? `${listShapeNote}\n\n` : ''
-  return `\nRollcall is running.\n\n${lines.join('\n')}\n\nTry it from another terminal in this folder:\n\n${calls.join('\n\n')}\n\n${notes}Stop it with Ctrl-C.\n`
+  const paragraphs = [
+    'Rollcall is running.',
+    listeners.join('\n'),
+    'Try it from another terminal in this folder:',
+    ...calls,
+    ...notes(urls, values),
+    'Stop it with Ctrl-C.',
+  ]
+  return `\n${paragraphs.join('\n\n')}\n`
+}
+
+function notes(urls: Record<string, string>, { listShape, secretFlags }: WelcomeValues): string[] {
+  const found: string[] = []
+  if (secretFlags.length > 0)
+    found.push(`The commands need the same --set as the server for: ${secretFlags.join(', ')}.`)
+  if ('wildfire' in urls && listShape === 'auto') found.push(listShapeNote)
+  return found
 }
