@@ -22,7 +22,7 @@ async function inFolder(run: (path: string) => Promise<void>): Promise<void> {
 test('every line is written, in order, with its time', () =>
   inFolder(async (path) => {
     const descriptor = openSync(path, 'w')
-    const log = createLogger(descriptor, 'info', systemClock)
+    const log = createLogger({ descriptor }, 'info', systemClock)
     for (let n = 0; n < 2_000; n++) log.info({ n }, 'a line')
     log.debug('below the level')
     await flushLog(log, systemClock)
@@ -36,7 +36,7 @@ test('lines over the bound of a slow reader are dropped, and counted when it rea
   inFolder(async (path) => {
     Bun.spawnSync(['mkfifo', path])
     const descriptor = openSync(path, 'r+')
-    const log = createLogger(descriptor, 'info', systemClock, 256 * 1024)
+    const log = createLogger({ descriptor, unwrittenBytesMax: 256 * 1024 }, 'info', systemClock)
     for (let n = 0; n < 20_000; n++) log.info({ n }, 'a line')
     const written = flushLog(log, systemClock)
     const reader = Bun.spawn(['cat', path], { stdout: 'pipe', stderr: 'ignore' })

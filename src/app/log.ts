@@ -11,14 +11,16 @@ const backlogBytes = 16 * 1024 * 1024
 /** How long a stop waits for a slow reader. */
 const flushMsMax = 1_000
 
+export type LogOutput = {
+  readonly descriptor: number
+  /** Changes each JSON line before it is written. */
+  readonly format?: ((line: string) => string) | undefined
+  readonly unwrittenBytesMax?: number
+}
+
 /** A logger that writes one JSON object a line to a file descriptor; buffered, and flushed when the process exits. */
-export function createLogger(
-  descriptor: number,
-  level: string,
-  clock: Clock,
-  unwrittenBytesMax = backlogBytes,
-): pino.Logger {
-  const gathered = new LineBuffer(descriptor, unwrittenBytesMax)
+export function createLogger(output: LogOutput, level: string, clock: Clock): pino.Logger {
+  const gathered = new LineBuffer(output)
   clock.every(bufferMsMax, () => gathered.writeBuffered())
   process.on('exit', () => gathered.flushSync())
   const log = pino({ level, base: null, timestamp: isoTime(clock) }, gathered)
@@ -42,10 +44,12 @@ export const flushLog = (log: pino.Logger, clock: Clock): Promise<void> =>
  */
 class LineBuffer {
   readonly #destination: ReturnType<typeof pino.destination>
+  readonly #format: LogOutput['format']
   #text = ''
   #lost = 0
 
-  constructor(descriptor: number, unwrittenBytesMax: number) {
+  constructor({ descriptor, format, unwrittenBytesMax = backlogBytes }: LogOutput) {
+    this.#format = format
     this.#destination = pino.destination({
       dest: descriptor,
       sync: false,
@@ -59,7 +63,7 @@ class LineBuffer {
   }
 
   write(line: string): void {
-    this.#text += line
+    this.#text += this.#format ? this.#format(line) : line
     if (this.#text.length >= bufferCharsMax) this.writeBuffered()
   }
   writeBuffered(): void {

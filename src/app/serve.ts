@@ -1,4 +1,4 @@
-import type { CommandContext } from '../cli/command.ts'
+import type { CliIo, CommandContext } from '../cli/command.ts'
 import { lockDataDir } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { withFileSecrets } from '../config/secrets.ts'
@@ -7,8 +7,9 @@ import { shellWord } from '../config/shell.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
 import { systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
-import { createLogger, flushLog } from './log.ts'
+import { createLogger, flushLog, type LogOutput } from './log.ts'
 import { startServer } from './server.ts'
+import { terminalLine } from './terminal-log.ts'
 import { welcomeText } from './welcome.ts'
 
 /** npm repeats the signal that the terminal has sent: two within this time count as one. */
@@ -22,7 +23,7 @@ export async function serve({ config: read, io, file }: CommandContext, version:
   const lock = lockDataDir(loaded.config['data.dir'], process.pid)
   try {
     const { config } = withFileSecrets(loaded, systemIds)
-    const log = createLogger(2, config['log.level'], systemClock)
+    const log = createLogger(logOutput(io.environment), config['log.level'], systemClock)
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const stopSignal = nextStopSignal()
     const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
@@ -37,6 +38,12 @@ export async function serve({ config: read, io, file }: CommandContext, version:
   } finally {
     lock.release()
   }
+}
+
+/** Standard error: text for a person on a terminal, JSON elsewhere. NO_COLOR is respected (https://no-color.org). */
+function logOutput({ NO_COLOR: noColor = '', TERM: terminal }: CliIo['environment']): LogOutput {
+  const color = noColor === '' && terminal !== 'dumb'
+  return { descriptor: 2, format: process.stderr.isTTY ? terminalLine(color) : undefined }
 }
 
 const welcomeValues = (loaded: LoadedConfig, file: string | undefined) => ({

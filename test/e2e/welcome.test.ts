@@ -11,7 +11,7 @@ let dataDir: string
 let server: TerminalServer
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'rollcall-welcome-'))
-  server = await startOnTerminal({ 'data.dir': dataDir })
+  server = await startOnTerminal({ 'data.dir': dataDir }, { NO_COLOR: '1' })
 })
 afterAll(async () => {
   await server.stop()
@@ -60,6 +60,13 @@ describe('the screen of a terminal', () => {
     const { reply } = await paste(list)
     expect((reply as { data: { username: string }[] }).data.map(({ username }) => username)).toContain('alice')
   }, 60_000)
+
+  test('has log lines for a person, without colours under NO_COLOR', async () => {
+    const request = new Request(`${server.urls().wildfire}/admin/user/get_info`, { method: 'POST', body: '{}' })
+    await fetch(request)
+    const line = await server.line('request refused')
+    expect(line).toMatch(/^\d\d:\d\d:\d\d\.\d{3} INFO {2}request refused dialect=wildfire route="POST /)
+  })
 
   test('shows no secret', async () => {
     const secrets = (await Bun.file(join(dataDir, 'secrets.json')).json()) as Record<string, string>

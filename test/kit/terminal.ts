@@ -9,6 +9,10 @@ const lastLine = 'Stop it with Ctrl-C.'
 export type TerminalServer = {
   /** All that was written so far, with `\n` as line end. */
   screen(): string
+  /** The URLs of the ready line. */
+  urls(): Record<string, string>
+  /** The first line with this text, when it is there. */
+  line(text: string): Promise<string>
   /** Presses Ctrl-C; returns the exit code. */
   stop(): Promise<number>
 }
@@ -19,9 +23,9 @@ export async function startOnTerminal(
   env: Readonly<Record<string, string>> = {},
 ): Promise<TerminalServer> {
   const flags = flagsOf({ ...freePorts, ...settings }).flatMap((flag) => ['--set', flag])
-  const shown = Promise.withResolvers<void>()
   const decoder = new TextDecoder()
   let text = ''
+  let more = Promise.withResolvers<void>()
   const child = Bun.spawn([process.execPath, '--no-env-file', main, 'serve', ...flags], {
     env: { ...withoutSettings(process.env), ...env },
     terminal: {
@@ -29,15 +33,34 @@ export async function startOnTerminal(
       rows: 100,
       data(_terminal, bytes) {
         text += decoder.decode(bytes, { stream: true })
-        if (text.includes(lastLine)) shown.resolve()
+        more.resolve()
       },
     },
   })
   const screen = () => text.replaceAll('\r\n', '\n')
-  child.exited.then((code) => shown.reject(new Error(`exit code ${code}:\n${screen()}`)))
-  await shown.promise
+  const ended = child.exited.then((code) => Promise.reject(new Error(`exit code ${code}:\n${screen()}`)))
+  ended.catch(() => {})
+  async function line(part: string): Promise<string> {
+    for (;;) {
+      const found = screen()
+        .split('\n')
+        .slice(0, -1)
+        .find((one) => one.includes(part))
+      if (found !== undefined) return found
+      await Promise.race([more.promise, ended])
+      more = Promise.withResolvers()
+    }
+  }
+  await line(lastLine)
   return {
     screen,
+    urls: () =>
+      JSON.parse(
+        screen()
+          .split('\n')
+          .find((one) => one.startsWith('{')) ?? '{}',
+      ).listeners,
+    line,
     async stop() {
       child.terminal?.write('\x03')
       return await child.exited
