@@ -75,7 +75,7 @@ async function runCleanup(cleanup: Cleanup): Promise<void> {
 /** Starts everything on an open store. Adds a cleanup step for each part that runs. */
 async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Server> {
   const parts = await startParts(storage, cleanup, options)
-  const state: ServerState = { ready: false, urls: {}, openapi: [] }
+  const state: ServerState = { ready: false, urls: {}, references: [] }
   const listeners = await openListeners(options.config.host, assembleDialects(options, parts, state))
   state.urls = listeners.urls
   state.ready = true
@@ -129,13 +129,13 @@ async function startBackground(
   return { push, pushKeys: sinks.keys }
 }
 
-/** The listeners of all dialects; fills in `state.openapi`. */
+/** The listeners of all dialects; fills in `state.references`. */
 function assembleDialects(options: ServerOptions, parts: Parts, state: ServerState): ListenerSpec[] {
   const { config, clock, log, dialects = builtInDialects } = options
   const addresses = new ClientAddressResolver(config.trustedProxies, forwardedLog(log, clock))
   const run = runnerOptions(options, parts.metrics)
   const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...parts, addresses, run, state }))
-  state.openapi = assembled.map((dialect) => dialect.openapi)
+  state.references = assembled.map((dialect) => dialect.reference)
   return assembled.flatMap((dialect) => dialect.listeners)
 }
 

@@ -1,15 +1,5 @@
 import { inDoubleQuotes, shellWord } from '../config/shell.ts'
-
-const titles: Record<string, string> = {
-  wildfire: 'WildfireChat server API',
-  wildfireMqtt: 'WildfireChat clients (MQTT)',
-  wildfireRoute: 'WildfireChat route and robots',
-  wildfireWs: 'WildfireChat clients (WebSocket)',
-  openim: 'OpenIM API',
-  openimGateway: 'OpenIM clients (WebSocket)',
-  lanying: 'Lanying API',
-  rollcall: 'Overview page, admin API, metrics',
-}
+import { listenerTitles } from '../http/overview-page.ts'
 
 type WelcomeValues = {
   /** The setting `wildfire.listShape`. */
@@ -42,7 +32,7 @@ const listShapeNote = `WildfireChat's user lists are bare arrays, as on the vend
 
 /** The text below the ready line when standard output is a terminal. */
 export function welcomeText(urls: Record<string, string>, values: WelcomeValues): string {
-  const listeners = Object.entries(urls).map(([name, url]) => `  ${(titles[name] ?? name).padEnd(34)} ${url}`)
+  const listeners = Object.entries(urls).map(([name, url]) => `  ${(listenerTitles[name] ?? name).padEnd(34)} ${url}`)
   const calls = Object.entries(urls).flatMap(([name, url]) => {
     const call = firstCalls[name]?.(url, values)
     return call ? [`  ${call}`] : []

@@ -3,12 +3,19 @@ import { cpus, freemem, loadavg, totalmem } from 'node:os'
 import { incomingRequest } from '../dialects/kit/incoming.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { Metrics } from './metrics.ts'
+import { overviewHeaders } from './overview-page.ts'
 
 export type OperationsDeps = {
   metrics: Metrics
   /** Whether the server accepts requests: not during the start, not while draining. */
   ready: () => boolean
-  openapi: () => unknown
+  pages: {
+    overview: () => string
+    /** Every dialect in one OpenAPI document. */
+    openapi: () => unknown
+    /** Of one dialect each, by path. */
+    documents: () => ReadonlyMap<string, () => unknown>
+  }
   /** All other paths: the admin API. */
   api: Handler
 }
@@ -16,13 +23,14 @@ export type OperationsDeps = {
 const json = { 'content-type': 'application/json' }
 const ok = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: json })
 
-/** The handler of the `rollcall` listener: health, metrics, the OpenAPI document, and the admin API for other paths. */
-export function operationsHandler({ metrics, ready, openapi, api }: OperationsDeps): Handler {
-  const pages = new Map<string, () => Response | Promise<Response>>(
+/** The handler of the `rollcall` listener: the overview page, health, metrics, OpenAPI documents, and the admin API for other paths. */
+export function operationsHandler({ metrics, ready, pages, api }: OperationsDeps): Handler {
+  const fixed = new Map<string, () => Response | Promise<Response>>(
     Object.entries({
+      '/': () => new Response(pages.overview(), { headers: overviewHeaders }),
       '/healthz': () => ok({ status: 'ok' }),
       '/readyz': () => (ready() ? ok({ status: 'ready' }) : ok({ status: 'not ready' }, 503)),
-      '/openapi.json': () => ok(openapi()),
+      '/openapi.json': () => ok(pages.openapi()),
       '/metrics': async () =>
         new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
     }),
@@ -30,8 +38,12 @@ export function operationsHandler({ metrics, ready, openapi, api }: OperationsDe
   return async (request, address) => {
     // For HEAD, Bun sends the headers of this reply without the body.
     const reads = request.method === 'GET' || request.method === 'HEAD'
-    const page = reads ? pages.get(incomingRequest(request, address).path) : undefined
-    return page ? page() : api(request, address)
+    if (!reads) return api(request, address)
+    const { path } = incomingRequest(request, address)
+    const page = fixed.get(path)
+    if (page) return page()
+    const document = pages.documents().get(path)
+    return document ? ok(document()) : api(request, address)
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { join } from 'node:path'
 import { rawRequest } from '../kit/raw-http.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { wildfireHeaders } from '../kit/wildfire-client.ts'
@@ -55,7 +56,7 @@ describe('the rollcall listener', () => {
   })
 
   test('answers HEAD as GET, without the body', async () => {
-    for (const path of ['/healthz', '/readyz', '/metrics', '/openapi.json']) {
+    for (const path of ['/', '/healthz', '/readyz', '/metrics', '/openapi.json', '/openapi/openim.json']) {
       const response = await fetch(server.urls.rollcall + path, { method: 'HEAD' })
       const { status, headers } = await get(path)
       const answered = [response.status, response.headers.get('content-type'), await response.text()]
@@ -71,6 +72,39 @@ describe('the rollcall listener', () => {
     expect(openapi).toBe('3.1.0')
     expect(Object.keys(paths)).toContain('/admin/user/create')
     expect(Object.keys(paths)).toContain('/v1/users/{user}/admission')
+  })
+
+  test('has a page with every listener and API, whose links lead somewhere', async () => {
+    const response = await get('/')
+    const page = await response.text()
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('content-security-policy')).toStartWith("default-src 'none'; style-src 'sha256-")
+    for (const url of Object.values(server.urls)) expect(page).toContain(`<code>${url}</code>`)
+    const links = Array.from(page.matchAll(/href="([^"]+)"/g), ([, path = '']) => path)
+    expect(links).toEqual(
+      expect.arrayContaining(['/metrics', '/readyz', '/openapi/lanying.json', '/openapi/admin.json']),
+    )
+    for (const path of links) expect([path, (await get(path)).status]).toEqual([path, 200])
+  })
+
+  test('the page counts the operations of each API as the README does', async () => {
+    const readme = await Bun.file(join(import.meta.dir, '..', '..', 'README.md')).text()
+    const page = await (await get('/')).text()
+    const counted = Array.from(readme.matchAll(/<b>([^<]+)<\/b>: (\d+) operations/g))
+    expect(counted).toHaveLength(4)
+    for (const [, title, operations] of counted)
+      expect(page).toMatch(new RegExp(`${title}<br>.*<dd>${operations} operations`))
+  })
+
+  test('describes each dialect for machines, with its URL', async () => {
+    const { info, paths } = (await (await get('/openapi/wildfire.json')).json()) as {
+      info: { title: string }
+      paths: Record<string, { post: { servers: unknown } }>
+    }
+    expect(info.title).toBe('WildfireChat Server API, user domain')
+    expect(Object.keys(paths).filter((path) => !/^\/(admin|robot|channel)\//.test(path))).toEqual([])
+    expect(paths['/admin/user/create']?.post.servers).toEqual([{ url: server.urls.wildfire }])
+    expect((await get('/openapi/toaster.json')).status).toBe(404)
   })
 
   test('requires the key for its API', async () => {

@@ -1,5 +1,5 @@
 import type { DialectModule } from '../../src/app/wiring/dialect-module.ts'
-import { openapiOf } from '../../src/dialects/kit/openapi.ts'
+import { listenerReference } from '../../src/app/wiring/reference.ts'
 import { runner } from '../../src/dialects/kit/runner.ts'
 import { mountWebSocket } from '../../src/gateway/transports/websocket.ts'
 import { httpListener } from '../../src/http/listeners.ts'
@@ -18,7 +18,7 @@ export const toyModule = (secret: string): DialectModule => ({
     const served = { http: runner(api, run), webSocket: mountWebSocket(gateway.listen(wire), wire) }
     return {
       listeners: [httpListener(spec, served, { addresses, clock, log })],
-      openapi: { listener: spec.name, document: () => openapiOf(api, version) },
+      reference: listenerReference(spec.name, api, version),
     }
   },
 })

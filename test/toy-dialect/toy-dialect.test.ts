@@ -120,5 +120,6 @@ test('the reference and the metrics show it', async () => {
     paths: Record<string, unknown>
   }
   expect(Object.keys(reference.paths)).toContain('/toy/users')
+  expect(await (await fetch(`${server.urls.rollcall}/`)).text()).toContain('/openapi/toy.json')
   expect(await (await fetch(`${server.urls.rollcall}/metrics`)).text()).toContain('listener="toyGateway"')
 })

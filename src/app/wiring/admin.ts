@@ -1,12 +1,12 @@
 import { admin } from '../../dialects/admin/dialect.ts'
-import { mergedOpenapi, openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { adminAudience, makeAuthCode } from '../../dialects/wildfire/auth-code.ts'
 import { httpListener } from '../../http/listeners.ts'
 import { operationsHandler } from '../../http/operations.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
+import { listenerReference, referencePages } from './reference.ts'
 
-/** The admin API, with health checks, metrics and the OpenAPI document of all dialects. */
+/** The admin API, with health checks, metrics, the overview page and the OpenAPI documents of all dialects. */
 export const adminModule: DialectModule = { assemble: assembleAdmin }
 
 function assembleAdmin({
@@ -33,17 +33,10 @@ function assembleAdmin({
   })
   const [host, port] = [config['rollcall.host'], config['rollcall.port']]
   const spec = { name: 'rollcall', setting: 'rollcall.port', host, port }
-  // Built at the first request: the ports are known by then, and nothing in it changes afterwards.
-  let reference: unknown
-  const openapi = () => {
-    const parts = () =>
-      state.openapi.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' }))
-    reference ??= mergedOpenapi('Rollcall', version, parts())
-    return reference
-  }
-  const handler = operationsHandler({ metrics, ready: () => state.ready, openapi, api: runner(dialect, run) })
+  const pages = referencePages(version, state)
+  const handler = operationsHandler({ metrics, ready: () => state.ready, pages, api: runner(dialect, run) })
   return {
     listeners: [httpListener(spec, { http: handler }, { addresses, clock, log })],
-    openapi: { listener: spec.name, document: () => openapiOf(dialect, version) },
+    reference: listenerReference(spec.name, dialect, version),
   }
 }

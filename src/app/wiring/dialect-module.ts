@@ -30,13 +30,18 @@ export interface DialectModule {
 
 export interface AssembledDialect {
   readonly listeners: readonly ListenerSpec[]
-  readonly openapi: ListenerOpenapi
+  readonly reference: ListenerReference
 }
 
-/** The OpenAPI document of one listener. */
-export interface ListenerOpenapi {
+/** What one listener serves, for readers. */
+export interface ListenerReference {
   /** The name of the listener. */
   readonly listener: string
+  /** The name of the dialect. */
+  readonly name: string
+  readonly title: string
+  readonly operations: number
+  /** Its OpenAPI document. */
   readonly document: () => Record<string, unknown>
 }
 
@@ -66,6 +71,6 @@ export interface ServerState {
   ready: boolean
   /** URLs by listener; empty until all ports are bound. */
   urls: Readonly<Record<string, string>>
-  /** Documents of all dialects, in the order of the reference. */
-  openapi: readonly ListenerOpenapi[]
+  /** Of all dialects, in their order. */
+  references: readonly ListenerReference[]
 }

@@ -1,10 +1,10 @@
 import { sha256Hex } from '../../core/crypto.ts'
-import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { lanyingAdmissionPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
 import { lanying } from '../../dialects/lanying/rest/dialect.ts'
 import { httpListener } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
+import { listenerReference } from './reference.ts'
 
 export const lanyingModule: DialectModule = {
   traits(config) {
@@ -30,6 +30,6 @@ function assembleLanying({ config, core, push, clock, version, run, addresses, l
     },
   })
   const api = { name: 'lanying', setting: 'lanying.port', port: config['lanying.port'] }
-  const openapi = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { openapi, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
+  const reference = listenerReference(api.name, dialect, version)
+  return { reference, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
 }

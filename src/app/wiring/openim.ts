@@ -1,6 +1,5 @@
 import type { Config } from '../../config/settings.ts'
 import type { AppId, UserId } from '../../core/values.ts'
-import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { openimAdmissionPolicy, openimTraits } from '../../dialects/openim/admission.ts'
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
@@ -11,6 +10,7 @@ import { mountWebSocket } from '../../gateway/transports/websocket.ts'
 import { hookMetrics } from '../../http/delivery-metrics.ts'
 import { httpListener, type ListenerSpec } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
+import { listenerReference } from './reference.ts'
 
 export const openimModule: DialectModule = {
   traits: (config) => openimTraits(openimAdmissionPolicy(config['openim.multiLogin'], config['policy.scope'])),
@@ -41,9 +41,9 @@ function assembleOpenim(parts: DialectDeps): AssembledDialect {
     subscribedUsers: (app, uid) => subscribedUsers(live, app, uid),
   })
   const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }
-  const openapi = { listener: api.name, document: () => openapiOf(dialect, version) }
+  const reference = listenerReference(api.name, dialect, version)
   return {
-    openapi,
+    reference,
     listeners: [httpListener(api, { http: runner(dialect, run) }, parts), gatewayListener(parts)],
   }
 }

@@ -1,5 +1,4 @@
 import type { Config } from '../../config/settings.ts'
-import { openapiOf } from '../../dialects/kit/openapi.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { wildfireAdmissionPolicy, wildfireTraits } from '../../dialects/wildfire/admission.ts'
 import { wildfire } from '../../dialects/wildfire/rest/dialect.ts'
@@ -9,6 +8,7 @@ import { httpListener } from '../../http/listeners.ts'
 import { machineHealth } from '../../http/operations.ts'
 import { legacyClientLog } from '../../http/request-log.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
+import { listenerReference } from './reference.ts'
 
 export const wildfireModule: DialectModule = {
   traits: (config) => wildfireTraits(policyOf(config), config['wildfire.tokenExpireMs']),
@@ -61,6 +61,6 @@ function assembleWildfire({
     health: () => machineHealth(core.context.cluster.self, config['data.dir']),
   })
   const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
-  const openapi = { listener: api.name, document: () => openapiOf(dialect, version) }
-  return { openapi, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
+  const reference = listenerReference(api.name, dialect, version)
+  return { reference, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
 }

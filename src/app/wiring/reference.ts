@@ -1,0 +1,44 @@
+import type { Call } from '../../core/values.ts'
+import type { Dialect } from '../../dialects/kit/dialect.ts'
+import { mergedOpenapi, openapiOf } from '../../dialects/kit/openapi.ts'
+import { overviewPage } from '../../http/overview-page.ts'
+import type { ListenerReference, ServerState } from './dialect-module.ts'
+
+/** The reference of a dialect that one listener serves. */
+export const listenerReference = <Deps, C extends Call>(
+  listener: string,
+  dialect: Dialect<Deps, C>,
+  version: string,
+): ListenerReference => ({
+  ...{ listener, name: dialect.name, title: dialect.title, operations: dialect.rows.length },
+  document: () => openapiOf(dialect, version),
+})
+
+/**
+ * The OpenAPI documents and the overview page, by path. Each is built at its first request: the ports are known by then,
+ * and nothing in it changes afterwards.
+ */
+export function referencePages(version: string, state: Readonly<ServerState>) {
+  const parts = (references: readonly ListenerReference[]) =>
+    references.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' }))
+  const documentOf = (reference: ListenerReference) => mergedOpenapi(reference.title, version, parts([reference]))
+  const apis = () => state.references.map((one) => ({ ...one, document: documentPath(one.name) }))
+  return {
+    overview: once(() => overviewPage({ version, urls: state.urls, apis: apis() })),
+    openapi: once(() => mergedOpenapi('Rollcall', version, parts(state.references))),
+    /** Documents of one dialect each, by path. */
+    documents: once(
+      () => new Map(state.references.map((one) => [documentPath(one.name), once(() => documentOf(one))])),
+    ),
+  }
+}
+
+const documentPath = (dialect: string): string => `/openapi/${dialect}.json`
+
+function once<T>(build: () => T): () => T {
+  let built: { value: T } | undefined
+  return () => {
+    built ??= { value: build() }
+    return built.value
+  }
+}
