@@ -157,7 +157,7 @@ describe('quiet hours', () => {
     const { task_id } = await lanying<{ task_id: number }>('/push/notify', { audience: 'all', message: { body: 'B' } })
     let counts: unknown[] = []
     while (counts.length === 0) counts = (await own(`/v1/push/tasks/${task_id}`)).body.counts as unknown[]
-    expect(counts).toEqual([{ outcome: 'held', reason: 'preferences.noPushWindow', platform: 'unknown', count: 1 }])
+    expect(counts).toEqual([{ outcome: 'withheld', reason: 'preferences.noPushWindow', platform: 'unknown', count: 1 }])
   })
 })
 

@@ -36,14 +36,14 @@ describe('audiences', () => {
     const audience = { kind: 'tags', tags: ['red', 'blue', 'red', 'none'] } as const
     expect(await on.notify(audience)).toEqual({
       'sent:cert': 3,
-      'skipped:user.no_device': 1,
-      'skipped:target.unknown': 1,
+      'withheld:user.no_device': 1,
+      'withheld:target.unknown': 1,
     })
     expect(reached()).toEqual(['ann 1', 'ann 2', 'bob 1'])
   })
   test('aliases', async () => {
     const audience = { kind: 'aliases', aliases: ['kitty', 'nobody'] } as const
-    expect(await on.notify(audience)).toEqual({ 'sent:cert': 1, 'skipped:target.unknown': 1 })
+    expect(await on.notify(audience)).toEqual({ 'sent:cert': 1, 'withheld:target.unknown': 1 })
     expect(reached()).toEqual(['cat 1'])
   })
   test('an alias narrowed to one device, until that is removed', async () => {
@@ -53,19 +53,22 @@ describe('audiences', () => {
     expect(reached()).toEqual(['ann 2'])
     const [, second] = await on.context.storage.devices.listOfUser('default', 'ann')
     if (second) await on.storage.transaction([], (stores) => stores.devices.remove(second))
-    expect(await on.notify({ kind: 'aliases', aliases: ['anna'] })).toEqual({ 'skipped:target.unknown': 1 })
+    expect(await on.notify({ kind: 'aliases', aliases: ['anna'] })).toEqual({ 'withheld:target.unknown': 1 })
   })
   test('users by number; deleted and unknown ones match no user', async () => {
     const nums = [await numOf('bob'), await numOf('cat'), await numOf('bob'), 7]
     await on.core.users.destroy(lanyingCall, 'cat')
-    expect(await on.notify({ kind: 'users', nums })).toEqual({ 'sent:cert': 1, 'skipped:target.unknown': 2 })
+    expect(await on.notify({ kind: 'users', nums })).toEqual({ 'sent:cert': 1, 'withheld:target.unknown': 2 })
     expect(reached()).toEqual(['bob 1'])
   })
   test('push tokens: their devices only', async () => {
     await addressOf('ann', 1, 'one')
     await addressOf('bob', 1, 'two')
     const pushTokens = ['one', 'two', 'three']
-    expect(await on.notify({ kind: 'pushTokens', pushTokens })).toEqual({ 'sent:cert': 2, 'skipped:target.unknown': 1 })
+    expect(await on.notify({ kind: 'pushTokens', pushTokens })).toEqual({
+      'sent:cert': 2,
+      'withheld:target.unknown': 1,
+    })
     expect(reached()).toEqual(['ann 1', 'bob 1'])
   })
 })

@@ -33,7 +33,7 @@ describe('T8: a push token belongs to one account at a time', () => {
     await on.core.pushBindings.bind(lanyingCall, 'bob', { sn }, { token: 'handset', notifier: 'other provider' })
     expect([await tokensOf('ann'), await tokensOf('bob')]).toEqual([[], ['handset']])
     expect(await pushed('ann')).toEqual(['device.unbound'])
-    expect(await on.notify({ kind: 'all' })).toEqual({ 'held:device.unbound': 1, 'skipped:notifier.unknown': 1 })
+    expect(await on.notify({ kind: 'all' })).toEqual({ 'withheld:device.unbound': 1, 'withheld:notifier.unknown': 1 })
   })
   test('one browser subscription in two key orders is one token, and gets one push', async () => {
     const endpoint = 'https://push.example/browser'
@@ -46,7 +46,7 @@ describe('T8: a push token belongs to one account at a time', () => {
     await bind('ann', { endpoint, keys })
     await bind('bob', { keys, endpoint })
     expect(await tokensOf('ann')).toEqual([])
-    expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 1, 'held:device.unbound': 1 })
+    expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 1, 'withheld:device.unbound': 1 })
   })
   test('and it moves between devices of one account', async () => {
     await on.device('ann', 'handset')
@@ -67,7 +67,7 @@ describe('T8: a push token belongs to one account at a time', () => {
     )
     const holders = await Promise.all(uids.map(tokensOf))
     expect(holders.flat()).toEqual(['handset'])
-    expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 1, 'held:device.unbound': 7 })
+    expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 1, 'withheld:device.unbound': 7 })
   })
   test('binding and destroying at once: nothing is left to push to', async () => {
     for (const order of ['bind first', 'destroy first']) {
@@ -111,7 +111,7 @@ describe('T8: not pushable from that transaction on', () => {
     await end()
     expect(await tokenNow('ann', 1)).toBeUndefined()
     expect(await pushed('ann')).toEqual([rule as never])
-    expect(await on.notify({ kind: 'all' })).toEqual({ [`held:${rule}`]: 1 })
+    expect(await on.notify({ kind: 'all' })).toEqual({ [`withheld:${rule}`]: 1 })
   })
   test('removed: the device is in no audience any more', async () => {
     await on.device('ann', 'handset')
@@ -125,8 +125,8 @@ describe('T8: not pushable from that transaction on', () => {
     await on.core.pushLabels.setAlias(lanyingCall, 'ann', 'anna')
     await on.core.pushLabels.addTags(lanyingCall, 'ann', ['red'])
     await on.core.users.destroy(lanyingCall, 'ann')
-    expect(await on.notify({ kind: 'aliases', aliases: ['anna'] })).toEqual({ 'skipped:target.unknown': 1 })
-    expect(await on.notify({ kind: 'tags', tags: ['red'] })).toEqual({ 'skipped:target.unknown': 1 })
+    expect(await on.notify({ kind: 'aliases', aliases: ['anna'] })).toEqual({ 'withheld:target.unknown': 1 })
+    expect(await on.notify({ kind: 'tags', tags: ['red'] })).toEqual({ 'withheld:target.unknown': 1 })
     expect(await on.notify({ kind: 'all' })).toEqual({})
     await on.core.pushLabels.setAlias(lanyingCall, 'bob', 'anna')
     await on.register('ann')

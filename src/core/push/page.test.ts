@@ -25,14 +25,14 @@ describe('what becomes of a device', () => {
     ['sent:cert', () => on.device('ann', 't')],
     ['sent:openim ios', () => on.device('ann', 't', 'openim', 'ios')],
     ['sent:wildfire', () => on.device('ann', 't', 'wildfire')],
-    ['held:device.unbound', () => on.device('ann')],
-    ['held:user.banned', () => banned()],
-    ['held:preferences.noPush', () => preferring({ noPush: true })],
-    ['held:openim.recvOpt', () => refusing()],
-    ['held:preferences.noPushWindow', () => preferring({ noPushWindow: { startHour: 0, endHour: 23 } })],
-    ['skipped:notifier.unknown', () => elsewhere()],
-    ['skipped:strategy.link_only', () => on.device('ann', 't'), 'link_only'],
-    ['skipped:strategy.link_only', () => on.device('ann'), 'link_only'],
+    ['withheld:device.unbound', () => on.device('ann')],
+    ['withheld:user.banned', () => banned()],
+    ['withheld:preferences.noPush', () => preferring({ noPush: true })],
+    ['withheld:openim.recvOpt', () => refusing()],
+    ['withheld:preferences.noPushWindow', () => preferring({ noPushWindow: { startHour: 0, endHour: 23 } })],
+    ['withheld:notifier.unknown', () => elsewhere()],
+    ['withheld:strategy.link_only', () => on.device('ann', 't'), 'link_only'],
+    ['withheld:strategy.link_only', () => on.device('ann'), 'link_only'],
     ['sent:cert', () => on.device('ann', 't'), 'sinks_only'],
   ]
   async function banned() {
@@ -65,7 +65,7 @@ describe('what becomes of a device', () => {
   })
   test('quiet hours are the app’s, unless the user says otherwise', async () => {
     await preferring({ noPushWindow: { startHour: 6, endHour: 7 } }) // the clock shows 06:13 in Shanghai
-    expect(await on.notify(everybody)).toEqual({ 'held:preferences.noPushWindow': 1 })
+    expect(await on.notify(everybody)).toEqual({ 'withheld:preferences.noPushWindow': 1 })
     await prefer('ann', { timeZone: 'UTC' })
     expect(await on.notify(everybody)).toEqual({ 'sent:cert': 1 })
   })
@@ -125,8 +125,8 @@ describe('over open connections', () => {
     ['bound', 'sinks_only', true, { 'sent:cert': 1 }],
     ['bound', 'combined', false, { 'sent:cert': 1 }],
     ['unbound', 'combined', true, { 'sent:link': 1 }],
-    ['unbound', 'sinks_only', true, { 'held:device.unbound': 1 }],
-    ['unbound', 'link_only', false, { 'skipped:strategy.link_only': 1 }],
+    ['unbound', 'sinks_only', true, { 'withheld:device.unbound': 1 }],
+    ['unbound', 'link_only', false, { 'withheld:strategy.link_only': 1 }],
   ]
   test.each(outcomes)('%s, %s, delivered: %p', async (bound, strategy, isDelivered, counts) => {
     await on.register('ann')

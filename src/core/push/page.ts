@@ -37,7 +37,7 @@ export async function processPage(
   const request = task.request()
   const page = await nextPage(storage, task.app, request.audience, task.cursor, pageUsersOf(task, deps.bounds))
   const result: PageResult = { counts: new OutcomeCounts(), queued: [], reached: new Set(), invalid: [] }
-  result.counts.add({ outcome: 'skipped', reason: 'target.unknown' }, 'unknown', page.unknown)
+  result.counts.add({ outcome: 'withheld', reason: 'target.unknown' }, 'unknown', page.unknown)
   const plans = await planPushes(deps, task, request, page, result.counts)
   if (!(await haveCapacity(plans))) return 'put_off'
   await mapLimited(plans, deps.bounds.inFlightMax, (plan) => send(deps, plan, result, signal))
@@ -84,7 +84,7 @@ function outcomeOf(sent: SinkResult, sinkName: string): PushOutcome {
     case 'failed':
       return { outcome: 'failed', reason: sent.reason }
     default:
-      return { outcome: 'skipped', reason: `token.${sent.kind}` }
+      return { outcome: 'withheld', reason: `token.${sent.kind}` }
   }
 }
 

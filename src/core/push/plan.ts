@@ -34,7 +34,7 @@ export type PushPlan = {
   readonly binding: PushBinding | undefined
 }
 
-/** Decides on every device of a page; devices that are withheld or skipped are added to `counts`. */
+/** Decides on every device of a page; withheld pushes are added to `counts`. */
 export async function planPushes(
   { context, timeZone, sinkOf, channel, bounds }: PushPageDeps,
   task: PushTask,
@@ -50,7 +50,7 @@ export async function planPushes(
   ])
   const plans: PushPlan[] = []
   for (const [uid, devices] of selectDevices(users, targets)) {
-    if (devices.length === 0) counts.add({ outcome: 'skipped', reason: 'user.no_device' }, 'unknown')
+    if (devices.length === 0) counts.add({ outcome: 'withheld', reason: 'user.no_device' }, 'unknown')
     const facts = factsFor(uid)
     for (const target of devices) {
       const plan = planOf(target, facts)
@@ -71,7 +71,7 @@ export async function planPushes(
       { ...content, sender: undefined },
       nowMs,
     )
-    if (!verdict.push) return { outcome: 'held', reason: verdict.rule }
+    if (!verdict.push) return { outcome: 'withheld', reason: verdict.rule }
     const sink = strategy === 'link_only' || !target.binding ? undefined : sinkOf(sinkKeyOf(target.binding))
     const fallback = fallbackOutcome(strategy, target)
     if (carriers.length === 0 && !sink) return fallback
@@ -95,8 +95,10 @@ export async function planPushes(
 }
 
 function fallbackOutcome(strategy: PushStrategy, { binding }: PushTarget): PushOutcome {
-  if (strategy === 'link_only') return { outcome: 'skipped', reason: 'strategy.link_only' }
-  return binding ? { outcome: 'skipped', reason: 'notifier.unknown' } : { outcome: 'held', reason: 'device.unbound' }
+  if (strategy === 'link_only') return { outcome: 'withheld', reason: 'strategy.link_only' }
+  return binding
+    ? { outcome: 'withheld', reason: 'notifier.unknown' }
+    : { outcome: 'withheld', reason: 'device.unbound' }
 }
 
 /** The selected devices of each user of a page; users without any are included. */

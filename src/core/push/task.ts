@@ -22,8 +22,8 @@ export type PushRequest = {
   readonly sequence: readonly string[]
 }
 
-/** Why a device was skipped, besides the rules. */
-export const skipReasons = {
+/** Why a push was withheld, besides the rules. */
+export const withheldReasons = {
   'target.unknown': 'no user matches',
   'user.no_device': 'the user has no device',
   'strategy.link_only': 'the device is not connected, and the push was for connections only',
@@ -32,16 +32,15 @@ export const skipReasons = {
   'token.gone': 'the push service no longer accepts the push token',
   'token.withdrawn': 'the device was signed out, unbound or banned meanwhile',
 } as const
-export type SkipReason = keyof typeof skipReasons
+export type WithheldReason = keyof typeof withheldReasons
 
 /**
- * The outcome of one device: `sent` with the name of the sink, or `link`; `held` with the rule; `skipped` with a reason;
+ * The outcome of one device: `sent` with the name of the sink, or `link`; `withheld` with the rule or another reason;
  * `failed` with the sink's reason.
  */
 export type PushOutcome =
   | { readonly outcome: 'sent'; readonly reason: string }
-  | { readonly outcome: 'held'; readonly reason: PushRule }
-  | { readonly outcome: 'skipped'; readonly reason: SkipReason }
+  | { readonly outcome: 'withheld'; readonly reason: PushRule | WithheldReason }
   | { readonly outcome: 'failed'; readonly reason: string }
 
 export type PushCount = { outcome: PushOutcome['outcome']; reason: string; platform: Platform; count: number }

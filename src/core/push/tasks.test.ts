@@ -206,7 +206,7 @@ describe('when things fail', () => {
       await push.tasks.start()
       const task = await push.tasks.notify(lanyingCall, plainRequest)
       await push.tasks.whenIdle()
-      expect(await on.counts(task)).toEqual({ 'skipped:token.gone': 1 })
+      expect(await on.counts(task)).toEqual({ 'withheld:token.gone': 1 })
       expect(await on.context.storage.pushBindings.listOfUser('default', 'ann')).toHaveLength(left)
       await push.tasks.stop()
     }

@@ -90,7 +90,7 @@ describe('log', () => {
   test('a notifier without a sink is skipped once any is set', async () => {
     await start({ cert: { kind: 'log' } })
     await bind('t', 'another')
-    expect(await notify()).toEqual({ 'skipped:notifier.unknown': 1 })
+    expect(await notify()).toEqual({ 'withheld:notifier.unknown': 1 })
   })
 })
 
@@ -230,8 +230,8 @@ describe('webpush', () => {
     answer = 410
     await start(toBrowsers)
     await bind(browser(`${receiver.url}/push`).subscription)
-    expect(await notify()).toEqual({ 'skipped:token.gone': 1 })
-    expect(await notify()).toEqual({ 'held:device.unbound': 1 })
+    expect(await notify()).toEqual({ 'withheld:token.gone': 1 })
+    expect(await notify()).toEqual({ 'withheld:device.unbound': 1 })
   })
   test('transient errors are tried three times', async () => {
     answer = 500
@@ -257,14 +257,14 @@ describe('webpush', () => {
   ])('%s is passed over', async (_name, token) => {
     await start(toBrowsers)
     await bind(token)
-    expect(await notify()).toEqual({ 'skipped:token.unreadable': 1 })
+    expect(await notify()).toEqual({ 'withheld:token.unreadable': 1 })
   })
   test('an endpoint on this machine or a private network is not called, nor one without TLS', async () => {
     await start(toBrowsers, false)
     await bind(browser(`${receiver.url.replace('http:', 'https:')}/push`).subscription)
     expect(await notify()).toEqual({ 'failed:address': 1 })
     await bind(browser('http://push.example.com/').subscription)
-    expect(await notify()).toEqual({ 'skipped:token.unreadable': 1 })
+    expect(await notify()).toEqual({ 'withheld:token.unreadable': 1 })
     expect(receiver.received).toEqual([])
   })
   test('its keys are stored encrypted and stay the same after a restart', async () => {
