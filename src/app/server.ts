@@ -9,11 +9,13 @@ import { buildCore, type Core } from '../core/core.ts'
 import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import { ConnectionRegistry } from '../core/presence/registry.ts'
+import { countSettledPushes } from '../core/push/settle.ts'
 import type { Storage } from '../core/storage.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import type { RefusalLine } from '../gateway/refusal-log.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
+import { pushMetrics } from '../http/delivery-metrics.ts'
 import { gatewayMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
 import { type ListenerSpec, type Listeners, openListeners } from '../http/listeners.ts'
@@ -117,10 +119,12 @@ async function startBackground(
   const { config, log, dialects = builtInDialects } = options
   const sinks = pushSinks({ config, context: core.context, log, send })
   const receivers = [...dialects.flatMap((dialect) => dialect.receivers?.(config) ?? []), ...sinks.receivers]
-  const outbox = assembleOutbox({ log, metrics }, core, registry, send, receivers)
+  const counted = pushMetrics(metrics.registry)
+  const onSettled = countSettledPushes(sinks.queuedPush, counted)
+  const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
   await outbox.start()
   cleanup.push(() => outbox.stop())
-  const push = assemblePush({ log, metrics }, core, sinks, () => outbox.wake())
+  const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   await push.tasks.start()
   cleanup.push(() => push.tasks.stop())
   const retention = assembleRetention(options, core)

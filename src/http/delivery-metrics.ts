@@ -40,11 +40,11 @@ export function hookMetrics(registry: Registry): (called: HookCalled) => void {
   return ({ hook, outcome }) => hooks.inc({ hook, outcome })
 }
 
-/** Metrics of push tasks. Reasons are names of sinks, rules and failures: bounded, and no user data. */
+/** Metrics of push tasks. A queued push is counted again when it leaves the outbox. Reasons are names of sinks, rules and failures: bounded, and no user data. */
 export function pushMetrics(registry: Registry): (counts: readonly PushCount[]) => void {
   const pushes = new Counter({
     name: 'rollcall_pushes_total',
-    help: 'Devices of push tasks, by outcome and reason',
+    help: 'Devices of push tasks by outcome and reason; a queued push counts again when it is delivered, withheld or failed',
     labelNames: ['outcome', 'reason'],
     registers: [registry],
   })

@@ -37,7 +37,7 @@ export function outboxStoreSuite(open: OpenStore): void {
     )
   const settle = (outcomes: DeliveryOutcome[], by = { owner, nowMs }) =>
     storage.transaction([], ({ outbox }) => outbox.writeOutcomes(outcomes, by))
-  const delivered = (of: ClaimedMessage): DeliveryOutcome => ({ kind: 'delivered', of })
+  const delivered = (of: ClaimedMessage) => ({ kind: 'delivered', of }) as const
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
   describe('outbox store', () => {
@@ -121,6 +121,22 @@ export function outboxStoreSuite(open: OpenStore): void {
       await settle(late.map((of) => ({ kind: 'retry', of, dueAtMs: nowMs + 1 })))
       expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs + 500)
     })
+    test('an outcome is returned once, by the node that settled the message first, and has one dead letter', async () => {
+      const [one, two, three] = [message('u1'), message('u2'), message('u3')]
+      await add(one, two, three)
+      const [late, ...others] = await claim({ untilMs: nowMs })
+      const [other] = await claim({ owner: '2:8', limit: 1 })
+      if (!late || !other) throw new Error('nothing was claimed')
+      const first = { kind: 'dead', of: late, reason: 'status_400' } as const
+      const retry = { kind: 'retry', of: others[0] ?? late, dueAtMs: nowMs + 1 } as const
+      expect(await settle([first, retry])).toEqual([first])
+      const second = { kind: 'dead', of: { ...other, attempts: 1 }, reason: 'status_404' } as const
+      expect(other.id).toBe(late.id)
+      expect(await settle([second, delivered(other)], { owner: '2:8', nowMs })).toEqual([])
+      expect((await storage.outbox.listDeadLetters('default', 10)).map(({ reason }) => reason)).toEqual(['status_400'])
+      const rest = await claim({ nowMs: nowMs + 1 })
+      expect(await settle(rest.map(delivered))).toEqual(rest.map(delivered))
+    })
     test('release frees what any run of one node had taken', async () => {
       const [one, two] = [message('u1'), message('u2')]
       await add(one)
@@ -144,7 +160,7 @@ export function outboxStoreSuite(open: OpenStore): void {
       const expired = await storage.transaction([], ({ outbox }) =>
         outbox.deadLetterExpired(nowMs + 5, 'too_old', nowMs, 100),
       )
-      expect(ids(expired)).toEqual([old.id])
+      expect(expired).toEqual([{ kind: 'dead', of: { ...old, attempts: 0 }, reason: 'too_old' }])
       expect(ids(await claim())).toEqual([young.id])
     })
     test('prunes dead letters by age and by number', async () => {

@@ -84,7 +84,7 @@ export function pushTaskStoreSuite(open: OpenStore): void {
   })
   test('counts add up, to the largest numbers', async () => {
     const { id } = await add()
-    const sent = { outcome: 'sent', reason: 'cert', platform: 'ios' } as const
+    const sent = { outcome: 'queued', reason: 'cert', platform: 'ios' } as const
     await tasks().count(id, [
       { ...sent, count: 2 ** 52 },
       { ...sent, platform: 'web', count: 1 },
@@ -103,6 +103,16 @@ export function pushTaskStoreSuite(open: OpenStore): void {
     })
     expect(await tasks().list(on.otherApp, [id])).toEqual([])
     expect(await tasks().list(on.app, [])).toEqual([])
+    await finishAll()
+  })
+  test('a count that is moved leaves no zero, and those of a task that is gone are ignored', async () => {
+    const { id } = await add()
+    const queued = { outcome: 'queued', reason: 'cert', platform: 'ios' } as const
+    const failed = { outcome: 'failed', reason: 'status_400', platform: 'ios', count: 2 } as const
+    await tasks().count(id, [{ ...queued, count: 2 }])
+    await tasks().count(id, [{ ...queued, count: -2 }, failed])
+    await tasks().count(2 ** 52, [{ ...queued, count: -1 }, failed])
+    expect((await tasks().list(on.app, [id, 2 ** 52])).map(({ counts }) => counts)).toEqual([[failed]])
     await finishAll()
   })
   test('open ones are counted by app; finished ones are pruned, the oldest first', async () => {

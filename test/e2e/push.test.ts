@@ -13,8 +13,11 @@ type Receiver = ReturnType<typeof startReceiver>
 
 let server: TestServer
 let receiver: Receiver
+/** The status that the receiver answers. */
+let answer: number
 beforeEach(async () => {
-  receiver = startReceiver(() => 200)
+  answer = 200
+  receiver = startReceiver(() => answer)
   const sinks = JSON.stringify({ cert: `webhook:${receiver.url}/push` })
   server = await startTestServer({ settings: { 'push.sinks': sinks, 'webhooks.allowPrivate': true } })
 })
@@ -66,6 +69,17 @@ async function received(count: number): Promise<Record<string, unknown>[]> {
   return receiver.received.map(({ body }) => JSON.parse(Buffer.from(body).toString()) as Record<string, unknown>)
 }
 
+/** The counts of a task once `met`. */
+async function countsOf(task: number, met: (outcomes: string[]) => boolean): Promise<unknown[]> {
+  for (;;) {
+    const { counts, state } = (await own(`/v1/push/tasks/${task}`)).body as { counts: Count[]; state: string }
+    if (state === 'done' && met(counts.map(({ outcome }) => outcome))) return counts
+    await Bun.sleep(2)
+  }
+}
+type Count = { outcome: string; reason: string; platform: string; count: number }
+const isSettled = (outcomes: string[]) => !outcomes.includes('queued')
+
 test('a push to a tag reaches the webhook, signed, and is counted', async () => {
   const [ann, bob] = [await register('ann'), await register('bob')]
   await bind(ann, 'token of ann')
@@ -90,6 +104,9 @@ test('a push to a tag reaches the webhook, signed, and is counted', async () => 
   expect(headers['x-rollcall-signature']).toBe(
     webhookSignature(webhookKey, timestamp, Buffer.from(body).toString('utf8')),
   )
+  expect(await countsOf(task_id, isSettled)).toEqual([
+    { outcome: 'delivered', reason: 'cert', platform: 'unknown', count: 1 },
+  ])
   const [detail] = await lanying<Record<string, number>[]>('/push/task/detail', { list: [task_id] })
   expect(detail).toMatchObject({
     task_id,
@@ -99,13 +116,41 @@ test('a push to a tag reaches the webhook, signed, and is counted', async () => 
     apns_target: 0,
     mxpush_target: 0,
   })
-  expect(await (await fetch(`${server.urls.rollcall}/metrics`)).text()).toContain(
-    'rollcall_pushes_total{outcome="sent",reason="cert"} 1',
-  )
-  expect((await own(`/v1/push/tasks/${task_id}`)).body).toMatchObject({
-    state: 'done',
-    counts: [{ outcome: 'sent', reason: 'cert', platform: 'unknown', count: 1 }],
-  })
+  expect(await metrics()).toEqual({ 'queued cert': 1, 'delivered cert': 1 })
+})
+
+/** The metric of pushes, by outcome and reason. */
+async function metrics(): Promise<Record<string, number>> {
+  const text = await (await fetch(`${server.urls.rollcall}/metrics`)).text()
+  const lines = text.matchAll(/^rollcall_pushes_total\{outcome="(\w+)",reason="(\w+)"\} (\d+)$/gm)
+  return Object.fromEntries([...lines].map(([, outcome, reason, value]) => [`${outcome} ${reason}`, Number(value)]))
+}
+
+test('a push counts as queued until its receiver has answered for good, then as delivered or failed', async () => {
+  const ann = await register('ann')
+  await bind(ann, 't')
+  const notify = async () => {
+    const push = { audience: { user_id: [ann] }, message: { body: 'B' } }
+    return (await lanying<{ task_id: number }>('/push/notify', push)).task_id
+  }
+  const sums = async (task: number) => {
+    const [detail] = await lanying<Record<string, number>[]>('/push/task/detail', { list: [task] })
+    return [detail?.fcm_target, detail?.fcm_sent]
+  }
+  const count = (outcome: string, reason: string) => [{ outcome, reason, platform: 'unknown', count: 1 }]
+  answer = 503
+  const refused = await notify()
+  await received(1)
+  expect(await countsOf(refused, () => true)).toEqual(count('queued', 'cert'))
+  expect(await sums(refused)).toEqual([1, 0])
+  answer = 400
+  expect(await countsOf(refused, isSettled)).toEqual(count('failed', 'status_400'))
+  expect(await sums(refused)).toEqual([1, 0])
+  answer = 200
+  const accepted = await notify()
+  expect(await countsOf(accepted, isSettled)).toEqual(count('delivered', 'cert'))
+  expect(await sums(accepted)).toEqual([1, 1])
+  expect(await metrics()).toEqual({ 'queued cert': 2, 'failed status_400': 1, 'delivered cert': 1 })
 })
 
 test('a repeated request_id is not sent again', async () => {

@@ -9,7 +9,7 @@ import { Events } from '../../src/core/event.ts'
 import { type Ids, systemIds } from '../../src/core/ids.ts'
 import type { OutboxBounds } from '../../src/core/outbox/bounds.ts'
 import { buildOutbox, type Outbox } from '../../src/core/outbox/outbox.ts'
-import type { OutboxReceiver, SentOutcome } from '../../src/core/outbox/receiver.ts'
+import type { OnSettled, OutboxReceiver, SentOutcome } from '../../src/core/outbox/receiver.ts'
 import { type OutgoingRequest, type Send, SendFailure, type SendFailureReason } from '../../src/core/outbox/send.ts'
 import { type CloseReason, LocalConnection } from '../../src/core/presence/connection.ts'
 
@@ -32,10 +32,11 @@ export type Arrived = { url: string; id: string; headers: Readonly<Record<string
 export type Answer = number | SendFailureReason | 'hang'
 
 export type OutboxRunOptions = {
-  receivers: readonly OutboxReceiver[]
+  receivers: readonly OutboxReceiver[] | ((context: Context) => readonly OutboxReceiver[])
   answer?: (request: OutgoingRequest) => Answer | Promise<Answer>
   /** Over the network, in place of `answer`. */
   send?: Send
+  onSettled?: OnSettled
   bounds?: Partial<OutboxBounds>
   ids?: Ids
   /** Wraps the outbox's store. */
@@ -101,13 +102,14 @@ export class OutboxFolder {
     const box = buildOutbox({
       context,
       registry,
-      receivers: options.receivers,
+      receivers: typeof options.receivers === 'function' ? options.receivers(context) : options.receivers,
       send: options.send ?? sendTo(arrived, options.answer ?? (() => 200), clock),
       observer: {
         sent: ({ receiver, kind, outcome, reason }) => outcomes.push({ receiver, kind, outcome, reason }),
         queue: ({ receiver, ...queue }) => queues.set(receiver, queue),
         fault: (error) => troubles.push(error),
       },
+      ...(options.onSettled && { onSettled: options.onSettled }),
       ...(options.bounds && { bounds: options.bounds }),
     })
     await box.start()

@@ -10,7 +10,7 @@ import { callOf, type LiveCore, type LiveCoreOptions, startLiveCore } from './li
 export type RecordingSink = PushSink & { readonly taken: OutgoingPush[] }
 
 export function recordingSink(
-  answer: (push: OutgoingPush) => SinkResult | Promise<SinkResult> = () => ({ kind: 'sent' }),
+  answer: (push: OutgoingPush) => SinkResult | Promise<SinkResult> = () => ({ kind: 'delivered' }),
 ) {
   const taken: OutgoingPush[] = []
   const sink: RecordingSink = {

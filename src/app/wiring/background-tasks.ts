@@ -1,22 +1,17 @@
 import type { Core } from '../../core/core.ts'
-import { buildOutbox, type Outbox } from '../../core/outbox/outbox.ts'
-import type { OutboxObserver, OutboxReceiver } from '../../core/outbox/receiver.ts'
-import type { Send } from '../../core/outbox/send.ts'
-import type { ConnectionRegistry } from '../../core/presence/registry.ts'
-import { buildPush, type Push } from '../../core/push/push.ts'
+import { buildOutbox, type Outbox, type OutboxDeps } from '../../core/outbox/outbox.ts'
+import type { OutboxObserver } from '../../core/outbox/receiver.ts'
+import { buildPush, type Push, type PushOptions } from '../../core/push/push.ts'
 import { Retention } from '../../core/retention/retention.ts'
 import { deliveryFailureLog } from '../../http/delivery-log.ts'
-import { outboxMetrics, pushMetrics } from '../../http/delivery-metrics.ts'
-import type { PushSinks } from '../../http/push/sinks.ts'
+import { outboxMetrics } from '../../http/delivery-metrics.ts'
 import type { DialectDeps } from './dialect-module.ts'
 
 /** The outbox that delivers to these receivers. */
 export function assembleOutbox(
   { log, metrics }: Pick<DialectDeps, 'log' | 'metrics'>,
   core: Core,
-  registry: ConnectionRegistry,
-  send: Send,
-  receivers: readonly OutboxReceiver[],
+  deps: Pick<OutboxDeps, 'registry' | 'receivers' | 'send' | 'onSettled'>,
 ): Outbox {
   const trouble = (error: unknown) => log.error({ err: error }, 'outbox failed; will retry')
   const counted = outboxMetrics(metrics.registry, trouble)
@@ -28,19 +23,17 @@ export function assembleOutbox(
       logged(sent)
     },
   }
-  return buildOutbox({ context: core.context, registry, receivers, send, observer })
+  return buildOutbox({ ...deps, context: core.context, observer })
 }
 
-/** The push service with these sinks; it calls `wake` when the outbox has new messages. */
+/** The push service; `options` as in `PushOptions`. */
 export function assemblePush(
-  { log, metrics }: Pick<DialectDeps, 'log' | 'metrics'>,
+  { log }: Pick<DialectDeps, 'log'>,
   core: Core,
-  { sinkOf }: PushSinks,
-  wake: () => void,
+  options: Pick<PushOptions, 'sinkOf' | 'queued' | 'counted'>,
 ): Push {
   const fault = (error: unknown) => log.error({ err: error }, 'push page failed; will retry')
-  const counted = pushMetrics(metrics.registry)
-  return buildPush(core.context, { timeZone: core.context.dialects.timeZone, sinkOf, queued: wake, fault, counted })
+  return buildPush(core.context, { ...options, timeZone: core.context.dialects.timeZone, fault })
 }
 
 /** The job that deletes old rows, configured by `retention.*`. */

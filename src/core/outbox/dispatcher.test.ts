@@ -187,7 +187,7 @@ describe('outcomes', () => {
           const settle: typeof outbox.writeOutcomes = async (outcomes, by) => {
             if (outcomes.length > 0) written.push(outcomes.map(({ kind, of }) => `${of.orderingKey} ${kind}`))
             if (outcomes.length > 0 && failures-- > 0) throw new Error('disk full')
-            await outbox.writeOutcomes(outcomes, by)
+            return outbox.writeOutcomes(outcomes, by)
           }
           return work({ ...stores, outbox: withOverrides(outbox, { writeOutcomes: settle }) })
         }),

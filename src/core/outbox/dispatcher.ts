@@ -4,7 +4,7 @@ import type { Ids } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import { internalTransaction } from '../unit-of-work.ts'
 import type { OutboxBounds } from './bounds.ts'
-import type { OutboxObserver, OutboxReceiver } from './receiver.ts'
+import type { OnSettled, OutboxObserver, OutboxReceiver } from './receiver.ts'
 import { isPermanentRefusal, pauseAfterMs, retryAfterMs } from './retry.ts'
 import { type Send, SendFailure } from './send.ts'
 import type { ClaimedMessage, DeliveryOutcome } from './store.ts'
@@ -17,6 +17,7 @@ export type DispatcherDeps = {
   receivers: readonly OutboxReceiver[]
   send: Send
   observer: OutboxObserver
+  onSettled: OnSettled
   bounds: OutboxBounds
 }
 
@@ -127,18 +128,21 @@ export class Dispatcher {
     outcomes: readonly DeliveryOutcome[],
     due: readonly ReceiverState[],
   ): Promise<[ReceiverState, ClaimedMessage[]][]> {
-    const { storage, clock, cluster, bounds } = this.#deps
+    const { storage, clock, cluster, bounds, onSettled } = this.#deps
     const owner = claimOwnerOf(cluster)
     const nowMs = clock.now()
-    return internalTransaction({ storage }, [], async ({ outbox }) => {
-      await outbox.writeOutcomes(outcomes, { owner, nowMs })
+    const { claimed, report } = await internalTransaction({ storage }, [], async (stores) => {
+      const settled = await stores.outbox.writeOutcomes(outcomes, { owner, nowMs })
+      const report = await onSettled(stores, settled)
       const claimed: [ReceiverState, ClaimedMessage[]][] = []
       for (const state of due) {
         const by = { owner, nowMs, untilMs: nowMs + bounds.claimMs, limit: this.#capacity(state) }
-        claimed.push([state, await outbox.claim(keyOf(state.receiver), by)])
+        claimed.push([state, await stores.outbox.claim(keyOf(state.receiver), by)])
       }
-      return claimed
+      return { claimed, report }
     })
+    report()
+    return claimed
   }
   /** A receiver that seems to be down gets one message at a time. */
   #capacity(state: ReceiverState): number {

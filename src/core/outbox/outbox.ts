@@ -7,7 +7,7 @@ import { Dispatcher } from './dispatcher.ts'
 import { OutboxWriter } from './outbox-writer.ts'
 import { presenceKinds } from './presence-event.ts'
 import { PresencePublisher } from './presence-publisher.ts'
-import type { OutboxObserver, OutboxReceiver } from './receiver.ts'
+import type { OnSettled, OutboxObserver, OutboxReceiver } from './receiver.ts'
 import type { Send } from './send.ts'
 import { registryTransitions } from './transition-source.ts'
 
@@ -18,6 +18,7 @@ export type OutboxDeps = {
   receivers: readonly OutboxReceiver[]
   send: Send
   observer: OutboxObserver
+  onSettled?: OnSettled
   bounds?: Partial<OutboxBounds>
 }
 
@@ -37,12 +38,13 @@ export interface Outbox {
  * The transactional outbox. Each event for a receiver is stored as a message in the transaction of the change, and sent
  * afterwards: at least once, in order for each user, until it is delivered or too old.
  */
-export function buildOutbox({ context, registry, receivers, send, observer, bounds: own }: OutboxDeps): Outbox {
+export function buildOutbox(deps: OutboxDeps): Outbox {
+  const { context, registry, receivers, send, observer, onSettled = async () => () => {}, bounds: own } = deps
   const { storage, clock, ids, events, cluster, dialects } = context
   const bounds = { ...outboxBounds, ...own }
   const shared = { storage, clock, ids, receivers, observer, bounds }
   const writer = new OutboxWriter(shared)
-  const dispatcher = new Dispatcher({ ...shared, cluster, send })
+  const dispatcher = new Dispatcher({ ...shared, cluster, send, onSettled })
   const wake = () => dispatcher.wake()
   const presenceReceivers = receivers.filter((one) => presenceKinds.some((kind) => one.kinds.has(kind)))
   const apps = new Set(presenceReceivers.map((one) => one.app))
@@ -94,11 +96,18 @@ export function buildOutbox({ context, registry, receivers, send, observer, boun
   /** Also for receivers that are no longer configured. */
   async function deadLetterExpired(): Promise<void> {
     const nowMs = clock.now()
-    const expired = await internalTransaction(context, [], (stores) =>
-      stores.outbox.deadLetterExpired(nowMs - bounds.ageMsMax, 'too_old', nowMs, bounds.outcomesMax),
-    )
-    for (const { receiver, kind } of expired)
-      observer.sent({ receiver, kind, outcome: 'dead', reason: 'too_old', ms: 0 })
+    const { expired, report } = await internalTransaction(context, [], async (stores) => {
+      const expired = await stores.outbox.deadLetterExpired(
+        nowMs - bounds.ageMsMax,
+        'too_old',
+        nowMs,
+        bounds.outcomesMax,
+      )
+      return { expired, report: await onSettled(stores, expired) }
+    })
+    report()
+    for (const { of } of expired)
+      observer.sent({ receiver: of.receiver, kind: of.kind, outcome: 'dead', reason: 'too_old', ms: 0 })
   }
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {

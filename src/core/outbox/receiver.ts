@@ -1,7 +1,8 @@
-import type { CoreEvent } from '../event.ts'
+import type { AfterCommit, CoreEvent } from '../event.ts'
+import type { Stores } from '../storage.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { PresenceEvent } from './presence-event.ts'
-import type { OutboxMessage } from './store.ts'
+import type { OutboxMessage, SettledOutcome } from './store.ts'
 
 /** Every event that receivers can get. */
 export type OutboxEvent = CoreEvent | PresenceEvent
@@ -42,6 +43,12 @@ export function userOfEvent(event: OutboxEvent): UserId {
   if ('user' in event) return event.user.uid
   return 'connection' in event ? event.connection.uid : event.uid
 }
+
+/**
+ * Called in the transaction in which messages leave the outbox, of all receivers; the returned function is called after the
+ * commit. When it throws, the outcomes are written again later.
+ */
+export type OnSettled = (stores: Stores, settled: readonly SettledOutcome[]) => Promise<AfterCommit>
 
 /** The outcome of a message: `retry` is sent again later, `dead` became a dead letter, `dropped` was never queued. */
 export type SentOutcome = 'delivered' | 'retry' | 'dead' | 'dropped'

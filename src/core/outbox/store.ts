@@ -28,6 +28,9 @@ export type DeliveryOutcome =
   | { readonly kind: 'given_back'; readonly of: ClaimedMessage }
   | { readonly kind: 'dead'; readonly of: ClaimedMessage; readonly reason: string }
 
+/** An outcome with which a message leaves the outbox. */
+export type SettledOutcome = Extract<DeliveryOutcome, { kind: 'delivered' | 'dead' }>
+
 export type DeadLetter = ClaimedMessage & { readonly failedAtMs: number; readonly reason: string }
 
 /** The size of one receiver's queues. */
@@ -48,12 +51,18 @@ export interface OutboxStore {
     key: ReceiverKey,
     by: { owner: ClaimOwner; nowMs: number; untilMs: number; limit: number },
   ): Promise<ClaimedMessage[]>
-  /** Writes the outcomes of claimed messages. A queue whose first message is gone is due at once when it has another. */
-  writeOutcomes(outcomes: readonly DeliveryOutcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void>
+  /**
+   * Writes the outcomes of claimed messages. A queue whose first message is gone is due at once when it has another. Returns
+   * the outcomes that removed a message: when a claim ran out, another node may have settled it first.
+   */
+  writeOutcomes(
+    outcomes: readonly DeliveryOutcome[],
+    by: { owner: ClaimOwner; nowMs: number },
+  ): Promise<SettledOutcome[]>
   /** Makes the queues due that earlier runs of this node had claimed. Returns how many. */
   release(by: { node: NodeId; nowMs: number }): Promise<number>
   /** Moves messages from before `beforeMs` that no node has claimed, of all receivers, to the dead letters: at most `limit`, oldest first. Returns them. */
-  deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<ClaimedMessage[]>
+  deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<SettledOutcome[]>
   /** One entry for each receiver that has messages or dead letters. */
   queueStats(): Promise<QueueStats[]>
   /** Dead letters of an app, newest first. */

@@ -29,13 +29,13 @@ describe('audiences', () => {
   const numOf = async (uid: UserId) => (await on.core.users.get('default', uid)).num
 
   test('all: everybody with a device', async () => {
-    expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 4 })
+    expect(await on.notify({ kind: 'all' })).toEqual({ 'delivered:cert': 4 })
     expect(reached()).toEqual(['ann 1', 'ann 2', 'bob 1', 'cat 1'])
   })
   test('tags: who has any of them, once', async () => {
     const audience = { kind: 'tags', tags: ['red', 'blue', 'red', 'none'] } as const
     expect(await on.notify(audience)).toEqual({
-      'sent:cert': 3,
+      'delivered:cert': 3,
       'withheld:user.no_device': 1,
       'withheld:target.unknown': 1,
     })
@@ -43,7 +43,7 @@ describe('audiences', () => {
   })
   test('aliases', async () => {
     const audience = { kind: 'aliases', aliases: ['kitty', 'nobody'] } as const
-    expect(await on.notify(audience)).toEqual({ 'sent:cert': 1, 'withheld:target.unknown': 1 })
+    expect(await on.notify(audience)).toEqual({ 'delivered:cert': 1, 'withheld:target.unknown': 1 })
     expect(reached()).toEqual(['cat 1'])
   })
   test('an alias narrowed to one device, until that is removed', async () => {
@@ -58,7 +58,7 @@ describe('audiences', () => {
   test('users by number; deleted and unknown ones match no user', async () => {
     const nums = [await numOf('bob'), await numOf('cat'), await numOf('bob'), 7]
     await on.core.users.destroy(lanyingCall, 'cat')
-    expect(await on.notify({ kind: 'users', nums })).toEqual({ 'sent:cert': 1, 'withheld:target.unknown': 2 })
+    expect(await on.notify({ kind: 'users', nums })).toEqual({ 'delivered:cert': 1, 'withheld:target.unknown': 2 })
     expect(reached()).toEqual(['bob 1'])
   })
   test('push tokens: their devices only', async () => {
@@ -66,7 +66,7 @@ describe('audiences', () => {
     await addressOf('bob', 1, 'two')
     const pushTokens = ['one', 'two', 'three']
     expect(await on.notify({ kind: 'pushTokens', pushTokens })).toEqual({
-      'sent:cert': 2,
+      'delivered:cert': 2,
       'withheld:target.unknown': 1,
     })
     expect(reached()).toEqual(['ann 1', 'bob 1'])

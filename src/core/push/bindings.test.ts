@@ -46,7 +46,7 @@ describe('T8: a push token belongs to one account at a time', () => {
     await bind('ann', { endpoint, keys })
     await bind('bob', { keys, endpoint })
     expect(await tokensOf('ann')).toEqual([])
-    expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 1, 'withheld:device.unbound': 1 })
+    expect(await on.notify({ kind: 'all' })).toEqual({ 'delivered:cert': 1, 'withheld:device.unbound': 1 })
   })
   test('and it moves between devices of one account', async () => {
     await on.device('ann', 'handset')
@@ -67,7 +67,7 @@ describe('T8: a push token belongs to one account at a time', () => {
     )
     const holders = await Promise.all(uids.map(tokensOf))
     expect(holders.flat()).toEqual(['handset'])
-    expect(await on.notify({ kind: 'all' })).toEqual({ 'sent:cert': 1, 'withheld:device.unbound': 7 })
+    expect(await on.notify({ kind: 'all' })).toEqual({ 'delivered:cert': 1, 'withheld:device.unbound': 7 })
   })
   test('binding and destroying at once: nothing is left to push to', async () => {
     for (const order of ['bind first', 'destroy first']) {

@@ -22,9 +22,9 @@ const badgeOf = async (uid: UserId) => (await on.context.storage.settings.of('de
 
 describe('what becomes of a device', () => {
   const cases: [outcome: string, set: () => Promise<unknown>, strategy?: PushRequest['strategy']][] = [
-    ['sent:cert', () => on.device('ann', 't')],
-    ['sent:openim ios', () => on.device('ann', 't', 'openim', 'ios')],
-    ['sent:wildfire', () => on.device('ann', 't', 'wildfire')],
+    ['delivered:cert', () => on.device('ann', 't')],
+    ['delivered:openim ios', () => on.device('ann', 't', 'openim', 'ios')],
+    ['delivered:wildfire', () => on.device('ann', 't', 'wildfire')],
     ['withheld:device.unbound', () => on.device('ann')],
     ['withheld:user.banned', () => banned()],
     ['withheld:preferences.noPush', () => preferring({ noPush: true })],
@@ -33,7 +33,7 @@ describe('what becomes of a device', () => {
     ['withheld:notifier.unknown', () => elsewhere()],
     ['withheld:strategy.link_only', () => on.device('ann', 't'), 'link_only'],
     ['withheld:strategy.link_only', () => on.device('ann'), 'link_only'],
-    ['sent:cert', () => on.device('ann', 't'), 'sinks_only'],
+    ['delivered:cert', () => on.device('ann', 't'), 'sinks_only'],
   ]
   async function banned() {
     await on.device('ann', 't')
@@ -60,14 +60,14 @@ describe('what becomes of a device', () => {
 
   test('an unregistered id is pushed to like others', async () => {
     await on.device('nobody', 't', 'wildfire')
-    expect(await on.notify(everybody)).toEqual({ 'sent:wildfire': 1 })
+    expect(await on.notify(everybody)).toEqual({ 'delivered:wildfire': 1 })
     expect(on.sink.taken[0]).toMatchObject({ uid: 'nobody', num: undefined })
   })
   test('quiet hours are the app’s, unless the user says otherwise', async () => {
     await preferring({ noPushWindow: { startHour: 6, endHour: 7 } }) // the clock shows 06:13 in Shanghai
     expect(await on.notify(everybody)).toEqual({ 'withheld:preferences.noPushWindow': 1 })
     await prefer('ann', { timeZone: 'UTC' })
-    expect(await on.notify(everybody)).toEqual({ 'sent:cert': 1 })
+    expect(await on.notify(everybody)).toEqual({ 'delivered:cert': 1 })
   })
   test('who wants no detail is shown a general line, and what is for the program', async () => {
     await preferring({ noPushDetail: true, silenceWindow: { startHour: 0, endHour: 23 } })
@@ -120,11 +120,11 @@ describe('over open connections', () => {
     return buildPush({ ...on.context, cluster }, { ...pushOptionsOf(on, on.sink), channel: link })
   }
   const outcomes: [string, PushRequest['strategy'], boolean, Record<string, number>][] = [
-    ['bound', 'combined', true, { 'sent:link': 1 }],
-    ['bound', 'link_only', true, { 'sent:link': 1 }],
-    ['bound', 'sinks_only', true, { 'sent:cert': 1 }],
-    ['bound', 'combined', false, { 'sent:cert': 1 }],
-    ['unbound', 'combined', true, { 'sent:link': 1 }],
+    ['bound', 'combined', true, { 'delivered:link': 1 }],
+    ['bound', 'link_only', true, { 'delivered:link': 1 }],
+    ['bound', 'sinks_only', true, { 'delivered:cert': 1 }],
+    ['bound', 'combined', false, { 'delivered:cert': 1 }],
+    ['unbound', 'combined', true, { 'delivered:link': 1 }],
     ['unbound', 'sinks_only', true, { 'withheld:device.unbound': 1 }],
     ['unbound', 'link_only', false, { 'withheld:strategy.link_only': 1 }],
   ]

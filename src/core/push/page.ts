@@ -17,7 +17,7 @@ import type { PushOutcome, PushRequest, PushTask } from './task.ts'
 type PageResult = {
   readonly counts: OutcomeCounts
   readonly queued: QueuedMessage[]
-  /** Accounts that got a push. */
+  /** Accounts with a push that was queued or delivered. */
   readonly reached: Set<UserId>
   readonly invalid: PushBinding[]
 }
@@ -65,10 +65,10 @@ async function send(
 ): Promise<void> {
   const note = (outcome: PushOutcome) => {
     result.counts.add(outcome, push.device.platform)
-    if (outcome.outcome === 'sent' && push.num !== undefined) result.reached.add(push.uid)
+    if (isUnderWay(outcome) && push.num !== undefined) result.reached.add(push.uid)
   }
   if (connections.length > 0 && (await channel.deliver(push, connections)))
-    return note({ outcome: 'sent', reason: 'link' })
+    return note({ outcome: 'delivered', reason: 'link' })
   if (!named) return note(fallback)
   const sent = await named.sink.send(push, signal)
   if (sent.kind === 'queued') result.queued.push(sent.message)
@@ -76,11 +76,13 @@ async function send(
   note(outcomeOf(sent, named.name))
 }
 
+const isUnderWay = ({ outcome }: PushOutcome): boolean => outcome === 'queued' || outcome === 'delivered'
+
 function outcomeOf(sent: SinkResult, sinkName: string): PushOutcome {
   switch (sent.kind) {
-    case 'sent':
+    case 'delivered':
     case 'queued':
-      return { outcome: 'sent', reason: sinkName }
+      return { outcome: sent.kind, reason: sinkName }
     case 'failed':
       return { outcome: 'failed', reason: sent.reason }
     default:

@@ -32,7 +32,7 @@ export type PushTokenLookup = (device: DeviceKey) => Promise<string | undefined>
 
 /** What a sink did with a push. */
 export type SinkResult =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'delivered' }
   /** To be added to the outbox in the transaction that counts the push. */
   | { readonly kind: 'queued'; readonly message: QueuedMessage }
   /** The lookup returned no push token. */

@@ -35,11 +35,13 @@ export const withheldReasons = {
 export type WithheldReason = keyof typeof withheldReasons
 
 /**
- * The outcome of one device: `sent` with the name of the sink, or `link`; `withheld` with the rule or another reason;
- * `failed` with the sink's reason.
+ * The outcome of one device: `queued` (it is in the outbox) and `delivered` with the name of the sink, or `link`;
+ * `withheld` with the rule or another reason; `failed` with the sink's reason. A device counts once: when a queued push
+ * leaves the outbox its count moves to another outcome.
  */
+export const pushOutcomes = ['queued', 'delivered', 'withheld', 'failed'] as const
 export type PushOutcome =
-  | { readonly outcome: 'sent'; readonly reason: string }
+  | { readonly outcome: 'queued' | 'delivered'; readonly reason: string }
   | { readonly outcome: 'withheld'; readonly reason: PushRule | WithheldReason }
   | { readonly outcome: 'failed'; readonly reason: string }
 
@@ -96,8 +98,9 @@ export interface PushTaskStore {
   advance(id: number, by: { owner: ClaimOwner; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean>
   /** After a page that failed or was postponed; `givenUp` finishes the task. */
   defer(id: number, by: { owner: ClaimOwner; untilMs: number; failures: number; givenUp: boolean }): Promise<void>
+  /** Adds these numbers, which may be negative, to the counts of a task; nothing when the task is gone. */
   count(id: number, counts: readonly PushCount[]): Promise<void>
-  /** By id; unknown ones are absent. */
+  /** By id; unknown ones are absent. Counts are above 0. */
   list(app: AppId, ids: readonly number[]): Promise<PushTaskRecord[]>
   /** Deletes tasks that finished before `beforeMs`, at most `limit`; returns how many. */
   prune(beforeMs: number, limit: number): Promise<number>

@@ -99,14 +99,14 @@ describe('many users', () => {
     const sentAt: number[] = []
     const sink = recordingSink(() => {
       sentAt.push(pages.length)
-      return { kind: 'sent' }
+      return { kind: 'delivered' }
     })
     const storage = counting(on.context.storage, (size) => pages.push(size))
     const push = buildPush({ ...on.context, storage }, { ...quiet(sink), bounds: { pageUsers, firstPageUsers: 10 } })
     await push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, tagged)
     await push.tasks.whenIdle()
-    expect(await on.counts(task)).toEqual({ 'sent:cert': count })
+    expect(await on.counts(task)).toEqual({ 'delivered:cert': count })
     expect(pages).toEqual([10, ...Array.from({ length: 9 }, () => pageUsers), 90])
     expect(sentAt[0]).toBe(1)
     expect(sentAt[10]).toBe(2)
@@ -116,7 +116,7 @@ describe('many users', () => {
   test('a short task does not wait for a long one', async () => {
     const sink = recordingSink(() => {
       on.clock.advance(1)
-      return { kind: 'sent' }
+      return { kind: 'delivered' }
     })
     const push = buildPush(on.context, { ...quiet(sink), bounds: { pageUsers: 50, pagesAtOnceMax: 1 } })
     await push.tasks.notify(lanyingCall, tagged)
@@ -134,7 +134,7 @@ describe('many users', () => {
     const blocked = Promise.withResolvers<{ kind: 'failed'; reason: string }>()
     const reachedBlock = Promise.withResolvers<void>()
     const first = recordingSink(({ uid }) => {
-      if (uid !== 'u0450') return { kind: 'sent' }
+      if (uid !== 'u0450') return { kind: 'delivered' }
       reachedBlock.resolve()
       return blocked.promise
     })
@@ -151,7 +151,7 @@ describe('many users', () => {
     await after.tasks.start()
     await after.tasks.whenIdle()
     expect(second.taken.map(({ uid }) => uid).toSorted()).toEqual(uids.slice(400))
-    expect(await on.counts(task)).toEqual({ 'sent:cert': count })
+    expect(await on.counts(task)).toEqual({ 'delivered:cert': count })
     const firstIds = new Map(first.taken.map(({ uid, id }) => [uid, id]))
     for (const { uid, id } of second.taken) expect(firstIds.get(uid) ?? id).toBe(id)
     await after.tasks.stop()
@@ -222,7 +222,7 @@ describe('when things fail', () => {
     hasCapacity = true
     await on.clock.advanceAsync(250)
     await push.tasks.whenIdle()
-    expect(await on.counts(task)).toEqual({ 'sent:cert': 1 })
+    expect(await on.counts(task)).toEqual({ 'delivered:cert': 1 })
     await push.tasks.stop()
   })
   test('a page that fails again and again gives the task up', async () => {

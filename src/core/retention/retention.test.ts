@@ -23,6 +23,7 @@ async function addRows(atMs: number, count: number): Promise<void> {
   const names = Array.from({ length: count }, (_, index) => `${atMs} ${index}`)
   await on.storage.transaction([], async (stores) => {
     for (const [index, name] of names.entries()) await addRow(stores, name, atMs, index)
+    await stores.outbox.add(names.map((name) => letter(name, atMs)))
     await stores.outbox.writeOutcomes(
       names.map((name) => ({ kind: 'dead', of: letter(name, atMs), reason: 'planted' }) as const),
       { owner: '1:1', nowMs: atMs },

@@ -100,7 +100,10 @@ export const adminExamples = {
           state: 'done',
           createdAt: 1780000000000,
           finishedAt: 1780000000900,
-          counts: [{ outcome: 'sent', reason: 'plain', platform: 'ios', count: 3 }],
+          counts: [
+            { outcome: 'delivered', reason: 'plain', platform: 'ios', count: 3 },
+            { outcome: 'queued', reason: 'plain', platform: 'ios', count: 1 },
+          ],
         },
       },
       { name: 'an unknown task', input: { params: { task: 99 } }, failure: 'request.not_found' },

@@ -80,14 +80,14 @@ describe('log', () => {
   test('receives every push while no sink is set; the token is not written', async () => {
     await start({})
     await bind('a secret token', 'any name')
-    expect(await notify({ ext: { k: 1 } })).toEqual({ 'sent:log': 1 })
+    expect(await notify({ ext: { k: 1 } })).toEqual({ 'delivered:log': 1 })
     expect(JSON.parse(written())).toMatchObject({
       msg: 'push',
       push: { uid: 'ann', notifier: 'any name', badge: 1, content: { title: 'Title', ext: { k: 1 } } },
     })
     expect(written()).not.toContain('a secret token')
   })
-  test('a notifier without a sink is skipped once any is set', async () => {
+  test('a push to a notifier without a sink is withheld once any is set', async () => {
     await start({ cert: { kind: 'log' } })
     await bind('t', 'another')
     expect(await notify()).toEqual({ 'withheld:notifier.unknown': 1 })
@@ -100,7 +100,7 @@ describe('webhook', () => {
   test('arrives with the token, signed with the shown key', async () => {
     await start(toReceiver())
     await bind('a secret token')
-    expect(await notify({ ext: { k: 1 }, channels: { ios: { sound: 's' } } })).toEqual({ 'sent:cert': 1 })
+    expect(await notify({ ext: { k: 1 }, channels: { ios: { sound: 's' } } })).toEqual({ 'queued:cert': 1 })
     await until(() => receiver.received.length > 0)
     const { path, headers, body } = firstReceived()
     const text = Buffer.from(body).toString()
@@ -192,7 +192,7 @@ describe('webpush', () => {
     await start(toBrowsers)
     const { subscription, read } = browser(`${receiver.url}/push/ann`)
     await bind(subscription)
-    expect(await notify({ ext: { k: 1 }, channels: { ios: { sound: 's' } } })).toEqual({ 'sent:cert': 1 })
+    expect(await notify({ ext: { k: 1 }, channels: { ios: { sound: 's' } } })).toEqual({ 'delivered:cert': 1 })
     const { path, headers, body } = firstReceived()
     expect([path, headers['content-encoding'], headers.ttl, headers.urgency]).toEqual([
       '/push/ann',

@@ -5,14 +5,17 @@ import type { Context } from '../../core/context.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import { pushTokenLookup } from '../../core/push/facts.ts'
+import type { QueuedPushReader } from '../../core/push/settle.ts'
 import type { PushSink, SinkLookup } from '../../core/push/sink.ts'
 import { type VapidKeys, vapidKeysOf, webPushSink } from './web-push-sink.ts'
-import { webhookKeyOf, webhookSink } from './webhook-sink.ts'
+import { queuedPush, webhookKeyOf, webhookSink } from './webhook-sink.ts'
 
 export type PushSinks = {
   readonly sinkOf: SinkLookup
   /** Receivers for the outbox. */
   readonly receivers: readonly OutboxReceiver[]
+  /** Reads messages of these receivers, also of those that are no longer configured. */
+  readonly queuedPush: QueuedPushReader
   /** Keys that receivers and browsers need: see `webhookKeyOf`, `vapidKeysOf`. */
   keys(): Promise<{ webhookKey: string; vapidPublicKey: string }>
 }
@@ -57,6 +60,7 @@ export function pushSinks({ config, context, log, send }: PushSinksDeps): PushSi
   return {
     sinkOf: (notifier) => (byNotifier.size === 0 ? logAll : byNotifier.get(notifier)),
     receivers,
+    queuedPush,
     keys: async () => ({ webhookKey: key, vapidPublicKey: (await keys()).publicKey }),
   }
 }
@@ -72,6 +76,6 @@ export const logSink = (log: Logger): PushSink => ({
   hasCapacity: async () => true,
   send: async (push) => {
     log.info({ push }, 'push')
-    return { kind: 'sent' }
+    return { kind: 'delivered' }
   },
 })

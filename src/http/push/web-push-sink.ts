@@ -58,7 +58,7 @@ export function webPushSink({ clock, send, keys, contact, insecure, tokenOf }: W
     if (!request) return { kind: 'unreadable' }
     const status = await withRetries(() => attempt(request, signal), signal)
     if (status === 404 || status === 410) return { kind: 'gone', token }
-    return isSuccess(status) ? { kind: 'sent' } : { kind: 'failed', reason: failureReason(status) }
+    return isSuccess(status) ? { kind: 'delivered' } : { kind: 'failed', reason: failureReason(status) }
   }
 
   /** The status, or why there is none. */

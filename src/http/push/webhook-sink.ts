@@ -2,8 +2,10 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 import { defaultApp } from '../../core/apps/store.ts'
 import type { Clock } from '../../core/clock.ts'
+import { platforms } from '../../core/devices/platform.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
-import type { OutboxStore } from '../../core/outbox/store.ts'
+import type { OutboxStore, QueuedMessage } from '../../core/outbox/store.ts'
+import type { QueuedPush } from '../../core/push/settle.ts'
 import type { OutgoingPush, PushSink, PushTokenLookup } from '../../core/push/sink.ts'
 
 /** Timeout of a request to a receiver, ms. */
@@ -23,9 +25,11 @@ export const webhookSignature = (key: string, timestamp: string, body: string): 
 
 /** The stored body; `deviceToken` is added when it is sent. */
 const storedBody = z.looseObject({
+  task: z.int(),
   app: z.string(),
   userId: z.string(),
-  device: z.looseObject({ dialect: z.string(), id: z.string() }),
+  notifier: z.string(),
+  device: z.looseObject({ dialect: z.string(), id: z.string(), platform: z.enum(platforms) }),
   message: z.looseObject({ showEndAtMs: z.number().optional() }),
 })
 
@@ -39,6 +43,16 @@ function bodyOf(push: OutgoingPush) {
     ...{ alert: push.alert, detail: push.detail, badge: push.badge, senderName: push.senderName },
     ...{ message, channels, sequence: push.sequence },
   } satisfies z.input<typeof storedBody>
+}
+
+/** Receivers of the outbox with this prefix are sinks; the notifier follows. */
+const receiverPrefix = 'push:'
+
+/** The task, sink and platform of a push that waits in the outbox; `undefined` when the message is no push. */
+export function queuedPush({ receiver, body }: QueuedMessage): QueuedPush | undefined {
+  if (!receiver.startsWith(receiverPrefix)) return undefined
+  const { data: push } = storedBody.safeParse(JSON.parse(body))
+  return push && { task: push.task, sink: push.notifier, platform: push.device.platform }
 }
 
 export type WebhookSinkDeps = {
@@ -58,7 +72,7 @@ export type WebhookSinkDeps = {
  */
 export function webhookSink(parts: WebhookSinkDeps): { sink: PushSink; receiver: OutboxReceiver } {
   const { notifier, url, key, clock, outbox, tokenOf } = parts
-  const name = `push:${notifier}`
+  const name = `${receiverPrefix}${notifier}`
   /** Waiting messages: the last count, plus those added since. */
   let waiting = 0
 

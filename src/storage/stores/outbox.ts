@@ -7,6 +7,7 @@ import type {
   QueuedMessage,
   QueueStats,
   ReceiverKey,
+  SettledOutcome,
 } from '../../core/outbox/store.ts'
 import type { AppId, ClaimOwner, NodeId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
@@ -54,18 +55,21 @@ export class SqlOutboxStore implements OutboxStore {
     const rows = await this.#firsts(key, [...attempts.keys()])
     return rows.map((row) => toClaimed(row, attempts.get(row.ordering_key) ?? 0))
   }
-  async writeOutcomes(outcomes: readonly DeliveryOutcome[], by: { owner: ClaimOwner; nowMs: number }): Promise<void> {
-    await this.#insertDeadLetters(outcomes, by.nowMs)
+  async writeOutcomes(
+    outcomes: readonly DeliveryOutcome[],
+    by: { owner: ClaimOwner; nowMs: number },
+  ): Promise<SettledOutcome[]> {
+    const settled: SettledOutcome[] = []
     for (const [key, some] of byReceiver(outcomes)) {
-      const gone = some.filter((one) => one.kind === 'delivered' || one.kind === 'dead').map((one) => one.of)
       const back = some.filter((one) => one.kind === 'given_back').map((one) => one.of.orderingKey)
-      if (gone.length > 0) await this.#remove(key, gone, by.owner, by.nowMs)
+      settled.push(...(await this.#settle(key, some.filter(isSettled), by.owner, by.nowMs)))
       if (back.length > 0) await this.#free(key, back, by.owner, { due_at_ms: by.nowMs })
       for (const one of some) {
         if (one.kind !== 'retry') continue
         await this.#free(key, [one.of.orderingKey], by.owner, { due_at_ms: one.dueAtMs, attempts: one.of.attempts + 1 })
       }
     }
+    return settled
   }
   async release(by: { node: NodeId; nowMs: number }): Promise<number> {
     const freed = await this.db
@@ -75,10 +79,10 @@ export class SqlOutboxStore implements OutboxStore {
       .executeTakeFirst()
     return Number(freed.numUpdatedRows)
   }
-  async deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<ClaimedMessage[]> {
+  async deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<SettledOutcome[]> {
     const oldest = await this.db.selectFrom('outbox_messages').selectAll().orderBy('seq').limit(limit).execute()
     const old = oldest.filter((row) => Number(row.created_at_ms) < beforeMs).map((row) => toClaimed(row, 0))
-    const deadLettered: ClaimedMessage[] = []
+    const deadLettered: SettledOutcome[] = []
     for (const [key, some] of byReceiver(old.map((of) => ({ kind: 'dead' as const, of, reason })))) {
       const orderingKeys = some.map((one) => one.of.orderingKey)
       const idle = await this.#queues(key)
@@ -88,11 +92,7 @@ export class SqlOutboxStore implements OutboxStore {
         .execute()
       const free = new Set(idle.map((row) => row.ordering_key))
       const dead = some.filter((one) => free.has(one.of.orderingKey))
-      if (dead.length === 0) continue
-      await this.#insertDeadLetters(dead, nowMs)
-      const gone = dead.map((one) => one.of)
-      await this.#remove(key, gone, null, nowMs)
-      deadLettered.push(...gone)
+      deadLettered.push(...(await this.#settle(key, dead, null, nowMs)))
     }
     return deadLettered
   }
@@ -143,17 +143,21 @@ export class SqlOutboxStore implements OutboxStore {
       .groupBy('ordering_key')
     return this.db.selectFrom('outbox_messages').selectAll().where('seq', 'in', first).orderBy('seq').execute()
   }
-  /** The queue rows are written first, and so locked: no message can be added to a queue that is about to be deleted. */
-  async #remove(
+  /**
+   * Removes messages, keeps the dead ones as dead letters, and returns the outcomes of those that were still there. The queue
+   * rows are written first, and so locked: no message can be added to a queue that is about to be deleted.
+   */
+  async #settle(
     key: ReceiverKey,
-    gone: readonly ClaimedMessage[],
+    outcomes: readonly SettledOutcome[],
     holder: ClaimOwner | null,
     nowMs: number,
-  ): Promise<void> {
-    const orderingKeys = gone.map((one) => one.orderingKey)
+  ): Promise<SettledOutcome[]> {
+    if (outcomes.length === 0) return []
+    const orderingKeys = outcomes.map(({ of }) => of.orderingKey)
     await this.#free(key, orderingKeys, holder, { due_at_ms: nowMs, attempts: 0 })
-    const ids = gone.map((one) => one.id)
-    await this.db.deleteFrom('outbox_messages').where('id', 'in', ids).execute()
+    const ids = outcomes.map(({ of }) => of.id)
+    const removed = await this.db.deleteFrom('outbox_messages').where('id', 'in', ids).returning('id').execute()
     await this.db
       .deleteFrom('outbox_queues')
       .where('app', '=', key.app)
@@ -161,6 +165,10 @@ export class SqlOutboxStore implements OutboxStore {
       .where('ordering_key', 'in', orderingKeys)
       .where(isEmptyQueue)
       .execute()
+    const removedIds = new Set(removed.map(({ id }) => id))
+    const settled = outcomes.filter(({ of }) => removedIds.delete(of.id))
+    await this.#insertDeadLetters(settled, nowMs)
+    return settled
   }
   /** Releases queues that `holder` has claimed. One whose claim ran out may be claimed by another node: it is left alone. */
   async #free(
@@ -178,7 +186,7 @@ export class SqlOutboxStore implements OutboxStore {
       .where('claimed_by', holder === null ? 'is' : '=', holder)
       .execute()
   }
-  async #insertDeadLetters(outcomes: readonly DeliveryOutcome[], failed_at_ms: number): Promise<void> {
+  async #insertDeadLetters(outcomes: readonly SettledOutcome[], failed_at_ms: number): Promise<void> {
     const rows = outcomes.flatMap((one) => {
       if (one.kind !== 'dead') return []
       return [{ ...toRow(one.of), failed_at_ms, attempts: one.of.attempts, reason: one.reason }]
@@ -194,6 +202,8 @@ export class SqlOutboxStore implements OutboxStore {
     return row && Number(row.created_at_ms)
   }
 }
+
+const isSettled = (one: DeliveryOutcome): one is SettledOutcome => one.kind === 'delivered' || one.kind === 'dead'
 
 const isEmptyQueue = sql<boolean>`not exists (select 1 from outbox_messages m where m.app = outbox_queues.app
   and m.receiver = outbox_queues.receiver and m.ordering_key = outbox_queues.ordering_key)`

@@ -93,10 +93,10 @@ export class SqlPushTaskStore implements PushTaskStore {
       .execute()
   }
   async count(id: number, counts: readonly PushCount[]): Promise<void> {
-    if (counts.length === 0) return
+    if (counts.length === 0 || !(await this.#exists(id))) return
     await this.db
       .insertInto('push_task_counts')
-      .values(counts.map((one) => ({ task: id, ...one })))
+      .values(counts.toSorted(byKey).map((one) => ({ task: id, ...one })))
       .onConflict((on) =>
         on.columns(['task', 'outcome', 'reason', 'platform']).doUpdateSet((is) => ({
           count: sql`${is.ref('push_task_counts.count')} + ${is.ref('excluded.count')}`,
@@ -136,9 +136,13 @@ export class SqlPushTaskStore implements PushTaskStore {
   #task(id: number) {
     return this.db.updateTable('push_tasks').where('id', '=', id).where('finished_at_ms', 'is', null)
   }
+  async #exists(id: number): Promise<boolean> {
+    const row = await this.db.selectFrom('push_tasks').select('id').where('id', '=', id).executeTakeFirst()
+    return row !== undefined
+  }
   async #countsOf(ids: readonly number[]): Promise<Map<number, PushCount[]>> {
     if (ids.length === 0) return new Map()
-    const query = this.db.selectFrom('push_task_counts').selectAll().where('task', 'in', ids)
+    const query = this.db.selectFrom('push_task_counts').selectAll().where('task', 'in', ids).where('count', '>', 0)
     const rows = await query.orderBy('outcome').orderBy('reason').orderBy('platform').execute()
     const counts = rows.map(({ task, outcome, reason, platform, count }) => ({
       task: Number(task),
@@ -162,4 +166,10 @@ export class SqlPushTaskStore implements PushTaskStore {
       createdAtMs: Number(row.created_at_ms),
     }
   }
+}
+
+/** Two transactions that change the same counts lock their rows in the same order. */
+function byKey(a: PushCount, b: PushCount): number {
+  const [first, second] = [a, b].map(({ outcome, reason, platform }) => `${outcome}\0${reason}\0${platform}`)
+  return (first ?? '') < (second ?? '') ? -1 : 1
 }

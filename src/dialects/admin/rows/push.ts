@@ -3,6 +3,7 @@ import { platforms } from '../../../core/devices/platform.ts'
 import type { DialectRegistry } from '../../../core/dialect-registry.ts'
 import { CoreError } from '../../../core/errors.ts'
 import { type PushRule, pushRuleMeanings } from '../../../core/push/decide-push.ts'
+import { pushOutcomes } from '../../../core/push/task.ts'
 import type { DialectName } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { adminExamples } from '../examples.ts'
@@ -75,11 +76,17 @@ function previewRow({ names, pushRules }: DialectRegistry) {
   })
 }
 
-const count = z.object({ outcome: z.string(), reason: z.string(), platform: z.enum(platforms), count: z.int() })
+const count = z.object({
+  outcome: z.enum(pushOutcomes),
+  reason: z.string(),
+  platform: z.enum(platforms),
+  count: z.int(),
+})
 
 const task = endpoint({
   route: 'GET /v1/push/tasks/{task}',
-  summary: 'Progress of a push task, with its counts by outcome',
+  summary:
+    'Progress of a push task, with its counts by outcome; queued pushes are counted as delivered, withheld or failed once that is known',
   source: 'Rollcall',
   auth: 'admin',
   ...adminExamples.pushTask,

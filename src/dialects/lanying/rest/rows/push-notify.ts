@@ -59,7 +59,7 @@ const detail = endpoint({
   summary: 'Get the counts of push tasks; unknown tasks are left out',
   source: 'Reference, push, 7.3',
   auth: 'app',
-  note: 'Sinks take the place of push vendors: their pushes are counted as apns on Apple devices and as fcm on others, pushes over connections as mxpush. Receipts are not counted.',
+  note: 'Sinks take the place of push vendors: their pushes are counted as apns on Apple devices and as fcm on others, pushes over connections as mxpush. A push that waits for its sink is a target; sent are those that the sink accepted. Receipts are not counted.',
   ...schemas.taskDetail,
   run: ({ push }, { list }, call) => push.tasks.list(call, list),
   map: (tasks) => tasks.map(toDetail),
@@ -70,14 +70,14 @@ const apple: ReadonlySet<string> = new Set(['ios', 'ipad', 'macos'])
 const channelOf = ({ reason, platform }: PushCount): schemas.Channel =>
   reason === 'link' ? 'mxpush' : apple.has(platform) ? 'apns' : 'fcm'
 
-/** Counts attempted pushes as targets; those withheld by a rule or without a sink are not counted. */
+/** Targets are all pushes but the withheld ones; sent are the delivered ones. */
 function toDetail({ id, counts }: PushTaskRecord): z.input<typeof schemas.taskDetail.reply>[number] {
   const sums: Record<string, number> = { ...schemas.noCounts }
   for (const one of counts) {
-    if (one.outcome !== 'sent' && one.outcome !== 'failed') continue
+    if (one.outcome === 'withheld') continue
     const channel = channelOf(one)
     sums[`${channel}_target`] = (sums[`${channel}_target`] ?? 0) + one.count
-    if (one.outcome === 'sent') sums[`${channel}_sent`] = (sums[`${channel}_sent`] ?? 0) + one.count
+    if (one.outcome === 'delivered') sums[`${channel}_sent`] = (sums[`${channel}_sent`] ?? 0) + one.count
   }
   return { task_id: id, ...sums }
 }
