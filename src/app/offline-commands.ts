@@ -2,7 +2,6 @@ import { statSync } from 'node:fs'
 import type { WithAdminTokens } from '../cli/commands/app-token.ts'
 import type { BackUp } from '../cli/commands/backup.ts'
 import type { LoadedConfig } from '../config/load.ts'
-import { readSecretsFile, withSecrets } from '../config/secrets.ts'
 import { AdminTokens } from '../core/apps/admin-tokens.ts'
 import type { Clock } from '../core/clock.ts'
 import { sha256Hex } from '../core/crypto.ts'
@@ -12,6 +11,8 @@ import type { Ids } from '../core/ids.ts'
 import type { Storage } from '../core/storage.ts'
 import { newToken } from '../dialects/lanying/token.ts'
 import { backUpStore, openConfigured, requireStore } from './configured-storage.ts'
+import { storedSecretsOf } from './server-secrets.ts'
+import { startProblem } from './start-problem.ts'
 import { dialectRegistry } from './wiring/dialects.ts'
 
 type CommandDeps = { readonly clock: Clock; readonly ids: Ids }
@@ -29,8 +30,10 @@ async function withStore<T>(
   work: (storage: Storage) => Promise<T>,
 ): Promise<T> {
   requireStore(loaded.config)
-  const { config } = withSecrets(loaded, readSecretsFile(loaded.config['data.dir']), 'secrets')
-  const { storage } = await openConfigured(config, clock, ids)
+  const complete = storedSecretsOf(loaded)
+  const { storage } = await openConfigured(complete.config, clock, ids).catch((error) => {
+    throw startProblem(error, complete)
+  })
   try {
     return await work(storage)
   } finally {

@@ -1,7 +1,6 @@
 import type { CliIo, CommandContext } from '../cli/command.ts'
 import { lockDataDir } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
-import { withFileSecrets } from '../config/secrets.ts'
 import { secretKeys } from '../config/settings.ts'
 import { shellWord } from '../config/shell.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
@@ -9,6 +8,8 @@ import { systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
 import { createLogger, flushLog, type LogOutput } from './log.ts'
 import { startServer } from './server.ts'
+import { completeSecrets } from './server-secrets.ts'
+import { startProblem } from './start-problem.ts'
 import { terminalLine } from './terminal-log.ts'
 import { welcomeText } from './welcome.ts'
 
@@ -22,12 +23,16 @@ export async function serve({ config: read, io, file }: CommandContext, version:
   refuseUnsupported(loaded.config)
   const lock = lockDataDir(loaded.config['data.dir'], process.pid)
   try {
-    const { config } = withFileSecrets(loaded, systemIds)
+    const { loaded: complete, warnings } = completeSecrets(loaded, systemIds)
+    const { config } = complete
     const log = createLogger(logOutput(io.environment), config['log.level'], systemClock)
+    for (const warning of warnings) log.warn(warning)
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const stopSignal = nextStopSignal()
     const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
-    const server = await startServer(options)
+    const server = await startServer(options).catch((error) => {
+      throw startProblem(error, complete)
+    })
     const ms = Math.round(performance.now() - startedMs)
     io.out(`${JSON.stringify({ ready: true, pid: process.pid, version, listeners: server.urls, ms })}\n`)
     if (process.stdout.isTTY) io.out(welcomeText(server.urls, welcomeValues(loaded, file)))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Ids } from '../core/ids.ts'
@@ -6,8 +6,9 @@ import { writeFileAtomically } from './atomic-file.ts'
 import { secretWeakness, weakSecret } from './checks.ts'
 import { makeDataDir } from './data-dir.ts'
 import type { LoadedConfig } from './load.ts'
-import { ConfigError, type Origin } from './problem.ts'
+import { ConfigError, type Origin, StartError } from './problem.ts'
 import { type SecretKey, secretKeys } from './settings.ts'
+import { shellWord } from './shell.ts'
 
 /** Secrets stored by earlier starts, by their setting's key. */
 export type StoredSecrets = Readonly<Partial<Record<SecretKey, string>>>
@@ -71,6 +72,38 @@ export function readSecretsFile(dataDir: string): StoredSecrets {
       },
     ])
   }
+}
+
+/**
+ * Takes the rights of all other users of the machine from the file, and says whether any had some. Throws StartError when
+ * they cannot be taken.
+ */
+export function restrictSecretsFile(dataDir: string): boolean {
+  const path = secretsPath(dataDir)
+  if (!isOpenToOthers(path)) return false
+  try {
+    chmodSync(path, 0o600)
+  } catch (cause) {
+    throw openToOthers(path, cause)
+  }
+  // Some file systems accept the change and ignore it.
+  if (isOpenToOthers(path)) throw openToOthers(path)
+  return true
+}
+
+function isOpenToOthers(path: string): boolean {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0
+  return (mode & 0o077) !== 0
+}
+
+function openToOthers(path: string, cause?: unknown): StartError {
+  const reason = cause instanceof Error ? `: ${cause.message}` : ''
+  const problem = {
+    subject: path,
+    what: `is open to other users of this machine, and its mode cannot be changed${reason}`,
+    fix: `\`chmod 600 ${shellWord(path)}\` by the owner of the file, on a file system that has permissions`,
+  }
+  return new StartError(problem, { cause })
 }
 
 /** Writes the file atomically, readable by the owner only. Throws ConfigError when the folder cannot be written. */

@@ -8,12 +8,17 @@ export type OpenOptions = { readonly clock: Clock; readonly migrations?: Migrati
 /** `migrated`: names of the migrations that were run, in order; none when the schema was up to date. */
 export type OpenedDatabase = SqlDatabase & { readonly migrated: readonly string[] }
 
+/** `empty`: it was made, and never opened. */
+export type DatabaseState = 'absent' | 'empty' | 'filled'
+
 /** What one kind of database can do with a `database.url` of its scheme. */
 export interface DatabaseDriver {
   /** Opens the database, creating it when it is missing, and brings its schema up to date. Throws as `migrate` does. */
   open(url: string, options: OpenOptions): Promise<OpenedDatabase>
-  /** Where the database is, for messages, and whether it is there. Opens nothing. */
-  find(url: string): { readonly place: string; readonly exists: boolean }
+  /** Where the database is, for messages, and what is there. Opens nothing. */
+  find(url: string): { readonly place: string; readonly state: DatabaseState }
+  /** Makes an empty database when there is none, which the first `open` fills. */
+  create(url: string): void
   /** Copies what is committed to a new file. Throws when `target` exists. Blocks the caller's thread. */
   backup(url: string, target: string): void
 }

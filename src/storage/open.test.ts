@@ -12,9 +12,9 @@ const options = { clock: systemClock, cipher: columnCipher('a key of sixteen', s
 test('the scheme of the URL picks the database, whose folder is made', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-open-'))
   const path = join(folder, 'new', 'rollcall.db')
-  expect(databaseDriver(`sqlite:${path}`).find(`sqlite:${path}`)).toEqual({ place: path, exists: false })
+  expect(databaseDriver(`sqlite:${path}`).find(`sqlite:${path}`)).toEqual({ place: path, state: 'absent' })
   const { storage } = await openStorage(`sqlite:${path}`, options)
-  expect(databaseDriver(`sqlite:${path}`).find(`sqlite:${path}`)).toEqual({ place: path, exists: true })
+  expect(databaseDriver(`sqlite:${path}`).find(`sqlite:${path}`)).toEqual({ place: path, state: 'filled' })
   await storage.close()
   rmSync(folder, { recursive: true })
 })

@@ -1,6 +1,7 @@
 import type { Storage } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
 import type { DatabaseDriver, OpenOptions } from './database-driver.ts'
+import { checkKey } from './key-check.ts'
 import { sqlStorage } from './sql-storage.ts'
 import { sqliteDriver } from './sqlite/open.ts'
 
@@ -18,11 +19,20 @@ export function databaseDriver(url: string): DatabaseDriver {
   return driver
 }
 
-/** Opens the stores on the database of `url` (`sqlite:FILE`), with an up-to-date schema. Throws as `DatabaseDriver.open` does. */
+/**
+ * Opens the stores on the database of `url` (`sqlite:FILE`), with an up-to-date schema. Throws as `DatabaseDriver.open` does,
+ * and WrongKeyError when the database was written under another key.
+ */
 export async function openStorage(
   url: string,
   { cipher, ...options }: OpenOptions & { readonly cipher: ColumnCipher },
 ): Promise<OpenedStorage> {
   const { migrated, ...database } = await databaseDriver(url).open(url, options)
+  try {
+    await checkKey(database.db, cipher)
+  } catch (error) {
+    await database.db.destroy()
+    throw error
+  }
   return { storage: sqlStorage(database, cipher), migrated }
 }

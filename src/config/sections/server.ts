@@ -66,7 +66,7 @@ export const serverSettings = {
   }),
   'secrets.key': secretRow(
     secretText,
-    'Encrypts stored values that must be read back, such as push tokens. Losing or changing it makes them unreadable. All nodes of a cluster need the same.',
+    'Encrypts stored values that must be read back, such as push tokens. Losing or changing it makes them unreadable, so a start with another one than the database was written under is refused. All nodes of a cluster need the same.',
   ),
 
   'rollcall.host': settingRow({

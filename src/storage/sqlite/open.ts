@@ -1,21 +1,33 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
-import type { DatabaseDriver, OpenedDatabase, OpenOptions } from '../database-driver.ts'
+import type { DatabaseDriver, DatabaseState, OpenedDatabase, OpenOptions } from '../database-driver.ts'
 import { migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
 import { backup } from './backup.ts'
 import { sqliteFlags, transactionOn } from './database.ts'
 import { type SqliteDialect, sqliteDialect } from './dialect.ts'
+import { createPrivately } from './file.ts'
 
 /** `sqlite:FILE`. The folder of the file is made when it is missing. */
 export const sqliteDriver: DatabaseDriver = {
   open: (url, options) => openFile(pathOf(url), options),
-  find: (url) => ({ place: pathOf(url), exists: existsSync(pathOf(url)) }),
+  find: (url) => ({ place: pathOf(url), state: stateOf(pathOf(url)) }),
+  create(url) {
+    const path = pathOf(url)
+    mkdirSync(dirname(path), { recursive: true })
+    if (!existsSync(path)) createPrivately(path)
+  },
   backup: (url, target) => backup(pathOf(url), target),
 }
 
 const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
+
+function stateOf(path: string): DatabaseState {
+  const file = statSync(path, { throwIfNoEntry: false })
+  if (file === undefined) return 'absent'
+  return file.size === 0 ? 'empty' : 'filled'
+}
 
 async function openFile(path: string, { clock, migrations }: OpenOptions): Promise<OpenedDatabase> {
   const directory = dirname(path)

@@ -1,0 +1,53 @@
+import type { LoadedConfig, SettingSource } from './load.ts'
+import { StartError } from './problem.ts'
+import { secretsPath } from './secrets.ts'
+import { environmentName, type Key } from './settings.ts'
+import { shellWord } from './shell.ts'
+
+/* A store and its secrets belong together; these are the problems of a start that has only one of them, or two that do not fit. */
+
+/** `secrets.json` is there, the database at `place` is not. */
+export function missingStore(loaded: LoadedConfig, place: string): StartError {
+  const secrets = secretsPath(loaded.config['data.dir'])
+  const [file, store] = [shellWord(secrets), shellWord(place)]
+  return new StartError({
+    subject: storeSetting(loaded),
+    what: `there is no store at ${place}, but ${secrets} holds the secrets of one`,
+    fix: `the store's backup as ${place}; or, to begin with an empty store, \`rm ${file}\` (new secrets) or \`touch ${store}\` (the same secrets)`,
+  })
+}
+
+/** The database at `place` has data, and there is no `secrets.key`, neither configured nor stored. */
+export function missingKey(loaded: LoadedConfig, place: string): StartError {
+  const secrets = secretsPath(loaded.config['data.dir'])
+  return new StartError({
+    subject: 'secrets.key',
+    what: `is missing: the store at ${place} has values that are encrypted under it, but ${secrets} does not hold it`,
+    fix: `the ${secrets} that was backed up with the store, or ${environmentName('secrets.key')} with the key; ${withoutStore(place)}`,
+  })
+}
+
+/** The database at `place` was written under another `secrets.key`. */
+export function wrongKey(loaded: LoadedConfig, place: string, cause: unknown): StartError {
+  const origin = originText(loaded.sources['secrets.key'], secretsPath(loaded.config['data.dir']))
+  const problem = {
+    subject: `secrets.key (${origin})`,
+    what: `is not the key that the store at ${place} was written under`,
+    fix: `the key of that store, from the secrets.json that was backed up with it; or the backup that belongs to this key as ${place}; ${withoutStore(place)}`,
+  }
+  return new StartError(problem, { cause })
+}
+
+const withoutStore = (place: string): string =>
+  `if the data is not needed, \`mv ${shellWord(place)} ${shellWord(`${place}.old`)}\``
+
+/** The setting that says where the store is. */
+const storeSetting = ({ sources }: LoadedConfig): Key =>
+  sources['database.url'] === 'default' ? 'data.dir' : 'database.url'
+
+const originTexts: Partial<Record<SettingSource, string>> = {
+  file: 'in the configuration file',
+  environment: `in the environment, ${environmentName('secrets.key')}`,
+  flag: 'given by --set',
+}
+const originText = (source: SettingSource, secrets: string): string => originTexts[source] ?? `in ${secrets}`
