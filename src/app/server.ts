@@ -11,6 +11,7 @@ import type { Ids } from '../core/ids.ts'
 import { ConnectionRegistry } from '../core/presence/registry.ts'
 import { countSettledPushes } from '../core/push/settle.ts'
 import type { Storage } from '../core/storage.ts'
+import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import type { RefusalLine } from '../gateway/refusal-log.ts'
@@ -137,8 +138,10 @@ async function startBackground(
 function assembleDialects(options: ServerOptions, parts: Parts, state: ServerState): ListenerSpec[] {
   const { config, clock, log, dialects = builtInDialects } = options
   const addresses = new ClientAddressResolver(config.trustedProxies, forwardedLog(log, clock))
-  const run = runnerOptions(options, parts.metrics)
-  const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...parts, addresses, run, state }))
+  const bodies = new RequestBodies(clock)
+  const http = { addresses, clock, log, bodies }
+  const run = { ...runnerOptions(options, parts.metrics), bodies }
+  const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...parts, http, run, state }))
   state.references = assembled.map((dialect) => dialect.reference)
   return assembled.flatMap((dialect) => dialect.listeners)
 }
@@ -206,7 +209,10 @@ function buildGateway(
   })
 }
 
-function runnerOptions({ config, clock, log, checkReplies }: ServerOptions, metrics: Metrics): RunnerOptions {
+function runnerOptions(
+  { config, clock, log, checkReplies }: ServerOptions,
+  metrics: Metrics,
+): Omit<RunnerOptions, 'bodies'> {
   const writeLog = requestLog(log, config['log.requests'] === 'all')
   return {
     clock,

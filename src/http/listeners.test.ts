@@ -5,6 +5,7 @@ import { startToyGateway, type ToyGateway, toyBounds, until } from '../../test/k
 import { echoRow, toyHandler } from '../../test/kit/toy-rest.ts'
 import { connectTcp, type ToyClient, ToyStreamWire, ToyWebSocketWire } from '../../test/kit/toy-transports.ts'
 import { systemClock } from '../core/clock.ts'
+import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import type { AnsweredRequest, Handler } from '../dialects/kit/runner.ts'
 import { mountStream } from '../gateway/transports/stream.ts'
 import { mountWebSocket } from '../gateway/transports/websocket.ts'
@@ -13,7 +14,8 @@ import { httpListener, type Listeners, openListeners, type PortHandlers, streamL
 
 const logged: unknown[] = []
 const log = { error: (line: unknown) => logged.push(line) }
-const around = { addresses: new ClientAddressResolver([]), clock: systemClock, log }
+const bodies = new RequestBodies(systemClock)
+const around = { addresses: new ClientAddressResolver([]), clock: systemClock, bodies, log }
 
 let kit: ToyGateway
 let listeners: Listeners

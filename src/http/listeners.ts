@@ -2,6 +2,7 @@ import type { Server } from 'bun'
 import type { Logger } from 'pino'
 import { ConfigError, InUseError } from '../config/problem.ts'
 import type { Clock } from '../core/clock.ts'
+import type { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { SocketSession } from '../gateway/socket-session.ts'
 import type { StreamMount } from '../gateway/transports/stream.ts'
@@ -51,6 +52,7 @@ export type PortHandlers<State> =
 export type HttpListenerDeps = {
   readonly addresses: ClientAddressResolver
   readonly clock: Clock
+  readonly bodies: RequestBodies
   /** Gets what a handler throws. */
   readonly log: Pick<Logger, 'error'>
 }
@@ -64,7 +66,7 @@ export const httpListener = <State>(
   ...spec,
   scheme: served.http ? 'http' : 'ws',
   open(hostname, port) {
-    const server = serve(served, { hostname, port, ...lastResort(spec.name, around.log) }, around.addresses)
+    const server = serve(served, { hostname, port, ...lastResort(spec.name, around.log) }, around)
     return {
       port: server.port ?? port,
       stop: (force) => (force ? server.stop(true) : stopWhenIdle(server, around.clock)),
@@ -88,21 +90,21 @@ type Bound = ReturnType<typeof lastResort> & { readonly hostname: string; readon
 
 type Stoppable = Pick<Server<unknown>, 'port' | 'stop' | 'pendingRequests' | 'pendingWebSockets'>
 
-function serve<State>(served: PortHandlers<State>, at: Bound, addresses: ClientAddressResolver): Stoppable {
+function serve<State>(served: PortHandlers<State>, at: Bound, around: HttpListenerDeps): Stoppable {
   if (served.webSocket === undefined) {
     const { http } = served
     return Bun.serve({
       ...at,
       ...httpBounds,
       fetch: (request, server) =>
-        hasTwoHosts(request) ? badRequest() : http(request, () => addressOf(request, server, addresses)),
+        hasTwoHosts(request) ? badRequest(request, around) : http(request, () => addressOf(request, server, around)),
     })
   }
   const { http, webSocket } = served
   return Bun.serve({
     ...at,
     ...(http ? httpBounds : upgradeBounds),
-    fetch: http ? fetchHttpOrUpgrade(http, webSocket, addresses) : upgradeWith(webSocket, addresses),
+    fetch: http ? fetchHttpOrUpgrade(http, webSocket, around) : upgradeWith(webSocket, around),
     websocket: webSocket.handlers,
   })
 }
@@ -122,33 +124,43 @@ async function stopWhenIdle(server: Stoppable, clock: Clock): Promise<void> {
 const addressOf = (
   request: Request,
   server: Pick<Server<unknown>, 'requestIP'>,
-  addresses: ClientAddressResolver,
+  { addresses }: HttpListenerDeps,
 ): string => addresses.resolve(server.requestIP(request)?.address ?? '', request.headers)
 
 /** Bun joins them with a comma; which of them a proxy in front believed is unknown. Source: RFC 9112, 3.2. */
 const hasTwoHosts = ({ headers }: Request): boolean => headers.get('host')?.includes(',') ?? false
 
 /** As Bun itself answers a request head that it cannot read. */
-const badRequest = (): Response => new Response(null, { status: 400, headers: { connection: 'close' } })
+const badRequest = (request: Request, around: HttpListenerDeps): Promise<Response> =>
+  afterBody(request, new Response(null, { status: 400, headers: { connection: 'close' } }), around)
+
+/** A client that is refused still sends its body, and reads the answer after that. */
+async function afterBody(request: Request, answer: Response, { bodies, clock }: HttpListenerDeps): Promise<Response> {
+  await bodies.drop(request, clock.monotonic())?.catch(() => answer.headers.set('connection', 'close'))
+  return answer
+}
 
 type SocketFetch<State> = (request: Request, server: Server<SocketSession<State>>) => Promise<Response | undefined>
 
 /** The wire refuses a request that is not a WebSocket upgrade. */
 const upgradeWith =
-  <State>(webSocket: WebSocketMount<State>, addresses: ClientAddressResolver): SocketFetch<State> =>
-  async (request, server) =>
-    hasTwoHosts(request) ? badRequest() : webSocket.upgrade(request, server, addressOf(request, server, addresses))
+  <State>(webSocket: WebSocketMount<State>, around: HttpListenerDeps): SocketFetch<State> =>
+  async (request, server) => {
+    if (hasTwoHosts(request)) return badRequest(request, around)
+    const refusal = await webSocket.upgrade(request, server, addressOf(request, server, around))
+    return refusal && afterBody(request, refusal, around)
+  }
 
 /** Upgrade requests go to the wire, all others to the handler. */
 function fetchHttpOrUpgrade<State>(
   http: Handler,
   webSocket: WebSocketMount<State>,
-  addresses: ClientAddressResolver,
+  around: HttpListenerDeps,
 ): SocketFetch<State> {
-  const upgrade = upgradeWith(webSocket, addresses)
+  const upgrade = upgradeWith(webSocket, around)
   return async (request, server) => {
-    if (hasTwoHosts(request)) return badRequest()
-    if (!asksForWebSocket(request)) return http(request, () => addressOf(request, server, addresses))
+    if (hasTwoHosts(request)) return badRequest(request, around)
+    if (!asksForWebSocket(request)) return http(request, () => addressOf(request, server, around))
     server.timeout(request, upgradeSeconds)
     return upgrade(request, server)
   }

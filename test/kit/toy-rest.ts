@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CoreError } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
 import { statuses } from '../../src/dialects/admin/codes.ts'
+import { RequestBodies } from '../../src/dialects/kit/body/request-bodies.ts'
 import { credentialOfActor, type Dialect } from '../../src/dialects/kit/dialect.ts'
 import { type EndpointRow, endpointsFor, restEndpointsFor } from '../../src/dialects/kit/endpoint.ts'
 import type { IncomingRequest } from '../../src/dialects/kit/incoming.ts'
@@ -70,4 +71,12 @@ export const toyDialect = (rows: readonly EndpointRow<ToyDeps, Call>[]): Dialect
 export const toyHandler = (
   rows: readonly EndpointRow<ToyDeps, Call>[],
   observe: (answered: AnsweredRequest) => void = () => {},
-): Handler => runner(toyDialect(rows), { clock: new TestClock(), observe, limit: () => {}, checkReplies: true })
+  clock = new TestClock(),
+): Handler =>
+  runner(toyDialect(rows), {
+    clock,
+    bodies: new RequestBodies(clock),
+    observe,
+    limit: () => {},
+    checkReplies: true,
+  })

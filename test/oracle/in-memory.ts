@@ -1,4 +1,5 @@
 import type { ConnectionAdmission } from '../../src/core/sessions/connect.ts'
+import { RequestBodies } from '../../src/dialects/kit/body/request-bodies.ts'
 import { type Handler, type RunnerOptions, runner } from '../../src/dialects/kit/runner.ts'
 import type { SocketState } from '../../src/dialects/openim/gateway/state.ts'
 import { OpenimWire } from '../../src/dialects/openim/gateway/wire.ts'
@@ -92,7 +93,13 @@ function handlersOf({
   clock,
   live: { registry, subscriptions },
 }: LiveCore): Record<'openim' | 'wildfire', Handler> {
-  const options: RunnerOptions = { clock, observe() {}, limit() {}, checkReplies: true }
+  const options: RunnerOptions = {
+    clock,
+    bodies: new RequestBodies(clock),
+    observe() {},
+    limit() {},
+    checkReplies: true,
+  }
   const subscribedBy = (app: string, uid: string) => [
     ...new Set(registry.ofUser(app, uid).flatMap((connection) => subscriptions.subscribedUsersOf(connection))),
   ]

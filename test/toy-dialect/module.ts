@@ -11,13 +11,13 @@ import { ToyWire } from './wire.ts'
 export const toyModule = (secret: string): DialectModule => ({
   traits: () => toyTraits,
   appKeys: () => ({ 'toy.secret': secret }),
-  assemble({ core, live, gateway, run, addresses, log, clock, version }) {
+  assemble({ core, live, gateway, run, http, version }) {
     const api = toyApi(core)
     const wire = new ToyWire(core, live.admission)
     const spec = { name: 'toy', setting: 'toy.port', port: 0 }
     const served = { http: runner(api, run), webSocket: mountWebSocket(gateway.listen(wire), wire) }
     return {
-      listeners: [httpListener(spec, served, { addresses, clock, log })],
+      listeners: [httpListener(spec, served, http)],
       reference: listenerReference(spec.name, api, version),
     }
   },

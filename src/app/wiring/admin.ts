@@ -16,8 +16,7 @@ function assembleAdmin({
   pushKeys,
   clock,
   run,
-  addresses,
-  log,
+  http,
   metrics,
   version,
   state,
@@ -36,7 +35,7 @@ function assembleAdmin({
   const pages = referencePages(version, state)
   const handler = operationsHandler({ metrics, ready: () => state.ready, pages, api: runner(dialect, run) })
   return {
-    listeners: [httpListener(spec, { http: handler }, { addresses, clock, log })],
+    listeners: [httpListener(spec, { http: handler }, http)],
     reference: listenerReference(spec.name, dialect, version),
   }
 }

@@ -11,8 +11,7 @@ import type { Send } from '../../core/outbox/send.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { RunnerOptions } from '../../dialects/kit/runner.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
-import type { ClientAddressResolver } from '../../http/client-address.ts'
-import type { ListenerSpec } from '../../http/listeners.ts'
+import type { HttpListenerDeps, ListenerSpec } from '../../http/listeners.ts'
 import type { Metrics } from '../../http/metrics.ts'
 import type { PushSinks } from '../../http/push/sinks.ts'
 
@@ -58,7 +57,8 @@ export interface DialectDeps {
   readonly run: RunnerOptions
   readonly push: Push
   readonly pushKeys: PushSinks['keys']
-  readonly addresses: ClientAddressResolver
+  /** For its listeners. */
+  readonly http: HttpListenerDeps
   readonly metrics: Metrics
   /** Sends HTTP requests to receivers of webhooks. */
   readonly send: Send

@@ -16,7 +16,7 @@ export const lanyingModule: DialectModule = {
 
 const dayMs = 86_400_000
 
-function assembleLanying({ config, core, push, clock, version, run, addresses, log }: DialectDeps): AssembledDialect {
+function assembleLanying({ config, core, push, version, run, http }: DialectDeps): AssembledDialect {
   const dialect = lanying({
     core,
     push,
@@ -31,5 +31,5 @@ function assembleLanying({ config, core, push, clock, version, run, addresses, l
   })
   const api = { name: 'lanying', setting: 'lanying.port', port: config['lanying.port'] }
   const reference = listenerReference(api.name, dialect, version)
-  return { reference, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
+  return { reference, listeners: [httpListener(api, { http: runner(dialect, run) }, http)] }
 }

@@ -44,7 +44,7 @@ function assembleOpenim(parts: DialectDeps): AssembledDialect {
   const reference = listenerReference(api.name, dialect, version)
   return {
     reference,
-    listeners: [httpListener(api, { http: runner(dialect, run) }, parts), gatewayListener(parts)],
+    listeners: [httpListener(api, { http: runner(dialect, run) }, parts.http), gatewayListener(parts)],
   }
 }
 
@@ -65,7 +65,7 @@ function gatewayListener(parts: DialectDeps): ListenerSpec {
     fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'request over a connection failed'),
   })
   const spec = { name: wire.name, setting: 'openim.gateway.port', port: config['openim.gateway.port'] }
-  return httpListener(spec, { webSocket: mountWebSocket(gateway.listen(wire), wire) }, parts)
+  return httpListener(spec, { webSocket: mountWebSocket(gateway.listen(wire), wire) }, parts.http)
 }
 
 /** The users whose presence the connections of a user on this node subscribe to, each once. */

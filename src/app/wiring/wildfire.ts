@@ -33,16 +33,7 @@ function policyOf(config: Config) {
   return wildfireAdmissionPolicy(switches, config['policy.scope'])
 }
 
-function assembleWildfire({
-  config,
-  core,
-  clock,
-  version,
-  run,
-  addresses,
-  metrics,
-  log,
-}: DialectDeps): AssembledDialect {
+function assembleWildfire({ config, core, clock, version, run, http, metrics, log }: DialectDeps): AssembledDialect {
   const noteReplay = legacyClientLog(log, clock, 'WildfireChat signature reused')
   const dialect = wildfire({
     core,
@@ -62,5 +53,5 @@ function assembleWildfire({
   })
   const api = { name: 'wildfire', setting: 'wildfire.api.port', port: config['wildfire.api.port'] }
   const reference = listenerReference(api.name, dialect, version)
-  return { reference, listeners: [httpListener(api, { http: runner(dialect, run) }, { addresses, clock, log })] }
+  return { reference, listeners: [httpListener(api, { http: runner(dialect, run) }, http)] }
 }

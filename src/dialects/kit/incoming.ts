@@ -1,4 +1,3 @@
-import { CoreError } from '../../core/errors.ts'
 import type { RequestParts } from './endpoint.ts'
 import { readJson } from './json.ts'
 import { queryObject } from './query.ts'
@@ -48,33 +47,6 @@ export function incomingRequest(
     search: query < 0 ? '' : url.slice(query),
     address,
   }
-}
-
-/**
- * The whole body. Throws `request.too_large` as soon as it is known to be over `bytesMax`; Bun reads the rest and drops it,
- * so that the client gets to read the answer.
- */
-export function readBytes(request: Request, bytesMax: number): Uint8Array | Promise<Uint8Array> {
-  const declared = request.headers.get('content-length')
-  // `request.body` makes a stream: only where the length is not known.
-  if (declared === null) return request.body === null ? noBytes : readCounted(request.body, bytesMax)
-  if (Number(declared) > bytesMax) throw tooLarge(bytesMax)
-  return request.bytes()
-}
-
-const tooLarge = (bytesMax: number) => new CoreError('request.too_large', `the body is over ${bytesMax} bytes`)
-
-export const noBytes = new Uint8Array()
-
-async function readCounted(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let total = 0
-  for await (const part of body) {
-    total += part.byteLength
-    if (total > bytesMax) throw tooLarge(bytesMax)
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }
 
 /** The parts of a REST request that its row has schemas for. Throws `request.malformed`. */

@@ -1,10 +1,11 @@
 import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
+import { noBytes, type RequestBodies } from './body/request-bodies.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
 import { type EndpointRow, type SuccessStatus, takesBody } from './endpoint.ts'
 import { declaredFailures } from './failures.ts'
-import { type IncomingRequest, incomingRequest, noBytes, readBytes, readParts } from './incoming.ts'
+import { type IncomingRequest, incomingRequest, readParts } from './incoming.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
@@ -28,6 +29,7 @@ export type AnsweredRequest = {
 
 export type RunnerOptions = {
   clock: Clock
+  bodies: RequestBodies
   observe: (answered: AnsweredRequest) => void
   /** Throws `request.rate_limited`. */
   limit: (call: Call) => void
@@ -42,6 +44,7 @@ export type Handler = (request: Request, address: () => string) => Promise<Respo
 export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options: RunnerOptions): Handler {
   const match = routeTable(dialect.rows)
   const okInits = okInitsOf(dialect.headers)
+  const { bodies } = options
 
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
@@ -51,7 +54,10 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     let call: C | undefined
     try {
       const immediate = dialect.beforeRouting?.(incoming)
-      if (immediate) return immediate
+      if (immediate) {
+        await bodies.drop(request, startedMs)
+        return immediate
+      }
       matched = match(incoming.path)
       row = matched?.byMethod.get(incoming.method)
       if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : unserved(incoming))
@@ -59,7 +65,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       call = known instanceof Promise ? await known : known
       options.limit(call)
       const bytesMax = row.bodyBytesMax[dialect.credentialOf(call)]
-      const bytes = takesBody(row) ? await readBytes(request, bytesMax) : noBytes
+      const bytes = takesBody(row) ? await bodies.read(request, bytesMax, startedMs) : noBytes
+      if (bytes === noBytes) await bodies.drop(request, startedMs)
       const input = parse(row, read(row, incoming, bytes, matched), dialect.errorMap)
       const result = row.map(await row.run(dialect.deps, input, call), input, call)
       if (options.checkReplies) checkDeclared(dialect, row, call, result)
@@ -89,7 +96,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     return JSON.stringify(dialect.ok(result, row, incoming, call))
   }
 
-  function failed(
+  async function failed(
     thrown: unknown,
     row: EndpointRow<Deps, C> | undefined,
     incoming: IncomingRequest,
@@ -97,12 +104,25 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     call: C | undefined,
     allow: string | undefined,
   ) {
-    const cause = clientLeft(thrown, incoming) ?? thrown
-    const error = options.checkReplies ? declaredError(dialect, row, cause) : toCoreError(cause)
+    const error = options.checkReplies ? declaredError(dialect, row, thrown) : toCoreError(thrown)
     const { status, code, body } = dialect.fail(error, row)
-    const headers = status === 405 && allow !== undefined ? { ...dialect.headers, allow } : dialect.headers
+    const headers = {
+      ...dialect.headers,
+      ...(status === 405 && allow !== undefined && { allow }),
+      ...(!(await isWhole(incoming.request, startedMs)) && { connection: 'close' }),
+    }
     note(row, incoming, startedMs, status, code, call, error)
     return new Response(JSON.stringify(body), { status, headers })
+  }
+
+  /** Before a failure is answered, the client must have sent what it has to send. */
+  async function isWhole(request: Request, startedMs: number): Promise<boolean> {
+    try {
+      await bodies.drop(request, startedMs)
+      return true
+    } catch {
+      return false
+    }
   }
 
   function note(
@@ -184,12 +204,6 @@ function declaredError<Deps, C extends Call>(
   if (!declared || declared.has(error.code)) return error
   return toCoreError(new Error(`${row.routes[0]} does not declare its failure ${error.code}`, { cause: error }))
 }
-
-/** A body that its client broke off is the client's failure; no client reads the answer. */
-const clientLeft = (thrown: unknown, { request }: IncomingRequest): CoreError | undefined =>
-  thrown instanceof DOMException && thrown.name === 'AbortError' && request.signal.aborted
-    ? new CoreError('request.malformed', 'the client left before its body was complete', { cause: thrown })
-    : undefined
 
 /** Whatever is thrown is an answer: what the core did not name is `internal`, with the bug as its cause. */
 export const toCoreError = (thrown: unknown): CoreError =>

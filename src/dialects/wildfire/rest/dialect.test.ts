@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'bun:test'
 import { TestClock } from '../../../../test/kit/clock.ts'
+import { RequestBodies } from '../../kit/body/request-bodies.ts'
 import { runner } from '../../kit/runner.ts'
 import { wildfire, wildfireRows } from './dialect.ts'
 
+const clock = new TestClock()
 const handler = runner(wildfire({} as never), {
-  clock: new TestClock(),
+  clock,
+  bodies: new RequestBodies(clock),
   observe: () => {},
   limit: () => {},
   checkReplies: true,

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, test } from 'bun:test'
+import { TestClock } from '../../../../test/kit/clock.ts'
+import { decodeText } from '../json.ts'
+import { bodyMsMax, RequestBodies, smallBodyBytesMax } from './request-bodies.ts'
+
+const url = 'http://rollcall/admin/user/create'
+const encoded = (text: string) => new TextEncoder().encode(text)
+
+let clock: TestClock
+let bodies: RequestBodies
+beforeEach(() => {
+  clock = new TestClock()
+  bodies = new RequestBodies(clock)
+})
+
+/** A body that arrives in parts and, unless it `ends`, never completes. */
+const parts = (texts: readonly string[], ends = true) =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const text of texts) controller.enqueue(encoded(text))
+      if (ends) controller.close()
+    },
+  })
+const sent = (body: BodyInit | null, headers = {}) => new Request(url, { method: 'POST', body, headers })
+const declared = (body: BodyInit, length: number) => sent(body, { 'content-length': String(length) })
+const read = (request: Request, bytesMax: number) => bodies.read(request, bytesMax, clock.monotonic())
+
+describe('a body', () => {
+  test.each([4, smallBodyBytesMax, smallBodyBytesMax + 1, 1_000_000])(
+    'of %d bytes is read whole, with and without Content-Length',
+    async (length) => {
+      const text = 'x'.repeat(length)
+      expect(decodeText(await read(declared(text, length), length))).toBe(text)
+      expect(decodeText(await read(sent(parts([text.slice(0, 3), text.slice(3)])), length))).toBe(text)
+    },
+  )
+
+  test('that is not there has no bytes', async () => {
+    expect((await read(sent(null), 4)).byteLength).toBe(0)
+  })
+
+  test('that is not UTF-8 is malformed', () => {
+    expect(() => decodeText(Uint8Array.of(0xff))).toThrow('the body is not UTF-8')
+  })
+
+  test('over the limit is refused by its length or by its first byte too many, and the message has the limit', async () => {
+    expect(() => read(declared('12345', 5), 4)).toThrow('the body is over 4 bytes')
+    await expect(read(sent(parts(['123', '45'])), 4)).rejects.toThrow('the body is over 4 bytes')
+  })
+
+  test('over the limit is refused after its last byte', async () => {
+    const body = Promise.withResolvers<void>()
+    const slow = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        controller.enqueue(encoded('12345'))
+        await body.promise
+        controller.close()
+      },
+    })
+    let refused = false
+    const reading = Promise.resolve(read(sent(slow), 4)).catch(() => {
+      refused = true
+    })
+    await new Promise<void>((done) => setImmediate(done))
+    expect(refused).toBe(false)
+    body.resolve()
+    await reading
+    expect(refused).toBe(true)
+  })
+})
+
+describe('a body that is not complete in time', () => {
+  const cases: [string, (request: Request) => unknown, number | undefined][] = [
+    ['small', (request) => read(request, 100), 9],
+    ['long', (request) => read(request, 10_000), smallBodyBytesMax + 1],
+    ['of unknown length', (request) => read(request, 100), undefined],
+    ['dropped', (request) => bodies.drop(request, clock.monotonic()), 9],
+  ]
+  test.each(cases)('and is %s is malformed, and stays so', async (_, take, length) => {
+    const body = parts(['abc'], false)
+    const request = length === undefined ? sent(body) : declared(body, length)
+    const taken = Promise.resolve(take(request)).then(
+      () => 'read',
+      (error) => error.message,
+    )
+    await clock.advanceAsync(bodyMsMax - 1)
+    const settled = await Promise.race([taken, 'waiting'])
+    await clock.advanceAsync(1_000)
+    expect([settled, await taken]).toEqual(['waiting', 'the body was not complete 30 s after its head'])
+    expect(() => bodies.drop(request, clock.monotonic())).toThrow('not complete')
+  })
+
+  test('counts from its head', async () => {
+    const headMs = clock.monotonic()
+    clock.advance(bodyMsMax)
+    const reading = Promise.resolve(bodies.read(sent(parts(['abc'], false)), 100, headMs))
+    reading.catch(() => {})
+    await clock.advanceAsync(1_000)
+    await expect(reading).rejects.toThrow('not complete')
+  })
+})
+
+describe('what is dropped', () => {
+  test('is what was not read', async () => {
+    const request = declared('12345', 5)
+    expect(() => read(request, 4)).toThrow()
+    await bodies.drop(request, clock.monotonic())
+    expect(request.bodyUsed).toBe(true)
+    expect(bodies.drop(request, clock.monotonic())).toBeUndefined()
+  })
+  test('is nothing of a request without a body', () => {
+    expect(bodies.drop(sent(null), clock.monotonic())).toBeUndefined()
+    expect(bodies.drop(new Request(url), clock.monotonic())).toBeUndefined()
+  })
+})

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { rawRequest } from '../kit/raw-http.ts'
+import { startTestServer, type TestServer } from '../kit/server.ts'
+import { wildfireHeaders } from '../kit/wildfire-client.ts'
+
+/**
+ * A client that says `Connection: close` sends all of its body before it reads the answer, and reads none when the
+ * connection is closed before.
+ */
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const mib = 1024 * 1024
+const signed = () => wildfireHeaders(server.config['wildfire.secret'], server.clock)
+const openimSecret = () => ({ operationid: 'op' })
+const none = () => ({})
+
+type Sent = { listener: string; method?: string; path: string; headers: () => Record<string, string>; length?: number }
+const cases: [string, Sent, status: number, answer: string][] = [
+  ['too large', { listener: 'wildfire', path: '/admin/user/create', headers: signed }, 200, '"code":251'],
+  ['without credentials', { listener: 'wildfire', path: '/admin/user/create', headers: none }, 200, '"code":2'],
+  ['to an unknown path', { listener: 'wildfire', path: '/admin/nowhere', headers: none }, 200, '"code":254'],
+  ['to a path outside the API', { listener: 'wildfire', path: '/nowhere', headers: none }, 404, '"code":254'],
+  ['too large', { listener: 'openim', path: '/auth/get_admin_token', headers: openimSecret }, 200, '"errCode":1001'],
+  ['without a token', { listener: 'openim', path: '/user/get_users_info', headers: openimSecret }, 200, '"errCode":1'],
+  ['to an unknown path', { listener: 'openim', path: '/nowhere', headers: none }, 404, '"errCode":404'],
+  ['a preflight', { listener: 'openim', method: 'OPTIONS', path: '/x', headers: none }, 200, 'Options Request!'],
+  ['too large', { listener: 'lanying', path: '/token/user', headers: none }, 200, '"code":'],
+  ['a wrong verb', { listener: 'lanying', method: 'PATCH', path: '/token/user', headers: none }, 405, '"code":404'],
+  ['without a key', { listener: 'rollcall', path: '/v1/wildfire/auth-codes', headers: none }, 401, '"error"'],
+  ['two hosts', { listener: 'wildfire', path: '/', headers: () => ({ host: 'a\r\nHost: b' }) }, 400, ''],
+  ['of no upgrade', { listener: 'openimGateway', path: '/', headers: none, length: 60_000 }, 200, '"errCode"'],
+]
+
+describe('a long body that nobody needs', () => {
+  test.each(cases)('%s, %j', async (_, { listener, headers, length = 9 * mib, ...sent }, status, answer) => {
+    const body = Buffer.alloc(length, ' ')
+    const request = { ...sent, body, headers: { connection: 'close', ...headers() } }
+    const answered = await rawRequest(server.urls[listener]?.replace('ws:', 'http:') ?? '', request)
+    expect([answered.status, answered.body.toString()]).toEqual([status, expect.stringContaining(answer)])
+  })
+
+  test('of unknown length', async () => {
+    const chunk = `${(mib).toString(16)}\r\n${' '.repeat(mib)}\r\n`
+    const body = Buffer.from(`${chunk.repeat(40)}0\r\n\r\n`)
+    const headers = { ...signed(), connection: 'close', 'content-length': undefined, 'transfer-encoding': 'chunked' }
+    const request = { path: '/admin/user/create', headers, body }
+    expect((await rawRequest(server.urls.wildfire ?? '', request)).body.toString()).toContain('"code":251')
+  })
+})
