@@ -2,13 +2,20 @@ import { describe, expect, test } from 'bun:test'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pino from 'pino'
+import { disconnectCommand } from '../src/core/cluster.ts'
 import { CoreError } from '../src/core/errors.ts'
+import { ConnectionRegistry } from '../src/core/presence/registry.ts'
+import { CredentialEnd, endedError } from '../src/core/sessions/credential-end.ts'
+import { allSessions } from '../src/core/sessions/session-selector.ts'
 import { loggedRequestIdCharsMax } from '../src/dialects/kit/incoming.ts'
 import type { AnsweredRequest } from '../src/dialects/kit/runner.ts'
 import { gatewayBounds } from '../src/gateway/bounds.ts'
+import { ConnectionLog } from '../src/gateway/connection-log.ts'
 import { type RefusalLine, RefusalLog } from '../src/gateway/refusal-log.ts'
+import { connectionMessages, gatewayLog } from '../src/http/gateway-log.ts'
 import { requestLog } from '../src/http/request-log.ts'
 import { TestClock } from './kit/clock.ts'
+import { connectionOf } from './kit/connections.ts'
 
 const root = join(import.meta.dir, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -73,18 +80,45 @@ describe('the page on the log', () => {
   test('names every field of the line of a refused connection, and its bounds', () => {
     const lines: RefusalLine[] = []
     const clock = new TestClock()
-    const refusals = new RefusalLog('openimGateway', clock, (line) => lines.push(line))
-    const refuse = () => refusals.note({ error: 'late', reason: 'late' }, '127.0.0.1', () => 'op')
+    const origin = { actor: 'key:a', dialect: 'openim', platform: 'ios', requestId: 'r' } as const
+    const failure = endedError('token.ended', new CredentialEnd('kicked', 0, origin))
+    const write = (line: RefusalLine) => lines.push(line)
+    const refusals = new RefusalLog({ listener: 'openimGateway', clock, write, endOrigin: async () => undefined })
+    const client = { user: 'ann', platform: 'web' } as const
+    const refuse = () =>
+      refusals.note({ error: 'token.ended', reason: 'ended', client, failure }, '127.0.0.1', () => 'op')
     for (let i = 0; i <= gatewayBounds.refusalLinesPerSecond; i++) refuse()
     clock.advance(1_000)
     refuse()
     const fields = Object.keys(lines.at(-1) ?? {})
-    expect(fields).toHaveLength(6)
+    expect(fields).toHaveLength(14)
     expect(fields.filter((field) => !documented.has(field))).toEqual([])
     const { refusalLinesPerSecond, refusalReasonCharsMax } = gatewayBounds
     const numbers = [refusalLinesPerSecond, refusalReasonCharsMax, loggedRequestIdCharsMax]
     const page = read('docs/reference/log.md')
     expect(numbers.filter((number) => !page.includes(`at most ${number} `))).toEqual([])
+  })
+
+  test('names every field of the lines of a connection, their texts, and their bound', async () => {
+    const lines: string[] = []
+    const { connections } = gatewayLog(pino({ base: null, timestamp: false }, { write: (line) => lines.push(line) }))
+    const registry = new ConnectionRegistry(new TestClock())
+    const clock = new TestClock()
+    if (connections) new ConnectionLog(registry, { clock, ...connections })
+    const { connectionLinesPerSecond } = gatewayBounds
+    for (let i = 0; i <= connectionLinesPerSecond; i++) registry.add(connectionOf(), registry.fencingToken())
+    const by = { actor: 'key:a', dialect: 'openim', platform: 'ios', requestId: 'r' } as const
+    registry.disconnect(disconnectCommand({ app: 'default', uid: 'ann', selector: allSessions, reason: 'kicked', by }))
+    clock.advance(1_000)
+    const written = lines.map((line) => JSON.parse(line) as { msg: string })
+    const fields = new Set(written.flatMap((line) => Object.keys(line)))
+    expect(fields.size).toBe(16)
+    expect([...fields].filter((field) => !documented.has(field))).toEqual([])
+    const page = read('docs/reference/log.md')
+    const texts = new Set([...written.map(({ msg }) => msg), ...Object.values(connectionMessages)])
+    expect(texts.size).toBe(4)
+    expect([...texts].filter((text) => !page.includes(`| \`${text}\` | 30 |`))).toEqual([])
+    expect(page).toContain(`at most ${connectionLinesPerSecond} `)
   })
 
   test('has a row for every other line that is written, with its level', () => {

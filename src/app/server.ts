@@ -14,9 +14,9 @@ import type { Storage } from '../core/storage.ts'
 import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { Gateway } from '../gateway/gateway.ts'
-import type { RefusalLine } from '../gateway/refusal-log.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
 import { pushMetrics } from '../http/delivery-metrics.ts'
+import { gatewayLog } from '../http/gateway-log.ts'
 import { gatewayMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
 import { type ListenerSpec, type Listeners, openListeners } from '../http/listeners.ts'
@@ -197,7 +197,6 @@ function buildGateway(
   { config, clock, log }: ServerOptions,
 ): Gateway {
   const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'connection failed')
-  const refused = (line: RefusalLine) => log.info({ ...line }, 'connection refused')
   return new Gateway({
     clock,
     registry,
@@ -205,7 +204,7 @@ function buildGateway(
     perAddress: config['limits.connects.perAddress'],
     framesPerSecond: config['limits.frames'],
     fault,
-    refused,
+    ...gatewayLog(log),
   })
 }
 

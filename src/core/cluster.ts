@@ -1,8 +1,18 @@
-import type { PlatformSet } from './devices/platform.ts'
+import type { Platform, PlatformSet } from './devices/platform.ts'
 import type { CoreEvent } from './event.ts'
 import type { CloseReason, Connection, DeviceConnection } from './presence/connection.ts'
 import type { SessionSelector } from './sessions/session-selector.ts'
-import type { AppId, ClaimOwner, ConnectionId, NodeId, SessionId, TokenId, UserId } from './values.ts'
+import type {
+  AppId,
+  Call,
+  ClaimOwner,
+  ConnectionId,
+  DialectName,
+  NodeId,
+  SessionId,
+  TokenId,
+  UserId,
+} from './values.ts'
 
 /** Ends connections of one user on every node. */
 export type DisconnectCommand = {
@@ -16,7 +26,24 @@ export type DisconnectCommand = {
   /** Connections of this token stay: the caller's own. */
   exceptTokenId: TokenId | undefined
   reason: CloseReason
+  by: DisconnectOrigin | undefined
 }
+
+/** Who ended a connection or a credential; for the log. */
+export type DisconnectOrigin = {
+  readonly dialect?: DialectName | undefined
+  /** Kind and id, such as `user:ann`. */
+  readonly actor?: string | undefined
+  readonly requestId?: string | undefined
+  /** Of the client that signed in or connected instead. */
+  readonly platform?: Platform | undefined
+}
+
+export const originOf = ({ dialect, actor, requestId }: Call): DisconnectOrigin => ({
+  dialect,
+  actor: `${actor.kind}:${actor.id}`,
+  requestId,
+})
 
 /** What the nodes answered to a disconnect command. Each node is in one of the lists. */
 export type DisconnectReceipt = {
@@ -128,5 +155,6 @@ export const disconnectCommand = (
   tokenIds: [],
   connectionIds: [],
   exceptTokenId: undefined,
+  by: undefined,
   ...target,
 })

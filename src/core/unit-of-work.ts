@@ -1,5 +1,5 @@
 import type { AuditEntry } from './audit/audit.ts'
-import type { Cluster, DisconnectCommand, DisconnectReceipt, KickReceipt } from './cluster.ts'
+import { type Cluster, type DisconnectCommand, type DisconnectReceipt, type KickReceipt, originOf } from './cluster.ts'
 import type { Context } from './context.ts'
 import type { DialectRegistry } from './dialect-registry.ts'
 import { CoreError } from './errors.ts'
@@ -97,8 +97,9 @@ class Unit implements Transaction {
   event(event: CoreEvent): void {
     this.#events.push(event)
   }
-  disconnect(ended: EndedSessions): void {
-    this.ended.push(ended)
+  disconnect({ command, ...counts }: EndedSessions): void {
+    const by = { ...originOf(this.call), ...command?.by }
+    this.ended.push({ ...counts, command: command && { ...command, by } })
   }
 
   async write({ events }: UnitContext): Promise<void> {

@@ -19,5 +19,9 @@ export const gatewayBounds = {
   drainTickMs: 50,
   /** Log lines for the refusals of a listener; the rest is counted. */
   refusalLinesPerSecond: 20,
+  /** Log lines of this node for connections that open, for those that are kicked, and for other ends; the rest is counted. */
+  connectionLinesPerSecond: 100,
+  /** How often the number of lines left out is logged. */
+  suppressedLineMs: 1_000,
   refusalReasonCharsMax: 200,
 } as const

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../core/errors.ts'
 import { type CloseReason, closeReasons } from '../core/presence/connection.ts'
+import type { Refusal } from './wire.ts'
 
 /** Counts of one listener since the start; read by metrics. */
 export class ListenerCounters {
@@ -9,8 +9,8 @@ export class ListenerCounters {
   /** Ends of sockets that were admitted, and of those that were not. */
   readonly closed = zeroes()
   readonly rejected = zeroes()
-  /** Errors thrown by admission, after the credentials were found valid. */
-  readonly refused = new Map<ErrorCode, number>()
+  /** Refused clients by error, and for each error by cause: what ended the credentials, else the last word of the error. */
+  readonly refused = new Map<Refusal['error'], Map<string, number>>()
   /** Upgrade requests that were refused. */
   upgradesRefused = 0
   framesIn = 0
@@ -20,10 +20,13 @@ export class ListenerCounters {
   /** Frames dropped because a queue was full; each closes its connection. */
   framesDropped = 0
 
-  countRefusal(code: ErrorCode): void {
-    this.refused.set(code, (this.refused.get(code) ?? 0) + 1)
+  countRefusal(error: Refusal['error'], cause: string = lastWord(error)): void {
+    const causes = this.refused.get(error) ?? new Map<string, number>()
+    this.refused.set(error, causes.set(cause, (causes.get(cause) ?? 0) + 1))
   }
 }
+
+const lastWord = (error: string): string => error.slice(error.lastIndexOf('.') + 1)
 
 function zeroes(): Record<CloseReason, number> {
   const reasons = Object.keys(closeReasons) as CloseReason[]

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import { ConnectionCounts } from './connection-counts.ts'
+import { ConnectionLog, type ConnectionLogOptions } from './connection-log.ts'
 import { FrameRateLimit } from './inbound-limits.ts'
 import { Listener, type ListenerDeps } from './listener.ts'
 import type { RefusalLine } from './refusal-log.ts'
@@ -18,14 +19,19 @@ export type GatewayOptions = {
   readonly fault: (error: unknown, wire: string) => void
   /** Logs a refused client; called at most `refusalLinesPerSecond` times for each listener. */
   readonly refused: (line: RefusalLine) => void
+  /** Logs connections that open and end; absent: they are not logged. */
+  readonly connections?: Pick<ConnectionLogOptions, 'write' | 'suppressed'>
 }
 
 /** The live connections of this node, whatever their wire: one listener per wire, one count of addresses for all. */
 export class Gateway {
   readonly #deps: ListenerDeps
   readonly #listeners: Listener<unknown>[] = []
+  readonly #connectionLog: ConnectionLog | undefined
 
-  constructor({ perAddress, framesPerSecond, ...options }: GatewayOptions) {
+  constructor({ perAddress, framesPerSecond, connections, ...options }: GatewayOptions) {
+    const { registry, clock } = options
+    this.#connectionLog = connections && new ConnectionLog(registry, { clock, ...connections })
     this.#deps = {
       ...options,
       addresses: new ConnectionCounts(perAddress),
@@ -48,5 +54,6 @@ export class Gateway {
   /** Terminates the remaining sockets. */
   close(): void {
     for (const listener of this.#listeners) listener.close()
+    this.#connectionLog?.close()
   }
 }

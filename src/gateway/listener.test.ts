@@ -159,6 +159,9 @@ test('sockets, frames and ends are counted', async () => {
   socket.receive('bye')
   const { opened, admitted, refused, closed, rejected, framesIn, framesOut } = kit.listener.counters
   expect({ opened, admitted, framesIn, framesOut }).toEqual({ opened: 3, admitted: 1, framesIn: 4, framesOut: 7 })
-  expect([...refused]).toEqual([['connections.over_limit', 1]])
+  expect([...refused].map(([error, causes]) => [error, ...causes])).toEqual([
+    ['token.unknown', ['unknown', 1]],
+    ['connections.over_limit', ['over_limit', 1]],
+  ])
   expect([rejected.refused, closed.gone]).toEqual([2, 1])
 })

@@ -8,7 +8,7 @@ import { ListenerCounters } from './counters.ts'
 import { DeadlineWheel } from './deadline-wheel.ts'
 import type { FrameRateLimit } from './inbound-limits.ts'
 import { PhaseCounts, type SocketGauges } from './phase.ts'
-import { type RefusalLine, RefusalLog } from './refusal-log.ts'
+import { endOf, type RefusalLine, RefusalLog } from './refusal-log.ts'
 import type { SessionOwner } from './session-ports.ts'
 import type { SocketSession } from './socket-session.ts'
 import type { Refusal, Wire } from './wire.ts'
@@ -54,7 +54,12 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.addresses = deps.addresses
     this.frameRate = deps.frameRate
     this.#deps = deps
-    this.#refusalLog = new RefusalLog(wire.name, deps.clock, deps.refused)
+    this.#refusalLog = new RefusalLog({
+      listener: wire.name,
+      clock: deps.clock,
+      write: deps.refused,
+      endOrigin: (end) => deps.admission.endOrigin(end),
+    })
     this.#sessions = new DeadlineWheel(gatewayBounds.sweepMs, wheelSlots, deps.clock.monotonic())
     this.#stopSweep = this.clock.every(gatewayBounds.sweepMs, () =>
       this.#sessions.advance(this.clock.monotonic(), callOnDeadline),
@@ -137,7 +142,9 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   fault(error: unknown): void {
     this.#deps.fault(error, this.wire.name)
   }
-  logRefusal(refusal: Refusal, address: string, requestId: () => string | undefined): void {
+  /** Counts and logs a refused client. */
+  noteRefusal(refusal: Refusal, address: string, requestId: () => string | undefined): void {
+    this.counters.countRefusal(refusal.error, endOf(refusal)?.reason)
     this.#refusalLog.note(refusal, address, requestId)
   }
 
@@ -145,7 +152,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.counters.rejected[how]++
     if (how === 'gone') return
     const line = refusal ?? { error: how, reason: closeReasons[how].text }
-    this.logRefusal(line, session.address, () => this.wire.requestIdOf?.(session.state))
+    this.noteRefusal(line, session.address, () => this.wire.requestIdOf?.(session.state))
   }
 
   /** Returns the live sessions. */

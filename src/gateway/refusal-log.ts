@@ -1,63 +1,85 @@
 import type { Clock } from '../core/clock.ts'
+import type { DisconnectOrigin } from '../core/cluster.ts'
+import type { Platform } from '../core/devices/platform.ts'
+import { type CredentialEnd, credentialEndOf } from '../core/sessions/credential-end.ts'
+import type { UserId } from '../core/values.ts'
 import { loggableRequestId } from '../dialects/kit/incoming.ts'
 import { gatewayBounds } from './bounds.ts'
+import { type OriginFields, originFields } from './connection-log.ts'
+import { LineBudget } from './line-budget.ts'
 import type { Refusal } from './wire.ts'
 
 /** One log line about a refusal. */
-export type RefusalLine = Refusal & {
+export type RefusalLine = Pick<Refusal, 'error' | 'reason'> &
+  OriginFields & {
+    readonly listener: string
+    /** The request id that the client gave. */
+    readonly id?: string
+    /** What the client says it is; nothing of it is verified. */
+    readonly user?: UserId
+    readonly platform?: Platform
+    /** What ended its credential, and when: ISO 8601. */
+    readonly cause?: CredentialEnd['reason']
+    readonly endedAt?: string
+    readonly address: string
+    /** Refusals since the last line that were not logged; absent when there were none. */
+    readonly leftOut?: number
+  }
+
+export type RefusalLogOptions = {
   readonly listener: string
-  /** The request id that the client gave. */
-  readonly id?: string
-  readonly address: string
-  /** Refusals since the last line that were not logged; absent when there were none. */
-  readonly leftOut?: number
+  readonly clock: Clock
+  readonly write: (line: RefusalLine) => void
+  /** Who ended a credential; asked only for lines that are written. */
+  readonly endOrigin: (end: CredentialEnd) => Promise<DisconnectOrigin | undefined>
 }
 
-const secondMs = 1_000
+/** What ended the credential of a refused client, where the error says it. */
+export const endOf = ({ failure }: Refusal): CredentialEnd | undefined => failure && credentialEndOf(failure)
 
 /**
- * Logs the refusals of one listener, at most `refusalLinesPerSecond`; the next line has the number of those left out.
+ * Logs the refusals of one listener, at most `refusalLinesPerSecond`; the next line has the number of those left out. A line
+ * about an ended credential is written when the store has answered who ended it.
  */
 export class RefusalLog {
-  readonly #listener: string
-  readonly #clock: Clock
-  readonly #write: (line: RefusalLine) => void
-  #secondEndsMs = Number.NEGATIVE_INFINITY
-  #written = 0
-  #leftOut = 0
+  readonly #options: RefusalLogOptions
+  readonly #budget: LineBudget
 
-  constructor(listener: string, clock: Clock, write: (line: RefusalLine) => void) {
-    this.#listener = listener
-    this.#clock = clock
-    this.#write = write
+  constructor(options: RefusalLogOptions) {
+    this.#options = options
+    this.#budget = new LineBudget(options.clock, gatewayBounds.refusalLinesPerSecond)
   }
 
   /** `requestId` is called only when a line is written. */
-  note({ error, reason }: Refusal, address: string, requestId: () => string | undefined): void {
-    if (!this.#hasCapacity()) {
-      this.#leftOut++
-      return
-    }
-    const leftOut = this.#leftOut
-    const known = loggableRequestId(requestId())
-    this.#written++
-    this.#leftOut = 0
-    this.#write({
-      listener: this.#listener,
-      ...(known !== undefined && { id: known }),
-      error,
-      reason: reason.slice(0, gatewayBounds.refusalReasonCharsMax),
-      address,
-      ...(leftOut > 0 && { leftOut }),
-    })
+  note(refusal: Refusal, address: string, requestId: () => string | undefined): void {
+    if (!this.#budget.take()) return
+    const leftOut = this.#budget.takeLeftOut()
+    const id = loggableRequestId(requestId())
+    const { write, endOrigin, listener } = this.#options
+    const finish = (origin?: DisconnectOrigin) =>
+      write({
+        listener,
+        ...(id !== undefined && { id }),
+        ...refusalFields(refusal),
+        ...originFields(origin),
+        address,
+        ...(leftOut > 0 && { leftOut }),
+      })
+    const end = endOf(refusal)
+    // Without the store, such as during a stop, the line lacks who ended it.
+    if (end?.owner) endOrigin(end).then(finish, () => finish())
+    else finish(end?.by)
   }
+}
 
-  #hasCapacity(): boolean {
-    const nowMs = this.#clock.monotonic()
-    if (nowMs >= this.#secondEndsMs) {
-      this.#secondEndsMs = nowMs + secondMs
-      this.#written = 0
-    }
-    return this.#written < gatewayBounds.refusalLinesPerSecond
+function refusalFields(refusal: Refusal) {
+  const { error, reason, client } = refusal
+  const end = endOf(refusal)
+  return {
+    error,
+    reason: reason.slice(0, gatewayBounds.refusalReasonCharsMax),
+    ...(client && { user: client.user.slice(0, gatewayBounds.refusalReasonCharsMax), platform: client.platform }),
+    ...(end && { cause: end.reason }),
+    ...(end?.atMs !== undefined && { endedAt: new Date(end.atMs).toISOString() }),
   }
 }

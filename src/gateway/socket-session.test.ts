@@ -84,7 +84,7 @@ describe('connecting', () => {
     )
     await until(() => socket.ended !== undefined)
     expect(socket.read.at(-1)).toBe('no token.ended')
-    expect(kit.listener.counters.refused.get('token.ended')).toBe(1)
+    expect(kit.listener.counters.refused.get('token.ended')).toEqual(new Map([['kicked', 1]]))
   })
 })
 

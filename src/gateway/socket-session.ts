@@ -69,13 +69,8 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     else this.disconnect('slow')
   }
   async admit(request: ConnectRequest, fencingToken: number): Promise<AdmittedConnection | undefined> {
-    try {
-      if (this.overLimit) throw new CoreError('connections.over_limit')
-      return await this.#owner.admission.admit(request, this, fencingToken)
-    } catch (error) {
-      if (error instanceof CoreError) this.#owner.counters.countRefusal(error.code)
-      throw error
-    }
+    if (this.overLimit) throw new CoreError('connections.over_limit')
+    return this.#owner.admission.admit(request, this, fencingToken)
   }
   setBackground(background: boolean): void {
     if (this.connection) this.#owner.registry.setBackground(this.connection, background)

@@ -1,8 +1,9 @@
-import type { ErrorCode } from '../core/errors.ts'
+import type { Platform } from '../core/devices/platform.ts'
+import type { CoreError, ErrorCode } from '../core/errors.ts'
 import type { CloseReason, LocalConnection, Notification } from '../core/presence/connection.ts'
 import type { ConnectRequest } from '../core/sessions/admit.ts'
 import type { AdmittedConnection } from '../core/sessions/connect.ts'
-import type { DialectName } from '../core/values.ts'
+import type { DialectName, UserId } from '../core/values.ts'
 
 /** A WebSocket message, or a frame of a stream. */
 export type Inbound = string | Uint8Array
@@ -87,6 +88,10 @@ export type Refusal = {
   /** An error of the core, or the reason why the socket ended before it was admitted. */
   readonly error: ErrorCode | CloseReason
   readonly reason: string
+  /** Who the client says it is; not verified. Absent when its handshake could not be read. */
+  readonly client?: { readonly user: UserId; readonly platform: Platform }
+  /** The error behind it: the log reads from it what ended the credentials. */
+  readonly failure?: CoreError
 }
 
 /** A WebSocket upgrade request. */

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { Registry } from 'prom-client'
+import { callOf } from '../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway } from '../../test/kit/toy-gateway.ts'
+import { allSessions } from '../core/sessions/session-selector.ts'
 import { gatewayMetrics } from './gateway-metrics.ts'
 
 let kit: ToyGateway
@@ -9,6 +11,20 @@ beforeEach(async () => {
   await kit.signIn('openim', 'ann', 'ios', 't1')
 })
 afterEach(() => kit.close())
+
+test('a refused token is counted by what ended it', async () => {
+  const registry = new Registry()
+  gatewayMetrics(kit.gateway, registry)
+  await kit.core.sessions.kick(callOf('openim'), 'ann', allSessions)
+  for (const token of ['t1', 't1', 'nonsense']) await kit.login(`token ${token}`)
+  const counts = (await registry.metrics())
+    .split('\n')
+    .filter((line) => line.startsWith('rollcall_gateway_refused_total'))
+  expect(counts).toEqual([
+    'rollcall_gateway_refused_total{listener="toy",error="token.ended",reason="kicked"} 2',
+    'rollcall_gateway_refused_total{listener="toy",error="token.unknown",reason="unknown"} 1',
+  ])
+})
 
 test('reports the current counts of each listener', async () => {
   const registry = new Registry()

@@ -17,22 +17,30 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
     },
   })
   for (const [name, { help, read }] of Object.entries(plain)) total(`rollcall_gateway_${name}_total`, help, read)
-  for (const [name, { help, label, read }] of Object.entries(labelled))
-    total(`rollcall_gateway_${name}_total`, help, read, label)
+  for (const [name, { help, labels, read }] of Object.entries(labelled))
+    total(`rollcall_gateway_${name}_total`, help, read, labels)
 
   /** The listener counts; the metric is set to its values on scrape. */
-  function total(name: string, help: string, read: (counters: ListenerCounters) => Counts, label?: string): void {
+  function total(
+    name: string,
+    help: string,
+    read: (counters: ListenerCounters) => Counts,
+    labels: string[] = [],
+  ): void {
     new Counter({
       name,
       help,
-      labelNames: label === undefined ? ['listener'] : ['listener', label],
+      labelNames: ['listener', ...labels],
       registers,
       collect() {
         this.reset()
         for (const { wire, counters } of gateway.listeners)
-          for (const [value, count] of read(counters))
-            if (count > 0 || label === undefined)
-              this.inc({ listener: wire.name, ...(label !== undefined && { [label]: value }) }, count)
+          for (const [count, ...values] of read(counters))
+            if (count > 0 || labels.length === 0)
+              this.inc(
+                { listener: wire.name, ...Object.fromEntries(labels.map((label, i) => [label, values[i]])) },
+                count,
+              )
       },
     })
   }
@@ -42,47 +50,50 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
 const phasesOf = ({ handshaking, live, closing }: SocketGauges) =>
   Object.entries({ handshaking, live, leaving: closing })
 
-type Counts = Iterable<readonly [value: string, count: number]>
+/** Each count with the values of the labels. */
+type Counts = Iterable<readonly [count: number, ...values: string[]]>
+
+const byName = (counts: Record<string, number>): Counts =>
+  Object.entries(counts).map(([name, count]) => [count, name] as const)
 
 const plain: Record<string, { help: string; read: (counters: ListenerCounters) => Counts }> = {
-  opened: { help: 'Sockets that opened', read: ({ opened }) => [['', opened]] },
-  admitted: { help: 'Sockets that were admitted', read: ({ admitted }) => [['', admitted]] },
+  opened: { help: 'Sockets that opened', read: ({ opened }) => [[opened]] },
+  admitted: { help: 'Sockets that were admitted', read: ({ admitted }) => [[admitted]] },
   upgrades_refused: {
     help: 'Upgrade requests that were refused',
-    read: ({ upgradesRefused }) => [['', upgradesRefused]],
+    read: ({ upgradesRefused }) => [[upgradesRefused]],
   },
   frames_lost: {
     help: 'Frames dropped because a queue was full; the connection was closed',
-    read: ({ framesDropped }) => [['', framesDropped]],
+    read: ({ framesDropped }) => [[framesDropped]],
   },
 }
 
-const labelled: Record<string, { help: string; label: string; read: (counters: ListenerCounters) => Counts }> = {
+const labelled: Record<string, { help: string; labels: string[]; read: (counters: ListenerCounters) => Counts }> = {
   closed: {
     help: 'Closed connections, by reason',
-    label: 'reason',
-    read: ({ closed }) => Object.entries(closed),
+    labels: ['reason'],
+    read: ({ closed }) => byName(closed),
   },
   turned_away: {
     help: 'Sockets closed before admission, by reason',
-    label: 'reason',
-    read: ({ rejected }) => Object.entries(rejected),
+    labels: ['reason'],
+    read: ({ rejected }) => byName(rejected),
   },
-  refused: { help: 'Connections refused by admission, by error', label: 'error', read: ({ refused }) => refused },
+  refused: {
+    help: 'Refused client connections, by error and reason; the reason of a token that ended is what ended it',
+    labels: ['error', 'reason'],
+    read: ({ refused }) =>
+      [...refused].flatMap(([error, causes]) => [...causes].map(([cause, count]) => [count, error, cause] as const)),
+  },
   frames: {
     help: 'Frames, by direction',
-    label: 'direction',
-    read: ({ framesIn, framesOut }) => [
-      ['in', framesIn],
-      ['out', framesOut],
-    ],
+    labels: ['direction'],
+    read: ({ framesIn, framesOut }) => byName({ in: framesIn, out: framesOut }),
   },
   bytes: {
     help: 'Bytes of frames, by direction',
-    label: 'direction',
-    read: ({ bytesIn, bytesOut }) => [
-      ['in', bytesIn],
-      ['out', bytesOut],
-    ],
+    labels: ['direction'],
+    read: ({ bytesIn, bytesOut }) => byName({ in: bytesIn, out: bytesOut }),
   },
 }

@@ -5,6 +5,7 @@ import { TestClock } from '../kit/clock.ts'
 import { gatewayUrl, OpenimSocket, type SocketOptions } from '../kit/openim-socket.ts'
 import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
+import { until } from '../kit/toy-gateway.ts'
 
 /** The log shows why a client cannot connect, and its lines are bounded. */
 let server: TestServer
@@ -25,12 +26,14 @@ beforeEach(() => start())
 afterEach(() => server.close())
 
 type Line = Record<string, unknown>
-const refusals = (): Line[] =>
+const refusals = (): Line[] => linesOf('connection refused')
+/** The lines written so far, without their time. */
+const linesOf = (...wanted: string[]): Line[] =>
   text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line)
-    .filter(({ msg }) => msg === 'connection refused')
+    .filter(({ msg }) => wanted.includes(String(msg)))
     .map(({ time, ...line }) => line)
 
 const lineOf = (line: Line) => ({
@@ -40,17 +43,27 @@ const lineOf = (line: Line) => ({
   msg: 'connection refused',
   ...line,
 })
+/** The lines once there are so many: the one about an ended token is written after the client was answered. */
+async function writtenRefusals(count: number): Promise<Line[]> {
+  await until(() => refusals().length >= count)
+  return refusals()
+}
 /** Asks for an upgrade that is expected to be refused, and waits for its end. */
 async function knock(how: Partial<SocketOptions>): Promise<void> {
   const asked = { url: server.urls.openimGateway ?? '', userID: 'ann', token: 'none', platformID: 5, ...how }
   await new OpenimSocket(asked).closed
 }
 
+const tokenEnded = 'the token was ended by a kick, a removal, a ban, or a newer sign-in'
+const byAdministrator = { actor: 'user:imAdmin', actorDialect: 'openim', actorRequest: expect.any(String) }
+
 describe('a refused client writes one log line', () => {
   const tokenOf = async (userID: string) => {
     await testClients.api.register(userID)
     return testClients.api.token(userID, 5)
   }
+  const ann = { user: 'ann', platform: 'web' }
+  const endedAt = () => new Date(clock.now()).toISOString()
   type Case = [name: string, line: Line, act: () => Promise<Partial<SocketOptions>>]
   const cases: Case[] = [
     [
@@ -59,18 +72,19 @@ describe('a refused client writes one log line', () => {
       async () => ({ query: { platformID: undefined } }),
     ],
     ['without a token', { error: 'request.invalid', reason: 'token is empty' }, async () => ({ token: '' })],
-    ['a token nobody can read', { error: 'token.malformed', reason: 'the token cannot be read' }, async () => ({})],
+    [
+      'a token nobody can read',
+      { ...ann, error: 'token.malformed', reason: 'the token cannot be read' },
+      async () => ({}),
+    ],
     [
       'a token of another platform',
-      { error: 'token.mismatch', reason: 'token platform 5 != platformID 1' },
+      { ...ann, platform: 'ios', error: 'token.mismatch', reason: 'token platform 5 != platformID 1' },
       async () => ({ token: await tokenOf('ann'), platformID: 1 }),
     ],
     [
       'a user that was kicked',
-      {
-        error: 'token.ended',
-        reason: 'the token was ended by a kick, a removal, a ban, or a newer sign-in',
-      },
+      { ...ann, error: 'token.ended', reason: tokenEnded, cause: 'kicked', ...byAdministrator },
       async () => {
         const token = await tokenOf('ann')
         await testClients.api.call('/auth/force_logout', { userID: 'ann', platformID: 5 })
@@ -78,8 +92,36 @@ describe('a refused client writes one log line', () => {
       },
     ],
     [
+      'a user that signed in again on the platform',
+      {
+        ...ann,
+        error: 'token.ended',
+        reason: tokenEnded,
+        cause: 'admission',
+        ...byAdministrator,
+        actorPlatform: 'web',
+      },
+      async () => {
+        const token = await tokenOf('ann')
+        await testClients.api.token('ann', 5)
+        return { token }
+      },
+    ],
+    [
+      'a token past its time',
+      { ...ann, error: 'token.expired', reason: 'the token is past its expiry', cause: 'expired' },
+      async () => {
+        const token = await tokenOf('ann')
+        clock.advance(server.config['openim.tokenDays'] * 86_400_000)
+        return { token }
+      },
+    ],
+    [
       'a user that is banned',
-      { error: 'user.banned', reason: 'the user is banned' },
+      {
+        ...{ ...ann, error: 'user.banned', reason: 'the user is banned', cause: 'banned' },
+        ...{ actor: 'key:wildfire.secret', actorDialect: 'wildfire' },
+      },
       async () => {
         const token = await tokenOf('ann')
         await server.wildfire('/admin/user/update_block_status', { userId: 'ann', status: 2 })
@@ -89,9 +131,9 @@ describe('a refused client writes one log line', () => {
   ]
   test.each(cases)('%s', async (_, line, act) => {
     const how = await act()
-    const wanted = lineOf({ id: 'op-ann', ...line })
+    const wanted = lineOf({ id: 'op-ann', ...line, ...('cause' in line && { endedAt: endedAt() }) })
     for (const isMsgResp of [false, true]) await knock({ ...how, isMsgResp })
-    expect(refusals()).toEqual([wanted, wanted])
+    expect(await writtenRefusals(2)).toEqual([wanted, wanted])
     expect(how.token ? text.includes(how.token) : false).toBe(false)
   })
 
@@ -101,7 +143,7 @@ describe('a refused client writes one log line', () => {
     const token = await tokenOf('ann')
     await testClients.connect('ann', { token })
     for (const isMsgResp of [false, true]) await knock({ token, isMsgResp })
-    const line = lineOf({ id: 'op-ann', error: 'connections.over_limit', reason: 'too many connections' })
+    const line = lineOf({ id: 'op-ann', ...ann, error: 'connections.over_limit', reason: 'too many connections' })
     expect(refusals()).toEqual([line, line])
   })
 
@@ -135,6 +177,25 @@ test('an admitted client, and one that disconnects, writes no line', async () =>
   socket.close()
   await socket.closed
   expect(refusals()).toEqual([])
+})
+
+test('a connection has a line when it opens and one when it is kicked, with who ordered that; no line has its token', async () => {
+  const userID = await testClients.registerUser()
+  const token = await testClients.api.token(userID, 5)
+  const socket = await testClients.connect(userID, { token })
+  clock.advance(20_000)
+  await testClients.api.call('/auth/force_logout', { userID, platformID: 5 })
+  await socket.closed
+  const whose = {
+    ...{ level: 30, dialect: 'openim', app: 'default', user: userID, platform: 'web', address: '127.0.0.1' },
+    ...{ session: expect.any(String), connection: expect.stringMatching(/^[0-9a-f]{32}$/) },
+  }
+  const end = { ms: 20_000, reason: 'kicked', ...byAdministrator }
+  expect(linesOf('connection opened', 'connection kicked', 'connection closed')).toEqual([
+    { ...whose, msg: 'connection opened' },
+    { ...whose, ...end, msg: 'connection kicked' },
+  ])
+  expect(text.includes(token)).toBe(false)
 })
 
 describe('the operationID of a handshake', () => {

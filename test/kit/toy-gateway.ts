@@ -1,5 +1,6 @@
 import { CoreError } from '../../src/core/errors.ts'
 import type { CloseReason, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
+import type { ConnectionLine, ConnectionLineKind } from '../../src/gateway/connection-log.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { Listener } from '../../src/gateway/listener.ts'
 import type { RefusalLine } from '../../src/gateway/refusal-log.ts'
@@ -70,7 +71,7 @@ export class ToyWire implements Wire<null> {
     } catch (error) {
       if (!(error instanceof CoreError)) throw error
       this.#send(session, `no ${error.code}`)
-      session.reject({ error: error.code, reason: error.message })
+      session.reject({ error: error.code, reason: error.message, failure: error })
     }
   }
   async #byToken(session: WireSession<null>, hash: string, fencingToken: number): Promise<void> {
@@ -149,6 +150,9 @@ export type ToyGateway = LiveCore & {
   readonly listener: Listener<null>
   /** The logged refusals. */
   readonly refusals: RefusalLine[]
+  /** The logged connections, and how many were left out each time. */
+  readonly connectionLines: [ConnectionLineKind, ConnectionLine][]
+  readonly suppressed: Partial<Record<ConnectionLineKind, number>>[]
   /** A socket that did not sign in. */
   connect(address?: string): MemorySocket
   /** A socket that sent this message to sign in; resolves when it was answered. */
@@ -179,10 +183,16 @@ export async function startToyGateway(options: ToyOptions = {}): Promise<ToyGate
   const { registry, admission } = live
   const { perAddress = 0, framesPerSecond = 0, ending, lingerMs } = options
   const refusals: RefusalLine[] = []
+  const connectionLines: ToyGateway['connectionLines'] = []
+  const suppressed: ToyGateway['suppressed'] = []
   const gateway = new Gateway({
     ...{ clock, registry, admission, perAddress, framesPerSecond },
     fault: (error) => faults.push(error),
     refused: (line) => refusals.push(line),
+    connections: {
+      write: (kind, line) => connectionLines.push([kind, line]),
+      suppressed: (lines) => suppressed.push(lines),
+    },
   })
   const wire = new ToyWire(kit, ending, lingerMs)
   const listener = gateway.listen(wire)
@@ -197,6 +207,8 @@ export async function startToyGateway(options: ToyOptions = {}): Promise<ToyGate
     wire,
     listener,
     refusals,
+    connectionLines,
+    suppressed,
     connect,
     async login(message, address) {
       const socket = connect(address)

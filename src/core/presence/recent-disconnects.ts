@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { DisconnectCommand } from '../cluster.ts'
 import { CoreError } from '../errors.ts'
+import { CredentialEnd, endedError } from '../sessions/credential-end.ts'
 import { matchesSelector } from '../sessions/session-selector.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
@@ -59,7 +60,9 @@ export class RecentDisconnects {
     if (fencingToken < this.#prunedUpTo) throw new CoreError('server.busy', 'the handshake took too long, try again')
     const commands = this.#byUser.get(keyOf(connection.app, connection.uid)) ?? []
     const match = commands.find(({ command, number }) => number > fencingToken && matchesCommand(command, connection))
-    if (match) throw new CoreError(match.command.reason === 'banned' ? 'user.banned' : 'token.ended')
+    if (!match) return
+    const { reason, by } = match.command
+    throw endedError(reason === 'banned' ? 'user.banned' : 'token.ended', new CredentialEnd(reason, undefined, by))
   }
 
   #pruneOlderThan(atMs: number): void {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { DisconnectCommand } from '../cluster.ts'
+import type { DisconnectCommand, DisconnectOrigin } from '../cluster.ts'
 import type { AppId, ConnectionId, UserId } from '../values.ts'
 import type { CloseReason, Connection, DeviceConnection, LocalConnection } from './connection.ts'
 import { type ConnectionIdentity, matchesCommand, RecentDisconnects } from './recent-disconnects.ts'
@@ -21,12 +21,18 @@ export type RegistryEvent = {
 } & (
   | { readonly kind: 'opened'; readonly counts: UserConnectionCounts }
   | { readonly kind: 'background' }
-  | { readonly kind: 'closed'; readonly counts: UserConnectionCounts; readonly reason: CloseReason }
+  | {
+      readonly kind: 'closed'
+      readonly counts: UserConnectionCounts
+      readonly reason: CloseReason
+      /** Who ended it; `undefined` unless a disconnect command did. */
+      readonly by: DisconnectOrigin | undefined
+    }
 )
 type RegistryChange =
   | { kind: 'opened'; connection: LocalConnection }
   | { kind: 'background'; connection: LocalConnection }
-  | { kind: 'closed'; connection: LocalConnection; reason: CloseReason }
+  | { kind: 'closed'; connection: LocalConnection; reason: CloseReason; by: DisconnectOrigin | undefined }
 
 /** The live connections of one app. */
 type AppConnections = {
@@ -108,7 +114,7 @@ export class ConnectionRegistry {
     this.#publish({ kind: 'opened', connection })
   }
   /** `false` when the connection is not in the registry any more. */
-  remove(connection: LocalConnection, reason: CloseReason): boolean {
+  remove(connection: LocalConnection, reason: CloseReason, by?: DisconnectOrigin): boolean {
     const app = this.#apps.get(connection.app)
     const list = app?.users.get(connection.uid)
     const index = list?.indexOf(connection) ?? -1
@@ -118,7 +124,7 @@ export class ConnectionRegistry {
     if (list.length === 0) app.users.delete(connection.uid)
     if (app.users.size === 0) this.#apps.delete(connection.app)
     this.#size--
-    this.#publish({ kind: 'closed', connection, reason })
+    this.#publish({ kind: 'closed', connection, reason, by })
     return true
   }
   setBackground(connection: LocalConnection, background: boolean): void {
@@ -132,7 +138,7 @@ export class ConnectionRegistry {
     this.#recentDisconnects.record(command)
     const selected = this.ofUser(command.app, command.uid).filter((one) => matchesCommand(command, one))
     for (const connection of selected) {
-      this.remove(connection, command.reason)
+      this.remove(connection, command.reason, command.by)
       connection.close(command.reason)
     }
     return selected.length

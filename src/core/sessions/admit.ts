@@ -1,4 +1,4 @@
-import { type DisconnectReceipt, disconnectCommand, type KickReceipt } from '../cluster.ts'
+import { type DisconnectReceipt, disconnectCommand, type KickReceipt, originOf } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
@@ -31,7 +31,8 @@ export async function admitAtIssue(
   const connectionIds = decision.closedConnectionIds
   if (leaving.length + connectionIds.length === 0) return undefined
   const ended = await endSessions(tx, uid, leaving, [], 'admission')
-  const closing = disconnectCommand({ app, uid, reason: 'admission', ...ended.command, connectionIds })
+  const by = { platform: candidate.platform }
+  const closing = disconnectCommand({ app, uid, reason: 'admission', ...ended.command, connectionIds, by })
   return { ...ended, command: policy.issue.closes ? closing : undefined }
 }
 
@@ -159,16 +160,18 @@ export async function endEvicted(
   { evicted: leaving }: ConnectDecision,
 ): Promise<EndedSessions | undefined> {
   if (leaving.length === 0) return undefined
-  const { app, uid, dialect } = request
-  const call: Call = { app, dialect, actor: { kind: 'user', id: uid } }
-  const { value } = await unitOfWork(context, call, [userKey(app, uid)], async (tx) => {
+  const { app, uid, platform } = request
+  const { value } = await unitOfWork(context, callOf(request), [userKey(app, uid)], async (tx) => {
     const ended = await endSessions(tx, uid, leaving, [], 'admission')
     const { sessions, tokens } = ended
-    tx.audit('session.end', uid, { details: { sessions, tokens, reason: 'admission' } })
+    tx.audit('session.end', uid, { details: { sessions, tokens, reason: 'admission', platform } })
     return ended
   })
   return value
 }
+
+/** The connecting client as the caller. */
+const callOf = ({ app, uid, dialect }: ConnectRequest): Call => ({ app, dialect, actor: { kind: 'user', id: uid } })
 
 /**
  * Closes the evicted connections on every node. Older connections of the same session get another reason than other devices.
@@ -176,10 +179,12 @@ export async function endEvicted(
  */
 export async function disconnectEvicted(
   context: Context,
-  { app, uid }: ConnectRequest,
+  request: ConnectRequest,
   { decision }: ConnectDecision,
   ended: EndedSessions | undefined,
 ): Promise<KickReceipt | undefined> {
+  const { app, uid, platform } = request
+  const by = { ...originOf(callOf(request)), platform }
   const closing = decision.effects.filter(({ kind }) => kind === 'connection')
   const own = closing.filter(({ rule }) => rule === 'superseded').map(({ id }) => id)
   const others = closing.filter(({ rule }) => rule !== 'superseded').map(({ id }) => id)
@@ -187,12 +192,12 @@ export async function disconnectEvicted(
   const receipts: DisconnectReceipt[] = []
   if (own.length > 0)
     receipts.push(
-      await context.cluster.disconnect(disconnectCommand({ app, uid, connectionIds: own, reason: 'superseded' })),
+      await context.cluster.disconnect(disconnectCommand({ app, uid, connectionIds: own, reason: 'superseded', by })),
     )
   if (others.length > 0 || ended)
     receipts.push(
       await context.cluster.disconnect(
-        disconnectCommand({ app, uid, reason: 'admission', ...ended?.command, connectionIds: others }),
+        disconnectCommand({ app, uid, reason: 'admission', ...ended?.command, connectionIds: others, by }),
       ),
     )
   if (receipts.length === 0) return undefined

@@ -1,10 +1,11 @@
-import type { KickReceipt } from '../cluster.ts'
+import type { DisconnectOrigin, KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { type Connection, type ConnectionTransport, LocalConnection } from '../presence/connection.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { AppId, ConnectionId, SessionId, UserId } from '../values.ts'
 import { admitAtConnect, type ConnectDecision, type ConnectRequest, disconnectEvicted, endEvicted } from './admit.ts'
+import { type CredentialEnd, findEndOrigin } from './credential-end.ts'
 import type { Token } from './session.ts'
 import { assertNotBanned, verifyStoredToken } from './verify-token.ts'
 
@@ -45,6 +46,11 @@ export class ConnectionAdmission {
   /** For credentials without a stored token. One read. Throws `user.banned`. */
   assertNotBanned(app: AppId, uid: UserId): Promise<void> {
     return assertNotBanned(this.#context, app, uid)
+  }
+
+  /** Who ended a credential that was refused; `undefined` when nothing says it. At most one read; for the log. */
+  endOrigin(end: CredentialEnd): Promise<DisconnectOrigin | undefined> {
+    return findEndOrigin(this.#context, end)
   }
 
   /**

@@ -2,6 +2,7 @@ import { activeRestrictions } from '../accounts/restrictions.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
+import { CredentialEnd, endedError, tokenEnded } from './credential-end.ts'
 import { isLive, type Token } from './session.ts'
 
 /**
@@ -12,8 +13,9 @@ export async function verifyStoredToken(context: Context, app: AppId, hash: stri
   const token = await context.storage.tokens.findByHash(app, hash)
   if (!token) throw new CoreError('token.unknown')
   await assertNotBanned(context, app, token.uid)
-  if (token.expiresAtMs !== undefined && token.expiresAtMs <= context.clock.now()) throw new CoreError('token.expired')
-  if (!isLive(token)) throw new CoreError('token.ended')
+  if (token.expiresAtMs !== undefined && token.expiresAtMs <= context.clock.now())
+    throw endedError('token.expired', new CredentialEnd('expired', token.expiresAtMs))
+  if (!isLive(token)) throw tokenEnded(token)
   return token
 }
 
@@ -32,5 +34,6 @@ export async function findToken(context: Context, app: AppId, hash: string): Pro
 /** One read. Every credential that is no stored token is checked here once it is verified. Throws `user.banned`. */
 export async function assertNotBanned(context: Context, app: AppId, uid: UserId): Promise<void> {
   const restrictions = await context.storage.restrictions.listOf(app, uid)
-  if (activeRestrictions(restrictions, context.clock.now()).ban) throw new CoreError('user.banned')
+  const { ban } = activeRestrictions(restrictions, context.clock.now())
+  if (ban) throw endedError('user.banned', new CredentialEnd('banned', ban.sinceMs, undefined, { app, uid }))
 }

@@ -39,7 +39,7 @@ function accept<State>(
   const address = canonicalAddress(socket.remoteAddress) ?? socket.remoteAddress
   const slot = listener.reserveSlot(address)
   if (slot === 'closed') {
-    listener.logRefusal(listener.unavailableReason, address, () => undefined)
+    listener.noteRefusal(listener.unavailableReason, address, () => undefined)
     socket.terminate()
     return
   }

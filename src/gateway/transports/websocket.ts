@@ -56,7 +56,7 @@ async function upgrade<State>(
   address: string,
 ): Promise<Response | undefined> {
   const refuse = (refusal: Refusal, response: Response): Response => {
-    listener.logRefusal(refusal, address, () => wire.requestIdOfUpgrade?.(request))
+    listener.noteRefusal(refusal, address, () => wire.requestIdOfUpgrade?.(request))
     return response
   }
   const slot = listener.reserveSlot(address)

@@ -40,7 +40,7 @@ export async function decideUpgrade(
     const codec = frameCodec(handshake.encoding, handshake.gzip)
     return { state: { kind: 'connecting', request: connect, fencingToken, codec, resultAsFrame, operationId } }
   } catch (thrown) {
-    const { fault, refusal } = rejectionFor(deps, thrown)
+    const { fault, refusal } = rejectionFor(deps, thrown, claimedBy(handshake))
     return asUpgradeResult(handshakeRefusal(handshake, fault), refusal, operationId)
   }
 }
@@ -48,11 +48,20 @@ export async function decideUpgrade(
 /** The request id of a handshake, whatever its result. */
 export const operationIdOf = (request: Request): string | undefined => operationIdIn(queryOf(request))
 
-/** The errors for a client that is refused; an internal error is reported. */
-export function rejectionFor(deps: GatewayDeps, thrown: unknown): UpgradeRejection {
+const claimedBy = ({ userId, platformId }: Handshake) => ({
+  user: userId,
+  platform: platformOf(platformId) ?? 'unknown',
+})
+
+/** The errors for a client that is refused, by what it says it is; an internal error is reported. */
+export function rejectionFor(
+  deps: GatewayDeps,
+  thrown: unknown,
+  client: NonNullable<Refusal['client']>,
+): UpgradeRejection {
   const error = toCoreError(thrown)
   if (error.code === 'internal') deps.fault(error.cause ?? error)
-  return { fault: faultFor(error), refusal: refusalFor(error) }
+  return { fault: faultFor(error), refusal: { ...refusalFor(error), client, failure: error } }
 }
 
 function faultFor(error: CoreError): Fault {
