@@ -12,6 +12,12 @@ export const urlOption: Readonly<Record<'url', CommandOption>> = {
 /** How the argument `<user>` is read, for the help of commands. */
 export const userArgumentHelp = '<user> is a uid, or one of uid:UID, num:NUM, name:NAME, mobile:MOBILE.'
 
+/** The path of the admin API for the argument `<user>`. Throws UsageError when it is empty. */
+export function userPath({ args: [user = ''] }: CommandContext, rest: string): string {
+  if (user === '') throw new UsageError('<user> is empty', userArgumentHelp)
+  return `/v1/users/${encodeURIComponent(user)}/${rest}`
+}
+
 /**
  * The reply of the running server's admin API to `GET <path>`, authenticated by `rollcall.adminKey`. On a failure it prints
  * the reason to standard error and returns `undefined`; the exit code is then 1.

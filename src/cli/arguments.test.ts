@@ -85,6 +85,7 @@ describe('an invalid command line', () => {
     ['polcy explain alice', 'there is no command polcy; did you mean policy explain?'],
     ['polcy', 'there is no command polcy; did you mean policy?'],
     ['policy explian alice', 'there is no command policy explian; did you mean policy explain?'],
+    ['version', 'there is no command version; did you mean --version?'],
     ['zzzzzz', 'there is no command zzzzzz; try: rollcall --help'],
     ['--set a=1', 'the command is missing; try: rollcall --help'],
     ['app', 'app needs one more word; one of: app token'],

@@ -126,7 +126,9 @@ function suggestion(words: readonly string[], commands: readonly Command[]): str
   const names = commands.map(({ name }) => name)
   const groups = names.flatMap((name) => (name.includes(' ') ? (name.split(' ')[0] ?? []) : []))
   const near = nearest(words.slice(0, 2).join(' '), names) ?? nearest(words[0] ?? '', [...names, ...groups])
-  return near === undefined ? helpHint : `did you mean ${near}?`
+  if (near !== undefined) return `did you mean ${near}?`
+  const option = nearest(words[0] ?? '', Object.keys(commonOptions))
+  return option === undefined ? helpHint : `did you mean --${option}?`
 }
 
 function groupSuggestion(pair: string, group: readonly Command[]): string {

@@ -271,7 +271,7 @@ describe('commands', () => {
     expect(night.out).toBe('device 1 (lanying, unknown): no push\n  preferences.noPushWindow: it is a no-push hour\n')
     for (const named of [`num:${ann}`, 'name:ann', `uid:${ann}`])
       expect((await cli(`push explain ${named} --type cmd --sender name:ann`)).out).toContain('device 1 (lanying')
-    const unknown = 'rollcall: there is no user with the uid ann; num:, name:, mobile: name users otherwise\n'
+    const unknown = 'rollcall: there is no user with the uid ann; did you mean name:ann?\n'
     expect(await cli('push explain ann')).toEqual({ code: 1, out: '', error: unknown })
   })
   test('push keys', async () => {
@@ -284,9 +284,16 @@ describe('commands', () => {
     const ann = await register('ann')
     const { code, out } = await cli(`policy explain ${ann} --dialect openim --platform ios`)
     expect([code, out.split('\n')[0]]).toEqual([0, 'policy openim 1: openim on ios gets a token'])
-    expect((await cli(`policy explain ${ann} --dialect openim`)).code).toBe(2)
+    const { code: wrong, error } = await cli(`policy explain ${ann} --dialect openim`)
+    expect([wrong, error]).toEqual([
+      2,
+      'rollcall: policy explain needs --platform\nwrite: npx rollcall policy explain alice --dialect openim --platform ios\n',
+    ])
+    expect((await cli('policy explain  --dialect openim --platform ios')).error).toStartWith(
+      'rollcall: <user> is empty',
+    )
     expect((await cli('policy explain name:ann --dialect openim --platform ios')).out).toBe(out)
-    const unknown = 'rollcall: there is no user with the uid ann; num:, name:, mobile: name users otherwise\n'
+    const unknown = 'rollcall: there is no user with the uid ann; did you mean name:ann?\n'
     const refused = await cli('policy explain ann --dialect openim --platform ios')
     expect(refused).toEqual({ code: 1, out: '', error: unknown })
   })

@@ -1,4 +1,5 @@
 import type { LoadedConfig } from '../../config/load.ts'
+import { nearest } from '../../config/nearest.ts'
 import { type Command, type CommandContext, UsageError } from '../command.ts'
 
 /** An administrator's token of an app. Its text is shown once, when it is created. */
@@ -51,7 +52,8 @@ export const appTokenCommand = (withTokens: WithAdminTokens): Command => ({
 function actionNamed(word: string): Action {
   const action = actions.find((one) => one === word)
   if (action) return action
-  throw new UsageError(`${name} cannot ${word}`, `one of: ${actions.join(', ')}`)
+  const near = nearest(word, actions)
+  throw new UsageError(`${name} cannot ${word}`, near ? `did you mean ${near}?` : `one of: ${actions.join(', ')}`)
 }
 
 const run: Record<Action, (context: CommandContext, tokens: AdminTokenManager) => Promise<number>> = {

@@ -1,5 +1,5 @@
 import type { DevicePushPreview } from '../../dialects/admin/rows/push.ts'
-import { requestAdminApi, urlOption, userArgumentHelp } from '../admin-client.ts'
+import { requestAdminApi, urlOption, userArgumentHelp, userPath } from '../admin-client.ts'
 import type { Command } from '../command.ts'
 import type { StoredSecretsReader } from './secret.ts'
 
@@ -22,7 +22,7 @@ export const pushCommands = (storedSecrets: StoredSecretsReader): readonly Comma
     },
     async run(context) {
       const query = Object.fromEntries(['device', 'at', 'type', 'sender'].map((name) => [name, context.option(name)]))
-      const path = `/v1/users/${encodeURIComponent(context.args[0] ?? '')}/push/preview`
+      const path = userPath(context, 'push/preview')
       const answer = await requestAdminApi<{ devices: DevicePushPreview[] }>(context, storedSecrets, path, query)
       if (!answer) return 1
       const lines = answer.devices.flatMap(explained)

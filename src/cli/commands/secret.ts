@@ -30,7 +30,7 @@ export const secretCommand = (storedSecrets: StoredSecretsReader): Command => ({
   name: 'secret',
   summary: 'Prints one secret, for use in other command lines',
   usage: '<setting>',
-  details: `The settings: ${secretKeys.join(', ')}.\nExample: curl -H "Authorization: Bearer $(npx rollcall secret rollcall.adminKey)" ...`,
+  details: `The settings: ${secretKeys.join(', ')}.\nExample: curl -sS -H "Authorization: Bearer $(npx rollcall secret rollcall.adminKey)" ...`,
   async run({ io, args: [name = ''], config }) {
     io.out(`${await secretOf(secretNamed(name), config(), storedSecrets)}\n`)
     return 0

@@ -21,7 +21,7 @@ export const signCommand = ({ sign, clock, ids, storedSecrets }: SignDeps): Comm
   summary: 'Prints the three header lines of a signed WildfireChat call',
   usage: '',
   details:
-    'Example: npx rollcall sign wildfire | curl -H @- -d \'{"userId":"alice"}\' http://127.0.0.1:18080/admin/user/get_info\nA signature is valid for two hours.',
+    'Example: npx rollcall sign wildfire | curl -sS -H @- -d \'{"userId":"alice"}\' http://127.0.0.1:18080/admin/user/get_info\nA signature is valid for two hours.',
   async run({ io, config }) {
     const secret = await secretOf('wildfire.secret', config(), storedSecrets)
     const nonce = ids.hex(nonceBytes)

@@ -38,11 +38,13 @@ describe('a reference to a user', () => {
   test('num: takes the number', async () => {
     const { num } = await on.core.users.get(app, 'ann')
     expect(await resolve(`num:${num}`)).toBe('ann')
-    expect(await resolve(String(num))).toStartWith('user.not_found: there is no user with the uid ')
+    expect(await resolve(String(num))).toEndWith(`there is no user with the uid ${num}; did you mean num:${num}?`)
   })
 
   test.each([
-    ['Ann', 'user.not_found: there is no user with the uid Ann; num:, name:, mobile: name users otherwise'],
+    ['Ann', 'user.not_found: there is no user with the uid Ann; did you mean name:Ann?'],
+    ['eve', 'user.not_found: there is no user with the uid eve; num:, name: and mobile: find users otherwise'],
+    ['2', 'user.not_found: there is no user with the uid 2; did you mean mobile:2?'],
     ['name:ann', 'user.not_found: there is no user with the name ann'],
     ['num:4711', 'user.not_found: there is no user with the num 4711'],
     ['num:1e3', 'request.invalid: num: must be followed by a whole number, not "1e3"'],

@@ -30,20 +30,33 @@ function parseReference(reference: string): { kind: ReferenceKind; value: string
   return kind === undefined ? { kind: 'uid', value: reference } : { kind, value: reference.slice(kind.length + 1) }
 }
 
-async function knownUid({ users }: Storage, app: AppId, uid: UserId): Promise<UserId> {
-  const user = await users.find(app, uid)
+async function knownUid(storage: Storage, app: AppId, uid: UserId): Promise<UserId> {
+  const user = await storage.users.find(app, uid)
   if (user) return requireUser(user).uid
-  if ((await users.uidsInUse(app, [uid])).has(uid)) return uid
-  const others = userReferenceKinds.slice(1).map((kind) => `${kind}:`)
-  throw new CoreError(
-    'user.not_found',
-    `there is no user with the uid ${uid}; ${others.join(', ')} name users otherwise`,
-  )
+  if ((await storage.users.uidsInUse(app, [uid])).has(uid)) return uid
+  throw new CoreError('user.not_found', `there is no user with the uid ${uid}; ${await otherWays(storage, app, uid)}`)
 }
 
+/** The references by which this text does find a user, or the kinds that there are. */
+async function otherWays({ users }: Storage, app: AppId, text: string): Promise<string> {
+  const num = safeInteger(text)
+  const [named, numbered, mobile] = await Promise.all([
+    users.findByName(app, text),
+    num === undefined ? undefined : users.findByNum(app, num),
+    users.listByMobile(app, text, 1),
+  ])
+  const found = { name: named, num: numbered, mobile: mobile[0] }
+  const ways = Object.entries(found).flatMap(([kind, user]) => (user ? [`${kind}:${text}`] : []))
+  if (ways.length > 0) return `did you mean ${ways.join(' or ')}?`
+  return 'num:, name: and mobile: find users otherwise'
+}
+
+const safeInteger = (text: string): number | undefined =>
+  /^\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined
+
 function numOf(value: string): number {
-  const num = /^\d+$/.test(value) ? Number(value) : Number.NaN
-  if (Number.isSafeInteger(num)) return num
+  const num = safeInteger(value)
+  if (num !== undefined) return num
   throw new CoreError('request.invalid', `num: must be followed by a whole number, not ${JSON.stringify(value)}`)
 }
 
