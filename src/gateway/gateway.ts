@@ -42,8 +42,9 @@ export class Gateway {
   get listeners(): readonly Listener<unknown>[] {
     return this.#listeners
   }
-  listen<State>(wire: Wire<State>): Listener<State> {
-    const listener = new Listener(wire, this.#deps)
+  /** `name`: of the listener in the ready line and in metrics, where one wire serves several. */
+  listen<State>(wire: Wire<State>, name = wire.name): Listener<State> {
+    const listener = new Listener(wire, this.#deps, name)
     this.#listeners.push(listener as Listener<unknown>)
     return listener
   }

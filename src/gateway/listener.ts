@@ -31,6 +31,7 @@ const wheelSlots = 256
 /** All sockets of one wire: accepts them, checks their deadlines with one timer, closes them on drain. */
 export class Listener<State> implements SessionOwner<State, SocketSession<State>> {
   readonly wire: Wire<State>
+  readonly name: string
   readonly counters = new ListenerCounters()
   readonly phases = new PhaseCounts()
   readonly clock: Clock
@@ -46,8 +47,9 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   readonly #stopSweep: () => void
   #reserved = 0
 
-  constructor(wire: Wire<State>, deps: ListenerDeps) {
+  constructor(wire: Wire<State>, deps: ListenerDeps, name = wire.name) {
     this.wire = wire
+    this.name = name
     this.clock = deps.clock
     this.registry = deps.registry
     this.admission = deps.admission
@@ -55,7 +57,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.frameRate = deps.frameRate
     this.#deps = deps
     this.#refusalLog = new RefusalLog({
-      listener: wire.name,
+      listener: name,
       clock: deps.clock,
       write: deps.refused,
       endOrigin: (end) => deps.admission.endOrigin(end),
@@ -140,7 +142,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.addresses.remove(session.address)
   }
   fault(error: unknown): void {
-    this.#deps.fault(error, this.wire.name)
+    this.#deps.fault(error, this.name)
   }
   /** Counts and logs a refused client. */
   noteRefusal(refusal: Refusal, address: string, requestId: () => string | undefined): void {

@@ -12,8 +12,8 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
     labelNames: ['listener', 'phase'],
     registers,
     collect() {
-      for (const { wire, gauges } of gateway.listeners)
-        for (const [phase, count] of phasesOf(gauges)) this.set({ listener: wire.name, phase }, count)
+      for (const { name, gauges } of gateway.listeners)
+        for (const [phase, count] of phasesOf(gauges)) this.set({ listener: name, phase }, count)
     },
   })
   for (const [name, { help, read }] of Object.entries(plain)) total(`rollcall_gateway_${name}_total`, help, read)
@@ -34,13 +34,10 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
       registers,
       collect() {
         this.reset()
-        for (const { wire, counters } of gateway.listeners)
+        for (const { name, counters } of gateway.listeners)
           for (const [count, ...values] of read(counters))
             if (count > 0 || labels.length === 0)
-              this.inc(
-                { listener: wire.name, ...Object.fromEntries(labels.map((label, i) => [label, values[i]])) },
-                count,
-              )
+              this.inc({ listener: name, ...Object.fromEntries(labels.map((label, i) => [label, values[i]])) }, count)
       },
     })
   }

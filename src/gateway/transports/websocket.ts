@@ -11,10 +11,22 @@ export type WebSocketMount<State> = {
   readonly handlers: WebSocketHandler<SocketSession<State>>
 }
 
-export function mountWebSocket<State>(listener: Listener<State>, wire: WebSocketWire<State>): WebSocketMount<State> {
-  const { frameBytesMax, queueBytesMax } = wire.bounds
+/** How a listener's upgrade requests become sessions. */
+export type SessionSource<State> = Pick<WebSocketWire<State>, 'upgrade' | 'requestIdOfUpgrade'> & {
+  session(address: string, state: State, overLimit: boolean): SocketSession<State>
+}
+
+export const mountWebSocket = <State>(listener: Listener<State>, wire: WebSocketWire<State>): WebSocketMount<State> =>
+  mountSessions(listener, {
+    upgrade: (upgrading) => wire.upgrade(upgrading),
+    requestIdOfUpgrade: (request) => wire.requestIdOfUpgrade?.(request),
+    session: (address, state, overLimit) => new SocketSession(listener, address, state, overLimit),
+  })
+
+export function mountSessions<State>(listener: Listener<State>, source: SessionSource<State>): WebSocketMount<State> {
+  const { frameBytesMax, queueBytesMax } = listener.wire.bounds
   return {
-    upgrade: (request, server, address) => upgrade(listener, wire, request, server, address),
+    upgrade: (request, server, address) => upgrade(listener, source, request, server, address),
     handlers: {
       maxPayloadLength: frameBytesMax,
       backpressureLimit: queueBytesMax,
@@ -50,13 +62,13 @@ const failed: Refusal = { error: 'internal', reason: closeReasons.internal.text 
 
 async function upgrade<State>(
   listener: Listener<State>,
-  wire: WebSocketWire<State>,
+  source: SessionSource<State>,
   request: Request,
   server: Server<SocketSession<State>>,
   address: string,
 ): Promise<Response | undefined> {
   const refuse = (refusal: Refusal, response: Response): Response => {
-    listener.noteRefusal(refusal, address, () => wire.requestIdOfUpgrade?.(request))
+    listener.noteRefusal(refusal, address, () => source.requestIdOfUpgrade?.(request))
     return response
   }
   const slot = listener.reserveSlot(address)
@@ -67,9 +79,9 @@ async function upgrade<State>(
   const overLimit = slot === 'over_limit'
   let opened = false
   try {
-    const result = await wire.upgrade({ request, address, overLimit })
+    const result = await source.upgrade({ request, address, overLimit })
     if ('refusal' in result) return refuse(result.refusal, result.response)
-    const data = new SocketSession(listener, address, result.state, overLimit)
+    const data = source.session(address, result.state, overLimit)
     opened = server.upgrade(request, { data, headers: { ...noSubprotocol, ...result.headers } })
     return opened ? undefined : refuse(noUpgrade, new Response(null, { status: 400 }))
   } catch (error) {
