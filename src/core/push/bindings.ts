@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts'
 import type { Device, DeviceKey } from '../devices/store.ts'
+import { type ClientInstallation, upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import type { Ids } from '../ids.ts'
 import type { Stores } from '../storage.ts'
 import { pushTokenKey, userKey } from '../transaction-keys.ts'
-import { unitOfWork } from '../unit-of-work.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import type { PushBinding } from './store.ts'
 import { pushTokenIdentity } from './token-identity.ts'
@@ -21,15 +22,23 @@ export class PushBindings {
 
   /**
    * Notifies the device by this token from now on, in place of its earlier one. Another account or device that had the
-   * token loses it in the same transaction (docs/architecture.md#t8). Throws `device.not_found`.
+   * token loses it in the same transaction (docs/architecture.md#t8). `installation`: what the client says of itself with it.
+   * Throws `device.not_found`.
    */
-  async bind(call: Call, uid: UserId, pick: DevicePick, token: PushToken): Promise<void> {
+  async bind(
+    call: Call,
+    uid: UserId,
+    pick: DevicePick,
+    token: PushToken,
+    installation?: Omit<ClientInstallation, 'clientKey'>,
+  ): Promise<void> {
     const keys = [userKey(call.app, uid), pushTokenKey(call.app, token.token)]
     await unitOfWork(this.context, call, keys, async (tx) => {
       const { pushBindings } = tx.stores
       const device = await findDevice(tx.stores, call.app, uid, pick)
       if (!device) throw new CoreError('device.not_found')
       const { app, dialect, clientKey, sn } = device
+      if (installation) await updateDevice(tx, device, installation)
       const rest = { slot: 'push', notifier: '', pushType: 0, ...token } as const
       const loser = await pushBindings.put({ app, uid, dialect, clientKey, boundAtMs: tx.atMs, ...rest })
       tx.audit('push.bind', uid, { details: { device: sn, notifier: rest.notifier } })
@@ -59,6 +68,15 @@ export class PushBindings {
   ): Promise<boolean> {
     return this.unbind(call, uid, pick)
   }
+}
+
+async function updateDevice(
+  tx: Transaction,
+  device: Device,
+  says: Omit<ClientInstallation, 'clientKey'>,
+): Promise<void> {
+  const { changed } = await upsertDevice(tx.stores, device, says, tx.atMs)
+  if (changed.length > 0) tx.audit('device.update', device.uid, { changed, details: { device: device.sn } })
 }
 
 async function findDevice(stores: Stores, app: AppId, uid: UserId, pick: DevicePick): Promise<Device | undefined> {

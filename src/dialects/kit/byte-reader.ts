@@ -31,6 +31,11 @@ export class ByteReader {
     return taken
   }
 
+  /** All that is left; a view, not a copy. */
+  rest(): Uint8Array {
+    return this.take(this.#bytes.length - this.#at)
+  }
+
   malformed(what: string): CoreError {
     return malformed(this.#format, what)
   }

@@ -47,6 +47,8 @@ export type Dialect<Deps, C extends Call> = {
   /** The envelope of a success that has a body; `result` is undefined for rows without a reply. */
   readonly ok: (result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C) => unknown
   readonly fail: (error: CoreError, row: EndpointRow<Deps, C> | undefined) => FailureResponse
+  /** The bytes of an answer; JSON by default. */
+  readonly serialize?: (body: unknown) => string | Uint8Array<ArrayBuffer>
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>
   /** The header of its callers' request ids, in lower case; `x-request-id` by default. */

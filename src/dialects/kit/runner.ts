@@ -45,6 +45,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   const match = routeTable(dialect.rows)
   const okInits = okInitsOf(dialect.headers)
   const { bodies } = options
+  const { serialize = JSON.stringify } = dialect
 
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
@@ -92,8 +93,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     return row.parts ? readParts(row.parts, incoming, bytes, params) : dialect.read(row, incoming, bytes)
   }
 
-  function bodyOf(result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C): string {
-    return JSON.stringify(dialect.ok(result, row, incoming, call))
+  function bodyOf(result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C) {
+    return serialize(dialect.ok(result, row, incoming, call))
   }
 
   async function failed(
@@ -112,7 +113,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       ...(!(await isWhole(incoming.request, startedMs)) && { connection: 'close' }),
     }
     note(row, incoming, startedMs, status, code, call, error)
-    return new Response(JSON.stringify(body), { status, headers })
+    return new Response(serialize(body), { status, headers })
   }
 
   /** Before a failure is answered, the client must have sent what it has to send. */
