@@ -31,11 +31,6 @@ export const unsupported: readonly Unsupported[] = [
     state: 'outOfScope',
   },
   {
-    part: 'WildfireChat: client link',
-    operations: ['POST /route', 'MQTT, port 1883', 'MQTT over WebSocket, port 8083'],
-    state: 'notBuilt',
-  },
-  {
     part: 'OpenIM: messages, groups, friends, conversations, files, except the reads above',
     operations: [
       '/msg/*',

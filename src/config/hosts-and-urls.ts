@@ -10,6 +10,17 @@ export function isHost(text: string): boolean {
   return hostName.test(text) && !/^[\d.]+$/.test(text)
 }
 
+export type HostPorts = { readonly host: string; readonly ports: readonly number[] }
+
+/** `host[:port[:port]]`, an IPv6 address in brackets; `undefined` for any other text. */
+export function parseHostPorts(text: string): HostPorts | undefined {
+  const [, bracketed, plain, rest = ''] = /^(?:\[([^\]]+)\]|([^:[\]]+))((?::\d{1,5}){0,2})$/.exec(text) ?? []
+  const host = bracketed ?? plain
+  if (host === undefined || !isHost(host) || (bracketed !== undefined && !isIPv6(bracketed))) return undefined
+  const ports = rest.split(':').slice(1).map(Number)
+  return ports.every((port) => port >= 1 && port <= 65_535) ? { host, ports } : undefined
+}
+
 /** Whether the text is a network such as `10.0.0.0/8` or `fd00::/8`. */
 export function isCidr(text: string): boolean {
   const match = /^([^/]+)\/(\d{1,3})$/.exec(text)

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { isCidr, isHost, redactUrl } from './hosts-and-urls.ts'
+import { isCidr, isHost, parseHostPorts, redactUrl } from './hosts-and-urls.ts'
 
 /** The type of a setting. File, environment and flags all give text, so one parser reads them. */
 export interface SettingType<T> {
@@ -87,10 +87,11 @@ export const nodeNumberOrAuto: SettingType<number | 'auto'> = {
 }
 
 export const host = text('host', 'an address or a host name, without a port', isHost)
-export const optionalHost = text(
-  'host',
-  'a host name or an address, without scheme and port',
-  (given) => given === '' || isHost(given),
+/** A host, and the ports of MQTT and of `/route` where they are not those of the listeners. */
+export const optionalHostPorts = text(
+  'host and ports',
+  'host[:mqttPort[:routePort]] with a host name or an address (IPv6 in brackets)',
+  (given) => given === '' || parseHostPorts(given) !== undefined,
 )
 export const folderPath = text('path', 'the path of a folder', (given) => given !== '' && !given.includes('\0'))
 export const timeZone = text('time zone', 'an IANA time zone', isTimeZone)

@@ -17,8 +17,6 @@ export interface DatabaseDriver {
   open(url: string, options: OpenOptions): Promise<OpenedDatabase>
   /** Where the database is, for messages, and what is there. Opens nothing. */
   find(url: string): { readonly place: string; readonly state: DatabaseState }
-  /** The files on this machine that hold it, whether or not they exist; none for a database server. */
-  files(url: string): readonly { readonly name: string; readonly path: string }[]
   /** Makes an empty database when there is none, which the first `open` fills. */
   create(url: string): void
   /** Copies what is committed to a new file. Throws when `target` exists. Blocks the caller's thread. */

@@ -1,15 +1,12 @@
 import { portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
-import { choice, integer, optionalHost, secretText, tokenKeyText, webUrl } from '../setting-types.ts'
+import { choice, integer, optionalHostPorts, secretText, tokenKeyText, webUrl } from '../setting-types.ts'
 
 /** Settings of the WildfireChat dialect. */
 export const wildfireSettings = {
   'wildfire.api.port': portRow(18080, 'Server API of WildfireChat: `/admin/*`, `/robot/*`.'),
-  'wildfire.mqtt.port': portRow(1883, 'Client connections of WildfireChat (MQTT). Not built yet.'),
-  'wildfire.route.port': portRow(
-    8088,
-    "`/route` and `/robot/*` of WildfireChat; the vendor's port is 80. Not built yet.",
-  ),
-  'wildfire.ws.port': portRow(8083, 'Client connections of WildfireChat (MQTT over WebSocket). Not built yet.'),
+  'wildfire.mqtt.port': portRow(1883, 'Client connections of WildfireChat (MQTT).'),
+  'wildfire.route.port': portRow(8088, "`/route` and `/robot/*` of WildfireChat; the vendor's port is 80."),
+  'wildfire.ws.port': portRow(8083, 'Client connections of WildfireChat (MQTT over WebSocket).'),
   'wildfire.secret': secretRow(
     secretText,
     "Signs calls of the WildfireChat Server API (the vendor's `http.admin.secret_key`).",
@@ -42,11 +39,12 @@ export const wildfireSettings = {
   'wildfire.multiPcEndpoint': switchRow(false, 'Allows several computers for one user.'),
   'wildfire.multiPadEndpoint': switchRow(false, 'Allows several tablets for one user.'),
   'wildfire.publicHost': settingRow({
-    type: optionalHost,
+    type: optionalHostPorts,
     default: '',
     defaultText: "the request's Host header",
-    meaning: 'The host name in replies of `/route`. Not built yet.',
-    example: 'im.example.com',
+    meaning:
+      'What `/route` names to clients: `host[:mqttPort[:routePort]]`, ports where they differ from those of the listeners.',
+    example: 'im.example.com:1883:80',
   }),
   'wildfire.callbacks.onlineStatus': urlRow(
     webUrl,

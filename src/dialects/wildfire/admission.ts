@@ -1,3 +1,4 @@
+import type { Platform } from '../../core/devices/platform.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
 import {
   type AdmissionPolicy,
@@ -38,6 +39,10 @@ const wildfireClasses = [
   { name: 'web', platforms: ['web'], max: 1 },
   { name: 'miniprogram', platforms: ['miniprogram'], max: 1 },
 ] as const satisfies readonly PlatformGroup[]
+
+/** The class of which a user has one device; `undefined` for a platform without a class. */
+export const deviceClassOf = (platform: Platform) =>
+  wildfireClasses.find(({ platforms }) => (platforms as readonly Platform[]).includes(platform))?.name
 
 /**
  * One device of each of five classes. get_token ends and closes the others of the class; a connect ends none, but a

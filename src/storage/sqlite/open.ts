@@ -13,10 +13,6 @@ import { createPrivately } from './file.ts'
 export const sqliteDriver: DatabaseDriver = {
   open: (url, options) => openFile(pathOf(url), options),
   find: (url) => ({ place: pathOf(url), state: stateOf(pathOf(url)) }),
-  files: (url) => [
-    { name: 'database', path: pathOf(url) },
-    { name: 'wal', path: `${pathOf(url)}-wal` },
-  ],
   create(url) {
     const path = pathOf(url)
     mkdirSync(dirname(path), { recursive: true })

@@ -31,6 +31,9 @@ export const wildfireRows = [
   ...healthRows,
 ]
 
+/** What the port of `/route` serves besides. */
+export const clientPortRows = [...robotApiRows, ...channelRows]
+
 const signFailures = ['auth.missing', 'auth.expired', 'auth.rejected'] as const
 
 /** The Java SDK needs its lists wrapped; it is recognised by its User-Agent. */

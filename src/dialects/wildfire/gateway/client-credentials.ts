@@ -1,0 +1,60 @@
+import { CoreError } from '../../../core/errors.ts'
+import { CredentialEnd, endedError, tokenEnded } from '../../../core/sessions/credential-end.ts'
+import { isLive, type Session } from '../../../core/sessions/session.ts'
+import type { AppId, UserId } from '../../../core/values.ts'
+import { type AesKey, sessionAesKey } from '../aes.ts'
+import { textMax } from '../rest/json.ts'
+import { isTokenExpired, parseInnerToken } from '../token.ts'
+import type { LinkDeps } from './deps.ts'
+
+/** Who a client says it is, before anything is verified. */
+export type ClientClaim = { readonly clientId: string; readonly userId: UserId }
+
+/** A session with the key that its traffic is encrypted under. */
+export type KeyedSession = { readonly session: Session; readonly key: AesKey }
+
+/**
+ * The claimed session, and what its key decrypts. The claim names no app, so each app that has such a session is tried: one
+ * read an app. `decrypt` returns `undefined` when the key does not fit. Throws `token.unknown` without such a session,
+ * `token.ended` when it ended so long ago that its key was deleted, `token.malformed` when no key fits.
+ */
+export async function decryptClaim<T>(
+  { core, settings }: LinkDeps,
+  { clientId, userId }: ClientClaim,
+  decrypt: (key: AesKey) => T | undefined,
+): Promise<KeyedSession & { readonly value: T }> {
+  if (clientId.length > textMax.id || userId.length > textMax.id) throw new CoreError('token.unknown')
+  let failure = new CoreError('token.unknown')
+  for (const { app } of core.apps.secrets('wildfire.tokenKey')) {
+    const session = await core.sessions.findLatestOnDevice(app, userId, 'wildfire', clientId)
+    if (!session) continue
+    failure = session.secrets ? new CoreError('token.malformed') : tokenEnded(session)
+    const key = session.secrets && sessionAesKey(session.secrets.secret, settings.aes256)
+    const value = key && decrypt(key)
+    if (key && value !== undefined) return { session, key, value }
+  }
+  throw failure
+}
+
+/**
+ * Checks the inner token that a client of this session presents: of its app and user, in time, the user not banned, the session not
+ * ended since. One read. Throws `token.invalid`, `token.mismatch`, `token.expired`, `user.banned`, `token.ended`.
+ */
+export async function verifyInnerToken(
+  { core, settings, admission }: LinkDeps,
+  session: Session,
+  inner: string,
+): Promise<void> {
+  const { app, uid } = session
+  const read = parseInnerToken(inner, tokenKeysOf(core.apps.secrets('wildfire.tokenKey')))
+  if (!read || read.key.app !== app) throw new CoreError('token.invalid')
+  if (read.userId !== uid) throw new CoreError('token.mismatch')
+  if (isTokenExpired(read.issuedAtMs, settings.tokenExpireMs, core.context.clock.now()))
+    throw endedError('token.expired', new CredentialEnd('expired', read.issuedAtMs + settings.tokenExpireMs))
+  await admission.assertNotBanned(app, uid)
+  if (!isLive(session)) throw tokenEnded(session)
+  if (read.issuedAtMs <= session.validAfterMs) throw new CoreError('token.ended')
+}
+
+const tokenKeysOf = (secrets: readonly { readonly app: AppId; readonly secret: string }[]) =>
+  secrets.map(({ app, secret }) => ({ app, tokenKey: secret }))

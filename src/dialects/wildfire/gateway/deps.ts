@@ -1,0 +1,12 @@
+import type { Core } from '../../../core/core.ts'
+import type { ConnectionAdmission } from '../../../core/sessions/connect.ts'
+import type { WildfireSettings } from '../rest/deps.ts'
+
+/** What the client link works with. */
+export type LinkDeps = {
+  readonly core: Core
+  readonly admission: ConnectionAdmission
+  readonly settings: Pick<WildfireSettings, 'tokenExpireMs' | 'aes256'>
+  /** Reports a bug; the client was answered with the vendor's server error. */
+  readonly fault: (error: unknown) => void
+}

@@ -1,0 +1,403 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { randomUUID } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import { decrypt, encrypt } from '../../src/dialects/wildfire/aes.ts'
+import { adminAudience, readAuthCode } from '../../src/dialects/wildfire/auth-code.ts'
+import {
+  authCodeRequest,
+  connectAckPayload,
+  idBuf,
+  imHttpWrapper,
+  modifyMyInfoRequest,
+  pullUserRequest,
+  pullUserResult,
+  routeResponse,
+  uploadDeviceTokenRequest,
+} from '../../src/dialects/wildfire/gateway/messages.ts'
+import { startTestServer, type TestServer } from '../kit/server.ts'
+import {
+  innerOf,
+  keyOf,
+  type LinkSignIn,
+  passwordOf,
+  publishPacket,
+  routeRequest,
+  WildfireLink,
+} from '../kit/wildfire-link.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+async function signIn(platform = 1, userId = `u-${randomUUID()}`): Promise<LinkSignIn> {
+  const clientId = `c-${randomUUID()}`
+  const { result } = await server.wildfire('/admin/user/get_token', { userId, clientId, platform })
+  return { userId, clientId, token: (result as { token: string }).token }
+}
+async function register(): Promise<string> {
+  const userId = `u-${randomUUID()}`
+  await server.wildfire('/admin/user/create', { userId, name: userId, displayName: 'Ann' })
+  return userId
+}
+const onlineOf = async (userId: string) => {
+  const { result } = await server.wildfire('/admin/user/onlinestatus', { userId })
+  return (result as { sessions: { clientId: string; status: number; platform: number }[] }).sessions
+}
+const statusOf = async ({ userId, clientId }: LinkSignIn) =>
+  (await onlineOf(userId)).find((one) => one.clientId === clientId)?.status
+
+const links = ['wildfireMqtt', 'wildfireWs'] as const
+
+describe.each(links)('over %s', (listener) => {
+  const open = () => WildfireLink.open(server.urls[listener] ?? '')
+  async function connected(signedIn: LinkSignIn, options = {}): Promise<WildfireLink> {
+    const link = await open()
+    expect((await link.connect(signedIn, options)).code).toBe(0)
+    return link
+  }
+
+  test.each([4, 5, 6, 7])('level %i: CONNECT, online, PING, DISCONNECT', async (level) => {
+    const client = await signIn()
+    const link = await open()
+    const { body } = await link.connect(client, { level })
+    expect(body.subarray(0, 10).toString('hex')).toBe('00000800100018002000')
+    const payload = connectAckPayload.decode(level === 5 ? body.subarray(2, -1) : body.subarray(2))
+    expect(Math.abs(payload.serverTime - Date.now())).toBeLessThan(60_000)
+    if (level === 5) expect(body.at(-1)).toBe(0)
+    expect(await statusOf(client)).toBe(0)
+    link.raw('c000')
+    await link.packet(({ first }) => first === 0xd0)
+    link.raw('e000')
+    await link.closed
+    expect(await statusOf(client)).toBe(1)
+  })
+
+  test('the session-present byte follows clean session', async () => {
+    const link = await open()
+    const { body } = await link.connect(await signIn(), { cleanSession: false })
+    expect(body[0]).toBe(1)
+  })
+
+  test.each([0, 3, 8, 9])('level %i is return code 1', async (level) => {
+    const link = await open()
+    expect((await link.connect(await signIn(), { level })).code).toBe(1)
+    await link.closed
+  })
+
+  test('wrong credentials have the vendor’s return codes', async () => {
+    const client = await signIn()
+    const other = await signIn()
+    const refusals = [
+      [{ clientId: '' }, 2],
+      [{ password: null }, 4],
+      [{ password: Buffer.from('00', 'hex') }, 4],
+      [{ password: passwordOf(other.token) }, 4],
+      [{ clientId: other.clientId }, 7],
+      [{ userId: other.userId }, 7],
+      [{ userId: null }, 7],
+    ] as const
+    for (const [options, code] of refusals) {
+      const link = await open()
+      expect([options, (await link.connect(client, options)).code]).toEqual([options, code])
+      await link.closed
+    }
+  })
+
+  test('a banned user is 2, and connects again after the ban', async () => {
+    const client = await signIn()
+    const link = await connected(client)
+    await server.wildfire('/admin/user/update_block_status', { userId: client.userId, status: 2 })
+    await link.closed
+    expect(link.packets.filter(({ first }) => first === 0x30)).toEqual([])
+    expect((await (await open()).connect(client)).code).toBe(2)
+    await server.wildfire('/admin/user/update_block_status', { userId: client.userId, status: 0 })
+    expect((await (await open()).connect(client)).code).toBe(0)
+  })
+
+  test('a kicked client gets ROFL, is offline at once and closes 3 s later; its token is 7', async () => {
+    const client = await signIn()
+    const link = await connected(client)
+    await server.wildfire('/admin/user/kickoff_client', { first: client.userId, second: client.clientId })
+    expect(await statusOf(client)).toBeUndefined()
+    const { body } = await link.packet(({ first }) => first === 0x30)
+    expect(body.toString('hex')).toBe('0004524f464c31')
+    link.raw(publishPacket('UPUI', 9, Buffer.alloc(0)))
+    await link.closed
+    expect(link.packets.some(({ first }) => first === 0x40)).toBe(false)
+    expect((await (await open()).connect(client)).code).toBe(7)
+    const { result } = await server.wildfire('/admin/user/get_token', { ...client, platform: 1 })
+    const again = { ...client, token: (result as { token: string }).token }
+    expect((await (await open()).connect(client)).code).toBe(7)
+    expect((await (await open()).connect(again)).code).toBe(0)
+  })
+
+  test('level 5 notifications have properties', async () => {
+    const client = await signIn()
+    const link = await connected(client, { level: 5 })
+    await server.wildfire('/admin/user/kickoff_client', { first: client.userId })
+    const { body } = await link.packet(({ first }) => first === 0x30)
+    expect(body.toString('hex')).toBe('0004524f464c0031')
+  })
+
+  test('the same client id again closes the first connection without notice', async () => {
+    const client = await signIn()
+    const first = await connected(client)
+    const second = await connected(client)
+    await first.closed
+    expect(first.packets.length).toBe(1)
+    expect(await statusOf(client)).toBe(0)
+    second.end()
+  })
+
+  test('a get_token of the same class ends the older client, another class stays', async () => {
+    const phone = await signIn(1)
+    const link = await connected(phone)
+    const pc = await connected(await signIn(3, phone.userId))
+    await link.packet(({ first, body }) => first === 0x30 && body.toString('hex').startsWith('0002554e'))
+    await signIn(2, phone.userId)
+    await link.packet(({ body }) => body.toString('hex') === '0004524f464c31')
+    expect(pc.packets.length).toBe(1)
+  })
+
+  test('users, own profile and its notification', async () => {
+    const client = await signIn(1, await register())
+    const link = await connected(client)
+    const request = pullUserRequest.encode({
+      request: [
+        { uid: client.userId, updateDt: 0 },
+        { uid: 'nobody', updateDt: 0 },
+      ],
+    })
+    const { code, data } = await link.request(client, 'UPUI', request)
+    expect(code).toBe(0)
+    const { result } = pullUserResult.decode(data)
+    expect(result.map((one) => [one.user.uid, one.user.displayName, one.code])).toEqual([
+      [client.userId, 'Ann', 0],
+      ['nobody', '', 1],
+    ])
+    const updateDt = result[0]?.user.updateDt ?? 0
+    const unchanged = pullUserRequest.encode({ request: [{ uid: client.userId, updateDt }] })
+    expect(pullUserResult.decode((await link.request(client, 'UPUI', unchanged)).data).result[0]?.code).toBe(2)
+    const change = (...entry: { type: number; value: string }[]) =>
+      link.request(client, 'MMI', modifyMyInfoRequest.encode({ entry }))
+    expect((await change({ type: 0, value: 'Bea' })).code).toBe(0)
+    const { body } = await link.packet(({ first, body }) => first === 0x30 && body.toString('hex').startsWith('0003'))
+    expect(body.toString('hex')).toBe('000355494e0000000000000000')
+    expect((await server.wildfire('/admin/user/get_info', { userId: client.userId })).result).toMatchObject({
+      displayName: 'Bea',
+    })
+    expect((await change({ type: 3, value: '1' })).code).toBe(5)
+    expect((await change({ type: 9, value: '1' })).code).toBe(5)
+    expect((await change({ type: 2, value: 'x' })).code).toBe(4)
+    expect((await change({ type: 2, value: '2' }, { type: 3, value: '1' })).code).toBe(0)
+  })
+
+  test('a push token is bound, and goes with the sign-out', async () => {
+    const client = await signIn(1)
+    const link = await connected(client)
+    const upload = { platform: 1, appName: 'cn.example', deviceToken: `t-${client.userId}`, pushType: 1 }
+    expect((await link.request(client, 'UDT', uploadDeviceTokenRequest.encode(upload))).code).toBe(0)
+    const voip = { ...upload, deviceToken: `v-${client.userId}`, pushType: 2 }
+    expect((await link.request(client, 'UDT', uploadDeviceTokenRequest.encode(voip))).code).toBe(0)
+    const sessions = async () => (await server.wildfire('/admin/user/session_list', { userId: client.userId })).result
+    expect(await sessions()).toMatchObject({
+      userSessions: [
+        { pushType: 1, deviceToken: upload.deviceToken, deviceVoipToken: voip.deviceToken, isOnline: true },
+      ],
+    })
+    expect((await link.request(client, 'CST', Uint8Array.of(1))).code).toBe(0)
+    await link.closed
+    expect(await sessions()).toEqual({ userSessions: [] })
+    expect((await (await open()).connect(client)).code).toBe(7)
+  })
+
+  test('CST 8 ends the connection and keeps the session, other bytes do nothing', async () => {
+    const client = await signIn(1)
+    const link = await connected(client)
+    expect((await link.request(client, 'CST', Uint8Array.of(3))).code).toBe(0)
+    expect((await link.request(client, 'CST', Uint8Array.of())).code).toBe(4)
+    expect(await statusOf(client)).toBe(0)
+    expect((await link.request(client, 'CST', Uint8Array.of(8))).code).toBe(0)
+    await link.closed
+    expect(await statusOf(client)).toBe(1)
+    expect((await (await open()).connect(client)).code).toBe(0)
+  })
+
+  test('an authorisation code is for the administrator', async () => {
+    const client = await signIn(1)
+    const link = await connected(client)
+    const ask = (targetId: string, type: number) =>
+      link.request(client, 'ATR', authCodeRequest.encode({ targetId, type, host: 'https://a.example' }))
+    const { code, data } = await ask('admin', 2)
+    expect(code).toBe(0)
+    const audience = adminAudience(server.config['wildfire.secret'])
+    expect(readAuthCode(idBuf.decode(data).id, audience, Date.now())).toBe(client.userId)
+    expect((await ask('someone', 2)).code).toBe(251)
+    expect((await ask('someone', 0)).code).toBe(251)
+  })
+
+  test('a phone ends its own computer, not a phone', async () => {
+    const phone = await signIn(1)
+    const link = await connected(phone)
+    const pc = await signIn(3, phone.userId)
+    const pcLink = await connected(pc)
+    const kick = (id: string) => link.request(phone, 'KPCC', idBuf.encode({ id }))
+    expect((await kick('')).code).toBe(251)
+    expect((await kick('unknown')).code).toBe(0)
+    expect((await kick(phone.clientId)).code).toBe(248)
+    expect((await kick(pc.clientId)).code).toBe(0)
+    expect((await pcLink.packet(({ first }) => first === 0x30)).body.toString('hex')).toBe('0004524f464c31')
+    expect(await statusOf(phone)).toBe(0)
+  })
+
+  test('what cannot be decrypted is 2 on any topic, an unknown topic 254', async () => {
+    const client = await signIn()
+    const link = await connected(client)
+    const stale = encrypt('x', keyOf(client.token), Date.now() - 25 * 3_600_000)
+    for (const topic of ['UPUI', 'XX', '']) {
+      expect((await link.requestRaw(client.token, topic, Buffer.from('plain'))).code).toBe(2)
+      expect((await link.requestRaw(client.token, topic, stale)).code).toBe(2)
+    }
+    expect((await link.request(client, 'UPUI', Buffer.alloc(0))).code).toBe(0)
+    for (const topic of ['MP', 'MS', 'GETTOKEN', ''])
+      expect((await link.request(client, topic, Buffer.alloc(0))).code).toBe(254)
+  })
+
+  test('a long reply is compressed from level 5 on', async () => {
+    const userId = await register()
+    await server.wildfire('/admin/user/update', { flag: 256, userInfo: { userId, extra: 'x'.repeat(9_000) } })
+    const client = await signIn(1, userId)
+    const request = pullUserRequest.encode({ request: [{ uid: userId, updateDt: 0 }] })
+    for (const [level, code] of [
+      [4, 0],
+      [5, 255],
+    ] as const) {
+      const link = await connected(client, { level })
+      const reply = await link.request(client, 'UPUI', request, level)
+      expect(reply.code).toBe(code)
+      const data = level === 5 ? gunzipSync(reply.data) : reply.data
+      expect(pullUserResult.decode(data).result[0]?.user.extra.length).toBe(9_000)
+    }
+  })
+
+  test('over 100 requests of a topic in 5 s are 250', async () => {
+    const client = await signIn()
+    const link = await connected(client)
+    const codes: number[] = []
+    for (let at = 0; at < 101; at++) codes.push((await link.request(client, 'UPUI', Buffer.alloc(0))).code)
+    expect(codes.filter((code) => code === 0).length).toBe(100)
+    expect(codes.at(-1)).toBe(250)
+    expect((await link.request(client, 'MP', Buffer.alloc(0))).code).toBe(254)
+  })
+
+  const broken = [
+    ['a second CONNECT', '100c00044d5154540402003c0000'],
+    ['packet id 0', '3208000455505549' + '0000'],
+    ['a wildcard', '3206000123' + '000161'],
+    ['a PUBACK', '40020001'],
+    ['a length of five bytes', '32ffffffff7f'],
+    ['type 15', 'f000'],
+    ['quality of service 3', '360600024d500001'],
+  ] as const
+  test.each(broken)('%s closes that connection only', async (_, bytes) => {
+    const client = await signIn()
+    const other = await connected(await signIn())
+    const link = await connected(client)
+    link.raw(bytes)
+    await link.closed
+    expect(await statusOf(client)).toBe(1)
+    other.raw('c000')
+    await other.packet(({ first }) => first === 0xd0)
+  })
+
+  test('SUBSCRIBE and other qualities of service are read over', async () => {
+    const client = await signIn()
+    const link = await connected(client)
+    link.raw('8206000100016100')
+    link.raw('30050002555061')
+    link.raw('34070002555000016a')
+    link.raw('c000')
+    await link.packet(({ first }) => first === 0xd0)
+    expect(link.packets.map(({ first }) => first)).toEqual([0x20, 0xd0])
+  })
+
+  test('PING before CONNECT is answered, anything else closes', async () => {
+    const link = await open()
+    link.raw('c000')
+    await link.packet(({ first }) => first === 0xd0)
+    link.raw(publishPacket('UPUI', 1, Buffer.alloc(0)))
+    await link.closed
+  })
+
+  test('packets cut anywhere are put together', async () => {
+    const client = await signIn()
+    const link = await connected(client)
+    for (const byte of publishPacket('UPUI', 77, Buffer.alloc(0))) link.raw(Uint8Array.of(byte))
+    await link.packet(({ first, body }) => first === 0x40 && body.readUInt16BE(0) === 77)
+  })
+})
+
+describe('route', () => {
+  const wrapperOf = (client: LinkSignIn, over: object = {}) =>
+    imHttpWrapper.encode({
+      token: innerOf(client.token),
+      clientId: client.clientId,
+      request: 'ROUTE',
+      data: new Uint8Array(),
+      ...over,
+    })
+  async function post({ headers, body }: { headers: Record<string, string>; body: string }): Promise<Buffer> {
+    const reply = await fetch(`${server.urls.wildfireRoute}/route`, { method: 'POST', headers, body })
+    expect(reply.headers.get('access-control-allow-origin')).toBe('*')
+    return Buffer.from(await reply.bytes())
+  }
+  const codeOf = async (client: LinkSignIn, wrapper: Uint8Array, shift = {}) =>
+    (await post(routeRequest(client, wrapper, shift)))[0]
+
+  test('tells host and ports', async () => {
+    const client = await signIn()
+    const reply = await post(routeRequest(client, wrapperOf(client)))
+    expect(reply[0]).toBe(0)
+    const { longPort, shortPort, host } = routeResponse.decode(
+      decrypt(reply.subarray(1), keyOf(client.token), Date.now())?.plain ?? Buffer.alloc(0),
+    )
+    expect(host).toBe('127.0.0.1')
+    expect([longPort, shortPort]).toEqual(
+      ['wildfireMqtt', 'wildfireRoute'].map((name) => Number(new URL(server.urls[name] ?? '').port)),
+    )
+  })
+
+  test('refusals have the vendor’s codes in 256 bytes', async () => {
+    const client = await signIn()
+    const other = await signIn()
+    const good = wrapperOf(client)
+    expect((await post({ ...routeRequest(client, good), body: '' })).length).toBe(256)
+    expect((await post({ ...routeRequest(client, good), body: '' }))[0]).toBe(1)
+    expect((await post({ headers: {}, body: 'x' }))[0]).toBe(2)
+    expect(await codeOf(client, good, { cid: -25 })).toBe(30)
+    expect(await codeOf(client, good, { uid: -25 })).toBe(2)
+    expect(await codeOf(client, good, { body: 25 })).toBe(1)
+    expect(await codeOf({ ...client, clientId: 'unknown' }, good)).toBe(1)
+    expect(await codeOf({ ...client, userId: other.userId }, good)).toBe(1)
+    expect(await codeOf(client, Buffer.from('ff', 'hex'))).toBe(2)
+    expect(await codeOf(client, wrapperOf(client, { token: 'AAAA' }))).toBe(6)
+    expect(await codeOf(client, wrapperOf(client, { token: innerOf(other.token) }))).toBe(1)
+    expect(await codeOf(client, wrapperOf(client, { request: 'GETTOKEN' }))).toBe(254)
+    await server.wildfire('/admin/user/kickoff_client', { first: client.userId })
+    expect(await codeOf(client, good)).toBe(1)
+    await server.wildfire('/admin/user/update_block_status', { userId: client.userId, status: 2 })
+    expect(await codeOf(client, good)).toBe(245)
+    expect(await codeOf({ ...client, clientId: 'unknown' }, good)).toBe(1)
+  })
+
+  test('a browser may ask, and robots call on this port', async () => {
+    const preflight = await fetch(`${server.urls.wildfireRoute}/route`, { method: 'OPTIONS' })
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('*')
+    const robot = await fetch(`${server.urls.wildfireRoute}/robot/profile`, { method: 'POST' })
+    expect(await robot.json()).toMatchObject({ code: 239 })
+    const admin = await fetch(`${server.urls.wildfireRoute}/admin/user/get_info`, { method: 'POST' })
+    expect(await admin.json()).toMatchObject({ code: 254 })
+  })
+})
