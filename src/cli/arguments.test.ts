@@ -85,6 +85,8 @@ describe('an invalid command line', () => {
     ['polcy explain alice', 'there is no command polcy; did you mean policy explain?'],
     ['polcy', 'there is no command polcy; did you mean policy?'],
     ['policy explian alice', 'there is no command policy explian; did you mean policy explain?'],
+    ['explain alice', 'there is no command explain; did you mean policy explain?'],
+    ['check', 'there is no command check; did you mean config check?'],
     ['version', 'there is no command version; did you mean --version?'],
     ['zzzzzz', 'there is no command zzzzzz; try: rollcall --help'],
     ['--set a=1', 'the command is missing; try: rollcall --help'],

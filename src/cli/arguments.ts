@@ -121,9 +121,11 @@ export function findCommand(words: readonly string[], commands: readonly Command
   throw new UsageError(what, groupSuggestion(pair, group))
 }
 
-/** A command or group named like the first word, or a command like both. */
+/** Commands whose second word this is; a command or group named like the first word, or a command like both; an option. */
 function suggestion(words: readonly string[], commands: readonly Command[]): string {
   const names = commands.map(({ name }) => name)
+  const seconds = names.filter((name) => name.split(' ')[1] === words[0])
+  if (seconds.length > 0) return `did you mean ${seconds.join(' or ')}?`
   const groups = names.flatMap((name) => (name.includes(' ') ? (name.split(' ')[0] ?? []) : []))
   const near = nearest(words.slice(0, 2).join(' '), names) ?? nearest(words[0] ?? '', [...names, ...groups])
   if (near !== undefined) return `did you mean ${near}?`
