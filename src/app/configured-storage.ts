@@ -13,9 +13,10 @@ export const openConfigured = (config: Config, clock: Clock, ids: Ids): Promise<
 /** Throws ConfigError when the store that `database.url` names does not exist yet. */
 export function requireStore(config: Config): void {
   refuseUnsupported(config)
-  const { place, state } = databaseDriver(config['database.url']).find(config['database.url'])
-  if (state === 'filled') return
-  const what = `there is no store at ${place} yet`
+  const url = config['database.url']
+  const driver = databaseDriver(url)
+  if (driver.stateOf(url) === 'filled') return
+  const what = `there is no store at ${driver.placeOf(url)} yet`
   throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`: the first start creates it' }])
 }
 

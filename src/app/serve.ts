@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { CliIo, CommandContext } from '../cli/command.ts'
 import { lockDataDir } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
@@ -7,7 +8,7 @@ import { refuseUnsupported } from '../config/start-problems.ts'
 import { systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
 import { createLogger, flushLog, type LogOutput } from './log.ts'
-import { startServer } from './server.ts'
+import { type Server, startServer } from './server.ts'
 import { completeSecrets } from './server-secrets.ts'
 import { startProblem } from './start-problem.ts'
 import { terminalLine } from './terminal-log.ts'
@@ -16,32 +17,62 @@ import { welcomeText } from './welcome.ts'
 /** npm repeats the signal that the terminal has sent: two within this time count as one. */
 const signalRepeatMsMax = 1_000
 
-/** Runs the server until SIGTERM or SIGINT. Returns the exit code. */
-export async function serve({ config: read, io, file }: CommandContext, version: string): Promise<number> {
+/** Runs the server until SIGTERM or SIGINT. Returns the exit code: 1 when something failed while it stopped. */
+export async function serve(context: CommandContext, version: string): Promise<number> {
   const startedMs = performance.now()
-  const loaded = read()
+  const loaded = context.config()
   refuseUnsupported(loaded.config)
   const lock = lockDataDir(loaded.config['data.dir'], process.pid)
   try {
-    const { loaded: complete, warnings } = completeSecrets(loaded, systemIds)
-    const { config } = complete
-    const log = createLogger(logOutput(io.environment), config['log.level'], systemClock)
-    for (const warning of warnings) log.warn(warning)
-    if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const stopSignal = nextStopSignal()
-    const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
-    const server = await startServer(options).catch((error) => {
-      throw startProblem(error, complete)
-    })
-    const ms = Math.round(performance.now() - startedMs)
-    io.out(`${JSON.stringify({ ready: true, pid: process.pid, version, listeners: server.urls, ms })}\n`)
-    if (process.stdout.isTTY) io.out(welcomeText(server.urls, welcomeValues(loaded, file)))
+    const { server, log } = await startConfigured(loaded, context.io, version)
+    announce(server, loaded, context, version, Math.round(performance.now() - startedMs))
     log.info({ signal: await stopSignal }, 'draining')
-    await server.close()
+    const code = await stop(server, log)
     await flushLog(log, systemClock)
-    return 0
+    return code
   } finally {
     lock.release()
+  }
+}
+
+/** Throws a ConfigError for what an operator can mend. */
+async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string) {
+  let known = loaded
+  try {
+    const secrets = completeSecrets(loaded, systemIds)
+    known = secrets.loaded
+    const { config } = known
+    const log = createLogger(logOutput(io.environment), config['log.level'], systemClock)
+    for (const warning of secrets.warnings) log.warn(warning)
+    if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
+    const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
+    return { server: await startServer(options), log }
+  } catch (error) {
+    throw startProblem(error, known)
+  }
+}
+
+/** Prints the ready line, and the welcome screen on a terminal. */
+function announce(
+  { urls }: Server,
+  loaded: LoadedConfig,
+  { io, file }: CommandContext,
+  version: string,
+  ms: number,
+): void {
+  io.out(`${JSON.stringify({ ready: true, pid: process.pid, version, listeners: urls, ms })}\n`)
+  if (process.stdout.isTTY) io.out(welcomeText(urls, welcomeValues(loaded, file)))
+}
+
+/** What is acknowledged is on disk already, so a stop that fails, as on a full disk, loses nothing of it. */
+async function stop(server: Server, log: Logger): Promise<number> {
+  try {
+    await server.close()
+    return 0
+  } catch (error) {
+    log.error({ err: error }, 'stopped, but not all could be written; acknowledged writes are on disk')
+    return 1
   }
 }
 

@@ -25,7 +25,7 @@ export function completeSecrets(loaded: LoadedConfig, ids: Ids): CompletedSecret
     : []
   const url = loaded.config['database.url']
   const driver = databaseDriver(url)
-  const { place, state } = driver.find(url)
+  const [place, state] = [driver.placeOf(url), driver.stateOf(url)]
   const stored = readSecretsFile(dataDir)
   const missing = missingSecrets(loaded, stored)
   if (state === 'absent' && loaded.config['secrets.key'] === '' && stored['secrets.key'] !== undefined)
@@ -45,5 +45,5 @@ export function storedSecretsOf(loaded: LoadedConfig): LoadedConfig {
   const complete = withSecrets(loaded, readSecretsFile(loaded.config['data.dir']), 'secrets')
   if (complete.config['secrets.key'] !== '') return complete
   const url = loaded.config['database.url']
-  throw missingKey(loaded, databaseDriver(url).find(url).place)
+  throw missingKey(loaded, databaseDriver(url).placeOf(url))
 }

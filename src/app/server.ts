@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     return await startOn(storage, cleanup, options)
   } catch (error) {
-    await runCleanup(cleanup)
+    await runCleanup(cleanup).catch(() => {}) // the first error is the cause
     throw error
   }
 }
@@ -71,8 +71,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 /** Cleanup steps in the order of start; a stop, or a start that fails, runs them in reverse. */
 type Cleanup = (() => Promise<void>)[]
 
+/** Runs every step, also after one that fails. Throws the first error. */
 async function runCleanup(cleanup: Cleanup): Promise<void> {
-  for (const step of cleanup.toReversed()) await step()
+  const errors: unknown[] = []
+  for (const step of cleanup.toReversed()) await step().catch((error) => errors.push(error))
+  if (errors.length > 0) throw errors[0]
 }
 
 /** Starts everything on an open store. Adds a cleanup step for each part that runs. */

@@ -2,7 +2,8 @@ import { Database, SQLiteError } from 'bun:sqlite'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeFileAtomically } from './atomic-file.ts'
-import { ConfigError, InUseError } from './problem.ts'
+import { diskProblem } from './disk-problems.ts'
+import { InUseError } from './problem.ts'
 
 /** An exclusive lock on a data folder. */
 export interface DataDirLock {
@@ -27,7 +28,7 @@ export function lockDataDir(dataDir: string, pid: number): DataDirLock {
   const pidPath = join(dataDir, 'lock.pid')
   const database = lockFile(join(dataDir, 'lock.db'), () => inUse(dataDir, pidPath))
   held.add(database)
-  writeFileAtomically(pidPath, `${pid}\n`)
+  writePid(pidPath, pid)
   return {
     release() {
       if (!held.delete(database)) return
@@ -42,7 +43,7 @@ export function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   } catch (error) {
-    throw unusable(dataDir, error)
+    throw diskProblem(error, { setting: 'data.dir', path: dataDir }) ?? error
   }
 }
 
@@ -55,7 +56,16 @@ function lockFile(path: string, inUse: () => InUseError): Database {
     return database
   } catch (error) {
     database?.close()
-    throw error instanceof SQLiteError && error.code === 'SQLITE_BUSY' ? inUse() : unusable(path, error)
+    if (error instanceof SQLiteError && error.code === 'SQLITE_BUSY') throw inUse()
+    throw diskProblem(error, { setting: 'data.dir', path }) ?? error
+  }
+}
+
+function writePid(path: string, pid: number): void {
+  try {
+    writeFileAtomically(path, `${pid}\n`)
+  } catch (error) {
+    throw diskProblem(error, { setting: 'data.dir', path }) ?? error
   }
 }
 
@@ -76,14 +86,4 @@ function readPid(path: string): number | undefined {
   } catch {
     return undefined
   }
-}
-
-function unusable(path: string, cause: unknown): ConfigError {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  const problem = {
-    subject: 'data.dir',
-    what: `${path} cannot be used: ${reason}`,
-    fix: '--set data.dir=./data, a folder that this user can write',
-  }
-  return new ConfigError([problem], { cause })
 }

@@ -42,7 +42,7 @@ const withoutStore = (place: string): string =>
   `if the data is not needed, \`mv ${shellWord(place)} ${shellWord(`${place}.old`)}\``
 
 /** The setting that says where the store is. */
-const storeSetting = ({ sources }: LoadedConfig): Key =>
+export const storeSetting = ({ sources }: LoadedConfig): Key =>
   sources['database.url'] === 'default' ? 'data.dir' : 'database.url'
 
 const originTexts: Partial<Record<SettingSource, string>> = {

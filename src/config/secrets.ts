@@ -5,6 +5,7 @@ import type { Ids } from '../core/ids.ts'
 import { writeFileAtomically } from './atomic-file.ts'
 import { secretWeakness, weakSecret } from './checks.ts'
 import { makeDataDir } from './data-dir.ts'
+import { diskProblem } from './disk-problems.ts'
 import type { LoadedConfig } from './load.ts'
 import { ConfigError, type Origin, StartError } from './problem.ts'
 import { type SecretKey, secretKeys } from './settings.ts'
@@ -109,7 +110,12 @@ function openToOthers(path: string, cause?: unknown): StartError {
 /** Writes the file atomically, readable by the owner only. Throws ConfigError when the folder cannot be written. */
 export function writeSecretsFile(dataDir: string, secrets: StoredSecrets): void {
   makeDataDir(dataDir)
-  writeFileAtomically(secretsPath(dataDir), `${JSON.stringify(secrets, null, 2)}\n`)
+  const path = secretsPath(dataDir)
+  try {
+    writeFileAtomically(path, `${JSON.stringify(secrets, null, 2)}\n`)
+  } catch (error) {
+    throw diskProblem(error, { setting: 'data.dir', path }) ?? error
+  }
 }
 
 const withoutUndefined = (secrets: Partial<Record<SecretKey, string | undefined>>): StoredSecrets =>

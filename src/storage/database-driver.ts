@@ -8,15 +8,22 @@ export type OpenOptions = { readonly clock: Clock; readonly migrations?: Migrati
 /** `migrated`: names of the migrations that were run, in order; none when the schema was up to date. */
 export type OpenedDatabase = SqlDatabase & { readonly migrated: readonly string[] }
 
+/** The database was in use, and is not whole any more. */
+export class DamagedDatabaseError extends Error {
+  override readonly name = 'DamagedDatabaseError'
+}
+
 /** `empty`: it was made, and never opened. */
 export type DatabaseState = 'absent' | 'empty' | 'filled'
 
 /** What one kind of database can do with a `database.url` of its scheme. */
 export interface DatabaseDriver {
-  /** Opens the database, creating it when it is missing, and brings its schema up to date. Throws as `migrate` does. */
+  /** Opens the database, creating it when it is missing, and brings its schema up to date. Throws as `migrate` does, and DamagedDatabaseError. */
   open(url: string, options: OpenOptions): Promise<OpenedDatabase>
-  /** Where the database is, for messages, and what is there. Opens nothing. */
-  find(url: string): { readonly place: string; readonly state: DatabaseState }
+  /** Where the database is, for messages. */
+  placeOf(url: string): string
+  /** What is there. Opens nothing. */
+  stateOf(url: string): DatabaseState
   /** Makes an empty database when there is none, which the first `open` fills. */
   create(url: string): void
   /** Copies what is committed to a new file. Throws when `target` exists. Blocks the caller's thread. */

@@ -12,9 +12,10 @@ const options = { clock: systemClock, cipher: columnCipher('a key of sixteen', s
 test('the scheme of the URL picks the database, whose folder is made', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-open-'))
   const path = join(folder, 'new', 'rollcall.db')
-  expect(databaseDriver(`sqlite:${path}`).find(`sqlite:${path}`)).toEqual({ place: path, state: 'absent' })
+  const driver = databaseDriver(`sqlite:${path}`)
+  expect([driver.placeOf(`sqlite:${path}`), driver.stateOf(`sqlite:${path}`)]).toEqual([path, 'absent'])
   const { storage } = await openStorage(`sqlite:${path}`, options)
-  expect(databaseDriver(`sqlite:${path}`).find(`sqlite:${path}`)).toEqual({ place: path, state: 'filled' })
+  expect(driver.stateOf(`sqlite:${path}`)).toBe('filled')
   await storage.close()
   rmSync(folder, { recursive: true })
 })

@@ -1,13 +1,18 @@
+import { Database } from 'bun:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import {
   chmodSync,
+  closeSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -145,3 +150,44 @@ test('secrets.json that others can read is taken from them, with a warning', asy
   expect(await runOnce()).toContain(`${secrets()} was open to other users of this machine; its mode is now 0600`)
   expect(statSync(secrets()).mode & 0o777).toBe(0o600)
 })
+
+describe('a damaged database', () => {
+  beforeEach(async () => {
+    await runOnce()
+  })
+  const garbage = (bytes: number) => new Uint8Array(bytes).fill(0xa5)
+
+  test.each([
+    ['garbage', () => writeFileSync(store(), garbage(20_000))],
+    ['cut off', () => truncateSync(store(), 30_000)],
+    ['without its last pages', () => truncateSync(store(), statSync(store()).size - 65_536)],
+    ['overwritten in the middle', () => overwrite(store(), 3 * 4096, garbage(20 * 4096))],
+    ['without tables', () => writeFileSync(store(), withoutTables())],
+  ])('%s is refused, naming the file, the setting and the remedy', async (_, damage) => {
+    damage()
+    await expectRefused([
+      `data.dir: ${store()} is damaged, or is no database of Rollcall: `,
+      `\`mkdir ${store()}.damaged && mv ${store()} ${store()}-* ${store()}.damaged\`, then the last backup copied to ${store()}`,
+    ])
+  })
+
+  test('is named by commands that open it', async () => {
+    writeFileSync(store(), garbage(20_000))
+    const { code, error } = await runCommand(path('a'), 'app', 'token', 'list')
+    expect([code, error]).toEqual([2, expect.stringContaining(`data.dir: ${store()} is damaged`)])
+  })
+})
+
+function overwrite(file: string, position: number, bytes: Uint8Array): void {
+  const descriptor = openSync(file, 'r+')
+  writeSync(descriptor, bytes, 0, bytes.length, position)
+  closeSync(descriptor)
+}
+
+/** What is left of a database in WAL mode whose WAL was lost before a first checkpoint. */
+function withoutTables(): Uint8Array {
+  const database = new Database(path('empty.db'))
+  database.run('pragma journal_mode = wal')
+  database.close(true)
+  return readFileSync(path('empty.db'))
+}

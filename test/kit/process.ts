@@ -14,6 +14,8 @@ export type SpawnOptions = {
   via?: keyof typeof ways
   /** Over free ports for every listener. Give `data.dir`, or the server writes into the project. */
   settings: Settings
+  /** The words of a command that runs the program, in front of its own. */
+  under?: readonly string[]
   env?: Readonly<Record<string, string>>
 }
 
@@ -44,10 +46,11 @@ export async function killLeftovers(): Promise<void> {
 export function spawnRollcall({
   via = 'bun',
   settings,
+  under = [],
   env = {},
 }: SpawnOptions): Spawned & { lines: AsyncIterable<string> } {
   const flags = flagsOf({ ...freePorts, ...settings }).flatMap((flag) => ['--set', flag])
-  const child = Bun.spawn([...ways[via], ...flags], {
+  const child = Bun.spawn([...under, ...ways[via], ...flags], {
     cwd: root,
     env: { ...withoutSettings(process.env), ...env },
     stdin: 'ignore',

@@ -15,6 +15,8 @@ export interface SqliteDialect extends Dialect {
   stats(): SqliteStats
   /** A read that stays prepared and sees what is committed, for the most frequent reads. Throws for a write. */
   prepareRead(sql: string): PreparedRead
+  /** Moves all that is committed from the WAL into the file. On a full or broken disk the WAL stays. */
+  emptyWal(): void
   /** Copies what is committed to a new file. See `backup`. */
   backupTo(path: string): void
 }
@@ -34,6 +36,7 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
     prepareRead: (sql) => driver.prepareRead(sql),
     pragmas: () => driver.pragmas(),
     stats: () => driver.stats(),
+    emptyWal: () => driver.emptyWal(),
     backupTo: (target) => backup(path, target),
   }
 }

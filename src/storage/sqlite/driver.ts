@@ -1,4 +1,4 @@
-import type { Database } from 'bun:sqlite'
+import { type Database, SQLiteError } from 'bun:sqlite'
 import { CompiledQuery, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
@@ -99,9 +99,18 @@ export class SqliteDriver implements Driver {
     reader.flush()
     for (const database of [readerDatabase, ...this.#ownReaders]) database.close(true)
     this.#ownReaders.clear()
-    writerDatabase.run('pragma wal_checkpoint(truncate)')
+    this.emptyWal()
     writerDatabase.close(true)
     this.#opened = undefined
+  }
+
+  /** On a full or broken disk the WAL stays: it has all that is committed, and the next opening reads it. */
+  emptyWal(): void {
+    try {
+      this.#handles().writerDatabase.run('pragma wal_checkpoint(truncate)')
+    } catch (error) {
+      if (!(error instanceof SQLiteError)) throw error
+    }
   }
 
   /** A read that stays prepared on the shared reader. For the most frequent ones. */

@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Kysely } from 'kysely'
-import type { DatabaseDriver, DatabaseState, OpenedDatabase, OpenOptions } from '../database-driver.ts'
+import { Kysely, sql } from 'kysely'
+import {
+  DamagedDatabaseError,
+  type DatabaseDriver,
+  type DatabaseState,
+  type OpenedDatabase,
+  type OpenOptions,
+} from '../database-driver.ts'
 import { migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
 import { backup } from './backup.ts'
@@ -9,10 +15,13 @@ import { sqliteFlags, transactionOn } from './database.ts'
 import { type SqliteDialect, sqliteDialect } from './dialect.ts'
 import { createPrivately } from './file.ts'
 
+const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
+
 /** `sqlite:FILE`. The folder of the file is made when it is missing. */
 export const sqliteDriver: DatabaseDriver = {
   open: (url, options) => openFile(pathOf(url), options),
-  find: (url) => ({ place: pathOf(url), state: stateOf(pathOf(url)) }),
+  placeOf: pathOf,
+  stateOf: (url) => stateOf(pathOf(url)),
   create(url) {
     const path = pathOf(url)
     mkdirSync(dirname(path), { recursive: true })
@@ -20,8 +29,6 @@ export const sqliteDriver: DatabaseDriver = {
   },
   backup: (url, target) => backup(pathOf(url), target),
 }
-
-const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
 
 function stateOf(path: string): DatabaseState {
   const file = statSync(path, { throwIfNoEntry: false })
@@ -32,16 +39,26 @@ function stateOf(path: string): DatabaseState {
 async function openFile(path: string, { clock, migrations }: OpenOptions): Promise<OpenedDatabase> {
   const directory = dirname(path)
   mkdirSync(directory, { recursive: true })
+  const wasUsed = stateOf(path) === 'filled'
   const dialect = sqliteDialect({ path, clock })
   const db = new Kysely<Schema>({ dialect })
   try {
+    if (wasUsed) await assertTables(db)
     const backUp = (version: string) => replaceBackup(dialect, join(directory, `backup-${version}.db`))
     const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, backUp, migrations)
+    // So that the file has its tables whatever happens to the WAL: see `assertTables`.
+    if (migrated.length > 0) dialect.emptyWal()
     return { db, flags: sqliteFlags, transaction: transactionOn(db), prepareRead: dialect.prepareRead, migrated }
   } catch (error) {
     await db.destroy()
     throw error
   }
+}
+
+/** Without its WAL, or where its first page is damaged, a used file looks like a new one, and would be filled as one. */
+async function assertTables(db: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql`select 1 from sqlite_master limit 1`.execute(db)
+  if (rows.length === 0) throw new DamagedDatabaseError('it has no tables, though it is not a new file')
 }
 
 /** An older backup of the same version is replaced only when the new one is complete. */
