@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { systemIds } from '../../src/core/ids.ts'
-import { type Call, calls, pointReads, runCall, signIns } from './api/calls.ts'
+import { type Call, calls, pointReads, readAcceptedOnce, runCall, signIns } from './api/calls.ts'
 import { type CallFigures, type Contestant, report } from './api/report.ts'
 import { openimRequests, wildfireRequests } from './api/requests.ts'
 import { filledFolder, openimSecretOf, type Server, startBare, startRollcall } from './api/servers.ts'
@@ -52,9 +52,10 @@ async function measure(size: Size): Promise<string> {
   const run = (server: Server, call: Call, round: number) =>
     runCall(server, { wildfire, openim }, call, size.users, round)
   await run(errors.server, signIns, 0)
+  const acceptsOnce = await startRollcall(data, secret, 'errors', { 'wildfire.rejectReplay': 'true' })
   const others: CallFigures[] = []
-  for (const call of calls) {
-    const one = contestant(call.name, errors.server)
+  for (const call of [...calls, readAcceptedOnce]) {
+    const one = contestant(call.name, call === readAcceptedOnce ? acceptsOnce : errors.server)
     const yardstick = contestant(bare.name, bare.server)
     await inTurns([yardstick, one], callRounds, (server, round) =>
       server === bare.server ? read(server, bareRequests) : run(server, call, round),
@@ -62,7 +63,7 @@ async function measure(size: Size): Promise<string> {
     others.push({ ...one, bare: yardstick })
   }
   const text = report({ ...size, replyBytes, callRounds }, bare, [errors, all], others)
-  for (const { server } of [bare, errors, all]) await server.stop()
+  for (const server of [bare.server, errors.server, all.server, acceptsOnce]) await server.stop()
   return text
 }
 

@@ -14,6 +14,7 @@ import { Users } from './accounts/users.ts'
 import { AdminTokens } from './apps/admin-tokens.ts'
 import { Apps } from './apps/apps.ts'
 import type { AppKeys } from './apps/store.ts'
+import { UsedSignatures } from './apps/used-signatures.ts'
 import type { Context } from './context.ts'
 import { Devices } from './devices/devices.ts'
 import { Presence } from './presence/presence.ts'
@@ -27,6 +28,7 @@ export type Core = {
   readonly context: Context
   readonly apps: Apps
   readonly adminTokens: AdminTokens
+  readonly usedSignatures: UsedSignatures
   readonly users: Users
   readonly registrations: Registrations
   readonly passwords: Passwords
@@ -65,6 +67,7 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
     context,
     apps: new Apps(context, defaultKeys),
     adminTokens: new AdminTokens(context),
+    usedSignatures: new UsedSignatures(context),
     users: new Users(context),
     registrations: new Registrations(context, hasher, new RegistrationLimit(context.clock, passwords.registrationsMax)),
     passwords: new Passwords(context, hasher, throttle),

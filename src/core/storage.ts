@@ -8,7 +8,7 @@ import type {
   UserStore,
   UserValueStore,
 } from './accounts/store.ts'
-import type { AppStore } from './apps/store.ts'
+import type { AppStore, UsedSignatureStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { OutboxStore, PublishedConnectionStore } from './outbox/store.ts'
@@ -49,6 +49,7 @@ export interface Stores {
   readonly audit: AuditStore
   readonly outbox: OutboxStore
   readonly publishedConnections: PublishedConnectionStore
+  readonly usedSignatures: UsedSignatureStore
 }
 
 /** The stores outside a transaction see what is committed; their reads never wait for writes. */

@@ -20,6 +20,7 @@ import { SqlSessionStore, sessionQueries } from './stores/sessions.ts'
 import { SqlUserSettingsStore } from './stores/settings.ts'
 import { SqlThingStore } from './stores/things.ts'
 import { SqlTokenStore, tokenQueries } from './stores/tokens.ts'
+import { SqlUsedSignatureStore, usedSignatureQueries } from './stores/used-signatures.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/user-commands.ts'
 import { SqlUserValueStore } from './stores/user-values.ts'
 import { SqlUserStore, userQueries } from './stores/users.ts'
@@ -33,6 +34,7 @@ const compiledQueries = (compile: Compile) => ({
   sessions: sessionQueries(compile),
   tokens: tokenQueries(compile),
   audit: auditQueries(compile),
+  usedSignatures: usedSignatureQueries(compile),
 })
 type CompiledQueries = ReturnType<typeof compiledQueries>
 
@@ -62,6 +64,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags }: Parts): Store
   audit: new SqlAuditStore(db, compiled.audit),
   outbox: new SqlOutboxStore(db),
   publishedConnections: new SqlPublishedConnectionStore(db),
+  usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),
 })
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */

@@ -18,6 +18,7 @@ import { userSettingsStoreSuite } from './settings-store.ts'
 import { thingStoreSuite } from './thing-store.ts'
 import { tokenStoreSuite } from './token-store.ts'
 import { transactionSuite } from './transactions.ts'
+import { usedSignatureStoreSuite } from './used-signature-store.ts'
 import { clientConfigStoreSuite, userCommandStoreSuite } from './user-commands-store.ts'
 import { userStoreSuite } from './user-store.ts'
 import { userValueStoreSuite } from './user-value-store.ts'
@@ -47,6 +48,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'client configuration': clientConfigStoreSuite,
   'user values': userValueStoreSuite,
   audit: auditStoreSuite,
+  'used signatures': usedSignatureStoreSuite,
 }
 
 for (const { name, open, flags } of drivers)

@@ -4,8 +4,11 @@ import type { Call } from '../../src/core/values.ts'
 import { appKeys, callBy, type TestCore } from './core.ts'
 import { openimSignIn, signInsOf, wildfireSignIn } from './sign-ins.ts'
 
-/** One call of a method, such that one that writes does write and one that reads finds something. */
-export type Exercise = { readonly kind: 'writes' | 'reads'; readonly run: () => unknown }
+/**
+ * One call of a method, such that one that writes does write and one that reads finds something. What an internal one writes
+ * is not audited.
+ */
+export type Exercise = { readonly kind: 'writes' | 'reads' | 'internal'; readonly run: () => unknown }
 
 type Services = Omit<Core, 'context'>
 type MethodsOf<T> = { [K in keyof T]: T[K] extends (...args: never) => unknown ? K : never }[keyof T]
@@ -33,6 +36,7 @@ export const secrets = {
 }
 
 const writes = (run: () => Promise<unknown>): Exercise => ({ kind: 'writes', run })
+const internal = (run: () => Promise<unknown>): Exercise => ({ kind: 'internal', run })
 const reads = (run: () => unknown): Exercise => ({ kind: 'reads', run })
 
 const { displayName, portrait, gender, mobile, email, address, company, social, extra } = emptyProfile
@@ -86,6 +90,7 @@ export function exercisesOf(on: TestCore): Exercises {
         return core.adminTokens.revoke(call, 'lanying', id)
       }),
     },
+    usedSignatures: { useOnce: internal(() => core.usedSignatures.useOnce(app, 'sign', 1)) },
     users: {
       find: reads(() => core.users.find(app, 'bob')),
       get: reads(bob),

@@ -6,7 +6,7 @@ import { OpenimWire } from '../../src/dialects/openim/gateway/wire.ts'
 import type { OpenimHooks } from '../../src/dialects/openim/rest/deps.ts'
 import { openim } from '../../src/dialects/openim/rest/dialect.ts'
 import { wildfire } from '../../src/dialects/wildfire/rest/dialect.ts'
-import { ReplayGuard } from '../../src/dialects/wildfire/rest/replay-guard.ts'
+import { RecentSignatures } from '../../src/dialects/wildfire/rest/recent-signatures.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { WebSocketWire } from '../../src/gateway/wire.ts'
 import { openimPolicy, setPolicy } from '../kit/dialects.ts'
@@ -106,7 +106,7 @@ function handlersOf({
   const wildfireDeps = {
     core,
     settings: { noCheckTime: false, rejectReplay: false, listShape: 'seed', tokenExpireMs: 0, aes256: false },
-    replays: new ReplayGuard(),
+    recentSignatures: new RecentSignatures(),
     onReplay() {},
     health: () => Promise.reject(new Error('not called')),
   } as const

@@ -128,6 +128,15 @@ export const calls: readonly Call[] = [
   },
 ]
 
+/** What `wildfire.rejectReplay` costs: against a server with that setting. */
+export const readAcceptedOnce: Call = {
+  name: 'get_info with `wildfire.rejectReplay=true`',
+  api: 'wildfire',
+  count: 8_000,
+  path: '/admin/user/get_info',
+  body: ({ users }) => ({ userId: uidAt(below(users)) }),
+}
+
 const successOf: Readonly<Record<Api, string>> = { wildfire: '{"code":0,', openim: '{"errCode":0,' }
 
 /** One round of a call. */

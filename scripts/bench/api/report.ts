@@ -49,7 +49,7 @@ Machine: ${machine()}.
 Method: ${pinning}; ${connections} keep-alive connections, one request in flight on each. Point reads: uniformly random among
 ${number(method.users)} users, every request with a nonce of its own, ${method.rounds} rounds of ${number(method.requests)} requests against each server in turn, replies of
 ${method.replyBytes} bytes. The bare route is \`Bun.serve\` in a process of its own; it reads and parses the same bodies and answers as many bytes.
-Other calls: ${method.callRounds} rounds, one call after the other against the server with \`errors\`, whose memory counts on. Figures are medians over rounds, ratios medians of each round's ratio. In the point reads the servers
+Other calls: ${method.callRounds} rounds, one call after the other against the server with \`errors\`, whose memory counts on; \`wildfire.rejectReplay\` against a server of its own, each request a durable write. Figures are medians over rounds, ratios medians of each round's ratio. In the point reads the servers
 were busy ${shares([bare, ...rollcalls], (round) => round.serverBusy)} of the time, the load generator ${shares([bare, ...rollcalls], (round) => round.ownBusy)}.
 `
 }

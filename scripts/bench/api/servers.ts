@@ -17,8 +17,16 @@ export async function filledFolder(users: number): Promise<string> {
   return folder
 }
 
-/** Rollcall as `npm start` runs it, with the listeners of its two server APIs alone, on a copy of the data folder given. */
-export async function startRollcall(data: string, secret: string, logRequests: 'errors' | 'all'): Promise<Server> {
+/**
+ * Rollcall as `npm start` runs it, with the listeners of its two server APIs alone, on a copy of the data folder given. `more`
+ * are settings.
+ */
+export async function startRollcall(
+  data: string,
+  secret: string,
+  logRequests: 'errors' | 'all',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const folder = scratchFolder()
   const dataDir = join(folder, 'data')
   cpSync(data, dataDir, { recursive: true })
@@ -28,6 +36,7 @@ export async function startRollcall(data: string, secret: string, logRequests: '
     'wildfire.api.port': '0',
     'openim.api.port': '0',
     ...Object.fromEntries(portsOff.map((key) => [key, 'off'])),
+    ...more,
   }
   const flags = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])
   const environment = { ROLLCALL_WILDFIRE_SECRET: secret, ROLLCALL_OPENIM_SECRET: openimSecretOf(secret) }

@@ -9,7 +9,7 @@ import { routePath, wildfireRoute } from '../../dialects/wildfire/gateway/route-
 import { WildfireWire } from '../../dialects/wildfire/gateway/wire.ts'
 import type { WildfireCall, WildfireDeps } from '../../dialects/wildfire/rest/deps.ts'
 import { clientPortRows, wildfire } from '../../dialects/wildfire/rest/dialect.ts'
-import { ReplayGuard, signaturesMaxCounting, signaturesMaxDefault } from '../../dialects/wildfire/rest/replay-guard.ts'
+import { RecentSignatures } from '../../dialects/wildfire/rest/recent-signatures.ts'
 import { wildfireReceivers } from '../../dialects/wildfire/webhooks.ts'
 import { mountStream } from '../../gateway/transports/stream.ts'
 import { mountStreamOverWebSocket } from '../../gateway/transports/websocket-stream.ts'
@@ -63,7 +63,7 @@ function restDeps({ config, core, clock, metrics, log }: DialectDeps): WildfireD
       listShape: config['wildfire.listShape'],
       ...linkSettings(config),
     },
-    replays: new ReplayGuard(config['wildfire.rejectReplay'] ? signaturesMaxDefault : signaturesMaxCounting),
+    recentSignatures: new RecentSignatures(),
     onReplay: (app) => {
       metrics.replayed(app)
       noteReplay(app)

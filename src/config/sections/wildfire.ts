@@ -11,8 +11,14 @@ export const wildfireSettings = {
     secretText,
     "Signs calls of the WildfireChat Server API (the vendor's `http.admin.secret_key`).",
   ),
-  'wildfire.noCheckTime': switchRow(false, 'Accepts signatures of any age.'),
-  'wildfire.rejectReplay': switchRow(false, 'Accepts each signature once, up to 2 h behind or ahead of the clock.'),
+  'wildfire.noCheckTime': switchRow(
+    false,
+    'Accepts signatures of any age on the Server API, unless `wildfire.rejectReplay`.',
+  ),
+  'wildfire.rejectReplay': switchRow(
+    false,
+    'Accepts each signature once, up to 2 h behind or ahead of the clock. Each signed request is then a write.',
+  ),
   'wildfire.listShape': settingRow({
     type: choice('auto', 'seed', 'sdk'),
     default: 'auto',

@@ -23,3 +23,11 @@ export interface AppStore {
   /** Allocates `count` consecutive values of the counter for generated ids; returns the first. */
   advanceIdCounter(app: AppId, count: number): Promise<number>
 }
+
+/** Signatures of requests that were accepted, where each is accepted once. */
+export interface UsedSignatureStore {
+  /** `false` when it is stored already: of several writes of one signature exactly one returns `true`. */
+  add(app: AppId, signature: string, expiresAtMs: number): Promise<boolean>
+  /** Deletes up to `limit` of those that expired before `nowMs`; returns how many. */
+  pruneExpired(nowMs: number, limit: number): Promise<number>
+}

@@ -48,6 +48,14 @@ describe('a method that reads writes nothing', () => {
   })
 })
 
+describe('a method for internal state writes no audit entry', () => {
+  test.each(namesOf('internal'))('%s', async (name) => {
+    const statements = await on.statementsOf(() => exercise(name))
+    expect(statements.filter(({ sql }) => /^insert /i.test(sql))).toHaveLength(1)
+    expect(await ownTraces()).toEqual([])
+  })
+})
+
 // That each write has its entry, its event and its key is checked by the storage that the core is given: see store-rules.ts.
 describe('every change writes an audit entry: who, what, on whom, through which dialect, when', () => {
   test.each(namesOf('writes'))('%s', async (name) => {

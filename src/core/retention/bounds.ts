@@ -8,6 +8,8 @@ export type RetentionBounds = {
   pageMax: number
   /** Rows that one transaction deletes; at most as many as the keys a transaction may name. */
   batchMax: number
+  /** Used signatures that one transaction deletes: there may be one for each request. */
+  signaturesBatchMax: number
   /** The wait after each read and each transaction, so that requests are served in between. */
   pauseMs: number
   /** Dead letters kept whatever their age; the oldest beyond it are deleted. */
@@ -18,6 +20,7 @@ export const retentionBounds: RetentionBounds = {
   everyMs: 3_600_000,
   pageMax: 500,
   batchMax: 50,
+  signaturesBatchMax: 500,
   pauseMs: 10,
   deadLettersMax: 100_000,
 }

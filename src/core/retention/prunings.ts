@@ -12,9 +12,10 @@ export type RetentionDays = {
   readonly deadLetters: number
 }
 
-export type PruningName = keyof RetentionDays
+/** Used signatures have an expiry of their own. */
+export type PruningName = keyof RetentionDays | 'usedSignatures'
 
-/** Prunes rows from before `beforeMs`, one batch a step; each step yields how many rows it changed or deleted. */
+/** Prunes rows that ended, expired or were written before `beforeMs`, one batch a step; each step yields how many rows it changed or deleted. */
 type Pruning = (storage: Storage, beforeMs: number, bounds: RetentionBounds) => AsyncGenerator<number>
 
 export const prunings: Readonly<Record<PruningName, Pruning>> = {
@@ -37,6 +38,12 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
   deadLetters: (storage, beforeMs, { batchMax, deadLettersMax }) =>
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], ({ outbox }) => outbox.pruneDeadLetters(beforeMs, deadLettersMax, batchMax)),
+    ),
+  usedSignatures: (storage, beforeMs, { signaturesBatchMax }) =>
+    untilNone(signaturesBatchMax, () =>
+      internalTransaction({ storage }, [], ({ usedSignatures }) =>
+        usedSignatures.pruneExpired(beforeMs, signaturesBatchMax),
+      ),
     ),
 }
 

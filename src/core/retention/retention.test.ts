@@ -4,7 +4,7 @@ import { keepAll, runRetention } from '../../../test/kit/retention.ts'
 import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { Stores } from '../storage.ts'
 import { retentionBounds } from './bounds.ts'
-import type { PruningName, RetentionDays } from './prunings.ts'
+import type { RetentionDays } from './prunings.ts'
 import { Retention } from './retention.ts'
 
 const dayMs = 86_400_000
@@ -57,7 +57,7 @@ const letter = (name: string, createdAtMs: number) => {
 }
 
 /** How many rows of each kind there are; of the audit trail those that were planted. */
-async function rowsLeft(): Promise<Record<PruningName, number>> {
+async function rowsLeft(): Promise<Record<keyof RetentionDays, number>> {
   const { audit, outbox, pushTasks, sessions, tokens } = on.storage
   const never = Number.MAX_SAFE_INTEGER
   const taskIds = Array.from({ length: 1_000 }, (_, index) => index + 1)
@@ -71,7 +71,7 @@ async function rowsLeft(): Promise<Record<PruningName, number>> {
 }
 
 const all: RetentionDays = { sessions: 1, tokens: 2, audit: 3, pushTasks: 4, deadLetters: 5 }
-const kinds = Object.keys(all) as PruningName[]
+const kinds = Object.keys(all) as (keyof RetentionDays)[]
 
 describe('a run', () => {
   test.each(kinds)('deletes %s after their days, and not before', async (kind) => {
@@ -122,7 +122,8 @@ describe('a run', () => {
   })
 })
 
-const rowsOf = (count: number) => Object.fromEntries(kinds.map((kind) => [kind, count])) as Record<PruningName, number>
+const rowsOf = (count: number) =>
+  Object.fromEntries(kinds.map((kind) => [kind, count])) as Record<keyof RetentionDays, number>
 const onClock = () => ({ storage: on.storage, clock: on.clock })
 
 describe('the job', () => {
@@ -189,6 +190,20 @@ describe('the job', () => {
     expect([pruned.length, faults.length]).toEqual([2, 1])
     await job.stop()
   })
+})
+
+test('used signatures are deleted when they expire, whatever the settings, in transactions of their own bound', async () => {
+  const bounds = { signaturesBatchMax: 2 }
+  const use = (names: string[], rememberMs: number) =>
+    Promise.all(names.map((name) => on.core.usedSignatures.useOnce(app, name, rememberMs)))
+  await use(['a', 'b', 'c', 'd', 'e'], 1_000)
+  await use(['later'], 60_000)
+  on.clock.advance(1_000)
+  expect(await runRetention(onClock(), {}, bounds)).toEqual({})
+  expect(await use(['a'], 1_000)).toEqual([false])
+  on.clock.advance(1)
+  expect(await runRetention(onClock(), {}, bounds)).toEqual({ usedSignatures: 5 })
+  expect(await use(['a', 'later'], 1_000)).toEqual([true, false])
 })
 
 test('without a number of days for it the audit trail stays', async () => {

@@ -72,9 +72,12 @@ export class Retention {
     return pruned
   }
   #batches(name: PruningName, nowMs: number): AsyncIterable<number> {
-    const { context, days } = this.#deps
-    const beforeMs = days[name] === 0 ? Number.MIN_SAFE_INTEGER : nowMs - days[name] * dayMs
-    return prunings[name](context.storage, beforeMs, this.#bounds)
+    return prunings[name](this.#deps.context.storage, this.#beforeMs(name, nowMs), this.#bounds)
+  }
+  #beforeMs(name: PruningName, nowMs: number): number {
+    if (name === 'usedSignatures') return nowMs
+    const days = this.#deps.days[name]
+    return days === 0 ? Number.MIN_SAFE_INTEGER : nowMs - days * dayMs
   }
   async #pause(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()

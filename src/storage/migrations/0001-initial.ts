@@ -162,7 +162,7 @@ const thingsAndUserData = ({ text, serial }: Types) => [
     primary key (app, uid, scope, key), foreign key (app, uid) references users (app, uid) on delete cascade)`,
 ]
 
-const outboxAndAudit = ({ text, serial }: Types) => [
+const outboxAndAudit = ({ text, serial, clustered }: Types) => [
   sql`create table outbox_messages (
     seq ${serial} primary key, id ${text} not null, app ${text} not null, receiver ${text} not null,
     ordering_key ${text} not null, kind ${text} not null, headers ${text} not null, body ${text} not null,
@@ -188,6 +188,10 @@ const outboxAndAudit = ({ text, serial }: Types) => [
     primary key (app, connection))`,
   sql`create index published_connections_by_user on published_connections (app, uid)`,
   sql`create index published_connections_by_node on published_connections (node, app, connection)`,
+  sql`create table used_signatures (
+    app ${text} not null, signature ${text} not null, expires_at_ms bigint not null,
+    primary key (app, signature)) ${clustered}`,
+  sql`create index used_signatures_by_expiry on used_signatures (expires_at_ms)`,
   // JSON in changed, details and the values.
   sql`create table audit (
     id ${serial} primary key, app ${text} not null, at_ms bigint not null, actor ${text} not null,

@@ -4,7 +4,6 @@ import { CoreError } from '../../../core/errors.ts'
 import type { Actor, UserId } from '../../../core/values.ts'
 import type { IncomingRequest } from '../../kit/incoming.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
-import { guardReplay } from './replay-guard.ts'
 import {
   checkTimestamp,
   defaultSignatureWindow,
@@ -19,23 +18,50 @@ import {
 const ridCharsMax = 64
 
 /** The app's server, by the three signed headers. Throws `auth.missing`, `auth.expired`, `auth.rejected`. */
-export function signedByServer({ request, requestId }: IncomingRequest, deps: WildfireDeps): WildfireCall {
+export function signedByServer(
+  { request, requestId }: IncomingRequest,
+  deps: WildfireDeps,
+): WildfireCall | Promise<WildfireCall> {
   const { core, settings } = deps
-  const options = { nowMs: core.context.clock.now(), window: settings.noCheckTime ? undefined : windowOf(settings) }
+  const options = { nowMs: core.context.clock.now(), window: windowOf(settings) }
   const { key, signature } = verifySignature(request.headers, core.apps.secrets('wildfire.secret'), options)
-  guardReplay(deps.replays, signature, { reject: settings.rejectReplay, onReplay: () => deps.onReplay(key.app) })
-  return { app: key.app, dialect: 'wildfire', actor: serverKey, requestId }
+  const call: WildfireCall = { app: key.app, dialect: 'wildfire', actor: serverKey, requestId }
+  if (settings.rejectReplay) return acceptedOnce(deps, call, signature)
+  noteReuse(deps, call, signature)
+  return call
 }
 
-/** A signature that is accepted once must be remembered as long as its window, so that one is narrower. */
-const windowOf = ({ rejectReplay }: WildfireSettings): SignatureWindow =>
+/**
+ * A signature that is accepted once must be remembered as long as its window, so that one is narrower, and holds also under
+ * `noCheckTime`.
+ */
+const windowOf = ({ rejectReplay, noCheckTime }: WildfireSettings): SignatureWindow | undefined => {
+  if (rejectReplay) return replayWindow
+  return noCheckTime ? undefined : defaultSignatureWindow
+}
+/** The window of robots and channels, which `noCheckTime` does not concern. */
+const fixedWindowOf = ({ rejectReplay }: WildfireSettings): SignatureWindow =>
   rejectReplay ? replayWindow : defaultSignatureWindow
+
+/** The call, when its signature was not used before; the store decides between requests at once. Throws `auth.rejected`. */
+async function acceptedOnce(deps: WildfireDeps, call: WildfireCall, { sign }: Signature): Promise<WildfireCall> {
+  const { behindMs, aheadMs } = replayWindow
+  if (await deps.core.usedSignatures.useOnce(call.app, sign, behindMs + aheadMs)) return call
+  deps.onReplay(call.app)
+  throw new CoreError('auth.rejected', 'the signature was used before')
+}
+
+/** Vendors' clients may send one signature many times: it is reported and served. */
+function noteReuse({ recentSignatures, onReplay }: WildfireDeps, { app }: WildfireCall, signature: Signature): void {
+  if (recentSignatures.see(signature.sign, signature.timestampMs)) onReplay(app)
+}
 
 const serverKey: Actor = { kind: 'key', id: 'wildfire.secret' }
 
 /**
  * A robot, by its id in `rid` and its own secret. In this order: `auth.missing`, `auth.expired` (always checked here),
- * `robot.not_found`, `robot.no_secret`, `auth.rejected`, `user.banned`. Source: Robot API; the last is Rollcall's.
+ * `robot.not_found`, `robot.no_secret`, `auth.rejected`, `user.banned`. Source: Robot API; the last is Rollcall's, as is
+ * `auth.rejected` for a signature that was used before.
  */
 export async function signedByRobot(
   { request, requestId }: IncomingRequest,
@@ -45,14 +71,17 @@ export async function signedByRobot(
   const rid = request.headers.get('rid')
   const signature = readSignature(request.headers)
   if (!rid || rid.length > ridCharsMax) throw new CoreError('auth.missing')
-  checkTimestamp(signature, core.context.clock.now(), windowOf(deps.settings))
+  checkTimestamp(signature, core.context.clock.now(), fixedWindowOf(deps.settings))
   const robots = await robotsNamed(deps, rid)
   if (robots.length === 0) throw new CoreError('robot.not_found')
   const armed = robots.filter((robot) => robot.secret !== '')
   if (armed.length === 0) throw new CoreError('robot.no_secret')
   const { app } = onlySigner(signature, armed)
   await core.sessions.assertNotBanned(app, rid)
-  return { app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, requestId, robot: rid }
+  const call: WildfireCall = { app, dialect: 'wildfire', actor: { kind: 'robot', id: rid }, requestId, robot: rid }
+  if (deps.settings.rejectReplay) return acceptedOnce(deps, call, signature)
+  noteReuse(deps, call, signature)
+  return call
 }
 
 /** Where robots of several apps have the id and the secret, none of them can be meant. Throws `auth.rejected`. */
@@ -75,7 +104,7 @@ export function unverifiedChannel(
   { request, requestId }: IncomingRequest,
   { core, settings }: WildfireDeps,
 ): WildfireCall {
-  checkTimestamp(readSignature(request.headers), core.context.clock.now(), windowOf(settings))
+  checkTimestamp(readSignature(request.headers), core.context.clock.now(), fixedWindowOf(settings))
   return { app: defaultApp, dialect: 'wildfire', actor: { kind: 'system', id: 'channel' }, requestId }
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '../../../core/core.ts'
 import type { AppId, Call, UserId } from '../../../core/values.ts'
 import { endpointsFor } from '../../kit/endpoint.ts'
-import type { ReplayGuard } from './replay-guard.ts'
+import type { RecentSignatures } from './recent-signatures.ts'
 
 export type WildfireSettings = {
   noCheckTime: boolean
@@ -24,7 +24,8 @@ export type NodeHealth = {
 export type WildfireDeps = {
   core: Core
   settings: WildfireSettings
-  replays: ReplayGuard
+  /** Where signatures may be used again: to report it. */
+  recentSignatures: RecentSignatures
   /** A signature was used again inside its window. */
   onReplay: (app: AppId) => void
   health: () => Promise<NodeHealth>
