@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Child, startChild } from '../kit/child.ts'
-import { fill, openStore } from '../kit/fill.ts'
+import { benchStoreKey, fill, openStore } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'
 
 /** A server under load and the URLs of its server APIs; the bare one has no other than WildfireChat's. */
@@ -39,7 +39,11 @@ export async function startRollcall(
     ...more,
   }
   const flags = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])
-  const environment = { ROLLCALL_WILDFIRE_SECRET: secret, ROLLCALL_OPENIM_SECRET: openimSecretOf(secret) }
+  const environment = {
+    ROLLCALL_SECRETS_KEY: benchStoreKey,
+    ROLLCALL_WILDFIRE_SECRET: secret,
+    ROLLCALL_OPENIM_SECRET: openimSecretOf(secret),
+  }
   return serverOf(await startChild(['src/main.ts', 'serve', ...flags], environment, join(folder, 'log')))
 }
 

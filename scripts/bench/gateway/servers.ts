@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Child, startChild } from '../kit/child.ts'
+import { benchStoreKey } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'
 
 /** A server under load: where its gateway is, and its server API if it has one. */
@@ -15,7 +16,7 @@ export async function startRollcall(dataDir: string, secret: string): Promise<Ga
     ...Object.fromEntries(portsOff.map((key) => [key, 'off'])),
   }
   const flags = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])
-  const environment = { ROLLCALL_OPENIM_SECRET: secret }
+  const environment = { ROLLCALL_SECRETS_KEY: benchStoreKey, ROLLCALL_OPENIM_SECRET: secret }
   const log = join(scratchFolder(), 'log')
   return serverOf(await startChild(['scripts/bench/server.ts', 'serve', ...flags], environment, log))
 }

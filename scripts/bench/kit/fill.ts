@@ -11,8 +11,11 @@ import { openStorage } from '../../../src/storage/open.ts'
 /** Users a transaction: bounds memory, and lets the fsync count little. */
 const blockUsers = 5_000
 
-/** The store as a server that starts in this folder will find it; a server with that `secrets.key` decrypts it. */
-export async function openStore(dataDir: string, key = systemIds.hex(24)): Promise<Storage> {
+/** The `secrets.key` of stores that are filled here, also of those that a later run opens again. */
+export const benchStoreKey = 'the key of the stores of benches'
+
+/** The store as a server that starts in this folder, with that `secrets.key`, will find it. */
+export async function openStore(dataDir: string, key = benchStoreKey): Promise<Storage> {
   const { storage } = await openStorage(`sqlite:${dataDir}/rollcall.db`, {
     clock: systemClock,
     cipher: columnCipher(key, systemIds),
