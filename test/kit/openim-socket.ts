@@ -12,6 +12,8 @@ export type SocketOptions = {
   gzip?: boolean
   /** Whether the result of the handshake is wanted as a first text frame; as the JS client does by default. */
   isMsgResp?: boolean
+  /** How the socket connects: through a proxy. */
+  connection?: { headers: Record<string, string>; tls: { rejectUnauthorized: boolean } }
   /** Over the query that these make; `undefined` leaves one out. */
   query?: Readonly<Record<string, string | undefined>>
 }
@@ -36,6 +38,9 @@ export function gatewayUrl(options: SocketOptions): string {
 
 /** What Bun's client can do beyond the standard. */
 type BunWebSocket = WebSocket & { ping(payload: string): void; terminate(): void }
+const BunWebSocket = WebSocket as unknown as {
+  new (url: string, connection: SocketOptions['connection']): BunWebSocket
+}
 
 /** A client of OpenIM's gateway without automatic behaviour: it pings, answers and reconnects only when the test calls it. */
 export class OpenimSocket {
@@ -63,7 +68,7 @@ export class OpenimSocket {
 
   constructor(options: SocketOptions) {
     this.#options = options
-    this.#socket = new WebSocket(gatewayUrl(options)) as BunWebSocket
+    this.#socket = new BunWebSocket(gatewayUrl(options), options.connection)
     this.#socket.binaryType = 'arraybuffer'
     this.#opened = new Promise((resolve) => this.#socket.addEventListener('open', () => resolve()))
     this.closed = new Promise((resolve) => {

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Nginx = {
+  /** Where it listens on 127.0.0.1. */
+  port: number
+  stop(): Promise<void>
+}
+
+/**
+ * Runs nginx in a folder of its own with this part of a configuration inside `http`, where compression is on, as distributions set it. `configure` fills in its port and the
+ * files of a certificate made for it. Resolves when it listens; throws with its messages when it ends instead.
+ */
+export async function startNginx(
+  program: string,
+  configure: (port: number, certificate: { pem: string; key: string }) => string,
+): Promise<Nginx> {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-nginx-'))
+  const port = await freePort()
+  const path = join(folder, 'nginx.conf')
+  writeFileSync(path, wholeConfiguration(configure(port, makeCertificate(folder))))
+  const child = Bun.spawn([program, '-p', folder, '-c', path, '-e', 'stderr'], { stdout: 'ignore', stderr: 'pipe' })
+  const messages = new Response(child.stderr).text()
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await child.exited
+    rmSync(folder, { recursive: true })
+  }
+  while (!(await accepts(port))) {
+    if (child.exitCode === null) continue
+    await stop()
+    throw new Error(`nginx ended: ${await messages}`)
+  }
+  return { port, stop }
+}
+
+/** Started by root, its workers need another user's rights to nothing: the folder is root's. */
+const user = process.getuid?.() === 0 ? 'user root;' : ''
+const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+
+const wholeConfiguration = (part: string): string => `
+${user}
+daemon off;
+worker_processes 1;
+pid nginx.pid;
+events { worker_connections 256; }
+http {
+  access_log off;
+  gzip on;
+  gzip_types *;
+  gzip_min_length 1;
+  ${folders.map((name) => `${name}_temp_path ${name};`).join('\n  ')}
+${part}
+}
+`
+
+function makeCertificate(folder: string): { pem: string; key: string } {
+  const [pem, key] = [join(folder, 'server.pem'), join(folder, 'server.key')]
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
+  const made = Bun.spawnSync(['openssl', 'req', ...kind, '-subj', '/CN=test', '-out', pem, '-keyout', key])
+  if (!made.success) throw new Error(`openssl: ${made.stderr.toString()}`)
+  return { pem, key }
+}
+
+/** Free at this moment: nginx cannot be asked to choose one. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+
+const accepts = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('connect', () => resolve(true)).on('error', () => setTimeout(() => resolve(false), 10))
+    socket.on('connect', () => socket.destroy())
+  })
