@@ -2,6 +2,7 @@ import { type ErrorCode, errorDescriptions } from '../../src/core/errors.ts'
 import { hookMetrics, outboxMetrics, pushMetrics } from '../../src/http/delivery-metrics.ts'
 import { gatewayMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
+import { buildInfoMetric, databaseMetrics } from '../../src/http/process-metrics.ts'
 import { type Documented, dialects, numbers } from './dialects.ts'
 import { code, markdownTable, sentence } from './markdown.ts'
 import { unsupported, unsupportedStates } from './unsupported.ts'
@@ -86,6 +87,8 @@ export function metricsMarkdown(): string {
   const { registry } = new Metrics({ connections: () => 0, devices: () => 0 })
   pushMetrics(registry)
   gatewayMetrics({ listeners: [] }, registry)
+  buildInfoMetric(registry, '')
+  databaseMetrics(registry, [])
   outboxMetrics(registry, () => {})
   hookMetrics(registry)
   // prom-client declares no labels on the type it gives back.
@@ -95,7 +98,7 @@ export function metricsMarkdown(): string {
     type: string
     labelNames: string[]
   }[]
-  const ours = all.filter(({ name }) => !/^rollcall_(process|nodejs)_/.test(name))
+  const ours = all.filter(({ name }) => name.startsWith('rollcall_'))
   return [
     '# Metrics\n',
     '`GET /metrics` on the rollcall listener, in the text format of Prometheus. Labels have fixed values: no user,',
@@ -105,6 +108,7 @@ export function metricsMarkdown(): string {
       ours.map(({ name, type, labelNames, help }) => [code(name), type, labelNames.map(code).join(', '), help]),
     ),
     '',
-    'Process metrics are exported too, as far as the system provides them: `rollcall_process_*` and `rollcall_nodejs_*`.\n',
+    'The usual metrics of a process follow, under their usual names and as far as the system provides them: `process_*` (CPU time, memory,',
+    'start time, file descriptors) and `nodejs_eventloop_lag_*`.\n',
   ].join('\n')
 }

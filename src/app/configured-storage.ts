@@ -10,6 +10,9 @@ import { databaseDriver, type OpenedStorage, openStorage } from '../storage/open
 export const openConfigured = (config: Config, clock: Clock, ids: Ids): Promise<OpenedStorage> =>
   openStorage(config['database.url'], { clock, cipher: columnCipher(config['secrets.key'], ids) })
 
+/** The files of the database that `database.url` names. */
+export const databaseFiles = (config: Config) => databaseDriver(config['database.url']).files(config['database.url'])
+
 /** Throws ConfigError when the store that `database.url` names does not exist yet. */
 export function requireStore(config: Config): void {
   refuseUnsupported(config)

@@ -21,11 +21,12 @@ import { gatewayMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
 import { type ListenerSpec, type Listeners, openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
+import { buildInfoMetric, databaseMetrics } from '../http/process-metrics.ts'
 import { refusePrivateSinks } from '../http/push/private-sinks.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { forwardedLog, requestLog } from '../http/request-log.ts'
-import { openConfigured } from './configured-storage.ts'
+import { databaseFiles, openConfigured } from './configured-storage.ts'
 import { assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
 import type { DialectDeps, DialectModule, ServerState } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
@@ -97,7 +98,7 @@ async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOption
 type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys'>
 
 async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
-  const { config, clock } = options
+  const { config, clock, version } = options
   const registry = new ConnectionRegistry(clock)
   const core = await startCore(storage, registry, options)
   cleanup.push(() => core.context.cluster.leave())
@@ -109,6 +110,8 @@ async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOpt
   })
   const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
   gatewayMetrics(gateway, metrics.registry)
+  buildInfoMetric(metrics.registry, version)
+  databaseMetrics(metrics.registry, databaseFiles(config))
   const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
   const background = await startBackground({ core, registry, metrics, send }, cleanup, options)
   return { core, live, gateway, metrics, send, ...background }

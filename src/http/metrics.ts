@@ -1,5 +1,6 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Counter, Gauge, Registry } from 'prom-client'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
+import { processMetrics } from './process-metrics.ts'
 import { RequestMetrics } from './request-metrics.ts'
 
 type Live = { connections: () => number; devices: () => number }
@@ -12,7 +13,7 @@ export class Metrics {
 
   constructor(live: Live) {
     const registers = [this.registry]
-    collectDefaultMetrics({ register: this.registry, prefix: 'rollcall_' })
+    processMetrics(this.registry)
     for (const metric of this.#requests.metrics()) this.registry.registerMetric(metric)
     this.#replays = new Counter({
       name: 'rollcall_wildfire_replayed_signatures_total',

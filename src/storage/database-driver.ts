@@ -24,6 +24,8 @@ export interface DatabaseDriver {
   placeOf(url: string): string
   /** What is there. Opens nothing. */
   stateOf(url: string): DatabaseState
+  /** The files on this machine that hold it, whether or not they exist; none for a database server. */
+  files(url: string): readonly { readonly name: string; readonly path: string }[]
   /** Makes an empty database when there is none, which the first `open` fills. */
   create(url: string): void
   /** Copies what is committed to a new file. Throws when `target` exists. Blocks the caller's thread. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { rawRequest } from '../kit/raw-http.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
+import { serviceFor } from '../kit/services.ts'
 import { wildfireHeaders } from '../kit/wildfire-client.ts'
 
 let server: TestServer
@@ -185,4 +187,31 @@ test('/readyz fails while the server drains, and open connections are still answ
   expect(answer).toStartWith('HTTP/1.1 503 ')
   expect(answer).toEndWith('{"status":"not ready"}')
   await closed
+})
+
+describe('the metrics of the process and its database', () => {
+  test('have their usual names, the version, and the size of the files', async () => {
+    const aroundNow = Date.now() / 1000
+    expect(await metric('process_start_time_seconds')).toBeWithin(aroundNow - 86_400, aroundNow + 1)
+    expect(await metric('process_resident_memory_bytes')).toBeGreaterThan(1e7)
+    expect(await metric('process_cpu_seconds_total')).toBeGreaterThan(0)
+    expect(await metric(`rollcall_build_info{version="test",runtime="bun ${Bun.version}"}`)).toBe(1)
+    const path = server.config['database.url'].replace('sqlite:', '')
+    expect(await metric('rollcall_database_bytes{file="database"}')).toBe(statSync(path).size)
+    expect(await metric('rollcall_database_bytes{file="wal"}')).toBe(statSync(`${path}-wal`).size)
+  })
+
+  const promtool = serviceFor('promtool')
+  test.if(promtool !== undefined)('pass promtool check metrics', async () => {
+    await server.wildfire('/admin/user/get_info', { userId: 'nobody' })
+    const checking = Bun.spawn([promtool ?? '', 'check', 'metrics'], {
+      stdin: new Blob([await (await get('/metrics')).text()]),
+      stdout: 'pipe',
+      stderr: 'pipe',
+    })
+    const said = (await Promise.all([new Response(checking.stdout).text(), new Response(checking.stderr).text()])).join(
+      '',
+    )
+    expect([await checking.exited, said]).toEqual([0, ''])
+  })
 })

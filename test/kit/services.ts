@@ -7,6 +7,8 @@ export const services = {
   },
   redis: { title: 'Redis', variable: 'ROLLCALL_TEST_REDIS_URL', example: 'redis://127.0.0.1:6379' },
   chromium: { title: 'Chromium', variable: 'ROLLCALL_TEST_CHROMIUM', example: '/usr/bin/chromium' },
+  nginx: { title: 'nginx', variable: 'ROLLCALL_TEST_NGINX', example: '/usr/sbin/nginx' },
+  promtool: { title: 'promtool', variable: 'ROLLCALL_TEST_PROMTOOL', example: '/usr/bin/promtool' },
 } as const
 
 export type ServiceName = keyof typeof services
@@ -20,8 +22,10 @@ const narrowed = process.env.DRIVERS?.split(',')
 /** Whether tests of this driver are wanted; `DRIVERS` can leave it out. */
 export const driverWanted = (driver: string): boolean => narrowed?.includes(driver) ?? true
 
+/** The services that stores and buses are tested on. */
+const drivers: ReadonlySet<ServiceName> = new Set(['postgres', 'redis'])
+
 /** Where the service is, or `undefined` when there is none or `DRIVERS` leaves it out: then its tests are not made. */
 export function serviceFor(name: ServiceName): string | undefined {
-  const isDriver = name !== 'chromium'
-  return isDriver && !driverWanted(name) ? undefined : process.env[services[name].variable] || undefined
+  return drivers.has(name) && !driverWanted(name) ? undefined : process.env[services[name].variable] || undefined
 }

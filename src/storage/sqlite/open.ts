@@ -22,6 +22,10 @@ export const sqliteDriver: DatabaseDriver = {
   open: (url, options) => openFile(pathOf(url), options),
   placeOf: pathOf,
   stateOf: (url) => stateOf(pathOf(url)),
+  files: (url) => [
+    { name: 'database', path: pathOf(url) },
+    { name: 'wal', path: `${pathOf(url)}-wal` },
+  ],
   create(url) {
     const path = pathOf(url)
     mkdirSync(dirname(path), { recursive: true })

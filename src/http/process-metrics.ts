@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises'
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+
+/** A file of the database; `name` is the label of its metric. */
+export type DatabaseFile = { readonly name: string; readonly path: string }
+
+/** Those that name what Bun has: prom-client has more, for the heap and the garbage collector of Node. */
+const exported = /^(process_(cpu_.*|start_time|resident_memory|virtual_memory|open_fds|max_fds)|nodejs_eventloop_lag_)/
+
+/** The usual metrics of a process, under their usual names, as far as the system provides them. Cheap: counters and /proc. */
+export function processMetrics(registry: Registry): void {
+  const all = new Registry()
+  collectDefaultMetrics({ register: all })
+  for (const { name } of all.getMetricsAsArray().filter((one) => exported.test(one.name))) {
+    const metric = all.getSingleMetric(name)
+    if (metric) registry.registerMetric(metric)
+  }
+}
+
+/** `rollcall_build_info`: always 1; joins the version to other metrics. */
+export function buildInfoMetric(registry: Registry, version: string): void {
+  new Gauge({
+    name: 'rollcall_build_info',
+    help: 'Always 1; the labels are the version of Rollcall and of its runtime',
+    labelNames: ['version', 'runtime'],
+    registers: [registry],
+  }).set({ version, runtime: `bun ${Bun.version}` }, 1)
+}
+
+/** Sizes of the files of the database, read from the file system on scrape; a file that does not exist has none. */
+export function databaseMetrics(registry: Registry, files: readonly DatabaseFile[]): void {
+  new Gauge({
+    name: 'rollcall_database_bytes',
+    help: 'Size of the database on disk, by file: the database itself, its write-ahead log',
+    labelNames: ['file'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { name, path } of files) {
+        const bytes = await stat(path).then(
+          ({ size }) => size,
+          () => undefined,
+        )
+        if (bytes !== undefined) this.set({ file: name }, bytes)
+      }
+    },
+  })
+}
