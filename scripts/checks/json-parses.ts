@@ -7,7 +7,7 @@ import ts from 'typescript'
  * the identity of a push token, which has a bound of its own.
  */
 const sources = [
-  /^src\/dialects\/kit\/json\.ts$/,
+  /^src\/dialects\/kit\/json(-list)?\.ts$/,
   /^src\/(cli|cluster|config|storage)\//,
   /^src\/app\/terminal-log\.ts$/,
   /^src\/http\/push\/webhook-sink\.ts$/,

@@ -38,6 +38,8 @@ export type Call = {
 /** Limits for every dialect; a dialect may have narrower ones. */
 export const limits = {
   listItemsMax: 1_000,
+  /** Items of a list that are worked on before other requests get their turn. */
+  pieceItems: 100,
   appsMax: 64,
   numMin: 2 ** 31,
   numMax: Number.MAX_SAFE_INTEGER,

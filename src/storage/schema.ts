@@ -4,7 +4,16 @@ import type { Generated } from 'kysely'
 export type Schema = {
   apps: { id: string; created_at_ms: number; next_num: number; next_serial: number; encrypted_keys: string | null }
   users: UserRow
-  robots: { app: string; uid: string; owner: string; encrypted_secret: string; callback: string; extra: string }
+  user_counts: { app: string; block: number; kind: string; destroyed: number; users: number }
+  robots: {
+    app: string
+    uid: string
+    num: number
+    owner: string
+    encrypted_secret: string
+    callback: string
+    extra: string
+  }
   restrictions: {
     app: string
     uid: string

@@ -11,6 +11,24 @@ export type SqlDatabase = {
   /** Runs one transaction as `Storage.transaction` promises. Each database decides how it excludes others and when it retries. */
   transaction<T>(keys: readonly TransactionKey[], work: (trx: Kysely<Schema>) => Promise<T>): Promise<T>
   readonly prepareRead?: PrepareRead
+  readonly longRead: LongRead
+}
+
+/**
+ * Runs reads that may visit any number of rows, in one snapshot of what is committed, without holding the event loop.
+ * Throws `server.busy` when too many wait.
+ */
+export type LongRead = <T>(work: (db: Kysely<Schema>) => Promise<T>) => Promise<T>
+
+/** Statements that the database runs with each row that is inserted, or whose `columns` an update changes. */
+export type RowTrigger = {
+  readonly name: string
+  readonly table: string
+  readonly columns: readonly string[]
+  /** They read the row as `new`. */
+  readonly added: RawBuilder<unknown>
+  /** They read the row before an update as `old`. */
+  readonly removed: RawBuilder<unknown>
 }
 
 /** What differs between the databases, as named values. Stores and migrations read these and never ask for the database's name. */
@@ -23,6 +41,8 @@ export type DatabaseFlags = {
   readonly clusteredTable: 'without rowid' | ''
   /** An ORDER BY term for a number column whose index the planner must not walk: the rows are few and get sorted. */
   sortedBy(column: string): RawBuilder<number>
+  /** Makes the trigger: an insert runs `added`; an update that changes one of `columns` runs `removed`, then `added`. */
+  rowTrigger(trigger: RowTrigger): RawBuilder<unknown>[]
   /** The unique index that a failed write would have broken: its name, `'primary'` for a primary key; `undefined` for any other error. */
   violatedIndex(error: unknown): string | undefined
 }

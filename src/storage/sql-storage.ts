@@ -3,7 +3,7 @@ import type { Storage, Stores } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
 import { type Compile, compilerFor } from './compiled-query.ts'
 import type { Schema } from './schema.ts'
-import type { DatabaseFlags, SqlDatabase } from './sql-database.ts'
+import type { DatabaseFlags, LongRead, SqlDatabase } from './sql-database.ts'
 import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
 import { appQueries, SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
@@ -22,6 +22,7 @@ import { SqlThingStore } from './stores/things.ts'
 import { SqlTokenStore, tokenQueries } from './stores/tokens.ts'
 import { SqlUsedSignatureStore, usedSignatureQueries } from './stores/used-signatures.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/user-commands.ts'
+import { SqlUserLists } from './stores/user-lists.ts'
 import { SqlUserValueStore } from './stores/user-values.ts'
 import { SqlUserStore, userQueries } from './stores/users.ts'
 
@@ -38,12 +39,17 @@ const compiledQueries = (compile: Compile) => ({
 })
 type CompiledQueries = ReturnType<typeof compiledQueries>
 
-type Parts = { readonly compiled: CompiledQueries; readonly cipher: ColumnCipher; readonly flags: DatabaseFlags }
+type Parts = {
+  readonly compiled: CompiledQueries
+  readonly cipher: ColumnCipher
+  readonly flags: DatabaseFlags
+  readonly longRead: LongRead
+}
 
-const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags }: Parts): Stores => ({
+const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Parts): Stores => ({
   apps: new SqlAppStore(db, compiled.apps, cipher),
-  users: new SqlUserStore(db, compiled.users, flags),
-  robots: new SqlRobotStore(db, cipher, flags),
+  users: new SqlUserStore(db, compiled.users, flags, new SqlUserLists(db, flags, longRead)),
+  robots: new SqlRobotStore(db, cipher, longRead),
   restrictions: new SqlRestrictionStore(db, compiled.restrictions),
   devices: new SqlDeviceStore(db, compiled.devices),
   sessions: new SqlSessionStore(db, compiled.sessions, cipher),
@@ -68,11 +74,16 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags }: Parts): Store
 })
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */
-export function sqlStorage({ db, flags, transaction, prepareRead }: SqlDatabase, cipher: ColumnCipher): Storage {
-  const parts = { compiled: compiledQueries(compilerFor(db, prepareRead)), cipher, flags }
+export function sqlStorage(
+  { db, flags, transaction, prepareRead, longRead }: SqlDatabase,
+  cipher: ColumnCipher,
+): Storage {
+  const parts = { compiled: compiledQueries(compilerFor(db, prepareRead)), cipher, flags, longRead }
   return {
     ...storesOn(db, parts),
-    transaction: (keys, work) => transaction(keys, (trx) => work(storesOn(trx, parts))),
+    transaction: (keys, work) =>
+      // Inside a transaction a long read has to see what the transaction wrote.
+      transaction(keys, (trx) => work(storesOn(trx, { ...parts, longRead: (read) => read(trx) }))),
     close: () => db.destroy(),
   }
 }

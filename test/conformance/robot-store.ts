@@ -40,9 +40,15 @@ export function robotStoreSuite(open: OpenStore): void {
       await on.storage.users.insert([aUser({ app: on.app, uid, num })])
       await robots().put(aRobot({ app: on.app, uid, owner }))
     }
-    expect(await robots().listByOwner(on.app, 'ann')).toEqual(['b', 'a'])
-    expect(await robots().listByOwner(on.app, 'nobody')).toEqual([])
-    expect(await robots().listByOwner(on.otherApp, 'ann')).toEqual([])
+    const ofAnn = [
+      { uid: 'b', num: 1 },
+      { uid: 'a', num: 3 },
+    ]
+    expect(await robots().listByOwner(on.app, 'ann', 0, 9)).toEqual(ofAnn)
+    expect(await robots().listByOwner(on.app, 'ann', 0, 1)).toEqual(ofAnn.slice(0, 1))
+    expect(await robots().listByOwner(on.app, 'ann', 1, 9)).toEqual(ofAnn.slice(1))
+    expect(await robots().listByOwner(on.app, 'nobody', 0, 9)).toEqual([])
+    expect(await robots().listByOwner(on.otherApp, 'ann', 0, 9)).toEqual([])
     const page = async (offset: number, limit: number) =>
       (await robots().list(on.app, { offset, limit })).map(({ uid }) => uid)
     expect([await page(0, 9), await page(1, 1), await page(3, 9)]).toEqual([['b', 'c', 'a'], ['c'], []])

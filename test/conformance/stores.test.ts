@@ -20,6 +20,7 @@ import { tokenStoreSuite } from './token-store.ts'
 import { transactionSuite } from './transactions.ts'
 import { usedSignatureStoreSuite } from './used-signature-store.ts'
 import { clientConfigStoreSuite, userCommandStoreSuite } from './user-commands-store.ts'
+import { userCountSuite } from './user-counts.ts'
 import { userStoreSuite } from './user-store.ts'
 import { userValueStoreSuite } from './user-value-store.ts'
 
@@ -28,6 +29,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'transactions that meet': exclusionSuite,
   apps: appStoreSuite,
   users: userStoreSuite,
+  'counts of users': userCountSuite,
   robots: robotStoreSuite,
   restrictions: restrictionStoreSuite,
   devices: deviceStoreSuite,

@@ -8,8 +8,8 @@ export function thingStoreSuite(open: OpenStore): void {
   const on = given(open)
   const things = () => on.storage.things
   const put = (id: string, ...owners: string[]) => things().put(aThing({ app: on.app, id, owners }))
-  const idsOf = async (owner: string, limit = 100) =>
-    (await things().listByOwner(on.app, owner, limit)).map(({ id }) => id)
+  const idsOf = async (owner: string, limit = 100, after = '') =>
+    (await things().listByOwner(on.app, owner, after, limit)).map(({ id }) => id)
 
   test('things are read as written, texts of any kind, owners in their order', async () => {
     for (const text of edgeTexts) {
@@ -41,8 +41,9 @@ export function thingStoreSuite(open: OpenStore): void {
     await put('not hers', 'bob')
     expect(await idsOf('ann')).toEqual(byBytes(bytewise))
     expect(await idsOf('ann', 2)).toEqual(byBytes(bytewise).slice(0, 2))
-    expect((await things().listByOwner(on.app, 'only Z', 9))[0]?.owners).toEqual(['ann', 'only Z'])
-    expect(await things().listByOwner(on.otherApp, 'ann', 9)).toEqual([])
+    expect(await idsOf('ann', 2, byBytes(bytewise)[1])).toEqual(byBytes(bytewise).slice(2, 4))
+    expect((await things().listByOwner(on.app, 'only Z', '', 9))[0]?.owners).toEqual(['ann', 'only Z'])
+    expect(await things().listByOwner(on.otherApp, 'ann', '', 9)).toEqual([])
   })
   test('a thousand owners, and a thousand things', async () => {
     const owners = Array.from({ length: 1_000 }, (_, index) => `owner${index}`)
@@ -52,6 +53,6 @@ export function thingStoreSuite(open: OpenStore): void {
       for (let index = 0; index < 1_000; index++)
         await stores.things.put(aThing({ app: on.app, id: `t${index}`, owners: ['ann', 'bob'] }))
     })
-    expect(await things().listByOwner(on.app, 'bob', 1_000)).toHaveLength(1_000)
+    expect(await things().listByOwner(on.app, 'bob', '', 1_000)).toHaveLength(1_000)
   })
 }

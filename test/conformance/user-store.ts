@@ -318,16 +318,16 @@ export function userStoreSuite(open: OpenStore): void {
         times.map((createdAtMs, index) => aUser({ app: on.app, uid: `u${index}`, num: index + 1, createdAtMs })),
       )
       await users().insert([aUser({ app: on.app, uid: 'gone', num: 9, createdAtMs: day(1), destroyedAtMs: day(2) })])
-      expect([...(await users().countByDay(on.app, day(1), day(3) + 1))]).toEqual([
+      expect([...(await users().creations(on.app, day(1), day(3) + 1)).days]).toEqual([
         ['2026-01-01', 2],
         ['2026-01-03', 1],
       ])
-      expect([...(await users().countByDay(on.app, day(1) - 1, day(3)))]).toEqual([
+      expect([...(await users().creations(on.app, day(1) - 1, day(3))).days]).toEqual([
         ['2025-12-31', 1],
         ['2026-01-01', 2],
       ])
-      expect(await users().countCreatedBefore(on.app, day(1))).toBe(1)
-      expect(await users().countCreatedBefore(on.app, day(3) + dayMs)).toBe(5)
+      expect(await users().creations(on.app, day(1), day(1))).toMatchObject({ total: 5, before: 1 })
+      expect(await users().creations(on.app, day(3) + dayMs, day(9))).toEqual({ total: 5, before: 5, days: new Map() })
     })
   })
 }

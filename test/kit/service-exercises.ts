@@ -101,6 +101,9 @@ export function exercisesOf(on: TestCore): Exercises {
       listByEmail: reads(() => core.users.listByEmail(app, '')),
       list: reads(() => core.users.list(app, {}, page)),
       count: reads(() => core.users.count(app, {})),
+      search: reads(() => core.users.search(call, { uidContains: 'B' }, page)),
+      page: reads(() => core.users.page(call, {}, page)),
+      creations: reads(() => core.users.creations(call, 0, 2 ** 50)),
       listByNums: reads(async () => core.users.listByNums(app, [(await bob()).num])),
       listInOrder: reads(() => core.users.listInOrder(app, ['bob', 'ann'])),
       overwrite: writes(() => core.users.overwrite(call, 'new', { ...profile, kind: 'person', grade: 0, name: 'new' })),
@@ -149,7 +152,7 @@ export function exercisesOf(on: TestCore): Exercises {
     },
     robots: {
       get: reads(() => core.robots.get(app, 'bot')),
-      listByOwner: reads(() => core.robots.listByOwner(app, 'bot')),
+      listByOwner: reads(() => Array.fromAsync(core.robots.listByOwner(app, 'bot'))),
       list: reads(() => core.robots.list(app, page)),
       put: writes(() => core.robots.put(call, 'bob', { ...robot, name: 'Bob' })),
       setCallback: writes(() => core.robots.setCallback(call, 'bot', 'http://example.org')),
@@ -157,7 +160,7 @@ export function exercisesOf(on: TestCore): Exercises {
     restrictions: {
       of: reads(() => core.restrictions.of(app, 'bob')),
       ofMany: reads(() => core.restrictions.ofMany(app, ['bob'])),
-      list: reads(() => core.restrictions.list(app)),
+      list: reads(() => Array.fromAsync(core.restrictions.list(app))),
       set: writes(() => core.restrictions.set(call, 'bob', { ban: { reason: 'spam' }, mute: {} })),
       setMany: writes(() => core.restrictions.setMany(call, ['bob', 'ann'], { mute: {} })),
     },
@@ -191,7 +194,7 @@ export function exercisesOf(on: TestCore): Exercises {
     },
     things: {
       get: reads(() => core.things.get(app, 'thing')),
-      listByOwner: reads(() => core.things.listByOwner(app, 'ann')),
+      listByOwner: reads(() => Array.fromAsync(core.things.listByOwner(app, 'ann'))),
       put: writes(() => core.things.put(call, '', { owners: ['ann'] })),
     },
     userCommands: {

@@ -173,19 +173,26 @@ async function finished({ core }: TestServer, task: number): Promise<void> {
   while ((await pushTasks.list('default', [task]))[0]?.state === 'open') await new Promise((done) => setImmediate(done))
 }
 
-/** The database as SQL text: schema, then every row. */
+/** The database as SQL text: tables and indexes, then every row; triggers last, since what they wrote is among the rows. */
 function dump(path: string): string {
   const database = new Database(path, { readonly: true })
   try {
-    const schema = database
-      .query<{ sql: string }, []>("select sql from sqlite_master where sql is not null order by type = 'index', name")
-      .all()
-      .map(({ sql }) => `${sql};`)
-    return `${[...schema, ...tablesOf(database).flatMap((table) => rowsOf(database, table))].join('\n')}\n`
+    const rows = tablesOf(database).flatMap((table) => rowsOf(database, table))
+    return `${[...schemaOf(database, 'table', 'index'), ...rows, ...schemaOf(database, 'trigger')].join('\n')}\n`
   } finally {
     database.close()
   }
 }
+
+const schemaOf = (database: Database, ...types: string[]): string[] =>
+  types.flatMap((type) =>
+    database
+      .query<{ sql: string }, [string]>(
+        'select sql from sqlite_master where type = ? and sql is not null order by name',
+      )
+      .all(type)
+      .map(({ sql }) => `${sql};`),
+  )
 
 const tablesOf = (database: Database): string[] =>
   database

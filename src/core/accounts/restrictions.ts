@@ -1,11 +1,12 @@
 import type { KickReceipt } from '../cluster.ts'
 import { disconnectCommand } from '../cluster.ts'
+import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type EndedSessions, type Transaction, unitOfWork } from '../unit-of-work.ts'
-import { type AppId, type Call, type DialectName, limits, type UserId } from '../values.ts'
+import type { AppId, Call, DialectName, UserId } from '../values.ts'
 import { type ActiveRestrictions, isInForce, type Restriction } from './user.ts'
 
 /** The new state of a restriction: lifted, or in force with these fields. */
@@ -25,14 +26,17 @@ export class Restrictions {
   async ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, ActiveRestrictions>> {
     return this.#byUser(await this.context.storage.restrictions.listOfMany(app, uids))
   }
-  /** All users with a restriction in force, by uid. Reads in pages; holds one entry for each. */
-  async list(app: AppId): Promise<Map<UserId, ActiveRestrictions>> {
-    const rows: Restriction[] = []
-    for (;;) {
-      const page = await this.context.storage.restrictions.list(app, rows.at(-1), limits.listItemsMax)
-      rows.push(...page)
-      if (page.length < limits.listItemsMax) return this.#byUser(rows)
+  /** All users with a restriction in force, by uid, in pages. */
+  async *list(app: AppId): AsyncGenerator<Map<UserId, ActiveRestrictions>> {
+    const { restrictions } = this.context.storage
+    // The last user of a page may have another row on the next one.
+    let held: Restriction[] = []
+    for await (const page of pages<Restriction>((last, limit) => restrictions.list(app, last, limit))) {
+      const lastUid = page.at(-1)?.uid
+      yield this.#byUser([...held, ...page].filter(({ uid }) => uid !== lastUid))
+      held = [...held, ...page].filter(({ uid }) => uid === lastUid)
     }
+    yield this.#byUser(held)
   }
 
   /**

@@ -103,7 +103,7 @@ describe('a person that becomes a robot', () => {
 describe('robots that are there', () => {
   test('of an owner, and all of them, by age', async () => {
     for (const uid of ['z', 'a', 'm']) await put(uid, { owner: 'ann' })
-    expect(await on.core.robots.listByOwner('default', 'ann')).toEqual(['z', 'a', 'm'])
+    expect((await Array.fromAsync(on.core.robots.listByOwner('default', 'ann'))).flat()).toEqual(['z', 'a', 'm'])
     const page = await on.core.robots.list('default', { offset: 1, limit: 5 })
     expect(page.map(({ user, robot }) => [user.uid, robot.uid])).toEqual([
       ['a', 'a'],
@@ -128,7 +128,7 @@ describe('robots that are there', () => {
     await put('bot', { owner: 'ann' })
     await on.core.users.destroy(call, 'bot')
     expect(await codeOf(on.core.robots.get('default', 'bot'))).toBe('robot.not_found')
-    expect(await on.core.robots.listByOwner('default', 'ann')).toEqual([])
+    expect((await Array.fromAsync(on.core.robots.listByOwner('default', 'ann'))).flat()).toEqual([])
     await createPerson('bot')
     expect(await codeOf(on.core.robots.get('default', 'bot'))).toBe('robot.not_found')
   })

@@ -1,9 +1,10 @@
+import { inPieces, pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
 import { nameKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, OffsetPage, UserId } from '../values.ts'
+import type { AppId, Call, OffsetPage, UserId, UserNum } from '../values.ts'
 import { allocateUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
 import { assertNameFree, insertOrOverwrite, type UserOverwrite } from './write-user.ts'
@@ -28,14 +29,20 @@ export class Robots {
     if (!robot || !user || isDestroyed(user)) throw new CoreError('robot.not_found')
     return { user, robot }
   }
-  listByOwner(app: AppId, owner: UserId): Promise<UserId[]> {
-    return this.context.storage.robots.listByOwner(app, owner)
+  /** Uids of an owner's robots, oldest account first, in pages. */
+  async *listByOwner(app: AppId, owner: UserId): AsyncGenerator<UserId[]> {
+    const { robots } = this.context.storage
+    const owned = pages<{ uid: UserId; num: UserNum }>((last, limit) =>
+      robots.listByOwner(app, owner, last?.num ?? 0, limit),
+    )
+    for await (const page of owned) yield page.map(({ uid }) => uid)
   }
   /** Oldest account first. */
   async list(app: AppId, page: OffsetPage): Promise<{ user: User; robot: Robot }[]> {
     const robots = await this.context.storage.robots.list(app, page)
     const uids = robots.map(({ uid }) => uid)
-    const users = new Map((await this.context.storage.users.listByUids(app, uids)).map((user) => [user.uid, user]))
+    const found = await inPieces(uids, (piece) => this.context.storage.users.listByUids(app, piece))
+    const users = new Map(found.map((user) => [user.uid, user]))
     return robots.flatMap((robot) => {
       const user = users.get(robot.uid)
       return user ? [{ user, robot }] : []

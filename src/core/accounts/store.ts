@@ -16,6 +16,14 @@ export type UserFilter = {
   displayName?: string
 }
 
+/** Counts of accounts without tombstones, of one moment. */
+export type UserCreations = {
+  readonly total: number
+  readonly before: number
+  /** By UTC day (`YYYY-MM-DD`), ascending; days without any are absent. */
+  readonly days: Map<string, number>
+}
+
 /** Accounts. Names are '' when absent; rows are never deleted. */
 export interface UserStore {
   /** Tombstones included. */
@@ -33,10 +41,10 @@ export interface UserStore {
   /** Oldest first. */
   list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]>
   count(app: AppId, filter: UserFilter): Promise<number>
-  /** Accounts created in [fromMs, toMs) by UTC day (`YYYY-MM-DD`), without tombstones; days without any are absent. */
-  countByDay(app: AppId, fromMs: number, toMs: number): Promise<Map<string, number>>
-  /** Without tombstones. */
-  countCreatedBefore(app: AppId, atMs: number): Promise<number>
+  /** A page of the list with the length of the whole list. */
+  page(app: AppId, filter: UserFilter, page: OffsetPage): Promise<{ total: number; users: User[] }>
+  /** Accounts created in [fromMs, toMs), and before. */
+  creations(app: AppId, fromMs: number, toMs: number): Promise<UserCreations>
   /** All or none. Throws `user.exists` when a uid or num is in use, `user.name_taken`. */
   insert(users: readonly User[]): Promise<void>
   /** No effect when there is no such row. Throws `user.name_taken`. */
@@ -54,8 +62,8 @@ export interface RobotStore {
   find(app: AppId, uid: UserId): Promise<Robot | undefined>
   put(robot: Robot): Promise<void>
   remove(app: AppId, uid: UserId): Promise<boolean>
-  /** Robot uids of one owner, oldest account first. */
-  listByOwner(app: AppId, owner: UserId): Promise<UserId[]>
+  /** Robots of one owner with a num above `after`, oldest account first; at most `limit`. */
+  listByOwner(app: AppId, owner: UserId, after: UserNum, limit: number): Promise<{ uid: UserId; num: UserNum }[]>
   /** Oldest account first. */
   list(app: AppId, page: OffsetPage): Promise<Robot[]>
 }

@@ -1,4 +1,5 @@
 import type { KickReceipt } from '../cluster.ts'
+import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'
 import { type CoreError, isCoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
@@ -7,7 +8,7 @@ import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits, type OffsetPage, type UserId, type UserNum } from '../values.ts'
 import { createNamedUser, createUsers, randomUnusedUid } from './create-users.ts'
 import { allocateUid } from './numbering.ts'
-import type { UserFilter, UserPatch } from './store.ts'
+import type { UserCreations, UserFilter, UserPatch } from './store.ts'
 import { emptyProfile, isDestroyed, requireUser, type User, userOrError } from './user.ts'
 import { resolveUser } from './user-reference.ts'
 import {
@@ -21,6 +22,8 @@ import {
 
 /** Creates, finds, changes and deletes accounts. */
 export class Users {
+  readonly #longReads = new KeyedQueue()
+
   constructor(private readonly context: Context) {}
 
   /** Tombstones count as absent unless `includeDestroyed`. */
@@ -54,6 +57,18 @@ export class Users {
   }
   count(app: AppId, filter: UserFilter): Promise<number> {
     return this.context.storage.users.count(app, filter)
+  }
+  /** The same for a filter with a text to look for; searches of one caller run one after another. */
+  search(call: Call, filter: UserFilter, page: OffsetPage): Promise<User[]> {
+    return this.#longRead(call, () => this.context.storage.users.list(call.app, filter, page))
+  }
+  /** A page of the list with the length of the whole list. Searches of one caller run one after another. */
+  page(call: Call, filter: UserFilter, page: OffsetPage): Promise<{ total: number; users: User[] }> {
+    return this.#longRead(call, () => this.context.storage.users.page(call.app, filter, page))
+  }
+  /** Accounts created in [fromMs, toMs), and before. */
+  creations(call: Call, fromMs: number, toMs: number): Promise<UserCreations> {
+    return this.#longRead(call, () => this.context.storage.users.creations(call.app, fromMs, toMs))
   }
   /** In the given order, duplicates repeated, unknown ones skipped, tombstones included. */
   async listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]> {
@@ -175,6 +190,11 @@ export class Users {
       return true
     })
     return existed ? receipt : undefined
+  }
+
+  /** One at a time for each caller: the store runs few at once, and one caller must not keep the others waiting. */
+  #longRead<T>({ app, actor }: Call, read: () => Promise<T>): Promise<T> {
+    return this.#longReads.run(`${app}\0${actor.kind}\0${actor.id}`, read)
   }
 }
 

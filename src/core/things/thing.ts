@@ -13,7 +13,7 @@ export type Thing = {
 
 export interface ThingStore {
   find(app: AppId, id: string): Promise<Thing | undefined>
-  /** By id. */
-  listByOwner(app: AppId, owner: UserId, limit: number): Promise<Thing[]>
+  /** By id; at most `limit` things after the id `after`. */
+  listByOwner(app: AppId, owner: UserId, after: string, limit: number): Promise<Thing[]>
   put(thing: Thing): Promise<void>
 }

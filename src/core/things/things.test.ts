@@ -35,7 +35,8 @@ test('without an id it gets one', async () => {
 test('of an owner, by id; owners need not be registered', async () => {
   await put('b', { owners: ['ann', 'bob'] })
   await put('a', { owners: ['ann'] })
-  const idsOf = async (owner: string) => (await on.core.things.listByOwner('default', owner)).map(({ id }) => id)
+  const idsOf = async (owner: string) =>
+    (await Array.fromAsync(on.core.things.listByOwner('default', owner))).flat().map(({ id }) => id)
   expect([await idsOf('ann'), await idsOf('bob'), await idsOf('cid')]).toEqual([['a', 'b'], ['b'], []])
 })
 test('an unknown one is not found', async () => {

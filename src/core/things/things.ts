@@ -1,9 +1,10 @@
+import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { thingKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
-import { limits, withoutUndefined } from '../values.ts'
+import { withoutUndefined } from '../values.ts'
 import type { Thing } from './thing.ts'
 
 /** Owned hardware. */
@@ -16,8 +17,10 @@ export class Things {
     if (!thing) throw new CoreError('thing.not_found')
     return thing
   }
-  listByOwner(app: AppId, owner: UserId): Promise<Thing[]> {
-    return this.context.storage.things.listByOwner(app, owner, limits.listItemsMax)
+  /** By id, in pages. */
+  listByOwner(app: AppId, owner: UserId): AsyncGenerator<readonly Thing[]> {
+    const { things } = this.context.storage
+    return pages<Thing>((last, limit) => things.listByOwner(app, owner, last?.id ?? '', limit))
   }
   /** Creates or updates; token and secret are created once and stay. Fields that are not given stay as they are. */
   async put(

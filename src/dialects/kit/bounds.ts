@@ -1,3 +1,5 @@
+import { limits } from '../../core/values.ts'
+
 /**
  * What a caller proved: a key of the app's operator, an account of the app, or nothing. WildfireChat's sign and the admin
  * tokens of OpenIM and Lanying are `server`; a robot's own sign is `user`, since robots belong to users.
@@ -16,7 +18,7 @@ export const bodyBytesMax: Readonly<Record<CredentialClass, number>> = {
 }
 
 /** Items of a list that are worked on before other requests get their turn, unless the row says otherwise. */
-export const chunkItemsDefault = 100
+export const chunkItemsDefault = limits.pieceItems
 
 /** The bounds of one row: never wider than those of the class. */
 export const bodyBoundsOf = (rowBytesMax = Number.POSITIVE_INFINITY): Readonly<Record<CredentialClass, number>> => ({

@@ -1,3 +1,5 @@
+import { nextTurn } from '../../core/concurrency/next-turn.ts'
+
 /**
  * Maps a list in order, at most `chunkItems` items before other requests get their turn on the event loop. What `map`
  * throws ends it.
@@ -14,5 +16,3 @@ export async function mapInChunks<Item, Mapped>(
   }
   return mapped
 }
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

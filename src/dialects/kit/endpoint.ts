@@ -27,6 +27,8 @@ type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   bodyBytesMax?: number
   /** Of a list row: items that are worked on before other requests get their turn. */
   chunkItems?: number
+  /** The result is a `JsonList`, or has one as a field. */
+  jsonList?: true
   /** Whether the caller may, once the input is known. Throws. */
   allow?: (call: C, input: Input) => void
   map?: (result: Result, input: Input, call: C) => z.input<Reply>
@@ -109,6 +111,7 @@ export type EndpointRow<Deps, C extends Call> = {
   failures: readonly ErrorCode[] | undefined
   examples: readonly RowExample[]
   wrapper: string | undefined
+  jsonList: boolean
   note: string | undefined
   /** The core's result, now or later. */
   run: (deps: Deps, input: unknown, call: C) => unknown
@@ -146,10 +149,10 @@ function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
 ): EndpointRow<Deps, C> {
   const { summary, source, auth, status = 200, reply, messages = {}, failures, examples = [], wrapper, note } = spec
   if (status === 204 && reply) throw new Error(`${spec.route}: an answer without a body has no reply`)
-  const { chunkItems = chunkItemsDefault } = spec
+  const { chunkItems = chunkItemsDefault, jsonList = false } = spec
   return {
     ...taken,
-    ...{ summary, source, auth, status, reply, messages, failures, examples, wrapper, note },
+    ...{ summary, source, auth, status, reply, messages, failures, examples, wrapper, jsonList, note },
     routes: typeof spec.route === 'string' ? [spec.route] : spec.route,
     bodyBytesMax: bodyBoundsOf(spec.bodyBytesMax),
     run(deps, input, call) {

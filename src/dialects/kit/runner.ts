@@ -6,6 +6,7 @@ import { type Dialect, firstIssue } from './dialect.ts'
 import { type EndpointRow, type SuccessStatus, takesBody } from './endpoint.ts'
 import { declaredFailures } from './failures.ts'
 import { type IncomingRequest, incomingRequest, readParts } from './incoming.ts'
+import { listIn, parsedAgain } from './json-list.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
@@ -94,7 +95,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   }
 
   function bodyOf(result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C) {
-    return serialize(dialect.ok(result, row, incoming, call))
+    const envelope = serialize(dialect.ok(result, row, incoming, call))
+    return row.jsonList ? (listIn(result)?.within(envelope) ?? envelope) : envelope
   }
 
   async function failed(
@@ -190,7 +192,7 @@ function checkDeclared<Deps, C extends Call>(
   if (!dialect.auth[row.auth]?.admits.includes(credential))
     throw new Error(`${row.routes[0]} let a caller in that ${row.auth} does not admit: ${credential}`)
   if (!row.reply) return
-  const parsed = row.reply.safeParse(result)
+  const parsed = row.reply.safeParse(row.jsonList ? parsedAgain(result) : result)
   if (!parsed.success) throw new Error(`${row.routes[0]} broke its reply schema: ${firstIssue(parsed.error)}`)
 }
 

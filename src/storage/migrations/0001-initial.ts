@@ -12,8 +12,8 @@ export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<voi
     serial: sql.raw(flags.serialType),
     clustered: sql.raw(flags.clusteredTable),
   }
-  const statements = [appsAndAccounts, devicesAndSessions, push, thingsAndUserData, outboxAndAudit].flatMap((part) =>
-    part(types),
+  const statements = [appsAndAccounts, userCounts, devicesAndSessions, push, thingsAndUserData, outboxAndAudit].flatMap(
+    (part) => part(types, flags),
   )
   for (const statement of statements) await statement.execute(db)
 }
@@ -45,10 +45,11 @@ const appsAndAccounts = ({ text, clustered }: Types) => [
   sql`create index users_by_email on users (app, email, num) where email <> ''`,
   sql`create index users_by_creation on users (app, created_at_ms)`,
   sql`create table robots (
-    app ${text} not null, uid ${text} not null, owner ${text} not null, encrypted_secret ${text} not null,
+    app ${text} not null, uid ${text} not null, num bigint not null, owner ${text} not null, encrypted_secret ${text} not null,
     callback ${text} not null, extra ${text} not null,
     primary key (app, uid), foreign key (app, uid) references users (app, uid))`,
-  sql`create index robots_by_owner on robots (app, owner)`,
+  sql`create index robots_by_owner on robots (app, owner, num)`,
+  sql`create index robots_by_num on robots (app, num)`,
   sql`create table restrictions (
     app ${text} not null references apps (id), uid ${text} not null, kind ${text} not null, reason ${text} not null,
     actor ${text} not null, since_ms bigint not null, until_ms bigint, primary key (app, uid, kind))`,
@@ -65,6 +66,30 @@ const appsAndAccounts = ({ text, clustered }: Types) => [
     app ${text} not null, uid ${text} not null, place ${text} not null, seen_at_ms bigint not null,
     primary key (app, uid, place), foreign key (app, uid) references users (app, uid) on delete cascade)`,
 ]
+
+/**
+ * How many users of each kind have a num in each block of nums, counted in the transaction of the change: totals and deep
+ * pages read a row a block instead of a row a user. A count is a row a kind, so creates of one block meet in it.
+ */
+const userCounts = ({ text, clustered }: Types, flags: DatabaseFlags) => [
+  sql`create table user_counts (
+    app ${text} not null, block bigint not null, kind ${text} not null, destroyed integer not null,
+    users bigint not null, primary key (app, block, kind, destroyed)) ${clustered}`,
+  ...flags.rowTrigger({
+    name: 'users_counted',
+    table: 'users',
+    columns: ['kind', 'destroyed_at_ms'],
+    added: sql`insert into user_counts (app, block, kind, destroyed, users)
+      values (new.app, new.num / ${blockNums}, new.kind, case when new.destroyed_at_ms is null then 0 else 1 end, 1)
+      on conflict (app, block, kind, destroyed) do update set users = user_counts.users + 1;`,
+    removed: sql`update user_counts set users = users - 1
+      where app = old.app and block = old.num / ${blockNums} and kind = old.kind
+        and destroyed = case when old.destroyed_at_ms is null then 0 else 1 end;`,
+  }),
+]
+
+/** As `numsPerBlock` of the user lists. */
+const blockNums = sql.lit(8_192)
 
 const devicesAndSessions = ({ text }: Types) => [
   sql`create table device_counters (

@@ -1,5 +1,5 @@
 /** A connection's role: the only writer, or one of the readers, which refuse to write. */
-export type Role = 'writer' | 'reader'
+export type Role = 'writer' | 'reader' | 'longReader'
 
 /** Limits of the SQLite driver. Times in ms. */
 export type SqliteBounds = {
@@ -15,6 +15,8 @@ export type SqliteBounds = {
   cachedStatementsMax: number
   /** Extra read connections open at once: one a stream, one a read only transaction. */
   readersMax: number
+  /** The thread of long reads ends when none came for this time. */
+  longReaderIdleMs: number
   /** Prepared reads queued for the next turn of the event loop; above it they fail with `server.busy`. */
   readsQueuedMax: number
   /** How long SQLite itself waits for another process's lock. It blocks the event loop meanwhile. */
@@ -35,10 +37,11 @@ export const sqliteBounds: SqliteBounds = {
   transactionMsMax: 2_000,
   cachedStatementsMax: 256,
   readersMax: 16,
+  longReaderIdleMs: 60_000,
   readsQueuedMax: 10_000,
   busyTimeoutMs: 20,
   lockWaitMsMax: 5_000,
   lockRetryMs: 50,
-  cacheKiB: { writer: 4_096, reader: 12_288 },
+  cacheKiB: { writer: 4_096, reader: 12_288, longReader: 4_096 },
   walBytesMax: 64 * 1024 * 1024,
 }

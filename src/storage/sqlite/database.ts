@@ -26,6 +26,15 @@ export const sqliteFlags: DatabaseFlags = {
   clusteredTable: 'without rowid',
   // Ordered by the bare column, SQLite walks all rows in the order of the column's index and looks for the few among them.
   sortedBy: (column) => sql<number>`${sql.ref(column)} + 0`,
+  rowTrigger: ({ name, table, columns, added, removed }) => {
+    const changes = columns.map((column) => sql`old.${sql.ref(column)} is not new.${sql.ref(column)}`)
+    const changed = sql.join(changes, sql` or `)
+    return [
+      sql`create trigger ${sql.id(`${name}_insert`)} after insert on ${sql.table(table)} begin ${added} end`,
+      sql`create trigger ${sql.id(`${name}_update`)} after update of ${sql.join(columns.map(sql.ref))} on ${sql.table(table)}
+        when ${changed} begin ${removed} ${added} end`,
+    ]
+  },
   violatedIndex,
 }
 

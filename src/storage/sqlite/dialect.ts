@@ -1,5 +1,6 @@
 import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
+import type { LongRead } from '../sql-database.ts'
 import { backup } from './backup.ts'
 import { type SqliteBounds, sqliteBounds } from './bounds.ts'
 import { SqliteDriver, type SqliteStats } from './driver.ts'
@@ -15,6 +16,7 @@ export interface SqliteDialect extends Dialect {
   stats(): SqliteStats
   /** A read that stays prepared and sees what is committed, for the most frequent reads. Throws for a write. */
   prepareRead(sql: string): PreparedRead
+  readonly longRead: LongRead
   /** Moves all that is committed from the WAL into the file. On a full or broken disk the WAL stays. */
   emptyWal(): void
   /** Copies what is committed to a new file. See `backup`. */
@@ -34,6 +36,7 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
     createAdapter: () => new Adapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     prepareRead: (sql) => driver.prepareRead(sql),
+    longRead: (work) => driver.longReads.run(work),
     pragmas: () => driver.pragmas(),
     stats: () => driver.stats(),
     emptyWal: () => driver.emptyWal(),

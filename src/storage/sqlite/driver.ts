@@ -12,6 +12,7 @@ import {
   writeTransaction,
 } from './connection.ts'
 import { openConnection, type Pragmas, readPragmas } from './file.ts'
+import { LongReads } from './long-reads.ts'
 import { type PreparedRead, SqliteReader } from './reader.ts'
 import { Statements } from './statements.ts'
 import { Writer, type WriterStats } from './writer.ts'
@@ -27,12 +28,14 @@ export class SqliteDriver implements Driver {
   readonly #clock: Clock
   readonly #bounds: SqliteBounds
   readonly #ownReaders = new Set<Database>()
+  readonly longReads: LongReads
   #opened: Opened | undefined
 
   constructor(path: string, clock: Clock, bounds: SqliteBounds) {
     this.#path = path
     this.#clock = clock
     this.#bounds = bounds
+    this.longReads = new LongReads(path, clock, bounds)
   }
 
   async init(): Promise<void> {
@@ -95,7 +98,7 @@ export class SqliteDriver implements Driver {
   /** Waits for every write, empties the WAL into the file and closes all connections. */
   async destroy(): Promise<void> {
     const { writer, reader, writerDatabase, readerDatabase } = this.#handles()
-    await writer.close()
+    await Promise.all([writer.close(), this.longReads.stop()])
     reader.flush()
     for (const database of [readerDatabase, ...this.#ownReaders]) database.close(true)
     this.#ownReaders.clear()

@@ -31,7 +31,7 @@ const settings = (role: Role, bounds: SqliteBounds): Pragmas => ({
   cache_size: -bounds.cacheKiB[role],
   mmap_size: 0,
   journal_size_limit: bounds.walBytesMax,
-  query_only: role === 'reader' ? 1 : 0,
+  query_only: role === 'writer' ? 0 : 1,
   busy_timeout: bounds.busyTimeoutMs,
 })
 

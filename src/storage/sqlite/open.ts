@@ -52,7 +52,8 @@ async function openFile(path: string, { clock, migrations }: OpenOptions): Promi
     const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, backUp, migrations)
     // So that the file has its tables whatever happens to the WAL: see `assertTables`.
     if (migrated.length > 0) dialect.emptyWal()
-    return { db, flags: sqliteFlags, transaction: transactionOn(db), prepareRead: dialect.prepareRead, migrated }
+    const { prepareRead, longRead } = dialect
+    return { db, flags: sqliteFlags, transaction: transactionOn(db), prepareRead, longRead, migrated }
   } catch (error) {
     await db.destroy()
     throw error

@@ -1,17 +1,17 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { RestrictionStore, RobotStore } from '../../core/accounts/store.ts'
 import type { Restriction, Robot } from '../../core/accounts/user.ts'
-import type { AppId, OffsetPage, UserId } from '../../core/values.ts'
+import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { Compile, Params } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
-import type { DatabaseFlags } from '../sql-database.ts'
+import type { LongRead } from '../sql-database.ts'
 
 export class SqlRobotStore implements RobotStore {
   constructor(
     private readonly db: Kysely<Schema>,
     private readonly cipher: ColumnCipher,
-    private readonly flags: DatabaseFlags,
+    private readonly longRead: LongRead,
   ) {}
 
   async find(app: AppId, uid: UserId): Promise<Robot | undefined> {
@@ -26,34 +26,43 @@ export class SqlRobotStore implements RobotStore {
   async put(robot: Robot): Promise<void> {
     const { app, uid, owner, callback, extra } = robot
     const changing = { owner, callback, extra, encrypted_secret: this.cipher.encrypt(robot.secret) }
-    const insert = this.db.insertInto('robots').values({ app, uid, ...changing })
+    const insert = this.db.insertInto('robots').values({ app, uid, num: numOf(app, uid), ...changing })
     await insert.onConflict((on) => on.columns(['app', 'uid']).doUpdateSet(changing)).execute()
   }
   async remove(app: AppId, uid: UserId): Promise<boolean> {
     const gone = await this.db.deleteFrom('robots').where('app', '=', app).where('uid', '=', uid).executeTakeFirst()
     return gone.numDeletedRows > 0n
   }
-  async listByOwner(app: AppId, owner: UserId): Promise<UserId[]> {
-    const rows = await this.#byAge(app).where('robots.owner', '=', owner).select('robots.uid').execute()
-    return rows.map((row) => row.uid)
+  async listByOwner(
+    app: AppId,
+    owner: UserId,
+    after: UserNum,
+    limit: number,
+  ): Promise<{ uid: UserId; num: UserNum }[]> {
+    const owned = this.db.selectFrom('robots').select(['uid', 'num']).where('app', '=', app).where('owner', '=', owner)
+    const rows = await owned.where('num', '>', after).orderBy('num').limit(limit).execute()
+    return rows.map(({ uid, num }) => ({ uid, num: Number(num) }))
   }
-  async list(app: AppId, page: OffsetPage): Promise<Robot[]> {
-    const rows = await this.#byAge(app).selectAll('robots').limit(page.limit).offset(page.offset).execute()
-    return rows.map((row) => this.#toRobot(row))
+  list(app: AppId, page: OffsetPage): Promise<Robot[]> {
+    return page.offset > offsetMax ? this.longRead((db) => this.#page(db, app, page)) : this.#page(this.db, app, page)
   }
 
-  #byAge(app: AppId) {
-    return this.db
-      .selectFrom('robots')
-      .innerJoin('users', (join) => join.onRef('users.app', '=', 'robots.app').onRef('users.uid', '=', 'robots.uid'))
-      .where('robots.app', '=', app)
-      .orderBy(this.flags.sortedBy('users.num'))
+  async #page(db: Kysely<Schema>, app: AppId, { offset, limit }: OffsetPage): Promise<Robot[]> {
+    const nums = db.selectFrom('robots').select('num').where('app', '=', app).orderBy('num').limit(limit).offset(offset)
+    const rows = db.selectFrom('robots').selectAll().where('app', '=', app).where('num', 'in', nums)
+    return (await rows.orderBy('num').execute()).map((row) => this.#toRobot(row))
   }
   #toRobot(row: Schema['robots']): Robot {
     const { app, uid, owner, callback, extra } = row
     return { app, uid, owner, callback, extra, secret: this.cipher.decrypt(row.encrypted_secret) }
   }
 }
+
+/** The place of a robot among the others: robots without an account are refused, since it is null then. */
+const numOf = (app: AppId, uid: UserId) => sql<number>`(select num from users where app = ${app} and uid = ${uid})`
+
+/** Rows of an index that one statement may skip without holding the event loop for long. */
+const offsetMax = 10_000
 
 /** Compiled: every login runs it. */
 export const restrictionQueries = (prepare: Compile) => ({

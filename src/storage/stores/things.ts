@@ -19,7 +19,7 @@ export class SqlThingStore implements ThingStore {
       .executeTakeFirst()
     return row && (await this.#withOwners(app, [row]))[0]
   }
-  async listByOwner(app: AppId, owner: UserId, limit: number): Promise<Thing[]> {
+  async listByOwner(app: AppId, owner: UserId, after: string, limit: number): Promise<Thing[]> {
     const rows = await this.db
       .selectFrom('things')
       .innerJoin('thing_owners', (join) =>
@@ -28,6 +28,7 @@ export class SqlThingStore implements ThingStore {
       .selectAll('things')
       .where('thing_owners.app', '=', app)
       .where('thing_owners.owner', '=', owner)
+      .where('thing_owners.thing', '>', after)
       .orderBy('thing_owners.thing')
       .limit(limit)
       .execute()

@@ -1,16 +1,14 @@
-import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import type { UserFilter, UserPatch, UserStore } from '../../core/accounts/store.ts'
+import { type Kysely, sql } from 'kysely'
+import type { UserCreations, UserFilter, UserPatch, UserStore } from '../../core/accounts/store.ts'
 import type { User } from '../../core/accounts/user.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
-import { foldCase } from '../fold.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
+import type { SqlUserLists } from './user-lists.ts'
 import { insertColumns, selectedColumns, toColumns, toRow, toUser } from './user-row.ts'
-
-const dayMs = 86_400_000
 
 /** Compiled: most requests run one of them. */
 export const userQueries = (prepare: Compile) => ({
@@ -39,6 +37,7 @@ export class SqlUserStore implements UserStore {
     private readonly db: Kysely<Schema>,
     private readonly compiled: ReturnType<typeof userQueries>,
     private readonly flags: DatabaseFlags,
+    private readonly lists: SqlUserLists,
   ) {}
 
   find(app: AppId, uid: UserId): Promise<User | undefined> {
@@ -69,29 +68,17 @@ export class SqlUserStore implements UserStore {
     if (nums.length === 0) return []
     return (await this.#rows(app).where('num', 'in', nums).execute()).map(toUser)
   }
-  async list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
-    const query = this.#rows(app).where((is) => matches(is, filter))
-    return (await query.orderBy('num').limit(page.limit).offset(page.offset).execute()).map(toUser)
+  list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
+    return this.lists.list(app, filter, page)
   }
   count(app: AppId, filter: UserFilter): Promise<number> {
-    return this.#count(app, (is) => matches(is, filter))
+    return this.lists.count(app, filter)
   }
-  async countByDay(app: AppId, fromMs: number, toMs: number): Promise<Map<string, number>> {
-    const day = sql<number>`created_at_ms / ${sql.lit(dayMs)}`
-    const rows = await this.db
-      .selectFrom('users')
-      .select([day.as('day'), countOfRows.as('n')])
-      .where('app', '=', app)
-      .where('created_at_ms', '>=', fromMs)
-      .where('created_at_ms', '<', toMs)
-      .where('destroyed_at_ms', 'is', null)
-      .groupBy('day')
-      .orderBy('day')
-      .execute()
-    return new Map(rows.map((row) => [new Date(Number(row.day) * dayMs).toISOString().slice(0, 10), Number(row.n)]))
+  page(app: AppId, filter: UserFilter, page: OffsetPage): Promise<{ total: number; users: User[] }> {
+    return this.lists.page(app, filter, page)
   }
-  countCreatedBefore(app: AppId, atMs: number): Promise<number> {
-    return this.#count(app, (is) => is.and([is('created_at_ms', '<', atMs), is('destroyed_at_ms', 'is', null)]))
+  creations(app: AppId, fromMs: number, toMs: number): Promise<UserCreations> {
+    return this.lists.creations(app, fromMs, toMs)
   }
   async insert(users: readonly User[]): Promise<void> {
     const [only, another] = users
@@ -149,33 +136,9 @@ export class SqlUserStore implements UserStore {
   #rows(app: AppId) {
     return this.db.selectFrom('users').select(selectedColumns).where('app', '=', app)
   }
-  async #count(app: AppId, condition: (is: ExpressionBuilder<Schema, 'users'>) => Expression<SqlBool>) {
-    const counted = this.db.selectFrom('users').select(countOfRows.as('n')).where('app', '=', app).where(condition)
-    return Number((await counted.executeTakeFirstOrThrow()).n)
-  }
 }
 
 const firstUser = ([row]: Parameters<typeof toUser>[0][]): User | undefined => row && toUser(row)
 
 /** A literal, not a parameter: only then does the planner see that the partial index `where mobile <> ''` applies. */
 const emptyText = sql.lit('')
-
-const countOfRows = sql<number>`count(*)`
-
-function matches(is: ExpressionBuilder<Schema, 'users'>, filter: UserFilter): Expression<SqlBool> {
-  const { destroyed, kinds, displayName, uidContains, displayNameContains } = filter
-  const contains = (column: 'uid_folded' | 'display_name_folded', text: string) =>
-    sql<SqlBool>`${is.ref(column)} like ${likePattern(text)} escape '\\'`
-  const all: Expression<SqlBool>[] = []
-  const any: Expression<SqlBool>[] = []
-  if (!destroyed) all.push(is('destroyed_at_ms', 'is', null))
-  if (kinds) all.push(kinds.length > 0 ? is('kind', 'in', kinds) : is.lit(false))
-  if (displayName !== undefined) all.push(is('display_name', '=', displayName))
-  if (uidContains) any.push(contains('uid_folded', uidContains))
-  if (displayNameContains) any.push(contains('display_name_folded', displayNameContains))
-  if (any.length > 0) all.push(is.or(any))
-  return is.and(all)
-}
-
-/** A LIKE pattern for a literal, case-folded substring. */
-const likePattern = (text: string): string => `%${foldCase(text).replace(/[\\%_]/g, '\\$&')}%`

@@ -68,7 +68,7 @@ CREATE TABLE restrictions (
     app text not null references apps (id), uid text not null, kind text not null, reason text not null,
     actor text not null, since_ms bigint not null, until_ms bigint, primary key (app, uid, kind));
 CREATE TABLE robots (
-    app text not null, uid text not null, owner text not null, encrypted_secret text not null,
+    app text not null, uid text not null, num bigint not null, owner text not null, encrypted_secret text not null,
     callback text not null, extra text not null,
     primary key (app, uid), foreign key (app, uid) references users (app, uid));
 CREATE TABLE sessions (
@@ -96,6 +96,9 @@ CREATE TABLE user_commands (
     id integer primary key, app text not null references apps (id), uid text not null,
     type integer not null, uuid text not null, value text not null, ex text not null,
     created_at_ms bigint not null);
+CREATE TABLE user_counts (
+    app text not null, block bigint not null, kind text not null, destroyed integer not null,
+    users bigint not null, primary key (app, block, kind, destroyed)) without rowid;
 CREATE TABLE user_settings (
     app text not null, uid text not null, auth_mode integer not null, auth_question text not null,
     auth_answer text not null, auto_download integer not null, group_confirm integer not null,
@@ -137,7 +140,8 @@ CREATE UNIQUE INDEX push_tags_by_user on push_tags (app, uid, tag);
 CREATE UNIQUE INDEX push_tasks_by_request on push_tasks (app, request_id) where request_id is not null;
 CREATE INDEX push_tasks_finished on push_tasks (finished_at_ms) where finished_at_ms is not null;
 CREATE INDEX push_tasks_open on push_tasks (claimed_until_ms) where finished_at_ms is null;
-CREATE INDEX robots_by_owner on robots (app, owner);
+CREATE INDEX robots_by_num on robots (app, num);
+CREATE INDEX robots_by_owner on robots (app, owner, num);
 CREATE INDEX sessions_by_device on sessions (app, uid, dialect, client_key, issued_at_ms);
 CREATE INDEX sessions_by_end on sessions (ended_at_ms, app, id) where ended_at_ms is not null;
 CREATE INDEX sessions_by_token on sessions (app, token_id) where token_id is not null;
@@ -175,19 +179,19 @@ insert into "audit" values (16, 'default', 1700000015000, 'key:wildfire.secret',
 insert into "audit" values (17, 'default', 1700000016000, 'key:wildfire.secret', 'wildfire', 'value.put', 'ann', null, '["key"]', '{"scope":1}', null, null);
 insert into "audit" values (18, 'default', 1700000017000, 'key:wildfire.secret', 'wildfire', 'user.destroy', 'gone', null, '[]', '{}', null, null);
 insert into "audit" values (19, 'default', 1700000017000, 'key:wildfire.secret', 'wildfire', 'push.bind', 'ann', null, '[]', '{"device":2,"notifier":""}', null, null);
-insert into "audit" values (20, 'default', 1700000017000, 'key:openim.secret', 'openim', 'user.create', 'imAdmin', 'c71975384770f1f3', '[]', '{}', null, null);
-insert into "audit" values (21, 'default', 1700000017000, 'key:openim.secret', 'openim', 'token.issue_admin', 'imAdmin', 'c71975384770f1f3', '[]', '{}', null, null);
-insert into "audit" values (22, 'default', 1700000017000, 'user:imAdmin', 'openim', 'user.create', 'cid', 'f517950cf7beb221', '[]', '{}', null, null);
-insert into "audit" values (23, 'default', 1700000017000, 'user:imAdmin', 'openim', 'user.create', 'dan', 'f517950cf7beb221', '[]', '{}', null, null);
-insert into "audit" values (24, 'default', 1700000018000, 'user:imAdmin', 'openim', 'session.open', 'cid', '6e088e6a76d7ee28', '[]', '{"device":"openim-5","platform":"web","ended":0}', null, null);
-insert into "audit" values (25, 'default', 1700000019000, 'user:imAdmin', 'openim', 'session.open', 'cid', '805ad33f71674a90', '[]', '{"device":"openim-5","platform":"web","ended":1}', null, null);
-insert into "audit" values (26, 'default', 1700000020000, 'user:imAdmin', 'openim', 'session.open', 'cid', 'bb52d8cefdcc0f0b', '[]', '{"device":"openim-1","platform":"ios","ended":0}', null, null);
-insert into "audit" values (27, 'default', 1700000021000, 'user:imAdmin', 'openim', 'session.open', 'dan', 'fced9bce88ed212e', '[]', '{"device":"openim-2","platform":"android","ended":0}', null, null);
-insert into "audit" values (28, 'default', 1700000022000, 'user:imAdmin', 'openim', 'session.end', 'dan', 'd931b375dc538bdc', '[]', '{"sessions":1,"tokens":1,"reason":"kicked"}', null, null);
-insert into "audit" values (29, 'default', 1700000023000, 'user:imAdmin', 'openim', 'command.add', 'cid', '39e2e87478b9fded', '[]', '{"type":1}', null, null);
-insert into "audit" values (30, 'default', 1700000024000, 'user:imAdmin', 'openim', 'client_config.set', 'cid', '208c8b4b5ee8015c', '["key"]', '{}', null, null);
-insert into "audit" values (31, 'default', 1700000025000, 'user:imAdmin', 'openim', 'user.create', 'news', '4677ed014b4e5269', '[]', '{}', null, null);
-insert into "audit" values (32, 'default', 1700000026000, 'user:imAdmin', 'openim', 'user.update', 'dan', 'dc4d3b9aa3ae06b6', '["globalRecvMsgOpt"]', '{}', null, null);
+insert into "audit" values (20, 'default', 1700000017000, 'key:openim.secret', 'openim', 'user.create', 'imAdmin', 'f085ec61b49cc51b', '[]', '{}', null, null);
+insert into "audit" values (21, 'default', 1700000017000, 'key:openim.secret', 'openim', 'token.issue_admin', 'imAdmin', 'f085ec61b49cc51b', '[]', '{}', null, null);
+insert into "audit" values (22, 'default', 1700000017000, 'user:imAdmin', 'openim', 'user.create', 'cid', 'd07a2447237c1b30', '[]', '{}', null, null);
+insert into "audit" values (23, 'default', 1700000017000, 'user:imAdmin', 'openim', 'user.create', 'dan', 'd07a2447237c1b30', '[]', '{}', null, null);
+insert into "audit" values (24, 'default', 1700000018000, 'user:imAdmin', 'openim', 'session.open', 'cid', '4f0959fc1c775521', '[]', '{"device":"openim-5","platform":"web","ended":0}', null, null);
+insert into "audit" values (25, 'default', 1700000019000, 'user:imAdmin', 'openim', 'session.open', 'cid', 'b67aa1372a64b8e8', '[]', '{"device":"openim-5","platform":"web","ended":1}', null, null);
+insert into "audit" values (26, 'default', 1700000020000, 'user:imAdmin', 'openim', 'session.open', 'cid', '3fceca040d9bb2dd', '[]', '{"device":"openim-1","platform":"ios","ended":0}', null, null);
+insert into "audit" values (27, 'default', 1700000021000, 'user:imAdmin', 'openim', 'session.open', 'dan', '1dbc74065641f57b', '[]', '{"device":"openim-2","platform":"android","ended":0}', null, null);
+insert into "audit" values (28, 'default', 1700000022000, 'user:imAdmin', 'openim', 'session.end', 'dan', 'b26b0969e4434f83', '[]', '{"sessions":1,"tokens":1,"reason":"kicked"}', null, null);
+insert into "audit" values (29, 'default', 1700000023000, 'user:imAdmin', 'openim', 'command.add', 'cid', '5158db10ea8ed3ea', '[]', '{"type":1}', null, null);
+insert into "audit" values (30, 'default', 1700000024000, 'user:imAdmin', 'openim', 'client_config.set', 'cid', '653e1e3c9d8c612c', '["key"]', '{}', null, null);
+insert into "audit" values (31, 'default', 1700000025000, 'user:imAdmin', 'openim', 'user.create', 'news', '4cabc330be4ab64f', '[]', '{}', null, null);
+insert into "audit" values (32, 'default', 1700000026000, 'user:imAdmin', 'openim', 'user.update', 'dan', '6075a53d821cca4a', '["globalRecvMsgOpt"]', '{}', null, null);
 insert into "audit" values (33, 'default', 1700000026000, 'system:open', 'lanying', 'user.create', '2199023255728', null, '[]', '{}', null, null);
 insert into "audit" values (34, 'default', 1700000026000, 'system:open', 'lanying', 'user.create', '2199023255744', null, '[]', '{}', null, null);
 insert into "audit" values (35, 'default', 1700000027000, 'system:open', 'lanying', 'user.log_in', '2199023255728', null, '[]', '{"device":"guid of erin"}', null, null);
@@ -200,7 +204,7 @@ insert into "audit" values (41, 'default', 1700000033000, 'key:lanying.adminToke
 insert into "audit" values (42, 'default', 1700000034000, 'key:lanying.adminToken', 'lanying', 'settings.update', '2199023255728', null, '["badge"]', '{}', null, null);
 insert into "audit" values (43, 'default', 1700000035000, 'key:lanying.adminToken', 'lanying', 'session.end', '2199023255744', null, '[]', '{"sessions":1,"tokens":1,"reason":"kicked"}', null, null);
 insert into "audit" values (44, 'default', 1700000035000, 'key:lanying.adminToken', 'lanying', 'push.notify', '1', null, '[]', '{"audience":"users"}', null, null);
-insert into "audit" values (45, 'default', 1700000036000, 'key:openim.secret', 'openim', 'token.issue_admin', 'imAdmin', 'eafa6e2a8378bcf5', '[]', '{}', null, null);
+insert into "audit" values (45, 'default', 1700000036000, 'key:openim.secret', 'openim', 'token.issue_admin', 'imAdmin', 'e3b36d65f2d78086', '[]', '{}', null, null);
 insert into "client_config" values (1, 'default', 'cid', 'key', 'value');
 insert into "device_counters" values ('default', 'ann', 3);
 insert into "device_counters" values ('default', 'bob', 2);
@@ -220,31 +224,31 @@ insert into "devices" values ('default', 'cid', 'openim', 'openim-1', 2, 'ios', 
 insert into "devices" values ('default', 'dan', 'openim', 'openim-2', 1, 'android', 'openim', 1700000021000, 1700000021000, 0);
 insert into "devices" values ('default', '2199023255728', 'lanying', 'guid of erin', 1, 'unknown', '', 1700000027000, 1700000027000, 0);
 insert into "devices" values ('default', '2199023255744', 'lanying', 'guid of finn', 1, 'unknown', '', 1700000029000, 1700000029000, 0);
-insert into "key_check" values (1, 'JWqmF3QMg87jOM5gOzRkYHChOeBOMLtDAX66rnQbSSXFB2/Y');
-insert into "kysely_migration" values ('0001-initial', '2026-11-30T07:22:50.169Z');
+insert into "key_check" values (1, '3bkxfXpwBLJLPb+Lj8m84ZotEHJ4UOrPx7SrgszIzSeG5eyg');
+insert into "kysely_migration" values ('0001-initial', '2026-11-30T07:26:21.997Z');
 insert into "kysely_migration_lock" values ('migration_lock', 0);
 insert into "login_places" values ('default', '2199023255728', '436cc3f17d2215f7ba0014e4dba703c864650adc4fd13b93022299a0e6a47ebb', 1700000027000);
 insert into "login_places" values ('default', '2199023255728', 'a15c9f518da60f6e69e3d5c2f986dc42fec4073cccab1817934a5ca28f03753d', 1700000028000);
 insert into "login_places" values ('default', '2199023255744', '8c90c5fff8a05a5e7ce035ab32247598bb6564fcb066076b546f6c67573bf858', 1700000029000);
 insert into "login_places" values ('default', '2199023255744', 'a15c9f518da60f6e69e3d5c2f986dc42fec4073cccab1817934a5ca28f03753d', 1700000029000);
-insert into "outbox_messages" values (1, 'aefbe0517d2e54f3a36ff0c2ab5f14c8', 'default', 'wildfire.userInfo', 'ann', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"ann","name":"ann","displayName":"ann 安","portrait":"","gender":0,"mobile":"1ann","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000001000}', 1700000001000);
-insert into "outbox_messages" values (2, 'a9680c3fc39201c441b6f700c66bd4eb', 'default', 'wildfire.userInfo', 'bob', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"bob","name":"bob","displayName":"bob 安","portrait":"","gender":0,"mobile":"1bob","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000002000}', 1700000002000);
-insert into "outbox_messages" values (3, 'f4596bf387df6b415e0b1bbb0c3b5a65', 'default', 'wildfire.userInfo', 'muted', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"muted","name":"muted","displayName":"muted 安","portrait":"","gender":0,"mobile":"1muted","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000003000}', 1700000003000);
-insert into "outbox_messages" values (4, 'ebcc4beb09ee07a15d819642ba001ca1', 'default', 'wildfire.userInfo', 'banned', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"banned","name":"banned","displayName":"banned 安","portrait":"","gender":0,"mobile":"1banned","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000004000}', 1700000004000);
-insert into "outbox_messages" values (5, '2667109770e38d81fd4c9772b57431fd', 'default', 'wildfire.userInfo', 'gone', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"gone","name":"gone","displayName":"gone 安","portrait":"","gender":0,"mobile":"1gone","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000005000}', 1700000005000);
-insert into "outbox_messages" values (6, '0a3f576963469504b4c48ced47117e34', 'default', 'wildfire.userInfo', 'bot', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"bot","name":"bot","displayName":"","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":1,"deleted":0,"updateDt":1700000014000}', 1700000014000);
-insert into "outbox_messages" values (7, '5e729426d6c00114cffc38bcf4edc622', 'default', 'wildfire.userInfo', 'imAdmin', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"imAdmin","name":"imAdmin","displayName":"superAdmin","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":3,"deleted":0,"updateDt":1700000017000}', 1700000017000);
-insert into "outbox_messages" values (8, '9d468376424bc8a4cc6d95bb11b02ecb', 'default', 'wildfire.userInfo', 'cid', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"cid","name":"cid","displayName":"cid the user","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000017000}', 1700000017000);
-insert into "outbox_messages" values (9, '5e29b7c427b0e46ef77893987a9a12b7', 'default', 'wildfire.userInfo', 'dan', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"dan","name":"dan","displayName":"dan the user","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000017000}', 1700000017000);
-insert into "outbox_messages" values (10, '3d2bfea5160f8dc9fc6db1dcb29c93c0', 'default', 'wildfire.userInfo', 'news', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"news","name":"news","displayName":"News","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":1,"deleted":0,"updateDt":1700000025000}', 1700000025000);
-insert into "outbox_messages" values (11, 'b2e7962dd569a9888e5068acefb428c0', 'default', 'wildfire.userInfo', 'dan', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"dan","name":"dan","displayName":"dan the user","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000026000}', 1700000026000);
-insert into "outbox_messages" values (12, '5cd64daa3856099f8d95a983ec0e905a', 'default', 'wildfire.userInfo', '2199023255728', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"2199023255728","name":"erin","displayName":"","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000026000}', 1700000026000);
-insert into "outbox_messages" values (13, '4f11d532ff664ea59dce973376c1eb85', 'default', 'wildfire.userInfo', '2199023255744', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"2199023255744","name":"finn","displayName":"","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000026000}', 1700000026000);
-insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'ann', 1700000010800, 3, null);
-insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'bob', 1700000022662, 3, null);
-insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'muted', 1700000039880, 3, null);
-insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'banned', 1700000013001, 2, null);
-insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'gone', 1700000006797, 1, null);
+insert into "outbox_messages" values (1, '1942ac053d9435843387e5b9b1117e37', 'default', 'wildfire.userInfo', 'ann', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"ann","name":"ann","displayName":"ann 安","portrait":"","gender":0,"mobile":"1ann","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000001000}', 1700000001000);
+insert into "outbox_messages" values (2, 'd53c77973cfcba35edcbc75a9dc2440f', 'default', 'wildfire.userInfo', 'bob', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"bob","name":"bob","displayName":"bob 安","portrait":"","gender":0,"mobile":"1bob","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000002000}', 1700000002000);
+insert into "outbox_messages" values (3, 'fd3464b886bc1f6919639e8e91a4b5a9', 'default', 'wildfire.userInfo', 'muted', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"muted","name":"muted","displayName":"muted 安","portrait":"","gender":0,"mobile":"1muted","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000003000}', 1700000003000);
+insert into "outbox_messages" values (4, 'cf0780c0f5ab2c6802cd3a9010643fdc', 'default', 'wildfire.userInfo', 'banned', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"banned","name":"banned","displayName":"banned 安","portrait":"","gender":0,"mobile":"1banned","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000004000}', 1700000004000);
+insert into "outbox_messages" values (5, 'b01f6ff60dde49c0a51d755cfa7f3db6', 'default', 'wildfire.userInfo', 'gone', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"gone","name":"gone","displayName":"gone 安","portrait":"","gender":0,"mobile":"1gone","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000005000}', 1700000005000);
+insert into "outbox_messages" values (6, 'a8a7284bc12f565bb2bf1a1643d9bf69', 'default', 'wildfire.userInfo', 'bot', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"bot","name":"bot","displayName":"","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":1,"deleted":0,"updateDt":1700000014000}', 1700000014000);
+insert into "outbox_messages" values (7, '4211676b792a2db726281ec5b27d811e', 'default', 'wildfire.userInfo', 'imAdmin', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"imAdmin","name":"imAdmin","displayName":"superAdmin","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":3,"deleted":0,"updateDt":1700000017000}', 1700000017000);
+insert into "outbox_messages" values (8, 'd1fe7ab8d2d19d5dbebd895d4296bbdd', 'default', 'wildfire.userInfo', 'cid', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"cid","name":"cid","displayName":"cid the user","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000017000}', 1700000017000);
+insert into "outbox_messages" values (9, '0bc9465e99de9a89662d3be9266dd564', 'default', 'wildfire.userInfo', 'dan', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"dan","name":"dan","displayName":"dan the user","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000017000}', 1700000017000);
+insert into "outbox_messages" values (10, '5c5a4cb8455f35af422e6d3490998f88', 'default', 'wildfire.userInfo', 'news', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"news","name":"news","displayName":"News","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":1,"deleted":0,"updateDt":1700000025000}', 1700000025000);
+insert into "outbox_messages" values (11, 'bec4d9fe69e63d5ef5ab1b356b3efe15', 'default', 'wildfire.userInfo', 'dan', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"dan","name":"dan","displayName":"dan the user","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000026000}', 1700000026000);
+insert into "outbox_messages" values (12, '70f8643b7161daea260e64e8a72ea5bb', 'default', 'wildfire.userInfo', '2199023255728', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"2199023255728","name":"erin","displayName":"","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000026000}', 1700000026000);
+insert into "outbox_messages" values (13, '0ce4bd747ad70f9f81d5cfbf419561a3', 'default', 'wildfire.userInfo', '2199023255744', 'userInfo', '{"content-type":"application/json; charset=utf-8"}', '{"userId":"2199023255744","name":"finn","displayName":"","portrait":"","gender":0,"mobile":"","email":"","address":"","company":"","social":"","extra":"","type":0,"deleted":0,"updateDt":1700000026000}', 1700000026000);
+insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'ann', 1700000009404, 3, null);
+insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'bob', 1700000015958, 3, null);
+insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'muted', 1700000008696, 2, null);
+insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'banned', 1700000022904, 2, null);
+insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'gone', 1700000009626, 1, null);
 insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'bot', 1700000014000, 0, null);
 insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'imAdmin', 1700000017000, 0, null);
 insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'cid', 1700000017000, 0, null);
@@ -252,46 +256,51 @@ insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'dan', 17000
 insert into "outbox_queues" values ('default', 'wildfire.userInfo', 'news', 1700000025000, 0, null);
 insert into "outbox_queues" values ('default', 'wildfire.userInfo', '2199023255728', 1700000026000, 0, null);
 insert into "outbox_queues" values ('default', 'wildfire.userInfo', '2199023255744', 1700000026000, 0, null);
-insert into "push_addresses" values ('default', '2199023255728', 'lanying', 'guid of erin', '71351a9906ea946bd537f6a935c23ae2e3e85a04d9ff06aeefa4dd602e7c89cb', 'KEae1vW770+G31gZlVgLWsv1s9mAasHq+Klzp2dZFqV+tu5moK1OU7AV//PYnmaYdiNIoMWhevD4P/k7', 1700000027000);
-insert into "push_addresses" values ('default', '2199023255744', 'lanying', 'guid of finn', 'e5570f3c2de9feed949a746ee11fb587f3994347bef883df4988b95f68853ce8', 'Sp8HbyqRoLFWJeVvFGETaota0+0MnWj3iyD+cRHjMSRDvotl+AygEedFNF5Wyfe/qJQCXMEH2EM40JMc', 1700000029000);
+insert into "push_addresses" values ('default', '2199023255728', 'lanying', 'guid of erin', '53c9126210847a73ba94b725ef17edfe0e6498c17b5f6906164a5e46a2642755', 'cE4LNzQHMe3A+CWUKgjtVKkWJtzc3uNJWrU4N/pXT/NFiXNuRpTw5B+SC16D2xsz9iObXfCT41HlTUq7', 1700000027000);
+insert into "push_addresses" values ('default', '2199023255744', 'lanying', 'guid of finn', '0cafb1e6192d0814ca58c767f061ee49f30965d89213d32b50a6101e7d913fe1', 'YJZBHOA3T+J+qq12HZJweQ3KvoGRJGogWDOxJa12qx5XHbRlkDgcHDjICRKCtfkq0IX9phJ0ZUtmPJVc', 1700000029000);
 insert into "push_aliases" values ('default', '2199023255728', 'alias of erin', null, null);
-insert into "push_bindings" values ('default', 'ann', 'wildfire', 'newer phone', 'push', '', 0, '24618d12daf415c9a7fd4cef0630319ceead2964d287445606641ac65ecbd379', 'rfCEQ0ElASElqovK2nPYHPHqb5r3jGyQ13buH0RWRlZ5lA==', 1700000017000);
-insert into "push_bindings" values ('default', '2199023255728', 'lanying', 'guid of erin', 'push', 'log', 0, '84e0ce397fb9cf56baf6ff16bfe154e170b79bb60e443e347c549c34ff5b2a86', 'kCwkrvfV9LqCDyEsMs+d3wiA9hVEiXCrrHOvZl4vuwRjFHw=', 1700000031000);
+insert into "push_bindings" values ('default', 'ann', 'wildfire', 'newer phone', 'push', '', 0, '24618d12daf415c9a7fd4cef0630319ceead2964d287445606641ac65ecbd379', 'GyZhlo3VmGNHn7VMdfQAxRNE4Cz8Hr0O7x/sBnrl2rd/kQ==', 1700000017000);
+insert into "push_bindings" values ('default', '2199023255728', 'lanying', 'guid of erin', 'push', 'log', 0, '84e0ce397fb9cf56baf6ff16bfe154e170b79bb60e443e347c549c34ff5b2a86', 'sU5nMwnOyRJjMke4EYolSpoNqniKZByfjvmycNNRXYJULq8=', 1700000031000);
 insert into "push_tags" values (1, 'default', '2199023255728', 'red');
 insert into "push_tags" values (2, 'default', '2199023255728', 'green');
 insert into "push_task_counts" values (1, 'delivered', 'log', 'unknown', 1);
-insert into "push_tasks" values (1, 'default', 'once', '1RE3jjlk8+HdPACk0qR0QpOvjZoVqwRqExfQm8T4Xz9fPnRXnT4Q4kW88+d9hqpW2yaKnUZtVyjZNbIpoCnJeydnYVKLwWuhBECnk7HIwBuYbe0J/pfRwzkCEEn8nDm3+iXQ7ufbM2JsMc9kWCgyb5x/eIEG2z9037pbxtahLrEYsw2ICQIcyqNkPO0TKb4TnN3qXcwOS3LWTkKujoyevjnxJND2ILOZKz0Quoh+XinTRyE+nOYKyaBuEVZDc2nKD9p6+6TDuvOa77Y=', null, 0, null, 1700000035000, 1700000035000, 'done', 1700000035000);
+insert into "push_tasks" values (1, 'default', 'once', 'n1ER4TtsmKI5OkZNRc8XCE1gnHHXqkTDNgA6x1N3VE4uJb6l2fj9xMkQIm1jIKfUvMxvhVg57vFbW2QOBJQIexfvv7vz//AoUm3hwr6EAbP6IZg5MrfFGPCTpz4K8wSJjEixoPBZmz0nnSN/ffBp1wiLLUZlEKcdwD8F2LuZEb6XW6DTNZB14V5YbO6nmJd0gIVciVpg3imZZuJmI3w+WpgATZgOt00EjhKg26xjIMq9QoBUjZP9FhXfEFGyXWjJwM6nMK6extu9ROs=', null, 0, null, 1700000035000, 1700000035000, 'done', 1700000035000);
 insert into "restrictions" values ('default', 'muted', 'mute', '', 'key:wildfire.secret', 1700000011000, null);
 insert into "restrictions" values ('default', 'banned', 'ban', '', 'key:wildfire.secret', 1700000012000, null);
-insert into "robots" values ('default', 'bot', 'ann', 'E+armsE3Ck3uY9bigj7evA4PJnVhi3665Kpj86wAEc100xvRN4v+gw==', '', '');
-insert into "sessions" values ('default', '9f2e931bae0f3cb1c26b95c0930034c9', 'ann', 'wildfire', 'phone', 'ios', null, '3kumQZTw6Bz/XYoLwkof/4c/lKjcSsgYqZCnu/yDbKRjq/CiB9g4pGEEnsOESAgTWmALlbCI1+7zrwedvW6I/bhIQSeZAir304J1nogSIeocF57/9WVqUcmtJ7vZZAa2ir9pKalCOKWpDJjK0gQUJiAknMGO9lwpgn0k9kgtBQ==', 1700000006000, 1700000006000, 1700000007000, 1700000007000, 'admission');
-insert into "sessions" values ('default', '6136c5a9cd0026a35f9b7bdffd14a9bb', 'ann', 'wildfire', 'newer phone', 'android', null, '8B8nQHR5RTygP7PqHNNUVOSD1Ow3597Q+hOJSqXmxAhOcoP6IxHLy/rwhycPNVXYmJBgzXztWAQZ9mg9pF/ucIedp8at8iwC/fen0Bj4sXTPtP3B8gdgllJQvBoZ9Cay3IvvUCwtvVfB2CMm9S8ah8rN8LtLvV4PgSJhucd+3Q==', 1700000007000, 1700000007000, 1700000006999, null, null);
-insert into "sessions" values ('default', '513665cb52f4a85c6b2c1e8a9397dd5d', 'bob', 'wildfire', 'browser', 'web', null, '1jcNBaL6g87DyuT0BBBnfGgmPlqSMU9Hp6c5nqswKto4atEa+816ZGJ8v6xmWtVWGrOo3C50Df34uAal0pQguCTijGT4/ZeEmJngUroDJPVq69QlTUZC8jCXC24/CdtlB9jPRldihjEDgAn4UfQ/JEg97MOUNd1B9Tca7fXymA==', 1700000008000, 1700000008000, 1700000013000, 1700000013000, 'kicked');
-insert into "sessions" values ('default', '89e990f36699d6018c663df6bfbae15a', 'banned', 'wildfire', 'phone', 'ios', null, 'MiWAMoTxdHS82fyH5zFFh4KaXFyXsXI9ozA/nHOiTdAzh/AquwHwARy/uSLhogkqYeQPjll5muelbHhjFiI/d4RTzfBnX9k4z7IWWX18OgXyy1X7Yp52S0FzWdihzo4YqQ/F8AewjtMQJ/kDG2QeUCwrosRnqxxSl3aHoqZPdQ==', 1700000009000, 1700000009000, 1700000008999, null, null);
-insert into "sessions" values ('default', '2b2394ffb406231557c6a5bb4cb42cee', 'unregistered', 'wildfire', 'phone of unregistered', 'ios', null, 'bvnwgWRW50jtzU3I/YdBiYdcZmU8SWU8b8TS9xii50otx+E24by2uB/KxZAzCL6Q9ISHFlKPijrvgKeMNgKDAeuNLmMj+ljqOCIlvPAxCgmDiGV5YVC7fyqmFl4uKLhONWbQkKVGCohuvJJ0EHzE90SqE0GF7ZIILcuaw8eAPw==', 1700000010000, 1700000010000, 1700000009999, null, null);
-insert into "sessions" values ('default', '5c1bcef59180441f8ab00f4c65fc1d62', 'cid', 'openim', 'openim-5', 'web', '4cf62fa6f5074210e7d87aa12594a351', null, 1700000018000, 1700000018000, 1700000019000, 1700000019000, 'admission');
-insert into "sessions" values ('default', '46c3f8c41d85b7377664fa679b711db5', 'cid', 'openim', 'openim-5', 'web', 'f96b3b783392761b903a22f8a2e25dbb', null, 1700000019000, 1700000019000, 1700000018999, null, null);
-insert into "sessions" values ('default', 'b4d48106d9b2d51966a602ab80d356f9', 'cid', 'openim', 'openim-1', 'ios', '7540902e50eff30838e28b1d9f1179ca', null, 1700000020000, 1700000020000, 1700000019999, null, null);
-insert into "sessions" values ('default', 'f472d0ea320e5935cd311f62a482bfb9', 'dan', 'openim', 'openim-2', 'android', '0fee5ec806a6722335418a192f9fd359', null, 1700000021000, 1700000021000, 1700000022000, 1700000022000, 'kicked');
-insert into "sessions" values ('default', '845a3b5f91c6c921aa7ed28be5aea425', '2199023255728', 'lanying', 'guid of erin', 'unknown', 'b602593a1c7180e3cbdc7d6f19a64737', null, 1700000027000, 1700000027000, 0, null, null);
-insert into "sessions" values ('default', '5b8c7671dd122efa479ba81c48aa1ea2', '2199023255744', 'lanying', 'guid of finn', 'unknown', '2f90bd7ff9070a771bd9cc998393b524', null, 1700000029000, 1700000029000, 1700000035000, 1700000035000, 'kicked');
+insert into "robots" values ('default', 'bot', 2199023255648, 'ann', '3f26lZZk++xOhZCDU6QsYdc5sPkSs5gEtFdrcacNjQou23QQHYzPKA==', '', '');
+insert into "sessions" values ('default', '72190fd7593fa57e2d45245f654131d9', 'ann', 'wildfire', 'phone', 'ios', null, 'gK/47CaRmLRb4kq46auA6dCuLNFvleL9Wl4poXr/J1+sBk8o8f53h6mYi6Kc+6xWuOg9BwPldw3MhQj9uhhVO1TfBIIjdXu5zUciIEez3n4K7Hudy4Ohi7RNGQDlkj/S8Jh7gA1vwd9B7TDAkEIS7F/dpFUUIbz6SCuHHr0Sbw==', 1700000006000, 1700000006000, 1700000007000, 1700000007000, 'admission');
+insert into "sessions" values ('default', '02325d47228bf8218b15e1b16e04c9a8', 'ann', 'wildfire', 'newer phone', 'android', null, 'gLoABaGRDyWd0Dfcrw4bXP8VkAxnf7SAOTPzdj77kqvXYq+BMYviJpE+WiYhCEyoqLZ/Y6NgWatRPhO/Ws0McDFi/jL6hEf8rBaGUQGT/N0FKBWpsjPIwZT7L/V+/Pnwu/CLEY5O6387Rn7mkdKBT4GIPeXXv8S8G8KbW7KAcQ==', 1700000007000, 1700000007000, 1700000006999, null, null);
+insert into "sessions" values ('default', '7f77505cb98e12346840ac04e89db956', 'bob', 'wildfire', 'browser', 'web', null, 'dVm6GbIprI/D6tjY7xH2Pw6+9XKlb7s8OJwzIsmd7h7F7pZImquY7Gh9jaX0mlKNDprjArmRwGRaQjcjeMPrEzycoPWcZoc5LWKJK1U0DyDOyS2ygEjP1No+1MvrgnbePeedHrYBaSc26pYe3MyxRIIrgx8yAJWitZxPjQaVEQ==', 1700000008000, 1700000008000, 1700000013000, 1700000013000, 'kicked');
+insert into "sessions" values ('default', '440f5cfcdbf95c111ecbbfcd1f77edb5', 'banned', 'wildfire', 'phone', 'ios', null, 'LmK8uxyyIbuqZzNbL5//+yJ+8yGYYJgfZQrrYMVG3dsR2q/d+spAGn079RlzP7Bh1Ck7QGu1R+MXsvDJkkGWz0C2RnCM9ETT8Kb1FkjKKJJt4OCTEQNpjO2WY6cU5biurxrB4ZjvR0CfBxCPjCqh60o9kqeCXHEf/UjCcVwmLw==', 1700000009000, 1700000009000, 1700000008999, null, null);
+insert into "sessions" values ('default', '38aac692e987ffbd1dfa313db92b7335', 'unregistered', 'wildfire', 'phone of unregistered', 'ios', null, 'U1mVwLiANX8vS1FyAupVGHxhCCWkk1LhxVCiWMJTmTIG7fCbnksyFGFKEUCAD7C6hq1IRtpDPRaCzCzikHpRM2wdCaM3kWNzOEmiN5N5qcSY7zdyTGGb87aMuVGk8TmbutxK7HMfxRADOLZJua1ClZbJBHKjPz9Mu+iILfhiCg==', 1700000010000, 1700000010000, 1700000009999, null, null);
+insert into "sessions" values ('default', 'a656a2e682e4c0d11c0c53de57d2eb30', 'cid', 'openim', 'openim-5', 'web', '75d7cc1154f3004bcb8902cca6a869d1', null, 1700000018000, 1700000018000, 1700000019000, 1700000019000, 'admission');
+insert into "sessions" values ('default', '4bcc19b202a5b69b1554ac210b98d901', 'cid', 'openim', 'openim-5', 'web', 'a0109067fa5d561352f0b8b8968a17fc', null, 1700000019000, 1700000019000, 1700000018999, null, null);
+insert into "sessions" values ('default', '20e179afc4a5041f03fdf9670cead991', 'cid', 'openim', 'openim-1', 'ios', 'f1eda7bc180cef10032db5950a47d672', null, 1700000020000, 1700000020000, 1700000019999, null, null);
+insert into "sessions" values ('default', 'eb63eaf56ba04ddf34c2bd602490f8a1', 'dan', 'openim', 'openim-2', 'android', '8e69e0ea2dfae7b1f9f299eca281d025', null, 1700000021000, 1700000021000, 1700000022000, 1700000022000, 'kicked');
+insert into "sessions" values ('default', 'e922182f6a632ed9228deb4789a14f63', '2199023255728', 'lanying', 'guid of erin', 'unknown', '1a23ff648e65dbf21c4aa0898785816f', null, 1700000027000, 1700000027000, 0, null, null);
+insert into "sessions" values ('default', 'dcb18bc3959e0deef6e5b064f4c5167e', '2199023255744', 'lanying', 'guid of finn', 'unknown', '7c7fc3dcde533bb65ffd16231fd94137', null, 1700000029000, 1700000029000, 1700000035000, 1700000035000, 'kicked');
 insert into "thing_owners" values ('default', 'thing', 'ann', 0);
 insert into "thing_owners" values ('default', 'thing', 'bob', 1);
-insert into "things" values ('default', 'thing', 'YaZc5/mYbPxuW+ZIQu40D1tK5SZXO3rYU16WqXAOlFOYhaNdDcl1Mk6+XnSafqcdK6akUxGcgqTKAlNg', 'W68Zo/iKLL6fb3BhgH/vvxzWEx9G36WKtT8m1pft/i37ZK5UXmo89dLpGv2GDcKUSyd6+Y8ft7pF8Vlv', 0, '{"a":1}');
-insert into "tokens" values ('default', '4e3b1bc9f8b7347a0b02660feada0edd', 'imAdmin', 'openim', 'admin', 'admin', '6dae258229dd9a18b03f1c2bd6075a93daee1066b1fe2509c01b7514c1ecb609', '', 1700000017000, 1707776017000, null, null);
-insert into "tokens" values ('default', '4cf62fa6f5074210e7d87aa12594a351', 'cid', 'openim', 'web', 'user', '860a1debfcca169c2351582bf8a0350052e6bbb1295cb5827aeea121cf79255b', '', 1700000018000, 1707776018000, 1700000019000, 'admission');
-insert into "tokens" values ('default', 'f96b3b783392761b903a22f8a2e25dbb', 'cid', 'openim', 'web', 'user', '0a4dde9234d4f0133db47c0e47d9dbc9f4b73a3b7819b0f4b0f3f015b3f9f5d2', '', 1700000019000, 1707776019000, null, null);
-insert into "tokens" values ('default', '7540902e50eff30838e28b1d9f1179ca', 'cid', 'openim', 'ios', 'user', '3f1d6be9a6fe10e3148e4b4793ecaeb0f9e51c704dd399a708e6928b15789f0b', '', 1700000020000, 1707776020000, null, null);
-insert into "tokens" values ('default', '0fee5ec806a6722335418a192f9fd359', 'dan', 'openim', 'android', 'user', '2c9a09fc40402d0229b8b6b9538d07109299af31dab6dbd4b8d6632a6d2fe7ba', '', 1700000021000, 1707776021000, 1700000022000, 'kicked');
-insert into "tokens" values ('default', 'b602593a1c7180e3cbdc7d6f19a64737', '2199023255728', 'lanying', 'unknown', 'user', '21510f5a87d4b759103a02e98a0fb4facacdc705e8bdebf7ff6a10db66c19e48', '', 1700000027000, 1702592027000, null, null);
-insert into "tokens" values ('default', 'd411c1903de034776faffdc3d2acc2b1', '2199023255728', 'lanying', 'unknown', 'user', '388b306f45b4b1f3b38542ff44cfe6e2ee183b695ad018fad5832688dd8b63a4', '', 1700000028000, 1702592028000, null, null);
-insert into "tokens" values ('default', '2f90bd7ff9070a771bd9cc998393b524', '2199023255744', 'lanying', 'unknown', 'user', '1e287f2715bbcc45b44b8d0009f334ffbde6b6ffdf29d6ca8d7150aa03975d2e', '', 1700000029000, 1702592029000, 1700000035000, 'kicked');
-insert into "tokens" values ('default', '55fb65bdde654dc2a8563f8386dea67b', 'imAdmin', 'openim', 'admin', 'admin', 'bf292ae50b3cfa88faff5fcdb74fb017e01fd5293ecde5051648a1b5214bfb00', '', 1700000036000, 1707776036000, null, null);
+insert into "things" values ('default', 'thing', 'xGyNPzcGlGFn2Jl/OEr83BKuMs2mts/3QgpfHYHxwMJZWUa3hnGSSRRXX3EzKMrnB6pvw26X0gzPRW58', 'S7Idrzu8BF9DP4j6t5HSaVpKBQGwscc15tgU64SzVcydR5qPJgUgrWXtmmi65Q4MSvuDhCYi923Sl6F5', 0, '{"a":1}');
+insert into "tokens" values ('default', 'b10e1e38f38490dc5fe8dd91db6bf983', 'imAdmin', 'openim', 'admin', 'admin', 'b91e111e24e47a172cc9a88b543ee67c4c91a4e1b2dc8fe173a392f8576e235d', '', 1700000017000, 1707776017000, null, null);
+insert into "tokens" values ('default', '75d7cc1154f3004bcb8902cca6a869d1', 'cid', 'openim', 'web', 'user', 'd9d2097aecc80decd6281b243da19fd248d545f34c6adffb4a72cd6d18d30c75', '', 1700000018000, 1707776018000, 1700000019000, 'admission');
+insert into "tokens" values ('default', 'a0109067fa5d561352f0b8b8968a17fc', 'cid', 'openim', 'web', 'user', '3bd65b86d9bf84c1a9432148a219854786605354eaa51250847e39b753da49e6', '', 1700000019000, 1707776019000, null, null);
+insert into "tokens" values ('default', 'f1eda7bc180cef10032db5950a47d672', 'cid', 'openim', 'ios', 'user', 'd7392d67c438444525945ae6e5d92923f3c308cb0e1e9f5ac1a1639ad4550703', '', 1700000020000, 1707776020000, null, null);
+insert into "tokens" values ('default', '8e69e0ea2dfae7b1f9f299eca281d025', 'dan', 'openim', 'android', 'user', '16526330d78f09728d0a415e8b30a699b3b51d65809a78dbbd3b7c4a314109d4', '', 1700000021000, 1707776021000, 1700000022000, 'kicked');
+insert into "tokens" values ('default', '1a23ff648e65dbf21c4aa0898785816f', '2199023255728', 'lanying', 'unknown', 'user', '4a952a771afa1247801e799b9500d399bd605fd163d99339980829cfe4ea07f3', '', 1700000027000, 1702592027000, null, null);
+insert into "tokens" values ('default', '8b1ef51d2224d15edd18e29e82a07288', '2199023255728', 'lanying', 'unknown', 'user', 'da9c28dec1a56a57c461bb7e142ae3a91bd95ce8ea498730aae2dac3853acd86', '', 1700000028000, 1702592028000, null, null);
+insert into "tokens" values ('default', '7c7fc3dcde533bb65ffd16231fd94137', '2199023255744', 'lanying', 'unknown', 'user', '74201bacbbd3c13d2a8dd456d581033fa7d23a4b07102314babf1fc841566bda', '', 1700000029000, 1702592029000, 1700000035000, 'kicked');
+insert into "tokens" values ('default', '5f898df8f19a26b0e6656acf015a1590', 'imAdmin', 'openim', 'admin', 'admin', 'b25cc6bb7eb581aabec69898027a693e17848881687634bcc8d9dba05cbe6e30', '', 1700000036000, 1707776036000, null, null);
 insert into "user_commands" values (1, 'default', 'cid', 1, 'a', 'of cid', '', 1700000023000);
+insert into "user_counts" values ('default', 268435456, 'admin', 0, 1);
+insert into "user_counts" values ('default', 268435456, 'notice', 0, 1);
+insert into "user_counts" values ('default', 268435456, 'person', 0, 8);
+insert into "user_counts" values ('default', 268435456, 'person', 1, 1);
+insert into "user_counts" values ('default', 268435456, 'robot', 0, 1);
 insert into "user_settings" values ('default', '2199023255728', 0, '', '', 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 'E', '', 4);
 insert into "user_values" values ('default', 'ann', 1, 'key', 'of ann');
-insert into "users" values ('default', '2199023255728', 2199023255728, 'person', 0, 'erin', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, '$argon2id$v=19$m=1024,t=2,p=1$vyav2qywLiGy4qz6rUo6f262KyCsGTdd9MGi9LfQy5o$VSqyMcCjTKR3kqmfJcWl8vbgIM+qp09ndlDuhwsd1Qo', '2199023255728', '', 1700000026000, 1700000026000, null);
-insert into "users" values ('default', '2199023255744', 2199023255744, 'person', 0, 'finn', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, '$argon2id$v=19$m=1024,t=2,p=1$SwxoxYDb2aBIV7+LJ4r0Mn0bSObchapMbw4i5b4Q79E$xsyD+ZIWJ1DS9j6kozEr5pqonIGhOwizC5ldgstdgU0', '2199023255744', '', 1700000026000, 1700000026000, null);
+insert into "users" values ('default', '2199023255728', 2199023255728, 'person', 0, 'erin', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, '$argon2id$v=19$m=1024,t=2,p=1$Pir5y0+hE6/Lv19nOlWTFBCGMBxI4TXmeg4p632eAhw$XPqWM+RzQnb9f/Tb6WbcMs4Th7gdyddIJ0dHQVs191A', '2199023255728', '', 1700000026000, 1700000026000, null);
+insert into "users" values ('default', '2199023255744', 2199023255744, 'person', 0, 'finn', '', '', 0, '', '', '', '', '', '', '', '', '', '', 0, '$argon2id$v=19$m=1024,t=2,p=1$H8EK1Tphgt3vWSptBEpObRC9yJkG3gXW10NNOmsaWXc$MWScjKeHD7yLi2+11QCPWLoA/H4lAXtcN32iGhaWX84', '2199023255744', '', 1700000026000, 1700000026000, null);
 insert into "users" values ('default', 'ann', 2199023255568, 'person', 0, 'ann', 'ann 安', '', 0, '1ann', '', '', '', '', '', '', '', '', '', 0, null, 'ann', 'ann 安', 1700000001000, 1700000001000, null);
 insert into "users" values ('default', 'banned', 2199023255616, 'person', 0, 'banned', 'banned 安', '', 0, '1banned', '', '', '', '', '', '', '', '', '', 0, null, 'banned', 'banned 安', 1700000004000, 1700000004000, null);
 insert into "users" values ('default', 'bob', 2199023255584, 'person', 0, 'bob', 'bob 安', '', 0, '1bob', '', '', '', '', '', '', '', '', '', 0, null, 'bob', 'bob 安', 1700000002000, 1700000002000, null);
@@ -302,3 +311,12 @@ insert into "users" values ('default', 'gone', 2199023255632, 'person', 0, null,
 insert into "users" values ('default', 'imAdmin', 2199023255664, 'admin', 0, null, 'superAdmin', '', 0, '', '', '', '', '', '', '', '', '', '', 0, null, 'imadmin', 'superadmin', 1700000017000, 1700000017000, null);
 insert into "users" values ('default', 'muted', 2199023255600, 'person', 0, 'muted', 'muted 安', '', 0, '1muted', '', '', '', '', '', '', '', '', '', 0, null, 'muted', 'muted 安', 1700000003000, 1700000003000, null);
 insert into "users" values ('default', 'news', 2199023255712, 'notice', 0, null, 'News', '', 0, '', '', '', '', '', '', '', '', '', '', 0, null, 'news', 'news', 1700000025000, 1700000025000, null);
+CREATE TRIGGER "users_counted_insert" after insert on "users" begin insert into user_counts (app, block, kind, destroyed, users)
+      values (new.app, new.num / 8192, new.kind, case when new.destroyed_at_ms is null then 0 else 1 end, 1)
+      on conflict (app, block, kind, destroyed) do update set users = user_counts.users + 1; end;
+CREATE TRIGGER "users_counted_update" after update of "kind", "destroyed_at_ms" on "users"
+        when old."kind" is not new."kind" or old."destroyed_at_ms" is not new."destroyed_at_ms" begin update user_counts set users = users - 1
+      where app = old.app and block = old.num / 8192 and kind = old.kind
+        and destroyed = case when old.destroyed_at_ms is null then 0 else 1 end; insert into user_counts (app, block, kind, destroyed, users)
+      values (new.app, new.num / 8192, new.kind, case when new.destroyed_at_ms is null then 0 else 1 end, 1)
+      on conflict (app, block, kind, destroyed) do update set users = user_counts.users + 1; end;

@@ -119,11 +119,9 @@ const list = endpoint({
   auth: 'token',
   ...openimExamples.getUsers,
   ...schemas.getUsers,
-  run: async ({ core }, { pagination, userID, nickName }, call) => {
+  run: ({ core }, { pagination, userID, nickName }, call) => {
     const filter = { kinds: ['person'] as const, uidContains: userID, displayNameContains: nickName }
-    const page = pageOf(pagination)
-    const total = await core.users.count(call.app, filter)
-    return { total, users: page.limit === 0 ? [] : await core.users.list(call.app, filter, page) }
+    return core.users.page(call, filter, pageOf(pagination))
   },
   map: ({ total, users }) => ({ total, users: users.map(toUserInfo) }),
 })
@@ -134,11 +132,7 @@ const listUids = endpoint({
   source: 'REST API, get_all_users_uid',
   auth: 'token',
   ...schemas.getAllUsersUid,
-  run: async ({ core }, { pagination }, call) => {
-    const page = pageOf(pagination)
-    const total = await core.users.count(call.app, {})
-    return { total, users: page.limit === 0 ? [] : await core.users.list(call.app, {}, page) }
-  },
+  run: ({ core }, { pagination }, call) => core.users.page(call, {}, pageOf(pagination)),
   map: ({ total, users }) => ({ total, userIDs: users.map((user) => user.uid) }),
 })
 

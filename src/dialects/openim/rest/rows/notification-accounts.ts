@@ -59,8 +59,7 @@ const search = endpoint({
       return { total: 1, users: page.offset === 0 && page.limit > 0 ? [named] : [] }
     }
     const filter = { kinds: allowed, ...(keyword !== '' && { displayName: keyword }) }
-    const total = allowed.length === 0 ? 0 : await core.users.count(call.app, filter)
-    return { total, users: total === 0 || page.limit === 0 ? [] : await core.users.list(call.app, filter, page) }
+    return allowed.length === 0 ? { total: 0, users: [] } : core.users.page(call, filter, page)
   },
   map: ({ total, users }) => ({ total, notificationAccounts: users.map(toNotificationAccount) }),
 })

@@ -8,12 +8,7 @@ const register = endpoint({
   auth: 'token',
   ...schemas.statisticsUserRegister,
   run: async ({ core }, { start, end }, call) => {
-    const { users } = core.context.storage
-    const [total, before, days] = await Promise.all([
-      users.count(call.app, {}),
-      users.countCreatedBefore(call.app, start),
-      users.countByDay(call.app, start, end),
-    ])
+    const { total, before, days } = await core.users.creations(call, start, end)
     return { total, before, count: Object.fromEntries(days) }
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonListOf } from '../../../kit/json-list.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
 import { body, int32, requiredText, textMax } from '../json.ts'
@@ -43,9 +44,9 @@ const list = endpoint({
   input: body({}),
   reply: z.array(blockedUser),
   wrapper: 'statusList',
-  run: ({ core }, _input, call) => core.restrictions.list(call.app),
-  map: (restricted) =>
-    [...restricted].map(([userId, standing]) => ({ userId, status: standing.ban ? (2 as const) : (1 as const) })),
+  jsonList: true,
+  run: ({ core }, _input, call) =>
+    jsonListOf(core.restrictions.list(call.app), ([userId, standing]) => ({ userId, status: toStatus(standing) })),
 })
 
 export const blockRows = [update, check, list]

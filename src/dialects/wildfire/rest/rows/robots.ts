@@ -1,3 +1,4 @@
+import { jsonListOf } from '../../../kit/json-list.ts'
 import { createMessages } from '../../codes.ts'
 import { generatedId } from '../../generated-id.ts'
 import { endpoint } from '../deps.ts'
@@ -54,8 +55,10 @@ const ofUser = endpoint({
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),
   reply: robotIdList,
-  run: ({ core }, { userId }, call) => core.robots.listByOwner(call.app, userId),
-  map: (list) => ({ list }),
+  jsonList: true,
+  run: async ({ core }, { userId }, call) => ({
+    list: await jsonListOf(core.robots.listByOwner(call.app, userId), (uid) => uid),
+  }),
 })
 
 const all = endpoint({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { User } from '../../../../core/accounts/user.ts'
 import type { Core } from '../../../../core/core.ts'
-import { type AppId, limits } from '../../../../core/values.ts'
+import { type AppId, type Call, limits } from '../../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
 import { body, int32Or, requiredText, textMax } from '../json.ts'
@@ -40,11 +40,11 @@ const search = {
 type Query = z.output<typeof search.input>
 
 /** Those that fit exactly, on the first page alone; then a page of those whose display name has the keyword. */
-async function found({ users }: Core, app: AppId, { keyword, searchType, page }: Query): Promise<User[]> {
-  const exact = page > 0 ? [] : await exactUsers({ users }, app, keyword, exactFields.get(searchType) ?? [])
+async function found({ users }: Core, call: Call, { keyword, searchType, page }: Query): Promise<User[]> {
+  const exact = page > 0 ? [] : await exactUsers({ users }, call.app, keyword, exactFields.get(searchType) ?? [])
   if (!partialTypes.has(searchType)) return exact
   const named = { displayNameContains: keyword }
-  const partial = await users.list(app, named, { offset: page * pageUsers, limit: pageUsers })
+  const partial = await users.search(call, named, { offset: page * pageUsers, limit: pageUsers })
   return [...new Map([...exact, ...partial].map((user) => [user.uid, user])).values()]
 }
 
@@ -72,7 +72,7 @@ const byServer = endpoint({
   source: 'Server SDKs, Search_User',
   auth: 'server',
   ...search,
-  run: ({ core }, query, call) => found(core, call.app, query),
+  run: ({ core }, query, call) => found(core, call, query),
   map: (users) => users.map(toUserInfo),
 })
 
@@ -82,7 +82,7 @@ const byRobot = endpoint({
   source: 'Robot API, searchUser',
   auth: 'robot',
   ...search,
-  run: ({ core }, query, call) => found(core, call.app, query),
+  run: ({ core }, query, call) => found(core, call, query),
   map: (users) => users.map(toUserInfo),
 })
 

@@ -1,3 +1,4 @@
+import { jsonListOf } from '../../../kit/json-list.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
 import { body, requiredText, text, textMax, texts } from '../json.ts'
@@ -35,8 +36,10 @@ const ofUser = endpoint({
   auth: 'server',
   input: body({ userId: requiredText(textMax.id) }),
   reply: thingList,
-  run: ({ core }, { userId }, call) => core.things.listByOwner(call.app, userId),
-  map: (things) => ({ devices: things.map(toThingInfo) }),
+  jsonList: true,
+  run: async ({ core }, { userId }, call) => ({
+    devices: await jsonListOf(core.things.listByOwner(call.app, userId), toThingInfo),
+  }),
 })
 
 export const thingRows = [put, get, ofUser]
