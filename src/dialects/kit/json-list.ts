@@ -23,8 +23,9 @@ export class JsonList {
     return placeholder
   }
   /** The JSON of an envelope with the list in its place. */
-  within(envelope: string): Uint8Array<ArrayBuffer> {
-    const [before = '', after = ''] = envelope.split(placeholderJson)
+  within(envelope: string | Uint8Array): Uint8Array<ArrayBuffer> {
+    const text = typeof envelope === 'string' ? envelope : new TextDecoder().decode(envelope)
+    const [before = '', after = ''] = text.split(placeholderJson)
     return Buffer.concat([Buffer.from(before), this.#bytes, Buffer.from(after)])
   }
 }
