@@ -40,11 +40,9 @@ export async function serve(context: CommandContext, version: string): Promise<n
 async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string) {
   let known = loaded
   try {
-    const secrets = completeSecrets(loaded, systemIds)
-    known = secrets.loaded
+    const log = createLogger(logOutput(io.environment), loaded.config['log.level'], systemClock)
+    known = completeSecrets(loaded, systemIds, log)
     const { config } = known
-    const log = createLogger(logOutput(io.environment), config['log.level'], systemClock)
-    for (const warning of secrets.warnings) log.warn(warning)
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
     return { server: await startServer(options), log }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { LoadedConfig } from '../config/load.ts'
 import { missingKey, missingStore } from '../config/restore-problems.ts'
 import {
@@ -11,33 +12,33 @@ import {
 import type { Ids } from '../core/ids.ts'
 import { databaseDriver } from '../storage/open.ts'
 
-/** `warnings`: sentences for the log. */
-export type CompletedSecrets = { readonly loaded: LoadedConfig; readonly warnings: readonly string[] }
-
 /**
  * Completes the configuration with the stored secrets, or with new ones at the first start. Throws StartError when a store
  * and its secrets are not both there: secrets without their store, a store without its `secrets.key`.
  */
-export function completeSecrets(loaded: LoadedConfig, ids: Ids): CompletedSecrets {
-  const dataDir = loaded.config['data.dir']
-  const warnings = restrictSecretsFile(dataDir)
-    ? [`${secretsPath(dataDir)} was open to other users of this machine; its mode is now 0600`]
-    : []
+export function completeSecrets(loaded: LoadedConfig, ids: Ids, log: Warnings): LoadedConfig {
+  warnOfOpenFile(loaded.config['data.dir'], log)
+  const stored = readSecretsFile(loaded.config['data.dir'])
   const url = loaded.config['database.url']
   const driver = databaseDriver(url)
   const [place, state] = [driver.placeOf(url), driver.stateOf(url)]
-  const stored = readSecretsFile(dataDir)
   const missing = missingSecrets(loaded, stored)
   if (state === 'absent' && loaded.config['secrets.key'] === '' && stored['secrets.key'] !== undefined)
     throw missingStore(loaded, place)
   if (state === 'filled' && missing.includes('secrets.key')) throw missingKey(loaded, place)
   if (state === 'filled' && missing.length > 0)
-    warnings.push(
-      `new secrets for an existing store: ${missing.join(', ')}; what was signed with the old ones is refused`,
-    )
+    log.warn({ secrets: missing }, 'new secrets for an existing store; what was signed with the old ones is refused')
   // Before the secrets, so that a start that fails between the two does not look like a lost store.
   driver.create(url)
-  return { loaded: withFileSecrets(loaded, ids), warnings }
+  return withFileSecrets(loaded, ids)
+}
+
+type Warnings = Pick<Logger, 'warn'>
+
+function warnOfOpenFile(dataDir: string, log: Warnings): void {
+  if (!restrictSecretsFile(dataDir)) return
+  const file = secretsPath(dataDir)
+  log.warn({ file }, 'secrets.json was open to other users of this machine; its mode is now 0600')
 }
 
 /** The configuration of a command on an existing store. Throws StartError when its `secrets.key` is missing. */

@@ -141,13 +141,15 @@ test('a secret that is missing beside data is made anew, and the log names it', 
   await runOnce()
   const { 'openim.secret': _, ...others } = readSecretsFile(path('a'))
   writeFileSync(secrets(), JSON.stringify(others), { mode: 0o600 })
-  expect(await runOnce()).toContain('new secrets for an existing store: openim.secret;')
+  expect(await runOnce()).toContain('"secrets":["openim.secret"],"msg":"new secrets for an existing store;')
 })
 
 test('secrets.json that others can read is taken from them, with a warning', async () => {
   expect(await runOnce()).not.toContain('"level":40')
   chmodSync(secrets(), 0o644)
-  expect(await runOnce()).toContain(`${secrets()} was open to other users of this machine; its mode is now 0600`)
+  expect(await runOnce()).toContain(
+    `"file":"${secrets()}","msg":"secrets.json was open to other users of this machine; its mode is now 0600"`,
+  )
   expect(statSync(secrets()).mode & 0o777).toBe(0o600)
 })
 
