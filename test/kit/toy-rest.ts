@@ -71,11 +71,11 @@ export const toyDialect = (rows: readonly EndpointRow<ToyDeps, Call>[]): Dialect
 export const toyHandler = (
   rows: readonly EndpointRow<ToyDeps, Call>[],
   observe: (answered: AnsweredRequest) => void = () => {},
-  clock = new TestClock(),
+  bodies = new RequestBodies(new TestClock()),
 ): Handler =>
   runner(toyDialect(rows), {
-    clock,
-    bodies: new RequestBodies(clock),
+    clock: new TestClock(),
+    bodies,
     observe,
     limit: () => {},
     checkReplies: true,

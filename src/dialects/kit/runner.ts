@@ -66,8 +66,9 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       const known = authenticate(dialect, row, incoming)
       call = known instanceof Promise ? await known : known
       options.limit(call)
-      const bytesMax = row.bodyBytesMax[dialect.credentialOf(call)]
-      const bytes = takesBody(row) ? await bodies.read(request, bytesMax, startedMs) : noBytes
+      const credential = dialect.credentialOf(call)
+      const bytesMax = row.bodyBytesMax[credential]
+      const bytes = takesBody(row) ? await bodies.read(incoming, bytesMax, credential, startedMs) : noBytes
       if (bytes === noBytes) await bodies.drop(request, startedMs)
       const input = parse(row, read(row, incoming, bytes, matched), dialect.errorMap)
       const result = row.map(await row.run(dialect.deps, input, call), input, call)

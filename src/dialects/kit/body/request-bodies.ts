@@ -1,14 +1,32 @@
 import type { Clock } from '../../../core/clock.ts'
 import { CoreError } from '../../../core/errors.ts'
+import { networkOf } from '../../../core/ip-address.ts'
+import type { CredentialClass } from '../bounds.ts'
+import type { IncomingRequest } from '../incoming.ts'
+import { BodyBudget, busy } from './body-budget.ts'
+import type { BodySpace } from './body-space.ts'
 import { Deadlines } from './deadlines.ts'
 
 /** A body must be complete this long after its head, in ms. */
 export const bodyMsMax = 30_000
 
-/** A body declared as at most this long is read in one piece by the runtime, in bytes. */
+/**
+ * A body declared as at most this long is read in one piece and not counted, in bytes: it takes less than the head of a
+ * request may.
+ */
 export const smallBodyBytesMax = 4 * 1024
 
+/**
+ * How long a body has the space for its declared length, in ms. After that it has the space of what has arrived: callers
+ * that send slowly hold no space by announcing bodies.
+ */
+export const reservedMs = 1_000
+/** What a body without a declared length has for that time, in bytes. */
+export const unknownLengthBytes = 64 * 1024
+
 export const noBytes = new Uint8Array()
+
+type Sent = Pick<IncomingRequest, 'request' | 'address'>
 
 /**
  * Reads bodies of requests. A client reads its answer after it has sent its body, and loses the answer when the connection
@@ -19,20 +37,33 @@ export class RequestBodies {
   /** Requests whose body was not complete in time. */
   readonly #incomplete = new WeakSet<Request>()
 
-  constructor(clock: Clock) {
+  /** What bounds the bodies that are longer than `smallBodyBytesMax`. */
+  readonly budget: BodyBudget
+
+  constructor(private readonly clock: Clock) {
     this.#deadlines = new Deadlines(clock)
+    this.budget = new BodyBudget(this.#deadlines)
   }
 
   /**
-   * The whole body. Throws `request.too_large` when it is over `bytesMax`, `request.malformed` when it is not complete in
-   * time or the client leaves. `headMs` is the monotonic time at which the head was read.
+   * The whole body. Throws `request.too_large` when it is over `bytesMax`, `server.busy` when other bodies leave no space,
+   * `request.malformed` when it is not complete in time or the client leaves. `headMs` is the monotonic time at which the
+   * head was read.
    */
-  read(request: Request, bytesMax: number, headMs: number): Uint8Array | Promise<Uint8Array> {
+  read(
+    { request, address }: Sent,
+    bytesMax: number,
+    credential: CredentialClass,
+    headMs: number,
+  ): Uint8Array | Promise<Uint8Array> {
     const declared = request.headers.get('content-length')
     // `request.body` makes a stream: only where the length is not known.
     if (declared === null && request.body === null) return noBytes
     if (Number(declared) > bytesMax) throw tooLarge(bytesMax)
-    return isSmall(declared) ? this.#readSmall(request, headMs) : this.#readLarge(request, bytesMax, headMs)
+    if (isSmall(declared)) return this.#readSmall(request, headMs)
+    const reserved = declared === null ? Math.min(bytesMax, unknownLengthBytes) : Number(declared)
+    const sender = { credential, network: networkOf(address()) }
+    return this.#readLarge(request, bytesMax, headMs, this.budget.reserve(sender, reserved, this.clock.monotonic()))
   }
 
   /** Reads what was not read and drops it. Throws `request.malformed` as `read` does; the connection must be closed then. */
@@ -60,18 +91,40 @@ export class RequestBodies {
     })
   }
 
-  async #readLarge(request: Request, bytesMax: number, headMs: number): Promise<Uint8Array> {
+  async #readLarge(
+    request: Request,
+    bytesMax: number,
+    headMs: number,
+    reserved: Promise<BodySpace>,
+  ): Promise<Uint8Array> {
+    const space = await reserved
+    const shrinking = { dueMs: this.clock.monotonic() + reservedMs, expire: () => space.shrink() }
+    this.#deadlines.add(shrinking)
+    try {
+      return await this.#readInto(space, request, bytesMax, headMs)
+    } finally {
+      this.#deadlines.delete(shrinking)
+      space.end()
+    }
+  }
+
+  async #readInto(space: BodySpace, request: Request, bytesMax: number, headMs: number): Promise<Uint8Array> {
     const parts: Uint8Array[] = []
-    let total = 0
-    await this.#readEach(request, headMs, (part) => {
-      total += part.byteLength
-      if (total <= bytesMax) parts.push(part)
-      else parts.length = 0
-    }).catch((thrown) => {
+    let failure: CoreError | undefined
+    const take = (part: Uint8Array) => {
+      if (failure) return
+      if (space.received + part.byteLength > bytesMax) failure = tooLarge(bytesMax)
+      else if (!space.add(part.byteLength)) failure = busy()
+      else parts.push(part)
+      if (!failure) return
+      parts.length = 0
+      space.end()
+    }
+    await this.#readEach(request, headMs, take).catch((thrown) => {
       // Over its own bound Bun stops reading.
-      if (total <= bytesMax) throw thrown
+      if (!failure) throw thrown
     })
-    if (total > bytesMax) throw tooLarge(bytesMax)
+    if (failure) throw failure
     return Buffer.concat(parts)
   }
 
