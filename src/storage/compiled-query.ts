@@ -6,6 +6,7 @@ import {
   type Kysely,
   SelectQueryNode,
 } from 'kysely'
+import { isDirect } from './direct-transaction.ts'
 import type { Schema } from './schema.ts'
 
 /** A placeholder in a query for a value of the call: `p(0)` for its first, `p(1)` for its second. */
@@ -17,16 +18,20 @@ export type PrepareRead = (sql: string) => (parameters: readonly unknown[]) => P
 /** Runs a query with the given values and returns its rows. */
 export type RunQuery<P extends readonly unknown[], R> = (...values: P) => Promise<R[]>
 
-/** Runs outside transactions; `on(trx)` runs the same query inside one. */
+/** Runs a query that writes; returns how many rows it wrote. */
+export type RunChange<P extends readonly unknown[]> = (...values: P) => Promise<number>
+
+/** Runs outside transactions; `on(trx)` runs the same query inside one, `changing(trx)` counts the rows it writes. */
 export interface CompiledQueryRunner<P extends readonly unknown[], R, DB> extends RunQuery<P, R> {
   on(db: Kysely<DB>): RunQuery<P, R>
+  changing(db: Kysely<DB>): RunChange<P>
 }
 
 /**
  * Builds and compiles a query once, for the most frequent ones: Kysely takes longer to build a small query than the
  * database to answer it. Works on any dialect; a placeholder may occur twice. Plugins of `db` apply, and must be those of
  * `on(db)`.
- * With `pinRead`, a select outside transactions bypasses Kysely's executor and its plugins.
+ * With `prepareRead`, a select outside transactions bypasses Kysely's executor and its plugins.
  *
  * ```ts
  * const byUid = prepared<[app: string, uid: string], UserRow>(db, (q, p) =>
@@ -42,15 +47,22 @@ export function compileQuery<P extends readonly unknown[], R, DB = Schema>(
 ): CompiledQueryRunner<P, R, DB> {
   const compiled = build(db, (place) => new Placeholder(place) as unknown as P[typeof place]).compile()
   const filled = parameterFiller(compiled)
+  const execute = (runner: Kysely<DB>, values: P) =>
+    runner.executeQuery({ ...compiled, parameters: filled(values) } as CompiledQuery<R>)
   const within =
     (runner: Kysely<DB>): RunQuery<P, R> =>
-    async (...values) => {
-      const query: CompiledQuery<R> = { ...compiled, parameters: filled(values) }
-      return (await runner.executeQuery(query)).rows
-    }
+    async (...values) =>
+      isDirect(runner) ? (runner.run(compiled.sql, filled(values)).rows as R[]) : (await execute(runner, values)).rows
+  const changing =
+    (runner: Kysely<DB>): RunChange<P> =>
+    async (...values) =>
+      isDirect(runner)
+        ? runner.run(compiled.sql, filled(values)).changes
+        : Number((await execute(runner, values)).numAffectedRows)
   const read = SelectQueryNode.is(compiled.query) ? prepareRead?.(compiled.sql) : undefined
   const outside: RunQuery<P, R> = read ? (...values) => read(filled(values)) as Promise<R[]> : within(db)
-  return Object.assign(outside, { on: (runner: Kysely<DB>) => (runner === db ? outside : within(runner)) })
+  const on = (runner: Kysely<DB>) => (runner === db ? outside : within(runner))
+  return Object.assign(outside, { on, changing })
 }
 
 /** Compiles the queries of one database. */

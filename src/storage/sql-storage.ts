@@ -12,7 +12,7 @@ import { SqlLoginOriginStore } from './stores/login-origins.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
 import { SqlPublishedConnectionStore } from './stores/published-connections.ts'
 import { SqlPushAddressStore } from './stores/push-addresses.ts'
-import { SqlPushBindingStore, SqlPushKeyStore } from './stores/push-bindings.ts'
+import { pushBindingQueries, SqlPushBindingStore, SqlPushKeyStore } from './stores/push-bindings.ts'
 import { SqlPushAliasStore, SqlPushTagStore } from './stores/push-labels.ts'
 import { SqlPushTargetStore } from './stores/push-targets.ts'
 import { SqlPushTaskStore } from './stores/push-tasks.ts'
@@ -34,6 +34,7 @@ const compiledQueries = (compile: Compile) => ({
   devices: deviceQueries(compile),
   sessions: sessionQueries(compile),
   tokens: tokenQueries(compile),
+  pushBindings: pushBindingQueries(compile),
   audit: auditQueries(compile),
   usedSignatures: usedSignatureQueries(compile),
 })
@@ -54,7 +55,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   devices: new SqlDeviceStore(db, compiled.devices),
   sessions: new SqlSessionStore(db, compiled.sessions, cipher),
   tokens: new SqlTokenStore(db, compiled.tokens),
-  pushBindings: new SqlPushBindingStore(db, cipher),
+  pushBindings: new SqlPushBindingStore(db, compiled.pushBindings, cipher),
   pushAddresses: new SqlPushAddressStore(db, cipher),
   pushAliases: new SqlPushAliasStore(db, flags),
   pushTags: new SqlPushTagStore(db),

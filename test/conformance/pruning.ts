@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
 import type { PruneCandidate } from '../../src/core/retention/bounds.ts'
-import type { Session } from '../../src/core/sessions/session.ts'
+import type { SessionWithSecrets } from '../../src/core/sessions/session.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aToken, signedIn } from './samples.ts'
@@ -11,7 +11,7 @@ export function pruningSuite(open: OpenStore): void {
   const on = given(open)
   const sessions = () => on.storage.sessions
   const tokens = () => on.storage.tokens
-  const opened = (id: string, more: Partial<Session> = {}) =>
+  const opened = (id: string, more: Partial<SessionWithSecrets> = {}) =>
     signedIn(on.storage, { app: on.app, uid: 'ann', clientKey: 'c', id, ...more })
   const token = (id: string, expiresAtMs: number | undefined, more = {}) =>
     tokens().insert(aToken({ app: on.app, uid: 'ann', id, expiresAtMs, ...more }))

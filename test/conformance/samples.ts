@@ -2,7 +2,7 @@ import { emptyProfile, type Restriction, type Robot, type User } from '../../src
 import type { AuditEntry } from '../../src/core/audit/audit.ts'
 import type { Device } from '../../src/core/devices/store.ts'
 import type { PushBinding } from '../../src/core/push/store.ts'
-import type { Session, Token } from '../../src/core/sessions/session.ts'
+import type { SessionWithSecrets, Token } from '../../src/core/sessions/session.ts'
 import type { Stores } from '../../src/core/storage.ts'
 import type { Thing } from '../../src/core/things/thing.ts'
 import type { AppId } from '../../src/core/values.ts'
@@ -48,7 +48,9 @@ export const aDevice = (sample: Sample<Device, 'app' | 'uid' | 'clientKey'>): De
   ...sample,
 })
 
-export const aSession = (sample: Sample<Session, 'app' | 'uid' | 'clientKey' | 'id'>): Session => ({
+export const aSession = (
+  sample: Sample<SessionWithSecrets, 'app' | 'uid' | 'clientKey' | 'id'>,
+): SessionWithSecrets => ({
   dialect: 'wildfire',
   platform: 'ios',
   tokenId: undefined,
@@ -111,7 +113,7 @@ export function usersOf(app: AppId, ...uids: string[]): User[] {
 }
 
 /** A device with the session of that id on it. */
-export async function signedIn(stores: Stores, sample: Sample<Session, 'app' | 'uid' | 'clientKey' | 'id'>) {
+export async function signedIn(stores: Stores, sample: Sample<SessionWithSecrets, 'app' | 'uid' | 'clientKey' | 'id'>) {
   const session = aSession(sample)
   const { app, uid, dialect, clientKey, platform } = session
   if (!(await stores.devices.find(app, uid, dialect, clientKey)))

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import type { Session } from '../../src/core/sessions/session.ts'
+import type { Session, SessionWithSecrets } from '../../src/core/sessions/session.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aSession, aToken, signedIn } from './samples.ts'
@@ -8,7 +8,7 @@ import { edgeTexts } from './texts.ts'
 export function sessionStoreSuite(open: OpenStore): void {
   const on = given(open)
   const sessions = () => on.storage.sessions
-  const opened = (id: string, more: Partial<Session> = {}) =>
+  const opened = (id: string, more: Partial<SessionWithSecrets> = {}) =>
     signedIn(on.storage, { app: on.app, uid: 'ann', clientKey: 'c', id, ...more })
   const idsOf = async (found: Promise<Session[]>) => (await found).map(({ id }) => id)
 

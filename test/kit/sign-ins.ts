@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/core/devices/platform.ts'
 import type { Connection } from '../../src/core/presence/connection.ts'
 import { openSessionOnDevice, storeToken } from '../../src/core/sessions/open-on-device.ts'
-import { isLive, type Session } from '../../src/core/sessions/session.ts'
+import { isLive, type Session, type SessionWithSecrets } from '../../src/core/sessions/session.ts'
 import type { SignInRequest } from '../../src/core/sessions/sign-in.ts'
 import type { AppId, Call, ClientKey, UserId } from '../../src/core/values.ts'
 import { connectionOf, type KeptConnection } from './connections.ts'
@@ -43,10 +43,10 @@ export const openimSignIn = (
 export function signInsOf(on: TestCore, app: AppId = 'default') {
   const wildfireCall = callBy('wildfire', app)
   return {
-    async wildfire(uid: UserId, clientKey: ClientKey, platform?: Platform): Promise<Session> {
+    async wildfire(uid: UserId, clientKey: ClientKey, platform?: Platform): Promise<SessionWithSecrets> {
       return (await on.core.sessions.signIn(wildfireCall, wildfireSignIn(uid, clientKey, platform))).session
     },
-    async openim(uid: UserId, hash: string, platform: Platform = 'ios'): Promise<Session> {
+    async openim(uid: UserId, hash: string, platform: Platform = 'ios'): Promise<SessionWithSecrets> {
       return (await on.core.sessions.signIn(callBy('openim', app), openimSignIn(uid, hash, platform))).session
     },
     /** A token without any installation. */
@@ -85,14 +85,14 @@ export function connect(on: TestCore, session: Session, more: Partial<Connection
 }
 
 /** The stored session. Throws when it does not exist. */
-export async function stored(on: TestCore, { app, id }: Session): Promise<Session> {
+export async function stored(on: TestCore, { app, id }: Session): Promise<SessionWithSecrets> {
   const session = await on.storage.sessions.find(app, id)
   if (!session) throw new Error(`session ${id} is gone`)
   return session
 }
 
 /** Whether a token that came with the session as it was then works now, as the wires judge it. */
-export async function works(on: TestCore, then: Session): Promise<boolean> {
+export async function works(on: TestCore, then: Session & Partial<SessionWithSecrets>): Promise<boolean> {
   const { app, uid, tokenId, id, issuedAtMs, secrets } = then
   if ((await on.core.restrictions.of(app, uid)).ban) return false
   const session = await on.storage.sessions.find(app, id)

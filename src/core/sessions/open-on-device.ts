@@ -67,7 +67,7 @@ export async function openSessionOnDevice(
     endedAtMs: undefined,
     endReason: undefined,
   }
-  await stores.sessions.put(session)
+  await stores.sessions.put({ ...session, secrets: undefined })
   return { ...opened, session, changed: open ? [...new Set([...changed, 'platform' as const])] : changed }
 }
 

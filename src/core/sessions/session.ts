@@ -22,8 +22,6 @@ export type Session = {
   platform: Platform
   /** The stored token it was opened with. Without one, the token's text carries the session's secret. */
   tokenId: TokenId | undefined
-  /** Of a session without a stored token: contained in its tokens' texts, unchanged by kicks. Encrypted at rest. */
-  secrets: SessionSecrets | undefined
   createdAtMs: number
   /** When its latest token was issued. */
   issuedAtMs: number
@@ -31,6 +29,12 @@ export type Session = {
   validAfterMs: number
   endedAtMs: number | undefined
   endReason: EndReason | undefined
+}
+
+/** A session as it is stored. Lists leave the secrets out: few callers need them, and each must be decrypted. */
+export type SessionWithSecrets = Session & {
+  /** Of a session without a stored token: contained in its tokens' texts, unchanged by kicks. Encrypted at rest. */
+  secrets: SessionSecrets | undefined
 }
 
 export type SessionSecrets = { secret: string; dbSecret: string }

@@ -12,7 +12,7 @@ import type { AdmissionDecision } from './decision.ts'
 import { kick } from './kick.ts'
 import { type OpenedOnDevice, openSessionForToken } from './open-on-device.ts'
 import type { AdmissionMoment } from './policy.ts'
-import type { EndReason, Session, Token } from './session.ts'
+import type { EndReason, SessionWithSecrets, Token } from './session.ts'
 import type { SessionSelector } from './session-selector.ts'
 import { type SignInRequest, type SignInResult, signIn } from './sign-in.ts'
 import { assertNotBanned, findToken } from './verify-token.ts'
@@ -56,7 +56,7 @@ export class Sessions {
     uid: UserId,
     dialect: DialectName,
     clientKey: ClientKey,
-  ): Promise<Session | undefined> {
+  ): Promise<SessionWithSecrets | undefined> {
     return this.context.storage.sessions.findLatestOnDevice(app, uid, dialect, clientKey)
   }
   /**

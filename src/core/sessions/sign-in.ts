@@ -12,7 +12,7 @@ import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import { admitAtIssue } from './admit.ts'
 import { endSessions } from './end-sessions.ts'
 import { storeToken } from './open-on-device.ts'
-import type { Session, Token } from './session.ts'
+import type { SessionWithSecrets, Token } from './session.ts'
 
 /** A sign-in, as a dialect requests it when it issues a token. */
 export type SignInRequest = {
@@ -31,7 +31,7 @@ export type SignInRequest = {
   exclusiveClientKey: boolean
 }
 
-export type SignInResult = { session: Session; device: Device; ended: number }
+export type SignInResult = { session: SessionWithSecrets; device: Device; ended: number }
 
 /**
  * Opens a session for a new token: the moment `issue` of admission. Unregistered ids may sign in when the dialect allows it.
@@ -75,13 +75,13 @@ async function openSession(
   request: SignInRequest,
   token: Token | undefined,
   atMs: number,
-): Promise<Session> {
+): Promise<SessionWithSecrets> {
   const { uid, dialect, clientKey, platform } = request
   const known =
     request.session === 'per_device'
       ? await stores.sessions.findLatestOnDevice(app, uid, dialect, clientKey)
       : undefined
-  const session: Session = {
+  const session: SessionWithSecrets = {
     id: known?.id ?? context.ids.hex(16),
     app,
     uid,

@@ -1,11 +1,16 @@
 import type { PruneCandidate } from '../retention/bounds.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
-import type { EndReason, Session, Token } from './session.ts'
+import type { EndReason, Session, SessionWithSecrets, Token } from './session.ts'
 
 export interface SessionStore {
-  find(app: AppId, id: SessionId): Promise<Session | undefined>
+  find(app: AppId, id: SessionId): Promise<SessionWithSecrets | undefined>
   /** The latest session of that device, ended or not. */
-  findLatestOnDevice(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Session | undefined>
+  findLatestOnDevice(
+    app: AppId,
+    uid: UserId,
+    dialect: DialectName,
+    clientKey: ClientKey,
+  ): Promise<SessionWithSecrets | undefined>
   /** Sessions that have not ended, oldest first. */
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Those of them whose token is not stored, or has not expired at `nowMs`. */
@@ -17,7 +22,7 @@ export interface SessionStore {
   /** Sessions that have not ended and were opened with this token. */
   listLiveByToken(app: AppId, tokenId: TokenId): Promise<Session[]>
   /** Inserts or replaces by id. */
-  put(session: Session): Promise<void>
+  put(session: SessionWithSecrets): Promise<void>
   /** Ends those that have not ended and moves `validAfterMs` past their last issue; returns how many it ended. */
   end(app: AppId, ids: readonly SessionId[], atMs: number, reason: EndReason): Promise<number>
   /** Sessions that ended before `beforeMs`, by end, app and id: at most `limit` after `after`. */

@@ -39,7 +39,7 @@ export const sqliteFlags: DatabaseFlags = {
 }
 
 /**
- * SQLite has one writer: transactions run one after another in the order they arrive, whatever keys they name, so they need
+ * Transactions through Kysely alone, so that its log sees every statement. SQLite has one writer: they run one after another in the order they arrive, whatever keys they name, so they need
  * no locks and are never run again. A transaction of another process on the same file makes them wait (see `Writer`).
  */
 export const transactionOn =

@@ -1,5 +1,13 @@
-import { type Dialect, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
 import type { Clock } from '../../core/clock.ts'
+import { DirectTransaction } from '../direct-transaction.ts'
 import type { LongRead } from '../sql-database.ts'
 import { backup } from './backup.ts'
 import { type SqliteBounds, sqliteBounds } from './bounds.ts'
@@ -19,6 +27,8 @@ export interface SqliteDialect extends Dialect {
   readonly longRead: LongRead
   /** Moves all that is committed from the WAL into the file. On a full or broken disk the WAL stays. */
   emptyWal(): void
+  /** Runs `work` in one transaction, in which compiled queries run at once. See `DirectTransaction`. */
+  transaction<DB, T>(db: Kysely<DB>, work: (trx: Kysely<DB>) => Promise<T>): Promise<T>
   /** Copies what is committed to a new file. See `backup`. */
   backupTo(path: string): void
 }
@@ -30,7 +40,7 @@ export interface SqliteDialect extends Dialect {
  */
 export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): SqliteDialect {
   const driver = new SqliteDriver(path, clock, { ...sqliteBounds, ...bounds })
-  return {
+  const dialect: SqliteDialect = {
     createDriver: () => driver,
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createAdapter: () => new Adapter(),
@@ -40,8 +50,15 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
     pragmas: () => driver.pragmas(),
     stats: () => driver.stats(),
     emptyWal: () => driver.emptyWal(),
+    transaction: (db, work) =>
+      driver.transact((connection, run) => {
+        const provider = { provideConnection: <T>(use: (one: DatabaseConnection) => Promise<T>) => use(connection) }
+        const executor = db.getExecutor().withConnectionProvider(provider)
+        return work(new DirectTransaction({ config: { dialect }, driver, dialect, executor }, run))
+      }),
     backupTo: (target) => backup(path, target),
   }
+  return dialect
 }
 
 /** Migrations are one transaction, so a failed one leaves nothing behind; the single writer is their lock. */

@@ -2,6 +2,7 @@ import { type Database, SQLiteError } from 'bun:sqlite'
 import { CompiledQuery, type DatabaseConnection, type Driver, type TransactionSettings } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
+import type { RunStatement } from '../direct-transaction.ts'
 import type { SqliteBounds } from './bounds.ts'
 import {
   type DatabaseHandles,
@@ -114,6 +115,17 @@ export class SqliteDriver implements Driver {
     } catch (error) {
       if (!(error instanceof SQLiteError)) throw error
     }
+  }
+
+  /** Runs `work` in one transaction of the writer. `connection` serves the queries that are not compiled. */
+  transact<T>(work: (connection: DatabaseConnection, run: RunStatement) => Promise<T>): Promise<T> {
+    const opened = this.#handles()
+    const { writer } = opened
+    return writer.transact((unit) => {
+      const connection = new SqliteConnection(opened)
+      connection.transaction = writeTransaction(writer, unit)
+      return work(connection, (sql, parameters) => writer.runPlain(unit, sql, parameters))
+    })
   }
 
   /** A read that stays prepared on the shared reader. For the most frequent ones. */

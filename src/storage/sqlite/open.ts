@@ -11,7 +11,7 @@ import {
 import { migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
 import { backup } from './backup.ts'
-import { sqliteFlags, transactionOn } from './database.ts'
+import { sqliteFlags } from './database.ts'
 import { type SqliteDialect, sqliteDialect } from './dialect.ts'
 import { createPrivately } from './file.ts'
 
@@ -53,7 +53,8 @@ async function openFile(path: string, { clock, migrations }: OpenOptions): Promi
     // So that the file has its tables whatever happens to the WAL: see `assertTables`.
     if (migrated.length > 0) dialect.emptyWal()
     const { prepareRead, longRead } = dialect
-    return { db, flags: sqliteFlags, transaction: transactionOn(db), prepareRead, longRead, migrated }
+    const transaction: OpenedDatabase['transaction'] = (_keys, work) => dialect.transaction(db, work)
+    return { db, flags: sqliteFlags, transaction, prepareRead, longRead, migrated }
   } catch (error) {
     await db.destroy()
     throw error

@@ -1,5 +1,6 @@
 import type { Database, SQLQueryBindings, Statement } from 'bun:sqlite'
 import type { QueryResult } from 'kysely'
+import type { StatementResult } from '../direct-transaction.ts'
 
 export type SqliteRow = Record<string, unknown>
 
@@ -42,6 +43,16 @@ export class Statements {
     const rows = prepared.statement.all(...values)
     for (const row of rows) refuseRounded(row)
     return prepared.writes ? { rows, numAffectedRows: BigInt(rows.length) } : { rows }
+  }
+
+  /** As `run`, for a caller that needs no more than rows and their number. */
+  runPlain(sql: string, parameters: readonly unknown[]): StatementResult {
+    const { statement, returnsRows, parameters: wanted } = this.#find(sql)
+    const values = bindable(parameters, wanted)
+    if (!returnsRows) return { rows: noRows, changes: statement.run(...values).changes }
+    const rows = statement.all(...values)
+    for (const row of rows) refuseRounded(row)
+    return { rows, changes: rows.length }
   }
 
   /** Rows one by one. The cursor holds a snapshot of the database until it is read to its end or closed. */
@@ -91,6 +102,8 @@ export class Statements {
     }
   }
 }
+
+const noRows: SqliteRow[] = []
 
 function prepare(database: Database, sql: string): Prepared {
   const statement = database.prepare<SqliteRow, SQLQueryBindings[]>(sql)

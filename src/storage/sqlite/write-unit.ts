@@ -1,3 +1,4 @@
+import type { Database } from 'bun:sqlite'
 import type { Clock } from '../../core/clock.ts'
 
 /** Units that share one COMMIT. `done` resolves when they are on disk and rejects when the group was rolled back. */
@@ -54,5 +55,17 @@ export class TransactionTimeout {
       if (leftMs > 0) this.#checkIn(leftMs)
       else this.#expire(unit)
     })
+  }
+}
+
+/** The statements that begin and end a group, and a unit in it. */
+export function prepareControl(database: Database) {
+  return {
+    begin: database.prepare('begin immediate'),
+    commit: database.prepare('commit'),
+    rollback: database.prepare('rollback'),
+    enter: database.prepare('savepoint "rollcall.unit"'),
+    undo: database.prepare('rollback to "rollcall.unit"'),
+    leave: database.prepare('release "rollcall.unit"'),
   }
 }

@@ -4,10 +4,11 @@ import type { QueryResult } from 'kysely'
 import type { Clock } from '../../core/clock.ts'
 import { BoundedQueue } from '../../core/concurrency/bounded-queue.ts'
 import { CoreError } from '../../core/errors.ts'
+import type { StatementResult } from '../direct-transaction.ts'
 import type { SqliteBounds } from './bounds.ts'
 import { isLocked } from './database.ts'
 import type { Query, SqliteRow, Statements } from './statements.ts'
-import { type Group, TransactionTimeout, WriteUnit } from './write-unit.ts'
+import { type Group, prepareControl, TransactionTimeout, WriteUnit } from './write-unit.ts'
 
 /** Counters since the start; `waiting` is the current number of queued units. */
 export type WriterStats = { units: number; commits: number; expired: number; waiting: number }
@@ -78,14 +79,39 @@ export class Writer {
     return entered.then(() => unit)
   }
 
+  /**
+   * Runs `work` in a transaction of its own; settles after the COMMIT. Rolls it back when `work` throws, and throws that. A
+   * write outside the transaction from inside it would wait for its own end, and is refused.
+   */
+  async transact<T>(work: (unit: WriteUnit) => Promise<T>): Promise<T> {
+    const unit = new WriteUnit('transaction')
+    await this.#enter(unit)
+    try {
+      const value = await this.#insideUnit.run(unit, () => work(unit))
+      await this.commit(unit)
+      return value
+    } catch (error) {
+      await this.rollback(unit)
+      throw error
+    }
+  }
+
   /** Runs a statement in the given unit. */
   run(unit: WriteUnit, query: Query): QueryResult<SqliteRow> {
     this.assertOpen(unit)
     try {
       return this.#statements.run(query)
     } catch (error) {
-      if (!this.#database.inTransaction) this.#rollBackGroup(error)
-      throw error
+      throw this.#failed(error)
+    }
+  }
+  /** The same for a compiled query. */
+  runPlain(unit: WriteUnit, sql: string, parameters: readonly unknown[]): StatementResult {
+    this.assertOpen(unit)
+    try {
+      return this.#statements.runPlain(sql, parameters)
+    } catch (error) {
+      throw this.#failed(error)
     }
   }
 
@@ -244,6 +270,11 @@ export class Writer {
     }
   }
 
+  #failed(error: unknown): unknown {
+    if (!this.#database.inTransaction) this.#rollBackGroup(error)
+    return error
+  }
+
   /** Rolls the group back as a whole, unless SQLite already has (disk full, I/O error). */
   #rollBackGroup(cause: unknown): void {
     try {
@@ -261,17 +292,5 @@ export class Writer {
     unit.state = 'expired'
     this.#stats.expired++
     this.#startNext()
-  }
-}
-
-/** The statements that begin and end a group, and a unit in it. */
-function prepareControl(database: Database) {
-  return {
-    begin: database.prepare('begin immediate'),
-    commit: database.prepare('commit'),
-    rollback: database.prepare('rollback'),
-    enter: database.prepare('savepoint "rollcall.unit"'),
-    undo: database.prepare('rollback to "rollcall.unit"'),
-    leave: database.prepare('release "rollcall.unit"'),
   }
 }

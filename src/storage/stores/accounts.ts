@@ -3,7 +3,7 @@ import type { RestrictionStore, RobotStore } from '../../core/accounts/store.ts'
 import type { Restriction, Robot } from '../../core/accounts/user.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
-import type { Compile, Params } from '../compiled-query.ts'
+import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
 import type { LongRead } from '../sql-database.ts'
 
@@ -64,10 +64,27 @@ const numOf = (app: AppId, uid: UserId) => sql<number>`(select num from users wh
 /** Rows of an index that one statement may skip without holding the event loop for long. */
 const offsetMax = 10_000
 
-/** Compiled: every login runs it. */
+const restrictionColumns = [
+  'app',
+  'uid',
+  'kind',
+  'reason',
+  'actor',
+  'since_ms',
+  'until_ms',
+] as const satisfies readonly (keyof Schema['restrictions'])[]
+
+/** Compiled: every login runs the first, and every change of a restriction the others. */
 export const restrictionQueries = (prepare: Compile) => ({
   ofUser: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectFrom('restrictions').selectAll().where('app', '=', p(0)).where('uid', '=', p(1)),
+  ),
+  put: compileInsert<'restrictions', Schema['restrictions']>(prepare, 'restrictions', restrictionColumns, {
+    key: ['app', 'uid', 'kind'],
+    changing: ['reason', 'actor', 'since_ms', 'until_ms'],
+  }),
+  remove: prepare((db, p: Params<[app: AppId, uid: UserId, kind: string]>) =>
+    db.deleteFrom('restrictions').where('app', '=', p(0)).where('uid', '=', p(1)).where('kind', '=', p(2)),
   ),
 })
 
@@ -91,14 +108,12 @@ export class SqlRestrictionStore implements RestrictionStore {
     return (await query.orderBy('uid').orderBy('kind').limit(limit).execute()).map(toRestriction)
   }
   async put(restriction: Restriction): Promise<void> {
-    const { app, uid, kind, reason, actor } = restriction
-    const changing = { reason, actor, since_ms: restriction.sinceMs, until_ms: restriction.untilMs ?? null }
-    const insert = this.db.insertInto('restrictions').values({ app, uid, kind, ...changing })
-    await insert.onConflict((on) => on.columns(['app', 'uid', 'kind']).doUpdateSet(changing)).execute()
+    const { app, uid, kind, reason, actor, sinceMs, untilMs } = restriction
+    const row = { app, uid, kind, reason, actor, since_ms: sinceMs, until_ms: untilMs ?? null }
+    await this.compiled.put(this.db)(row)
   }
   async remove(app: AppId, uid: UserId, kind: Restriction['kind']): Promise<boolean> {
-    const removal = this.db.deleteFrom('restrictions').where('app', '=', app).where('uid', '=', uid)
-    return (await removal.where('kind', '=', kind).executeTakeFirst()).numDeletedRows > 0n
+    return (await this.compiled.remove.changing(this.db)(app, uid, kind)) > 0
   }
 
   #rows(app: AppId) {

@@ -3,20 +3,35 @@ import type { PushBinding, PushBindingStore, PushKeyStore } from '../../core/pus
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
+import type { Compile, Params } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
 import { hashOfPushToken } from './push-token-hash.ts'
+
+/** Compiled: session lists and sign-ins that end another session run them. */
+export const pushBindingQueries = (prepare: Compile) => ({
+  ofUser: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
+    db.selectFrom('push_bindings').selectAll().where('app', '=', p(0)).where('uid', '=', p(1)),
+  ),
+  removeOfDevice: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
+    db
+      .deleteFrom('push_bindings')
+      .where('app', '=', p(0))
+      .where('uid', '=', p(1))
+      .where('dialect', '=', p(2))
+      .where('client_key', '=', p(3)),
+  ),
+})
 
 export class SqlPushBindingStore implements PushBindingStore {
   constructor(
     private readonly db: Kysely<Schema>,
+    private readonly compiled: ReturnType<typeof pushBindingQueries>,
     private readonly cipher: ColumnCipher,
   ) {}
 
   async listOfUser(app: AppId, uid: UserId): Promise<PushBinding[]> {
-    const rows = this.db.selectFrom('push_bindings').selectAll().where('app', '=', app).where('uid', '=', uid)
-    return (await rows.orderBy('bound_at_ms').orderBy('client_key').orderBy('slot').execute()).map((row) =>
-      toBinding(row, this.cipher),
-    )
+    const rows = await this.compiled.ofUser.on(this.db)(app, uid)
+    return rows.map((row) => toBinding(row, this.cipher)).sort(byAge)
   }
   /** The last statement moves the token from its holder, so that of two devices that bind it at once one ends with it. */
   async put(binding: PushBinding): Promise<UserId | undefined> {
@@ -52,6 +67,9 @@ export class SqlPushBindingStore implements PushBindingStore {
     dialect: DialectName,
     clientKeys: readonly ClientKey[],
   ): Promise<number> {
+    const [only, ...more] = clientKeys
+    if (only !== undefined && more.length === 0)
+      return this.compiled.removeOfDevice.changing(this.db)(app, uid, dialect, only)
     let removed = 0
     for (const some of chunks(clientKeys))
       removed += Number((await this.#ofDevices(app, uid, dialect, some).executeTakeFirst()).numDeletedRows)
@@ -71,6 +89,12 @@ export class SqlPushBindingStore implements PushBindingStore {
     return own.where('dialect', '=', dialect).where('client_key', 'in', clientKeys)
   }
 }
+
+/** In the order of the primary key where they are of the same time. */
+const byAge = (a: PushBinding, b: PushBinding): number =>
+  a.boundAtMs - b.boundAtMs ||
+  Buffer.compare(Buffer.from(a.clientKey), Buffer.from(b.clientKey)) ||
+  (a.slot < b.slot ? -1 : 1)
 
 export const toBinding = (row: Schema['push_bindings'], cipher: ColumnCipher): PushBinding => ({
   app: row.app,

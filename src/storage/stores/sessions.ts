@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { type Expression, type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PruneCandidate } from '../../core/retention/bounds.ts'
-import type { EndReason, Session, SessionSecrets } from '../../core/sessions/session.ts'
+import type { EndReason, Session, SessionSecrets, SessionWithSecrets } from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
@@ -30,7 +30,14 @@ const columns = [
   ...changing,
 ] as const satisfies readonly (keyof SessionRow)[]
 
-/** Compiled: every sign-in and every login runs them. */
+/** Of the lists: without the secrets. */
+const listed = columns.filter((column) => column !== 'encrypted_secrets')
+type ListedRow = Omit<SessionRow, 'encrypted_secrets'>
+
+/**
+ * Compiled: every sign-in and every login runs them. Lists of one user are sorted here: SQLite takes longer to set up a
+ * sort than to find the rows.
+ */
 export const sessionQueries = (prepare: Compile) => ({
   byId: prepare((db, p: Params<[app: AppId, id: SessionId]>) =>
     db.selectFrom('sessions').selectAll().where('app', '=', p(0)).where('id', '=', p(1)),
@@ -49,38 +56,67 @@ export const sessionQueries = (prepare: Compile) => ({
   liveByClientKey: prepare((db, p: Params<[app: AppId, dialect: DialectName, clientKey: ClientKey]>) =>
     db
       .selectFrom('sessions')
-      .selectAll()
+      .select(listed)
       .where('app', '=', p(0))
       .where('ended_at_ms', 'is', null)
       .where('dialect', '=', p(1))
-      .where('client_key', '=', p(2))
-      .orderBy('issued_at_ms')
-      .orderBy('id'),
+      .where('client_key', '=', p(2)),
   ),
   put: compileInsert<'sessions', SessionRow>(prepare, 'sessions', columns, { key: ['app', 'id'], changing }),
   live: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db
       .selectFrom('sessions')
-      .selectAll()
+      .select(listed)
       .where('app', '=', p(0))
       .where('uid', '=', p(1))
-      .where('ended_at_ms', 'is', null)
-      .orderBy('issued_at_ms')
-      .orderBy('id'),
+      .where('ended_at_ms', 'is', null),
   ),
   unexpired: prepare((db, p: Params<[app: AppId, uid: UserId, nowMs: number]>) =>
     db
       .selectFrom('sessions')
-      .leftJoin('tokens', (on) =>
-        on.onRef('tokens.app', '=', 'sessions.app').onRef('tokens.id', '=', 'sessions.token_id'),
-      )
-      .selectAll('sessions')
-      .where('sessions.app', '=', p(0))
-      .where('sessions.uid', '=', p(1))
-      .where('sessions.ended_at_ms', 'is', null)
-      .where((is) => is.or([is('tokens.expires_at_ms', 'is', null), is('tokens.expires_at_ms', '>', p(2))]))
-      .orderBy('sessions.issued_at_ms')
-      .orderBy('sessions.id'),
+      .select(listed)
+      .where('app', '=', p(0))
+      .where('uid', '=', p(1))
+      .where('ended_at_ms', 'is', null)
+      // An outer join takes SQLite three times as long.
+      .where((is) =>
+        is.or([
+          is('token_id', 'is', null),
+          is.exists(
+            is
+              .selectFrom('tokens')
+              .select('tokens.id')
+              .whereRef('tokens.app', '=', 'sessions.app')
+              .whereRef('tokens.id', '=', 'sessions.token_id')
+              .where((its) => its.or([its('expires_at_ms', 'is', null), its('expires_at_ms', '>', p(2))])),
+          ),
+        ]),
+      ),
+  ),
+  end: prepare((db, p: Params<[atMs: number, reason: EndReason, app: AppId, id: SessionId]>) =>
+    db
+      .updateTable('sessions')
+      .set((is) => ({ ended_at_ms: p(0), end_reason: p(1), valid_after_ms: laterOf(is.val(p(0))) }))
+      .where('app', '=', p(2))
+      .where('id', '=', p(3))
+      .where('ended_at_ms', 'is', null),
+  ),
+  tokenInUse: prepare((db, p: Params<[app: AppId, tokenId: TokenId]>) =>
+    db
+      .selectFrom('sessions')
+      .select('token_id')
+      .where('app', '=', p(0))
+      .where('token_id', '=', p(1))
+      .where('ended_at_ms', 'is', null)
+      .limit(1),
+  ),
+  liveByToken: prepare((db, p: Params<[app: AppId, tokenId: TokenId]>) =>
+    db
+      .selectFrom('sessions')
+      .select(listed)
+      .where('app', '=', p(0))
+      .where('token_id', '=', p(1))
+      .where('ended_at_ms', 'is', null),
   ),
 })
 
@@ -91,35 +127,35 @@ export class SqlSessionStore implements SessionStore {
     private readonly cipher: ColumnCipher,
   ) {}
 
-  async find(app: AppId, id: SessionId): Promise<Session | undefined> {
+  async find(app: AppId, id: SessionId): Promise<SessionWithSecrets | undefined> {
     const [row] = await this.compiled.byId.on(this.db)(app, id)
-    return row && this.#toSession(row)
+    return row && this.#withSecrets(row)
   }
   async findLatestOnDevice(
     app: AppId,
     uid: UserId,
     dialect: DialectName,
     clientKey: ClientKey,
-  ): Promise<Session | undefined> {
+  ): Promise<SessionWithSecrets | undefined> {
     const [row] = await this.compiled.newestOnDevice.on(this.db)(app, uid, dialect, clientKey)
-    return row && this.#toSession(row)
+    return row && this.#withSecrets(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
-    return (await this.compiled.live.on(this.db)(app, uid)).map((row) => this.#toSession(row))
+    return byIssue(await this.compiled.live.on(this.db)(app, uid))
   }
   async listUnexpired(app: AppId, uid: UserId, nowMs: number): Promise<Session[]> {
-    return (await this.compiled.unexpired.on(this.db)(app, uid, nowMs)).map((row) => this.#toSession(row))
+    return byIssue(await this.compiled.unexpired.on(this.db)(app, uid, nowMs))
   }
   async listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]> {
-    const rows = await this.compiled.liveByClientKey.on(this.db)(app, dialect, clientKey)
-    return rows.map((row) => this.#toSession(row))
+    return byIssue(await this.compiled.liveByClientKey.on(this.db)(app, dialect, clientKey))
   }
   async listLiveByToken(app: AppId, tokenId: TokenId): Promise<Session[]> {
-    const live = this.db.selectFrom('sessions').selectAll().where('app', '=', app).where('ended_at_ms', 'is', null)
-    const rows = await live.where('token_id', '=', tokenId).orderBy('issued_at_ms').orderBy('id').execute()
-    return rows.map((row) => this.#toSession(row))
+    return byIssue(await this.compiled.liveByToken.on(this.db)(app, tokenId))
   }
   async tokensInUse(app: AppId, tokenIds: readonly TokenId[]): Promise<Set<TokenId>> {
+    const [only, ...more] = tokenIds
+    if (only !== undefined && more.length === 0)
+      return new Set((await this.compiled.tokenInUse.on(this.db)(app, only)).length > 0 ? [only] : [])
     const used = new Set<TokenId>()
     for (const some of chunks(tokenIds)) {
       const live = this.db.selectFrom('sessions').select('token_id').distinct().where('app', '=', app)
@@ -128,13 +164,13 @@ export class SqlSessionStore implements SessionStore {
     }
     return used
   }
-  async put(session: Session): Promise<void> {
+  async put(session: SessionWithSecrets): Promise<void> {
     await this.compiled.put(this.db)(this.#toRow(session))
   }
   async end(app: AppId, ids: readonly SessionId[], atMs: number, reason: EndReason): Promise<number> {
-    // A token issued in the same millisecond as the kick is refused: validAfter is at or after both.
-    const validAfter = sql<number>`case when issued_at_ms > ${atMs} then issued_at_ms else ${atMs} end`
-    const columns = { ended_at_ms: atMs, end_reason: reason, valid_after_ms: validAfter }
+    const [only, ...more] = ids
+    if (only !== undefined && more.length === 0) return this.compiled.end.changing(this.db)(atMs, reason, app, only)
+    const columns = { ended_at_ms: atMs, end_reason: reason, valid_after_ms: laterOf(sql.val(atMs)) }
     const change = this.db.updateTable('sessions').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)
     let ended = 0
     for (const some of chunks(ids))
@@ -149,7 +185,7 @@ export class SqlSessionStore implements SessionStore {
     return pruneEndedSessions(this.db, rows, beforeMs)
   }
 
-  #toRow(session: Session): SessionRow {
+  #toRow(session: SessionWithSecrets): SessionRow {
     return {
       app: session.app,
       id: session.id,
@@ -166,23 +202,31 @@ export class SqlSessionStore implements SessionStore {
       end_reason: session.endReason ?? null,
     }
   }
-  #toSession(row: SessionRow): Session {
-    return {
-      id: row.id,
-      app: row.app,
-      uid: row.uid,
-      dialect: row.dialect as DialectName,
-      clientKey: row.client_key,
-      platform: row.platform as Platform,
-      tokenId: row.token_id ?? undefined,
-      secrets: row.encrypted_secrets
-        ? (JSON.parse(this.cipher.decrypt(row.encrypted_secrets)) as SessionSecrets)
-        : undefined,
-      createdAtMs: Number(row.created_at_ms),
-      issuedAtMs: Number(row.issued_at_ms),
-      validAfterMs: Number(row.valid_after_ms),
-      endedAtMs: row.ended_at_ms === null ? undefined : Number(row.ended_at_ms),
-      endReason: (row.end_reason as EndReason | null) ?? undefined,
-    }
+  #withSecrets(row: SessionRow): SessionWithSecrets {
+    const secrets = row.encrypted_secrets ? JSON.parse(this.cipher.decrypt(row.encrypted_secrets)) : undefined
+    return { ...toSession(row), secrets: secrets as SessionSecrets | undefined }
   }
 }
+
+/** A token issued in the same millisecond as the kick is refused: validAfter is at or after both. */
+const laterOf = (atMs: Expression<number>) =>
+  sql<number>`case when issued_at_ms > ${atMs} then issued_at_ms else ${atMs} end`
+
+/** Oldest first. */
+const byIssue = (rows: readonly ListedRow[]): Session[] =>
+  rows.map(toSession).sort((a, b) => a.issuedAtMs - b.issuedAtMs || (a.id < b.id ? -1 : 1))
+
+const toSession = (row: ListedRow): Session => ({
+  id: row.id,
+  app: row.app,
+  uid: row.uid,
+  dialect: row.dialect as DialectName,
+  clientKey: row.client_key,
+  platform: row.platform as Platform,
+  tokenId: row.token_id ?? undefined,
+  createdAtMs: Number(row.created_at_ms),
+  issuedAtMs: Number(row.issued_at_ms),
+  validAfterMs: Number(row.valid_after_ms),
+  endedAtMs: row.ended_at_ms === null ? undefined : Number(row.ended_at_ms),
+  endReason: (row.end_reason as EndReason | null) ?? undefined,
+})

@@ -35,9 +35,15 @@ export const tokenQueries = (prepare: Compile) => ({
       .selectAll()
       .where('app', '=', p(0))
       .where('uid', '=', p(1))
-      .where('ended_at_ms', 'is', null)
-      .orderBy('issued_at_ms')
-      .orderBy('id'),
+      .where('ended_at_ms', 'is', null),
+  ),
+  end: prepare((db, p: Params<[atMs: number, reason: EndReason, app: AppId, id: TokenId]>) =>
+    db
+      .updateTable('tokens')
+      .set({ ended_at_ms: p(0), end_reason: p(1) })
+      .where('app', '=', p(2))
+      .where('id', '=', p(3))
+      .where('ended_at_ms', 'is', null),
   ),
   insert: compileInsert<'tokens', TokenRow>(prepare, 'tokens', columns),
 })
@@ -53,7 +59,8 @@ export class SqlTokenStore implements TokenStore {
     return row && toToken(row)
   }
   async listLive(app: AppId, uid: UserId): Promise<Token[]> {
-    return (await this.compiled.live.on(this.db)(app, uid)).map(toToken)
+    // SQLite takes longer to set up a sort than to find the rows.
+    return (await this.compiled.live.on(this.db)(app, uid)).map(toToken).sort(byIssue)
   }
   async listAdmin(app: AppId, dialect: DialectName): Promise<Token[]> {
     const live = this.#rows(app).where('role', '=', 'admin').where('dialect', '=', dialect)
@@ -63,6 +70,8 @@ export class SqlTokenStore implements TokenStore {
     await this.compiled.insert(this.db)(toRow(token))
   }
   async end(app: AppId, ids: readonly TokenId[], atMs: number, reason: EndReason): Promise<number> {
+    const [only, ...more] = ids
+    if (only !== undefined && more.length === 0) return this.compiled.end.changing(this.db)(atMs, reason, app, only)
     const columns = { ended_at_ms: atMs, end_reason: reason }
     const change = this.db.updateTable('tokens').set(columns).where('app', '=', app).where('ended_at_ms', 'is', null)
     let ended = 0
@@ -81,6 +90,9 @@ export class SqlTokenStore implements TokenStore {
     return this.db.selectFrom('tokens').selectAll().where('app', '=', app)
   }
 }
+
+/** Oldest first. */
+const byIssue = (a: Token, b: Token): number => a.issuedAtMs - b.issuedAtMs || (a.id < b.id ? -1 : 1)
 
 const toRow = (token: Token): TokenRow => ({
   app: token.app,

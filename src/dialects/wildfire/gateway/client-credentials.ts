@@ -1,6 +1,6 @@
 import { CoreError } from '../../../core/errors.ts'
 import { CredentialEnd, endedError, tokenEnded } from '../../../core/sessions/credential-end.ts'
-import { isLive, type Session } from '../../../core/sessions/session.ts'
+import { isLive, type Session, type SessionWithSecrets } from '../../../core/sessions/session.ts'
 import type { AppId, UserId } from '../../../core/values.ts'
 import { type AesKey, sessionAesKey } from '../aes.ts'
 import { textMax } from '../rest/json.ts'
@@ -11,7 +11,7 @@ import type { LinkDeps } from './deps.ts'
 export type ClientClaim = { readonly clientId: string; readonly userId: UserId }
 
 /** A session with the key that its traffic is encrypted under. */
-export type KeyedSession = { readonly session: Session; readonly key: AesKey }
+export type KeyedSession = { readonly session: SessionWithSecrets; readonly key: AesKey }
 
 /**
  * The claimed session, and what its key decrypts. The claim names no app, so each app that has such a session is tried: one

@@ -1,5 +1,5 @@
 import type { Core } from '../../../../core/core.ts'
-import type { Session } from '../../../../core/sessions/session.ts'
+import type { SessionWithSecrets } from '../../../../core/sessions/session.ts'
 import { allSessions } from '../../../../core/sessions/session-selector.ts'
 import { adminAudience, readAuthCode } from '../../auth-code.ts'
 import { platformNumberMax, platformOf } from '../../platforms.ts'
@@ -38,7 +38,7 @@ const getToken = endpoint({
 })
 
 /** The token as clients take it: the session's secrets around the inner token of this issue. */
-export function tokenOf(session: Session, core: Core, settings: WildfireSettings): string {
+export function tokenOf(session: SessionWithSecrets, core: Core, settings: WildfireSettings): string {
   if (!session.secrets) throw new Error(`session ${session.id} has no secrets`)
   const tokenKey = core.apps.key(session.app, 'wildfire.tokenKey')
   const inner = innerToken({ userId: session.uid, issuedAtMs: session.issuedAtMs }, tokenKey)
