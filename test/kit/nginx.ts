@@ -1,26 +1,29 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+export type NginxPorts = { readonly http: number; readonly stream: number }
+
 export type Nginx = {
-  /** Where it listens on 127.0.0.1. */
-  port: number
+  /** Where it listens on 127.0.0.1: for HTTP, for streams. */
+  ports: NginxPorts
   stop(): Promise<void>
 }
 
 /**
- * Runs nginx in a folder of its own with this part of a configuration inside `http`, where compression is on, as distributions set it. `configure` fills in its port and the
- * files of a certificate made for it. Resolves when it listens; throws with its messages when it ends instead.
+ * Runs nginx in a folder of its own with these parts of a configuration: `http` is inside the section of that name, where
+ * compression is on, as distributions set it; `main` is beside it. `configure` fills in the ports and the files of a certificate
+ * made for it. Resolves when it listens; throws with its messages when it ends instead.
  */
 export async function startNginx(
   program: string,
-  configure: (port: number, certificate: { pem: string; key: string }) => string,
+  configure: (ports: NginxPorts, certificate: { pem: string; key: string }) => { http: string; main: string },
 ): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-nginx-'))
-  const port = await freePort()
+  const ports = { http: await freePort(), stream: await freePort() }
   const path = join(folder, 'nginx.conf')
-  writeFileSync(path, wholeConfiguration(configure(port, makeCertificate(folder))))
+  writeFileSync(path, wholeConfiguration(configure(ports, makeCertificate(folder))))
   const child = Bun.spawn([program, '-p', folder, '-c', path, '-e', 'stderr'], { stdout: 'ignore', stderr: 'pipe' })
   const messages = new Response(child.stderr).text()
   const stop = async () => {
@@ -28,19 +31,23 @@ export async function startNginx(
     await child.exited
     rmSync(folder, { recursive: true })
   }
-  while (!(await accepts(port))) {
+  while (!(await accepts(ports.http))) {
     if (child.exitCode === null) continue
     await stop()
     throw new Error(`nginx ended: ${await messages}`)
   }
-  return { port, stop }
+  return { ports, stop }
 }
 
 /** Started by root, its workers need another user's rights to nothing: the folder is root's. */
 const user = process.getuid?.() === 0 ? 'user root;' : ''
 const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
-const wholeConfiguration = (part: string): string => `
+/** Debian has streams in a module of its own, others have them in the program. */
+const streamModule = '/usr/lib/nginx/modules/ngx_stream_module.so'
+
+const wholeConfiguration = ({ http, main }: { http: string; main: string }): string => `
+${existsSync(streamModule) ? `load_module ${streamModule};` : ''}
 ${user}
 daemon off;
 worker_processes 1;
@@ -52,8 +59,9 @@ http {
   gzip_types *;
   gzip_min_length 1;
   ${folders.map((name) => `${name}_temp_path ${name};`).join('\n  ')}
-${part}
+${http}
 }
+${main}
 `
 
 function makeCertificate(folder: string): { pem: string; key: string } {

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { PbCoder } from '@openim/protocol'
 import { gobReply, gobRequest, type SocketReply, type SocketRequest } from './openim-gob.ts'
+import { type ProxiedSocket, webSocketTo } from './proxied-socket.ts'
 
 export type SocketOptions = {
   /** Of the gateway, as the ready line has it. */
@@ -13,7 +14,7 @@ export type SocketOptions = {
   /** Whether the result of the handshake is wanted as a first text frame; as the JS client does by default. */
   isMsgResp?: boolean
   /** How the socket connects: through a proxy. */
-  connection?: { headers: Record<string, string>; tls: { rejectUnauthorized: boolean } }
+  connection?: ProxiedSocket
   /** Over the query that these make; `undefined` leaves one out. */
   query?: Readonly<Record<string, string | undefined>>
 }
@@ -38,9 +39,6 @@ export function gatewayUrl(options: SocketOptions): string {
 
 /** What Bun's client can do beyond the standard. */
 type BunWebSocket = WebSocket & { ping(payload: string): void; terminate(): void }
-const BunWebSocket = WebSocket as unknown as {
-  new (url: string, connection: SocketOptions['connection']): BunWebSocket
-}
 
 /** A client of OpenIM's gateway without automatic behaviour: it pings, answers and reconnects only when the test calls it. */
 export class OpenimSocket {
@@ -68,7 +66,7 @@ export class OpenimSocket {
 
   constructor(options: SocketOptions) {
     this.#options = options
-    this.#socket = new BunWebSocket(gatewayUrl(options), options.connection)
+    this.#socket = webSocketTo(gatewayUrl(options), options.connection ?? {}) as BunWebSocket
     this.#socket.binaryType = 'arraybuffer'
     this.#opened = new Promise((resolve) => this.#socket.addEventListener('open', () => resolve()))
     this.closed = new Promise((resolve) => {

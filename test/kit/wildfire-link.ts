@@ -1,5 +1,6 @@
 import { decrypt, encrypt, encryptText, sessionAesKey, tokenAesKey } from '../../src/dialects/wildfire/aes.ts'
 import { connectPassword, unwrapToken } from '../../src/dialects/wildfire/token.ts'
+import { type ProxiedSocket, webSocketTo } from './proxied-socket.ts'
 
 /** A packet of the server: the first byte, and what follows the length. */
 export type LinkPacket = { readonly first: number; readonly body: Buffer }
@@ -37,11 +38,11 @@ export class WildfireLink {
     })
   }
 
-  /** `url`: `mqtt://host:port` or `ws://host:port`, as in the ready line. */
-  static async open(url: string): Promise<WildfireLink> {
+  /** `url`: `mqtt://host:port` or `ws://host:port`, as in the ready line; `proxied`: for a WebSocket through a proxy. */
+  static async open(url: string, proxied?: ProxiedSocket): Promise<WildfireLink> {
     let link: WildfireLink | undefined
     const received = (bytes: Uint8Array) => link?.received(bytes)
-    const pipe = await (url.startsWith('ws') ? openWebSocket(url, received) : openTcp(url, received))
+    const pipe = await (url.startsWith('ws') ? openWebSocket(url, received, proxied) : openTcp(url, received))
     link = new WildfireLink(pipe)
     return link
   }
@@ -192,8 +193,12 @@ async function openTcp(url: string, received: (bytes: Uint8Array) => void): Prom
   return { send: (bytes) => void socket.write(bytes), end: () => socket.end(), closed: closed.promise }
 }
 
-async function openWebSocket(url: string, received: (bytes: Uint8Array) => void): Promise<Pipe> {
-  const socket = new WebSocket(`${url}/`, ['mqtt'])
+async function openWebSocket(
+  url: string,
+  received: (bytes: Uint8Array) => void,
+  proxied?: ProxiedSocket,
+): Promise<Pipe> {
+  const socket = webSocketTo(`${url}/`, { protocols: ['mqtt'], ...proxied })
   socket.binaryType = 'arraybuffer'
   const closed = Promise.withResolvers<void>()
   socket.onclose = () => closed.resolve()
