@@ -31,8 +31,11 @@ describe('the rollcall listener', () => {
   test.if(process.platform === 'linux')('binds to rollcall.host, whatever host is', async () => {
     const open = await startTestServer({ settings: { host: '0.0.0.0' } })
     const answersOn = (url = '') =>
-      fetch(url.replace(/^ws/, 'http').replace(/0\.0\.0\.0|127\.0\.0\.1/, '127.0.0.2'), { method: 'POST' }).then(
-        () => true,
+      Bun.connect({ hostname: '127.0.0.2', port: Number(new URL(url).port), socket: { data() {} } }).then(
+        (socket) => {
+          socket.end()
+          return true
+        },
         () => false,
       )
     const { rollcall, ...others } = open.urls
