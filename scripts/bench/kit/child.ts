@@ -62,6 +62,10 @@ function statusOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   return Number(line?.replace(/\D+/g, '') ?? 0) * 1024
 }
 
+/** Time on the core of the thread that runs a process's event loop, in ms; 0 where the system does not report it. */
+export const threadCpuMs = (pid: number): number =>
+  Number(readProc(`/proc/${pid}/task/${pid}/schedstat`).split(' ')[0] ?? 0) / 1e6
+
 /** The sum over its threads, those that ended included as last seen; the kernel counts in nanoseconds. */
 function cpuMeter(pid: number): () => number {
   const seenNs = new Map<string, number>()
