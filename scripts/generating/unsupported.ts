@@ -63,7 +63,6 @@ export const unsupported: readonly Unsupported[] = [
     operations: ['/push/certificate', '/app/captcha/*', '/app/wechat/*'],
     state: 'outOfScope',
   },
-  { part: 'Lanying: client link', operations: ['Engine.IO 3, /socket.io/'], state: 'notBuilt' },
   {
     part: 'Rollcall',
     operations: ['several nodes (Redis)', 'PostgreSQL', 'web console', 'admin API for users, devices and sessions'],

@@ -181,6 +181,7 @@ export function exercisesOf(on: TestCore): Exercises {
       }),
     },
     devices: {
+      find: reads(() => core.devices.find(app, 'bob', 'wildfire', 'phone')),
       list: reads(() => core.devices.list(app, 'bob')),
       kick: writes(() => core.devices.kick(call, 'bob', 1)),
       remove: writes(() => core.devices.remove(call, 'bob', 1)),

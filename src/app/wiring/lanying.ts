@@ -1,7 +1,9 @@
 import { sha256Hex } from '../../core/crypto.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { lanyingAdmissionPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
+import { LanyingWire } from '../../dialects/lanying/gateway/wire.ts'
 import { lanying } from '../../dialects/lanying/rest/dialect.ts'
+import { mountWebSocket } from '../../gateway/transports/websocket.ts'
 import { httpListener } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 import { listenerReference } from './reference.ts'
@@ -16,7 +18,8 @@ export const lanyingModule: DialectModule = {
 
 const dayMs = 86_400_000
 
-function assembleLanying({ config, core, push, version, run, http }: DialectDeps): AssembledDialect {
+function assembleLanying(parts: DialectDeps): AssembledDialect {
+  const { config, core, push, version, run, http, gateway } = parts
   const dialect = lanying({
     core,
     push,
@@ -31,5 +34,14 @@ function assembleLanying({ config, core, push, version, run, http }: DialectDeps
   })
   const api = { name: 'lanying', setting: 'lanying.port', port: config['lanying.port'] }
   const reference = listenerReference(api.name, dialect, version)
-  return { reference, listeners: [httpListener(api, { http: runner(dialect, run) }, http)] }
+  const wire = linkWire(parts)
+  const served = { http: runner(dialect, run), webSocket: mountWebSocket(gateway.listen(wire), wire) }
+  return { reference, listeners: [httpListener(api, served, http)] }
 }
+
+const linkWire = ({ core, live, log }: DialectDeps): LanyingWire =>
+  new LanyingWire({
+    core,
+    admission: live.admission,
+    fault: (error) => log.error({ listener: 'lanying', err: error }, 'request over a connection failed'),
+  })

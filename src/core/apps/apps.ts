@@ -36,6 +36,10 @@ export class Apps {
       this.#add(app, keys)
     }
   }
+  /** Of all apps. */
+  get ids(): Iterable<AppId> {
+    return this.#keys.keys()
+  }
   exists(app: AppId): boolean {
     return this.#keys.has(app)
   }

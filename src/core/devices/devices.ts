@@ -4,13 +4,16 @@ import { endSelected } from '../sessions/end-sessions.ts'
 import { kick } from '../sessions/kick.ts'
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, UserId } from '../values.ts'
+import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import type { Device } from './store.ts'
 
 /** Client installations of users, of every dialect, by their serial numbers. */
 export class Devices {
   constructor(private readonly context: Context) {}
 
+  find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined> {
+    return this.context.storage.devices.find(app, uid, dialect, clientKey)
+  }
   /** Online or not, by serial number. */
   list(app: AppId, uid: UserId): Promise<Device[]> {
     return this.context.storage.devices.listOfUser(app, uid)

@@ -1,0 +1,92 @@
+import type { UserNum } from '../../../core/values.ts'
+import { attachment, eventPacket } from './engine-io.ts'
+import { frame, frameCommands, metaNamespaces, provisionReply, syncReply, unreadReply, userNotice } from './messages.ts'
+import type { LinkAddress, LinkSession } from './state.ts'
+import { okStatus, type Status } from './statuses.ts'
+
+type Sender = Pick<LinkSession, 'send'>
+
+/** A frame is the text of its event and then its bytes. */
+function sendFrame(session: Sender, command: number, payload: Uint8Array): void {
+  session.send(eventPacket)
+  session.send(attachment(frame.encode({ command, payload })))
+}
+
+/** `num` is the number that the client named, also when it is refused. */
+export const sendProvision = (session: Sender, status: Status, { num, deviceSN }: LinkAddress): void =>
+  sendFrame(session, frameCommands.provision, provisionReply.encode({ status, xid: { uid: num, deviceSN } }))
+
+export const sendUnread = (session: Sender, status: Status): void =>
+  sendFrame(session, frameCommands.unread, unreadReply.encode({ status }))
+
+export type SyncReply = {
+  readonly status: Status
+  /** The conversation that was asked for; the system when none was. */
+  readonly of: { readonly uid: UserNum; readonly deviceSN: number | undefined }
+  /** Of a message that was refused. */
+  readonly clientMid?: number
+}
+
+export const sendSync = (session: Sender, { status, of, clientMid = 0 }: SyncReply): void =>
+  sendFrame(session, frameCommands.sync, syncReply.encode({ status, xid: of, clientMid }))
+
+/** Types of notices to a user. Source: the vendor's web client, core/receivers; docs/dialects/lanying.md#client-link. */
+export const noticeTypes = {
+  passwordChanged: 1,
+  frozen: 2,
+  removed: 3,
+  sameDevice: 4,
+  kicked: 5,
+  infoUpdated: 6,
+  deviceOnline: 7,
+  deviceOffline: 8,
+  deviceAdded: 9,
+  deviceRemoved: 10,
+} as const
+export type NoticeType = (typeof noticeTypes)[keyof typeof noticeTypes]
+
+const system = { uid: 0, deviceSN: undefined }
+
+/**
+ * Sends changes that the client did not ask for: one entry in a list of the system's conversation, which clients take
+ * without a request. `from` is the device that it is about, the system when there is none.
+ */
+function sendChange(
+  session: Sender,
+  to: LinkAddress,
+  entry: { namespace: number; payload: Uint8Array; atMs: number; id: number; from?: LinkAddress },
+): void {
+  const { namespace, payload, atMs, id, from } = entry
+  const metas = [
+    {
+      id,
+      from: from ? xidOf(from) : system,
+      to: xidOf(to),
+      timestamp: atMs,
+      namespace,
+      payload,
+    },
+  ]
+  sendFrame(
+    session,
+    frameCommands.sync,
+    syncReply.encode({ status: okStatus, metas, xid: { uid: system.uid, deviceSN: 0 } }),
+  )
+}
+
+const xidOf = ({ num, deviceSN }: LinkAddress) => ({ uid: num, deviceSN })
+
+export type Notice = {
+  readonly type: NoticeType
+  readonly atMs: number
+  readonly id: number
+  /** The device that it is about. */
+  readonly from?: LinkAddress
+}
+
+export const sendNotice = (session: Sender, to: LinkAddress, { type, ...rest }: Notice): void =>
+  sendChange(session, to, {
+    ...rest,
+    namespace: metaNamespaces.userNotice,
+    payload: userNotice.encode({ type, content: '' }),
+  })
