@@ -1,6 +1,6 @@
 import { type ErrorCode, errorDescriptions } from '../../src/core/errors.ts'
 import { hookMetrics, outboxMetrics, pushMetrics } from '../../src/http/delivery-metrics.ts'
-import { gatewayMetrics } from '../../src/http/gateway-metrics.ts'
+import { gatewayMetrics, watchMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
 import { buildInfoMetric, databaseMetrics } from '../../src/http/process-metrics.ts'
 import { type Documented, dialects, numbers } from './dialects.ts'
@@ -87,6 +87,7 @@ export function metricsMarkdown(): string {
   const { registry } = new Metrics({ connections: () => 0, devices: () => 0 })
   pushMetrics(registry)
   gatewayMetrics({ listeners: [] }, registry)
+  watchMetrics({ gauges: { targets: 0, watchers: 0, watches: 0 } }, registry)
   buildInfoMetric(registry, '')
   databaseMetrics(registry, [])
   outboxMetrics(registry, () => {})

@@ -17,7 +17,7 @@ import { Gateway } from '../gateway/gateway.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
 import { pushMetrics } from '../http/delivery-metrics.ts'
 import { gatewayLog } from '../http/gateway-log.ts'
-import { gatewayMetrics } from '../http/gateway-metrics.ts'
+import { gatewayMetrics, watchMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
 import { type ListenerSpec, type Listeners, openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
@@ -110,6 +110,7 @@ async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOpt
   })
   const metrics = new Metrics({ connections: () => registry.size, devices: () => registry.deviceCount() })
   gatewayMetrics(gateway, metrics.registry)
+  watchMetrics(live.subscriptions, metrics.registry)
   buildInfoMetric(metrics.registry, version)
   databaseMetrics(metrics.registry, databaseFiles(config))
   const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { Registry } from 'prom-client'
 import { callOf } from '../../test/kit/live-core.ts'
-import { startToyGateway, type ToyGateway } from '../../test/kit/toy-gateway.ts'
+import { startToyGateway, type ToyGateway, until } from '../../test/kit/toy-gateway.ts'
 import { allSessions } from '../core/sessions/session-selector.ts'
-import { gatewayMetrics } from './gateway-metrics.ts'
+import { gatewayMetrics, watchMetrics } from './gateway-metrics.ts'
 
 let kit: ToyGateway
 beforeEach(async () => {
@@ -46,4 +46,16 @@ test('reports the current counts of each listener', async () => {
     expect(await said()).toContain('rollcall_gateway_sockets{listener="toy",phase="live"} 0')
     expect(await said()).toContain('rollcall_gateway_closed_total{listener="toy",reason="gone"} 1')
   }
+})
+
+test('presence subscriptions are counted, each watched user once for all connections of a user', async () => {
+  const registry = new Registry()
+  watchMetrics(kit.live.subscriptions, registry)
+  const said = async () => (await registry.metrics()).split('\n').find((line) => line.startsWith('rollcall_'))
+  const sockets = [await kit.login('token t1'), await kit.login('token t1')]
+  for (const socket of sockets) socket.receive('watch bob eve')
+  await until(() => sockets.every(({ read }) => read.length > 2))
+  expect(await said()).toBe('rollcall_gateway_watches 2')
+  for (const socket of sockets) socket.drop()
+  expect(await said()).toBe('rollcall_gateway_watches 0')
 })

@@ -1,4 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
+import type { PresenceSubscriptions } from '../core/presence/subscriptions.ts'
 import type { ListenerCounters } from '../gateway/counters.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import type { SocketGauges } from '../gateway/phase.ts'
@@ -41,6 +42,18 @@ export function gatewayMetrics(gateway: Pick<Gateway, 'listeners'>, registry: Re
       },
     })
   }
+}
+
+/** The memory of presence subscriptions grows with them. */
+export function watchMetrics(subscriptions: Pick<PresenceSubscriptions, 'gauges'>, registry: Registry): void {
+  new Gauge({
+    name: 'rollcall_gateway_watches',
+    help: 'Presence subscriptions now: pairs of a user and a user that its connections subscribe to',
+    registers: [registry],
+    collect() {
+      this.set(subscriptions.gauges.watches)
+    },
+  })
 }
 
 /** The phases as the metric labels name them. */

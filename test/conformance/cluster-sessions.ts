@@ -166,7 +166,7 @@ export function clusterSessionSuite(driver: BusDriver): void {
       if (!client.connection) throw new Error('the client was not admitted')
       const answers: string[][] = []
       await network.settle(
-        first.live.subscriptions.subscribe(client.connection, ['bob'], (states) =>
+        first.live.subscriptions.change(client.connection, { subscribe: ['bob'] }, (states) =>
           answers.push(...states.map(({ platforms }) => [...platforms])),
         ),
       )

@@ -116,11 +116,11 @@ export class ToyWire implements Wire<null> {
     const { subscriptions } = this.kit.live
     switch (command) {
       case 'watch':
-        return subscriptions.subscribe(connection, rest, (states) =>
+        return subscriptions.change(connection, { subscribe: rest }, (states) =>
           this.#send(session, `now ${states.map(({ uid, platforms }) => `${uid}:${platforms.join('+')}`).join(' ')}`),
         )
       case 'unwatch':
-        return subscriptions.unsubscribe(connection, rest)
+        return subscriptions.change(connection, { subscribe: [], unsubscribe: rest }, () => {})
       case 'background':
         return session.setBackground(true)
       case 'foreground':

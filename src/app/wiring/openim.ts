@@ -1,5 +1,4 @@
 import type { Config } from '../../config/settings.ts'
-import type { AppId, UserId } from '../../core/values.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { openimAdmissionPolicy, openimTraits } from '../../dialects/openim/admission.ts'
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
@@ -38,7 +37,7 @@ function assembleOpenim(parts: DialectDeps): AssembledDialect {
     core,
     settings: settingsOf(parts),
     hooks: beforeHooks({ settings: webhookSettings(config), send, clock, observe }),
-    subscribedUsers: (app, uid) => subscribedUsers(live, app, uid),
+    subscribedUsers: (app, uid) => live.subscriptions.watchedBy(app, uid),
   })
   const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }
   const reference = listenerReference(api.name, dialect, version)
@@ -67,10 +66,3 @@ function gatewayListener(parts: DialectDeps): ListenerSpec {
   const spec = { name: wire.name, setting: 'openim.gateway.port', port: config['openim.gateway.port'] }
   return httpListener(spec, { webSocket: mountWebSocket(gateway.listen(wire), wire) }, parts.http)
 }
-
-/** The users whose presence the connections of a user on this node subscribe to, each once. */
-const subscribedUsers = (
-  { registry, subscriptions: watchers }: DialectDeps['live'],
-  app: AppId,
-  uid: UserId,
-): UserId[] => [...new Set(registry.ofUser(app, uid).flatMap((connection) => watchers.subscribedUsersOf(connection)))]

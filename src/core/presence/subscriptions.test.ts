@@ -32,11 +32,13 @@ const textOf = ({ uid, platforms }: PresenceState): string => `${uid}:${platform
 /** What the watcher was answered. */
 async function watch(watcher: KeptConnection, ...uids: string[]): Promise<string | undefined> {
   let answered: string | undefined
-  await watchers.subscribe(watcher, uids, (states) => {
+  await watchers.change(watcher, { subscribe: uids }, (states) => {
     answered = states.map(textOf).join(' ')
   })
   return answered
 }
+const unwatch = (watcher: KeptConnection, ...uids: string[]) =>
+  watchers.change(watcher, { subscribe: [], unsubscribe: uids }, () => {})
 /** What the watcher was pushed since it was last asked. */
 const pushed = (watcher: KeptConnection): string[] =>
   watcher.notifications.splice(0).flatMap((notice) => (notice.kind === 'presence' ? [textOf(notice.state)] : []))
@@ -119,10 +121,30 @@ describe('a subscriber', () => {
     expect(pushed(watcher)).toEqual([])
   })
 
+  test('of two connections of one user each has its own subscriptions', async () => {
+    const [phone, web] = [open('w', 'ios'), open('w', 'web')]
+    await watch(phone, 'bob', 'eve')
+    await watch(web, 'eve', 'dan')
+    for (const uid of ['bob', 'eve', 'dan']) open(uid)
+    gather()
+    expect([pushed(phone), pushed(web)]).toEqual([
+      ['bob:ios', 'eve:ios'],
+      ['eve:ios', 'dan:ios'],
+    ])
+    expect(watchers.gauges).toEqual({ targets: 3, watchers: 1, watches: 3 })
+    registry.remove(phone, 'gone')
+    expect(watchers.watchedBy('default', 'w')).toEqual(['eve', 'dan'])
+    await watch(web, 'new')
+    open('new')
+    open('eve', 'web')
+    gather()
+    expect(pushed(web)).toEqual(['new:ios', 'eve:ios+web'])
+  })
+
   test('gets nothing after it unsubscribes, nor of the same id in another app', async () => {
     const watcher = open('w')
     await watch(watcher, 'bob', 'eve')
-    watchers.unsubscribe(watcher, ['bob', 'nobody'])
+    await unwatch(watcher, 'bob', 'nobody')
     open('bob')
     open('eve', 'ios', 'other')
     gather()
@@ -141,13 +163,40 @@ describe('a subscriber', () => {
 })
 
 describe('bounds', () => {
-  test('a list grows to its bound and no further, and a refusal changes nothing', async () => {
-    const watcher = open('w')
-    const uids = Array.from({ length: subscriptionBounds.usersMax }, (_, i) => `u${i}`)
-    await watch(watcher, ...uids)
-    await watch(watcher, ...uids)
-    expect(watch(watcher, 'one more')).rejects.toMatchObject({ code: 'request.invalid' })
-    expect(watchers.gauges).toEqual({ targets: subscriptionBounds.usersMax, watchers: 1 })
+  const uids = Array.from({ length: subscriptionBounds.usersMax }, (_, i) => `u${i}`)
+  const refused = { code: 'request.invalid' }
+
+  test('a user watches so many and no more, over all connections; a refusal changes nothing', async () => {
+    const [phone, web] = [open('w', 'ios'), open('w', 'web')]
+    await watch(phone, ...uids.slice(1))
+    await watch(web, ...uids.slice(0, 2))
+    await watch(phone, ...uids)
+    await expect(watch(web, 'one more')).rejects.toMatchObject(refused)
+    await expect(watch(phone, 'u0', 'one more')).rejects.toMatchObject(refused)
+    expect(watchers.subscribedUsersOf(web)).toEqual(['u1', 'u0'])
+    expect(new Set(watchers.watchedBy('default', 'w'))).toEqual(new Set(uids))
+    expect(watchers.gauges).toEqual({ targets: uids.length, watchers: 1, watches: uids.length })
+    await watch(open('another user'), 'one more')
+  })
+  test('what the same call ends makes room; what another connection still watches does not', async () => {
+    const [phone, web] = [open('w', 'ios'), open('w', 'web')]
+    await watch(phone, ...uids)
+    await watch(web, 'u1')
+    const change = (unsubscribe: string, ...subscribe: string[]) =>
+      watchers.change(phone, { subscribe, unsubscribe: [unsubscribe] }, () => {})
+    await expect(change('u1', 'new')).rejects.toMatchObject(refused)
+    await expect(change('u2', 'new', 'newer')).rejects.toMatchObject(refused)
+    await expect(change('u2', 'u2', 'new')).rejects.toMatchObject(refused)
+    expect(watchers.subscribedUsersOf(phone)).toEqual(uids)
+    await change('u2', 'new')
+    expect(watchers.subscribedUsersOf(phone)).toEqual([...uids.filter((uid) => uid !== 'u2'), 'new'])
+  })
+  test('connections that subscribe at the same time stay below the bound together', async () => {
+    const [phone, web] = [open('w', 'ios'), open('w', 'web')]
+    await watch(phone, ...uids.slice(2))
+    const both = await Promise.allSettled([watch(phone, 'a', 'b'), watch(web, 'c', 'd')])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(watchers.gauges.watches).toBe(uids.length)
   })
 
   test('very many pushes go out in parts, none is lost', async () => {
@@ -168,17 +217,15 @@ describe('nothing remains', () => {
     open('bob')
     registry.remove(watcher, 'gone')
     gather()
-    expect(watchers.gauges).toEqual({ targets: 0, watchers: 0 })
+    expect(watchers.gauges).toEqual({ targets: 0, watchers: 0, watches: 0 })
     expect(pushed(watcher)).toEqual([])
   })
 
   test('a connection that has ended gets no list and no answer', async () => {
     const watcher = open('w')
-    const asked = watch(watcher, 'bob')
     registry.remove(watcher, 'gone')
-    expect(await asked).toBeUndefined()
     expect(await watch(watcher, 'bob')).toBeUndefined()
-    expect(watchers.gauges).toEqual({ targets: 0, watchers: 0 })
+    expect(watchers.gauges).toEqual({ targets: 0, watchers: 0, watches: 0 })
   })
 })
 
@@ -220,6 +267,24 @@ describe('a feed that reads from other nodes', () => {
     registry.remove(watcher, 'gone')
     expect(feed.followed.get('bob')).toBe(0)
   })
+  test('is asked again for a user whose other subscriber left meanwhile', async () => {
+    const feed = new SlowFeed()
+    watchers = new PresenceSubscriptions(clock, registry, feed)
+    const [phone, web] = [open('w', 'ios'), open('w', 'web')]
+    const early = watch(phone, 'bob')
+    feed.answers.shift()?.()
+    await early
+    const late = watch(web, 'bob', 'eve')
+    registry.remove(phone, 'gone')
+    feed.answers.shift()?.()
+    await new Promise((resolve) => setImmediate(resolve))
+    feed.answers.shift()?.()
+    expect(await late).toBe('bob: eve:')
+    expect([...feed.followed]).toEqual([
+      ['bob', 1],
+      ['eve', 1],
+    ])
+  })
 })
 
 /** A watcher that keeps what it was told last of each user, and minds hearing the same again. */
@@ -237,8 +302,8 @@ class Seer {
   async watch(uid: string): Promise<void> {
     this.known.set(uid, (await watch(this.connection, uid)) ?? '')
   }
-  unwatch(uid: string): void {
-    watchers.unsubscribe(this.connection, [uid])
+  async unwatch(uid: string): Promise<void> {
+    await unwatch(this.connection, uid)
     this.known.delete(uid)
   }
 }
@@ -268,7 +333,9 @@ test('whatever happens, each subscriber gets the final state, and never the same
       gather()
       for (const seer of seers) seer.listen()
       for (const [uid, text] of seers.flatMap(({ known }) => [...known])) expect(text).toBe(truthOf(uid))
-      expect(watchers.gauges.watchers).toBe(seers.filter(({ known }) => known.size > 0).length)
+      // Both are connections of one user.
+      const watches = new Set(seers.flatMap(({ known }) => [...known.keys()])).size
+      expect(watchers.gauges).toEqual({ targets: watches, watchers: Math.min(watches, 1), watches })
     }),
   )
 })

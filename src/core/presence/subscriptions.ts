@@ -1,13 +1,15 @@
 import type { Clock } from '../clock.ts'
 import type { PresenceFeed } from '../cluster.ts'
-import { type PlatformSet, platformsIn } from '../devices/platform.ts'
+import { platformsIn } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
+import { ByUser } from './by-user.ts'
 import type { LocalConnection, PresenceState } from './connection.ts'
 import type { ConnectionRegistry } from './registry.ts'
+import { SubscribedUser, WatchList } from './watch-list.ts'
 
 export const subscriptionBounds = {
-  /** Users to which one connection may subscribe. */
+  /** Users to which the connections of one user may subscribe, together. */
   usersMax: 3_000,
   /** Changes of a user are collected for this time; a subscriber gets at most one notification of a user in it. */
   gatherMs: 100,
@@ -15,14 +17,8 @@ export const subscriptionBounds = {
   notificationsMax: 5_000,
 } as const
 
-/** A user with at least one subscriber. */
-type SubscribedUser = {
-  readonly app: AppId
-  readonly uid: UserId
-  readonly subscribers: Set<LocalConnection>
-  /** The state that was last sent to subscribers. */
-  published: PlatformSet
-}
+/** Uids to subscribe to and to unsubscribe from; one in both is subscribed to. */
+export type SubscriptionChange = { readonly subscribe: readonly UserId[]; readonly unsubscribe?: readonly UserId[] }
 
 /**
  * Presence subscriptions of connections. A subscriber gets the current state when it subscribes, and then each change,
@@ -32,10 +28,12 @@ export class PresenceSubscriptions {
   readonly #clock: Clock
   readonly #registry: ConnectionRegistry
   readonly #feed: PresenceFeed
-  readonly #users = new Map<string, SubscribedUser>()
-  readonly #lists = new Map<LocalConnection, Map<UserId, SubscribedUser>>()
+  readonly #users = new ByUser<SubscribedUser>()
+  /** By the user whose connections subscribe. */
+  readonly #lists = new ByUser<WatchList>()
   /** Users whose state may have changed, the longest waiting first. */
   readonly #dirty = new Set<SubscribedUser>()
+  #watches = 0
   #flushIsDue = false
 
   constructor(clock: Clock, registry: ConnectionRegistry, feed: PresenceFeed) {
@@ -44,98 +42,145 @@ export class PresenceSubscriptions {
     this.#feed = feed
     feed.onChange((app, uid) => this.#markDirty(app, uid))
     registry.onEvent(({ kind, connection }) => {
-      if (kind === 'closed') this.unsubscribe(connection, this.subscribedUsersOf(connection))
+      if (kind === 'closed') this.#unsubscribe(connection, this.subscribedUsersOf(connection))
     })
   }
 
-  /** Users with subscribers, and connections that subscribe. */
-  get gauges(): { targets: number; watchers: number } {
-    return { targets: this.#users.size, watchers: this.#lists.size }
+  /** Users with subscribers; users who subscribe; and pairs of them. */
+  get gauges(): { targets: number; watchers: number; watches: number } {
+    return { targets: this.#users.size, watchers: this.#lists.size, watches: this.#watches }
   }
   /** The users a connection subscribes to, in the order they were added. */
   subscribedUsersOf(connection: LocalConnection): UserId[] {
-    return [...(this.#lists.get(connection)?.keys() ?? [])]
+    return this.#watched(connection.app, connection.uid, connection)
+  }
+  /** The users that all connections of a user subscribe to, in the order they were added. */
+  watchedBy(app: AppId, uid: UserId): UserId[] {
+    return this.#watched(app, uid)
   }
 
   /**
-   * Subscribes a connection to users of its app. `answer` gets the current state of each, in the given order, also of users
-   * subscribed before. It is called once, synchronously, so that no notification is sent before it; not at all when the
-   * connection has ended meanwhile. Throws `request.invalid` when the connection would subscribe to more than `usersMax`.
+   * Subscribes a connection to users of its app, and unsubscribes it from others. `answer` gets the current state of each
+   * subscribed one, in the given order, also of users subscribed before. It is called once, synchronously, so that no
+   * notification is sent before it; not at all when the connection has ended meanwhile. Throws `request.invalid`, with
+   * nothing changed, when the connections of the user would subscribe to more than `usersMax`.
    */
-  async subscribe(
+  async change(
     connection: LocalConnection,
-    uids: readonly UserId[],
+    { subscribe, unsubscribe = [] }: SubscriptionChange,
     answer: (states: readonly PresenceState[]) => void,
   ): Promise<void> {
-    const { app } = connection
-    const fresh = [...new Set(uids)].filter((uid) => !this.#lists.get(connection)?.has(uid))
-    this.#assertBelowLimit(connection, fresh.length)
-    await this.#feed.follow(app, fresh)
-    if (!this.#registry.has(connection)) return this.#feed.unfollow(app, fresh)
-    for (const uid of fresh) this.#add(connection, uid)
-    answer(uids.map((uid) => this.#publishedState(connection, uid)))
-  }
-  /** Ends subscriptions of a connection; other uids are ignored. */
-  unsubscribe(connection: LocalConnection, uids: readonly UserId[]): void {
-    const list = this.#lists.get(connection)
-    if (!list) return
-    for (const uid of uids) {
-      const user = list.get(uid)
-      if (user && list.delete(uid)) this.#removeSubscriber(user, connection)
+    const leaving = new Set(unsubscribe).difference(new Set(subscribe))
+    const followed = new Set<UserId>()
+    try {
+      for (;;) {
+        // While the feed reads, other connections of the user subscribe and end.
+        const fresh = this.#fresh(connection, subscribe)
+        this.#assertBelowLimit(connection, fresh.length, leaving)
+        const reading = this.#follow(connection.app, fresh, followed)
+        if (!reading) break
+        await reading
+      }
+      if (!this.#registry.has(connection)) return
+      this.#unsubscribe(connection, leaving)
+      this.#subscribe(connection, subscribe, followed)
+      answer(subscribe.map((uid) => this.#publishedState(connection, uid)))
+    } finally {
+      this.#feed.unfollow(connection.app, followed)
     }
-    if (list.size === 0) this.#lists.delete(connection)
   }
 
-  #assertBelowLimit(connection: LocalConnection, more: number): void {
+  #watched(app: AppId, uid: UserId, connection?: LocalConnection): UserId[] {
+    return Array.from(this.#lists.get(app, uid)?.users(connection) ?? [], (user) => user.uid)
+  }
+  /** Those that no connection of the user subscribes to. */
+  #fresh({ app, uid }: LocalConnection, uids: readonly UserId[]): UserId[] {
+    const list = this.#lists.get(app, uid)
+    return [...new Set(uids)].filter((one) => {
+      const user = this.#users.get(app, one)
+      return !user || !list?.includes(user)
+    })
+  }
+  /** Follows those that are not in `followed` yet and adds them to it. */
+  #follow(app: AppId, uids: readonly UserId[], followed: Set<UserId>): Promise<void> | undefined {
+    const missing = uids.filter((uid) => !followed.has(uid))
+    for (const uid of missing) followed.add(uid)
+    return missing.length > 0 ? this.#feed.follow(app, missing) : undefined
+  }
+  #assertBelowLimit(connection: LocalConnection, fresh: number, leaving: ReadonlySet<UserId>): void {
     const { usersMax } = subscriptionBounds
-    if ((this.#lists.get(connection)?.size ?? 0) + more <= usersMax) return
-    throw new CoreError('request.invalid', `a connection may watch ${usersMax} users`)
-  }
-  #add(connection: LocalConnection, uid: UserId): void {
-    const { app } = connection
-    const list = this.#lists.get(connection) ?? new Map<UserId, SubscribedUser>()
-    if (list.has(uid)) {
-      // Two concurrent calls named the same user.
-      this.#feed.unfollow(app, [uid])
-      return
+    const list = this.#lists.get(connection.app, connection.uid)
+    const before = list?.size ?? 0
+    if (before + fresh <= usersMax) return
+    let freed = 0
+    for (const uid of leaving) {
+      const user = this.#users.get(connection.app, uid)
+      if (user && list?.has(connection, user) && list.isOnly(connection, user)) freed++
     }
-    const user = this.#user(app, uid)
-    user.subscribers.add(connection)
-    this.#lists.set(connection, list.set(uid, user))
+    if (before + fresh - freed <= usersMax) return
+    throw new CoreError('request.invalid', `a user may watch ${usersMax} users`)
   }
-  #user(app: AppId, uid: UserId): SubscribedUser {
-    const key = keyOf(app, uid)
-    const known = this.#users.get(key)
-    if (known) return known
-    const user: SubscribedUser = { app, uid, subscribers: new Set(), published: this.#feed.online(app, uid) }
-    this.#users.set(key, user)
-    return user
+  /** Takes those out of `followed` that the list follows from now on. */
+  #subscribe(connection: LocalConnection, uids: readonly UserId[], followed: Set<UserId>): void {
+    if (uids.length === 0) return
+    const { app, uid } = connection
+    const list = this.#lists.getOrAdd(app, uid, () => new WatchList(subscriptionBounds.usersMax))
+    for (const one of uids) {
+      const user = this.#users.getOrAdd(app, one, () => this.#newUser(app, one))
+      if (!list.includes(user)) {
+        followed.delete(one)
+        user.add(list)
+        this.#watches++
+      }
+      list.add(connection, user)
+    }
   }
-  #removeSubscriber(user: SubscribedUser, connection: LocalConnection): void {
-    user.subscribers.delete(connection)
+  #newUser(app: AppId, uid: UserId): SubscribedUser {
+    return new SubscribedUser(app, uid, this.#feed.online(app, uid))
+  }
+  #unsubscribe(connection: LocalConnection, uids: Iterable<UserId>): void {
+    const { app, uid } = connection
+    const list = this.#lists.get(app, uid)
+    if (!list) return
+    for (const one of uids) {
+      const user = this.#users.get(app, one)
+      if (user && list.remove(connection, user)) this.#removeWatch(list, user)
+    }
+    if (list.size === 0) this.#lists.delete(app, uid)
+  }
+  #removeWatch(list: WatchList, user: SubscribedUser): void {
+    user.remove(list)
+    this.#watches--
     this.#feed.unfollow(user.app, [user.uid])
-    if (user.subscribers.size > 0) return
-    this.#users.delete(keyOf(user.app, user.uid))
+    if (user.hasSubscribers) return
+    this.#users.delete(user.app, user.uid)
     this.#dirty.delete(user)
   }
 
   /** The current state for a new subscriber; when it differs from the published one, the others are notified as well. */
   #publishedState(connection: LocalConnection, uid: UserId): PresenceState {
-    const user = this.#users.get(keyOf(connection.app, uid))
+    const user = this.#users.get(connection.app, uid)
     if (!user) return { app: connection.app, uid, platforms: [] }
     this.#publish(user, connection)
     return stateOf(user)
   }
-  #publish(user: SubscribedUser, except?: LocalConnection): void {
+  /** Returns how many subscribers were notified. */
+  #publish(user: SubscribedUser, except?: LocalConnection): number {
     this.#dirty.delete(user)
     const now = this.#feed.online(user.app, user.uid)
-    if (now === user.published) return
+    if (now === user.published) return 0
     user.published = now
     const notification = { kind: 'presence', state: stateOf(user) } as const
-    for (const subscriber of user.subscribers) if (subscriber !== except) subscriber.notify(notification)
+    let notified = 0
+    for (const subscriber of user.subscribers()) {
+      if (subscriber === except) continue
+      subscriber.notify(notification)
+      notified++
+    }
+    return notified
   }
   #markDirty(app: AppId, uid: UserId): void {
-    const user = this.#users.get(keyOf(app, uid))
+    const user = this.#users.get(app, uid)
     if (!user) return
     this.#dirty.add(user)
     this.#flushIn(subscriptionBounds.gatherMs)
@@ -155,13 +200,10 @@ export class PresenceSubscriptions {
         this.#flushIn(0)
         return
       }
-      sent += user.subscribers.size
-      this.#publish(user)
+      sent += this.#publish(user)
     }
   }
 }
-
-const keyOf = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
 const stateOf = ({ app, uid, published }: SubscribedUser): PresenceState => ({
   app,

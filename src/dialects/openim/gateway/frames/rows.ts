@@ -87,8 +87,8 @@ const rows: readonly FrameRow<number, FrameCall>[] = [
     summary: 'Subscribes to the online status of users and unsubscribes from others; replies the status of each',
     input: ({ request }: FrameCall) => decodeSubscription(request.data),
     run({ deps: { subscriptions }, connection, codec, reply }, { subscribe, unsubscribe }) {
-      subscriptions.unsubscribe(connection, unsubscribe)
-      return subscriptions.subscribe(connection, possibleIds(subscribe), (states) => {
+      const change = { subscribe: possibleIds(subscribe), unsubscribe }
+      return subscriptions.change(connection, change, (states) => {
         const statuses = statusesOf(subscribe, states)
         reply(subscriptionReplyData(statuses, codec.encoding))
       })
