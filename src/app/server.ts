@@ -89,7 +89,7 @@ async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOption
   const { core, live, gateway } = parts
   const close = (how: 'drain' | 'now' = 'drain') => {
     state.ready = false
-    return stopServer({ parts, listeners, cleanup }, how)
+    return stopServer({ parts, listeners, cleanup }, how, options)
   }
   return { urls: listeners.urls, core, live, gateway, close }
 }
@@ -155,7 +155,15 @@ function assembleDialects(options: ServerOptions, parts: Parts, state: ServerSta
 
 type Running = { readonly parts: Parts; readonly listeners: Listeners; readonly cleanup: Cleanup }
 
-async function stopServer({ parts: { core, gateway }, listeners, cleanup }: Running, how: 'drain' | 'now') {
+async function stopServer(
+  { parts: { core, gateway }, listeners, cleanup }: Running,
+  how: 'drain' | 'now',
+  { config, clock }: ServerOptions,
+) {
+  // Requests that clients are sending now, or send before they see that the server is not ready, are answered.
+  listeners.announceStop()
+  const noticeMs = how === 'drain' ? config['shutdown.noticeMs'] : 0
+  if (noticeMs > 0) await new Promise<void>((resolve) => clock.after(noticeMs, resolve))
   const stopped = listeners.stop(false)
   if (how === 'drain') {
     await core.context.cluster.drain()

@@ -39,6 +39,8 @@ export type ListenerSpec = {
 
 export type BoundListener = {
   port: number
+  /** From now on replies close their connections, so that clients open the next one elsewhere. */
+  announceStop: () => void
   /** Accepts no new connections; open requests may finish. The gateway closes its sockets. */
   stop: (force: boolean) => Promise<void>
 }
@@ -66,9 +68,14 @@ export const httpListener = <State>(
   ...spec,
   scheme: served.http ? 'http' : 'ws',
   open(hostname, port) {
-    const server = serve(served, { hostname, port, ...lastResort(spec.name, around.log) }, around)
+    const closing = { announced: false }
+    const at = { hostname, port, ...lastResort(spec.name, around.log) }
+    const server = serve(served, at, closing, around)
     return {
       port: server.port ?? port,
+      announceStop() {
+        closing.announced = true
+      },
       stop: (force) => (force ? server.stop(true) : stopWhenIdle(server, around.clock)),
     }
   },
@@ -88,23 +95,27 @@ const lastResort = (listener: string, log: HttpListenerDeps['log']) => ({
 
 type Bound = ReturnType<typeof lastResort> & { readonly hostname: string; readonly port: number }
 
+/** Whether the listener is about to stop. */
+type Closing = { announced: boolean }
+
 type Stoppable = Pick<Server<unknown>, 'port' | 'stop' | 'pendingRequests' | 'pendingWebSockets'>
 
-function serve<State>(served: PortHandlers<State>, at: Bound, around: HttpListenerDeps): Stoppable {
+function serve<State>(served: PortHandlers<State>, at: Bound, closing: Closing, around: HttpListenerDeps): Stoppable {
   if (served.webSocket === undefined) {
     const { http } = served
     return Bun.serve({
       ...at,
       ...httpBounds,
-      fetch: (request, server) =>
+      fetch: untilClosing(closing, (request, server: Server<undefined>) =>
         hasTwoHosts(request) ? badRequest(request, around) : http(request, () => addressOf(request, server, around)),
+      ),
     })
   }
   const { http, webSocket } = served
   return Bun.serve({
     ...at,
     ...(http ? httpBounds : upgradeBounds),
-    fetch: http ? fetchHttpOrUpgrade(http, webSocket, around) : upgradeWith(webSocket, around),
+    fetch: untilClosing(closing, http ? fetchHttpOrUpgrade(http, webSocket, around) : upgradeWith(webSocket, around)),
     websocket: webSocket.handlers,
   })
 }
@@ -140,7 +151,20 @@ async function afterBody(request: Request, answer: Response, { bodies, clock }: 
   return answer
 }
 
-type SocketFetch<State> = (request: Request, server: Server<SocketSession<State>>) => Promise<Response | undefined>
+type Fetch<Data, Answer> = (request: Request, server: Server<Data>) => Promise<Answer>
+
+/** As `fetch`; replies close their connections once the listener is about to stop. */
+const untilClosing =
+  <Data, Answer extends Response | undefined>(closing: Closing, fetch: Fetch<Data, Answer>): Fetch<Data, Answer> =>
+  (request, server) =>
+    closing.announced ? fetch(request, server).then(closingConnection) : fetch(request, server)
+
+function closingConnection<Answer extends Response | undefined>(answer: Answer): Answer {
+  answer?.headers.set('connection', 'close')
+  return answer
+}
+
+type SocketFetch<State> = Fetch<SocketSession<State>, Response | undefined>
 
 /** The wire refuses a request that is not a WebSocket upgrade. */
 const upgradeWith =
@@ -173,11 +197,11 @@ export const streamListener = <State>(spec: Omit<ListenerSpec, 'open'>, stream: 
   ...spec,
   open(hostname, port) {
     const server = Bun.listen({ hostname, port, socket: stream })
-    return { port: server.port, stop: async (force) => server.stop(force) }
+    return { port: server.port, announceStop() {}, stop: async (force) => server.stop(force) }
   },
 })
 
-export type Listeners = { urls: Record<string, string>; stop: (force: boolean) => Promise<void> }
+export type Listeners = { urls: Record<string, string> } & Pick<BoundListener, 'announceStop' | 'stop'>
 
 /** Binds all or none, to `sharedHost` unless a listener has its own. Throws a ConfigError that names the setting of the port; an InUseError when it is taken. */
 export async function openListeners(sharedHost: string, specs: readonly ListenerSpec[]): Promise<Listeners> {
@@ -198,7 +222,10 @@ export async function openListeners(sharedHost: string, specs: readonly Listener
       throw cannotBind(spec, host, error)
     }
   }
-  return { urls, stop }
+  const announceStop = () => {
+    for (const one of bound) one.announceStop()
+  }
+  return { urls, announceStop, stop }
 }
 
 function cannotBind(spec: ListenerSpec, host: string, cause: unknown): ConfigError {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readSecretsFile } from '../../src/config/secrets.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { killLeftovers, runRefused, type SpawnedServer, type SpawnOptions, spawnServer } from '../kit/process.ts'
+import { rawRequest } from '../kit/raw-http.ts'
 import { wildfireClient, wildfireHeaders } from '../kit/wildfire-client.ts'
 
 let dataDir: string
@@ -99,6 +100,24 @@ describe('stop', () => {
     server.signal('SIGTERM')
     expect(await server.exited).toBe(1)
     socket.terminate()
+  })
+
+  test('requests sent within the notice are answered, and close their connections', async () => {
+    const server = await start('bun', { 'shutdown.noticeMs': 2_000 })
+    const url = server.urls.rollcall ?? ''
+    const status = async (path: string) => {
+      const { status, headers } = await rawRequest(url, { method: 'GET', path })
+      return [status, headers.connection?.toLowerCase()]
+    }
+    expect(await status('/readyz')).toEqual([200, undefined])
+    server.signal('SIGTERM')
+    while ((await status('/readyz'))[0] === 200);
+    for (let round = 0; round < 20; round++) {
+      const answers = await Promise.all(Array.from({ length: 10 }, () => status('/healthz')))
+      expect(answers).toEqual(Array(10).fill([200, 'close']))
+    }
+    expect(await status('/readyz')).toEqual([503, 'close'])
+    expect(await server.exited).toBe(0)
   })
 
   test('requests in progress are finished', async () => {

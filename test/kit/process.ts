@@ -12,7 +12,7 @@ const ways = {
 
 export type SpawnOptions = {
   via?: keyof typeof ways
-  /** Over free ports for every listener. Give `data.dir`, or the server writes into the project. */
+  /** Over free ports for every listener, and a stop without notice. Give `data.dir`, or the server writes into the project. */
   settings: Settings
   /** The words of a command that runs the program, in front of its own. */
   under?: readonly string[]
@@ -49,7 +49,7 @@ export function spawnRollcall({
   under = [],
   env = {},
 }: SpawnOptions): Spawned & { lines: AsyncIterable<string> } {
-  const flags = flagsOf({ ...freePorts, ...settings }).flatMap((flag) => ['--set', flag])
+  const flags = flagsOf({ ...freePorts, 'shutdown.noticeMs': 0, ...settings }).flatMap((flag) => ['--set', flag])
   const child = Bun.spawn([...under, ...ways[via], ...flags], {
     cwd: root,
     env: { ...withoutSettings(process.env), ...env },

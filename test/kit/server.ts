@@ -36,7 +36,7 @@ export type TestServer = Server & {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { settings = {}, clock = systemClock, log = pino({ level: 'silent' }) } = options
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rollcall-test-'))
-  const flags = flagsOf({ ...freePorts, 'data.dir': dataDir, ...settings })
+  const flags = flagsOf({ ...freePorts, 'shutdown.noticeMs': 0, 'data.dir': dataDir, ...settings })
   const { config } = withFileSecrets(loadConfig({ flags, environment: {} }), systemIds)
   const base = { config, clock, ids: systemIds, log, version: 'test', checkReplies: true }
   const server = await startServer(options.dialects ? { ...base, dialects: options.dialects } : base)

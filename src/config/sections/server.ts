@@ -147,5 +147,13 @@ export const serverSettings = {
     meaning: 'Memory for hashing one password.',
     example: '19456',
   }),
+  'shutdown.noticeMs': settingRow({
+    type: integer(0, 60_000),
+    unit: 'ms',
+    default: 500,
+    meaning:
+      'On SIGTERM `/readyz` answers 503 at once; for this time requests are still accepted, and their replies close the connection.',
+    example: '5000',
+  }),
   'webhooks.allowPrivate': switchRow(false, 'Allows webhooks and callbacks to private and loopback addresses.'),
 } as const
