@@ -1,99 +1,70 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import { decrypt, encrypt } from '../../src/dialects/wildfire/aes.ts'
+import { encrypt } from '../../src/dialects/wildfire/aes.ts'
 import { adminAudience, readAuthCode } from '../../src/dialects/wildfire/auth-code.ts'
 import {
   authCodeRequest,
   connectAckPayload,
   idBuf,
-  imHttpWrapper,
   modifyMyInfoRequest,
   pullUserRequest,
   pullUserResult,
-  routeResponse,
   uploadDeviceTokenRequest,
 } from '../../src/dialects/wildfire/gateway/messages.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
-import {
-  innerOf,
-  keyOf,
-  type LinkSignIn,
-  passwordOf,
-  publishPacket,
-  routeRequest,
-  WildfireLink,
-} from '../kit/wildfire-link.ts'
+import { keyOf, type LinkSignIn, passwordOf, publishPacket } from '../kit/wildfire-link.ts'
+import { wildfireUsers } from '../kit/wildfire-users.ts'
 
 let server: TestServer
+let users: ReturnType<typeof wildfireUsers>
 beforeAll(async () => {
   server = await startTestServer()
+  users = wildfireUsers(server)
 })
 afterAll(() => server.close())
-
-async function signIn(platform = 1, userId = `u-${randomUUID()}`): Promise<LinkSignIn> {
-  const clientId = `c-${randomUUID()}`
-  const { result } = await server.wildfire('/admin/user/get_token', { userId, clientId, platform })
-  return { userId, clientId, token: (result as { token: string }).token }
-}
-async function register(): Promise<string> {
-  const userId = `u-${randomUUID()}`
-  await server.wildfire('/admin/user/create', { userId, name: userId, displayName: 'Ann' })
-  return userId
-}
-const onlineOf = async (userId: string) => {
-  const { result } = await server.wildfire('/admin/user/onlinestatus', { userId })
-  return (result as { sessions: { clientId: string; status: number; platform: number }[] }).sessions
-}
-const statusOf = async ({ userId, clientId }: LinkSignIn) =>
-  (await onlineOf(userId)).find((one) => one.clientId === clientId)?.status
 
 const links = ['wildfireMqtt', 'wildfireWs'] as const
 
 describe.each(links)('over %s', (listener) => {
-  const open = () => WildfireLink.open(server.urls[listener] ?? '')
-  async function connected(signedIn: LinkSignIn, options = {}): Promise<WildfireLink> {
-    const link = await open()
-    expect((await link.connect(signedIn, options)).code).toBe(0)
-    return link
-  }
+  const open = () => users.open(listener)
+  const connected = (signedIn: LinkSignIn, options = {}) => users.connect(signedIn, options, listener)
 
   test.each([4, 5, 6, 7])('level %i: CONNECT, online, PING, DISCONNECT', async (level) => {
-    const client = await signIn()
+    const client = await users.signIn()
     const link = await open()
     const { body } = await link.connect(client, { level })
     expect(body.subarray(0, 10).toString('hex')).toBe('00000800100018002000')
     const payload = connectAckPayload.decode(level === 5 ? body.subarray(2, -1) : body.subarray(2))
     expect(Math.abs(payload.serverTime - Date.now())).toBeLessThan(60_000)
     if (level === 5) expect(body.at(-1)).toBe(0)
-    expect(await statusOf(client)).toBe(0)
+    expect(await users.statusOf(client)).toBe(0)
     link.raw('c000')
     await link.packet(({ first }) => first === 0xd0)
     link.raw('e000')
     await link.closed
-    expect(await statusOf(client)).toBe(1)
+    expect(await users.statusOf(client)).toBe(1)
   })
 
   test('the session-present byte follows clean session', async () => {
     const link = await open()
-    const { body } = await link.connect(await signIn(), { cleanSession: false })
+    const { body } = await link.connect(await users.signIn(), { cleanSession: false })
     expect(body[0]).toBe(1)
   })
 
   test.each([0, 3, 8, 9])('level %i is return code 1', async (level) => {
     const link = await open()
-    expect((await link.connect(await signIn(), { level })).code).toBe(1)
+    expect((await link.connect(await users.signIn(), { level })).code).toBe(1)
     await link.closed
   })
 
   test('wrong credentials have the vendor’s return codes', async () => {
-    const client = await signIn()
-    const other = await signIn()
+    const client = await users.signIn()
+    const other = await users.signIn()
     const refusals = [
       [{ clientId: '' }, 2],
       [{ password: null }, 4],
       [{ password: Buffer.from('00', 'hex') }, 4],
-      [{ password: passwordOf(other.token) }, 4],
+      [{ password: passwordOf(other) }, 4],
       [{ clientId: other.clientId }, 7],
       [{ userId: other.userId }, 7],
       [{ userId: null }, 7],
@@ -106,7 +77,7 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('a banned user is 2, and connects again after the ban', async () => {
-    const client = await signIn()
+    const client = await users.signIn()
     const link = await connected(client)
     await server.wildfire('/admin/user/update_block_status', { userId: client.userId, status: 2 })
     await link.closed
@@ -117,10 +88,10 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('a kicked client gets ROFL, is offline at once and closes 3 s later; its token is 7', async () => {
-    const client = await signIn()
+    const client = await users.signIn()
     const link = await connected(client)
     await server.wildfire('/admin/user/kickoff_client', { first: client.userId, second: client.clientId })
-    expect(await statusOf(client)).toBeUndefined()
+    expect(await users.statusOf(client)).toBeUndefined()
     const { body } = await link.packet(({ first }) => first === 0x30)
     expect(body.toString('hex')).toBe('0004524f464c31')
     link.raw(publishPacket('UPUI', 9, Buffer.alloc(0)))
@@ -134,7 +105,7 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('level 5 notifications have properties', async () => {
-    const client = await signIn()
+    const client = await users.signIn()
     const link = await connected(client, { level: 5 })
     await server.wildfire('/admin/user/kickoff_client', { first: client.userId })
     const { body } = await link.packet(({ first }) => first === 0x30)
@@ -142,27 +113,27 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('the same client id again closes the first connection without notice', async () => {
-    const client = await signIn()
+    const client = await users.signIn()
     const first = await connected(client)
     const second = await connected(client)
     await first.closed
     expect(first.packets.length).toBe(1)
-    expect(await statusOf(client)).toBe(0)
+    expect(await users.statusOf(client)).toBe(0)
     second.end()
   })
 
   test('a get_token of the same class ends the older client, another class stays', async () => {
-    const phone = await signIn(1)
+    const phone = await users.signIn(1)
     const link = await connected(phone)
-    const pc = await connected(await signIn(3, phone.userId))
+    const pc = await connected(await users.signIn(3, phone.userId))
     await link.packet(({ first, body }) => first === 0x30 && body.toString('hex').startsWith('0002554e'))
-    await signIn(2, phone.userId)
+    await users.signIn(2, phone.userId)
     await link.packet(({ body }) => body.toString('hex') === '0004524f464c31')
     expect(pc.packets.length).toBe(1)
   })
 
   test('users, own profile and its notification', async () => {
-    const client = await signIn(1, await register())
+    const client = await users.signIn(1, await users.register())
     const link = await connected(client)
     const request = pullUserRequest.encode({
       request: [
@@ -195,7 +166,7 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('a push token is bound, and goes with the sign-out', async () => {
-    const client = await signIn(1)
+    const client = await users.signIn(1)
     const link = await connected(client)
     const upload = { platform: 1, appName: 'cn.example', deviceToken: `t-${client.userId}`, pushType: 1 }
     expect((await link.request(client, 'UDT', uploadDeviceTokenRequest.encode(upload))).code).toBe(0)
@@ -214,19 +185,19 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('CST 8 ends the connection and keeps the session, other bytes do nothing', async () => {
-    const client = await signIn(1)
+    const client = await users.signIn(1)
     const link = await connected(client)
     expect((await link.request(client, 'CST', Uint8Array.of(3))).code).toBe(0)
     expect((await link.request(client, 'CST', Uint8Array.of())).code).toBe(4)
-    expect(await statusOf(client)).toBe(0)
+    expect(await users.statusOf(client)).toBe(0)
     expect((await link.request(client, 'CST', Uint8Array.of(8))).code).toBe(0)
     await link.closed
-    expect(await statusOf(client)).toBe(1)
+    expect(await users.statusOf(client)).toBe(1)
     expect((await (await open()).connect(client)).code).toBe(0)
   })
 
   test('an authorisation code is for the administrator', async () => {
-    const client = await signIn(1)
+    const client = await users.signIn(1)
     const link = await connected(client)
     const ask = (targetId: string, type: number) =>
       link.request(client, 'ATR', authCodeRequest.encode({ targetId, type, host: 'https://a.example' }))
@@ -239,9 +210,9 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('a phone ends its own computer, not a phone', async () => {
-    const phone = await signIn(1)
+    const phone = await users.signIn(1)
     const link = await connected(phone)
-    const pc = await signIn(3, phone.userId)
+    const pc = await users.signIn(3, phone.userId)
     const pcLink = await connected(pc)
     const kick = (id: string) => link.request(phone, 'KPCC', idBuf.encode({ id }))
     expect((await kick('')).code).toBe(251)
@@ -249,16 +220,16 @@ describe.each(links)('over %s', (listener) => {
     expect((await kick(phone.clientId)).code).toBe(248)
     expect((await kick(pc.clientId)).code).toBe(0)
     expect((await pcLink.packet(({ first }) => first === 0x30)).body.toString('hex')).toBe('0004524f464c31')
-    expect(await statusOf(phone)).toBe(0)
+    expect(await users.statusOf(phone)).toBe(0)
   })
 
   test('what cannot be decrypted is 2 on any topic, an unknown topic 254', async () => {
-    const client = await signIn()
+    const client = await users.signIn()
     const link = await connected(client)
-    const stale = encrypt('x', keyOf(client.token), Date.now() - 25 * 3_600_000)
+    const stale = encrypt('x', keyOf(client), Date.now() - 25 * 3_600_000)
     for (const topic of ['UPUI', 'XX', '']) {
-      expect((await link.requestRaw(client.token, topic, Buffer.from('plain'))).code).toBe(2)
-      expect((await link.requestRaw(client.token, topic, stale)).code).toBe(2)
+      expect((await link.requestRaw(client, topic, Buffer.from('plain'))).code).toBe(2)
+      expect((await link.requestRaw(client, topic, stale)).code).toBe(2)
     }
     expect((await link.request(client, 'UPUI', Buffer.alloc(0))).code).toBe(0)
     for (const topic of ['MP', 'MS', 'GETTOKEN', ''])
@@ -266,9 +237,9 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('a long reply is compressed from level 5 on', async () => {
-    const userId = await register()
+    const userId = await users.register()
     await server.wildfire('/admin/user/update', { flag: 256, userInfo: { userId, extra: 'x'.repeat(9_000) } })
-    const client = await signIn(1, userId)
+    const client = await users.signIn(1, userId)
     const request = pullUserRequest.encode({ request: [{ uid: userId, updateDt: 0 }] })
     for (const [level, code] of [
       [4, 0],
@@ -283,7 +254,7 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('over 100 requests of a topic in 5 s are 250', async () => {
-    const client = await signIn()
+    const client = await users.signIn()
     const link = await connected(client)
     const codes: number[] = []
     for (let at = 0; at < 101; at++) codes.push((await link.request(client, 'UPUI', Buffer.alloc(0))).code)
@@ -302,18 +273,18 @@ describe.each(links)('over %s', (listener) => {
     ['quality of service 3', '360600024d500001'],
   ] as const
   test.each(broken)('%s closes that connection only', async (_, bytes) => {
-    const client = await signIn()
-    const other = await connected(await signIn())
+    const client = await users.signIn()
+    const other = await connected(await users.signIn())
     const link = await connected(client)
     link.raw(bytes)
     await link.closed
-    expect(await statusOf(client)).toBe(1)
+    expect(await users.statusOf(client)).toBe(1)
     other.raw('c000')
     await other.packet(({ first }) => first === 0xd0)
   })
 
   test('SUBSCRIBE and other qualities of service are read over', async () => {
-    const client = await signIn()
+    const client = await users.signIn()
     const link = await connected(client)
     link.raw('8206000100016100')
     link.raw('30050002555061')
@@ -332,72 +303,9 @@ describe.each(links)('over %s', (listener) => {
   })
 
   test('packets cut anywhere are put together', async () => {
-    const client = await signIn()
+    const client = await users.signIn()
     const link = await connected(client)
     for (const byte of publishPacket('UPUI', 77, Buffer.alloc(0))) link.raw(Uint8Array.of(byte))
     await link.packet(({ first, body }) => first === 0x40 && body.readUInt16BE(0) === 77)
-  })
-})
-
-describe('route', () => {
-  const wrapperOf = (client: LinkSignIn, over: object = {}) =>
-    imHttpWrapper.encode({
-      token: innerOf(client.token),
-      clientId: client.clientId,
-      request: 'ROUTE',
-      data: new Uint8Array(),
-      ...over,
-    })
-  async function post({ headers, body }: { headers: Record<string, string>; body: string }): Promise<Buffer> {
-    const reply = await fetch(`${server.urls.wildfireRoute}/route`, { method: 'POST', headers, body })
-    expect(reply.headers.get('access-control-allow-origin')).toBe('*')
-    return Buffer.from(await reply.bytes())
-  }
-  const codeOf = async (client: LinkSignIn, wrapper: Uint8Array, shift = {}) =>
-    (await post(routeRequest(client, wrapper, shift)))[0]
-
-  test('tells host and ports', async () => {
-    const client = await signIn()
-    const reply = await post(routeRequest(client, wrapperOf(client)))
-    expect(reply[0]).toBe(0)
-    const { longPort, shortPort, host } = routeResponse.decode(
-      decrypt(reply.subarray(1), keyOf(client.token), Date.now())?.plain ?? Buffer.alloc(0),
-    )
-    expect(host).toBe('127.0.0.1')
-    expect([longPort, shortPort]).toEqual(
-      ['wildfireMqtt', 'wildfireRoute'].map((name) => Number(new URL(server.urls[name] ?? '').port)),
-    )
-  })
-
-  test('refusals have the vendor’s codes in 256 bytes', async () => {
-    const client = await signIn()
-    const other = await signIn()
-    const good = wrapperOf(client)
-    expect((await post({ ...routeRequest(client, good), body: '' })).length).toBe(256)
-    expect((await post({ ...routeRequest(client, good), body: '' }))[0]).toBe(1)
-    expect((await post({ headers: {}, body: 'x' }))[0]).toBe(2)
-    expect(await codeOf(client, good, { cid: -25 })).toBe(30)
-    expect(await codeOf(client, good, { uid: -25 })).toBe(2)
-    expect(await codeOf(client, good, { body: 25 })).toBe(1)
-    expect(await codeOf({ ...client, clientId: 'unknown' }, good)).toBe(1)
-    expect(await codeOf({ ...client, userId: other.userId }, good)).toBe(1)
-    expect(await codeOf(client, Buffer.from('ff', 'hex'))).toBe(2)
-    expect(await codeOf(client, wrapperOf(client, { token: 'AAAA' }))).toBe(6)
-    expect(await codeOf(client, wrapperOf(client, { token: innerOf(other.token) }))).toBe(1)
-    expect(await codeOf(client, wrapperOf(client, { request: 'GETTOKEN' }))).toBe(254)
-    await server.wildfire('/admin/user/kickoff_client', { first: client.userId })
-    expect(await codeOf(client, good)).toBe(1)
-    await server.wildfire('/admin/user/update_block_status', { userId: client.userId, status: 2 })
-    expect(await codeOf(client, good)).toBe(245)
-    expect(await codeOf({ ...client, clientId: 'unknown' }, good)).toBe(1)
-  })
-
-  test('a browser may ask, and robots call on this port', async () => {
-    const preflight = await fetch(`${server.urls.wildfireRoute}/route`, { method: 'OPTIONS' })
-    expect(preflight.headers.get('access-control-allow-headers')).toBe('*')
-    const robot = await fetch(`${server.urls.wildfireRoute}/robot/profile`, { method: 'POST' })
-    expect(await robot.json()).toMatchObject({ code: 239 })
-    const admin = await fetch(`${server.urls.wildfireRoute}/admin/user/get_info`, { method: 'POST' })
-    expect(await admin.json()).toMatchObject({ code: 254 })
   })
 })

@@ -1,11 +1,27 @@
-import { decrypt, encrypt, encryptText, sessionAesKey, tokenAesKey } from '../../src/dialects/wildfire/aes.ts'
+import { type Clock, systemClock } from '../../src/core/clock.ts'
+import {
+  type AesKey,
+  decrypt,
+  encrypt,
+  encryptText,
+  sessionAesKey,
+  tokenAesKey,
+} from '../../src/dialects/wildfire/aes.ts'
+import { imHttpWrapper, routeResponse } from '../../src/dialects/wildfire/gateway/messages.ts'
 import { connectPassword, unwrapToken } from '../../src/dialects/wildfire/token.ts'
 import { type ProxiedSocket, webSocketTo } from './proxied-socket.ts'
 
 /** A packet of the server: the first byte, and what follows the length. */
 export type LinkPacket = { readonly first: number; readonly body: Buffer }
 
-export type LinkSignIn = { readonly userId: string; readonly clientId: string; readonly token: string }
+/** What a client connects with. `aes256` as the server's setting; `clock` is the client's, the system's by default. */
+export type LinkSignIn = {
+  readonly userId: string
+  readonly clientId: string
+  readonly token: string
+  readonly aes256?: boolean
+  readonly clock?: Pick<Clock, 'now'>
+}
 
 export type ConnectOptions = {
   readonly level?: number
@@ -22,16 +38,14 @@ export class WildfireLink {
   /** Every packet that came, in order. */
   readonly packets: LinkPacket[] = []
   readonly closed: Promise<void>
-  readonly #send: (bytes: Uint8Array) => void
-  readonly #end: () => void
+  readonly #pipe: Pipe
   #inbound = Buffer.alloc(0)
   #news = Promise.withResolvers<void>()
   #ended = false
   #packetId = 0
 
-  private constructor(pipe: { send(bytes: Uint8Array): void; end(): void; closed: Promise<void> }) {
-    this.#send = (bytes) => pipe.send(bytes)
-    this.#end = () => pipe.end()
+  private constructor(pipe: Pipe) {
+    this.#pipe = pipe
     this.closed = pipe.closed.then(() => {
       this.#ended = true
       this.#news.resolve()
@@ -70,10 +84,14 @@ export class WildfireLink {
   }
 
   raw(bytes: Uint8Array | string): void {
-    this.#send(typeof bytes === 'string' ? Buffer.from(bytes, 'hex') : bytes)
+    this.#pipe.send(typeof bytes === 'string' ? Buffer.from(bytes, 'hex') : bytes)
+  }
+  /** A text message of WebSocket. */
+  text(text: string): void {
+    this.#pipe.send(text)
   }
   end(): void {
-    this.#end()
+    this.#pipe.end()
   }
   /** The first packet that fits, also of those that came before. Throws when the connection ends without it. */
   async packet(fits: (packet: LinkPacket) => boolean): Promise<LinkPacket> {
@@ -92,32 +110,26 @@ export class WildfireLink {
     return { code: body[1] ?? -1, body }
   }
   /** One request on a topic: the code and the data of its reply, decrypted. */
-  async request(
-    { token }: LinkSignIn,
-    topic: string,
-    plain: Uint8Array,
-    level = 4,
-  ): Promise<{ code: number; data: Buffer }> {
-    return this.requestRaw(token, topic, plain.length > 0 ? encrypt(plain, keyOf(token), Date.now()) : plain, level)
+  request(signIn: LinkSignIn, topic: string, plain: Uint8Array, level = 4): Promise<LinkReply> {
+    return this.requestRaw(signIn, topic, plain.length > 0 ? encryptFor(signIn, plain) : plain, level)
   }
-  async requestRaw(
-    token: string,
-    topic: string,
-    payload: Uint8Array,
-    level = 4,
-  ): Promise<{ code: number; data: Buffer }> {
+  /** The same, with the payload as it is sent. */
+  async requestRaw(signIn: LinkSignIn, topic: string, payload: Uint8Array, level = 4): Promise<LinkReply> {
     const id = ++this.#packetId
     this.raw(publishPacket(topic, id, payload, level))
     const { body } = await this.packet(({ first, body }) => first === 0x40 && body.readUInt16BE(0) === id)
-    const data = body.length > 3 ? decrypt(body.subarray(3), keyOf(token), Date.now())?.plain : undefined
-    return { code: body[2] ?? -1, data: data ?? Buffer.alloc(0) }
+    const opened = body.length > 3 ? decrypt(body.subarray(3), keyOf(signIn), nowOf(signIn)) : undefined
+    return { code: body[2] ?? -1, data: opened?.plain ?? Buffer.alloc(0), fresh: opened?.fresh ?? true }
   }
 }
+
+/** `fresh`: the hour stamp fits the client's clock. */
+export type LinkReply = { readonly code: number; readonly data: Buffer; readonly fresh: boolean }
 
 export const connectPacket = (signIn: LinkSignIn, options: ConnectOptions = {}): Buffer => {
   const { level = 4, keepAliveS = 60, cleanSession = true } = options
   const userId = options.userId === undefined ? signIn.userId : options.userId
-  const password = options.password === undefined ? passwordOf(signIn.token) : options.password
+  const password = options.password === undefined ? passwordOf(signIn) : options.password
   const flags = (cleanSession ? 2 : 0) | (userId === null ? 0 : 0x80) | (password === null ? 0 : 0x40)
   return packetOf(0x10, [
     textField('MQTT'),
@@ -152,35 +164,47 @@ export function binaryField(bytes: Uint8Array): Buffer {
   return Buffer.concat([length, bytes])
 }
 
-const partsOf = (token: string) => {
-  const parts = unwrapToken(token, false)
+const partsOf = ({ token, aes256 = false }: LinkSignIn) => {
+  const parts = unwrapToken(token, aes256)
   if (!parts) throw new Error('not a token')
   return parts
 }
-export const keyOf = (token: string) => sessionAesKey(partsOf(token).secret, false)
-export function passwordOf(token: string): Buffer {
-  const { inner, secret } = partsOf(token)
-  return connectPassword(inner, secret, Date.now(), false)
+const nowOf = ({ clock = systemClock }: LinkSignIn): number => clock.now()
+export const keyOf = (signIn: LinkSignIn): AesKey => sessionAesKey(partsOf(signIn).secret, signIn.aes256 ?? false)
+export const encryptFor = (signIn: LinkSignIn, plain: Uint8Array): Buffer =>
+  encrypt(plain, keyOf(signIn), nowOf(signIn))
+export function passwordOf(signIn: LinkSignIn): Buffer {
+  const { inner, secret } = partsOf(signIn)
+  return connectPassword(inner, secret, nowOf(signIn), signIn.aes256 ?? false)
 }
 
 /** The headers and the body of `POST /route`. `shiftHours` moves one hour stamp. */
 export function routeRequest(
-  { clientId, userId, token }: LinkSignIn,
+  signIn: LinkSignIn,
   wrapper: Uint8Array,
   shiftHours: Partial<Record<'cid' | 'uid' | 'body', number>> = {},
 ) {
-  const at = (part: 'cid' | 'uid' | 'body') => Date.now() + (shiftHours[part] ?? 0) * 3_600_000
+  const at = (part: 'cid' | 'uid' | 'body') => nowOf(signIn) + (shiftHours[part] ?? 0) * 3_600_000
+  const root = tokenAesKey(signIn.aes256 ?? false)
   return {
     headers: {
-      cid: encryptText(clientId, tokenAesKey(false), at('cid')),
-      uid: encryptText(userId, tokenAesKey(false), at('uid')),
+      cid: encryptText(signIn.clientId, root, at('cid')),
+      uid: encryptText(signIn.userId, root, at('uid')),
     },
-    body: encryptText(wrapper, keyOf(token), at('body')),
+    body: encryptText(wrapper, keyOf(signIn), at('body')),
   }
 }
-export const innerOf = (token: string): string => partsOf(token).inner
+/** The body of a route request, before it is encrypted. */
+export const routeWrapper = (signIn: LinkSignIn, over: object = {}): Uint8Array =>
+  imHttpWrapper.encode({ token: innerOf(signIn), clientId: signIn.clientId, request: 'ROUTE', ...over })
+/** The reply of a route; `code` alone when it was refused. */
+export function readRouteReply(signIn: LinkSignIn, reply: Buffer) {
+  const opened = reply[0] === 0 ? decrypt(reply.subarray(1), keyOf(signIn), nowOf(signIn)) : undefined
+  return { code: reply[0], fresh: opened?.fresh, ...(opened && routeResponse.decode(opened.plain)) }
+}
+export const innerOf = (signIn: LinkSignIn): string => partsOf(signIn).inner
 
-type Pipe = { send(bytes: Uint8Array): void; end(): void; closed: Promise<void> }
+type Pipe = { send(data: Uint8Array | string): void; end(): void; closed: Promise<void> }
 
 async function openTcp(url: string, received: (bytes: Uint8Array) => void): Promise<Pipe> {
   const { hostname, port } = new URL(url)
@@ -190,7 +214,7 @@ async function openTcp(url: string, received: (bytes: Uint8Array) => void): Prom
     port: Number(port),
     socket: { data: (_, bytes) => received(bytes), close: () => closed.resolve(), error: () => closed.resolve() },
   })
-  return { send: (bytes) => void socket.write(bytes), end: () => socket.end(), closed: closed.promise }
+  return { send: (data) => void socket.write(data), end: () => socket.end(), closed: closed.promise }
 }
 
 async function openWebSocket(
@@ -208,7 +232,7 @@ async function openWebSocket(
   socket.onerror = () => opened.reject(new Error('not opened'))
   await opened.promise
   return {
-    send: (bytes) => socket.send(bytes as Uint8Array<ArrayBuffer>),
+    send: (data) => socket.send(data as Uint8Array<ArrayBuffer>),
     end: () => socket.close(),
     closed: closed.promise,
   }
