@@ -9,6 +9,7 @@ import type { Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import type { Call, DialectName, UserId } from '../values.ts'
+import { tokenEnded } from './credential-end.ts'
 import { isLive, type Session, type Token } from './session.ts'
 
 /** A token to store; only the dialect has its text. */
@@ -89,7 +90,7 @@ export async function openSessionForToken(
     if (activeRestrictions(await stores.restrictions.listOf(call.app, uid), atMs).ban)
       throw new CoreError('user.banned')
     if (token.expiresAtMs !== undefined && token.expiresAtMs <= atMs) throw new CoreError('token.expired')
-    if (!isLive(token)) throw new CoreError('token.ended')
+    if (!isLive(token)) throw tokenEnded(token)
     const opened = await openSessionOnDevice(stores, context, token, installation, atMs)
     const { clientKey, platform } = opened.device
     const { isNewSession, changed } = opened
