@@ -1,5 +1,6 @@
 import { expect, test } from 'bun:test'
 import { platforms } from '../../src/core/devices/platform.ts'
+import { userKey } from '../../src/core/transaction-keys.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { aBinding, aDevice, signedIn } from './samples.ts'
@@ -62,12 +63,15 @@ export function deviceStoreSuite(open: OpenStore): void {
   test('numbers count from 1 for each user and are never given twice, nor after a removal', async () => {
     const taken = await Promise.all(
       Array.from({ length: 50 }, () =>
-        on.storage.transaction([], (stores) => stores.devices.allocateSn(on.app, 'ann')),
+        on.storage.transaction([userKey(on.app, 'ann')], async ({ devices }) => {
+          const sn = await devices.allocateSn(on.app, 'ann')
+          await devices.put(aDevice({ app: on.app, uid: 'ann', clientKey: `c${sn}`, sn }))
+          return sn
+        }),
       ),
     )
     expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
-    await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey: 'c', sn: 50 }))
-    await devices().remove(key('ann', 'c'))
+    for (const clientKey of ['c50', 'c20', 'c49']) await devices().remove(key('ann', clientKey))
     expect(await devices().allocateSn(on.app, 'ann')).toBe(51)
     expect([await devices().allocateSn(on.app, 'bob'), await devices().allocateSn(on.otherApp, 'ann')]).toEqual([1, 1])
   })

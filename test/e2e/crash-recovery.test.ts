@@ -61,7 +61,7 @@ async function killAmidWrites(server: SpawnedServer, round: number, acknowledged
 const kinds = {
   user: { path: '/admin/user/create', tables: ['users'], action: 'user.create' },
   robot: { path: '/admin/robot/create', tables: ['users', 'robots'], action: 'robot.create' },
-  token: { path: '/admin/user/get_token', tables: ['devices', 'sessions', 'device_counters'], action: 'session.open' },
+  token: { path: '/admin/user/get_token', tables: ['devices', 'sessions'], action: 'session.open' },
   ban: { path: '/admin/user/update_block_status', tables: ['restrictions'], action: 'user.ban' },
 } as const
 type Kind = keyof typeof kinds

@@ -21,7 +21,7 @@ export interface DeviceStore {
   find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined>
   /** By serial number. */
   listOfUser(app: AppId, uid: UserId): Promise<Device[]>
-  /** The next serial number of this user; never one that was used before. */
+  /** The next serial number of this user, for a device that is put in the same transaction; never one that was used before. */
   allocateSn(app: AppId, uid: UserId): Promise<number>
   /** Inserts it, or changes platform, user agent and `changedAtMs` of the existing row. */
   put(device: Device): Promise<void>

@@ -5,6 +5,7 @@ import type { Platform } from '../devices/platform.ts'
 import type { Device } from '../devices/store.ts'
 import { type ClientInstallation, upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
+import { timeOrderedId } from '../ids.ts'
 import type { Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
@@ -29,7 +30,7 @@ export async function storeToken(
   { uid, dialect, platform = 'unknown', hash, expiresAtMs }: NewToken & TokenOwner,
   atMs: number,
 ): Promise<Token> {
-  const base = { id: ids.hex(16), app: call.app, uid, dialect, platform, role: 'user' } as const
+  const base = { id: timeOrderedId(ids, atMs), app: call.app, uid, dialect, platform, role: 'user' } as const
   const token: Token = { ...base, hash, expiresAtMs, issuedAtMs: atMs, endedAtMs: undefined, endReason: undefined }
   await stores.tokens.insert(token)
   return token
@@ -61,7 +62,7 @@ export async function openSessionOnDevice(
   const opened = { device, isNewDevice: isNew, isNewSession: open === undefined }
   if (open?.platform === device.platform) return { ...opened, session: open, changed }
   const times = { createdAtMs: atMs, issuedAtMs: atMs, validAfterMs: 0 }
-  const fresh = { ...key, ...times, id: ids.hex(16), tokenId: token.id, secrets: undefined }
+  const fresh = { ...key, ...times, id: timeOrderedId(ids, atMs), tokenId: token.id, secrets: undefined }
   const session: Session = {
     ...(open ?? fresh),
     platform: device.platform,

@@ -5,6 +5,7 @@ import type { Platform } from '../devices/platform.ts'
 import type { Device } from '../devices/store.ts'
 import { upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
+import { timeOrderedId } from '../ids.ts'
 import type { Stores } from '../storage.ts'
 import { deviceKey, userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
@@ -45,10 +46,10 @@ export async function signIn(context: Context, call: Call, request: SignInReques
   const { value, receipt } = await unitOfWork(context, call, keys, async (tx) => {
     const { stores, atMs } = tx
     await assertMaySignIn(stores, app, request, atMs)
-    const { device } = await upsertDevice(stores, { app, uid, dialect, clientKey }, request, atMs)
+    const { device, isNew } = await upsertDevice(stores, { app, uid, dialect, clientKey }, request, atMs)
     const token = request.token && (await storeToken(stores, context, call, { ...request, ...request.token }, atMs))
     if (exclusiveClientKey) await endOtherAccounts(tx, request)
-    const session = await openSession(stores, context, app, request, token, atMs)
+    const session = await openSession(stores, context, app, request, { token, isNewDevice: isNew }, atMs)
     const evicted = await admitAtIssue(tx, context.dialects.of(dialect).admission, session, online)
     if (evicted) tx.disconnect(evicted)
     tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: evicted?.sessions ?? 0 } })
@@ -73,16 +74,16 @@ async function openSession(
   context: Context,
   app: AppId,
   request: SignInRequest,
-  token: Token | undefined,
+  { token, isNewDevice }: { token: Token | undefined; isNewDevice: boolean },
   atMs: number,
 ): Promise<SessionWithSecrets> {
   const { uid, dialect, clientKey, platform } = request
   const known =
-    request.session === 'per_device'
+    request.session === 'per_device' && !isNewDevice
       ? await stores.sessions.findLatestOnDevice(app, uid, dialect, clientKey)
       : undefined
   const session: SessionWithSecrets = {
-    id: known?.id ?? context.ids.hex(16),
+    id: known?.id ?? timeOrderedId(context.ids, atMs),
     app,
     uid,
     dialect,

@@ -52,7 +52,7 @@ const appsAndAccounts = ({ text, clustered }: Types) => [
   sql`create index robots_by_num on robots (app, num)`,
   sql`create table restrictions (
     app ${text} not null references apps (id), uid ${text} not null, kind ${text} not null, reason ${text} not null,
-    actor ${text} not null, since_ms bigint not null, until_ms bigint, primary key (app, uid, kind))`,
+    actor ${text} not null, since_ms bigint not null, until_ms bigint, primary key (app, uid, kind)) ${clustered}`,
   // A user without a row has the default settings.
   sql`create table user_settings (
     app ${text} not null, uid ${text} not null, auth_mode integer not null, auth_question ${text} not null,
@@ -91,15 +91,16 @@ const userCounts = ({ text, clustered }: Types, flags: DatabaseFlags) => [
 /** As `numsPerBlock` of the user lists. */
 const blockNums = sql.lit(8_192)
 
-const devicesAndSessions = ({ text }: Types) => [
+const devicesAndSessions = ({ text, clustered }: Types) => [
+  // A user without a row has no removed device.
   sql`create table device_counters (
     app ${text} not null references apps (id), uid ${text} not null, next_sn integer not null,
-    primary key (app, uid))`,
+    primary key (app, uid)) ${clustered}`,
   sql`create table devices (
     app ${text} not null references apps (id), uid ${text} not null, dialect ${text} not null,
     client_key ${text} not null, sn integer not null, platform ${text} not null, user_agent ${text} not null,
     created_at_ms bigint not null, changed_at_ms bigint not null, last_seen_at_ms bigint not null,
-    primary key (app, uid, dialect, client_key))`,
+    primary key (app, uid, dialect, client_key)) ${clustered}`,
   sql`create unique index devices_by_sn on devices (app, uid, sn)`,
   sql`create table tokens (
     app ${text} not null references apps (id), id ${text} not null, uid ${text} not null, dialect ${text} not null,

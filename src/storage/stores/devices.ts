@@ -35,14 +35,16 @@ export const deviceQueries = (prepare: Compile) => ({
   ofUser: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectFrom('devices').selectAll().where('app', '=', p(0)).where('uid', '=', p(1)),
   ),
-  takeSn: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
-    db
-      .insertInto('device_counters')
-      .values({ app: p(0), uid: p(1), next_sn: 2 })
-      .onConflict((on) =>
-        on.columns(['app', 'uid']).doUpdateSet((is) => ({ next_sn: is('device_counters.next_sn', '+', 1) })),
-      )
-      .returning('next_sn'),
+  usedSns: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
+    db.selectNoFrom((of) => [
+      of
+        .selectFrom('devices')
+        .select((is) => is.fn.max('sn').as('last'))
+        .where('app', '=', p(0))
+        .where('uid', '=', p(1))
+        .as('last'),
+      of.selectFrom('device_counters').select('next_sn').where('app', '=', p(0)).where('uid', '=', p(1)).as('next'),
+    ]),
   ),
   put: compileInsert<'devices', DeviceRow>(prepare, 'devices', columns, { key, changing }),
   touch: prepare(
@@ -74,25 +76,37 @@ export class SqlDeviceStore implements DeviceStore {
     return rows.map(toDevice).sort((a, b) => a.sn - b.sn)
   }
   async allocateSn(app: AppId, uid: UserId): Promise<number> {
-    const [row] = await this.compiled.takeSn.on(this.db)(app, uid)
-    if (!row) throw new Error('a counter that gives no number')
-    return row.next_sn - 1
+    const [used] = await this.compiled.usedSns.on(this.db)(app, uid)
+    return Math.max((used?.last ?? 0) + 1, used?.next ?? 1)
   }
   async put(device: Device): Promise<void> {
     await this.compiled.put(this.db)(toRow(device))
   }
-  async remove(key: DeviceKey): Promise<boolean> {
-    const removal = this.db.deleteFrom('devices').where('app', '=', key.app).where('uid', '=', key.uid)
-    const gone = await removal
-      .where('dialect', '=', key.dialect)
-      .where('client_key', '=', key.clientKey)
-      .executeTakeFirst()
-    return gone.numDeletedRows > 0n
+  async remove({ app, uid, dialect, clientKey }: DeviceKey): Promise<boolean> {
+    const removal = this.db.deleteFrom('devices').where('app', '=', app).where('uid', '=', uid)
+    const own = removal.where('dialect', '=', dialect).where('client_key', '=', clientKey)
+    const removed = await own.returning('sn').executeTakeFirst()
+    if (!removed) return false
+    await this.#retireSn(app, uid, removed.sn)
+    return true
   }
   async touch(seen: readonly LastSeen[]): Promise<void> {
     const touch = this.compiled.touch.on(this.db)
     for (const { lastSeenAtMs, app, uid, dialect, clientKey } of seen)
       await touch(lastSeenAtMs, app, uid, dialect, clientKey)
+  }
+
+  /** Only numbers of removed devices are counted: the others are in their rows. */
+  async #retireSn(app: AppId, uid: UserId, sn: number): Promise<void> {
+    const insert = this.db.insertInto('device_counters').values({ app, uid, next_sn: sn + 1 })
+    await insert
+      .onConflict((on) =>
+        on
+          .columns(['app', 'uid'])
+          .doUpdateSet({ next_sn: sn + 1 })
+          .where('device_counters.next_sn', '<=', sn),
+      )
+      .execute()
   }
 }
 

@@ -84,7 +84,7 @@ describe('plans', () => {
   test('devices of a page: tables are searched for its users; only the page itself is gone through', async () => {
     const plan = await planOf(() => new SqlPushTargetStore(db, cipher).listDevices('default', uids, 10))
     expect(plan.filter((step) => step.startsWith('SEARCH'))).toEqual([
-      'SEARCH devices USING INDEX devices_by_sn (app=? AND uid=?)',
+      'SEARCH devices USING PRIMARY KEY (app=? AND uid=?)',
       'SEARCH s USING COVERING INDEX sessions_by_device (app=? AND uid=? AND dialect=? AND client_key=?)',
       'SEARCH sessions USING INDEX sessions_live_by_user (app=? AND uid=?)',
       'SEARCH push_bindings USING INDEX sqlite_autoindex_push_bindings_1 (app=? AND uid=?)',
