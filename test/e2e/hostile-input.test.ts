@@ -6,6 +6,7 @@ import { systemIds } from '../../src/core/ids.ts'
 import { adminWire } from '../kit/admin-wire.ts'
 import { dialectRows } from '../kit/dialect-rows.ts'
 import { loadExchanges, type Returned, sender, type Wire } from '../kit/exchange.ts'
+import { hostileValues, hostileWholes, plainValues } from '../kit/hostile-json.ts'
 import { lanyingWire } from '../kit/lanying-wire.ts'
 import { openimWire } from '../kit/openim-wire.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
@@ -73,28 +74,14 @@ function fieldsOf(dialect: DialectName): ReadonlyMap<string, string[]> {
 const namesIn = (body: unknown): string[] =>
   Object.keys(typeof body === 'object' && body !== null ? body : {}).filter((name) => !/^\d|\$/.test(name))
 
-const nested = (levels: number) => `${'[{"a":'.repeat(levels)}1${'}]'.repeat(levels)}`
-/** JSON source texts, since no value has a duplicate name or half a surrogate pair. */
-const plain = ['"ann"', '"bob"', '1', '5', '["ann"]', '[1]', 'true', '{}']
-const hostile = [
-  ...['0', '-1', 'null', '[]', '""', '[null]', '[[]]', '[{}]'],
-  ...['"a\\u0000b"', '"\\ud800"', '"\\udc00x"', '"\u202e\ufeff"', '"__proto__"', '"\'; drop table users; --"'],
-  ...['1e400', '-0', '1.0', '9007199254740993', '-9223372036854775809', '1e3', '"1e3"', '"007"'],
-  ...['{"__proto__":{"isAdmin":true}}', '{"constructor":{"prototype":{}}}', '{"toString":1,"length":-1}'],
-  ...['{"a":1,"a":2}', nested(20), nested(33), nested(2_000), '['.repeat(5_000)],
-  ...[`"${'x'.repeat(70_000)}"`, `"${'名'.repeat(70_000)}"`, `[${'"ann",'.repeat(1_001)}"ann"]`],
-  ...[`[${'0,'.repeat(60_000)}0]`, `{${Array.from({ length: 3_000 }, (_, i) => `"k${i}":1`).join(',')}}`],
-]
-const wholes = ['', ' ', '{', '[', 'null', '"ann"', '1', '\ufeff{}', '{}}', nested(40), 'a=b&c=%FF', 'a='.repeat(5_000)]
-
 const bodyFor = (fields: readonly string[]) => {
   const name = fc.constantFrom(...fields, ...fields, '__proto__', 'constructor', 'surplus')
-  const value = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...plain) }, fc.constantFrom(...hostile))
+  const value = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...plainValues) }, fc.constantFrom(...hostileValues))
   const member = fc.tuple(name, value).map(([key, value]) => `${JSON.stringify(key)}:${value}`)
   const object = fc
     .array(member, { minLength: 1, maxLength: 8 })
     .map((members) => Buffer.from(`{${members.join(',')}}`))
-  const whole = fc.constantFrom(...wholes).map((text) => Buffer.from(text))
+  const whole = fc.constantFrom(...hostileWholes).map((text) => Buffer.from(text))
   const bytes = fc.uint8Array({ maxLength: 200 }).map((some) => Buffer.from(some))
   return fc.oneof({ weight: 8, arbitrary: object }, whole, bytes)
 }
