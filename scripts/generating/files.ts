@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { cliMarkdown } from '../../src/cli/help.ts'
 import { configurationMarkdown } from '../../src/config/markdown.ts'
 import { everyCommand } from '../../src/main.ts'
+import { clientLinksMarkdown, clientLinksSupported } from './client-links.ts'
 import { dialects } from './dialects.ts'
 import { endpointsMarkdown, errorsMarkdown, metricsMarkdown, supportedMarkdown, unsupportedMarkdown } from './pages.ts'
 import { webhooksMarkdown } from './webhooks.ts'
@@ -16,6 +17,7 @@ export function generatedFiles(): Map<string, string> {
     ['docs/reference/cli.md', cliMarkdown(everyCommand)],
     ['docs/reference/errors.md', errorsMarkdown()],
     ['docs/reference/endpoints.md', endpointsMarkdown()],
+    ['docs/reference/client-links.md', clientLinksMarkdown()],
     ['docs/reference/metrics.md', metricsMarkdown()],
     ['docs/reference/webhooks.md', webhooksMarkdown()],
     ...dialects.map(({ name, openapi }): [string, string] => [
@@ -29,7 +31,7 @@ export function generatedFiles(): Map<string, string> {
 /** The README with its generated parts between their marks. */
 function withTables(readme: string): string {
   return [
-    ['supported', `\n${supportedMarkdown()}`],
+    ['supported', `\n${supportedMarkdown()}\n${clientLinksSupported()}`],
     ['unsupported', `\n${unsupportedMarkdown()}\n`],
   ].reduce((text, [name = '', part = '']) => {
     const marks = new RegExp(`(<!-- ${name}: begin[^>]*-->\n)[\\s\\S]*(<!-- ${name}: end -->)`)

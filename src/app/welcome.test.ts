@@ -16,6 +16,15 @@ test('names every listener, and one call for each that has one', () => {
   expect(screen.match(/curl -sS/g)).toHaveLength(3)
 })
 
+test('says what an app of each vendor is given', () => {
+  const urls = { wildfireRoute: 'http://h:8', openim: 'http://h:1', openimGateway: 'ws://h:2', lanying: 'http://h:3' }
+  const screen = welcomeText(urls, values)
+  expect(screen).toContain('host of the IM server h, its port 80 forwarded to 8\n')
+  expect(screen).toContain('apiAddr http://h:1, wsAddr ws://h:2\n')
+  expect(screen).toContain('dnsServer http://h:3/v2/app_dns\n')
+  expect(welcomeText({ rollcall: 'http://h:4' }, values)).not.toContain('Apps connect')
+})
+
 test('the commands use the secrets, the administrator and the app of this server', () => {
   const screen = welcomeText({ wildfire: 'http://h:0', openim: 'http://h:1', lanying: 'http://h:3' }, values)
   expect(screen).toContain('npx rollcall sign wildfire --config rc.yaml | curl -sS -H @-')

@@ -30,6 +30,14 @@ const firstCalls: Record<string, (url: string, values: WelcomeValues) => string>
 const listShapeNote = `WildfireChat's user lists are bare arrays, as on the vendor's page, and objects for the vendor's Java SDK alone
 (known by its User-Agent). The vendor's server always answers objects: --set wildfire.listShape=sdk does the same.`
 
+/** What an app of each vendor is given to connect, by the listener that it calls first. */
+const clientSettings: Record<string, (url: string, urls: Readonly<Record<string, string>>) => string> = {
+  wildfireRoute: (url) =>
+    `WildfireChat  host of the IM server ${new URL(url).hostname}, its port 80 forwarded to ${new URL(url).port}`,
+  openimGateway: (url, { openim }) => `OpenIM        ${openim === undefined ? '' : `apiAddr ${openim}, `}wsAddr ${url}`,
+  lanying: (url) => `Lanying       dnsServer ${url}/v2/app_dns`,
+}
+
 /** The text below the ready line when standard output is a terminal. */
 export function welcomeText(urls: Record<string, string>, values: WelcomeValues): string {
   const listeners = Object.entries(urls).map(([name, url]) => `  ${(listenerTitles[name] ?? name).padEnd(34)} ${url}`)
@@ -42,10 +50,16 @@ export function welcomeText(urls: Record<string, string>, values: WelcomeValues)
     listeners.join('\n'),
     'Try it from another terminal in this folder:',
     ...calls,
+    ...clients(urls),
     ...notes(urls, values),
     'Stop it with Ctrl-C.',
   ]
   return `\n${paragraphs.join('\n\n')}\n`
+}
+
+function clients(urls: Readonly<Record<string, string>>): string[] {
+  const lines = Object.entries(urls).flatMap(([name, url]) => clientSettings[name]?.(url, urls) ?? [])
+  return lines.length === 0 ? [] : ['Apps connect with:', lines.map((line) => `  ${line}`).join('\n')]
 }
 
 function notes(urls: Record<string, string>, { listShape, secretFlags }: WelcomeValues): string[] {

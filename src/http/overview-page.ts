@@ -8,7 +8,7 @@ export const listenerTitles: Readonly<Record<string, string>> = {
   wildfireWs: 'WildfireChat clients (WebSocket)',
   openim: 'OpenIM API',
   openimGateway: 'OpenIM clients (WebSocket)',
-  lanying: 'Lanying API',
+  lanying: 'Lanying API and clients',
   rollcall: 'Overview page, admin API, metrics',
 }
 
