@@ -12,8 +12,12 @@ const cut = (bytes: Uint8Array, places: readonly number[]): Uint8Array[] => {
   const ends = [...places.map((place) => Math.floor(place * bytes.length)), bytes.length].sort((a, b) => a - b)
   return ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end))
 }
-function collect(reader: FrameReader, chunks: readonly Uint8Array[], frames: string[] = []) {
-  const receiver = { frame: (bytes: Uint8Array) => frames.push(Buffer.from(bytes).toString('hex')) > 0 }
+function collect(reader: FrameReader, chunks: readonly Uint8Array[], bytesMax = frameBytesMax) {
+  const frames: string[] = []
+  const receiver = {
+    frameBytesMax: bytesMax,
+    frame: (bytes: Uint8Array) => frames.push(Buffer.from(bytes).toString('hex')) > 0,
+  }
   const results = chunks.map((chunk) => reader.read(chunk, receiver))
   return { frames, tooLarge: results.includes('too_large') }
 }
@@ -25,7 +29,7 @@ describe('a stream of length-prefixed frames', () => {
     fc.assert(
       fc.property(fc.array(payload, { maxLength: 8 }), fc.array(place, { maxLength: 12 }), (payloads, places) => {
         const whole = payloads.map(framed)
-        const { frames } = collect(new FrameReader(lengthPrefixed, frameBytesMax), cut(Buffer.concat(whole), places))
+        const { frames } = collect(new FrameReader(lengthPrefixed), cut(Buffer.concat(whole), places))
         expect(frames).toEqual(whole.map((frame) => frame.toString('hex')))
       }),
     )
@@ -34,22 +38,22 @@ describe('a stream of length-prefixed frames', () => {
   test('is refused at the head of a frame over the bound, however its head is split', () => {
     const head = Buffer.from([0, 0, 0x03, 0xe5])
     for (const chunks of [[head], [...head].map((byte) => Uint8Array.of(byte))]) {
-      expect(collect(new FrameReader(lengthPrefixed, frameBytesMax), chunks)).toEqual({ frames: [], tooLarge: true })
+      expect(collect(new FrameReader(lengthPrefixed), chunks)).toEqual({ frames: [], tooLarge: true })
     }
     const largest = framed(new Uint8Array(frameBytesMax - 4))
-    expect(collect(new FrameReader(lengthPrefixed, frameBytesMax), [largest]).frames).toHaveLength(1)
+    expect(collect(new FrameReader(lengthPrefixed), [largest]).frames).toHaveLength(1)
   })
 
   test('stops where its receiver stops it', () => {
     const frames: Uint8Array[] = []
     const two = Buffer.concat([framed(Uint8Array.of(1)), framed(Uint8Array.of(2))])
-    new FrameReader(lengthPrefixed, frameBytesMax).read(two, { frame: (bytes) => frames.push(bytes) > 1 })
+    new FrameReader(lengthPrefixed).read(two, { frameBytesMax, frame: (bytes) => frames.push(bytes) > 1 })
     expect(frames).toHaveLength(1)
   })
 
   test('a head that never ends is refused at the bound', () => {
     const endless: Framer = { lengthOf: () => undefined }
-    const reader = new FrameReader(endless, frameBytesMax)
+    const reader = new FrameReader(endless)
     const chunk = new Uint8Array(300)
     expect(collect(reader, [chunk, chunk, chunk]).tooLarge).toBe(false)
     expect(collect(reader, [chunk]).tooLarge).toBe(true)
@@ -65,9 +69,9 @@ describe('a stream of length-prefixed frames', () => {
     }
     const size = 64 * 1024
     const bytes = framed(new Uint8Array(size))
-    const reader = new FrameReader(counting, size + 4)
+    const reader = new FrameReader(counting)
     const single = Array.from(bytes, (byte) => Uint8Array.of(byte))
-    expect(collect(reader, single).frames).toHaveLength(1)
+    expect(collect(reader, single, size + 4).frames).toHaveLength(1)
     expect(looks).toBeLessThan(1.1 * bytes.length)
   })
 })

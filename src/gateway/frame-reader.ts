@@ -3,6 +3,8 @@ import type { Framer } from './wire.ts'
 
 /** Receives the frames of one connection. */
 export interface FrameReceiver {
+  /** Bytes that a frame may have now, its header included. */
+  readonly frameBytesMax: number
   /** Called with a complete frame, its header included. Returns `false` to stop: the bytes after it are dropped. */
   frame(bytes: Uint8Array): boolean
 }
@@ -10,13 +12,11 @@ export interface FrameReceiver {
 /** Splits the inbound byte stream of one connection into frames. */
 export class FrameReader {
   readonly #framer: Framer
-  readonly #frameBytesMax: number
   /** The received part of an incomplete frame; its memory grows with the bytes received, not with the announced length. */
   #unfinished: ByteQueue | undefined = undefined
 
-  constructor(framer: Framer, frameBytesMax: number) {
+  constructor(framer: Framer) {
     this.#framer = framer
-    this.#frameBytesMax = frameBytesMax
   }
 
   /**
@@ -27,7 +27,7 @@ export class FrameReader {
     let rest = bytes
     while (rest.length > 0) {
       const unfinished = this.#unfinished
-      const taken = unfinished ? this.#continue(unfinished, rest) : this.#begin(rest)
+      const taken = unfinished ? this.#continue(unfinished, rest, receiver) : this.#begin(rest, receiver)
       if (taken === 'too_large') return taken
       rest = rest.subarray(taken.count)
       if (taken.frame && !receiver.frame(taken.frame)) return undefined
@@ -36,31 +36,28 @@ export class FrameReader {
   }
 
   /** A frame that is complete in these bytes is not copied. */
-  #begin(bytes: Uint8Array): ReadResult {
+  #begin(bytes: Uint8Array, { frameBytesMax }: FrameReceiver): ReadResult {
     const length = this.#framer.lengthOf(bytes)
-    if (this.#isTooLarge(length ?? bytes.length)) return 'too_large'
+    if ((length ?? bytes.length) > frameBytesMax) return 'too_large'
     if (length !== undefined && length <= bytes.length) return { count: length, frame: bytes.subarray(0, length) }
     this.#unfinished = new ByteQueue()
     this.#unfinished.append(bytes)
     return { count: bytes.length, frame: undefined }
   }
-  #continue(unfinished: ByteQueue, bytes: Uint8Array): ReadResult {
+  #continue(unfinished: ByteQueue, bytes: Uint8Array, { frameBytesMax }: FrameReceiver): ReadResult {
     let count = 0
     let length = this.#framer.lengthOf(unfinished.view)
     while (length === undefined && count < bytes.length) {
       unfinished.append(bytes.subarray(count, ++count))
       length = this.#framer.lengthOf(unfinished.view)
     }
-    if (this.#isTooLarge(length ?? unfinished.length)) return 'too_large'
+    if ((length ?? unfinished.length) > frameBytesMax) return 'too_large'
     if (length === undefined) return { count, frame: undefined }
     const end = Math.min(bytes.length, count + length - unfinished.length)
     unfinished.append(bytes.subarray(count, end))
     if (unfinished.length < length) return { count: end, frame: undefined }
     this.#unfinished = undefined
     return { count: end, frame: unfinished.view }
-  }
-  #isTooLarge(length: number): boolean {
-    return length > this.#frameBytesMax
   }
 }
 

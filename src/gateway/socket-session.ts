@@ -124,6 +124,12 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
 
   // Called by the transport.
 
+  /** For the frames of a stream. */
+  get frameBytesMax(): number {
+    const { frameBytesMax, handshakeFrameBytesMax = frameBytesMax } = this.#owner.wire.bounds
+    return this.phase === 'handshaking' ? handshakeFrameBytesMax : frameBytesMax
+  }
+
   /** The socket is open. Called once, before anything else. */
   attach(socket: Socket): void {
     this.#socket = socket

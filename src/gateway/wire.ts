@@ -45,6 +45,8 @@ export interface Wire<State> {
 export type WireBounds = {
   /** Bytes of one inbound message, the head of a stream's frame included. */
   readonly frameBytesMax: number
+  /** The same for a stream's frames before admission, since any client can send them; `frameBytesMax` when absent. */
+  readonly handshakeFrameBytesMax?: number
   /** Outbound bytes that may wait for a slow reader; one more closes the connection with reason `slow`. */
   readonly queueBytesMax: number
   /** A connection without inbound data for this time, ms, is closed. 0 or less for never. See `setTimeouts`. */

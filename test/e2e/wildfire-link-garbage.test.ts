@@ -45,15 +45,16 @@ async function expectUndisturbed(listener: LinkListener): Promise<void> {
   expect(server.live.registry.size).toBe(1)
 }
 
-const lengthOf = (bytes: number) => Buffer.from([(bytes & 127) | 128, ((bytes >> 7) & 127) | 128, bytes >> 14])
 const hex = (text: string) => Buffer.from(text, 'hex')
 /** At once; as several messages of WebSocket, where one may have 64 KiB. */
 function sendInPieces(link: WildfireLink, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; at += 50_000) link.raw(bytes.subarray(at, at + 50_000))
 }
 /** A packet of this many bytes, its head included. */
-const packetOfBytes = (first: number, bytes: number) =>
-  Buffer.concat([Buffer.of(first), lengthOf(bytes - 4), Buffer.alloc(bytes - 4, 1)])
+function packetOfBytes(first: number, bytes: number): Uint8Array {
+  const headBytes = bytes > 16_386 ? 4 : 3
+  return packetOf(first, [Buffer.alloc(bytes - headBytes, 1)])
+}
 const will = (level: number, flags: number, ...rest: Uint8Array[]) =>
   packetOf(0x10, [textField('MQTT'), Buffer.from([level, flags, 0, 60]), ...rest])
 
@@ -82,6 +83,8 @@ const anywhere: Garbage[] = [
 /** Before CONNECT, or in place of it. */
 const beforeConnect: Garbage[] = [
   ...anywhere,
+  ['8 KiB and one byte', 'too_large', () => packetOfBytes(0x10, 8_193)],
+  ['the head of 8 KiB and one byte', 'too_large', () => packetOfBytes(0x10, 8_193).subarray(0, 3)],
   ['PUBLISH', 'protocol', () => publishPacket('UPUI', 1, Buffer.alloc(0))],
   ['DISCONNECT', 'protocol', () => hex('e000')],
   ['SUBSCRIBE', 'protocol', () => hex('8206000100016100')],
@@ -202,7 +205,7 @@ describe.each(['wildfireMqtt', 'wildfireWs'] as const)('over %s', (listener) => 
       () => connectPacket({ ...signIn, clock: { now: () => server.clock.now() - 25 * 3_600_000 } }),
       4,
     ],
-    ['an id of 60,000 characters', () => connectPacket(signIn, { clientId: 'c'.repeat(60_000) }), 7],
+    ['an id of 7,000 characters', () => connectPacket(signIn, { clientId: 'c'.repeat(7_000) }), 7],
     ['an unknown client', () => connectPacket(signIn, { clientId: '\u{1f600}' }), 7],
     ['another user’s client', () => connectPacket(signIn, { clientId: observed.clientId }), 7],
   ]
@@ -239,6 +242,14 @@ test('over TCP, a PROXY header from a peer that is not trusted closes the connec
   const { rejected } = listenerOf(server, 'wildfireMqtt').counters
   expect(rejected).toEqual({ ...before, protocol: before.protocol + 1 })
   await expectUndisturbed('wildfireMqtt')
+})
+
+test('over WebSocket, empty messages count as packets', async () => {
+  const before = listenerOf(server, 'wildfireWs').counters.closed.rate
+  const link = await users.connect(signIn, {}, 'wildfireWs')
+  for (let count = 0; count < 300; count++) link.raw(new Uint8Array())
+  await link.closed
+  expect(listenerOf(server, 'wildfireWs').counters.closed.rate).toBe(before + 1)
 })
 
 test('over WebSocket, a text message closes the connection', async () => {

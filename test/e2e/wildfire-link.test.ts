@@ -253,6 +253,21 @@ describe.each(links)('over %s', (listener) => {
     }
   })
 
+  test('1,000 users in request order; a reply over 1 MiB is 35', async () => {
+    const large = await users.register()
+    await server.wildfire('/admin/user/update', { flag: 256, userInfo: { userId: large, extra: 'x'.repeat(60_000) } })
+    const client = await users.signIn(1, large)
+    const link = await connected(client)
+    const ask = (uids: string[]) =>
+      link.request(client, 'UPUI', pullUserRequest.encode({ request: uids.map((uid) => ({ uid, updateDt: 0 })) }))
+    const many = Array.from({ length: 1_000 }, (_, at) => (at % 250 === 7 ? large : `nobody-${at}`))
+    const { result } = pullUserResult.decode((await ask(many)).data)
+    expect(result.map(({ user }) => user.uid)).toEqual(many)
+    expect(result.filter(({ code }) => code === 0).length).toBe(4)
+    expect((await ask(Array(20).fill(large))).code).toBe(35)
+    expect((await ask([...many, 'one more'])).code).toBe(2)
+  })
+
   test('over 100 requests of a topic in 5 s are 250', async () => {
     const client = await users.signIn()
     const link = await connected(client)

@@ -75,7 +75,7 @@ export class StreamSocket<State> implements Socket, FrameReceiver {
     this.#session = session
     this.#wire = wire
     this.#isTrusted = isTrusted
-    this.#frames = new FrameReader(wire.framer, wire.bounds.frameBytesMax)
+    this.#frames = new FrameReader(wire.framer)
   }
 
   // Called by Bun's handlers.
@@ -93,6 +93,9 @@ export class StreamSocket<State> implements Socket, FrameReceiver {
     } catch (error) {
       this.#session.fail(error)
     }
+  }
+  get frameBytesMax(): number {
+    return this.#session.frameBytesMax
   }
   frame(bytes: Uint8Array): boolean {
     this.#session.received(bytes)

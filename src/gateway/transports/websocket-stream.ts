@@ -34,12 +34,14 @@ class StreamSession<State> extends SocketSession<State> implements FrameReceiver
 
   constructor(listener: Listener<State>, wire: StreamWire<State>, address: string, state: State, overLimit: boolean) {
     super(listener, address, state, overLimit)
-    this.#frames = new FrameReader(wire.framer, wire.bounds.frameBytesMax)
+    this.#frames = new FrameReader(wire.framer)
   }
 
   override received(message: Inbound): void {
     if (!this.isOpen) return
     try {
+      // It has no frame that would be counted.
+      if (message.length === 0) this.countInbound()
       if (typeof message === 'string') throw new CoreError('request.malformed', 'a text message')
       if (this.#frames.read(message, this) === 'too_large') this.disconnect('too_large')
     } catch (error) {

@@ -14,11 +14,13 @@ import { malformedMqtt, mqttFramer, PacketReader, packetTypes } from './mqtt/pac
 import { readPublish } from './mqtt/publish.ts'
 import { closingPacket, notificationPacket } from './notifications.ts'
 import { type LinkSession, type LinkState, type LiveState, liveState, newState } from './state.ts'
-import { answerRequest, repliesMax } from './topics/answer.ts'
+import { answerRequest } from './topics/answer.ts'
+import { replyBytesMax } from './topics/reply.ts'
 
 const bounds: WireBounds = {
   frameBytesMax: 65_536,
-  queueBytesMax: 2 * repliesMax.bytes,
+  handshakeFrameBytesMax: 8_192,
+  queueBytesMax: 2 * replyBytesMax,
   silenceMsMax: 0,
   pingAfterMs: 0,
 }

@@ -17,8 +17,8 @@ export type TopicCall = {
   readonly payload: Uint8Array
   /** For the core: the user itself acts. */
   readonly call: Call
-  /** Sends the reply with this code. To be called once. */
-  readonly reply: (code: WireCode, data?: Uint8Array) => void
+  /** Sends the reply with this code. To be called once, and awaited where there is a promise. */
+  readonly reply: (code: WireCode, data?: Uint8Array) => void | Promise<void>
   /** Keeps the reply until the connection has left the registry, then sends it; the core closes the connection. */
   readonly replyAtEnd: (code: WireCode) => void
 }
@@ -41,7 +41,7 @@ export const topic = <Input, Reply = never>(spec: {
     input: ({ payload }: TopicCall) => spec.input.decode(payload),
     async run(call, input) {
       const value = await spec.run(call, input)
-      call.reply(0, value && spec.reply?.encode(value))
+      await call.reply(0, value && spec.reply?.encode(value))
     },
   })
 

@@ -23,6 +23,6 @@ export const signOutTopic: TopicRow = frame({
     } else if (kind === signOutKinds.leaveSession) {
       replyAtEnd(0)
       session.disconnect('signed_out')
-    } else reply(0)
+    } else await reply(0)
   },
 })
