@@ -1,6 +1,6 @@
 import type { Server } from 'bun'
 import type { Logger } from 'pino'
-import { ConfigError, InUseError } from '../config/problem.ts'
+import { type ConfigError, InUseError, StartError } from '../config/problem.ts'
 import type { Clock } from '../core/clock.ts'
 import type { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
@@ -23,6 +23,8 @@ const flushMsMax = 1_000
 const httpBounds = { maxRequestBodySize: 64 * 1024 * 1024, idleTimeout: 120 }
 const upgradeBounds = { maxRequestBodySize: 64 * 1024, idleTimeout: upgradeSeconds }
 
+export type ListenerHost = { readonly setting: string; readonly address: string }
+
 /** One port and its handlers. */
 export type ListenerSpec = {
   /** The name in the ready line. */
@@ -30,8 +32,8 @@ export type ListenerSpec = {
   /** The setting that changes its port. */
   setting: string
   port: number | 'off'
-  /** The address to bind to in place of the one that listeners share. */
-  host?: string
+  /** The address to bind to in place of the one that listeners share, and its setting. */
+  host?: ListenerHost
   scheme: 'http' | 'ws' | 'mqtt' | 'tcp'
   /** Binds the port; throws when it cannot. */
   open: (hostname: string, port: number) => BoundListener
@@ -212,11 +214,12 @@ export async function openListeners(sharedHost: string, specs: readonly Listener
   const urls: Record<string, string> = {}
   for (const spec of specs) {
     if (spec.port === 'off') continue
-    const { host = sharedHost } = spec
+    const host = spec.host ?? { setting: 'host', address: sharedHost }
+    const { address } = host
     try {
-      const listener = spec.open(host, spec.port)
+      const listener = spec.open(address, spec.port)
       bound.push(listener)
-      urls[spec.name] = `${spec.scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`
+      urls[spec.name] = `${spec.scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`
     } catch (error) {
       await stop(true)
       throw cannotBind(spec, host, error)
@@ -228,15 +231,19 @@ export async function openListeners(sharedHost: string, specs: readonly Listener
   return { urls, announceStop, stop }
 }
 
-function cannotBind(spec: ListenerSpec, host: string, cause: unknown): ConfigError {
-  const inUse = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
-  const why = inUse
-    ? 'is in use by another program'
-    : `cannot be bound: ${cause instanceof Error ? cause.message : cause}`
-  const problem = {
-    subject: spec.setting,
-    what: `port ${spec.port} on ${host} ${why}`,
-    fix: `--set ${spec.setting}=0 for any free port, or --set ${spec.setting}=off to do without this listener`,
+function cannotBind(spec: ListenerSpec, { setting, address }: ListenerHost, cause: unknown): ConfigError {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  const off = `--set ${spec.setting}=off to do without this listener`
+  if (code === 'EADDRINUSE') {
+    const what = `port ${spec.port} on ${address} is in use by another program`
+    return new InUseError({ subject: spec.setting, what, fix: `--set ${spec.setting}=0 for any free port, or ${off}` })
   }
-  return inUse ? new InUseError(problem, { cause }) : new ConfigError([problem], { cause })
+  if (code === 'EACCES') {
+    const what = `this user may not bind port ${spec.port}: ports below 1024 need a right (CAP_NET_BIND_SERVICE)`
+    return new StartError({ subject: spec.setting, what, fix: `--set ${spec.setting}=${unprivilegedPort}, or ${off}` })
+  }
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const what = `${address} is no address that this machine can listen on: ${reason}`
+  return new StartError({ subject: setting, what, fix: `--set ${setting}=127.0.0.1, or 0.0.0.0 for all addresses` })
 }
+const unprivilegedPort = 18088

@@ -171,6 +171,14 @@ describe('a start is refused with exit code 75 and a helpful message', () => {
 })
 
 describe('a start is refused with exit code 2 and a helpful message', () => {
+  // 192.0.2.0/24 is for documentation: no machine has an address of it.
+  test.each(['host', 'rollcall.host'])('on %s that is not of this machine', async (key) => {
+    const { code, stdout, stderr } = await refused({ [key]: '192.0.2.1' })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`  ${key}: 192.0.2.1 is no address that this machine can listen on`)
+    expect(stderr).toContain(`--set ${key}=127.0.0.1`)
+  })
+
   test.each([
     ['an unknown key', { 'wildfire.api.prot': 1 }, 'did you mean wildfire.api.port'],
     ['a weak secret', { 'wildfire.secret': '123456' }, 'wildfire.secret'],

@@ -30,8 +30,8 @@ function assembleAdmin({
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })
-  const [host, port] = [config['rollcall.host'], config['rollcall.port']]
-  const spec = { name: 'rollcall', setting: 'rollcall.port', host, port }
+  const host = { setting: 'rollcall.host', address: config['rollcall.host'] }
+  const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'], host }
   const pages = referencePages(version, state)
   const handler = operationsHandler({ metrics, ready: () => state.ready, pages, api: runner(dialect, run) })
   return {
