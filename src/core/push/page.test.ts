@@ -31,8 +31,8 @@ describe('what becomes of a device', () => {
     ['withheld:openim.recvOpt', () => refusing()],
     ['withheld:preferences.noPushWindow', () => preferring({ noPushWindow: { startHour: 0, endHour: 23 } })],
     ['withheld:notifier.unknown', () => elsewhere()],
-    ['withheld:strategy.link_only', () => on.device('ann', 't'), 'link_only'],
-    ['withheld:strategy.link_only', () => on.device('ann'), 'link_only'],
+    ['withheld:strategy.live_only', () => on.device('ann', 't'), 'live_only'],
+    ['withheld:strategy.live_only', () => on.device('ann'), 'live_only'],
     ['delivered:cert', () => on.device('ann', 't'), 'sinks_only'],
   ]
   async function banned() {
@@ -120,13 +120,13 @@ describe('over open connections', () => {
     return buildPush({ ...on.context, cluster }, { ...pushOptionsOf(on, on.sink), channel: link })
   }
   const outcomes: [string, PushRequest['strategy'], boolean, Record<string, number>][] = [
-    ['bound', 'combined', true, { 'delivered:link': 1 }],
-    ['bound', 'link_only', true, { 'delivered:link': 1 }],
+    ['bound', 'combined', true, { 'delivered:live': 1 }],
+    ['bound', 'live_only', true, { 'delivered:live': 1 }],
     ['bound', 'sinks_only', true, { 'delivered:cert': 1 }],
     ['bound', 'combined', false, { 'delivered:cert': 1 }],
-    ['unbound', 'combined', true, { 'delivered:link': 1 }],
+    ['unbound', 'combined', true, { 'delivered:live': 1 }],
     ['unbound', 'sinks_only', true, { 'withheld:device.unbound': 1 }],
-    ['unbound', 'link_only', false, { 'withheld:strategy.link_only': 1 }],
+    ['unbound', 'live_only', false, { 'withheld:strategy.live_only': 1 }],
   ]
   test.each(outcomes)('%s, %s, delivered: %p', async (bound, strategy, isDelivered, counts) => {
     await on.register('ann')

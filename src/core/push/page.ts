@@ -68,7 +68,7 @@ async function send(
     if (isUnderWay(outcome) && push.num !== undefined) result.reached.add(push.uid)
   }
   if (connections.length > 0 && (await channel.deliver(push, connections)))
-    return note({ outcome: 'delivered', reason: 'link' })
+    return note({ outcome: 'delivered', reason: 'live' })
   if (!named) return note(fallback)
   const sent = await named.sink.send(push, signal)
   if (sent.kind === 'queued') result.queued.push(sent.message)

@@ -63,7 +63,7 @@ export async function planPushes(
   function planOf(target: PushTarget, facts: UserFacts): PushPlan | PushOutcome {
     const carriers = strategy === 'sinks_only' ? [] : channelConnections(facts.connections, target, channel)
     const device = toPushDevice(context.dialects, target, carriers.length > 0)
-    const bound = device.bound || strategy === 'link_only'
+    const bound = device.bound || strategy === 'live_only'
     const verdict = decidePush(
       context.dialects.pushRules,
       facts.user,
@@ -72,7 +72,7 @@ export async function planPushes(
       nowMs,
     )
     if (!verdict.push) return { outcome: 'withheld', reason: verdict.rule }
-    const sink = strategy === 'link_only' || !target.binding ? undefined : sinkOf(sinkKeyOf(target.binding))
+    const sink = strategy === 'live_only' || !target.binding ? undefined : sinkOf(sinkKeyOf(target.binding))
     const fallback = fallbackOutcome(strategy, target)
     if (carriers.length === 0 && !sink) return fallback
     const { alert, detail, badge, senderName } = verdict
@@ -95,7 +95,7 @@ export async function planPushes(
 }
 
 function fallbackOutcome(strategy: PushStrategy, { binding }: PushTarget): PushOutcome {
-  if (strategy === 'link_only') return { outcome: 'withheld', reason: 'strategy.link_only' }
+  if (strategy === 'live_only') return { outcome: 'withheld', reason: 'strategy.live_only' }
   return binding
     ? { outcome: 'withheld', reason: 'notifier.unknown' }
     : { outcome: 'withheld', reason: 'device.unbound' }

@@ -19,7 +19,7 @@ export type PushPreviewQuery = {
 export type PushPreview = {
   readonly device: PushTarget['device']
   readonly verdict: PushDecision
-  /** The sink it would use, `link` for an open connection; `undefined` when it is withheld or no sink is configured. */
+  /** The sink it would use, `live` for an open connection; `undefined` when it is withheld or no sink is configured. */
   readonly sink: string | undefined
 }
 
@@ -53,7 +53,7 @@ export async function previewPush(
       nowMs,
     )
     const through = target.binding && sinkOf(sinkKeyOf(target.binding))?.name
-    return { device: target.device, verdict, sink: !verdict.push ? undefined : isOnline ? 'link' : through }
+    return { device: target.device, verdict, sink: !verdict.push ? undefined : isOnline ? 'live' : through }
   })
 }
 

@@ -12,7 +12,7 @@ export type PushAudience =
   | { readonly kind: 'pushTokens'; readonly pushTokens: readonly string[] }
 
 /** `combined`: over an open connection, else through a sink; or only one of them. */
-export type PushStrategy = 'combined' | 'link_only' | 'sinks_only'
+export type PushStrategy = 'combined' | 'live_only' | 'sinks_only'
 
 export type PushRequest = {
   readonly audience: PushAudience
@@ -26,7 +26,7 @@ export type PushRequest = {
 export const withheldReasons = {
   'target.unknown': 'no user matches',
   'user.no_device': 'the user has no device',
-  'strategy.link_only': 'the device is not connected, and the push was for connections only',
+  'strategy.live_only': 'the device is not connected, and the push was for connections only',
   'notifier.unknown': 'no sink is configured for the notifier',
   'token.unreadable': 'the push token has not the form that its sink needs',
   'token.gone': 'the push service no longer accepts the push token',
@@ -35,7 +35,7 @@ export const withheldReasons = {
 export type WithheldReason = keyof typeof withheldReasons
 
 /**
- * The outcome of one device: `queued` (it is in the outbox) and `delivered` with the name of the sink, or `link`;
+ * The outcome of one device: `queued` (it is in the outbox) and `delivered` with the name of the sink, or `live`;
  * `withheld` with the rule or another reason; `failed` with the sink's reason. A device counts once: when a queued push
  * leaves the outbox its count moves to another outcome.
  */

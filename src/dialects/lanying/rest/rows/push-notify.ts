@@ -37,7 +37,7 @@ function toAudience(meant: schemas.AudienceInput): PushAudience {
 
 const strategies: Record<Input['setting']['distribution_strategy'], PushStrategy> = {
   combined: 'combined',
-  mxpush_only: 'link_only',
+  mxpush_only: 'live_only',
   ospush_only: 'sinks_only',
 }
 
@@ -68,7 +68,7 @@ const detail = endpoint({
 const apple: ReadonlySet<string> = new Set(['ios', 'ipad', 'macos'])
 
 const channelOf = ({ reason, platform }: PushCount): schemas.Channel =>
-  reason === 'link' ? 'mxpush' : apple.has(platform) ? 'apns' : 'fcm'
+  reason === 'live' ? 'mxpush' : apple.has(platform) ? 'apns' : 'fcm'
 
 /** Targets are all pushes but the withheld ones; sent are the delivered ones. */
 function toDetail({ id, counts }: PushTaskRecord): z.input<typeof schemas.taskDetail.reply>[number] {
