@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts'
-import { sha256Hex } from '../crypto.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
 import type { AudiencePage, SelectedDevices } from './audience.ts'
@@ -8,7 +7,8 @@ import { shownContent } from './content.ts'
 import { decidePush } from './decide-push.ts'
 import { isOnDevice, loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
 import type { OutcomeCounts } from './outcome-counts.ts'
-import type { ConnectionPushChannel, OutgoingPush, PushSink, SinkLookup } from './sink.ts'
+import { type OutgoingPush, pushId } from './outgoing-push.ts'
+import type { ConnectionPushChannel, PushSink, SinkLookup } from './sink.ts'
 import type { PushBinding, PushTarget } from './store.ts'
 import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
 
@@ -77,7 +77,7 @@ export async function planPushes(
     if (carriers.length === 0 && !sink) return fallback
     const { alert, detail, badge, senderName } = verdict
     const push: OutgoingPush = {
-      id: pushId(task, target),
+      id: pushId(task.id, target.device),
       task: task.id,
       app: task.app,
       uid: target.device.uid,
@@ -118,6 +118,3 @@ export const channelConnections = (
 
 /** The dialect's name when the vendor has no notifiers, so that `push.sinks` can configure it. */
 export const sinkKeyOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect
-
-const pushId = (task: PushTask, { device }: PushTarget): string =>
-  sha256Hex(`${task.id}\0${device.uid}\0${device.sn}`).slice(0, 32)

@@ -1,28 +1,7 @@
 import type { DeviceKey } from '../devices/store.ts'
 import type { QueuedMessage } from '../outbox/store.ts'
 import type { Connection } from '../presence/connection.ts'
-import type { AppId, UserId, UserNum } from '../values.ts'
-import type { PushContent } from './content.ts'
-import type { PushDecision } from './decide-push.ts'
-import type { PushTarget } from './store.ts'
-
-/** One push to one device, with the content to show there. It holds no push token: see `PushTokenLookup`. */
-export type OutgoingPush = Pick<PushDecision, 'alert' | 'detail' | 'badge' | 'senderName'> & {
-  /** 32 hex characters; the same when a push is repeated. */
-  readonly id: string
-  readonly task: number
-  readonly app: AppId
-  readonly uid: UserId
-  /** `undefined` for an unregistered id. */
-  readonly num: UserNum | undefined
-  readonly device: PushTarget['device']
-  readonly notifier: string
-  readonly pushType: number
-  readonly content: PushContent
-  /** The order in which a sink with several providers tries them. */
-  readonly sequence: readonly string[]
-  readonly createdAtMs: number
-}
+import type { OutgoingPush } from './outgoing-push.ts'
 
 /**
  * The push token of a device, looked up at the moment of sending; `undefined` when the device may no longer be pushed to

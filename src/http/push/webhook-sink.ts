@@ -5,8 +5,9 @@ import type { Clock } from '../../core/clock.ts'
 import { platforms } from '../../core/devices/platform.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { OutboxStore, QueuedMessage } from '../../core/outbox/store.ts'
+import type { OutgoingPush } from '../../core/push/outgoing-push.ts'
 import type { QueuedPush } from '../../core/push/settle.ts'
-import type { OutgoingPush, PushSink, PushTokenLookup } from '../../core/push/sink.ts'
+import type { PushSink, PushTokenLookup } from '../../core/push/sink.ts'
 
 /** Timeout of a request to a receiver, ms. */
 const timeoutMs = 10_000
