@@ -1,7 +1,7 @@
 import type { ClusterMember, DisconnectCommand, MemberLifecycle } from '../core/cluster.ts'
 import type { PlatformSet } from '../core/devices/platform.ts'
 import type { CoreEvent } from '../core/event.ts'
-import type { Connection, DeviceConnection } from '../core/presence/connection.ts'
+import type { Connection, DeviceConnection, Notification } from '../core/presence/connection.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 
 /** Times and limits of every node and every driver. */
@@ -92,11 +92,14 @@ export type NodeRequest =
   | ({ readonly kind: 'disconnect' } & LoggedCommand)
   | { readonly kind: 'count'; readonly app: AppId }
   | { readonly kind: 'devices'; readonly app: AppId; readonly offset: number; readonly limit: number }
+  | ({ readonly kind: 'notify'; readonly notification: Notification } & Pick<Connection, 'app' | 'uid' | 'id'>)
 
 export type NodeReply = {
   disconnect: { readonly connections: number }
   count: { readonly devices: number }
   devices: { readonly total: number; readonly page: DeviceConnection[] }
+  /** Whether the connection is open after it. */
+  notify: { readonly notified: boolean }
 }
 
 /** What nodes send each other. JSON keeps it whole. */

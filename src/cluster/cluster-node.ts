@@ -11,7 +11,7 @@ import { KeyedQueue } from '../core/concurrency/keyed-queue.ts'
 import { CoreError } from '../core/errors.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
-import type { Connection } from '../core/presence/connection.ts'
+import type { Connection, Notification } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { AppId, NodeId, UserId } from '../core/values.ts'
 import { type Bus, type BusMessage, type BusReceiver, clusterBounds, type NodeReply, type NodeRequest } from './bus.ts'
@@ -135,6 +135,12 @@ class ClusterNode implements Cluster, BusReceiver {
     throw new CoreError('server.busy', `node ${node} did not answer`)
   }
 
+  async notify({ node, app, uid, id }: Connection, notification: Notification): Promise<boolean> {
+    const member = this.members().find((one) => one.node === node)
+    const reply = member && (await this.#request(member, { kind: 'notify', app, uid, id, notification }))
+    return reply?.notified ?? false
+  }
+
   publish(event: CoreEvent): void {
     for (const listener of this.#eventListeners) listener(event)
     if (!this.#bus.isSingleNode) this.#bus.send('others', { kind: 'event', event })
@@ -199,6 +205,10 @@ class ClusterNode implements Cluster, BusReceiver {
     const registry = this.#registry
     if (request.kind === 'disconnect') return this.#disconnects.execute(request)
     const { app } = request
+    if (request.kind === 'notify') {
+      const connection = registry.find(app, request.uid, request.id)
+      return { notified: connection?.notify(request.notification) ?? false }
+    }
     if (request.kind === 'count') return { devices: registry.deviceCount(app) }
     return { total: registry.deviceCount(app), page: registry.devices(app, request.offset, request.limit) }
   }

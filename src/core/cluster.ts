@@ -1,6 +1,6 @@
 import type { Platform, PlatformSet } from './devices/platform.ts'
 import type { CoreEvent } from './event.ts'
-import type { CloseReason, Connection, DeviceConnection } from './presence/connection.ts'
+import type { CloseReason, Connection, DeviceConnection, Notification } from './presence/connection.ts'
 import type { SessionSelector } from './sessions/session-selector.ts'
 import type {
   AppId,
@@ -127,6 +127,12 @@ export interface Cluster {
     offset: number,
     limit: number,
   ): Promise<{ total: number; page: DeviceConnection[] } | undefined>
+
+  /**
+   * Notifies one connection, whichever node holds it. `false` when it has ended, or when its node did not answer in time:
+   * the client may have been notified then. Does not throw.
+   */
+  notify(connection: Connection, notification: Notification): Promise<boolean>
 
   /** Delivers an event to the subscribers of every node: to those of this node before it returns. Does not throw. */
   publish(event: CoreEvent): void

@@ -10,6 +10,7 @@ const plain: DialectTraits = {
   endsOnPasswordChange: false,
   kickUnbindsPush: false,
   pushesWithoutSession: true,
+  pushesLive: false,
   keepsAdminTokens: true,
   appKeys: ['plain.secret'],
   pushRules: [{ name: 'plain.rule', meaning: '', withholds: () => false }],

@@ -48,6 +48,7 @@ const absentDialectTraits: DialectTraits = {
   endsOnPasswordChange: true,
   kickUnbindsPush: true,
   pushesWithoutSession: false,
+  pushesLive: false,
   keepsAdminTokens: false,
   appKeys: [],
   pushRules: [],

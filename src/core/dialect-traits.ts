@@ -15,6 +15,8 @@ export interface DialectTraits {
   readonly kickUnbindsPush: boolean
   /** A device that never opened a session gets pushes. `false`: only devices with a live session do. */
   readonly pushesWithoutSession: boolean
+  /** Its wire has a frame for pushes, so that a connected device needs no push token. */
+  readonly pushesLive: boolean
   /** How long a session without a stored token can be used after its last issue. Absent: without end. */
   readonly sessionLifetimeMs?: number
   /** Backends call with admin tokens of the app, which `AdminTokens` keeps. */

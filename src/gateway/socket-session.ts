@@ -106,13 +106,14 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
       this.fail(error)
     }
   }
-  notify(notification: Notification): void {
-    if (!this.live || !this.connection) return
+  notify(notification: Notification): boolean {
+    if (!this.live || !this.connection) return false
     try {
       this.#owner.wire.notify(this, this.connection, notification)
     } catch (error) {
       this.fail(error)
     }
+    return this.live
   }
   /** The connection has left the registry. */
   close(reason: CloseReason): void {

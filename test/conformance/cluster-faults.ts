@@ -40,6 +40,15 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       })
     })
 
+    test('its connections are not notified, which the caller knows in half a second', async () => {
+      const lost = other.connect()
+      network.kill(other.number)
+      const startedMs = network.clock.monotonic()
+      expect(await network.settle(live.cluster.notify(lost, { kind: 'profile_changed', uid: 'ann' }))).toBe(false)
+      expect(network.clock.monotonic() - startedMs).toBeLessThan(700)
+      expect(lost.notifications).toEqual([])
+    })
+
     test('its connections are in no answer after its lease, and followers are notified within 10 s', async () => {
       const connection = other.connect({ platform: 'web' })
       await network.pass(travelMs)

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'bun:test'
-import type { LocalConnection } from '../../src/core/presence/connection.ts'
+import type { Connection, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
 import { joinNodes, kickOf, refusal, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import { connectionOf } from '../kit/connections.ts'
 import type { BusDriver, BusNetwork } from './buses.ts'
+
+/** A connection as another node knows it. */
+const factsOf = ({ id, app, uid, node }: Connection): Connection => ({ ...connectionOf(), id, app, uid, node })
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -69,6 +72,30 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       await kick(first)
       for (const [index, { registry }] of nodes.entries())
         expect(refusal(registry, connectionOf(), marks[index] ?? 0)).toBe('token.ended')
+    })
+  })
+
+  describe('notify', () => {
+    const change: Notification = { kind: 'profile_changed', uid: 'ann' }
+
+    test('reaches the connection alone, whichever node is asked', async () => {
+      for (const asked of nodes) {
+        const connection = last.connect()
+        const other = last.connect()
+        expect(await network.settle(asked.cluster.notify(factsOf(connection), change))).toBe(true)
+        expect([connection.notifications, other.notifications]).toEqual([[change], []])
+      }
+    })
+
+    test('is false for a connection that has ended, or ends in it', async () => {
+      for (const asked of nodes) {
+        const slow = last.connect()
+        slow.transport.notify = () => false
+        expect(await network.settle(asked.cluster.notify(factsOf(slow), change))).toBe(false)
+        last.disconnect(slow)
+        expect(await network.settle(asked.cluster.notify(factsOf(slow), change))).toBe(false)
+        expect(await network.settle(asked.cluster.notify({ ...factsOf(slow), node: 99 }, change))).toBe(false)
+      }
     })
   })
 

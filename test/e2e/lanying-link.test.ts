@@ -1,50 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import { randomUUID } from 'node:crypto'
 import { frameCommands, syncReply, syncRequest } from '../../src/dialects/lanying/gateway/messages.ts'
-import { LanyingLink } from '../kit/lanying-link.ts'
+import { type LanyingLink, varintHex } from '../kit/lanying-link.ts'
+import { type LanyingUsers, lanyingUsers, type SignedInUser } from '../kit/lanying-users.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
 let server: TestServer
+let call: LanyingUsers['call']
+let asAdmin: LanyingUsers['asAdmin']
+let signIn: LanyingUsers['signIn']
+let open: LanyingUsers['open']
+let connected: LanyingUsers['connected']
+let onlineOf: LanyingUsers['onlineOf']
 beforeAll(async () => {
   server = await startTestServer({ settings: { 'passwords.memoryKiB': 1024 } })
+  ;({ call, asAdmin, signIn, open, connected, onlineOf } = lanyingUsers(server))
 })
 afterAll(() => server.close())
-
-type Answer = { code: number; data: unknown }
-async function call(method: string, path: string, body?: unknown, token?: string, userId?: number): Promise<Answer> {
-  const reply = await fetch(`${server.urls.lanying}${path}`, {
-    method,
-    headers: {
-      app_id: 'default',
-      'content-type': 'application/json',
-      ...(token !== undefined && { 'access-token': token }),
-      ...(userId !== undefined && { user_id: String(userId) }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
-  return (await reply.json()) as Answer
-}
-const asAdmin = (method: string, path: string, body?: unknown, userId?: number) =>
-  call(method, path, body, server.config['lanying.adminToken'], userId)
-
-type SignedIn = { num: number; token: string; guid: string; name: string }
-async function signIn(name = `u${randomUUID().slice(0, 8)}`): Promise<SignedIn> {
-  await call('POST', '/user/register/v2', { username: name, password: 'secret' })
-  const { data } = await call('POST', '/token/user', { name, password: 'secret' })
-  const { user_id, token } = data as { user_id: number; token: string }
-  return { num: user_id, token, guid: `${user_id}_${randomUUID()}`, name }
-}
-const open = () => LanyingLink.open(server.urls.lanying ?? '')
-async function connected(client: SignedIn, osType?: number): Promise<LanyingLink> {
-  const link = await open()
-  const { status } = await link.provision({ ...client, ...(osType !== undefined && { osType }) })
-  expect(status.code).toBe(1)
-  return link
-}
-async function onlineOf({ num }: SignedIn): Promise<number[]> {
-  const { result } = await server.wildfire('/admin/user/onlinestatus', { userId: String(num) })
-  return (result as { sessions: { status: number }[] }).sessions.map(({ status }) => status)
-}
 
 test('opens as the vendor’s server does, pings, and signs in', async () => {
   const link = await open()
@@ -69,20 +40,13 @@ test('a change that was not asked for has the vendor’s bytes', async () => {
   const link = await connected(client)
   await asAdmin('POST', '/user/kick', {}, client.num)
   const { bytes } = await link.notice(5)
-  const num = varint(client.num)
+  const num = varintHex(client.num)
   const pattern = new RegExp(`^1801222a0a020801121e08..120208001a09(08${num}1001)20.{12}280432020805220408001000$`)
   expect(bytes.toString('hex')).toMatch(pattern)
 })
 
-function varint(value: number): string {
-  let rest = BigInt(value)
-  let hex = ''
-  for (; rest > 127n; rest >>= 7n) hex += (Number(rest & 127n) | 128).toString(16).padStart(2, '0')
-  return hex + Number(rest).toString(16).padStart(2, '0')
-}
-
 describe('what ends a connection is told in the vendor’s words, then 41', () => {
-  const endings: [string, number, (client: SignedIn) => Promise<unknown>][] = [
+  const endings: [string, number, (client: SignedInUser) => Promise<unknown>][] = [
     ['kick', 5, ({ num }) => asAdmin('POST', '/user/kick', {}, num)],
     ['disable', 2, ({ num }) => asAdmin('PUT', '/user/disable', { list: [num] })],
     ['delete', 3, ({ num }) => asAdmin('POST', '/user/delete', {}, num)],
@@ -190,21 +154,19 @@ test('the device limit is 13, the limit of an address 20', async () => {
   const limited = await startTestServer({
     settings: { 'lanying.maxDevices': 1, 'passwords.memoryKiB': 1024, 'limits.connects.perAddress': 2 },
   })
-  const was = server
-  server = limited
   try {
-    const client = await signIn()
-    const first = await connected(client)
-    const second = await open()
+    const users = lanyingUsers(limited)
+    const client = await users.signIn()
+    const first = await users.connected(client)
+    const second = await users.open()
     expect((await second.provision({ ...client, guid: 'other' })).status.code).toBe(13)
     await second.closed
-    const held = await open()
-    const over = await open()
+    const held = await users.open()
+    const over = await users.open()
     expect((await over.provision(client)).status.code).toBe(20)
     first.end()
     held.end()
   } finally {
-    server = was
     await limited.close()
   }
 })

@@ -10,7 +10,7 @@ import {
 export type KeptConnection = LocalConnection & {
   readonly closedFor: CloseReason[]
   readonly notifications: Notification[]
-  readonly transport: { lastInboundAtMs: number }
+  readonly transport: { lastInboundAtMs: number; notify(notification: Notification): boolean }
 }
 
 let made = 0
@@ -28,7 +28,7 @@ export function connectionOf({
     lastInboundAtMs,
     admitted() {},
     close: (reason: CloseReason) => closedFor.push(reason),
-    notify: (notification: Notification) => notifications.push(notification),
+    notify: (notification: Notification) => notifications.push(notification) > 0,
   } satisfies ConnectionTransport
   const connection = new LocalConnection({ ...annsPhone(number), ...facts }, transport)
   return Object.assign(connection, { closedFor, notifications, transport }, { background: facts.background ?? false })

@@ -1,6 +1,7 @@
 import {
   frame,
   frameCommands,
+  messageBody,
   provisionReply,
   provisionRequest,
   syncReply,
@@ -104,6 +105,15 @@ export class LanyingLink {
     if (!notice) throw new Error('not a notice')
     return notice
   }
+  /** The next push, from the start or from `from`. */
+  async push(from = 0) {
+    const found = pushIn(await this.next((one) => pushIn(one) !== undefined, from))
+    if (!found) throw new Error('not a push')
+    return found
+  }
+  get pushes(): NonNullable<ReturnType<typeof pushIn>>[] {
+    return this.log.flatMap((one) => pushIn(one) ?? [])
+  }
   get notices(): number[] {
     return this.log.flatMap((one) => noticeIn(one)?.type ?? [])
   }
@@ -125,8 +135,24 @@ function noticeIn(received: Received) {
   return { type, fromSN: meta.from.deviceSN, toNum: meta.to.uid, bytes: received.bytes }
 }
 
+function pushIn(received: Received) {
+  if (typeof received === 'string' || received.command !== frameCommands.sync) return undefined
+  const { status, xid, metas } = syncReply.decode(received.payload)
+  const [meta] = metas
+  if (meta?.namespace !== 7) return undefined
+  return { status, xid, meta, body: messageBody.decode(meta.payload), bytes: received.bytes }
+}
+
 function decode(bytes: Buffer): Received {
   if (bytes[0] !== 4) throw new Error('a binary message of another type')
   const { command, payload } = frame.decode(bytes.subarray(1))
   return { command, payload, bytes: bytes.subarray(1) }
+}
+
+/** A number as it stands in protobuf, in hex. */
+export function varintHex(value: number): string {
+  let rest = BigInt(value)
+  let hex = ''
+  for (; rest > 127n; rest >>= 7n) hex += (Number(rest & 127n) | 128).toString(16).padStart(2, '0')
+  return hex + Number(rest).toString(16).padStart(2, '0')
 }

@@ -75,8 +75,9 @@ class Client implements TestClient {
   close(reason: CloseReason): void {
     this.ended = reason
   }
-  notify(notice: Notification): void {
+  notify(notice: Notification): boolean {
     this.notices.push(notice)
+    return true
   }
 }
 

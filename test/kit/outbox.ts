@@ -192,7 +192,7 @@ function connect(
     connectedAtMs: clock.now(),
     ...over,
   }
-  const carrier = { awaitingAdmission: true, lastInboundAtMs: 0, admitted() {}, close() {}, notify() {} }
+  const carrier = { awaitingAdmission: true, lastInboundAtMs: 0, admitted() {}, close() {}, notify: () => true }
   const connection = new LocalConnection(facts, carrier)
   registry.add(connection, registry.fencingToken())
   return connection

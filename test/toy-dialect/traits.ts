@@ -22,6 +22,7 @@ export const toyTraits: DialectTraits = {
   endsOnPasswordChange: false,
   kickUnbindsPush: false,
   pushesWithoutSession: false,
+  pushesLive: false,
   keepsAdminTokens: false,
   appKeys: ['toy.secret'],
   pushRules: [{ name: 'toy.fullBadge', meaning: 'the badge is 99 or more', withholds: ({ badge }) => badge >= 99 }],

@@ -1,5 +1,6 @@
 import type { CommandChange } from '../accounts/store.ts'
 import type { Platform } from '../devices/platform.ts'
+import type { OutgoingPush } from '../push/outgoing-push.ts'
 import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, SessionId, TokenId, UserId } from '../values.ts'
 
 /** A live, authenticated socket of a session on one node. Every node may hold a copy. */
@@ -62,7 +63,8 @@ export interface ConnectionTransport {
   /** The connection is in the registry. Called before anything else is sent to the client. */
   admitted(connection: LocalConnection): void
   close(reason: CloseReason): void
-  notify(notification: Notification): void
+  /** Whether the connection is still open after it. */
+  notify(notification: Notification): boolean
 }
 
 /** A connection of this node: its facts, and the transport that reaches the client. */
@@ -106,9 +108,12 @@ export class LocalConnection implements Connection {
   close(reason: CloseReason): void {
     this.#transport.close(reason)
   }
-  /** Notifies the client of a change that concerns it; a dialect that has no frame for it does nothing. */
-  notify(notification: Notification): void {
-    this.#transport.notify(notification)
+  /**
+   * Notifies the client of what concerns it; a dialect that has no frame for it does nothing. `false` when the connection
+   * has ended, before it or because the client reads too slowly.
+   */
+  notify(notification: Notification): boolean {
+    return this.#transport.notify(notification)
   }
 }
 
@@ -120,6 +125,10 @@ export type Notification =
   | SelfNotification
   /** A user that the connection subscribed to. */
   | { readonly kind: 'presence'; readonly state: PresenceState }
+  | PushNotification
+
+/** A push to the device of the connection; only where the dialect's traits say `pushesLive`. */
+export type PushNotification = { readonly kind: 'push'; readonly push: OutgoingPush }
 
 /** A change of the connection's own user. It names what to read again, not the new value. */
 export type SelfNotification =

@@ -2,6 +2,7 @@ import { activeRestrictions } from '../accounts/restrictions.ts'
 import { defaultSettings } from '../accounts/settings-store.ts'
 import { isDestroyed, type User } from '../accounts/user.ts'
 import type { Context } from '../context.ts'
+import type { DeviceKey } from '../devices/store.ts'
 import type { DialectRegistry } from '../dialect-registry.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { AppId, UserId } from '../values.ts'
@@ -60,20 +61,24 @@ export const toPushDevice = (dialects: DialectRegistry, target: PushTarget, onli
   online,
 })
 
-export const isOnDevice = (connection: Connection, { device }: PushTarget): boolean =>
-  connection.dialect === device.dialect && connection.clientKey === device.clientKey
-
 /**
- * Looks up the push token at the moment of sending, and only for devices that may be pushed to now: a push that was queued
- * before a ban, an unbinding, a removal or a deletion is not sent after it (docs/architecture.md#t8).
+ * The device when it may be pushed to at this moment, else `undefined`: a push that was decided on before a ban, a sign-out,
+ * a removal or a deletion is not sent after it (docs/architecture.md#t8). Two reads.
  */
+export async function findPushable(
+  { storage, clock, dialects }: Pick<Context, 'storage' | 'clock' | 'dialects'>,
+  device: DeviceKey,
+): Promise<PushTarget | undefined> {
+  const [target, restrictions] = await Promise.all([
+    storage.pushTargets.find(device),
+    storage.restrictions.listOf(device.app, device.uid),
+  ])
+  if (!target || !isSignedIn(dialects, target)) return undefined
+  return activeRestrictions(restrictions, clock.now()).ban ? undefined : target
+}
+
+/** Looks up the push token at the moment of sending, so that an unbound one is not used either. */
 export const pushTokenLookup =
-  ({ storage, clock, dialects }: Pick<Context, 'storage' | 'clock' | 'dialects'>): PushTokenLookup =>
-  async (device) => {
-    const [target, restrictions] = await Promise.all([
-      storage.pushTargets.find(device),
-      storage.restrictions.listOf(device.app, device.uid),
-    ])
-    if (!target?.binding || !isSignedIn(dialects, target)) return undefined
-    return activeRestrictions(restrictions, clock.now()).ban ? undefined : target.binding.token
-  }
+  (context: Pick<Context, 'storage' | 'clock' | 'dialects'>): PushTokenLookup =>
+  async (device) =>
+    (await findPushable(context, device))?.binding?.token

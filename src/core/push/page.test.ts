@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callOf } from '../../../test/kit/live-core.ts'
-import { lanyingCall, type PushCore, plainRequest, pushOptionsOf, startPushCore } from '../../../test/kit/push.ts'
-import { withOverrides } from '../../../test/kit/with-overrides.ts'
+import { lanyingCall, type PushCore, plainRequest, startPushCore } from '../../../test/kit/push.ts'
 import type { SettingsPatch } from '../accounts/settings-store.ts'
-import type { Connection } from '../presence/connection.ts'
 import type { UserId } from '../values.ts'
-import { buildPush } from './push.ts'
-import type { ConnectionPushChannel } from './sink.ts'
 import type { PushAudience, PushRequest } from './task.ts'
 
 let on: PushCore
@@ -109,33 +105,5 @@ describe('badges', () => {
     await send('2147483647')
     await send('+1')
     expect(await badgeOf('ann')).toBe(2 ** 31 - 1)
-  })
-})
-
-describe('over open connections', () => {
-  const connection = { dialect: 'lanying', clientKey: 'guid-ann-1' } as unknown as Connection
-  const linked = (deliver: ConnectionPushChannel['deliver']) => {
-    const cluster = withOverrides(on.context.cluster, { connectionsOf: async () => new Map([['ann', [connection]]]) })
-    const link: ConnectionPushChannel = { carries: (one) => one.dialect === 'lanying', deliver }
-    return buildPush({ ...on.context, cluster }, { ...pushOptionsOf(on, on.sink), channel: link })
-  }
-  const outcomes: [string, PushRequest['strategy'], boolean, Record<string, number>][] = [
-    ['bound', 'combined', true, { 'delivered:live': 1 }],
-    ['bound', 'live_only', true, { 'delivered:live': 1 }],
-    ['bound', 'sinks_only', true, { 'delivered:cert': 1 }],
-    ['bound', 'combined', false, { 'delivered:cert': 1 }],
-    ['unbound', 'combined', true, { 'delivered:live': 1 }],
-    ['unbound', 'sinks_only', true, { 'withheld:device.unbound': 1 }],
-    ['unbound', 'live_only', false, { 'withheld:strategy.live_only': 1 }],
-  ]
-  test.each(outcomes)('%s, %s, delivered: %p', async (bound, strategy, isDelivered, counts) => {
-    await on.register('ann')
-    await on.device('ann', bound === 'bound' ? 't' : undefined)
-    const push = linked(async () => isDelivered)
-    await push.tasks.start()
-    const task = await push.tasks.notify(lanyingCall, { ...plainRequest, strategy })
-    await push.tasks.whenIdle()
-    expect(await on.counts(task)).toEqual(counts)
-    await push.tasks.stop()
   })
 })

@@ -7,6 +7,7 @@ import type { Call, UserId } from '../values.ts'
 import { type AudiencePage, nextPage } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
 import { badgeChange } from './decide-push.ts'
+import { deliverLive } from './live-delivery.ts'
 import { OutcomeCounts } from './outcome-counts.ts'
 import { type PushPageDeps, type PushPlan, planPushes } from './plan.ts'
 import type { SinkResult } from './sink.ts'
@@ -57,8 +58,9 @@ async function haveCapacity(plans: readonly PushPlan[]): Promise<boolean> {
   return true
 }
 
+/** Over an open connection, else through the sink: at most one of them, and each at most once. */
 async function send(
-  { channel }: PushPageDeps,
+  { context }: PushPageDeps,
   { push, connections, sink: named, fallback, binding }: PushPlan,
   result: PageResult,
   signal: AbortSignal,
@@ -67,9 +69,10 @@ async function send(
     result.counts.add(outcome, push.device.platform)
     if (isUnderWay(outcome) && push.num !== undefined) result.reached.add(push.uid)
   }
-  if (connections.length > 0 && (await channel.deliver(push, connections)))
-    return note({ outcome: 'delivered', reason: 'live' })
-  if (!named) return note(fallback)
+  const live = connections.length === 0 ? undefined : await deliverLive(context, push, connections)
+  if (live === 'delivered') return note({ outcome: 'delivered', reason: 'live' })
+  if (live === 'withdrawn') return note({ outcome: 'withheld', reason: 'token.withdrawn' })
+  if (!named) return note(live === undefined ? fallback : { outcome: 'withheld', reason: 'connection.closed' })
   const sent = await named.sink.send(push, signal)
   if (sent.kind === 'queued') result.queued.push(sent.message)
   if (sent.kind === 'gone' && binding?.token === sent.token) result.invalid.push(binding)

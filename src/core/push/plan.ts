@@ -5,10 +5,11 @@ import type { AudiencePage, SelectedDevices } from './audience.ts'
 import type { PushBounds } from './bounds.ts'
 import { shownContent } from './content.ts'
 import { decidePush } from './decide-push.ts'
-import { isOnDevice, loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
+import { loadPushFacts, toPushDevice, type UserFacts } from './facts.ts'
+import { liveConnections } from './live-delivery.ts'
 import type { OutcomeCounts } from './outcome-counts.ts'
 import { type OutgoingPush, pushId } from './outgoing-push.ts'
-import type { ConnectionPushChannel, PushSink, SinkLookup } from './sink.ts'
+import type { PushSink, SinkLookup } from './sink.ts'
 import type { PushBinding, PushTarget } from './store.ts'
 import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
 
@@ -17,7 +18,6 @@ export type PushPageDeps = {
   /** Of the app, for quiet hours. */
   readonly timeZone: string
   readonly sinkOf: SinkLookup
-  readonly channel: ConnectionPushChannel
   readonly bounds: PushBounds
   /** Called with the outcomes of each page after they are written. Must not throw. */
   readonly counted: (counts: readonly PushCount[]) => void
@@ -36,7 +36,7 @@ export type PushPlan = {
 
 /** Decides on every device of a page; withheld pushes are added to `counts`. */
 export async function planPushes(
-  { context, timeZone, sinkOf, channel, bounds }: PushPageDeps,
+  { context, timeZone, sinkOf, bounds }: PushPageDeps,
   task: PushTask,
   { content, strategy, sequence }: PushRequest,
   { users }: AudiencePage,
@@ -61,7 +61,7 @@ export async function planPushes(
   return plans
 
   function planOf(target: PushTarget, facts: UserFacts): PushPlan | PushOutcome {
-    const carriers = strategy === 'sinks_only' ? [] : channelConnections(facts.connections, target, channel)
+    const carriers = strategy === 'sinks_only' ? [] : liveConnections(context.dialects, facts.connections, target)
     const device = toPushDevice(context.dialects, target, carriers.length > 0)
     const bound = device.bound || strategy === 'live_only'
     const verdict = decidePush(
@@ -109,12 +109,6 @@ function selectDevices(users: AudiencePage['users'], targets: readonly PushTarge
 
 const isSelected = ({ device }: PushTarget, only: SelectedDevices): boolean =>
   only === undefined || only.some((one) => one.dialect === device.dialect && one.clientKey === device.clientKey)
-
-export const channelConnections = (
-  connections: readonly Connection[],
-  target: PushTarget,
-  channel: ConnectionPushChannel,
-): Connection[] => connections.filter((one) => isOnDevice(one, target) && channel.carries(one))
 
 /** The dialect's name when the vendor has no notifiers, so that `push.sinks` can configure it. */
 export const sinkKeyOf = ({ notifier, dialect }: PushBinding): string => notifier || dialect

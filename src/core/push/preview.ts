@@ -3,7 +3,8 @@ import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
 import { decidePush, type PushDecision, type PushMessage, type PushSender } from './decide-push.ts'
 import { loadPushFacts, toPushDevice } from './facts.ts'
-import { channelConnections, type PushPageDeps, sinkKeyOf } from './plan.ts'
+import { liveConnections } from './live-delivery.ts'
+import { type PushPageDeps, sinkKeyOf } from './plan.ts'
 import type { PushTarget } from './store.ts'
 
 export type PushPreviewQuery = {
@@ -29,7 +30,7 @@ export type PushPreview = {
  * `user.not_found` and `user.destroyed` for the sender.
  */
 export async function previewPush(
-  { context, timeZone, sinkOf, channel, bounds }: PushPageDeps,
+  { context, timeZone, sinkOf, bounds }: PushPageDeps,
   app: AppId,
   uid: UserId,
   { sn, type, atMs, sender }: PushPreviewQuery,
@@ -44,7 +45,7 @@ export async function previewPush(
   const asked = targets.filter(({ device }) => sn === undefined || device.sn === sn)
   if (sn !== undefined && asked.length === 0) throw new CoreError('device.not_found')
   return asked.map((target) => {
-    const isOnline = channelConnections(connections, target, channel).length > 0
+    const isOnline = liveConnections(context.dialects, connections, target).length > 0
     const verdict = decidePush(
       context.dialects.pushRules,
       user,

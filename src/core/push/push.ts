@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { AppId, UserId } from '../values.ts'
 import { type PushBounds, pushBounds } from './bounds.ts'
 import { type PushPreview, type PushPreviewQuery, previewPush } from './preview.ts'
-import { type ConnectionPushChannel, noPushChannel, type SinkLookup } from './sink.ts'
+import type { SinkLookup } from './sink.ts'
 import type { PushCount } from './task.ts'
 import { PushTasks } from './tasks.ts'
 
@@ -23,13 +23,12 @@ export type PushOptions = {
   readonly fault: (error: unknown) => void
   /** Called with the outcomes of devices, for metrics. Must not throw. */
   readonly counted?: (counts: readonly PushCount[]) => void
-  readonly channel?: ConnectionPushChannel
   readonly bounds?: Partial<PushBounds>
 }
 
 export function buildPush(context: Context, options: PushOptions): Push {
-  const { channel = noPushChannel, counted = () => {}, bounds } = options
-  const deps = { ...options, context, channel, counted, bounds: { ...pushBounds, ...bounds } }
+  const { counted = () => {}, bounds } = options
+  const deps = { ...options, context, counted, bounds: { ...pushBounds, ...bounds } }
   return {
     tasks: new PushTasks(deps),
     preview: (app, uid, question) => previewPush(deps, app, uid, question),

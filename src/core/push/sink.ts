@@ -1,6 +1,5 @@
 import type { DeviceKey } from '../devices/store.ts'
 import type { QueuedMessage } from '../outbox/store.ts'
-import type { Connection } from '../presence/connection.ts'
 import type { OutgoingPush } from './outgoing-push.ts'
 
 /**
@@ -32,13 +31,3 @@ export interface PushSink {
 
 /** The sink of a notifier, by the name under which its pushes are counted. */
 export type SinkLookup = (notifier: string) => { readonly name: string; readonly sink: PushSink } | undefined
-
-/** Carries pushes over open connections: for wires that have a frame for them. */
-export interface ConnectionPushChannel {
-  carries(connection: Connection): boolean
-  /** `false` when all of them have closed meanwhile. */
-  deliver(push: OutgoingPush, connections: readonly Connection[]): Promise<boolean>
-}
-
-/** For servers without a wire that has such a frame: all pushes use sinks. */
-export const noPushChannel: ConnectionPushChannel = { carries: () => false, deliver: async () => false }

@@ -27,15 +27,16 @@ export const withheldReasons = {
   'target.unknown': 'no user matches',
   'user.no_device': 'the user has no device',
   'strategy.live_only': 'the device is not connected, and the push was for connections only',
+  'connection.closed': 'the connection ended before the push was sent, and there is no sink for the device',
   'notifier.unknown': 'no sink is configured for the notifier',
   'token.unreadable': 'the push token has not the form that its sink needs',
   'token.gone': 'the push service no longer accepts the push token',
-  'token.withdrawn': 'the device was signed out, unbound or banned meanwhile',
+  'token.withdrawn': 'the device was signed out or unbound, or its user banned, meanwhile',
 } as const
 export type WithheldReason = keyof typeof withheldReasons
 
 /**
- * The outcome of one device: `queued` (it is in the outbox) and `delivered` with the name of the sink, or `live`;
+ * The outcome of one device: `queued` (it is in the outbox) and `delivered` with the name of the sink, or `live` for an open connection;
  * `withheld` with the rule or another reason; `failed` with the sink's reason. A device counts once: when a queued push
  * leaves the outbox its count moves to another outcome.
  */

@@ -18,6 +18,7 @@ export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): Dia
   endsOnPasswordChange: true,
   kickUnbindsPush: false,
   pushesWithoutSession: true,
+  pushesLive: true,
   keepsAdminTokens: true,
   appKeys: [],
   pushRules: [],

@@ -24,6 +24,7 @@ export const openimTraits = (admission: AdmissionPolicy): DialectTraits => ({
   endsOnPasswordChange: false,
   kickUnbindsPush: true,
   pushesWithoutSession: false,
+  pushesLive: false,
   keepsAdminTokens: false,
   appKeys: ['openim.secret'],
   pushRules: [recvOpt],

@@ -15,6 +15,7 @@ export const wildfireTraits = (admission: AdmissionPolicy, tokenExpireMs = 0): D
   endsOnPasswordChange: false,
   kickUnbindsPush: true,
   pushesWithoutSession: false,
+  pushesLive: false,
   ...(tokenExpireMs > 0 && { sessionLifetimeMs: tokenExpireMs }),
   keepsAdminTokens: false,
   appKeys: ['wildfire.secret', 'wildfire.tokenKey'],

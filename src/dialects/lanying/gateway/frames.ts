@@ -1,6 +1,16 @@
+import type { OutgoingPush } from '../../../core/push/outgoing-push.ts'
 import type { UserNum } from '../../../core/values.ts'
 import { attachment, eventPacket } from './engine-io.ts'
-import { frame, frameCommands, metaNamespaces, provisionReply, syncReply, unreadReply, userNotice } from './messages.ts'
+import {
+  frame,
+  frameCommands,
+  messageBody,
+  metaNamespaces,
+  provisionReply,
+  syncReply,
+  unreadReply,
+  userNotice,
+} from './messages.ts'
 import type { LinkAddress, LinkSession } from './state.ts'
 import { okStatus, type Status } from './statuses.ts'
 
@@ -54,7 +64,7 @@ const system = { uid: 0, deviceSN: undefined }
 function sendChange(
   session: Sender,
   to: LinkAddress,
-  entry: { namespace: number; payload: Uint8Array; atMs: number; id: number; from?: LinkAddress },
+  entry: { namespace: number; payload: Uint8Array; atMs: number; id: number; from?: LinkAddress | undefined },
 ): void {
   const { namespace, payload, atMs, id, from } = entry
   const metas = [
@@ -90,3 +100,37 @@ export const sendNotice = (session: Sender, to: LinkAddress, { type, ...rest }: 
     namespace: metaNamespaces.userNotice,
     payload: userNotice.encode({ type, content: '' }),
   })
+
+/** Types of content in a message body. Source: the vendor's web client, utils/static. */
+const contentTypes: Record<OutgoingPush['content']['type'], number> = { text: 0, image: 1, cmd: 6 }
+
+/** The vendor's messages carry a picture as JSON with its address, and settings as JSON with names of their own. */
+export const sendPush = (session: Sender, to: LinkAddress, push: OutgoingPush): void =>
+  sendChange(session, to, {
+    namespace: metaNamespaces.push,
+    atMs: push.createdAtMs,
+    id: metaIdOf(push.id),
+    payload: messageBody.encode({
+      content: push.content.body,
+      contentType: contentTypes[push.content.type],
+      config: configOf(push),
+      attachment: jsonOf(push.content.attachmentUrl === undefined ? undefined : { url: push.content.attachmentUrl }),
+      ext: jsonOf(push.content.ext),
+      senderName: push.senderName,
+    }),
+  })
+
+/** A number of 52 bits that is the same when the push is repeated, so that a client can detect it. */
+const metaIdOf = (id: string): number => Number.parseInt(id.slice(0, 13), 16)
+
+const configOf = ({ alert, badge, content }: OutgoingPush): string =>
+  JSON.stringify({
+    pushTitle: content.title,
+    pushBigText: content.bigText,
+    alert,
+    badge,
+    showBeginTime: content.showBeginAtMs,
+    showEndTime: content.showEndAtMs,
+  })
+
+const jsonOf = (value: object | undefined): string => (value === undefined ? '' : JSON.stringify(value))

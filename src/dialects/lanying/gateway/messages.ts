@@ -11,6 +11,8 @@ import { tokenCharsMax } from '../token.ts'
 export const provisionBounds = { guidCharsMax: 256, infoCharsMax: 256, pushTokenCharsMax: 4_096 } as const
 
 const line = text(256)
+/** Only written: the API bounds the request. */
+const pushText = text(65_536)
 
 /** What a frame carries. */
 export const frameCommands = { unread: 0, sync: 1, notice: 2, provision: 3 } as const
@@ -67,6 +69,17 @@ export const syncReply = message({
   nextKey: one(3, int64),
   xid: one(4, xid),
   clientMid: one(5, int64),
+})
+
+/** `config`, `attachment` and `ext` are JSON texts, `''` for none. */
+export const messageBody = message({
+  type: one(1, int32),
+  content: one(4, pushText),
+  contentType: one(5, int32),
+  config: one(7, pushText),
+  attachment: one(8, pushText),
+  ext: one(9, pushText),
+  senderName: one(11, line),
 })
 
 export const userNotice = message({ type: one(1, int32), content: one(2, line) })

@@ -14,7 +14,7 @@ import { toCoreError } from '../../kit/runner.ts'
 import { commands } from './commands.ts'
 import type { LinkDeps } from './deps.ts'
 import { connectedPacket, disconnectedPacket, openPacket, readAttachment, readText } from './engine-io.ts'
-import { type NoticeType, sendNotice, sendProvision } from './frames.ts'
+import { type NoticeType, sendNotice, sendProvision, sendPush } from './frames.ts'
 import { frame, frameCommands } from './messages.ts'
 import { closingNotices, noticeOf } from './notices.ts'
 import { type ProvisionRequest, provisionClient, readProvision } from './provision.ts'
@@ -85,9 +85,12 @@ export class LanyingWire implements WebSocketWire<LinkState> {
   }
 
   notify(session: LinkSession, connection: LocalConnection, notification: Notification): void {
+    if (session.state.kind !== 'live') return
+    const { address } = session.state
     const type = noticeOf[notification.kind]
-    if (session.state.kind !== 'live' || type === undefined) return
-    if (!('device' in notification)) this.#notice(session, session.state.address, type)
+    if (notification.kind === 'push') sendPush(session, address, notification.push)
+    if (type === undefined) return
+    if (!('device' in notification)) this.#notice(session, address, type)
     else this.#noticeOfDevice(session, connection, type, notification.device).catch((error) => this.#deps.fault(error))
   }
 

@@ -33,6 +33,8 @@ export const lanyingLimits = {
   listLimitMax: limits.listItemsMax,
   pushTextCharsMax: 4_096,
   pushUrlCharsMax: 1_024,
+  /** Of `ext` and of each vendor's object in a push, as JSON. */
+  pushObjectBytesMax: 16_384,
   requestIdCharsMax: 128,
 } as const
 

@@ -4,7 +4,7 @@ import { anyObject, id, int32, list, listOf, object, patternText, text, word } f
 import { contract, done, inner, lanyingLimits, noInput, pushToken } from './contract.ts'
 
 const { aliasCharsMax, tagCharsMax, tagsMax, deviceTokenCharsMax, notifierCharsMax, batchItemsMax } = lanyingLimits
-const { pushTokenCharsMax, pushTextCharsMax, pushUrlCharsMax, requestIdCharsMax } = lanyingLimits
+const { pushTokenCharsMax, pushTextCharsMax, pushUrlCharsMax, pushObjectBytesMax, requestIdCharsMax } = lanyingLimits
 
 export const bindToken = contract(
   'fields',
@@ -60,8 +60,11 @@ export function checkAudience(meant: AudienceInput): void {
 const channels = ['mxpush', 'apns', 'huawei', 'xiaomi', 'oppo', 'vivo', 'flyme', 'fcm'] as const
 export type Channel = (typeof channels)[number]
 const routes = ['ups', 'fcm', 'huawei', 'xiaomi', 'oppo', 'vivo', 'meizu'] as const
+const smallObject = anyObject().refine((value) => Buffer.byteLength(JSON.stringify(value)) <= pushObjectBytesMax, {
+  message: `must have at most ${pushObjectBytesMax} bytes as JSON`,
+})
 /** Fields for one vendor's channel: kept for the sink, not read by us. */
-const vendorFields = anyObject().optional()
+const vendorFields = smallObject.optional()
 
 const setting = object({
   /** A repeated id is not sent again. */
@@ -82,7 +85,7 @@ const message = object({
   badge: patternText(/^(\+?\d{1,9})?$/, 'digits, or + and digits')
     .default('+1')
     .transform((badge) => badge || '+1'),
-  ext: anyObject().optional(),
+  ext: smallObject.optional(),
   /** Seconds since the epoch, unlike every other time here. */
   show_begin_time: id().optional(),
   show_end_time: id().optional(),
