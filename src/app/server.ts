@@ -12,6 +12,7 @@ import { ConnectionRegistry } from '../core/presence/registry.ts'
 import { countSettledPushes } from '../core/push/settle.ts'
 import type { Storage } from '../core/storage.ts'
 import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
+import { requestIds } from '../dialects/kit/reply-headers.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
@@ -146,8 +147,9 @@ function assembleDialects(options: ServerOptions, parts: Parts, state: ServerSta
   const { config, clock, log, dialects = builtInDialects } = options
   const addresses = new ClientAddressResolver(config.trustedProxies, forwardedLog(log, clock))
   const bodies = new RequestBodies(clock)
-  const http = { addresses, clock, log, bodies }
-  const run = { ...runnerOptions(options, parts.metrics), bodies }
+  const newRequestId = requestIds(parts.core.context.cluster.self, clock.now())
+  const http = { addresses, clock, log, bodies, newRequestId }
+  const run = { ...runnerOptions(options, parts.metrics), bodies, newRequestId }
   const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...parts, http, run, state }))
   state.references = assembled.map((dialect) => dialect.reference)
   return assembled.flatMap((dialect) => dialect.listeners)
@@ -226,12 +228,13 @@ function buildGateway(
 function runnerOptions(
   { config, clock, log, checkReplies }: ServerOptions,
   metrics: Metrics,
-): Omit<RunnerOptions, 'bodies'> {
+): Omit<RunnerOptions, 'bodies' | 'newRequestId'> {
   const writeLog = requestLog(log, config['log.requests'] === 'all')
   return {
     clock,
     limit: requestLimit(config['limits.requests'], clock),
     checkReplies,
+    showReasons: config['http.reasonHeader'] || config.insecureDev,
     observe(answered) {
       metrics.request(answered)
       writeLog(answered)

@@ -32,7 +32,7 @@ beforeEach(async () => {
   clock = new TestClock()
   bodies = new RequestBodies(clock)
   const addresses = new ClientAddressResolver(['127.0.0.1'])
-  const around = { addresses, clock: systemClock, bodies, log: { error: () => {} } }
+  const around = { addresses, clock: systemClock, bodies, newRequestId: () => 'made', log: { error: () => {} } }
   const served = { http: toyHandler([rowOf('key'), rowOf('open')], undefined, bodies) }
   const spec = httpListener({ name: 'toy', setting: 'toy.port', port: 0 }, served, around)
   listeners = await openListeners('127.0.0.1', [spec])

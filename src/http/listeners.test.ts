@@ -15,7 +15,7 @@ import { httpListener, type Listeners, openListeners, type PortHandlers, streamL
 const logged: unknown[] = []
 const log = { error: (line: unknown) => logged.push(line) }
 const bodies = new RequestBodies(systemClock)
-const around = { addresses: new ClientAddressResolver([]), clock: systemClock, bodies, log }
+const around = { addresses: new ClientAddressResolver([]), clock: systemClock, bodies, newRequestId: () => 'made', log }
 
 let kit: ToyGateway
 let listeners: Listeners
@@ -118,7 +118,7 @@ describe('what a handler throws', () => {
     const { status, body } = await rawRequest(faulty.urls.faulty ?? '', { method: 'GET', path: '/', headers })
     await faulty.stop(true)
     expect([status, body.toString()]).toEqual([500, ''])
-    expect(logged).toEqual([{ listener: 'faulty', err: fault }])
+    expect(logged).toEqual([{ listener: 'faulty', id: 'made', err: fault }])
   })
 })
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { type ConfigError, InUseError, StartError } from '../config/problem.ts'
 import type { Clock } from '../core/clock.ts'
 import type { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
+import { requestIdHeader } from '../dialects/kit/reply-headers.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import type { SocketSession } from '../gateway/socket-session.ts'
 import type { StreamMount } from '../gateway/transports/stream.ts'
@@ -57,6 +58,7 @@ export type HttpListenerDeps = {
   readonly addresses: ClientAddressResolver
   readonly clock: Clock
   readonly bodies: RequestBodies
+  readonly newRequestId: () => string
   /** Gets what a handler throws. */
   readonly log: Pick<Logger, 'error'>
 }
@@ -71,7 +73,7 @@ export const httpListener = <State>(
   scheme: served.http ? 'http' : 'ws',
   open(hostname, port) {
     const closing = { announced: false }
-    const at = { hostname, port, ...lastResort(spec.name, around.log) }
+    const at = { hostname, port, ...lastResort(spec.name, around) }
     const server = serve(served, at, closing, around)
     return {
       port: server.port ?? port,
@@ -87,11 +89,12 @@ export const httpListener = <State>(
  * What a caller gets when a handler throws, which is a bug: nothing of it, since Bun's own page for developers shows source
  * lines and folders.
  */
-const lastResort = (listener: string, log: HttpListenerDeps['log']) => ({
+const lastResort = (listener: string, { log, newRequestId }: HttpListenerDeps) => ({
   development: false,
   error(thrown: unknown): Response {
-    log.error({ listener, err: thrown }, 'request failed outside its endpoint')
-    return new Response(null, { status: 500 })
+    const id = newRequestId()
+    log.error({ listener, id, err: thrown }, 'request failed outside its endpoint')
+    return new Response(null, { status: 500, headers: { [requestIdHeader]: id } })
   },
 })
 
@@ -145,10 +148,18 @@ const hasTwoHosts = ({ headers }: Request): boolean => headers.get('host')?.incl
 
 /** As Bun itself answers a request head that it cannot read. */
 const badRequest = (request: Request, around: HttpListenerDeps): Promise<Response> =>
-  afterBody(request, new Response(null, { status: 400, headers: { connection: 'close' } }), around)
+  afterBody(
+    request,
+    new Response(null, { status: 400, headers: { connection: 'close', [requestIdHeader]: around.newRequestId() } }),
+    around,
+  )
 
 /** A client that is refused still sends its body, and reads the answer after that. */
-async function afterBody(request: Request, answer: Response, { bodies, clock }: HttpListenerDeps): Promise<Response> {
+export async function afterBody(
+  request: Request,
+  answer: Response,
+  { bodies, clock }: HttpListenerDeps,
+): Promise<Response> {
   await bodies.drop(request, clock.monotonic())?.catch(() => answer.headers.set('connection', 'close'))
   return answer
 }
@@ -173,7 +184,7 @@ const upgradeWith =
   <State>(webSocket: WebSocketMount<State>, around: HttpListenerDeps): SocketFetch<State> =>
   async (request, server) => {
     if (hasTwoHosts(request)) return badRequest(request, around)
-    const refusal = await webSocket.upgrade(request, server, addressOf(request, server, around))
+    const refusal = await webSocket.upgrade(request, server, addressOf(request, server, around), around.newRequestId)
     return refusal && afterBody(request, refusal, around)
   }
 

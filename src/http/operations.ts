@@ -1,7 +1,10 @@
 import { statfs } from 'node:fs/promises'
 import { cpus, freemem, loadavg, totalmem } from 'node:os'
+import { CoreError } from '../core/errors.ts'
 import { incomingRequest } from '../dialects/kit/incoming.ts'
+import { requestIdHeader } from '../dialects/kit/reply-headers.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
+import { afterBody, type HttpListenerDeps } from './listeners.ts'
 import type { Metrics } from './metrics.ts'
 import { overviewHeaders } from './overview-page.ts'
 
@@ -16,6 +19,8 @@ export type OperationsDeps = {
     /** Of one dialect each, by path. */
     documents: () => ReadonlyMap<string, () => unknown>
   }
+  /** Of its listener. */
+  http: HttpListenerDeps
   /** All other paths: the admin API. */
   api: Handler
 }
@@ -24,7 +29,7 @@ const json = { 'content-type': 'application/json' }
 const ok = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: json })
 
 /** The handler of the `rollcall` listener: the overview page, health, metrics, OpenAPI documents, and the admin API for other paths. */
-export function operationsHandler({ metrics, ready, pages, api }: OperationsDeps): Handler {
+export function operationsHandler({ metrics, ready, pages, http, api }: OperationsDeps): Handler {
   const fixed = new Map<string, () => Response | Promise<Response>>(
     Object.entries({
       '/': () => new Response(pages.overview(), { headers: overviewHeaders }),
@@ -36,15 +41,24 @@ export function operationsHandler({ metrics, ready, pages, api }: OperationsDeps
     }),
   )
   return async (request, address) => {
+    const { path, method, requestId } = incomingRequest(request, address, http.newRequestId)
+    const page = fixed.get(path) ?? documentPage(pages.documents().get(path))
+    if (!page) return api(request, address)
     // For HEAD, Bun sends the headers of this reply without the body.
-    const reads = request.method === 'GET' || request.method === 'HEAD'
-    if (!reads) return api(request, address)
-    const { path } = incomingRequest(request, address)
-    const page = fixed.get(path)
-    if (page) return page()
-    const document = pages.documents().get(path)
-    return document ? ok(document()) : api(request, address)
+    const answer = method === 'GET' || method === 'HEAD' ? await page() : readOnly()
+    answer.headers.set(requestIdHeader, requestId)
+    return afterBody(request, answer, http)
   }
+}
+
+const documentPage = (document: (() => unknown) | undefined) => document && (() => ok(document()))
+
+/** As the admin API answers a method that a path does not have. */
+function readOnly(): Response {
+  const { code, message } = new CoreError('request.method_not_allowed')
+  const answer = ok({ error: { code, message } }, 405)
+  answer.headers.set('allow', 'GET, HEAD')
+  return answer
 }
 
 /** Load, memory and disk of the machine. Sizes in bytes; `load` is the one-minute average. */

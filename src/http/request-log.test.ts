@@ -32,10 +32,8 @@ function collect(level = 'info') {
   return { lines, log: pino({ base: null, level, timestamp: time }, { write: (line) => lines.push(line) }) }
 }
 
-test.each([
-  ['a request id', 'a "name"'],
-  ['none', undefined],
-])('with all requests, a plain line with %s reads as pino itself would have written it', (_, id) => {
+test('with all requests, a plain line reads as pino itself would have written it', () => {
+  const id = 'a "name"'
   const { lines, log } = collect()
   requestLog(log, true)({ ...answered, requestId: id })
   const { dialect, route, status, code } = answered

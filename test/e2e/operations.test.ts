@@ -69,7 +69,7 @@ describe('the rollcall listener', () => {
     }
     const { status, headers } = await fetch(`${server.urls.rollcall}/healthz`, { method: 'HEAD' })
     expect([status, headers.get('content-length')]).toEqual([200, '15'])
-    expect((await fetch(`${server.urls.rollcall}/healthz`, { method: 'POST' })).status).toBe(404)
+    expect((await fetch(`${server.urls.rollcall}/healthz`, { method: 'POST' })).status).toBe(405)
   })
 
   test('describes every dialect for machines', async () => {

@@ -78,5 +78,7 @@ export const toyHandler = (
     bodies,
     observe,
     limit: () => {},
+    newRequestId: () => 'made',
+    showReasons: true,
     checkReplies: true,
   })

@@ -141,7 +141,7 @@ export async function startToyWebSocket(kit: ToyGateway, wire = new ToyWebSocket
   const server = Bun.serve({
     port: 0,
     hostname: '127.0.0.1',
-    fetch: (request, self) => mount.upgrade(request, self, self.requestIP(request)?.address ?? ''),
+    fetch: (request, self) => mount.upgrade(request, self, self.requestIP(request)?.address ?? '', () => 'made'),
     websocket: mount.handlers,
   })
   const url = `http://127.0.0.1:${server.port}/`

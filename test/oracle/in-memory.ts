@@ -97,6 +97,8 @@ function handlersOf({
     clock,
     bodies: new RequestBodies(clock),
     observe() {},
+    newRequestId: () => 'made',
+    showReasons: false,
     limit() {},
     checkReplies: true,
   }

@@ -33,7 +33,13 @@ function assembleAdmin({
   const host = { setting: 'rollcall.host', address: config['rollcall.host'] }
   const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'], host }
   const pages = referencePages(version, state)
-  const handler = operationsHandler({ metrics, ready: () => state.ready, pages, api: runner(dialect, run) })
+  const handler = operationsHandler({
+    metrics,
+    ready: () => state.ready,
+    pages,
+    http,
+    api: runner(dialect, run),
+  })
   return {
     listeners: [httpListener(spec, { http: handler }, http)],
     reference: listenerReference(spec.name, dialect, version),

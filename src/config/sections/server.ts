@@ -147,6 +147,13 @@ export const serverSettings = {
     meaning: 'Memory for hashing one password.',
     example: '19456',
   }),
+  'http.reasonHeader': {
+    ...switchRow(
+      false,
+      'Adds the header `Rollcall-Reason` to failures: one fixed sentence that says why. Always on with `insecureDev`.',
+    ),
+    example: 'true',
+  },
   'shutdown.noticeMs': settingRow({
     type: integer(0, 60_000),
     unit: 'ms',

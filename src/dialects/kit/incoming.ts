@@ -5,8 +5,8 @@ import { queryObject } from './query.ts'
 /** One HTTP request on its way through the runner. */
 export type IncomingRequest = {
   readonly request: Request
-  /** The caller's own id for it, where the id is fit for the log. */
-  readonly requestId: string | undefined
+  /** The caller's own id for it where that is fit for the log, else one of ours. */
+  readonly requestId: string
   readonly method: string
   /** As it was sent, without the query: it is matched byte for byte. */
   readonly path: string
@@ -28,11 +28,12 @@ const defaultRequestIdHeader = 'x-request-id'
 
 /**
  * Path and query out of an absolute or, from HTTP/1.0 without Host, a relative request URL; the request id out of the
- * header of that name.
+ * header of that name, or `newRequestId`.
  */
 export function incomingRequest(
   request: Request,
   address: () => string,
+  newRequestId: () => string = () => '',
   requestIdHeader = defaultRequestIdHeader,
 ): IncomingRequest {
   const url = request.url
@@ -41,7 +42,7 @@ export function incomingRequest(
   const query = url.indexOf('?', start)
   return {
     request,
-    requestId: loggableRequestId(request.headers.get(requestIdHeader)),
+    requestId: loggableRequestId(request.headers.get(requestIdHeader)) ?? newRequestId(),
     method: request.method,
     path: query < 0 ? url.slice(start) : url.slice(start, query),
     search: query < 0 ? '' : url.slice(query),

@@ -7,12 +7,13 @@ import { type EndpointRow, type SuccessStatus, takesBody } from './endpoint.ts'
 import { declaredFailures } from './failures.ts'
 import { type IncomingRequest, incomingRequest, readParts } from './incoming.ts'
 import { listIn, parsedAgain } from './json-list.ts'
+import { reasonHeader, reasonOf, requestIdHeader } from './reply-headers.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
 
 /** What is known of one answered request; the request log's fields. */
 export type AnsweredRequest = {
-  /** The caller's own id for it, where the id is fit for the log. */
-  requestId: string | undefined
+  /** The caller's own id for it where that is fit for the log, else one of ours. */
+  requestId: string
   dialect: string
   /** The row's route, or `-` when none matched. */
   route: string
@@ -34,6 +35,10 @@ export type RunnerOptions = {
   observe: (answered: AnsweredRequest) => void
   /** Throws `request.rate_limited`. */
   limit: (call: Call) => void
+  /** Makes the id of a request whose caller sent none. */
+  newRequestId: () => string
+  /** Whether failures have a header that says why. */
+  showReasons: boolean
   /** Check each answer against what its row declares: tests and development. */
   checkReplies: boolean
 }
@@ -50,7 +55,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
 
   return async (request, address) => {
     const startedMs = options.clock.monotonic()
-    const incoming = incomingRequest(request, address, dialect.requestIdHeader)
+    const incoming = incomingRequest(request, address, options.newRequestId, dialect.requestIdHeader)
     let matched: ReturnType<typeof match>
     let row: EndpointRow<Deps, C> | undefined
     let call: C | undefined
@@ -58,6 +63,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       const immediate = dialect.beforeRouting?.(incoming)
       if (immediate) {
         await bodies.drop(request, startedMs)
+        immediate.headers.set(requestIdHeader, incoming.requestId)
         return immediate
       }
       matched = match(incoming.path)
@@ -74,6 +80,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       const result = row.map(await row.run(dialect.deps, input, call), input, call)
       if (options.checkReplies) checkDeclared(dialect, row, call, result)
       const init = okInits[row.status]
+      // The response copies them.
+      init.headers.set(requestIdHeader, incoming.requestId)
       const response = new Response(row.status === 204 ? null : bodyOf(result, row, incoming, call), init)
       note(row, incoming, startedMs, row.status, 0, call, undefined)
       return response
@@ -112,6 +120,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     const { status, code, body } = dialect.fail(error, row)
     const headers = {
       ...dialect.headers,
+      [requestIdHeader]: incoming.requestId,
+      ...(options.showReasons && { [reasonHeader]: reasonOf(error) }),
       ...(status === 405 && allow !== undefined && { allow }),
       ...(!(await isWhole(incoming.request, startedMs)) && { connection: 'close' }),
     }
@@ -175,8 +185,10 @@ function parse<Deps, C extends Call>(
   throw new CoreError('request.invalid', firstIssue(parsed.error, row.parts ? 1 : 0), { cause: parsed.error })
 }
 
+type OkInit = { readonly status: number; readonly headers: Headers }
+
 /** A body that is not there has no type. */
-function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<SuccessStatus, ResponseInit>> {
+function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<SuccessStatus, OkInit>> {
   const { 'content-type': _, ...bodiless } = headers
   const init = (status: number) => ({ status, headers: new Headers(headers) })
   return { 200: init(200), 201: init(201), 202: init(202), 204: { status: 204, headers: new Headers(bodiless) } }

@@ -1,13 +1,23 @@
 import type { Server, WebSocketHandler } from 'bun'
 import { type CloseReason, closeReasons } from '../../core/presence/connection.ts'
+import { loggableRequestId } from '../../dialects/kit/incoming.ts'
+import { requestIdHeader } from '../../dialects/kit/reply-headers.ts'
 import type { Listener } from '../listener.ts'
 import { SocketSession } from '../socket-session.ts'
 import type { Refusal, WebSocketWire } from '../wire.ts'
 
 /** A wire for `Bun.serve`: `fetch` calls `upgrade`, `handlers` is its `websocket`. */
 export type WebSocketMount<State> = {
-  /** Returns `undefined` when the request became a WebSocket. `address` is the client's, behind trusted proxies too. */
-  upgrade(request: Request, server: Server<SocketSession<State>>, address: string): Promise<Response | undefined>
+  /**
+   * Returns `undefined` when the request became a WebSocket. `address` is the client's, behind trusted proxies too.
+   * `newRequestId` makes the id of a refused request whose client sent none.
+   */
+  upgrade(
+    request: Request,
+    server: Server<SocketSession<State>>,
+    address: string,
+    newRequestId: () => string,
+  ): Promise<Response | undefined>
   readonly handlers: WebSocketHandler<SocketSession<State>>
 }
 
@@ -26,7 +36,7 @@ export const mountWebSocket = <State>(listener: Listener<State>, wire: WebSocket
 export function mountSessions<State>(listener: Listener<State>, source: SessionSource<State>): WebSocketMount<State> {
   const { frameBytesMax, queueBytesMax } = listener.wire.bounds
   return {
-    upgrade: (request, server, address) => upgrade(listener, source, request, server, address),
+    upgrade: (...refusable) => upgrade(listener, source, ...refusable),
     handlers: {
       maxPayloadLength: frameBytesMax,
       backpressureLimit: queueBytesMax,
@@ -66,9 +76,12 @@ async function upgrade<State>(
   request: Request,
   server: Server<SocketSession<State>>,
   address: string,
+  newRequestId: () => string,
 ): Promise<Response | undefined> {
   const refuse = (refusal: Refusal, response: Response): Response => {
-    listener.noteRefusal(refusal, address, () => source.requestIdOfUpgrade?.(request))
+    const id = loggableRequestId(source.requestIdOfUpgrade?.(request)) ?? newRequestId()
+    listener.noteRefusal(refusal, address, () => id)
+    response.headers.set(requestIdHeader, id)
     return response
   }
   const slot = listener.reserveSlot(address)

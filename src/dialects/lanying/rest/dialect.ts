@@ -1,4 +1,5 @@
 import type { Dialect } from '../../kit/dialect.ts'
+import { exposedHeaders } from '../../kit/reply-headers.ts'
 import { authenticate, open } from './auth.ts'
 import type { LanyingCall, LanyingDeps } from './deps.ts'
 import { fail, ok } from './envelope.ts'
@@ -47,7 +48,7 @@ const tokenFailures = [
 /** A day; browsers limit it to two hours. */
 const preflightSeconds = '86400'
 
-const anyOrigin = { 'access-control-allow-origin': '*' }
+const anyOrigin = { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposedHeaders }
 
 /** Every call of a browser carries headers of the vendor's own, so each is preflighted. */
 const preflight = {

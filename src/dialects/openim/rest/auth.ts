@@ -37,7 +37,7 @@ export const tokenFailures = [
 ] as const satisfies readonly ErrorCode[]
 
 /** Any valid token. The operationID header is checked before the token. */
-export async function byToken({ request, path }: IncomingRequest, deps: OpenimDeps): Promise<OpenimCall> {
+export async function byToken({ request, requestId, path }: IncomingRequest, deps: OpenimDeps): Promise<OpenimCall> {
   const operationId = operationIdOf(request.headers)
   const token = request.headers.get('token')
   if (!token) throw new CoreError('token.missing', 'header must have token')
@@ -47,7 +47,7 @@ export async function byToken({ request, path }: IncomingRequest, deps: OpenimDe
     dialect: 'openim',
     actor: { kind: 'user', id: userId },
     operation: path,
-    requestId: operationId,
+    requestId,
     operationId,
     uid: userId,
     isAdmin: userId === deps.settings.adminUserId,
@@ -71,10 +71,10 @@ export async function byValidTokenOrOpen(incoming: IncomingRequest, deps: Openim
 }
 
 /** Any caller; the header is required here too. */
-export function open({ request }: IncomingRequest): OpenimCall {
+export function open({ request, requestId }: IncomingRequest): OpenimCall {
   const operationId = operationIdOf(request.headers)
   const actor = { kind: 'system', id: 'open' } as const
-  return { app: defaultApp, dialect: 'openim', actor, requestId: operationId, operationId, uid: '', isAdmin: false }
+  return { app: defaultApp, dialect: 'openim', actor, requestId, operationId, uid: '', isAdmin: false }
 }
 
 function operationIdOf(headers: Headers): string {

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../kit/dialect.ts'
 import { readJson } from '../../kit/json.ts'
+import { exposedHeaders } from '../../kit/reply-headers.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
 import { byToken, byTokenOrOpen, byValidTokenOrOpen, open, tokenFailures } from './auth.ts'
 import type { OpenimCall, OpenimDeps } from './deps.ts'
@@ -28,8 +29,7 @@ const cors = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': '*',
   'access-control-allow-headers': '*',
-  'access-control-expose-headers':
-    'Content-Length, Access-Control-Allow-Origin, Access-Control-Allow-Headers, Cache-Control, Content-Language, Content-Type',
+  'access-control-expose-headers': `Content-Length, Access-Control-Allow-Origin, Access-Control-Allow-Headers, Cache-Control, Content-Language, Content-Type, ${exposedHeaders}`,
   'access-control-max-age': '172800',
   'access-control-allow-credentials': 'false',
 }

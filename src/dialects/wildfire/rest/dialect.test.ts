@@ -10,6 +10,8 @@ const handler = runner(wildfire({} as never), {
   bodies: new RequestBodies(clock),
   observe: () => {},
   limit: () => {},
+  newRequestId: () => 'made',
+  showReasons: false,
   checkReplies: true,
 })
 
