@@ -3,10 +3,18 @@ import { gateway } from './gateway.ts'
 import { hostile } from './hostile.ts'
 import { cleanUp } from './kit/scratch.ts'
 import { lanying } from './lanying.ts'
+import { scans } from './scans.ts'
 import { seed } from './seed.ts'
 
 /** `npm run bench -- <name> [options]`; each bench prints what it measured and how, as markdown. */
-const benches: Record<string, (args: readonly string[]) => Promise<void>> = { api, gateway, hostile, lanying, seed }
+const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
+  api,
+  gateway,
+  hostile,
+  lanying,
+  scans,
+  seed,
+}
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = benches[name]

@@ -1,5 +1,6 @@
 import type { AuditEntry } from './audit/audit.ts'
 import { type Cluster, type DisconnectCommand, type DisconnectReceipt, type KickReceipt, originOf } from './cluster.ts'
+import { inPieces } from './concurrency/pages.ts'
 import type { Context } from './context.ts'
 import type { DialectRegistry } from './dialect-registry.ts'
 import { CoreError } from './errors.ts'
@@ -112,11 +113,14 @@ class Unit implements Transaction {
   }
 }
 
-/** All commands start together, so that each is sent although another is not confirmed. */
+/** No command waits for the answer to another, so that each is sent although another is not confirmed. */
 async function disconnectAll({ cluster, clock }: UnitContext, ended: readonly EndedSessions[]): Promise<KickReceipt> {
   const startedMs = clock.monotonic()
   const commands = ended.flatMap(({ command }) => command ?? [])
-  const outcomes = await Promise.allSettled(commands.map((command) => cluster.disconnect(command)))
+  const started = await inPieces(commands, (piece) => [
+    Promise.allSettled(piece.map((command) => cluster.disconnect(command))),
+  ])
+  const outcomes = (await Promise.all(started)).flat()
   const receipts = outcomes.map(receiptOf)
   const receipt = receipts.length === 0 ? noConnections : receipts.reduce(joinReceipts)
   if (receipt.unconfirmed.length > 0)

@@ -6,6 +6,7 @@ import {
   type Kysely,
   SelectQueryNode,
 } from 'kysely'
+import { nextTurn } from '../core/concurrency/next-turn.ts'
 import { isDirect } from './direct-transaction.ts'
 import type { Schema } from './schema.ts'
 
@@ -51,14 +52,18 @@ export function compileQuery<P extends readonly unknown[], R, DB = Schema>(
     runner.executeQuery({ ...compiled, parameters: filled(values) } as CompiledQuery<R>)
   const within =
     (runner: Kysely<DB>): RunQuery<P, R> =>
-    async (...values) =>
-      isDirect(runner) ? (runner.run(compiled.sql, filled(values)).rows as R[]) : (await execute(runner, values)).rows
+    async (...values) => {
+      if (!isDirect(runner)) return (await execute(runner, values)).rows
+      if (runner.turns.isDue(values.length)) await nextTurn()
+      return runner.run(compiled.sql, filled(values)).rows as R[]
+    }
   const changing =
     (runner: Kysely<DB>): RunChange<P> =>
-    async (...values) =>
-      isDirect(runner)
-        ? runner.run(compiled.sql, filled(values)).changes
-        : Number((await execute(runner, values)).numAffectedRows)
+    async (...values) => {
+      if (!isDirect(runner)) return Number((await execute(runner, values)).numAffectedRows)
+      if (runner.turns.isDue(values.length)) await nextTurn()
+      return runner.run(compiled.sql, filled(values)).changes
+    }
   const read = SelectQueryNode.is(compiled.query) ? prepareRead?.(compiled.sql) : undefined
   const outside: RunQuery<P, R> = read ? (...values) => read(filled(values)) as Promise<R[]> : within(db)
   const on = (runner: Kysely<DB>) => (runner === db ? outside : within(runner))

@@ -1,4 +1,5 @@
 import { type Kysely, type KyselyProps, Transaction } from 'kysely'
+import type { Turns } from './turns.ts'
 
 /** Runs one statement to its end. `changes`: the rows that it wrote. */
 export type RunStatement = (sql: string, parameters: readonly unknown[]) => StatementResult
@@ -10,10 +11,12 @@ export type StatementResult = { readonly rows: unknown[]; readonly changes: numb
  */
 export class DirectTransaction<DB> extends Transaction<DB> {
   readonly run: RunStatement
+  readonly turns: Turns
 
-  constructor(props: KyselyProps, run: RunStatement) {
+  constructor(props: KyselyProps, run: RunStatement, turns: Turns) {
     super(props)
     this.run = run
+    this.turns = turns
   }
 }
 

@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemIds } from '../../../src/core/ids.ts'
 import { type Child, startChild } from '../kit/child.ts'
+import { benchStoreKey } from '../kit/fill.ts'
 import { keepTrackOf, scratchFolder } from '../kit/scratch.ts'
 
-/** Rollcall with all listeners but WildfireChat's link, empty, and what its callers need to know. */
+/** Rollcall with all listeners but WildfireChat's link, and what its callers need to know. */
 export type HostileServer = Child & {
   readonly urls: {
     readonly wildfire: string
@@ -24,11 +25,12 @@ const open = ['wildfire.api.port', 'openim.api.port', 'openim.gateway.port', 'la
 const off = ['wildfire.mqtt.port', 'wildfire.route.port', 'wildfire.ws.port']
 const errorLevel = 50
 
-export async function startHostileServer(): Promise<HostileServer> {
+/** Empty, or on the data folder of a store that `openStore` filled. */
+export async function startHostileServer(dataDir?: string): Promise<HostileServer> {
   const folder = scratchFolder()
   const secrets = { wildfire: systemIds.hex(24), openim: systemIds.hex(24), lanying: systemIds.hex(24) }
   const settings = [
-    `data.dir=${join(folder, 'data')}`,
+    `data.dir=${dataDir ?? join(folder, 'data')}`,
     ...open.map((key) => `${key}=0`),
     ...off.map((key) => `${key}=off`),
   ]
@@ -39,6 +41,7 @@ export async function startHostileServer(): Promise<HostileServer> {
       ROLLCALL_WILDFIRE_SECRET: secrets.wildfire,
       ROLLCALL_OPENIM_SECRET: secrets.openim,
       ROLLCALL_LANYING_ADMINTOKEN: secrets.lanying,
+      ...(dataDir !== undefined && { ROLLCALL_SECRETS_KEY: benchStoreKey }),
     },
     log,
   )

@@ -1,4 +1,4 @@
-import { inPieces, pages } from '../concurrency/pages.ts'
+import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
@@ -41,7 +41,7 @@ export class Robots {
   async list(app: AppId, page: OffsetPage): Promise<{ user: User; robot: Robot }[]> {
     const robots = await this.context.storage.robots.list(app, page)
     const uids = robots.map(({ uid }) => uid)
-    const found = await inPieces(uids, (piece) => this.context.storage.users.listByUids(app, piece))
+    const found = await this.context.storage.users.listByUids(app, uids)
     const users = new Map(found.map((user) => [user.uid, user]))
     return robots.flatMap((robot) => {
       const user = users.get(robot.uid)

@@ -34,7 +34,7 @@ export const sqliteBounds: SqliteBounds = {
   groupUnitsMax: 256,
   groupMsMax: 20,
   queueUnitsMax: 10_000,
-  transactionMsMax: 2_000,
+  transactionMsMax: 5_000,
   cachedStatementsMax: 256,
   readersMax: 16,
   longReaderIdleMs: 60_000,

@@ -1,4 +1,6 @@
 import { type CompiledQuery, type DatabaseConnection, type QueryResult, RawNode, SelectQueryNode } from 'kysely'
+import { nextTurn } from '../../core/concurrency/next-turn.ts'
+import { Turns } from '../turns.ts'
 import type { SqliteReader } from './reader.ts'
 import type { Query, SqliteRow, Statements } from './statements.ts'
 import type { WriteUnit } from './write-unit.ts'
@@ -6,6 +8,7 @@ import type { Writer } from './writer.ts'
 
 /** An open transaction: on the writer, or a snapshot on a read connection of its own. */
 export interface OpenTransaction {
+  readonly turns: Turns
   run(query: Query): QueryResult<SqliteRow>
   iterate(query: Query): Iterable<SqliteRow>
   commit(): Promise<void>
@@ -39,6 +42,7 @@ export class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     refuseControl(query)
+    if (this.transaction?.turns.isDue(query.parameters.length)) await nextTurn()
     return (await this.#run(query)) as QueryResult<R>
   }
 
@@ -49,7 +53,7 @@ export class SqliteConnection implements DatabaseConnection {
     try {
       for (const rows of chunks((this.transaction ?? own?.statements)?.iterate(query) ?? [], chunkRows)) {
         yield { rows: rows as R[] }
-        await new Promise((resolve) => setImmediate(resolve))
+        await nextTurn()
       }
     } finally {
       own?.close()
@@ -63,6 +67,7 @@ export class SqliteConnection implements DatabaseConnection {
 }
 
 export const writeTransaction = (writer: Writer, unit: WriteUnit): OpenTransaction => ({
+  turns: new Turns(),
   run: (query) => writer.run(unit, query),
   iterate: (query) => writer.iterate(unit, query),
   commit: () => writer.commit(unit),
@@ -73,6 +78,7 @@ export const writeTransaction = (writer: Writer, unit: WriteUnit): OpenTransacti
 export function readTransaction({ statements, close }: OwnReader): OpenTransaction {
   statements.run({ sql: 'begin', parameters: [] })
   return {
+    turns: new Turns(),
     run: (query) => statements.run(query),
     iterate: (query) => statements.iterate(query),
     commit: async () => close(),

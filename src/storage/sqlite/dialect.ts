@@ -51,10 +51,10 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
     stats: () => driver.stats(),
     emptyWal: () => driver.emptyWal(),
     transaction: (db, work) =>
-      driver.transact((connection, run) => {
+      driver.transact((connection, run, turns) => {
         const provider = { provideConnection: <T>(use: (one: DatabaseConnection) => Promise<T>) => use(connection) }
         const executor = db.getExecutor().withConnectionProvider(provider)
-        return work(new DirectTransaction({ config: { dialect }, driver, dialect, executor }, run))
+        return work(new DirectTransaction({ config: { dialect }, driver, dialect, executor }, run, turns))
       }),
     backupTo: (target) => backup(path, target),
   }

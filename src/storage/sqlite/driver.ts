@@ -3,6 +3,7 @@ import { CompiledQuery, type DatabaseConnection, type Driver, type TransactionSe
 import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { RunStatement } from '../direct-transaction.ts'
+import type { Turns } from '../turns.ts'
 import type { SqliteBounds } from './bounds.ts'
 import {
   type DatabaseHandles,
@@ -118,13 +119,14 @@ export class SqliteDriver implements Driver {
   }
 
   /** Runs `work` in one transaction of the writer. `connection` serves the queries that are not compiled. */
-  transact<T>(work: (connection: DatabaseConnection, run: RunStatement) => Promise<T>): Promise<T> {
+  transact<T>(work: (connection: DatabaseConnection, run: RunStatement, turns: Turns) => Promise<T>): Promise<T> {
     const opened = this.#handles()
     const { writer } = opened
     return writer.transact((unit) => {
       const connection = new SqliteConnection(opened)
-      connection.transaction = writeTransaction(writer, unit)
-      return work(connection, (sql, parameters) => writer.runPlain(unit, sql, parameters))
+      const transaction = writeTransaction(writer, unit)
+      connection.transaction = transaction
+      return work(connection, (sql, parameters) => writer.runPlain(unit, sql, parameters), transaction.turns)
     })
   }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { TestClock } from '../../../test/kit/clock.ts'
 import { account, openScratch, type Scratch } from '../../../test/kit/sqlite-scratch.ts'
 import { isCoreError } from '../../core/errors.ts'
+import { sqliteBounds } from './bounds.ts'
 import { violatedIndex } from './database.ts'
 
 const clock = new TestClock()
@@ -185,12 +186,14 @@ describe('a transaction', () => {
     await held.entered
     const queued = insert('queued')
     await nextRound()
-    clock.advance(1_999)
+    clock.advance(sqliteBounds.transactionMsMax - 1)
     expect(scratch.dialect.stats()).toMatchObject({ expired: 0, waiting: 1 })
     clock.advance(1)
     await queued
     held.letGo()
-    expect(String(await outcome(held.done))).toContain('held the writer for more than 2000 ms')
+    expect(String(await outcome(held.done))).toContain(
+      `held the writer for more than ${sqliteBounds.transactionMsMax} ms`,
+    )
     expect(scratch.committed()).toEqual(['queued'])
     expect(scratch.dialect.stats().expired).toBe(1)
   })
@@ -198,7 +201,7 @@ describe('a transaction', () => {
   test('that expired does not commit, even without a further statement', async () => {
     const held = heldTransaction('held')
     await held.entered
-    clock.advance(2_000)
+    clock.advance(sqliteBounds.transactionMsMax)
     held.letGo()
     expect(String(await outcome(held.done))).toContain('held the writer')
     expect(scratch.committed()).toEqual([])

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { RestrictionStore, RobotStore } from '../../core/accounts/store.ts'
 import type { Restriction, Robot } from '../../core/accounts/user.ts'
+import { inPieces } from '../../core/concurrency/pages.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
@@ -98,8 +99,9 @@ export class SqlRestrictionStore implements RestrictionStore {
     return (await this.compiled.ofUser.on(this.db)(app, uid)).map(toRestriction)
   }
   async listOfMany(app: AppId, uids: readonly UserId[]): Promise<Restriction[]> {
-    if (uids.length === 0) return []
-    return (await this.#rows(app).where('uid', 'in', uids).execute()).map(toRestriction)
+    return inPieces([...new Set(uids)], async (some) =>
+      (await this.#rows(app).where('uid', 'in', some).execute()).map(toRestriction),
+    )
   }
   async list(app: AppId, after: { uid: UserId; kind: string } | undefined, limit: number): Promise<Restriction[]> {
     let query = this.#rows(app)

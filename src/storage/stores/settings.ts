@@ -5,6 +5,7 @@ import {
   type UserSettings,
   type UserSettingsStore,
 } from '../../core/accounts/settings-store.ts'
+import { inPieces } from '../../core/concurrency/pages.ts'
 import { type BadgeChange, badgeMax } from '../../core/push/decide-push.ts'
 import { type AppId, type UserId, withoutUndefined } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
@@ -18,8 +19,7 @@ export class SqlUserSettingsStore implements UserSettingsStore {
     return row ? toSettings(row) : defaultSettings
   }
   async ofMany(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, UserSettings>> {
-    if (uids.length === 0) return new Map()
-    const rows = await this.#rows(app).where('uid', 'in', uids).execute()
+    const rows = await inPieces(uids, (some) => this.#rows(app).where('uid', 'in', some).execute())
     return new Map(rows.map((row) => [row.uid, toSettings(row)]))
   }
   async update(app: AppId, uid: UserId, patch: SettingsPatch): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { UserCreations, UserFilter, UserPatch, UserStore } from '../../core/accounts/store.ts'
 import type { User } from '../../core/accounts/user.ts'
+import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
@@ -61,12 +62,14 @@ export class SqlUserStore implements UserStore {
     return (await query.orderBy('num').limit(limit).execute()).map(toUser)
   }
   async listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]> {
-    if (uids.length === 0) return []
-    return (await this.#rows(app).where('uid', 'in', uids).execute()).map(toUser)
+    return inPieces([...new Set(uids)], async (some) =>
+      (await this.#rows(app).where('uid', 'in', some).execute()).map(toUser),
+    )
   }
   async listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]> {
-    if (nums.length === 0) return []
-    return (await this.#rows(app).where('num', 'in', nums).execute()).map(toUser)
+    return inPieces([...new Set(nums)], async (some) =>
+      (await this.#rows(app).where('num', 'in', some).execute()).map(toUser),
+    )
   }
   list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
     return this.lists.list(app, filter, page)
