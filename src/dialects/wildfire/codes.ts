@@ -123,7 +123,7 @@ export const codeByError: Record<ErrorCode, WireCode> = {
   'hook.refused': 248,
   'hook.unreachable': 4,
   'hook.malformed': 4,
-  'server.busy': 221,
+  'server.busy': 4,
   internal: 4,
 }
 

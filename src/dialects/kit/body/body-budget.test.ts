@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, test } from 'bun:test'
 import { TestClock } from '../../../../test/kit/clock.ts'
 import type { CredentialClass } from '../bounds.ts'
-import { addressShare, BodyBudget, bodiesBytesMax, openBodiesBytesMax, spaceWaitMsMax } from './body-budget.ts'
+import {
+  addressShare,
+  BodyBudget,
+  bodiesBytesMax,
+  openBodiesBytesMax,
+  spaceWaitMsMax,
+  unreadBytesMax,
+  waitingBytesMax,
+} from './body-budget.ts'
 import type { BodySpace } from './body-space.ts'
 import { Deadlines } from './deadlines.ts'
 
@@ -51,6 +59,31 @@ describe('a body without space', () => {
     expect(await stateOf(next.catch(() => Promise.reject()))).toBe('waiting')
     await clock.advanceAsync(1_000)
     expect([await refused, budget.waiting]).toEqual(['server.busy', 0])
+  })
+})
+
+describe('bodies that wait', () => {
+  const waitFor = (count: number, bytes: number, credential: CredentialClass) =>
+    Array.from({ length: count }, () => reserve('other', bytes, credential))
+
+  test('are bounded by what the runtime buffers of them', async () => {
+    await fill()
+    const waiting = waitFor(waitingBytesMax / unreadBytesMax, 2 * unreadBytesMax, 'server')
+    expect(budget.waiting).toBe(Math.floor(waiting.length))
+    expect(() => reserve('another', unreadBytesMax)).toThrow('too many bodies')
+    for (const one of waiting) one.catch(() => {})
+    await clock.advanceAsync(spaceWaitMsMax + 1_000)
+    expect(await stateOf(reserve('another', unreadBytesMax))).toBe('waiting')
+  })
+
+  test('without credentials have half of it', async () => {
+    await fill()
+    const length = unreadBytesMax / 24
+    const waiting = waitFor(waitingBytesMax / 2 / length, length, 'none')
+    expect(budget.waiting).toBe(1024)
+    expect(() => reserve('another', length, 'none')).toThrow('too many bodies')
+    expect(await stateOf(reserve('another', length, 'user'))).toBe('waiting')
+    for (const one of waiting) one.catch(() => {})
   })
 })
 

@@ -14,8 +14,10 @@ export const addressShare = 1 / 8
 
 /** How long a body waits for space, in ms. */
 export const spaceWaitMsMax = 5_000
-/** How many bodies may wait for space. */
-export const waitingBodiesMax = 10_000
+/** What the runtime buffers of a body that is not read before it stops receiving, at most, in bytes. */
+export const unreadBytesMax = 1.5 * mib
+/** What bodies that wait for space may have in the runtime's buffers, in bytes; half of it without credentials. */
+export const waitingBytesMax = 128 * mib
 
 /** Who sends a body: what it proved, and the network of its address. */
 export type BodySender = { readonly credential: CredentialClass; readonly network: string }
@@ -23,14 +25,16 @@ export type BodySender = { readonly credential: CredentialClass; readonly networ
 type Waiting = { readonly tryStart: () => boolean }
 
 /**
- * Bounds the bytes of bodies that are being read. A body waits for space before its first byte is read: the runtime holds
- * nothing of a body that is not read, so callers that wait cost nothing.
+ * Bounds the bytes of bodies that are being read. A body waits for space before its first byte is read: the runtime buffers
+ * little of a body that is not read.
  */
 export class BodyBudget {
   readonly #all = new SpacePool(bodiesBytesMax)
   readonly #open = new SpacePool(openBodiesBytesMax)
   readonly #byNetwork = new Map<string, SpacePool>()
   readonly #openByNetwork = new Map<string, SpacePool>()
+  readonly #unread = new SpacePool(waitingBytesMax)
+  readonly #openUnread = new SpacePool(waitingBytesMax / 2)
   readonly #reading = new Set<BodySpace>()
   readonly #waiting = new Set<Waiting>()
 
@@ -55,16 +59,25 @@ export class BodyBudget {
       return space !== undefined
     }
     if (tryStart()) return promise
-    if (this.#waiting.size >= waitingBodiesMax) throw busy()
+    const unread = this.#reserveUnread(sender, bytes)
     const waiting = { tryStart }
     const expire = () => reject(busy())
     const expiring = { dueMs: nowMs + spaceWaitMsMax, expire }
     this.#waiting.add(waiting)
     this.deadlines.add(expiring)
     return promise.finally(() => {
+      unread.end()
       this.#waiting.delete(waiting)
       this.deadlines.delete(expiring)
     })
+  }
+
+  /** Throws `server.busy`. */
+  #reserveUnread({ credential }: BodySender, bytes: number): BodySpace {
+    const pools = credential === 'none' ? [this.#unread, this.#openUnread] : [this.#unread]
+    const buffered = Math.min(bytes, unreadBytesMax)
+    if (!haveSpace(pools, buffered)) throw busy()
+    return new BodySpace(pools, buffered, () => {})
   }
 
   #tryReserve(sender: BodySender, bytes: number): BodySpace | undefined {
