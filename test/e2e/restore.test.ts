@@ -17,8 +17,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSecretsFile } from '../../src/config/secrets.ts'
+import { systemClock } from '../../src/core/clock.ts'
 import { runCommand } from '../kit/command-line.ts'
 import { killLeftovers, runRefused, spawnServer } from '../kit/process.ts'
+import { wildfireClient } from '../kit/wildfire-client.ts'
 
 /* What a start says when a store and its secrets were not restored together. */
 
@@ -171,6 +173,22 @@ describe('a damaged database', () => {
       `data.dir: ${store()} is damaged, or is no database of Rollcall: `,
       `\`mkdir ${store()}.damaged && mv ${store()} ${store()}-* ${store()}.damaged\`, then the last backup copied to ${store()}`,
     ])
+  })
+
+  test('a WAL with commits behind damage is refused, and the message says how to go on without it', async () => {
+    const server = await spawnServer({ settings: settingsOf('a') })
+    const key = readSecretsFile(path('a'))['wildfire.secret'] ?? ''
+    const call = wildfireClient({ url: server.urls.wildfire ?? '', secret: key, clock: systemClock })
+    for (let n = 0; n < 10; n++) await call('/admin/user/create', { userId: `u${n}`, name: `u${n}`, displayName: 'U' })
+    server.signal('SIGKILL')
+    await server.exited
+    overwrite(`${store()}-wal`, 32 + 500, garbage(64))
+    await expectRefused([
+      `data.dir: ${store()} is damaged`,
+      `without ${store()}-wal the database is as it was at its last`,
+    ])
+    rmSync(`${store()}-wal`)
+    await runOnce()
   })
 
   test('is named by commands that open it', async () => {

@@ -14,6 +14,7 @@ import { backup } from './backup.ts'
 import { sqliteFlags } from './database.ts'
 import { type SqliteDialect, sqliteDialect } from './dialect.ts'
 import { createPrivately } from './file.ts'
+import { walDamage } from './wal-check.ts'
 
 const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
 
@@ -44,6 +45,7 @@ async function openFile(path: string, { clock, migrations }: OpenOptions): Promi
   const directory = dirname(path)
   mkdirSync(directory, { recursive: true })
   const wasUsed = stateOf(path) === 'filled'
+  if (wasUsed) assertWal(`${path}-wal`)
   const dialect = sqliteDialect({ path, clock })
   const db = new Kysely<Schema>({ dialect })
   try {
@@ -59,6 +61,15 @@ async function openFile(path: string, { clock, migrations }: OpenOptions): Promi
     await db.destroy()
     throw error
   }
+}
+
+/** A WAL that another process writes at this moment may look damaged once. */
+function assertWal(path: string): void {
+  if (!existsSync(path) || walDamage(path) === undefined) return
+  const damage = walDamage(path)
+  if (damage === undefined) return
+  const without = `without ${path} the database is as it was at its last checkpoint`
+  throw new DamagedDatabaseError(`${damage}; committed changes would be lost; ${without}`)
 }
 
 /** Without its WAL, or where its first page is damaged, a used file looks like a new one, and would be filled as one. */
