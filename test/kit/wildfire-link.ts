@@ -8,7 +8,7 @@ import {
   tokenAesKey,
 } from '../../src/dialects/wildfire/aes.ts'
 import { imHttpWrapper, routeResponse } from '../../src/dialects/wildfire/gateway/messages.ts'
-import { connectPassword, unwrapToken } from '../../src/dialects/wildfire/token.ts'
+import { type CompoundToken, connectPassword, unwrapToken } from '../../src/dialects/wildfire/token.ts'
 import { type ProxiedSocket, webSocketTo } from './proxied-socket.ts'
 
 /** A packet of the server: the first byte, and what follows the length. */
@@ -164,9 +164,11 @@ export function binaryField(bytes: Uint8Array): Buffer {
   return Buffer.concat([length, bytes])
 }
 
-const partsOf = ({ token, aes256 = false }: LinkSignIn) => {
-  const parts = unwrapToken(token, aes256)
+const decryptedTokens = new WeakMap<LinkSignIn, CompoundToken>()
+function partsOf(signIn: LinkSignIn): CompoundToken {
+  const parts = decryptedTokens.get(signIn) ?? unwrapToken(signIn.token, signIn.aes256 ?? false)
   if (!parts) throw new Error('not a token')
+  decryptedTokens.set(signIn, parts)
   return parts
 }
 const nowOf = ({ clock = systemClock }: LinkSignIn): number => clock.now()
