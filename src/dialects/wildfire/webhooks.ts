@@ -5,7 +5,7 @@ import type { EndReason } from '../../core/sessions/session.ts'
 import type { AppId } from '../../core/values.ts'
 import { unsigned, type Webhook, webhook, webhookReceiver } from '../kit/webhook.ts'
 import { platformNumber } from './platforms.ts'
-import { toOnlineSession, toUserInfo } from './rest/map.ts'
+import { toOnlineSessions, toUserInfo } from './rest/map.ts'
 
 /** The vendor's callbacks wait for no answer that matters; so long may a receiver take, ms. */
 const timeoutMs = 5_000
@@ -49,7 +49,7 @@ const onlineStatus = webhook({
     status: event.kind === 'device.online' ? 0 : offlineStatus(event.reason),
     timestamp: event.atMs,
     customState: 0,
-    sessions: event.devices.map(toOnlineSession),
+    sessions: toOnlineSessions(event.devices),
   }),
 })
 

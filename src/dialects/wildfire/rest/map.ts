@@ -57,13 +57,20 @@ export const toRobotInfo = ({ user, robot }: { user: User; robot: Robot }): z.in
 /** 2 banned, else 1 muted, else 0. */
 export const toStatus = (standing: ActiveRestrictions): 0 | 1 | 2 => (standing.ban ? 2 : standing.mute ? 1 : 0)
 
-export const toOnlineSession = (row: DevicePresence): z.input<typeof onlineSession> => ({
+const toOnlineSession = (row: DevicePresence): z.input<typeof onlineSession> => ({
   clientId: row.device.clientKey,
   userId: row.device.uid,
   platform: platformNumber(row.device.platform),
   status: row.connections.length > 0 ? 0 : 1,
   lastSeen: row.lastSeenAtMs,
 })
+
+/** The order in which the vendor's server lists the clients of a user. */
+export const byClientId = (a: { clientId: string }, b: { clientId: string }): number =>
+  a.clientId < b.clientId ? -1 : Number(a.clientId > b.clientId)
+
+export const toOnlineSessions = (devices: readonly DevicePresence[]): z.input<typeof onlineSession>[] =>
+  devices.map(toOnlineSession).sort(byClientId)
 
 export function toUserSession(row: DevicePresence & { bindings: PushBinding[] }): z.input<typeof sessionListItem> {
   const push = row.bindings.find((one) => one.slot === 'push')

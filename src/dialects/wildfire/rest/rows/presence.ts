@@ -4,12 +4,8 @@ import { platformNumber } from '../../platforms.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
 import { body, int32Or, offset, requiredText, textMax } from '../json.ts'
-import { toOnlineSession, toUserSession } from '../map.ts'
+import { byClientId, toOnlineSessions, toUserSession } from '../map.ts'
 import { onlineCount, onlineList, onlineStatus, sessionList } from '../replies.ts'
-
-/** The order in which the vendor's server lists the clients of a user. */
-const byClientId = (a: { clientId: string }, b: { clientId: string }): number =>
-  a.clientId < b.clientId ? -1 : Number(a.clientId > b.clientId)
 
 const onlinestatus = endpoint({
   route: 'POST /admin/user/onlinestatus',
@@ -20,7 +16,7 @@ const onlinestatus = endpoint({
   input: body({ userId: requiredText(textMax.id) }),
   reply: onlineStatus,
   run: ({ core }, { userId }, call) => core.presence.devicesOf(call.app, userId),
-  map: (devices) => ({ sessions: devices.map(toOnlineSession).sort(byClientId) }),
+  map: (devices) => ({ sessions: toOnlineSessions(devices) }),
 })
 
 const sessions = endpoint({
