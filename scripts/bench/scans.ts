@@ -12,7 +12,7 @@ import { type ScanCall, scanCalls } from './scans/calls.ts'
 import { fillForScans, ownedRobots, ownedThings } from './scans/store.ts'
 
 const usage = `npm run bench -- scans [--users N] [--write]
-  --users N    how many users the store has; 300000 by default
+  --users N    how many users the store has, at least 100000; 300000 by default
   --write      put the report into docs/reference/figures.md
 `
 
@@ -27,7 +27,7 @@ export async function scans(args: readonly string[]): Promise<void> {
   } as const
   const { values } = parseArgs({ args: [...args], options })
   const users = Number(values.users ?? 300_000)
-  if (values.help || !Number.isSafeInteger(users) || users < 10_000) return void process.stdout.write(usage)
+  if (values.help || !Number.isSafeInteger(users) || users < 100_000) return void process.stdout.write(usage)
   const report = await measure(users)
   process.stdout.write(`${report}\n`)
   if (values.write) writeSection('scans', report)

@@ -45,6 +45,8 @@ const overwrite = (uid: string) =>
   on.core.users.overwrite(call, uid, { ...profile, kind: 'person', grade: 0, name: uid })
 const phoneOf = (uid: string) => ({ dialect: 'wildfire', clientKey: `${uid}'s phone` }) as const
 
+const numsFrom = (count: number) => Array.from({ length: count }, (_, index) => 2 ** 41 + 16 * index)
+
 const calls: readonly [name: string, statements: number, work: () => Promise<unknown>][] = [
   ['users.get', 1, () => on.core.users.get('default', 'ann')],
   ['users.find', 1, () => on.core.users.find('default', 'ann')],
@@ -53,6 +55,10 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['users.findByName, of a nameless one', 2, () => on.core.users.findByName('default', 'ann')],
   ['users.listByMobile', 1, () => on.core.users.listByMobile('default', 'ann')],
   ['users.listByEmail', 1, () => on.core.users.listByEmail('default', 'ann')],
+  ['users.listByNums, of a hundred', 1, () => on.core.users.listByNums('default', numsFrom(100))],
+  ['users.listByNums, of a thousand', 10, () => on.core.users.listByNums('default', numsFrom(1_000))],
+  ['restrictions.ofMany, of a thousand', 10, () => on.core.restrictions.ofMany('default', numsFrom(1_000).map(String))],
+  ['settings.ofMany, of a thousand', 10, () => on.core.settings.ofMany('default', numsFrom(1_000).map(String))],
   [
     'users.listInOrder, of a hundred',
     1,

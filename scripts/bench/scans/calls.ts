@@ -80,6 +80,7 @@ export function scanCalls(server: HostileServer, users: number, userToken: strin
     wildfire('10,000 of one owner', '/admin/device/user_devices', () => ({ userId: ownerUid })),
     wildfire('no client', '/admin/user/online_list', () => ({ nodeId: 0, offset: 0, count: listItems })),
     lanying('last page', `/user/list?page_num=${Math.floor(users / 200)}&page_size=200`),
+    lanying('500 ids', '/roster/list', (n) => ({ list: numsAt(n * 500) })),
     lanying('500 bans', '/user/disable', (n) => ({ list: numsAt(n * 500) })),
   ]
 }

@@ -68,7 +68,8 @@ export class SqlUserStore implements UserStore {
   }
   async listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]> {
     return inPieces([...new Set(nums)], async (some) =>
-      (await this.#rows(app).where('num', 'in', some).execute()).map(toUser),
+      // Ordered, so that SQLite takes the index by num: without statistics it would go through all users of the app.
+      (await this.#rows(app).where('num', 'in', some).orderBy('num').execute()).map(toUser),
     )
   }
   list(app: AppId, filter: UserFilter, page: OffsetPage): Promise<User[]> {
