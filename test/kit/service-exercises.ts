@@ -72,6 +72,7 @@ export function exercisesOf(on: TestCore): Exercises {
     apps: {
       // At the first start it makes the default app; `openTestCore` has called it.
       load: reads(() => core.apps.load()),
+      ids: reads(() => core.apps.ids()),
       exists: reads(() => core.apps.exists(app)),
       key: reads(() => core.apps.key(app, 'openim.secret')),
       secrets: reads(() => core.apps.secrets('openim.secret')),

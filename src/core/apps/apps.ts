@@ -37,7 +37,7 @@ export class Apps {
     }
   }
   /** Of all apps. */
-  get ids(): Iterable<AppId> {
+  ids(): Iterable<AppId> {
     return this.#keys.keys()
   }
   exists(app: AppId): boolean {

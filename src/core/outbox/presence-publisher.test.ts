@@ -82,7 +82,7 @@ describe('online and offline', () => {
     for (let ms = 0; ms < 1_000; ms += 10) {
       for (let i = 0; i < 5; i++) run.connect(`u${ms}-${i}`)
       run.clock.advance(10)
-      await settled(5)
+      await settled()
     }
     await run.batch()
     // A long transaction takes several turns.
