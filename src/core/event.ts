@@ -1,6 +1,7 @@
 import type { SettingsPatch } from './accounts/settings-store.ts'
 import type { CommandChange, UserPatch } from './accounts/store.ts'
 import type { User } from './accounts/user.ts'
+import type { OtherDevice } from './presence/connection.ts'
 import type { Stores } from './storage.ts'
 import type { AppId, Call, UserId } from './values.ts'
 
@@ -15,6 +16,8 @@ export type CoreEvent =
   | { kind: 'user.destroyed'; call: Call; app: AppId; uid: UserId }
   /** A user command was added, updated or removed; the user's own clients are notified. */
   | { kind: 'command.changed'; call: Call; app: AppId; uid: UserId; change: CommandChange }
+  /** A device was made known by its first sign-in; the user's other clients are notified. */
+  | { kind: 'device.added'; call: Call; app: AppId; uid: UserId; device: OtherDevice }
 
 type Listener = (event: CoreEvent) => void
 /** Runs after the recorder's transaction has committed; not called for a transaction that was rolled back. */

@@ -110,13 +110,23 @@ test('the same guid again is told 4 and ended by 41, and the device stays one', 
   second.end()
 })
 
-test('another device, of any dialect, comes and goes', async () => {
+test('another device, of any dialect, is added, comes online and goes offline', async () => {
   const client = await signIn()
   const web = await connected(client)
   const phone = await connected({ ...client, guid: 'phone' }, 1)
+  expect((await web.notice(9)).fromSN).toBe(2)
   expect((await web.notice(7)).fromSN).toBe(2)
   phone.end()
   expect((await web.notice(8)).fromSN).toBe(2)
+  await connected({ ...client, guid: 'phone' }, 1)
+  const foreign = await server.wildfire('/admin/user/get_token', {
+    userId: String(client.num),
+    clientId: 'of WildfireChat',
+    platform: 1,
+  })
+  expect(foreign.code).toBe(0)
+  expect((await web.notice(9, 1)).fromSN).toBe(3)
+  expect(web.notices.filter((type) => type === 9)).toHaveLength(2)
 })
 
 test('a changed profile or setting is told', async () => {

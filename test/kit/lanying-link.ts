@@ -98,10 +98,10 @@ export class LanyingLink {
     this.frame(frameCommands.unread, new Uint8Array())
     return unreadReply.decode(await this.reply(frameCommands.unread, from))
   }
-  /** The next notice of this type, from the start. */
-  async notice(type: number): Promise<{ fromSN: number | undefined; toNum: number; bytes: Buffer }> {
-    const found = await this.next((one) => noticeIn(one)?.type === type)
-    const notice = noticeIn(found)
+  /** The first notice of this type, after `skipped` of them. */
+  async notice(type: number, skipped = 0): Promise<{ fromSN: number | undefined; toNum: number; bytes: Buffer }> {
+    const isOne = (one: Received) => noticeIn(one)?.type === type
+    const notice = noticeIn(await this.next((one) => this.log.filter(isOne)[skipped] === one))
     if (!notice) throw new Error('not a notice')
     return notice
   }

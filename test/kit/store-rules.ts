@@ -147,7 +147,11 @@ export const storeRules: StoreRules = {
   devices: {
     find: 'read',
     listOfUser: 'read',
-    allocateSn: ([app, uid], _, seen) => [{ keys: [seen.isMade(app, uid) ? [] : [userKey(app, uid)]] }],
+    // Of a new device; a new user has no client to notify.
+    allocateSn: ([app, uid], _, seen) =>
+      seen.isMade(app, uid)
+        ? [{ keys: [[]] }]
+        : [{ keys: [[userKey(app, uid)]], event: { uid, kinds: ['device.added'] } }],
     put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, [...signedIn, 'user.create', 'device.update'])],
     remove: ([{ app, uid }], wasThere, seen) =>
       when(wasThere, () => ofUser(seen, app, uid, ['device.remove', ...destroyed])),

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { sha256Hex } from '../crypto.ts'
-import type { ClientInstallation } from '../devices/upsert-device.ts'
+import { type ClientInstallation, deviceAdded } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import { networkOf } from '../ip-address.ts'
 import { ensurePushAddress } from '../push/bindings.ts'
@@ -90,7 +90,8 @@ export class PasswordLogins {
       await recordLoginPlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
       tx.audit('user.log_in', uid, { details: installation ? { device: installation.clientKey } : {} })
       if (!installation) return { user, pushAddress: undefined }
-      const { device } = await openSessionOnDevice(stores, this.context, token, installation, atMs)
+      const { device, isNewDevice } = await openSessionOnDevice(stores, this.context, token, installation, atMs)
+      if (isNewDevice) tx.event(deviceAdded(call, device))
       return { user, pushAddress: await ensurePushAddress(stores, this.context.ids, device, atMs) }
     })
     return value

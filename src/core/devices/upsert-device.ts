@@ -1,4 +1,6 @@
+import type { CoreEvent } from '../event.ts'
 import type { Stores } from '../storage.ts'
+import type { Call } from '../values.ts'
 import type { Platform } from './platform.ts'
 import type { Device, DeviceKey } from './store.ts'
 
@@ -32,3 +34,12 @@ export async function upsertDevice(
   await stores.devices.put(device)
   return { device, isNew: before === undefined, changed }
 }
+
+/** For a device that a sign-in created. */
+export const deviceAdded = (call: Call, { app, uid, dialect, clientKey, platform }: Device): CoreEvent => ({
+  kind: 'device.added',
+  call,
+  app,
+  uid,
+  device: { dialect, clientKey, platform },
+})

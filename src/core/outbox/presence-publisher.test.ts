@@ -16,7 +16,7 @@ function shortOf(event: OutboxEvent): string {
     const reason = event.kind === 'connection.offline' ? ` ${event.reason}` : ''
     return `${event.connection.uid} ${event.kind}${reason}`
   }
-  if (!('device' in event)) return ''
+  if (!('devices' in event)) return ''
   const devices = event.devices.map((one) => `${one.device.clientKey}:${one.connections.length}`).join(' ')
   return `${event.uid} ${event.kind} [${devices}]`
 }

@@ -136,8 +136,12 @@ export type SelfNotification =
   | { readonly kind: 'settings_changed'; readonly uid: UserId }
   /** The user commands. */
   | { readonly kind: 'user_command_changed'; readonly uid: UserId; readonly change: CommandChange }
-  /** Another device of the user, of any dialect, came online or went offline. */
-  | { readonly kind: 'device_online' | 'device_offline'; readonly uid: UserId; readonly device: OtherDevice }
+  /** Another device of the user, of any dialect, signed in for the first time; came online; went offline. */
+  | {
+      readonly kind: 'device_added' | 'device_online' | 'device_offline'
+      readonly uid: UserId
+      readonly device: OtherDevice
+    }
 
 export type OtherDevice = Pick<DeviceConnection, 'dialect' | 'clientKey' | 'platform'>
 

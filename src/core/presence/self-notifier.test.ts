@@ -150,3 +150,16 @@ describe('the devices of a user', () => {
     expect(first).toEqual([])
   })
 })
+
+test('a new device is reported once, besides its coming online, and not to itself', () => {
+  const other = connect('a', 'ann')
+  const device = { dialect: 'openim' as const, clientKey: 'b', platform: 'web' as const }
+  cluster.publish({ kind: 'device.added', call, app: 'default', uid: 'ann', device })
+  const { notifications: own } = add('b', 'ann')
+  clock.advance(selfNotifierBounds.gatherMs)
+  expect(other).toEqual([
+    { kind: 'device_added', uid: 'ann', device },
+    { kind: 'device_online', uid: 'ann', device },
+  ])
+  expect(own).toEqual([])
+})

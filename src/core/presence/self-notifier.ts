@@ -60,7 +60,9 @@ function concerns(notification: SelfNotification, { dialect, clientKey }: Connec
 /** Of notifications with equal keys only the latest is sent. */
 function keyOf({ app, notification }: Pending): string {
   const { kind, uid } = notification
-  if ('device' in notification) return [app, uid, notification.device.dialect, notification.device.clientKey].join('\0')
+  const change = kind === 'device_added' ? kind : 'presence'
+  if ('device' in notification)
+    return [app, uid, notification.device.dialect, notification.device.clientKey, change].join('\0')
   return [app, uid, kind, kind === 'user_command_changed' ? notification.change : ''].join('\0')
 }
 
@@ -72,6 +74,8 @@ function pendingOf(event: CoreEvent): Pending | undefined {
       return { app: event.app, notification: { kind: 'settings_changed', uid: event.uid } }
     case 'command.changed':
       return { app: event.app, notification: { kind: 'user_command_changed', uid: event.uid, change: event.change } }
+    case 'device.added':
+      return { app: event.app, notification: { kind: 'device_added', uid: event.uid, device: event.device } }
     default:
       return undefined
   }

@@ -3,7 +3,7 @@ import { requireUser } from '../accounts/user.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Device } from '../devices/store.ts'
-import { type ClientInstallation, upsertDevice } from '../devices/upsert-device.ts'
+import { type ClientInstallation, deviceAdded, upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import { timeOrderedId } from '../ids.ts'
 import type { Stores } from '../storage.ts'
@@ -95,6 +95,7 @@ export async function openSessionForToken(
     const opened = await openSessionOnDevice(stores, context, token, installation, atMs)
     const { clientKey, platform } = opened.device
     const { isNewSession, changed } = opened
+    if (opened.isNewDevice) tx.event(deviceAdded(call, opened.device))
     if (isNewSession) tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: 0 } })
     else if (changed.length > 0) tx.audit('device.update', uid, { changed, details: { device: clientKey, platform } })
     return opened

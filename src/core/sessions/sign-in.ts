@@ -3,7 +3,7 @@ import { isDestroyed, type UserKind } from '../accounts/user.ts'
 import type { Context } from '../context.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { Device } from '../devices/store.ts'
-import { upsertDevice } from '../devices/upsert-device.ts'
+import { deviceAdded, upsertDevice } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import { timeOrderedId } from '../ids.ts'
 import type { Stores } from '../storage.ts'
@@ -52,6 +52,7 @@ export async function signIn(context: Context, call: Call, request: SignInReques
     const session = await openSession(stores, context, app, request, { token, isNewDevice: isNew }, atMs)
     const evicted = await admitAtIssue(tx, context.dialects.of(dialect).admission, session, online)
     if (evicted) tx.disconnect(evicted)
+    if (isNew) tx.event(deviceAdded(call, device))
     tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: evicted?.sessions ?? 0 } })
     return { session, device }
   })

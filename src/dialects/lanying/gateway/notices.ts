@@ -19,6 +19,7 @@ export const closingNotices: Readonly<Partial<Record<CloseReason, NoticeType>>> 
 export const noticeOf: Readonly<Partial<Record<Notification['kind'], NoticeType>>> = {
   profile_changed: noticeTypes.infoUpdated,
   settings_changed: noticeTypes.infoUpdated,
+  device_added: noticeTypes.deviceAdded,
   device_online: noticeTypes.deviceOnline,
   device_offline: noticeTypes.deviceOffline,
 }
