@@ -34,9 +34,9 @@ const ownTraces = async (core = on) =>
 test('every method of every service is exercised', () => {
   const { context: _, ...services } = on.core
   const methods = Object.entries(services).flatMap(([name, service]) =>
-    Object.getOwnPropertyNames(Object.getPrototypeOf(service))
-      .filter((method) => method !== 'constructor')
-      .map((method) => `${name}.${method}`),
+    Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(service)))
+      .filter(([method, { value }]) => method !== 'constructor' && typeof value === 'function')
+      .map(([method]) => `${name}.${method}`),
   )
   expect([...allOf(on)].map(([name]) => name).toSorted()).toEqual(methods.toSorted())
 })
