@@ -8,7 +8,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import { account, openScratch, type Scratch, type ScratchTables } from '../../test/kit/sqlite-scratch.ts'
-import { compileQuery, compilerFor, type Params } from './compiled-query.ts'
+import { compileList, compileQuery, compilerFor, type Params } from './compiled-query.ts'
 
 let scratch: Scratch
 beforeEach(async () => {
@@ -88,6 +88,28 @@ test('a missing value is refused, never NULL', async () => {
   const missing = find(undefined as unknown as string)
   expect(missing).rejects.toThrow('undefined')
   await missing.catch(() => {})
+})
+
+test('a list of any length finds its rows; lengths up to the same power of two share a query', async () => {
+  let compiled = 0
+  const compile = compilerFor(scratch.db)
+  const among = compileList<number, string, { name: string }, ScratchTables>(
+    (build) => {
+      compiled++
+      return compile(build)
+    },
+    (q, min, names) => q.selectFrom('accounts').select('name').where('balance', '>=', min).where('name', 'in', names),
+  )(scratch.db)
+  const lists = [['bob'], ['ann', 'bob'], ['ann', 'cid', 'bob'], ['x', 'cid', 'x', 'y'], ['a', 'b', 'c', 'd', 'bob']]
+  const found = await Promise.all(lists.map((names) => among(2, names)))
+  expect(found.map((rows) => rows.map(({ name }) => name).sort())).toEqual([
+    ['bob'],
+    ['bob'],
+    ['bob', 'cid'],
+    ['cid'],
+    ['bob'],
+  ])
+  expect(compiled).toBe(4)
 })
 
 test('plugins apply to each result', async () => {

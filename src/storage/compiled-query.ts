@@ -108,6 +108,33 @@ export function compileInsert<T extends keyof Schema & string, Row extends Parti
   }
 }
 
+/** Runs a query of one value and a list, which must not be empty. */
+export type RunList<V, T, R> = (value: V, list: readonly T[]) => Promise<R[]>
+
+/**
+ * A query with a list (`where ... in`), compiled at its first use for each power of two of its length: shorter lists repeat
+ * their last value.
+ */
+export function compileList<V, T, R, DB = Schema>(
+  compile: Compile<DB>,
+  build: (db: Kysely<DB>, value: V, list: T[]) => Compilable<R>,
+): (db: Kysely<DB>) => RunList<V, T, R> {
+  const bySize = new Map<number, CompiledQueryRunner<readonly unknown[], R, DB>>()
+  const ofSize = (size: number) => {
+    const known = bySize.get(size)
+    if (known) return known
+    const places = Array.from({ length: size }, (_, index) => index + 1)
+    const query = compile((db, p: Params<readonly unknown[]>) => build(db, p(0) as V, places.map(p) as T[]))
+    bySize.set(size, query)
+    return query
+  }
+  return (db) => (value, list) => {
+    const size = 2 ** Math.ceil(Math.log2(list.length))
+    const repeated = Array<T | undefined>(size - list.length).fill(list.at(-1))
+    return ofSize(size).on(db)(value, ...list, ...repeated)
+  }
+}
+
 /** A value to Kysely, not an expression: it appears among the parameters, where the call's value replaces it. */
 class Placeholder {
   constructor(readonly index: number) {}

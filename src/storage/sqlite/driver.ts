@@ -126,7 +126,7 @@ export class SqliteDriver implements Driver {
       const connection = new SqliteConnection(opened)
       const transaction = writeTransaction(writer, unit)
       connection.transaction = transaction
-      return work(connection, (sql, parameters) => writer.runPlain(unit, sql, parameters), transaction.turns)
+      return work(connection, (sql, parameters) => writer.runCompiled(unit, sql, parameters), transaction.turns)
     })
   }
 

@@ -14,6 +14,9 @@ type Prepared = {
   readonly writes: boolean
 }
 
+/** One that stays prepared, with the columns whose values may be integers. */
+type Kept = Pick<Prepared, 'statement' | 'parameters' | 'returnsRows'> & { readonly numeric: readonly string[] }
+
 /**
  * One connection's prepared statements; above `max` the least recently used one is finalized. That one is never in use: a
  * cached statement runs to its end within one call, and a cursor has a statement of its own.
@@ -22,6 +25,8 @@ export class Statements {
   readonly #database: Database
   readonly #max: number
   readonly #cache = new Map<string, Prepared>()
+  /** The compiled queries of the stores, as many as those are. */
+  readonly #kept = new Map<string, Kept>()
 
   constructor(database: Database, statementsMax: number) {
     this.#database = database
@@ -45,13 +50,13 @@ export class Statements {
     return prepared.writes ? { rows, numAffectedRows: BigInt(rows.length) } : { rows }
   }
 
-  /** As `run`, for a caller that needs no more than rows and their number. */
-  runPlain(sql: string, parameters: readonly unknown[]): StatementResult {
-    const { statement, returnsRows, parameters: wanted } = this.#find(sql)
+  /** As `run`, of a compiled query, which stays prepared. */
+  runCompiled(sql: string, parameters: readonly unknown[]): StatementResult {
+    const { statement, returnsRows, numeric, parameters: wanted } = this.#kept.get(sql) ?? this.#keep(sql)
     const values = bindable(parameters, wanted)
     if (!returnsRows) return { rows: noRows, changes: statement.run(...values).changes }
     const rows = statement.all(...values)
-    for (const row of rows) refuseRounded(row)
+    for (const row of rows) for (const name of numeric) refuseRoundedValue(name, row[name])
     return { rows, changes: rows.length }
   }
 
@@ -72,7 +77,7 @@ export class Statements {
   prepareRead(sql: string): (parameters: readonly unknown[]) => SqliteRow[] {
     const { statement, parameters: wanted, writes } = prepare(this.#database, sql)
     if (writes) throw new TypeError('only a read can be prepared for good')
-    const numeric = statement.columnNames.filter((_, place) => mayBeInteger(statement.declaredTypes[place]))
+    const numeric = numericColumns(statement)
     return (parameters) => {
       const rows = statement.all(...bindable(parameters, wanted))
       for (const row of rows) for (const name of numeric) refuseRoundedValue(name, row[name])
@@ -83,6 +88,15 @@ export class Statements {
   /** Whether running it leaves the file as it is, by SQLite's own judgement. */
   isRead(sql: string): boolean {
     return !this.#find(sql).writes
+  }
+
+  #keep(sql: string): Kept {
+    const { statement, parameters, returnsRows, writes } = prepare(this.#database, sql)
+    // Of a write the declared types are known only after its first run.
+    const numeric = !returnsRows ? [] : writes ? statement.columnNames : numericColumns(statement)
+    const kept = { statement, parameters, returnsRows, numeric }
+    this.#kept.set(sql, kept)
+    return kept
   }
 
   #find(sql: string): Prepared {
@@ -144,6 +158,9 @@ function refuseRoundedValue(name: string, value: unknown): void {
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
     throw new RangeError(`column ${name} holds an integer beyond 2^53`)
 }
+
+const numericColumns = ({ columnNames, declaredTypes }: Prepared['statement']): string[] =>
+  columnNames.filter((_, place) => mayBeInteger(declaredTypes[place]))
 
 /** A column declared as text stores every number as text; an expression has no declared type. */
 const mayBeInteger = (declared: string | null | undefined): boolean => declared?.toLowerCase() !== 'text'

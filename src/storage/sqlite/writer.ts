@@ -106,10 +106,10 @@ export class Writer {
     }
   }
   /** The same for a compiled query. */
-  runPlain(unit: WriteUnit, sql: string, parameters: readonly unknown[]): StatementResult {
+  runCompiled(unit: WriteUnit, sql: string, parameters: readonly unknown[]): StatementResult {
     this.assertOpen(unit)
     try {
-      return this.#statements.runPlain(sql, parameters)
+      return this.#statements.runCompiled(sql, parameters)
     } catch (error) {
       throw this.#failed(error)
     }

@@ -50,8 +50,21 @@ export const sessionQueries = (prepare: Compile) => ({
       .where('uid', '=', p(1))
       .where('dialect', '=', p(2))
       .where('client_key', '=', p(3))
-      .orderBy('issued_at_ms', 'desc')
-      .limit(1),
+      // An ORDER BY, though an index has the order, takes SQLite five times as long.
+      .where((is) =>
+        is.not(
+          is.exists(
+            is
+              .selectFrom('sessions as later')
+              .select('later.id')
+              .whereRef('later.app', '=', 'sessions.app')
+              .whereRef('later.uid', '=', 'sessions.uid')
+              .whereRef('later.dialect', '=', 'sessions.dialect')
+              .whereRef('later.client_key', '=', 'sessions.client_key')
+              .whereRef('later.issued_at_ms', '>', 'sessions.issued_at_ms'),
+          ),
+        ),
+      ),
   ),
   liveByClientKey: prepare((db, p: Params<[app: AppId, dialect: DialectName, clientKey: ClientKey]>) =>
     db

@@ -5,7 +5,7 @@ import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
+import { type Compile, compileInsert, compileList, type Params } from '../compiled-query.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import type { SqlUserLists } from './user-lists.ts'
@@ -18,6 +18,9 @@ export const userQueries = (prepare: Compile) => ({
   ),
   byNum: prepare((db, p: Params<[app: AppId, num: UserNum]>) =>
     db.selectFrom('users').select(selectedColumns).where('app', '=', p(0)).where('num', '=', p(1)),
+  ),
+  byUids: compileList(prepare, (db, app: AppId, uids: UserId[]) =>
+    db.selectFrom('users').select(selectedColumns).where('app', '=', app).where('uid', 'in', uids),
   ),
   uidNamed: prepare((db, p: Params<[app: AppId, name: string]>) =>
     db.selectFrom('users').select('uid').where('app', '=', p(0)).where('name', '=', p(1)),
@@ -62,9 +65,7 @@ export class SqlUserStore implements UserStore {
     return (await query.orderBy('num').limit(limit).execute()).map(toUser)
   }
   async listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]> {
-    return inPieces([...new Set(uids)], async (some) =>
-      (await this.#rows(app).where('uid', 'in', some).execute()).map(toUser),
-    )
+    return inPieces([...new Set(uids)], async (some) => (await this.compiled.byUids(this.db)(app, some)).map(toUser))
   }
   async listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]> {
     return inPieces([...new Set(nums)], async (some) =>
