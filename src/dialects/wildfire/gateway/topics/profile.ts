@@ -1,25 +1,10 @@
-import type { UserPatch } from '../../../../core/accounts/store.ts'
-import { isLongerThan } from '../../../../core/text.ts'
-import { textMax } from '../../rest/json.ts'
+import { fieldValue, type ProfileField, profileFields } from '../../rest/profile-fields.ts'
 import { modifyMyInfoRequest } from '../messages.ts'
 import { LinkFailure } from './link-failure.ts'
 import { required, topic } from './request.ts'
 
-/** By number, as the bits of update. Mobile (3) cannot be changed by its user. */
-const fields = [
-  'displayName',
-  'portrait',
-  'gender',
-  'mobile',
-  'email',
-  'address',
-  'company',
-  'social',
-  'extra',
-] as const satisfies readonly (keyof UserPatch)[]
+/** Its user cannot change it. */
 const ignoredField = 'mobile'
-
-const charsMax: Partial<Record<(typeof fields)[number], number>> = { portrait: textMax.url, extra: textMax.extra }
 
 /** Source: im-server, ModifyMyInfoHandler; docs/dialects/wildfire.md#requests-on-the-link. */
 export const profileTopic = topic({
@@ -30,9 +15,9 @@ export const profileTopic = topic({
   async run({ deps, connection, call }, { entry }) {
     const patch: Record<string, string | number> = {}
     for (const { type, value } of entry) {
-      const field = fields[required(type, 'type')]
+      const field = profileFields[required(type, 'type')]
       if (!field) throw new LinkFailure(5, 'unknown field')
-      if (field !== ignoredField) patch[field] = fieldValue(field, value)
+      if (field !== ignoredField) patch[field] = valueOfEntry(field, value)
     }
     if (Object.keys(patch).length === 0) throw new LinkFailure(5, 'no field to change')
     await deps.core.users.update(call, connection.uid, patch)
@@ -40,13 +25,8 @@ export const profileTopic = topic({
   },
 })
 
-const int32 = /^-?\d{1,9}$/
-
-function fieldValue(field: (typeof fields)[number], value: string): string | number {
-  if (field === 'gender') {
-    if (!int32.test(value)) throw new LinkFailure(4, 'gender is no number')
-    return Number(value)
-  }
-  if (isLongerThan(value, charsMax[field] ?? textMax.line)) throw new LinkFailure(251, `${field} is too long`)
-  return value
+function valueOfEntry(field: ProfileField, text: string): string | number {
+  const value = text === '' && field === 'gender' ? undefined : fieldValue(field, text)
+  if (value !== undefined) return value
+  throw new LinkFailure(field === 'gender' ? 4 : 251, `the value does not fit ${field}`)
 }

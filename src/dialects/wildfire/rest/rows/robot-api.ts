@@ -1,12 +1,12 @@
-import type { z } from 'zod'
 import { CoreError } from '../../../../core/errors.ts'
 import { readAuthCode, robotAudience } from '../../auth-code.ts'
 import { endpoint, type WildfireCall } from '../deps.ts'
 import { body, int32, requiredText, text, textMax } from '../json.ts'
 import { toRobotProfile, toUserInfo } from '../map.ts'
+import { fieldValue, profileFields } from '../profile-fields.ts'
 import { appUserInfo, robotCallback, robotProfile, userInfo } from '../replies.ts'
 import { describe } from './sign-in.ts'
-import { byEmail, inBatch, lookUp, maskedPatch, someUsers, userQuery } from './users.ts'
+import { byEmail, inBatch, lookUp, someUsers, userQuery } from './users.ts'
 
 const robotOf = (call: WildfireCall): string => {
   if (call.robot === undefined) throw new Error('a row of the robot API was reached without a robot')
@@ -58,37 +58,12 @@ const updateProfile = endpoint({
     ),
   run: async ({ core }, { field = 0, value }, call) => {
     if (ignoredFields.has(field)) return
-    const patch = maskedPatch(1 << field, profileFields(field, value))
+    const name = profileFields[field] ?? 'displayName'
+    const patch = { [name]: fieldValue(name, value) }
+    if (patch[name] === undefined) throw new CoreError('request.invalid', `strValue: does not fit ${name}`)
     await core.users.update(call, robotOf(call), patch)
   },
 })
-
-const fieldNames = [
-  'displayName',
-  'portrait',
-  'gender',
-  'mobile',
-  'email',
-  'address',
-  'company',
-  'social',
-  'extra',
-] as const
-
-/** What each field takes; an empty text clears it. */
-const fieldValues: Partial<Record<(typeof fieldNames)[number], z.ZodType>> = {
-  gender: int32,
-  portrait: text(textMax.url),
-  extra: text(textMax.extra),
-}
-
-/** The value under the name of its field, within that field's own bound. */
-function profileFields(field: number, value: string): Record<string, string | number | undefined> {
-  const name = fieldNames[field] ?? 'displayName'
-  const parsed = (fieldValues[name] ?? text(textMax.line)).safeParse(value === '' ? undefined : value)
-  if (!parsed.success) throw new CoreError('request.invalid', `strValue: does not fit ${name}`)
-  return { [name]: parsed.data as string | number | undefined }
-}
 
 const setCallback = endpoint({
   route: 'POST /robot/set_callback',

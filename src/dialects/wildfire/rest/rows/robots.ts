@@ -5,8 +5,9 @@ import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
 import { body, pageBody, requiredText, text, textMax } from '../json.ts'
 import { toRobotInfo } from '../map.ts'
+import { profileInput } from '../profile-fields.ts'
 import { createdRobot, robotIdList, robotInfo, robotInfoList } from '../replies.ts'
-import { profileInput, wholeProfile } from './users.ts'
+import { wholeProfile } from './users.ts'
 
 const create = endpoint({
   route: 'POST /admin/robot/create',

@@ -8,22 +8,10 @@ import { createMessages } from '../../codes.ts'
 import { generatedId } from '../../generated-id.ts'
 import { endpoint } from '../deps.ts'
 import { wildfireExamples } from '../examples.ts'
-import { body, flag, int32, int32Or, pageBody, requiredText, requiredTexts, text, textMax } from '../json.ts'
+import { body, flag, int32Or, pageBody, requiredText, requiredTexts, text, textMax } from '../json.ts'
 import { kindOf, toUserInfo } from '../map.ts'
+import { profileFields, profileInput } from '../profile-fields.ts'
 import { createdUser, userInfo } from '../replies.ts'
-
-/** The fields of a user that create and update share. */
-export const profileInput = {
-  displayName: text(textMax.line),
-  portrait: text(textMax.url),
-  gender: int32,
-  mobile: text(textMax.line),
-  email: text(textMax.line),
-  address: text(textMax.line),
-  company: text(textMax.line),
-  social: text(textMax.line),
-  extra: text(textMax.extra),
-}
 
 /** What was not sent is emptied: create and robot create overwrite. */
 export const wholeProfile = (input: z.output<z.ZodObject<typeof profileInput>>) => ({
@@ -63,18 +51,7 @@ const create = endpoint({
 })
 
 /** Which field each bit of `flag` names. */
-const fieldOfBit = [
-  'displayName',
-  'portrait',
-  'gender',
-  'mobile',
-  'email',
-  'address',
-  'company',
-  'social',
-  'extra',
-  'name',
-] as const
+const fieldOfBit = [...profileFields, 'name'] as const
 type BitField = (typeof fieldOfBit)[number]
 
 /** What the mask names: a field that was not sent is emptied, one that is not named is left alone. */
