@@ -27,7 +27,8 @@ export type Outcome = {
   replyBytes: number
 }
 
-type Wire = { sentMs: number; missing: number; bodyBytes: number }
+/** `begun`: the start of a reply whose head, or the start of whose body, has not arrived whole. */
+type Wire = { sentMs: number; missing: number; bodyBytes: number; begun: Buffer | undefined }
 
 /**
  * Sends the requests over keep-alive connections, on each the next when the last is answered, and times every one.
@@ -52,7 +53,13 @@ export async function load({ server, connections, requests, success = codeZero }
   }
   const receive = (socket: Socket<Wire>, chunk: Buffer): void => {
     const wire = socket.data
-    wire.missing = wire.missing > 0 ? wire.missing - chunk.byteLength : openReply(wire, chunk, wanted)
+    if (wire.missing > 0) wire.missing -= chunk.byteLength
+    else {
+      const begun = wire.begun ? Buffer.concat([wire.begun, chunk]) : chunk
+      wire.begun = isBegunOnly(begun, wanted) ? Buffer.from(begun) : undefined
+      if (wire.begun) return
+      wire.missing = openReply(wire, begun, wanted)
+    }
     if (wire.missing > 0) return
     if (wire.missing < 0) {
       fail(`not the reply that was hoped for: ${chunk.toString('latin1', 0, 500)}`)
@@ -100,7 +107,7 @@ function connect(
     Bun.connect<Wire>({
       hostname,
       port: Number(port),
-      data: { sentMs: 0, missing: 0, bodyBytes: 0 },
+      data: { sentMs: 0, missing: 0, bodyBytes: 0, begun: undefined },
       socket: handlers,
     })
   return Promise.all(Array.from({ length: connections }, one))
@@ -111,6 +118,13 @@ const headBytesMax = 1024
 const headEnd = '\r\n\r\n'
 const lengthName = 'Content-Length: '
 const codeZero = '{"code":0,'
+
+/** A long reply may come in pieces that end anywhere. */
+function isBegunOnly(bytes: Buffer, success: Buffer): boolean {
+  if (bytes.byteLength >= headBytesMax + success.byteLength) return false
+  const end = bytes.indexOf(headEnd)
+  return end < 0 || bytes.byteLength < end + headEnd.length + success.byteLength
+}
 
 /** Bytes of the reply that are still to come; -1 for a reply that is no success. */
 function openReply(wire: Wire, chunk: Buffer, success: Buffer): number {
