@@ -3,7 +3,7 @@ import { machine } from '../kit/machine.ts'
 import { pinning } from '../kit/pinning.ts'
 import { number, table } from '../kit/table.ts'
 import type { LogIns } from './connections.ts'
-import type { Latency } from './latencies.ts'
+import type { Latency } from './openim/latencies.ts'
 
 /** A server before, during and after all connections; `warmBytes` is without connections, after a first round of logins. */
 export type LoadedServer = {

@@ -1,10 +1,10 @@
 import { PbCoder } from '@openim/protocol'
-import type { Message, RawSocket } from '../kit/raw-socket.ts'
-import { percentile } from '../kit/statistics.ts'
+import type { Message, RawSocket } from '../../kit/raw-socket.ts'
+import { percentile } from '../../kit/statistics.ts'
 import type { Backend } from './calls.ts'
-import { logIn } from './connections.ts'
-import { type Member, platformId } from './members.ts'
-import type { GatewayServer } from './servers.ts'
+import { logIn } from '../connections.ts'
+import { type Member, platformId } from '../members.ts'
+import type { GatewayServer } from '../servers.ts'
 
 /** In ms. */
 export type Latency = { count: number; p50Ms: number; p99Ms: number }

@@ -1,4 +1,4 @@
-import { collectOnSignal } from '../kit/collect.ts'
+import { collectOnSignal } from '../../kit/collect.ts'
 
 /** The baseline: the WebSocket of the runtime, without users. It sends a greeting and answers each text with the same number of bytes. */
 const hello = '{"errCode":0,"errMsg":"","errDlt":""}'
