@@ -1,39 +1,9 @@
-import { type Handlers, RawSocket } from '../kit/raw-socket.ts'
 import { percentile } from '../kit/statistics.ts'
-import { type Member, platformId } from './members.ts'
+import type { BenchClient, BenchMember, BenchWire } from './bench-wire.ts'
 import type { GatewayServer } from './servers.ts'
 
 /** Concurrent handshakes. */
 const atOnce = 64
-
-/** What the JS client asks for. */
-export function addressOf({ gateway }: GatewayServer, { uid, token }: Member): URL {
-  const query = {
-    sendID: uid,
-    token,
-    platformID: String(platformId),
-    operationID: `op-${uid}`,
-    isBackground: 'false',
-    isMsgResp: 'true',
-    sdkType: 'js',
-  }
-  return new URL(`/?${new URLSearchParams(query)}`, gateway)
-}
-
-/** Resolves when the first message, the result of the handshake, is there; the socket then uses `handlers`. */
-export function logIn(server: GatewayServer, member: Member, handlers: Handlers): Promise<RawSocket> {
-  return new Promise((resolve, reject) => {
-    const socket = new RawSocket({
-      received(_, { payload }) {
-        if (!payload.includes('"errCode":0,')) reject(new Error(payload.toString()))
-        socket.handlers = handlers
-        resolve(socket)
-      },
-      closed: () => reject(new Error(`${member.uid} was refused`)),
-    })
-    socket.connect(addressOf(server, member)).catch(reject)
-  })
-}
 
 export type LogIns = {
   perSecond: number
@@ -44,19 +14,19 @@ export type LogIns = {
   p99Ms: number
 }
 
-/** Logs all members in at full speed; the sockets are in the order of the members. */
-export async function connectAll(
+/** Logs all members in at full speed; the clients are in the order of the members. */
+export async function connectAll<Member extends BenchMember, Client extends BenchClient>(
   server: GatewayServer,
+  { logIn }: Pick<BenchWire<Member, Client>, 'logIn'>,
   members: readonly Member[],
-  handlers: Handlers,
-): Promise<{ sockets: RawSocket[]; logIns: LogIns }> {
-  const sockets: RawSocket[] = []
+): Promise<{ clients: Client[]; logIns: LogIns }> {
+  const clients: Client[] = []
   const latenciesMs = new Float64Array(members.length)
   const queue = members.entries()
   const one = async () => {
     for (const [place, member] of queue) {
       const startedMs = performance.now()
-      sockets[place] = await logIn(server, member, handlers)
+      clients[place] = await logIn(server, member)
       latenciesMs[place] = performance.now() - startedMs
     }
   }
@@ -76,12 +46,12 @@ export async function connectAll(
     p50Ms: percentile(latenciesMs, 0.5),
     p99Ms: percentile(latenciesMs, 0.99),
   }
-  return { sockets, logIns }
+  return { clients, logIns }
 }
 
 /** Terminates the sockets without a close frame and waits until the server has processed all of them. */
-export async function closeAll(sockets: readonly RawSocket[]): Promise<void> {
-  for (const socket of sockets) socket.end()
+export async function closeAll(clients: readonly BenchClient[]): Promise<void> {
+  for (const client of clients) client.end()
   await Bun.sleep(closeSettleMs)
 }
 const closeSettleMs = 500
@@ -89,16 +59,12 @@ const closeSettleMs = 500
 const heartbeatMs = 10_000
 const tickMs = 50
 
-/** Lets each socket send its heartbeat every ten seconds, evenly spread, as the JS client does; returns what stops it. */
-export function keepAlive(sockets: readonly RawSocket[]): () => void {
-  const ping = '{"type":"ping"}'
-  const share = Math.ceil((sockets.length * tickMs) / heartbeatMs)
+/** Lets each client send its heartbeat every ten seconds, evenly spread; returns what stops it. */
+export function keepAlive(clients: readonly BenchClient[]): () => void {
+  const share = Math.ceil((clients.length * tickMs) / heartbeatMs)
   let next = 0
   const timer = setInterval(() => {
-    for (let sent = 0; sent < share; sent++, next++) {
-      const socket = sockets[next % sockets.length]
-      socket?.sendText(ping)
-    }
+    for (let sent = 0; sent < share; sent++, next++) clients[next % clients.length]?.heartbeat()
   }, tickMs)
   return () => clearInterval(timer)
 }

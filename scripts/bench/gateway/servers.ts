@@ -1,43 +1,37 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keys } from '../../../src/config/settings.ts'
 import { type Child, startChild } from '../kit/child.ts'
 import { benchStoreKey } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'
+import type { BenchClient, BenchMember, BenchWire } from './bench-wire.ts'
 
-/** A server under load: where its gateway is, and its server API if it has one. */
-export type GatewayServer = Child & { gateway: string; api: string }
+/** A server under load: where its clients connect, and its server API if it has one. */
+export type GatewayServer = Child & { clients: string; api: string }
 
-/** Rollcall with its OpenIM listeners alone. */
-export async function startRollcall(dataDir: string, secret: string): Promise<GatewayServer> {
+type AnyWire = Pick<BenchWire<BenchMember, BenchClient>, 'listeners' | 'ports' | 'secrets' | 'bare'>
+
+/** Rollcall with the listeners of one vendor alone. */
+export async function startRollcall(dataDir: string, wire: AnyWire): Promise<GatewayServer> {
+  const ports = keys.filter((key) => key.endsWith('.port'))
   const settings = {
     'data.dir': dataDir,
-    'openim.api.port': '0',
-    'openim.gateway.port': '0',
-    ...Object.fromEntries(portsOff.map((key) => [key, 'off'])),
+    ...Object.fromEntries(ports.map((key) => [key, wire.ports.includes(key) ? '0' : 'off'])),
   }
   const flags = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])
-  const environment = { ROLLCALL_SECRETS_KEY: benchStoreKey, ROLLCALL_OPENIM_SECRET: secret }
+  const environment = { ROLLCALL_SECRETS_KEY: benchStoreKey, ...wire.secrets }
   const log = join(scratchFolder(), 'log')
-  return serverOf(await startChild(['scripts/bench/server.ts', 'serve', ...flags], environment, log))
+  return serverOf(await startChild(['scripts/bench/server.ts', 'serve', ...flags], environment, log), wire)
 }
 
-const portsOff = [
-  'wildfire.api.port',
-  'wildfire.mqtt.port',
-  'wildfire.route.port',
-  'wildfire.ws.port',
-  'lanying.port',
-  'rollcall.port',
-]
-
-/** The yardstick. */
-export async function startBare(): Promise<GatewayServer> {
-  return serverOf(await startChild(['scripts/bench/gateway/bare.ts'], {}, join(scratchFolder(), 'log')))
+/** The baseline. */
+export async function startBare(wire: AnyWire): Promise<GatewayServer> {
+  return serverOf(await startChild([wire.bare], {}, join(scratchFolder(), 'log')), wire)
 }
 
-function serverOf(child: Child): GatewayServer {
-  const { listeners } = child.ready as { listeners: { openimGateway: string; openim?: string } }
-  return { ...child, gateway: listeners.openimGateway, api: listeners.openim ?? '' }
+function serverOf(child: Child, { listeners: { clients, api } }: AnyWire): GatewayServer {
+  const { listeners } = child.ready as { listeners: Record<string, string> }
+  return { ...child, clients: listeners[clients] ?? '', api: listeners[api] ?? '' }
 }
 
 /** Rounds of collection and the pause between them: freed memory is returned to the system with a delay. */
@@ -45,11 +39,16 @@ const collections = 4
 const restMs = 1_000
 
 /** Resident memory of a server in bytes, after garbage collection. */
-export async function weigh({ pid }: GatewayServer): Promise<number> {
+export async function weigh(server: GatewayServer): Promise<number> {
   for (let round = 0; round < collections; round++) {
-    process.kill(pid, 'SIGUSR2')
+    process.kill(server.pid, 'SIGUSR2')
     await Bun.sleep(restMs)
   }
+  return residentBytes(server)
+}
+
+/** Resident memory of a server in bytes, as it is. */
+export function residentBytes({ pid }: GatewayServer): number {
   const line = /^Rss: *(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
   return Number(line?.[1]) * 1024
 }

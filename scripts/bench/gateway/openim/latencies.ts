@@ -1,18 +1,11 @@
 import { PbCoder } from '@openim/protocol'
+import { subscriptionBounds } from '../../../../src/core/presence/subscriptions.ts'
 import type { Message, RawSocket } from '../../kit/raw-socket.ts'
-import { percentile } from '../../kit/statistics.ts'
-import type { Backend } from './calls.ts'
-import { logIn } from '../connections.ts'
-import { type Member, platformId } from '../members.ts'
+import { kickedCount, type Latency, type Loaded, latencyOf, warmCalls } from '../bench-wire.ts'
 import type { GatewayServer } from '../servers.ts'
-
-/** In ms. */
-export type Latency = { count: number; p50Ms: number; p99Ms: number }
-
-function latencyOf(ms: readonly number[]): Latency {
-  const sorted = Float64Array.from(ms).sort()
-  return { count: ms.length, p50Ms: percentile(sorted, 0.5), p99Ms: percentile(sorted, 0.99) }
-}
+import { type Backend, backendOf } from './calls.ts'
+import { logIn, type OpenimClient } from './client.ts'
+import { type Member, platformId } from './member.ts'
 
 const subscribersCount = 100
 const changes = 30
@@ -22,9 +15,9 @@ const subscribe = 2005
  * From the start of a connect, or the end of a socket, until each subscriber has the push, the server's
  * gathering included.
  */
-export async function notificationLatency(
+async function notificationLatency(
   server: GatewayServer,
-  sockets: readonly RawSocket[],
+  sockets: readonly OpenimClient[],
   members: readonly Member[],
   observed: readonly Member[],
 ): Promise<Latency> {
@@ -45,19 +38,19 @@ export async function notificationLatency(
     await allReceived.promise
   }
   const subscribers = sockets.slice(0, subscribersCount)
-  for (const subscriber of subscribers) subscriber.handlers = { received }
+  for (const { socket } of subscribers) socket.handlers = { received }
   const wanted = observed.map(({ uid }) => uid)
   await untilAllReceived(() => {
     for (const [place, subscriber] of subscribers.entries())
-      subscriber.sendBinary(subscription(members[place]?.uid ?? '', wanted))
+      subscriber.socket.sendBinary(subscription(members[place]?.uid ?? '', wanted))
   })
   for (let change = 0; change < changes; change++) {
     const member = observed[change % observed.length]
     if (!member) continue
-    let coming: Promise<RawSocket> | undefined
+    let coming: Promise<OpenimClient> | undefined
     await untilAllReceived(() => {
       startedMs = performance.now()
-      coming = logIn(server, member, {})
+      coming = logIn(server, member)
     })
     const socket = await coming
     await untilAllReceived(() => {
@@ -65,8 +58,8 @@ export async function notificationLatency(
       socket?.end()
     })
   }
-  for (const subscriber of subscribers) subscriber.handlers = {}
-  return latencyOf(receivedMs)
+  for (const { socket } of subscribers) socket.handlers = {}
+  return latencyOf(`presence change to subscriber, ${subscriptionBounds.gatherMs} ms of batching included`, receivedMs)
 }
 
 function subscription(sendID: string, subscribeUserID: string[]): Uint8Array {
@@ -77,10 +70,24 @@ function subscription(sendID: string, subscribeUserID: string[]): Uint8Array {
 
 const statusCalls = 300
 const statusUsers = 500
-const warmCalls = 50
+
+/** All of them. */
+export async function openimLatencies(
+  server: GatewayServer,
+  secret: string,
+  { clients, members, observed }: Loaded<Member, OpenimClient>,
+): Promise<Latency[]> {
+  const backend = await backendOf(server, secret)
+  const kicked = members.slice(0, kickedCount)
+  return [
+    await notificationLatency(server, clients.slice(-kickedCount), members.slice(-kickedCount), observed),
+    await statusLatency(backend, members),
+    await kickLatency(backend, kicked),
+  ]
+}
 
 /** `get_users_online_status` of 500 users who are online, one call after the other. */
-export async function statusLatency(backend: Backend, members: readonly Member[]): Promise<Latency> {
+async function statusLatency(backend: Backend, members: readonly Member[]): Promise<Latency> {
   const ms: number[] = []
   for (let call = 0; call < warmCalls + statusCalls; call++) {
     const first = (call * statusUsers) % (members.length - statusUsers)
@@ -90,16 +97,16 @@ export async function statusLatency(backend: Backend, members: readonly Member[]
     if (call >= warmCalls) ms.push(performance.now() - startedMs)
     if (online.some(({ status }) => status !== 1)) throw new Error('a user is not online')
   }
-  return latencyOf(ms)
+  return latencyOf('`get_users_online_status` of 500 users', ms)
 }
 
 /** From `force_logout` to its answer, by when the connection is out of every answer; one call after the other. */
-export async function kickLatency(backend: Backend, members: readonly Member[]): Promise<Latency> {
+async function kickLatency(backend: Backend, members: readonly Member[]): Promise<Latency> {
   const ms: number[] = []
   for (const { uid } of members) {
     const startedMs = performance.now()
     await backend('/auth/force_logout', { userID: uid, platformID: platformId })
     ms.push(performance.now() - startedMs)
   }
-  return latencyOf(ms.slice(warmCalls))
+  return latencyOf('`force_logout` until it answers', ms.slice(warmCalls))
 }
