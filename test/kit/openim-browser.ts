@@ -1,17 +1,9 @@
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
 import { SdkClient, type SdkEvent } from './openim-sdk.ts'
 
 const sdkFolder = join(import.meta.dir, '..', '..', 'node_modules', '@openim', 'wasm-client-sdk')
-
-/** No sandbox: Chromium has none as root. The rest keeps it from calling its vendor. */
-const chromiumFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-sync',
-  '--no-first-run',
-]
 
 /**
  * Makes the SDK, and reports its calls before it sees their answers. `call` never rejects, because an error of the SDK would
@@ -74,7 +66,7 @@ export class SdkBrowser {
   }
   /** `path` is the browser's program. Its profile is new and deleted at the end. */
   static async launch(path: string): Promise<SdkBrowser> {
-    return new SdkBrowser(await chromium.launch({ executablePath: path, args: chromiumFlags }))
+    return new SdkBrowser(await launchChromium(path))
   }
   /** A client on a page of its own, which shares nothing with other pages. */
   async client(): Promise<BrowserClient> {
