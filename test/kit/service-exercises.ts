@@ -166,6 +166,10 @@ export function exercisesOf(on: TestCore): Exercises {
       setMany: writes(() => core.restrictions.setMany(call, ['bob', 'ann'], { mute: {} })),
     },
     sessions: {
+      findOpenForToken: reads(async () => {
+        const token = await core.sessions.findToken(app, 'hash')
+        return token && core.sessions.findOpenForToken(token, { clientKey: 'guid' })
+      }),
       findLatestOnDevice: reads(() => core.sessions.findLatestOnDevice(app, 'bob', 'wildfire', 'phone')),
       previewAdmission: reads(() => core.sessions.previewAdmission(app, 'bob', 'wildfire', 'ios')),
       findToken: reads(() => core.sessions.findToken(app, 'hash')),

@@ -77,6 +77,31 @@ describe('the session of (token, installation)', () => {
   })
 })
 
+describe('the open session is found without a transaction', () => {
+  const found = async (installation: object = {}, hash = 'token') => {
+    const token = await on.storage.tokens.findByHash('default', hash)
+    if (!token) throw new Error('no token')
+    return on.core.sessions.findOpenForToken(token, { clientKey: 'g1', ...installation })
+  }
+  test('once it was opened, while nothing that the client says differs', async () => {
+    expect(await found()).toBeUndefined()
+    const { session, device } = await open({ platform: 'web', userAgent: 'Web' })
+    expect(await found({ platform: 'web', userAgent: 'Web' })).toEqual({ session, device })
+    expect(await found()).toEqual({ session, device })
+    for (const other of [{ platform: 'ios' }, { userAgent: 'Other' }, { clientKey: 'g2' }])
+      expect(await found({ platform: 'web', userAgent: 'Web', ...other })).toBeUndefined()
+  })
+  test('not after a kick, nor for another token on the device', async () => {
+    await open()
+    await signInsOf(on).lanyingToken(uid, 'other')
+    expect(await found({}, 'other')).toBeUndefined()
+    await open({ clientKey: 'g2' })
+    await on.core.devices.kick(call, uid, 1)
+    expect(await found()).toBeUndefined()
+    expect(await found({ clientKey: 'g2' })).toBeDefined()
+  })
+})
+
 describe('nothing is opened', () => {
   test('for an unknown token, an administrator’s, or one of another app', async () => {
     await on.core.adminTokens.create(call, 'lanying', 'backend', 'admin')

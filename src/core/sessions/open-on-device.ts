@@ -102,3 +102,20 @@ export async function openSessionForToken(
   })
   return value
 }
+
+/**
+ * The open session of (token, installation) and its device, when `openSessionForToken` would change nothing; else
+ * `undefined`. Two reads and no transaction. `token`: verified by the caller.
+ */
+export async function findOpenForToken(
+  { storage }: Pick<Context, 'storage'>,
+  { app, id, uid, dialect }: Token,
+  { clientKey, platform, userAgent }: ClientInstallation,
+): Promise<Pick<OpenedOnDevice, 'session' | 'device'> | undefined> {
+  const device = await storage.devices.find(app, uid, dialect, clientKey)
+  if (!device || device.platform !== (platform ?? device.platform)) return undefined
+  if (device.userAgent !== (userAgent ?? device.userAgent)) return undefined
+  const sessions = await storage.sessions.listLiveByToken(app, id)
+  const session = sessions.find((one) => one.clientKey === clientKey && one.platform === device.platform)
+  return session && { session, device }
+}

@@ -10,7 +10,7 @@ import type { AppId, Call, ClientKey, DialectName, TokenId, UserId } from '../va
 import { decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
 import { kick } from './kick.ts'
-import { type OpenedOnDevice, openSessionForToken } from './open-on-device.ts'
+import { findOpenForToken, type OpenedOnDevice, openSessionForToken } from './open-on-device.ts'
 import type { AdmissionMoment } from './policy.ts'
 import type { EndReason, SessionWithSecrets, Token } from './session.ts'
 import type { SessionSelector } from './session-selector.ts'
@@ -49,6 +49,10 @@ export class Sessions {
     installation: ClientInstallation,
   ): Promise<OpenedOnDevice> {
     return openSessionForToken(this.context, call, token, installation)
+  }
+  /** See `findOpenForToken`. */
+  findOpenForToken(token: Token, installation: ClientInstallation) {
+    return findOpenForToken(this.context, token, installation)
   }
   /** The latest session of a device, ended or not. */
   findLatestOnDevice(

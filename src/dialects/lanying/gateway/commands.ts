@@ -1,5 +1,5 @@
 import { type FrameRow, frame, frameTable } from '../../kit/frame-row.ts'
-import { sendSync, sendUnread } from './frames.ts'
+import { sendNoUnread, sendSync, system } from './frames.ts'
 import { frameCommands, syncRequest } from './messages.ts'
 import type { LinkSession } from './state.ts'
 import { okStatus, statusCodes } from './statuses.ts'
@@ -16,14 +16,14 @@ export const commandRows: readonly FrameRow<number, CommandCall>[] = [
     name: 'UNREAD',
     summary: 'Heartbeat; conversations with unread messages: none',
     input: () => undefined,
-    run: ({ session }: CommandCall) => sendUnread(session, okStatus),
+    run: ({ session }: CommandCall) => sendNoUnread(session),
   }),
   frame({
     id: frameCommands.sync,
     name: 'SYNC',
     summary: 'Changes of a conversation: none. A message to send is refused: messages are out of scope',
     input: ({ payload }: CommandCall) => syncRequest.decode(payload),
-    run({ session }, { xid = { uid: 0, deviceSN: 0 }, meta }) {
+    run({ session }, { xid = system, meta }) {
       if (meta) sendSync(session, { status: noMessages, of: xid, clientMid: meta.id })
       else sendSync(session, { status: okStatus, of: xid })
     },

@@ -16,18 +16,24 @@ import { okStatus, type Status } from './statuses.ts'
 
 type Sender = Pick<LinkSession, 'send'>
 
+const encodedFrame = (command: number, payload: Uint8Array): Uint8Array =>
+  attachment(frame.encode({ command, payload }))
+
 /** A frame is the text of its event and then its bytes. */
-function sendFrame(session: Sender, command: number, payload: Uint8Array): void {
+function sendEncoded(session: Sender, bytes: Uint8Array): void {
   session.send(eventPacket)
-  session.send(attachment(frame.encode({ command, payload })))
+  session.send(bytes)
 }
+const sendFrame = (session: Sender, command: number, payload: Uint8Array): void =>
+  sendEncoded(session, encodedFrame(command, payload))
 
 /** `num` is the number that the client named, also when it is refused. */
 export const sendProvision = (session: Sender, status: Status, { num, deviceSN }: LinkAddress): void =>
   sendFrame(session, frameCommands.provision, provisionReply.encode({ status, xid: { uid: num, deviceSN } }))
 
-export const sendUnread = (session: Sender, status: Status): void =>
-  sendFrame(session, frameCommands.unread, unreadReply.encode({ status }))
+/** The reply to every heartbeat. */
+const noUnread = encodedFrame(frameCommands.unread, unreadReply.encode({ status: okStatus }))
+export const sendNoUnread = (session: Sender): void => sendEncoded(session, noUnread)
 
 export type SyncReply = {
   readonly status: Status
@@ -55,7 +61,10 @@ export const noticeTypes = {
 } as const
 export type NoticeType = (typeof noticeTypes)[keyof typeof noticeTypes]
 
-const system = { uid: 0, deviceSN: undefined }
+/** The conversation of the system, in which notices stand. */
+export const system = { uid: 0, deviceSN: 0 }
+/** The system as a sender. */
+const fromSystem = { uid: 0, deviceSN: undefined }
 
 /**
  * Sends changes that the client did not ask for: one entry in a list of the system's conversation, which clients take
@@ -70,18 +79,14 @@ function sendChange(
   const metas = [
     {
       id,
-      from: from ? xidOf(from) : system,
+      from: from ? xidOf(from) : fromSystem,
       to: xidOf(to),
       timestamp: atMs,
       namespace,
       payload,
     },
   ]
-  sendFrame(
-    session,
-    frameCommands.sync,
-    syncReply.encode({ status: okStatus, metas, xid: { uid: system.uid, deviceSN: 0 } }),
-  )
+  sendFrame(session, frameCommands.sync, syncReply.encode({ status: okStatus, metas, xid: system }))
 }
 
 const xidOf = ({ num, deviceSN }: LinkAddress) => ({ uid: num, deviceSN })

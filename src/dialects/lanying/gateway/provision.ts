@@ -47,7 +47,8 @@ export async function provisionClient(
   const { app, uid } = token
   const call: Call = { app, dialect: 'lanying', actor: { kind: 'user', id: uid } }
   const installation = { clientKey: guid, platform, userAgent: info }
-  const { session, device } = await core.sessions.openSessionForToken(call, token, installation)
+  const open = await core.sessions.findOpenForToken(token, installation)
+  const { session, device } = open ?? (await core.sessions.openSessionForToken(call, token, installation))
   if (push) await core.pushBindings.bind(call, uid, { dialect: 'lanying', clientKey: guid }, push)
   const connect: ConnectRequest = {
     ...{ app, uid, dialect: 'lanying', platform, clientKey: guid, address },

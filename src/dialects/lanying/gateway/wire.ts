@@ -1,4 +1,4 @@
-import type { CoreError } from '../../../core/errors.ts'
+import { type CoreError, isCoreError } from '../../../core/errors.ts'
 import type { CloseReason, LocalConnection, Notification, OtherDevice } from '../../../core/presence/connection.ts'
 import type {
   AcceptedUpgrade,
@@ -14,7 +14,7 @@ import { toCoreError } from '../../kit/runner.ts'
 import { commands } from './commands.ts'
 import type { LinkDeps } from './deps.ts'
 import { connectedPacket, disconnectedPacket, openPacket, readAttachment, readText } from './engine-io.ts'
-import { type NoticeType, sendNotice, sendProvision, sendPush } from './frames.ts'
+import { type NoticeType, sendNotice, sendProvision, sendPush, sendSync, system } from './frames.ts'
 import { frame, frameCommands } from './messages.ts'
 import { closingNotices, noticeOf } from './notices.ts'
 import { type ProvisionRequest, provisionClient, readProvision } from './provision.ts'
@@ -68,13 +68,10 @@ export class LanyingWire implements WebSocketWire<LinkState> {
     if (!state.expectsAttachment) throw malformed('engine.io', 'binary message without an event')
     state.expectsAttachment = false
     const { command, payload, compressMethod, encryptMethod } = frame.decode(readAttachment(message))
-    if (state.kind === 'new' && command === frameCommands.provision) {
-      if (compressMethod !== 0 || encryptMethod !== 0) return this.#refuse(session, unsupported, 0)
-      return this.#provision(session, payload)
-    }
-    const row = state.kind === 'live' ? commands.get(command) : undefined
-    if (!row || compressMethod !== 0 || encryptMethod !== 0) throw malformed('frame', 'unexpected command')
-    return row.answer({ session, payload })
+    const isPlain = compressMethod === 0 && encryptMethod === 0
+    if (state.kind === 'live') return this.#receivedLive(session, state.address, { command, payload, isPlain })
+    if (command !== frameCommands.provision) throw malformed('frame', 'unexpected command')
+    return isPlain ? this.#provision(session, payload) : this.#refuse(session, unsupported, 0)
   }
 
   onConnected(session: LinkSession, _connection: LocalConnection): void {
@@ -106,6 +103,24 @@ export class LanyingWire implements WebSocketWire<LinkState> {
     if (packet.kind === 'ping') session.send(packet.pong)
     else if (packet.kind === 'closed') session.disconnect('gone')
     else session.state.expectsAttachment = true
+  }
+
+  /** A frame that cannot be answered gets a status, and ends the connection. */
+  #receivedLive(
+    session: LinkSession,
+    address: LinkAddress,
+    { command, payload, isPlain }: ReceivedFrame,
+  ): void | Promise<void> {
+    const row = commands.get(command)
+    try {
+      if (command === frameCommands.provision) sendProvision(session, signedInAlready, address)
+      else if (isPlain && row) return row.answer({ session, payload })
+      else sendSync(session, { status: isPlain ? unknownCommand : unsupported, of: system })
+    } catch (error) {
+      if (!isCoreError(error)) throw error
+      sendSync(session, { status: statusOf(error), of: system })
+    }
+    session.disconnect('protocol')
   }
 
   async #provision(session: LinkSession, payload: Uint8Array): Promise<void> {
@@ -162,6 +177,10 @@ export class LanyingWire implements WebSocketWire<LinkState> {
   }
 }
 
+type ReceivedFrame = { readonly command: number; readonly payload: Uint8Array; readonly isPlain: boolean }
+
+const signedInAlready: Status = { code: statusCodes.invalidParameter, reason: 'the connection is signed in already' }
+const unknownCommand: Status = { code: statusCodes.unknownCommand, reason: 'unexpected command' }
 const unsupported: Status = {
   code: statusCodes.encryptionUnsupported,
   reason: 'compressed and encrypted frames are not supported',
