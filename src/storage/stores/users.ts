@@ -5,7 +5,7 @@ import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import { type Compile, compileInsert, compileList, type Params } from '../compiled-query.ts'
+import { type Compile, type CompiledQueryRunner, compileInsert, compileList, type Params } from '../compiled-query.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import type { SqlUserLists } from './user-lists.ts'
@@ -34,7 +34,28 @@ export const userQueries = (prepare: Compile) => ({
     return inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))
   }),
   insert: compileInsert<'users', UserRow>(prepare, 'users', insertColumns),
+  changing: updatesOf(prepare),
 })
+
+/** Sets of changed columns whose update is kept compiled; callers send few different ones. */
+const updatesMax = 64
+
+/** The update of those columns; `undefined` when too many others are kept. Its values: those of the columns, app and uid. */
+function updatesOf(prepare: Compile) {
+  const kept = new Map<string, CompiledQueryRunner<readonly unknown[], unknown, Schema>>()
+  return (columns: readonly string[]) => {
+    const key = columns.join()
+    if (kept.size < updatesMax && !kept.has(key)) kept.set(key, prepare(updateOf(columns)))
+    return kept.get(key)
+  }
+}
+
+const updateOf = (columns: readonly string[]) => (db: Kysely<Schema>, p: Params<readonly unknown[]>) =>
+  db
+    .updateTable('users')
+    .set(Object.fromEntries(columns.map((name, place) => [name, p(place)])) as Partial<UserRow>)
+    .where('app', '=', p(columns.length) as AppId)
+    .where('uid', '=', p(columns.length + 1) as UserId)
 
 export class SqlUserStore implements UserStore {
   constructor(
@@ -100,7 +121,13 @@ export class SqlUserStore implements UserStore {
   }
   async update(app: AppId, uid: UserId, patch: UserPatch): Promise<void> {
     const columns = toColumns(patch)
-    if (Object.keys(columns).length === 0) return
+    const names = Object.keys(columns)
+    if (names.length === 0) return
+    const compiled = this.compiled.changing(names)
+    if (compiled)
+      return void (await compiled
+        .changing(this.db)(...Object.values(columns), app, uid)
+        .catch((error) => this.#refuse(error)))
     const change = this.db.updateTable('users').set(columns).where('app', '=', app).where('uid', '=', uid)
     await change.execute().catch((error) => this.#refuse(error))
   }
