@@ -85,6 +85,7 @@ async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOption
   const parts = await startParts(storage, cleanup, options)
   const state: ServerState = { ready: false, urls: {}, references: [] }
   const listeners = await openListeners(options.config.host, assembleDialects(options, parts, state))
+  parts.startBackground()
   state.urls = listeners.urls
   state.ready = true
   const { core, live, gateway } = parts
@@ -96,7 +97,10 @@ async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOption
 }
 
 /** Everything below the listeners. */
-type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys'>
+type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys'> & {
+  /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
+  readonly startBackground: () => void
+}
 
 async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
   const { config, clock, version } = options
@@ -115,16 +119,16 @@ async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOpt
   buildInfoMetric(metrics.registry, version)
   databaseMetrics(metrics.registry, databaseFiles(config))
   const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
-  const background = await startBackground({ core, registry, metrics, send }, cleanup, options)
+  const background = await buildBackground({ core, registry, metrics, send }, cleanup, options)
   return { core, live, gateway, metrics, send, ...background }
 }
 
-/** Starts the delivery of webhooks and pushes, and the deletion of old rows. */
-async function startBackground(
+/** The delivery of webhooks and pushes, and the deletion of old rows. Changes are recorded at once. */
+async function buildBackground(
   { core, registry, metrics, send }: Pick<Parts, 'core' | 'metrics' | 'send'> & { registry: ConnectionRegistry },
   cleanup: Cleanup,
   options: ServerOptions,
-): Promise<Pick<Parts, 'push' | 'pushKeys'>> {
+): Promise<Pick<Parts, 'push' | 'pushKeys' | 'startBackground'>> {
   const { config, log, dialects = builtInDialects } = options
   const sinks = pushSinks({ config, context: core.context, log, send })
   const receivers = [...dialects.flatMap((dialect) => dialect.receivers?.(config) ?? []), ...sinks.receivers]
@@ -134,12 +138,15 @@ async function startBackground(
   await outbox.start()
   cleanup.push(() => outbox.stop())
   const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
-  await push.tasks.start()
   cleanup.push(() => push.tasks.stop())
   const retention = assembleRetention(options, core)
-  retention.start()
   cleanup.push(() => retention.stop())
-  return { push, pushKeys: sinks.keys }
+  const startBackground = () => {
+    outbox.startSending()
+    push.tasks.start()
+    retention.start()
+  }
+  return { push, pushKeys: sinks.keys, startBackground }
 }
 
 /** The listeners of all dialects; fills in `state.references`. */

@@ -170,6 +170,36 @@ describe('a start is refused with exit code 75 and a helpful message', () => {
   })
 })
 
+test('a start that fails sends no webhook, also none that an earlier run left; the next start sends it', async () => {
+  let requests = 0
+  const arrivals = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const receiver = Bun.serve({
+    port: 0,
+    hostname: '127.0.0.1',
+    fetch() {
+      arrivals[requests++]?.resolve()
+      // The first sender is killed while it waits for the answer.
+      return requests === 1 ? new Promise<Response>(() => {}) : new Response()
+    },
+  })
+  const webhooks = {
+    'wildfire.callbacks.userInfo': `http://127.0.0.1:${receiver.port}/`,
+    'webhooks.allowPrivate': true,
+  }
+  const first = await start('bun', webhooks)
+  await wildfireOf(first)('/admin/user/create', { userId: 'alice', name: 'alice' })
+  await arrivals[0]?.promise
+  first.signal('SIGKILL')
+  await first.exited
+  expect(await refused({ ...webhooks, 'rollcall.port': receiver.port ?? 0 })).toMatchObject({ code: 75 })
+  expect(requests).toBe(1)
+  const second = await start('bun', webhooks)
+  await arrivals[1]?.promise
+  second.signal('SIGTERM')
+  await second.exited
+  await receiver.stop(true)
+})
+
 describe('a start is refused with exit code 2 and a helpful message', () => {
   // 192.0.2.0/24 is for documentation: no machine has an address of it.
   test.each(['host', 'rollcall.host'])('on %s that is not of this machine', async (key) => {

@@ -113,6 +113,7 @@ export class OutboxFolder {
       ...(options.bounds && { bounds: options.bounds }),
     })
     await box.start()
+    box.startSending()
     await settled()
     const end = async () => {
       this.#nowMs = clock.now()

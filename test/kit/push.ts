@@ -52,7 +52,7 @@ export async function startPushCore(
     fault: (error) => live.faults.push(error),
     ...options.push,
   })
-  await push.tasks.start()
+  push.tasks.start()
   let made = 0
   const counts = async (task: number) => {
     const [record] = await push.tasks.list(lanyingCall, [task])

@@ -43,6 +43,8 @@ export class Dispatcher {
   readonly #receivers: readonly ReceiverState[]
   readonly #abort = new AbortController()
   #outcomes: DeliveryOutcome[] = []
+  /** The claims of an earlier run of this node are released. */
+  #hasReleased = false
   #running: Promise<void> | undefined
   #again = false
   /** `open`: claims messages. `draining`: also, until nothing is due. `closing`: claims none. */
@@ -56,12 +58,8 @@ export class Dispatcher {
     this.#receivers = deps.receivers.map((receiver) => ({ receiver, ...fresh }))
   }
 
-  /** Sends again what an earlier run of this node was sending when it ended. */
-  async start(): Promise<void> {
-    const { storage, cluster, clock } = this.#deps
-    await internalTransaction({ storage }, [], ({ outbox }) =>
-      outbox.release({ node: cluster.self, nowMs: clock.now() }),
-    )
+  /** Sends what is due, and again what an earlier run of this node was sending when it ended. */
+  start(): void {
     this.#state = 'open'
     this.wake()
   }
@@ -98,6 +96,7 @@ export class Dispatcher {
     if (this.#isIdle()) this.#onIdle?.()
   }
   async #runOnce(): Promise<void> {
+    if (!this.#hasReleased) await this.#releaseEarlierRun()
     const due = await this.#due()
     const outcomes = this.#outcomes.slice(0, this.#deps.bounds.outcomesMax)
     if (outcomes.length === 0 && due.length === 0) return
@@ -105,6 +104,13 @@ export class Dispatcher {
     this.#outcomes.splice(0, outcomes.length)
     for (const [state, messages] of claimed) for (const message of messages) void this.#deliver(state, message)
     this.#again = true // a queue whose first message was sent may have another
+  }
+  async #releaseEarlierRun(): Promise<void> {
+    const { storage, cluster, clock } = this.#deps
+    await internalTransaction({ storage }, [], ({ outbox }) =>
+      outbox.release({ node: cluster.self, nowMs: clock.now() }),
+    )
+    this.#hasReleased = true
   }
   /** Receivers with capacity and a queue that is due; sets a timer for the next one. */
   async #due(): Promise<ReceiverState[]> {

@@ -24,10 +24,12 @@ export type OutboxDeps = {
 
 export interface Outbox {
   /**
-   * Call it before the first connection is admitted and the first call is answered: from then on changes are recorded, and
-   * messages of an earlier run are sent.
+   * Call it before the first connection is admitted and the first call is answered: from then on changes are recorded.
+   * Nothing is sent yet.
    */
   start(): Promise<void>
+  /** Sends what is recorded, also by an earlier run. Call it when the start can no longer fail. */
+  startSending(): void
   /** Call it after connections are drained and calls are answered, before the storage is closed. Takes seconds at most. */
   stop(): Promise<void>
   /** Call it after messages were added other than by events. */
@@ -68,7 +70,9 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
         clock.every(bounds.pruneMs, () => attempt(deadLetterExpired)),
       ]
       await publisher?.start()
-      await dispatcher.start()
+    },
+    startSending() {
+      if (receivers.length > 0) dispatcher.start()
     },
     async stop() {
       for (const stop of stops) stop()

@@ -103,7 +103,7 @@ describe('many users', () => {
     })
     const storage = counting(on.context.storage, (size) => pages.push(size))
     const push = buildPush({ ...on.context, storage }, { ...quiet(sink), bounds: { pageUsers, firstPageUsers: 10 } })
-    await push.tasks.start()
+    push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, tagged)
     await push.tasks.whenIdle()
     expect(await on.counts(task)).toEqual({ 'delivered:cert': count })
@@ -124,7 +124,7 @@ describe('many users', () => {
     const [user] = await on.core.users.listInOrder('default', ['u0500'])
     const short = { ...plainRequest, audience: { kind: 'users', nums: [user?.num ?? 0] } } as const
     const task = await push.tasks.notify(lanyingCall, short)
-    await push.tasks.start()
+    push.tasks.start()
     await push.tasks.whenIdle()
     expect(sink.taken.findIndex((one) => one.task === task)).toBeLessThanOrEqual(50)
     await push.tasks.stop()
@@ -139,7 +139,7 @@ describe('many users', () => {
       return blocked.promise
     })
     const before = buildPush(on.context, { ...quiet(first), bounds })
-    await before.tasks.start()
+    before.tasks.start()
     const task = await before.tasks.notify(lanyingCall, tagged)
     await reachedBlock.promise
     const stopped = before.tasks.stop()
@@ -148,7 +148,7 @@ describe('many users', () => {
 
     const second = recordingSink()
     const after = buildPush(on.context, { ...quiet(second), bounds })
-    await after.tasks.start()
+    after.tasks.start()
     await after.tasks.whenIdle()
     expect(second.taken.map(({ uid }) => uid).toSorted()).toEqual(uids.slice(400))
     expect(await on.counts(task)).toEqual({ 'delivered:cert': count })
@@ -162,7 +162,7 @@ describe('many users', () => {
       const cluster = withOverrides(on.context.cluster, { self: index + 1 })
       return buildPush({ ...on.context, cluster }, { ...quiet(sink), bounds: { pageUsers: 20 } })
     })
-    for (const one of nodes) await one.tasks.start()
+    for (const one of nodes) one.tasks.start()
     const tasks = await Promise.all(nodes.map((one) => one.tasks.notify(lanyingCall, tagged)))
     for (const one of nodes) await one.tasks.whenIdle()
     for (const task of tasks) {
@@ -190,7 +190,7 @@ describe('when things fail', () => {
   })
   test('a sink’s failure is counted in its own words; nothing went, so the badge stays', async () => {
     const push = buildPush(on.context, quiet(recordingSink(() => ({ kind: 'failed', reason: 'status_500' }))))
-    await push.tasks.start()
+    push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, plainRequest)
     await push.tasks.whenIdle()
     expect([await on.counts(task), await badgeOf('ann')]).toEqual([{ 'failed:status_500': 1 }, 0])
@@ -203,7 +203,7 @@ describe('when things fail', () => {
       ['t', 0],
     ] as const) {
       const push = buildPush(on.context, quiet(gone(token)))
-      await push.tasks.start()
+      push.tasks.start()
       const task = await push.tasks.notify(lanyingCall, plainRequest)
       await push.tasks.whenIdle()
       expect(await on.counts(task)).toEqual({ 'withheld:token.gone': 1 })
@@ -215,7 +215,7 @@ describe('when things fail', () => {
     let hasCapacity = false
     const sink = { ...recordingSink(), hasCapacity: async () => hasCapacity }
     const push = buildPush(on.context, quiet(sink))
-    await push.tasks.start()
+    push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, plainRequest)
     await push.tasks.whenIdle()
     expect([sink.taken.length, await on.counts(task)]).toEqual([0, {}])
@@ -230,7 +230,7 @@ describe('when things fail', () => {
     broken.listDevices = () => Promise.reject(new Error('no disk'))
     const storage = { ...on.context.storage, pushTargets: broken }
     const push = buildPush({ ...on.context, storage }, { ...quiet(), bounds: { failuresMax: 3 } })
-    await push.tasks.start()
+    push.tasks.start()
     const task = await push.tasks.notify(lanyingCall, plainRequest)
     for (let round = 0; round < 3; round++) {
       await push.tasks.whenIdle()

@@ -25,6 +25,8 @@ export class PushTasks {
   #open = false
   /** `#wake` was called while all workers were busy: they may have looked for tasks before. */
   #wakeMissed = false
+  /** Releases the claims of an earlier run of this node. */
+  #released: Promise<void> | undefined
   #stopSweep: (() => void) | undefined
   #stopTimer: (() => void) | undefined
 
@@ -56,12 +58,10 @@ export class PushTasks {
   }
 
   /** Continues tasks of an earlier run of this node, and tasks that other nodes leave. */
-  async start(): Promise<void> {
+  start(): void {
     const { context, bounds } = this.#deps
-    const { clock, cluster } = context
-    await internalTransaction(context, [], ({ pushTasks }) => pushTasks.release(cluster.self, clock.now()))
     this.#open = true
-    this.#stopSweep = clock.every(bounds.sweepMs, () => this.#wake())
+    this.#stopSweep = context.clock.every(bounds.sweepMs, () => this.#wake())
     this.#wake()
   }
   /** Aborts running pages; they are repeated after the next start. */
@@ -90,6 +90,7 @@ export class PushTasks {
   }
   async #work(): Promise<void> {
     try {
+      await this.#releaseEarlierRun()
       for (let task = await this.#claimNext(); task; task = await this.#claimNext()) {
         this.#wake()
         await this.#workOn(task)
@@ -99,6 +100,18 @@ export class PushTasks {
       this.#deps.fault(error)
       this.#wakeAfter(this.#deps.bounds.retryMs)
     }
+  }
+  /** Once, before the first claim; again after a failure. */
+  #releaseEarlierRun(): Promise<void> {
+    const { context } = this.#deps
+    const { clock, cluster } = context
+    this.#released ??= internalTransaction(context, [], ({ pushTasks }) =>
+      pushTasks.release(cluster.self, clock.now()),
+    ).catch((error) => {
+      this.#released = undefined
+      throw error
+    })
+    return this.#released
   }
   async #claimNext(): Promise<PushTask | undefined> {
     const { context, bounds } = this.#deps

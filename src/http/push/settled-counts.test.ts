@@ -56,7 +56,7 @@ async function startRun({ answer = () => 200, storage, withoutSink = false }: Pu
     fault: (error) => run.troubles.push(error),
     counted: (counts) => counted.push(...counts),
   })
-  await push.tasks.start()
+  push.tasks.start()
   return { ...run, push, counted }
 }
 

@@ -53,7 +53,8 @@ async function start(set: Record<string, SinkSetting>, allowPrivate = true): Pro
   box = buildOutbox({ context, registry, receivers: sinks.receivers, send, observer })
   push = buildPush(context, { timeZone: 'UTC', sinkOf: sinks.sinkOf, queued, fault })
   await box.start()
-  await push.tasks.start()
+  box.startSending()
+  push.tasks.start()
 }
 const bind = (token: string, notifier = 'cert') =>
   live.core.pushBindings.bind(lanyingCall, 'ann', { sn: 1 }, { token, notifier })
