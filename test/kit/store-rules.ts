@@ -127,7 +127,7 @@ export const storeRules: StoreRules = {
       ]
     },
     setPasswordHash: ([app, uid], _, seen) => [
-      ofUser(seen, app, uid, ['user.password', ...created, ...overwritten, ...destroyed]),
+      ofUser(seen, app, uid, ['user.password', 'user.password_upgrade', ...created, ...overwritten, ...destroyed]),
     ],
   },
   robots: {

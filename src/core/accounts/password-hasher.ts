@@ -1,3 +1,4 @@
+import { isCurrentHash, matchesHash } from './password-hashes.ts'
 import { type PasswordJob, PasswordQueue } from './password-queue.ts'
 
 /** Passes over the memory: argon2's `t`. */
@@ -25,10 +26,30 @@ export class PasswordHasher {
    * comparison, so that the time does not show which accounts exist. `address` is the client's. Throws `server.busy`.
    */
   async verify(password: string, hash: string | undefined, address: string): Promise<boolean> {
-    if (password === '') return false
-    const compareNothing = () => Bun.password.hash(password, this.#algorithm).then(() => false)
-    return this.#queue.run({ by: 'user', address }, () =>
-      hash === undefined ? compareNothing() : Bun.password.verify(password, hash).catch(compareNothing),
-    )
+    return (await this.check(password, hash, address)).fits
+  }
+  /**
+   * The same, with a new hash of the password in `upgraded` when it fits and `hash` is not of the current algorithm. An older
+   * hash takes one computation of the current one whether it fits or not.
+   */
+  async check(password: string, hash: string | undefined, address: string): Promise<PasswordCheck> {
+    if (password === '') return { fits: false }
+    const job = { by: 'user', address } as const
+    return this.#queue.run(job, async () => {
+      if (hash !== undefined && isCurrentHash(hash)) return { fits: await this.#verifyCurrent(password, hash) }
+      const upgraded = await Bun.password.hash(password, this.#algorithm)
+      const fits = hash !== undefined && (await matchesHash(password, hash))
+      return fits ? { fits, upgraded } : { fits }
+    })
+  }
+
+  #verifyCurrent(password: string, hash: string): Promise<boolean> {
+    return Bun.password.verify(password, hash).catch(async () => {
+      await Bun.password.hash(password, this.#algorithm)
+      return false
+    })
   }
 }
+
+/** Whether a password fits, and the hash to store in place of an older one. */
+export type PasswordCheck = { readonly fits: boolean; readonly upgraded?: string }

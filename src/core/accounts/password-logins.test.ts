@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { createHash } from 'node:crypto'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import type { ErrorCode } from '../errors.ts'
 import { loginOriginBounds } from './login-origins.ts'
@@ -200,5 +201,43 @@ describe('too many failures', () => {
     ann = await on.core.registrations.register(call, { name: 'ann', password: 'secret 1', address: undefined })
     await fail(30)
     expect(await outcome(logIn())).toBe('in')
+  })
+})
+
+describe('a hash from another server', () => {
+  const md5OfSecret1 = `md5:${createHash('md5').update('secret 1').digest('base64')}`
+  const stored = () => on.storage.users.passwordHash('default', ann.uid)
+  const upgrades = async () => {
+    const entries = await on.storage.audit.list('default', { target: ann.uid }, 100)
+    return entries.filter(({ action }) => action === 'user.password_upgrade').length
+  }
+
+  test.each([
+    ['md5', async () => md5OfSecret1],
+    ['bcrypt', () => Bun.password.hash('secret 1', { algorithm: 'bcrypt', cost: 4 })],
+  ])('of %s is replaced at the first sign-in, and only then', async (_, foreign) => {
+    await on.storage.users.setPasswordHash('default', ann.uid, await foreign())
+    expect(await wrong()).toBe('login.rejected')
+    expect(await upgrades()).toBe(0)
+    expect(await outcome(logIn())).toBe('in')
+    const upgraded = await stored()
+    expect(upgraded).toStartWith('$argon2id$')
+    expect(await outcome(logIn())).toBe('in')
+    expect(await stored()).toBe(upgraded)
+    expect(await upgrades()).toBe(1)
+  })
+
+  test('ends no session when it is replaced', async () => {
+    expect(await outcome(logIn({ guid: 'g1' }))).toBe('in')
+    await on.storage.users.setPasswordHash('default', ann.uid, md5OfSecret1)
+    expect(await outcome(logIn({ guid: 'g2' }))).toBe('in')
+    expect(await on.storage.sessions.listLive('default', ann.uid)).toHaveLength(2)
+  })
+
+  test('serves a change of the password', async () => {
+    await on.storage.users.setPasswordHash('default', ann.uid, md5OfSecret1)
+    const change = { from: 'secret 1', to: 'secret 2', address: '192.0.2.1', spare: undefined }
+    await on.core.passwords.change(call, ann.uid, change)
+    expect(await outcome(logIn({ password: 'secret 2' }))).toBe('in')
   })
 })

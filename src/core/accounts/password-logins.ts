@@ -6,8 +6,8 @@ import { networkOf } from '../ip-address.ts'
 import { ensurePushAddress } from '../push/bindings.ts'
 import { type NewToken, openSessionOnDevice, storeToken } from '../sessions/open-on-device.ts'
 import { userKey } from '../transaction-keys.ts'
-import { unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, DialectName, UserNum } from '../values.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
+import type { AppId, Call, DialectName, UserId, UserNum } from '../values.ts'
 import { findKnownPlace, recordLoginPlaces } from './login-origins.ts'
 import type { Attempt, LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
@@ -48,9 +48,9 @@ export class PasswordLogins {
     const attempt = await this.#attempt(call.app, request, user)
     this.throttle.check(attempt)
     const hash = user && (await this.context.storage.users.passwordHash(call.app, user.uid))
-    const fits = await this.hasher.verify(request.password, hash, request.address)
+    const { fits, upgraded } = await this.hasher.check(request.password, hash, request.address)
     this.throttle.check(attempt)
-    if (user && hash !== undefined && fits) return this.#admit(call, request, user, hash)
+    if (user && hash !== undefined && fits) return this.#admit(call, request, user, { hash, upgraded })
     this.throttle.failed(attempt)
     throw new CoreError('login.rejected')
   }
@@ -77,15 +77,17 @@ export class PasswordLogins {
     const place = await findKnownPlace(this.context, app, user.uid, { clientKey: installation?.clientKey, address })
     return { account: `${app}\0${user.uid}`, address: block, knownPlace: place }
   }
-  async #admit(call: Call, request: LoginRequest, { uid }: User, hash: string): Promise<LoginSuccess> {
+  async #admit(call: Call, request: LoginRequest, { uid }: User, password: VerifiedPassword): Promise<LoginSuccess> {
     const { installation, address, dialect } = request
     const { value } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
       const { stores, atMs } = tx
       const user = unlessDestroyed(await stores.users.find(call.app, uid))
       // The password was changed meanwhile.
-      if (!user || (await stores.users.passwordHash(call.app, uid)) !== hash) throw new CoreError('login.rejected')
+      if (!user || (await stores.users.passwordHash(call.app, uid)) !== password.hash)
+        throw new CoreError('login.rejected')
       if (activeRestrictions(await stores.restrictions.listOf(call.app, uid), atMs).ban)
         throw new CoreError('user.banned')
+      await upgradeHash(tx, uid, password)
       const token = await storeToken(stores, this.context, call, { ...request.token, uid, dialect }, atMs)
       await recordLoginPlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
       tx.audit('user.log_in', uid, { details: installation ? { device: installation.clientKey } : {} })
@@ -96,6 +98,16 @@ export class PasswordLogins {
     })
     return value
   }
+}
+
+/** The stored hash that a password fits, and the one that is to replace it. */
+type VerifiedPassword = { readonly hash: string; readonly upgraded: string | undefined }
+
+/** Replaces a hash of an older algorithm. The password stays the same, so nothing ends. */
+async function upgradeHash(tx: Transaction, uid: UserId, { upgraded }: VerifiedPassword) {
+  if (upgraded === undefined) return
+  await tx.stores.users.setPasswordHash(tx.call.app, uid, upgraded)
+  tx.audit('user.password_upgrade', uid, { changed: ['password'] })
 }
 
 const unlessDestroyed = (user: User | undefined): User | undefined => (user && !isDestroyed(user) ? user : undefined)
