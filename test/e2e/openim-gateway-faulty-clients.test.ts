@@ -19,7 +19,11 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const noGauges = { handshaking: 0, live: 0, closing: 0, connections: 0, devices: 0, targets: 0, watchers: 0, news: 0 }
+const noGauges = {
+  ...{ handshaking: 0, live: 0, closing: 0 },
+  ...{ connections: 0, devices: 0 },
+  ...{ targets: 0, watchers: 0, watches: 0, news: 0 },
+}
 
 /** What the server holds once all sockets have ended. */
 async function atRest(): Promise<Held> {
