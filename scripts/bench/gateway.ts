@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type BenchClient, type BenchMember, type BenchWire, kickedCount } from './gateway/bench-wire.ts'
 import { busy, closeAll, connectAll, keepAlive } from './gateway/connections.ts'
+import { lanyingWire } from './gateway/lanying/wire.ts'
 import { folderWithMembers } from './gateway/members.ts'
 import { openimWire } from './gateway/openim/wire.ts'
 import { type LoadedServer, report } from './gateway/report.ts'
@@ -12,6 +13,7 @@ import { pinOwnProcess } from './kit/pinning.ts'
 /** By the name that `--wire` takes. */
 const wires: Readonly<Record<string, (size: Size) => Promise<string>>> = {
   openim: (size) => measure(openimWire(), size),
+  lanying: (size) => measure(lanyingWire(), size),
   wildfire: (size) => measure(wildfireWire(), size),
 }
 
