@@ -1,38 +1,9 @@
-import type { Bus } from '../../src/cluster/bus.ts'
 import { InProcessNetwork } from '../../src/cluster/in-process-bus.ts'
-import type { Clock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
-import type { NodeId } from '../../src/core/values.ts'
 import { TestClock } from '../kit/clock.ts'
-
-/** A bus for several nodes, with controls for its failures. */
-export type BusNetwork = {
-  readonly clock: Clock
-  /** The bus of one run of a node. */
-  bus(): Bus
-  /** The node ends without closing its connections. */
-  kill(node: NodeId): void
-  /** The node runs but reaches no other node, until `reconnect`. */
-  isolate(node: NodeId): void
-  reconnect(node: NodeId): void
-  /** The bus loses all that it holds. */
-  loseData(): void
-  /** Time passes while every node is suspended. */
-  freeze(ms: number): void
-  /** Lets time pass and runs what is due. */
-  pass(ms: number): Promise<void>
-  /** Lets time pass until the promise settles. */
-  settle<T>(promise: Promise<T>): Promise<T>
-}
-
-export type BusDriver = {
-  readonly name: string
-  /** How many nodes the suite runs with. */
-  readonly counts: readonly number[]
-  /** A second node cannot join. */
-  readonly alone: boolean
-  readonly open: () => BusNetwork
-}
+import { serviceFor } from '../kit/services.ts'
+import type { BusDriver } from './bus-network.ts'
+import { RedisNetwork } from './redis-bus.ts'
 
 const stepMs = 10
 /** Rounds of the event loop before time passes: what the bus or a store answers at once has settled by then. */
@@ -66,6 +37,7 @@ const inProcess = ({ name, delays }: Delays, counts: readonly number[], alone = 
         for (let steps = 0; !settled; steps++) await clock.advanceAsync(steps < idleRounds ? 0 : stepMs)
         return promise
       },
+      close: () => Promise.resolve(),
     }
   },
 })
@@ -79,10 +51,25 @@ function unevenDelays(): () => number {
   }
 }
 
+const redisUrl = serviceFor('redis')
+const redis = (url: string, { name, delays }: Delays, counts: readonly number[]): BusDriver => ({
+  name,
+  counts,
+  alone: false,
+  open: () => new RedisNetwork(url, delays?.()),
+})
+
 /** What passes the suite. */
 export const buses: readonly BusDriver[] = [
   inProcess({ name: 'in process, alone' }, [1], true),
   inProcess({ name: 'in process' }, [1, 2, 3]),
   inProcess({ name: 'in process, 15 ms away', delays: () => () => 15 }, [1, 2, 3]),
   inProcess({ name: 'in process, 0 to 30 ms away', delays: unevenDelays }, [2, 3]),
+  ...(redisUrl
+    ? [
+        redis(redisUrl, { name: 'redis' }, [1, 2, 3]),
+        redis(redisUrl, { name: 'redis, 15 ms away', delays: () => () => 15 }, [2]),
+        redis(redisUrl, { name: 'redis, 0 to 30 ms away', delays: unevenDelays }, [2]),
+      ]
+    : []),
 ]

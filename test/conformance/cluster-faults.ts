@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test } from 'bun:test'
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { CoreEvent } from '../../src/core/event.ts'
 import { joinNodes, kickOf, TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import { connectionOf } from '../kit/connections.ts'
-import type { BusDriver, BusNetwork } from './buses.ts'
+import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** Behaviour when nodes are killed, are isolated or join, and when the bus loses its data. Needs two nodes or more. */
 export function clusterFaultSuite(driver: BusDriver, count: number): void {
@@ -18,6 +18,7 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
     live = one
     other = two
   })
+  afterEach(() => network.close())
   const kick = (from: TestNode, uid?: string) => network.settle(from.cluster.disconnect(kickOf(uid)))
   const others = () => nodes.filter((node) => node !== other)
 

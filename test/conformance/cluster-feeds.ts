@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test } from 'bun:test'
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { CoreEvent } from '../../src/core/event.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
 import { joinNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
-import type { BusDriver, BusNetwork } from './buses.ts'
+import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** What nodes publish to each other: events and the presence of followed users. */
 export function clusterFeedSuite(driver: BusDriver, count: number): void {
@@ -19,6 +19,7 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
     first = one
     last = other
   })
+  afterEach(() => network.close())
 
   describe('events', () => {
     test('reach the subscribers of every node in the order published, those of the publisher at once', async () => {

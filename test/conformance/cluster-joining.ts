@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test } from 'bun:test'
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import { joinNodes, kickOf, refusal, TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import { connectionOf } from '../kit/connections.ts'
-import type { BusDriver, BusNetwork } from './buses.ts'
+import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** A node joins while others run. */
 export function clusterJoiningSuite(driver: BusDriver, count: number): void {
@@ -14,6 +14,7 @@ export function clusterJoiningSuite(driver: BusDriver, count: number): void {
     if (!one) throw new Error('no node joined')
     live = one
   })
+  afterEach(() => network.close())
   const kick = (from: TestNode, uid?: string) => network.settle(from.cluster.disconnect(kickOf(uid)))
 
   describe('a node that joins', () => {

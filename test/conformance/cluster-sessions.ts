@@ -7,7 +7,7 @@ import { lanyingPolicy, openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { type LiveCluster, type LiveNode, startLiveCluster } from '../kit/live-cluster.ts'
 import { callOf } from '../kit/live-core.ts'
 import { withOverrides } from '../kit/with-overrides.ts'
-import type { BusDriver, BusNetwork } from './buses.ts'
+import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** Admission, kicks and notifications of two nodes on one store. */
 export function clusterSessionSuite(driver: BusDriver): void {
@@ -22,7 +22,10 @@ export function clusterSessionSuite(driver: BusDriver): void {
     first = one
     second = two
   })
-  afterEach(() => cluster.close())
+  afterEach(async () => {
+    await cluster.close()
+    await network.close()
+  })
 
   /** Two clients at once, the second `laterMs` after the first; what became of them, `undefined` for who is connected. */
   async function atOnce(
@@ -61,6 +64,7 @@ export function clusterSessionSuite(driver: BusDriver): void {
 
     test('one whose session was opened while the other read the sessions ends with its token', async () => {
       await cluster.close()
+      await network.close()
       network = driver.open()
       let meanwhile = async (): Promise<void> => {}
       const slow = (storage: Storage): Storage =>

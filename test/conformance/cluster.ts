@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test } from 'bun:test'
+import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import type { Connection, LocalConnection, Notification } from '../../src/core/presence/connection.ts'
 import { joinNodes, kickOf, refusal, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
 import { connectionOf } from '../kit/connections.ts'
-import type { BusDriver, BusNetwork } from './buses.ts'
+import type { BusDriver, BusNetwork } from './bus-network.ts'
 
 /** A connection as another node knows it. */
 const factsOf = ({ id, app, uid, node }: Connection): Connection => ({ ...connectionOf(), id, app, uid, node })
@@ -24,6 +24,7 @@ export function clusterSuite(driver: BusDriver, count: number): void {
     first = one
     last = other
   })
+  afterEach(() => network.close())
   const kick = (from: TestNode, uid?: string) => network.settle(from.cluster.disconnect(kickOf(uid)))
 
   describe('disconnect', () => {

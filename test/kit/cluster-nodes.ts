@@ -5,7 +5,7 @@ import { CoreError } from '../../src/core/errors.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import { allSessions } from '../../src/core/sessions/session-selector.ts'
-import type { BusNetwork } from '../conformance/buses.ts'
+import type { BusNetwork } from '../conformance/bus-network.ts'
 import { connectionOf, type KeptConnection } from './connections.ts'
 
 /** Ends everything that a user has. */

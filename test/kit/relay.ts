@@ -5,6 +5,9 @@ export type Relay = {
   readonly port: number
   /** Drops traffic in both directions. Both sides stay open, and neither is notified, nor of the other's end. */
   disconnect(): void
+  /** Ends the connections and each new one, until `accept`. */
+  refuse(): void
+  accept(): void
   /** Ends both sides, and takes no more. */
   close(): void
 }
@@ -12,6 +15,7 @@ export type Relay = {
 export async function openRelay(serverPort: number): Promise<Relay> {
   const sockets = new Set<Socket>()
   let isCut = false
+  let isRefusing = false
   const pass = (from: Socket, to: Socket) => {
     sockets.add(from)
     from.on('data', (bytes) => {
@@ -26,7 +30,11 @@ export async function openRelay(serverPort: number): Promise<Relay> {
       if (!isCut) to.end()
     })
   }
+  const destroyAll = () => {
+    for (const socket of sockets) socket.destroy()
+  }
   const server = createServer((client) => {
+    if (isRefusing) return void client.destroy()
     const upstream = createConnection(serverPort, '127.0.0.1')
     pass(client, upstream)
     pass(upstream, client)
@@ -39,9 +47,16 @@ export async function openRelay(serverPort: number): Promise<Relay> {
     disconnect() {
       isCut = true
     },
+    refuse() {
+      isRefusing = true
+      destroyAll()
+    },
+    accept() {
+      isRefusing = false
+    },
     close() {
       server.close()
-      for (const socket of sockets) socket.destroy()
+      destroyAll()
     },
   }
 }

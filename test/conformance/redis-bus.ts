@@ -1,0 +1,255 @@
+import { Redis } from 'ioredis'
+import type { Bus, BusMessage, BusReceiver } from '../../src/cluster/bus.ts'
+import { openRedisBus, type RedisBus } from '../../src/cluster/redis/redis-bus.ts'
+import { systemClock } from '../../src/core/clock.ts'
+import { systemIds } from '../../src/core/ids.ts'
+import type { NodeId } from '../../src/core/values.ts'
+import { TestClock } from '../kit/clock.ts'
+import { openRelay, type Relay } from '../kit/relay.ts'
+import type { BusNetwork } from './bus-network.ts'
+
+/** A command that Redis does not answer in this time fails; short, since the relay refuses connections at once. */
+const commandMs = 2_000
+/** How long a step of the clock waits for messages that are on their way through Redis. */
+const arrivalMsMax = 3_000
+const stepMs = 10
+
+/** Nodes on one real Redis under the test clock, each behind a relay of its own. */
+export class RedisNetwork implements BusNetwork {
+  readonly clock = new TestClock()
+  readonly #url: string
+  readonly #delayMs: (() => number) | undefined
+  readonly #prefix = `test-${systemIds.hex(6)}`
+  readonly #members = new Set<Member>()
+  readonly #admin: Redis
+  /** Calls and messages that are in Redis, not counting the simulated delay. */
+  readonly traffic = { calls: 0, messages: 0 }
+
+  constructor(url: string, delayMs?: () => number) {
+    this.#url = url
+    this.#delayMs = delayMs
+    this.#admin = new Redis(url)
+  }
+
+  bus(): Bus {
+    const member = new Member(this, () => this.#open(), this.#delayMs)
+    this.#members.add(member)
+    return member
+  }
+  kill(node: NodeId): void {
+    for (const member of this.#runsOf(node)) member.kill()
+  }
+  isolate(node: NodeId): void {
+    for (const member of this.#runsOf(node)) member.isolate()
+  }
+  reconnect(node: NodeId): void {
+    for (const member of this.#runsOf(node)) member.reconnect()
+  }
+  loseData(): void {
+    const forget = `for _, key in ipairs(redis.call('KEYS', ARGV[1])) do redis.call('DEL', key) end`
+    this.#track(this.#admin.eval(forget, 0, `${this.#prefix}:*`))
+  }
+  freeze(ms: number): void {
+    this.clock.skip(ms)
+  }
+  async pass(ms: number): Promise<void> {
+    const steps = Math.ceil(ms / stepMs)
+    await this.#quiet()
+    for (let step = 0; step < steps; step++) {
+      this.clock.advance(ms / steps)
+      await this.#quiet()
+    }
+  }
+  async settle<T>(promise: Promise<T>): Promise<T> {
+    let settled = false
+    const end = () => {
+      settled = true
+    }
+    promise.then(end, end)
+    await this.#quiet()
+    while (!settled) {
+      this.clock.advance(stepMs)
+      await this.#quiet()
+    }
+    return promise
+  }
+  async close(): Promise<void> {
+    for (const member of this.#members) await member.close()
+    this.loseData()
+    await this.#quiet()
+    this.#admin.disconnect()
+  }
+
+  /** The runs that a message is for. */
+  receivers(from: Member, to: NodeId | 'others'): Member[] {
+    const isMeant = ({ node }: Member) => node !== undefined && (to === 'others' || node === to)
+    return [...this.#members].filter((one) => one !== from && isMeant(one))
+  }
+  async #open(): Promise<{ bus: RedisBus; relay: Relay }> {
+    const url = new URL(this.#url)
+    const relay = await openRelay(Number(url.port))
+    url.port = String(relay.port)
+    const { clock } = this
+    const time = { clock: systemClock, nowMs: () => clock.monotonic(), commandMs }
+    const fault = () => {}
+    const bus = await openRedisBus({ url: url.href, ids: systemIds, prefix: this.#prefix, ...time, fault })
+    return { bus, relay }
+  }
+  #runsOf(node: NodeId): Member[] {
+    return [...this.#members].filter((member) => member.node === node)
+  }
+  #track(promise: Promise<unknown>): void {
+    this.traffic.calls++
+    const end = () => {
+      this.traffic.calls--
+    }
+    promise.then(end, end)
+  }
+  /** Resolves when Redis has answered all, and what was sent has arrived. */
+  async #quiet(): Promise<void> {
+    const untilMs = performance.now() + arrivalMsMax
+    for (let idle = 0; idle < 3; ) {
+      await new Promise<void>((done) => setImmediate(done))
+      const isIdle = this.traffic.calls === 0 && (this.traffic.messages === 0 || performance.now() > untilMs)
+      idle = isIdle ? idle + 1 : 0
+    }
+    this.traffic.messages = 0
+  }
+}
+
+/** One run of a node: its bus, the relay to Redis, and the simulated distance. */
+class Member implements Bus {
+  readonly isSingleNode = false
+  readonly #network: RedisNetwork
+  readonly #delayMs: (() => number) | undefined
+  readonly #opened: Promise<{ bus: RedisBus; relay: Relay }>
+  readonly #arrivesAtMs = { bus: 0, answer: 0, message: 0 }
+  node: NodeId | undefined
+  #owed = 0
+  #relay: Relay | undefined
+  #state: 'up' | 'isolated' | 'killed' = 'up'
+
+  constructor(network: RedisNetwork, open: () => Promise<{ bus: RedisBus; relay: Relay }>, delayMs?: () => number) {
+    this.#network = network
+    this.#delayMs = delayMs
+    this.#opened = open()
+    void this.#opened.then(({ relay }) => {
+      this.#relay = relay
+    })
+  }
+
+  /** A message to this node is on its way: it arrives now, or when the node is reached again. */
+  expect(): void {
+    if (this.#state === 'up') this.#network.traffic.messages++
+    else this.#owed++
+  }
+  async acquire(wanted: NodeId | 'auto', receiver: BusReceiver) {
+    const taken = await this.#call((bus) => bus.acquire(wanted, this.#received(receiver)))
+    this.node = taken.node
+    return taken
+  }
+  renew = (lease: Parameters<Bus['renew']>[0]) => this.#call((bus) => bus.renew(lease))
+  leases = () => this.#call((bus) => bus.leases())
+  async release(lease: Parameters<Bus['release']>[0]): Promise<void> {
+    await this.#call((bus) => bus.release(lease))
+    this.node = undefined
+  }
+  send(to: NodeId | 'others', message: BusMessage): void {
+    void this.#send(to, message)
+  }
+  readonly index: Bus['index'] = {
+    write: (...args) => this.#call((bus) => bus.index.write(...args)),
+    read: (...args) => this.#call((bus) => bus.index.read(...args)),
+    follow: (...args) => this.#call((bus) => bus.index.follow(...args)),
+    unfollow: (...args) => this.#call((bus) => bus.index.unfollow(...args)),
+  }
+  readonly commands: Bus['commands'] = {
+    add: (...args) => this.#call((bus) => bus.commands.add(...args)),
+    recent: (...args) => this.#call((bus) => bus.commands.recent(...args)),
+  }
+
+  kill(): void {
+    this.#state = 'killed'
+    void this.close()
+  }
+  isolate(): void {
+    if (this.#state === 'killed') return
+    this.#state = 'isolated'
+    this.#relay?.refuse()
+  }
+  reconnect(): void {
+    if (this.#state === 'killed') return
+    this.#state = 'up'
+    void this.#reconnected()
+  }
+  async close(): Promise<void> {
+    const { bus, relay } = await this.#opened
+    bus.close()
+    relay.close()
+  }
+
+  /** A call of a killed node never settles. */
+  async #call<T>(work: (bus: RedisBus) => Promise<T>): Promise<T> {
+    await this.#travel('bus')
+    const { traffic } = this.#network
+    traffic.calls++
+    try {
+      return await this.#outcome(work)
+    } finally {
+      traffic.calls--
+      await this.#travel('answer')
+      if (this.#state === 'killed') await new Promise<never>(() => {})
+    }
+  }
+  async #outcome<T>(work: (bus: RedisBus) => Promise<T>): Promise<T> {
+    const { bus } = await this.#opened
+    return work(bus)
+  }
+  async #send(to: NodeId | 'others', message: BusMessage): Promise<void> {
+    const text = JSON.stringify(message)
+    await this.#travel('bus')
+    if (this.#state === 'killed') return
+    if (this.#state === 'up') for (const receiver of this.#network.receivers(this, to)) receiver.expect()
+    const { bus } = await this.#opened
+    bus.send(to, JSON.parse(text) as BusMessage)
+  }
+  #received(receiver: BusReceiver): BusReceiver {
+    return {
+      receive: (message) => {
+        this.#network.traffic.messages = Math.max(0, this.#network.traffic.messages - 1)
+        void this.#travel('message').then(() => {
+          if (this.#state !== 'killed') receiver.receive(message)
+        })
+      },
+      messagesLost: () => receiver.messagesLost(),
+      indexLost: () => receiver.indexLost(),
+    }
+  }
+  async #travel(way: 'bus' | 'answer' | 'message'): Promise<void> {
+    if (!this.#delayMs) return
+    const { clock } = this.#network
+    const nowMs = clock.monotonic()
+    this.#arrivesAtMs[way] = Math.max(this.#arrivesAtMs[way], nowMs + this.#delayMs())
+    await new Promise<void>((resolve) => clock.after(this.#arrivesAtMs[way] - nowMs, resolve))
+  }
+  /** Counts as a call, so that time stands still until Redis is reached again. */
+  async #reconnected(): Promise<void> {
+    const { traffic } = this.#network
+    traffic.calls++
+    const { bus, relay } = await this.#opened
+    relay.accept()
+    while (!(await reached(bus))) await Bun.sleep(5)
+    traffic.messages += this.#owed
+    this.#owed = 0
+    traffic.calls--
+  }
+}
+
+async function reached(bus: RedisBus): Promise<boolean> {
+  try {
+    await bus.leases()
+    return true
+  } catch {
+    return false
+  }
+}
