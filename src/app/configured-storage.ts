@@ -10,21 +10,33 @@ import { databaseDriver, type OpenedStorage, openStorage } from '../storage/open
 export const openConfigured = (config: Config, clock: Clock, ids: Ids): Promise<OpenedStorage> =>
   openStorage(config['database.url'], { clock, cipher: columnCipher(config['secrets.key'], ids) })
 
-/** The files of the database that `database.url` names. */
-export const databaseFiles = (config: Config) => databaseDriver(config['database.url']).files(config['database.url'])
+/** The files of the database that `database.url` names; none for a server. */
+export const databaseFiles = (config: Config) =>
+  databaseDriver(config['database.url']).file?.files(config['database.url']) ?? []
 
-/** Throws ConfigError when the store that `database.url` names does not exist yet. */
+/** Throws ConfigError when the store that `database.url` names is a file that does not exist yet. */
 export function requireStore(config: Config): void {
   refuseUnsupported(config)
   const url = config['database.url']
   const driver = databaseDriver(url)
-  if (driver.stateOf(url) === 'filled') return
+  if (!driver.file || driver.file.stateOf(url) === 'filled') return
   const what = `there is no store at ${driver.placeOf(url)} yet`
   throw new ConfigError([{ subject: 'data.dir', what, fix: '`npm start`: the first start creates it' }])
 }
 
-/** Copies the store to a new file while a server may be writing to it. Throws ConfigError when there is no store yet. */
+/**
+ * Copies the store to a new file while a server may be writing to it. Throws ConfigError when there is no store yet, and for
+ * a database server, whose own tool does it.
+ */
 export function backUpStore(config: Config, target: string): void {
   requireStore(config)
-  databaseDriver(config['database.url']).backup(config['database.url'], target)
+  const url = config['database.url']
+  const { file, placeOf } = databaseDriver(url)
+  if (!file) throw serverBackup(placeOf(url), target)
+  file.backup(url, target)
+}
+
+function serverBackup(place: string, target: string): ConfigError {
+  const what = `the store is on PostgreSQL (${place}), which has its own tool for backups; keep secrets.key too, without which the copy cannot be read`
+  return new ConfigError([{ subject: 'database.url', what, fix: `pg_dump --format=custom --file=${target} ${place}` }])
 }

@@ -20,8 +20,9 @@ export function completeSecrets(loaded: LoadedConfig, ids: Ids, log: Warnings): 
   warnOfOpenFile(loaded.config['data.dir'], log)
   const stored = readSecretsFile(loaded.config['data.dir'])
   const url = loaded.config['database.url']
-  const driver = databaseDriver(url)
-  const [place, state] = [driver.placeOf(url), driver.stateOf(url)]
+  const { file, placeOf } = databaseDriver(url)
+  if (!file) return withFileSecrets(loaded, ids)
+  const [place, state] = [placeOf(url), file.stateOf(url)]
   const missing = missingSecrets(loaded, stored)
   if (state === 'absent' && loaded.config['secrets.key'] === '' && stored['secrets.key'] !== undefined)
     throw missingStore(loaded, place)
@@ -29,7 +30,7 @@ export function completeSecrets(loaded: LoadedConfig, ids: Ids, log: Warnings): 
   if (state === 'filled' && missing.length > 0)
     log.warn({ secrets: missing }, 'new secrets for an existing store; what was signed with the old ones is refused')
   // Before the secrets, so that a start that fails between the two does not look like a lost store.
-  driver.create(url)
+  file.create(url)
   return withFileSecrets(loaded, ids)
 }
 

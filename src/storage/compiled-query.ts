@@ -54,15 +54,17 @@ export function compileQuery<P extends readonly unknown[], R, DB = Schema>(
     (runner: Kysely<DB>): RunQuery<P, R> =>
     async (...values) => {
       if (!isDirect(runner)) return (await execute(runner, values)).rows
-      if (runner.turns.isDue(values.length)) await nextTurn()
-      return runner.run(compiled.sql, filled(values)).rows as R[]
+      if (runner.turns?.isDue(values.length)) await nextTurn()
+      const result = runner.run(compiled.sql, filled(values))
+      return (result instanceof Promise ? await result : result).rows as R[]
     }
   const changing =
     (runner: Kysely<DB>): RunChange<P> =>
     async (...values) => {
       if (!isDirect(runner)) return Number((await execute(runner, values)).numAffectedRows)
-      if (runner.turns.isDue(values.length)) await nextTurn()
-      return runner.run(compiled.sql, filled(values)).changes
+      if (runner.turns?.isDue(values.length)) await nextTurn()
+      const result = runner.run(compiled.sql, filled(values))
+      return (result instanceof Promise ? await result : result).changes
     }
   const read = SelectQueryNode.is(compiled.query) ? prepareRead?.(compiled.sql) : undefined
   const outside: RunQuery<P, R> = read ? (...values) => read(filled(values)) as Promise<R[]> : within(db)

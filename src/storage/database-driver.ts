@@ -2,8 +2,13 @@ import type { Clock } from '../core/clock.ts'
 import type { Migrations } from './migrate.ts'
 import type { SqlDatabase } from './sql-database.ts'
 
-/** `migrations`: those of this version unless a test gives others. */
-export type OpenOptions = { readonly clock: Clock; readonly migrations?: Migrations }
+export type OpenOptions = {
+  readonly clock: Clock
+  /** Those of this version unless a test gives others. */
+  readonly migrations?: Migrations
+  /** `database.poolMax`, where the database is a server. */
+  readonly connectionsMax?: number
+}
 
 /** `migrated`: names of the migrations that were run, in order; none when the schema was up to date. */
 export type OpenedDatabase = SqlDatabase & { readonly migrated: readonly string[] }
@@ -22,9 +27,15 @@ export interface DatabaseDriver {
   open(url: string, options: OpenOptions): Promise<OpenedDatabase>
   /** Where the database is, for messages. */
   placeOf(url: string): string
+  /** For a database that is a file on this machine; a server has none. */
+  readonly file: DatabaseFile | undefined
+}
+
+/** Databases that are files, by their URLs. */
+export interface DatabaseFile {
   /** What is there. Opens nothing. */
   stateOf(url: string): DatabaseState
-  /** The files on this machine that hold it, whether or not they exist; none for a database server. */
+  /** The files that hold it, whether or not they exist. */
   files(url: string): readonly { readonly name: string; readonly path: string }[]
   /** Makes an empty database when there is none, which the first `open` fills. */
   create(url: string): void

@@ -13,14 +13,14 @@ test('the scheme of the URL picks the database, whose folder is made', async () 
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-open-'))
   const path = join(folder, 'new', 'rollcall.db')
   const driver = databaseDriver(`sqlite:${path}`)
-  expect([driver.placeOf(`sqlite:${path}`), driver.stateOf(`sqlite:${path}`)]).toEqual([path, 'absent'])
+  expect([driver.placeOf(`sqlite:${path}`), driver.file?.stateOf(`sqlite:${path}`)]).toEqual([path, 'absent'])
   const { storage } = await openStorage(`sqlite:${path}`, options)
-  expect(driver.stateOf(`sqlite:${path}`)).toBe('filled')
+  expect(driver.file?.stateOf(`sqlite:${path}`)).toBe('filled')
   await storage.close()
   rmSync(folder, { recursive: true })
 })
 
-test.each(['postgres://localhost/x', 'rollcall.db', 'toString:x', ''])(
+test.each(['mysql://localhost/x', 'rollcall.db', 'toString:x', ''])(
   '%p names no database of this build',
   async (url) => {
     await expect(openStorage(url, options)).rejects.toThrow('no database for URLs that begin with')

@@ -2,13 +2,18 @@ import type { Storage } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
 import type { DatabaseDriver, OpenOptions } from './database-driver.ts'
 import { checkKey } from './key-check.ts'
+import { postgresDriver } from './postgres/open.ts'
 import { sqlStorage } from './sql-storage.ts'
 import { sqliteDriver } from './sqlite/open.ts'
 
 export type OpenedStorage = { readonly storage: Storage; readonly migrated: readonly string[] }
 
 /** By the scheme of `database.url`; a database has a folder of its own here. */
-const drivers: Readonly<Record<string, DatabaseDriver>> = { sqlite: sqliteDriver }
+const drivers: Readonly<Record<string, DatabaseDriver>> = {
+  sqlite: sqliteDriver,
+  postgres: postgresDriver,
+  postgresql: postgresDriver,
+}
 
 /** The driver for a `database.url`. Throws when no database of this build has its scheme. */
 export function databaseDriver(url: string): DatabaseDriver {
@@ -20,7 +25,7 @@ export function databaseDriver(url: string): DatabaseDriver {
 }
 
 /**
- * Opens the stores on the database of `url` (`sqlite:FILE`), with an up-to-date schema. Throws as `DatabaseDriver.open` does,
+ * Opens the stores on the database of `url` (`sqlite:FILE`, `postgres://…`), with an up-to-date schema. Throws as `DatabaseDriver.open` does,
  * and WrongKeyError when the database was written under another key.
  */
 export async function openStorage(

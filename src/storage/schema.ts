@@ -4,7 +4,7 @@ import type { Generated } from 'kysely'
 export type Schema = {
   apps: { id: string; created_at_ms: number; next_num: number; next_serial: number; encrypted_keys: string | null }
   users: UserRow
-  user_counts: { app: string; block: number; kind: string; destroyed: number; users: number }
+  user_counts: { app: string; block: number; kind: string; destroyed: number; writer: number; users: number }
   robots: {
     app: string
     uid: string

@@ -39,6 +39,10 @@ export type DatabaseFlags = {
   readonly serialType: 'integer' | 'bigserial'
   /** Ends a `create table` whose rows are stored in the index of their primary key, so that one descent finds them. */
   readonly clusteredTable: 'without rowid' | ''
+  /** Where the nums and serials of an app are counted: in its row, or in sequences, for which transactions never wait. */
+  readonly counters: 'rows' | 'sequences'
+  /** A number that no other transaction has at the same time: each adds to counts of its own. 0 with one writer. */
+  readonly writer: RawBuilder<number>
   /** An ORDER BY term for a number column whose index the planner must not walk: the rows are few and get sorted. */
   sortedBy(column: string): RawBuilder<number>
   /** Makes the trigger: an insert runs `added`; an update that changes one of `columns` runs `removed`, then `added`. */

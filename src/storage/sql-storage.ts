@@ -5,7 +5,8 @@ import { type Compile, compilerFor } from './compiled-query.ts'
 import type { Schema } from './schema.ts'
 import type { DatabaseFlags, LongRead, SqlDatabase } from './sql-database.ts'
 import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
-import { appQueries, SqlAppStore } from './stores/apps.ts'
+import { appCounters } from './stores/app-counters.ts'
+import { SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlLoginOriginStore } from './stores/login-origins.ts'
@@ -27,8 +28,8 @@ import { SqlUserValueStore } from './stores/user-values.ts'
 import { SqlUserStore, userQueries } from './stores/users.ts'
 
 /** Compiled once for each database, by store. */
-const compiledQueries = (compile: Compile) => ({
-  apps: appQueries(compile),
+const compiledQueries = (compile: Compile, flags: DatabaseFlags) => ({
+  apps: appCounters(compile, flags),
   users: userQueries(compile),
   restrictions: restrictionQueries(compile),
   devices: deviceQueries(compile),
@@ -79,7 +80,7 @@ export function sqlStorage(
   { db, flags, transaction, prepareRead, longRead }: SqlDatabase,
   cipher: ColumnCipher,
 ): Storage {
-  const parts = { compiled: compiledQueries(compilerFor(db, prepareRead)), cipher, flags, longRead }
+  const parts = { compiled: compiledQueries(compilerFor(db, prepareRead), flags), cipher, flags, longRead }
   return {
     ...storesOn(db, parts),
     transaction: (keys, work) =>

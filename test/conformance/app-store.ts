@@ -56,8 +56,10 @@ export function appStoreSuite(open: OpenStore): void {
     expect(await apps().advanceIdCounter(on.app, 1)).toBe(firstSerial + 2 ** 52)
   })
   test('an unknown app has no counters', async () => {
-    for (const take of [apps().allocateNums('unheard of', 1, numStep), apps().advanceIdCounter('unheard of', 1)])
-      expect(await take.catch((error: unknown) => error)).toMatchObject({ code: 'app.not_found' })
+    for (const count of [1, 3]) {
+      await expect(apps().allocateNums('unheard of', count, numStep)).rejects.toMatchObject({ code: 'app.not_found' })
+      await expect(apps().advanceIdCounter('unheard of', count)).rejects.toMatchObject({ code: 'app.not_found' })
+    }
   })
   test('concurrent calls never return the same value, even after rollbacks', async () => {
     let round = 0

@@ -6,7 +6,8 @@ import { systemIds } from '../../src/core/ids.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
 import { openStorage } from '../../src/storage/open.ts'
-import { driverWanted } from '../kit/services.ts'
+import { newDatabase } from '../kit/postgres.ts'
+import { driverWanted, serviceFor, services } from '../kit/services.ts'
 
 /** A store with an empty database of its own. */
 export type OpenedStore = {
@@ -54,11 +55,42 @@ const sqlite: Driver = {
   },
 }
 
-const all: readonly Driver[] = [sqlite]
+const serverUrl = serviceFor('postgres')
+
+const postgres: Driver = {
+  name: 'postgres',
+  flags: { severalHandles: true, oneWriter: false },
+  async open() {
+    const database = await newDatabase(serverUrl ?? '')
+    const cipher = columnCipher('a key for the conformance suites', systemIds)
+    const handles: Storage[] = []
+    const openAnother = async () => {
+      const { storage } = await openStorage(database.url, { clock: systemClock, cipher })
+      handles.push(storage)
+      return storage
+    }
+    return {
+      storage: await openAnother(),
+      openAnother,
+      async close() {
+        for (const storage of handles) await storage.close()
+        await database.drop()
+      },
+    }
+  },
+}
+
+const all: readonly Driver[] = [sqlite, postgres]
+
+/** Why a driver is left out; `undefined` when it is not. */
+function absence(name: string): string | undefined {
+  if (!driverWanted(name)) return 'which DRIVERS does not name'
+  return name === 'postgres' && serverUrl === undefined ? `without ${services.postgres.variable}` : undefined
+}
 
 /** The drivers to run; `DRIVERS` narrows them. A driver that is left out is named in the output. */
 export const drivers: readonly Driver[] = all.filter(({ name }) => {
-  const wanted = driverWanted(name)
-  if (!wanted) console.log(`left out: conformance of ${name}, which DRIVERS does not name`)
-  return wanted
+  const why = absence(name)
+  if (why !== undefined) console.log(`left out: conformance of ${name}, ${why}`)
+  return why === undefined
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import type { OpenStore } from './drivers.ts'
-import { given } from './given.ts'
+import { given, numStep } from './given.ts'
 import { anEntry, aRestriction, aToken, aUser, signedIn, usersOf } from './samples.ts'
 
 /** What `Storage.transaction` promises, whatever is done in it. */
@@ -15,7 +15,9 @@ export function transactionSuite(open: OpenStore): void {
     await on.storage.users.insert(usersOf(on.app, 'before'))
     const undone = on.storage.transaction([], async (stores) => {
       await stores.users.update(on.app, 'before', { displayName: 'changed' })
-      await stores.users.insert([aUser({ app: on.app, uid: 'ann', num: await stores.apps.allocateNums(on.app, 1, 1) })])
+      await stores.users.insert([
+        aUser({ app: on.app, uid: 'ann', num: await stores.apps.allocateNums(on.app, 1, numStep) }),
+      ])
       await stores.restrictions.put(aRestriction({ app: on.app, uid: 'ann', kind: 'ban' }))
       await stores.tokens.insert(aToken({ app: on.app, uid: 'ann', id: 't' }))
       await signedIn(stores, { app: on.app, uid: 'ann', clientKey: 'c', id: 's' })

@@ -18,9 +18,12 @@ export interface AppStore {
   /** Of all apps but the default one, whose keys are in the configuration. Encrypted at rest. */
   allKeys(): Promise<Map<AppId, AppKeys>>
   setKeys(app: AppId, keys: AppKeys): Promise<void>
-  /** Allocates `count` nums in this transaction, each `step` above the one before; returns the first. */
+  /**
+   * Allocates `count` nums, each `step` above the one before; returns the first. `step` is the same in every call. Nums of a
+   * transaction that fails may be lost, and are never given twice.
+   */
   allocateNums(app: AppId, count: number, step: number): Promise<UserNum>
-  /** Allocates `count` consecutive values of the counter for generated ids; returns the first. */
+  /** Allocates `count` consecutive values of the counter for generated ids, in the same way; returns the first. */
   advanceIdCounter(app: AppId, count: number): Promise<number>
 }
 

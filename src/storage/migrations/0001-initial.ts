@@ -69,24 +69,28 @@ const appsAndAccounts = ({ text, clustered }: Types) => [
 
 /**
  * How many users of each kind have a num in each block of nums, counted in the transaction of the change: totals and deep
- * pages read a row a block instead of a row a user. A count is a row a kind, so creates of one block meet in it.
+ * pages read few rows a block instead of a row a user. Transactions that run at the same time write rows of their own, by
+ * `writer`, and the sums count.
  */
 const userCounts = ({ text, clustered }: Types, flags: DatabaseFlags) => [
   sql`create table user_counts (
     app ${text} not null, block bigint not null, kind ${text} not null, destroyed integer not null,
-    users bigint not null, primary key (app, block, kind, destroyed)) ${clustered}`,
+    writer bigint not null, users bigint not null, primary key (app, block, kind, destroyed, writer)) ${clustered}`,
   ...flags.rowTrigger({
     name: 'users_counted',
     table: 'users',
     columns: ['kind', 'destroyed_at_ms'],
-    added: sql`insert into user_counts (app, block, kind, destroyed, users)
-      values (new.app, new.num / ${blockNums}, new.kind, case when new.destroyed_at_ms is null then 0 else 1 end, 1)
-      on conflict (app, block, kind, destroyed) do update set users = user_counts.users + 1;`,
-    removed: sql`update user_counts set users = users - 1
-      where app = old.app and block = old.num / ${blockNums} and kind = old.kind
-        and destroyed = case when old.destroyed_at_ms is null then 0 else 1 end;`,
+    added: counting(sql.raw('new'), 1, flags),
+    removed: counting(sql.raw('old'), -1, flags),
   }),
 ]
+
+/** Adds `by` to the count of a row's block, kind and state. */
+const counting = (row: RawBuilder<unknown>, by: 1 | -1, { writer }: DatabaseFlags) =>
+  sql`insert into user_counts (app, block, kind, destroyed, writer, users)
+    values (${row}.app, ${row}.num / ${blockNums}, ${row}.kind,
+      case when ${row}.destroyed_at_ms is null then 0 else 1 end, ${writer}, ${sql.lit(by)})
+    on conflict (app, block, kind, destroyed, writer) do update set users = user_counts.users + excluded.users;`
 
 /** As `numsPerBlock` of the user lists. */
 const blockNums = sql.lit(8_192)

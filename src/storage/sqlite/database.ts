@@ -24,6 +24,8 @@ export const sqliteFlags: DatabaseFlags = {
   textType: 'text',
   serialType: 'integer',
   clusteredTable: 'without rowid',
+  counters: 'rows',
+  writer: sql.lit(0),
   // Ordered by the bare column, SQLite walks all rows in the order of the column's index and looks for the few among them.
   sortedBy: (column) => sql<number>`${sql.ref(column)} + 0`,
   rowTrigger: ({ name, table, columns, added, removed }) => {

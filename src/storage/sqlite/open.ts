@@ -22,17 +22,19 @@ const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
 export const sqliteDriver: DatabaseDriver = {
   open: (url, options) => openFile(pathOf(url), options),
   placeOf: pathOf,
-  stateOf: (url) => stateOf(pathOf(url)),
-  files: (url) => [
-    { name: 'database', path: pathOf(url) },
-    { name: 'wal', path: `${pathOf(url)}-wal` },
-  ],
-  create(url) {
-    const path = pathOf(url)
-    mkdirSync(dirname(path), { recursive: true })
-    if (!existsSync(path)) createPrivately(path)
+  file: {
+    stateOf: (url) => stateOf(pathOf(url)),
+    files: (url) => [
+      { name: 'database', path: pathOf(url) },
+      { name: 'wal', path: `${pathOf(url)}-wal` },
+    ],
+    create(url) {
+      const path = pathOf(url)
+      mkdirSync(dirname(path), { recursive: true })
+      if (!existsSync(path)) createPrivately(path)
+    },
+    backup: (url, target) => backup(pathOf(url), target),
   },
-  backup: (url, target) => backup(pathOf(url), target),
 }
 
 function stateOf(path: string): DatabaseState {

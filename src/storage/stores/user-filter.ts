@@ -24,10 +24,10 @@ export function matches(is: ExpressionBuilder<Schema, 'users'>, filter: UserFilt
   return is.and(all)
 }
 
-/** The same condition on rows of `user_counts`; blocks that count none are left out. */
+/** The same condition on rows of `user_counts`. */
 export function counts(is: ExpressionBuilder<Schema, 'user_counts'>, filter: CountedFilter): Expression<SqlBool> {
   const { destroyed, kinds } = filter
-  const all: Expression<SqlBool>[] = [is('users', '>', 0)]
+  const all: Expression<SqlBool>[] = []
   if (!destroyed) all.push(is('destroyed', '=', 0))
   if (kinds) all.push(kinds.length > 0 ? is('kind', 'in', kinds) : is.lit(false))
   return is.and(all)

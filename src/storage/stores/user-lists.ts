@@ -78,6 +78,7 @@ export class SqlUserLists {
       .where('app', '=', app)
       .where((is) => counts(is, filter))
       .groupBy('block')
+      .having(sql<number>`sum(users)`, '>', 0)
     const ranks = this.db
       .selectFrom(perBlock.as('per_block'))
       .select(['block', 'n', sql<number>`sum(n) over (order by block) - n`.as('earlier')])
@@ -126,6 +127,8 @@ export class SqlUserLists {
       .where('app', '=', app)
       .where('block', '>', block)
       .where((is) => counts(is, filter))
+      .groupBy('block')
+      .having(sql<number>`sum(users)`, '>', 0)
       .orderBy('block')
       .limit(1)
       .executeTakeFirst()

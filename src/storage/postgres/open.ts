@@ -1,0 +1,61 @@
+import { Kysely } from 'kysely'
+import { systemClock } from '../../core/clock.ts'
+import type { DatabaseDriver, OpenedDatabase, OpenOptions } from '../database-driver.ts'
+import { type Migrations, migrate } from '../migrate.ts'
+import type { Schema } from '../schema.ts'
+import { type PostgresBounds, postgresBounds } from './bounds.ts'
+import { postgresDialect } from './dialect.ts'
+import { postgresFlags } from './flags.ts'
+import { checkServer } from './server-checks.ts'
+import { placeOf } from './url.ts'
+
+/** `postgres://USER:PASSWORD@HOST[,HOST...]/DATABASE`. The database must exist. */
+export const postgresDriver: DatabaseDriver = { open: openServer, placeOf, file: undefined }
+
+/** Statements of a migration may take this long, and another node waits this long for one to end. */
+const migrationMsMax = 3_600_000
+const migrationBounds: Partial<PostgresBounds> = {
+  connectionsMax: 2,
+  readersMax: 0,
+  statementMsMax: migrationMsMax,
+  lockMsMax: migrationMsMax,
+  idleTransactionMsMax: migrationMsMax,
+}
+
+async function openServer(url: string, { connectionsMax, migrations }: OpenOptions): Promise<OpenedDatabase> {
+  const own = { ...postgresBounds, ...(connectionsMax !== undefined && { connectionsMax }) }
+  // Real time: the answers of a server come when they come, also where a test moves the clock.
+  const at = { url, clock: systemClock }
+  const migrated = await prepare(at, own, migrations)
+  const dialect = postgresDialect({ ...at, ...own })
+  const db = new Kysely<Schema>({ dialect })
+  return {
+    db,
+    flags: postgresFlags,
+    migrated,
+    transaction: (keys, work) => dialect.transaction(db, keys, work),
+    prepareRead: (sql) => (parameters) => dialect.driver.readers.read(sql, parameters),
+    longRead: (work) => dialect.longRead(db, work),
+  }
+}
+
+/** Checks the server and brings the schema up to date, on connections of its own. Returns what `migrate` does. */
+async function prepare(
+  at: { url: string; clock: typeof systemClock },
+  { connectionsMax }: PostgresBounds,
+  migrations: Migrations | undefined,
+): Promise<string[]> {
+  const dialect = postgresDialect({ ...at, ...migrationBounds })
+  const db = new Kysely<unknown>({ dialect })
+  try {
+    await checkServer(dialect.driver.pool, connectionsMax)
+    const lock = await dialect.driver.pool.connect()
+    await lock.run('select pg_advisory_lock($1)', [migrationLock])
+    // The lock ends with its session. Copies of the data are the operator's: the files are not on this machine.
+    return await migrate(db, postgresFlags, () => {}, migrations)
+  } finally {
+    await db.destroy()
+  }
+}
+
+const migrationLock = '5919221847513112577'
