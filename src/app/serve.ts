@@ -1,12 +1,14 @@
 import type { Logger } from 'pino'
 import type { CliIo, CommandContext } from '../cli/command.ts'
-import { lockDataDir } from '../config/data-dir.ts'
+import { lockDatabase, lockDataDir, type ServerLock } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
+import { storeSetting } from '../config/restore-problems.ts'
 import { secretKeys } from '../config/settings.ts'
 import { shellWord } from '../config/shell.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
 import { systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
+import { databaseFiles } from './configured-storage.ts'
 import { createLogger, flushLog, type LogOutput } from './log.ts'
 import { type Server, startServer } from './server.ts'
 import { completeSecrets } from './server-secrets.ts'
@@ -22,27 +24,29 @@ export async function serve(context: CommandContext, version: string): Promise<n
   const startedMs = performance.now()
   const loaded = context.config()
   refuseUnsupported(loaded.config)
-  const lock = lockDataDir(loaded.config['data.dir'], process.pid)
+  const locks = [lockDataDir(loaded.config['data.dir'], process.pid)]
   try {
     const stopSignal = nextStopSignal()
-    const { server, log } = await startConfigured(loaded, context.io, version)
+    const { server, log } = await startConfigured(loaded, context.io, version, locks)
     announce(server, loaded, context, version, Math.round(performance.now() - startedMs))
     log.info({ signal: await stopSignal }, 'draining')
     const code = await stop(server, log)
     await flushLog(log, systemClock)
     return code
   } finally {
-    lock.release()
+    for (const lock of locks) lock.release()
   }
 }
 
-/** Throws a ConfigError for what an operator can mend. */
-async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string) {
+/** Adds the lock of the database to `locks`. Throws a ConfigError for what an operator can mend. */
+async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string, locks: ServerLock[]) {
   let known = loaded
   try {
     const log = createLogger(logOutput(io.environment), loaded.config['log.level'], systemClock)
     known = completeSecrets(loaded, systemIds, log)
     const { config } = known
+    // An empty database was made with its secrets.
+    locks.push(...lockStore(known))
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
     return { server: await startServer(options), log }
@@ -50,6 +54,11 @@ async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string)
     throw startProblem(error, known)
   }
 }
+
+const lockStore = (loaded: LoadedConfig): ServerLock[] =>
+  databaseFiles(loaded.config)
+    .filter(({ name }) => name === 'database')
+    .map(({ path }) => lockDatabase({ setting: storeSetting(loaded), path }, process.pid))
 
 /** Prints the ready line, and the welcome screen on a terminal. */
 function announce(

@@ -1,12 +1,12 @@
 import { Database, SQLiteError } from 'bun:sqlite'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeFileAtomically } from './atomic-file.ts'
-import { diskProblem } from './disk-problems.ts'
+import { type DiskPlace, diskProblem } from './disk-problems.ts'
 import { InUseError } from './problem.ts'
 
-/** An exclusive lock on a data folder. */
-export interface DataDirLock {
+/** An exclusive lock on a data folder or a database. */
+export interface ServerLock {
   /** Releases the lock. The end of the process releases it too. */
   release(): void
 }
@@ -17,22 +17,45 @@ const lockWaitMs = 250
 /** Connections that hold a lock. Garbage collection would close one that is not referenced, and release its lock. */
 const held = new Set<Database>()
 
-/**
- * Creates the folder if it does not exist and takes its lock, or throws an InUseError with the pid of the server that holds it.
- *
- * The lock is SQLite's lock on an empty `lock.db`: the kernel releases it when the process ends, so a kill -9 does not block
- * the next start. `lock.pid` is for messages only.
- */
-export function lockDataDir(dataDir: string, pid: number): DataDirLock {
+/** Creates the folder if it does not exist and takes its lock, or throws an InUseError with the pid of the server that holds it. */
+export function lockDataDir(dataDir: string, pid: number): ServerLock {
   makeDataDir(dataDir)
-  const pidPath = join(dataDir, 'lock.pid')
-  const database = lockFile(join(dataDir, 'lock.db'), () => inUse(dataDir, pidPath))
+  const [path, pidPath] = [join(dataDir, 'lock.db'), join(dataDir, 'lock.pid')]
+  return takeLock({ setting: 'data.dir', what: dataDir, other: otherFolder, path, pidPath, pid })
+}
+
+/**
+ * Takes the lock of a database file that exists: servers with folders of their own may be given the same `database.url`.
+ * Throws as `lockDataDir` does.
+ */
+export function lockDatabase({ setting, path }: DiskPlace, pid: number): ServerLock {
+  const file = realpathSync(path)
+  const other = setting === 'data.dir' ? otherFolder : 'another file: --set database.url=sqlite:./data-2/rollcall.db'
+  return takeLock({ setting, what: file, other, path: `${file}-lock`, pidPath: `${file}-lock.pid`, pid })
+}
+
+const otherFolder = 'another folder: --set data.dir=./data-2'
+
+/** `path` and `pidPath`: the files of the lock. `what`: what it is on; `other`: what a second server may use instead. */
+type Lockable = DiskPlace & {
+  readonly pidPath: string
+  readonly pid: number
+  readonly what: string
+  readonly other: string
+}
+
+/**
+ * The lock is SQLite's lock on an empty file: the kernel releases it when the process ends, so a kill -9 does not block the
+ * next start. The file with the pid is for messages only.
+ */
+function takeLock(locked: Lockable): ServerLock {
+  const database = lockFile(locked)
   held.add(database)
-  writePid(pidPath, pid)
+  writePid(locked)
   return {
     release() {
       if (!held.delete(database)) return
-      rmSync(pidPath, { force: true })
+      rmSync(locked.pidPath, { force: true })
       database.close()
     },
   }
@@ -47,35 +70,35 @@ export function makeDataDir(dataDir: string): void {
   }
 }
 
-function lockFile(path: string, inUse: () => InUseError): Database {
+function lockFile(locked: Lockable): Database {
   let database: Database | undefined
   try {
-    database = new Database(path)
+    database = new Database(locked.path)
     database.run(`PRAGMA busy_timeout = ${lockWaitMs}`)
     database.run('BEGIN EXCLUSIVE')
     return database
   } catch (error) {
     database?.close()
-    if (error instanceof SQLiteError && error.code === 'SQLITE_BUSY') throw inUse()
-    throw diskProblem(error, { setting: 'data.dir', path }) ?? error
+    if (error instanceof SQLiteError && error.code === 'SQLITE_BUSY') throw inUse(locked)
+    throw diskProblem(error, locked) ?? error
   }
 }
 
-function writePid(path: string, pid: number): void {
+function writePid({ setting, pidPath, pid }: Lockable): void {
   try {
-    writeFileAtomically(path, `${pid}\n`)
+    writeFileAtomically(pidPath, `${pid}\n`)
   } catch (error) {
-    throw diskProblem(error, { setting: 'data.dir', path }) ?? error
+    throw diskProblem(error, { setting, path: pidPath }) ?? error
   }
 }
 
-function inUse(dataDir: string, pidPath: string): InUseError {
+function inUse({ setting, what, other, pidPath }: Lockable): InUseError {
   const pid = readPid(pidPath)
   const holder = pid === undefined ? 'another Rollcall server' : `another Rollcall server, process ${pid}`
   return new InUseError({
-    subject: 'data.dir',
-    what: `${dataDir} is in use by ${holder}`,
-    fix: `${pid === undefined ? 'stop that server' : `kill ${pid}`}, or use another folder: --set data.dir=./data-2`,
+    subject: setting,
+    what: `${what} is in use by ${holder}`,
+    fix: `${pid === undefined ? 'stop that server' : `kill ${pid}`}, or use ${other}`,
   })
 }
 

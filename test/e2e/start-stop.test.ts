@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSecretsFile } from '../../src/config/secrets.ts'
@@ -145,6 +145,29 @@ describe('a start is refused with exit code 75 and a helpful message', () => {
     expect(stderr).toContain('--set data.dir=')
     first.signal('SIGTERM')
     await first.exited
+  })
+
+  test('while another server has the database, whatever its folder and however the file is named', async () => {
+    const first = await start()
+    const database = join(dataDir, 'rollcall.db')
+    symlinkSync(database, join(dataDir, 'link.db'))
+    const secrets = join(dataDir, 'secrets.json')
+    for (const [folder, name] of [
+      ['b', database],
+      ['c', join(dataDir, 'link.db')],
+    ] as const) {
+      mkdirSync(join(dataDir, folder))
+      copyFileSync(secrets, join(dataDir, folder, 'secrets.json'))
+      const settings = { 'data.dir': join(dataDir, folder), 'database.url': `sqlite:${name}` }
+      const { code, stdout, stderr } = await refused(settings)
+      expect([code, stdout]).toEqual([75, ''])
+      expect(stderr).toContain(
+        `  database.url: ${database} is in use by another Rollcall server, process ${first.ready.pid}\n`,
+      )
+    }
+    first.signal('SIGTERM')
+    await first.exited
+    expect(existsSync(`${database}-lock.pid`)).toBe(false)
   })
 
   test('succeeds after that server was killed', async () => {
