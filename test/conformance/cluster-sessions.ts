@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { subscriptionBounds } from '../../src/core/presence/subscriptions.ts'
+import { buildPush } from '../../src/core/push/push.ts'
 import { allSessions } from '../../src/core/sessions/session-selector.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import { travelMs } from '../kit/cluster-nodes.ts'
 import { lanyingPolicy, openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { type LiveCluster, type LiveNode, startLiveCluster } from '../kit/live-cluster.ts'
 import { callOf } from '../kit/live-core.ts'
+import { lanyingCall, plainRequest } from '../kit/push.ts'
 import { withOverrides } from '../kit/with-overrides.ts'
 import type { BusDriver, BusNetwork } from './bus-network.ts'
 
@@ -162,6 +164,24 @@ export function clusterSessionSuite(driver: BusDriver): void {
         [{ kind: 'profile_changed', uid: 'ann' }],
         [{ kind: 'profile_changed', uid: 'ann' }],
       ])
+    })
+
+    test('a push that one node works on reaches the device over its connection to another', async () => {
+      await network.settle(first.core.users.register(callOf('lanying'), [{ uid: 'ann' }]))
+      await cluster.signIn('lanying', 'web', 'token')
+      const client = await network.settle(second.connect('lanying', 'ann', 'web', 'token'))
+      await network.pass(travelMs)
+      const fault = (error: unknown) => expect(error).toBeUndefined()
+      const push = buildPush(first.core.context, { timeZone: 'UTC', sinkOf: () => undefined, queued: () => {}, fault })
+      push.tasks.start()
+      const task = await network.settle(push.tasks.notify(lanyingCall, plainRequest))
+      await network.settle(push.tasks.whenIdle())
+      const [record] = await push.tasks.list(lanyingCall, [task])
+      expect(record?.counts).toEqual([{ outcome: 'delivered', reason: 'live', platform: 'web', count: 1 }])
+      expect(client.notices).toMatchObject([
+        { kind: 'push', push: { task, uid: 'ann', content: plainRequest.content } },
+      ])
+      await network.settle(push.tasks.stop())
     })
 
     test('a client gets where the users it subscribed to are online, whichever node they are on', async () => {
