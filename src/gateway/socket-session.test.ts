@@ -42,6 +42,20 @@ describe('connecting', () => {
     expect(socket.read.slice(2)).toEqual(['1', '2'])
   })
 
+  test('a node without its lease obeys no frame, also none that waited', async () => {
+    const [waiting, idle] = [await kit.login('token t1'), await kit.login('token t1')]
+    waiting.receive('slowly 1')
+    waiting.receive('echo 2')
+    const lease = spyOn(kit.core.context.cluster, 'holdsLease').mockReturnValue(false)
+    idle.receive('echo 3')
+    kit.wire.release?.()
+    await until(() => waiting.read.at(-1) === 'bye lease_lost')
+    expect(waiting.read).not.toContain('2')
+    expect(idle.read.at(-1)).toBe('bye lease_lost')
+    expect(online()).toBe(0)
+    lease.mockRestore()
+  })
+
   test('a client that sends while its message is handled is closed when too much waits', async () => {
     const socket = await kit.login('token t1')
     socket.receive('slowly 1')

@@ -263,6 +263,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
 
   /** Calls the wire with a message, or its `opened` without one. Returns whether the wire is still handling it. */
   #deliver(message: Inbound | undefined): boolean {
+    if (this.live && !this.#owner.admission.holdsLease()) this.disconnect('lease_lost')
     if (!this.isOpen) return false
     try {
       const { wire } = this.#owner

@@ -39,6 +39,10 @@ export class ConnectionAdmission {
   fencingToken(): number {
     return this.#registry.fencingToken()
   }
+  /** Ask it before each frame: after a pause of the process other nodes may count its connections as ended already. */
+  holdsLease(): boolean {
+    return this.#context.cluster.holdsLease()
+  }
   /** A stored token in force. Two reads. Throws `token.unknown`, `user.banned`, `token.expired`, `token.ended`. */
   verifyToken(app: AppId, hash: string): Promise<Token> {
     return verifyStoredToken(this.#context, app, hash)
