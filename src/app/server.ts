@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
-import { joinSingleNode } from '../cluster/cluster-node.ts'
 import type { Config } from '../config/settings.ts'
 import { sharedSecretProblem } from '../config/start-problems.ts'
 import { SharedSecretError } from '../core/apps/apps.ts'
 import type { Clock } from '../core/clock.ts'
+import type { Cluster } from '../core/cluster.ts'
 import { buildConnectionServices, type ConnectionServices } from '../core/connection-services.ts'
 import { buildCore, type Core } from '../core/core.ts'
 import { Events } from '../core/event.ts'
@@ -27,6 +27,7 @@ import { refusePrivateSinks } from '../http/push/private-sinks.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { forwardedLog, requestLog } from '../http/request-log.ts'
+import { joinConfigured } from './cluster.ts'
 import { databaseFiles, openConfigured } from './configured-storage.ts'
 import { assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
 import type { DialectDeps, DialectModule, ServerState } from './wiring/dialect-module.ts'
@@ -105,8 +106,9 @@ type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' 
 async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
   const { config, clock, version } = options
   const registry = new ConnectionRegistry(clock)
-  const core = await startCore(storage, registry, options)
-  cleanup.push(() => core.context.cluster.leave())
+  const { cluster, leave } = await joinConfigured(options, registry)
+  cleanup.push(leave)
+  const core = await startCore(storage, cluster, options)
   const live = startLive(core, registry, options)
   const gateway = buildGateway(live, options)
   cleanup.push(async () => {
@@ -186,10 +188,9 @@ async function stopServer(
 
 async function startCore(
   storage: Storage,
-  registry: ConnectionRegistry,
+  cluster: Cluster,
   { config, clock, ids, dialects = builtInDialects }: ServerOptions,
 ): Promise<Core> {
-  const cluster = await joinSingleNode({ clock, ids, registry, node: config['node.id'] })
   const context = {
     storage,
     clock,

@@ -126,7 +126,7 @@ describe('config', () => {
     const { code, out, error } = await run('config check --set log.level=loud --set wildfire.secret=123456')
     expect([code, out]).toEqual([2, ''])
     expect(error).toStartWith('The configuration has 2 problems:')
-    expect((await run('config check --set redis.url=redis://r')).error).toContain('single node only')
+    expect((await run('config check --set redis.url=redis://r')).error).toContain('they need PostgreSQL')
   })
 
   test('neither command creates a file', async () => {

@@ -126,6 +126,14 @@ export interface BusReceiver {
   indexLost(): void
 }
 
+/** Another run of the node holds its lease. */
+export class NodeTakenError extends Error {
+  override readonly name = 'NodeTakenError'
+  constructor(node: NodeId | 'auto') {
+    super(`node ${node} is running already`)
+  }
+}
+
 /**
  * How one run of a node reaches the others. A call rejects when the bus cannot be reached. A driver is what passes
  * `test/conformance/cluster.ts`.
@@ -135,7 +143,8 @@ export interface Bus {
   readonly isSingleNode: boolean
   /**
    * Takes the node's lease, in state `joining` and not synced, with an epoch that no lease ever had; messages reach
-   * `receiver` from then on. `auto` takes the lowest free number. Rejects when another run of this node holds its lease.
+   * `receiver` from then on. `auto` takes the lowest free number. Throws NodeTakenError when another run of this node
+   * holds its lease.
    */
   acquire(node: NodeId | 'auto', receiver: BusReceiver): Promise<Pick<ClusterMember, 'node' | 'epoch'>>
   /** Extends the lease by `leaseMs`. `false` when this epoch no longer holds it. */

@@ -166,7 +166,7 @@ class ClusterNode implements Cluster, BusReceiver {
     )
   }
   drain(): Promise<void> {
-    return this.#membership.change({ state: 'draining' })
+    return this.#membership.change({ state: 'draining' }).catch(this.#fault)
   }
   leave(): Promise<void> {
     this.#stopRetries?.()

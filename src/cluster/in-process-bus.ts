@@ -11,6 +11,7 @@ import {
   type IndexWrite,
   type Lease,
   type LoggedCommand,
+  NodeTakenError,
 } from './bus.ts'
 import { PresenceTable } from './presence-table.ts'
 
@@ -140,7 +141,7 @@ export class InProcessNetwork {
   #acquire(member: Member, wanted: NodeId | 'auto', receiver: BusReceiver): Pick<ClusterMember, 'node' | 'epoch'> {
     const taken = new Set(this.#held().map(({ node }) => node))
     const node = wanted === 'auto' ? lowestFree(taken) : wanted
-    if (taken.has(node)) throw new Error(`node ${node} is running already`)
+    if (taken.has(node)) throw new NodeTakenError(node)
     const epoch = Number.parseInt(this.#options.ids.hex(6), 16)
     member.receiver = receiver
     member.lease = { node, epoch, state: 'joining', synced: false }

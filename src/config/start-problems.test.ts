@@ -16,9 +16,9 @@ test('PostgreSQL is refused, and its password is not shown', () => {
   expect(() => refuse(...postgres)).not.toThrow(/hunter2/)
 })
 
-test('Redis is refused, and both problems are reported at once', () => {
-  expect(() => refuse('redis.url=redis://r')).toThrow(/redis\.url: this version supports a single node/)
-  expect(() => refuse('redis.url=redis://r', ...postgres)).toThrow(/2 problems/)
+test('several nodes on SQLite are refused', () => {
+  expect(() => refuse('redis.url=redis://r')).toThrow(/redis\.url: several nodes share one database/)
+  expect(() => refuse('redis.url=redis://r', ...postgres)).not.toThrow(/redis\.url/)
 })
 
 const problems = (...shared: ConstructorParameters<typeof SharedSecretError>) =>

@@ -14,9 +14,9 @@ export function refuseUnsupported(config: Config): void {
     const what = 'this version supports SQLite only; PostgreSQL follows in a later one'
     problems.push({ subject: 'database.url', what, fix: 'database.url left out: SQLite in data.dir' })
   }
-  if (config['redis.url'] !== '') {
-    const what = 'this version supports a single node only; several follow in a later one'
-    problems.push({ subject: 'redis.url', what, fix: 'redis.url left out' })
+  if (config['redis.url'] !== '' && !isPostgresUrl(config['database.url'])) {
+    const what = 'several nodes share one database, which SQLite cannot be; they need PostgreSQL'
+    problems.push({ subject: 'redis.url', what, fix: 'redis.url left out, or database.url=postgres://USER@HOST/NAME' })
   }
   if (problems.length > 0) throw new ConfigError(problems)
 }

@@ -147,7 +147,7 @@ export interface Cluster {
   holdsLease(): boolean
   /** Whether the connections of every node are included in the results. */
   complete(): boolean
-  /** Takes no new connections; still confirms disconnect commands. */
+  /** Takes no new connections; still confirms disconnect commands. Does not throw. */
   drain(): Promise<void>
   /** Releases the lease. Call it after the last connection has ended. */
   leave(): Promise<void>

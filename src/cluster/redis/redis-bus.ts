@@ -10,6 +10,7 @@ import {
   clusterBounds,
   type HeldLease,
   type Lease,
+  NodeTakenError,
 } from '../bus.ts'
 import { RedisClient, type RedisClientOptions } from './client.ts'
 import { RedisCommandLog } from './command-log.ts'
@@ -64,7 +65,7 @@ export class RedisBus implements Bus {
     const epoch = Number.parseInt(ids.hex(6), 16)
     const args = [this.#now(), clusterBounds.leaseMs, wanted, epoch, ids.hex(8)]
     const reply = (await this.#client.script(acquireScript, [leases, generation], args)) as [string, string] | null
-    if (!reply) throw new Error(`node ${wanted} is running already`)
+    if (!reply) throw new NodeTakenError(wanted)
     const node = Number(reply[0])
     this.#lease = { node, epoch, state: 'joining', synced: false }
     this.#generation = reply[1]

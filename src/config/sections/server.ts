@@ -54,7 +54,7 @@ export const serverSettings = {
   }),
   'redis.url': urlRow(
     optionalUrl('URL', 'redis://', 'rediss://'),
-    'Redis for several nodes, in a later version. Empty: a single node.',
+    'Redis 6.2 or newer, Valkey or a Redis Cluster, over which several nodes work together; they share one PostgreSQL. Empty: a single node.',
     'redis://127.0.0.1:6379',
   ),
   'node.id': settingRow({

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
+import { serviceFor } from '../kit/services.ts'
+import { type ClusteredServer, startTwoNodes, type TwoNodes } from '../kit/two-nodes.ts'
+
+const redisUrl = serviceFor('redis')
+
+if (redisUrl)
+  describe('two nodes over Redis', () => {
+    let nodes: TwoNodes
+    let first: OpenimTestClients
+    let second: OpenimTestClients
+    beforeAll(async () => {
+      nodes = await startTwoNodes(redisUrl, 9)
+      first = await clientsOf(nodes.first)
+      second = await clientsOf(nodes.second)
+    })
+    afterAll(() => nodes.close())
+    const clientsOf = ({ urls, config }: ClusteredServer) =>
+      openimTestClients({ urls, secret: config['openim.secret'] })
+
+    test('take the lowest free numbers', () => {
+      const numbers = [nodes.first, nodes.second].map(({ core }) => core.context.cluster.self)
+      expect(numbers).toEqual([1, 2])
+    })
+
+    const isOnline = async (asked: OpenimTestClients, uid: string) => (await asked.api.online(uid))[0]?.status === 1
+
+    test('a client on one node is online on the other', async () => {
+      const uid = await first.registerUser()
+      const socket = await second.connect(uid)
+      while (!(await isOnline(first, uid))) await Bun.sleep(5)
+      expect(await isOnline(second, uid)).toBe(true)
+      socket.close()
+      while (await isOnline(first, uid)) await Bun.sleep(5)
+    })
+
+    test('a kick on one node ends a connection on the other before it answers', async () => {
+      const uid = await first.registerUser()
+      const socket = await second.connect(uid)
+      const answer = await first.api.call('/auth/force_logout', { userID: uid, platformID: 5 })
+      expect(answer.errCode).toBe(0)
+      expect(nodes.second.live.registry.ofUser('default', uid)).toEqual([])
+      expect(await isOnline(second, uid)).toBe(false)
+      await socket.closed
+    })
+
+    test('a user banned on one node gets no connection on the other', async () => {
+      const uid = await first.registerUser()
+      const token = await first.api.token(uid, 5)
+      const socket = await second.connect(uid, { token })
+      expect((await nodes.first.wildfire('/admin/user/update_block_status', { userId: uid, status: 2 })).code).toBe(0)
+      await socket.closed
+      expect(await second.refusal({ userID: uid, token, isMsgResp: false })).toMatchObject({ body: { errCode: 1506 } })
+    })
+
+    test('while Redis is emptied the connections stay, and are online again on every node', async () => {
+      const uid = await first.registerUser()
+      const socket = await second.connect(uid)
+      await nodes.emptyRedis()
+      const { cluster } = nodes.first.core.context
+      while (!((await isOnline(first, uid)) && cluster.complete())) await Bun.sleep(20)
+      expect(nodes.second.live.registry.ofUser('default', uid)).toHaveLength(1)
+      expect(cluster.members().map(({ node }) => node)).toEqual([1, 2])
+      socket.close()
+      while (await isOnline(first, uid)) await Bun.sleep(5)
+    })
+
+    test('a node that Redis does not answer closes its connections and takes its number again afterwards', async () => {
+      const uid = await first.registerUser()
+      const socket = await second.connect(uid)
+      const { cluster } = nodes.second.core.context
+      const { epoch } = cluster
+      nodes.second.redis.refuse()
+      await socket.closed
+      expect(cluster.holdsLease()).toBe(false)
+      expect((await first.api.call('/auth/force_logout', { userID: uid, platformID: 5 })).errCode).toBe(0)
+      nodes.second.redis.accept()
+      while (!cluster.holdsLease()) await Bun.sleep(20)
+      expect([cluster.self, cluster.epoch === epoch]).toEqual([2, false])
+      const again = await second.connect(uid)
+      while (!(await isOnline(first, uid))) await Bun.sleep(20)
+      again.close()
+    }, 30_000)
+  })
