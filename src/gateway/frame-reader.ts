@@ -24,22 +24,24 @@ export class FrameReader {
    * known to exceed the bound. Throws the errors of the framer.
    */
   read(bytes: Uint8Array, receiver: FrameReceiver): 'too_large' | undefined {
-    let rest = bytes
-    while (rest.length > 0) {
+    if (bytes.length === 0) return undefined
+    for (let rest = bytes; ; ) {
       const unfinished = this.#unfinished
       const taken = unfinished ? this.#continue(unfinished, rest, receiver) : this.#begin(rest, receiver)
       if (taken === 'too_large') return taken
-      rest = rest.subarray(taken.count)
       if (taken.frame && !receiver.frame(taken.frame)) return undefined
+      // Mostly one frame arrives at a time: no view is made of the nothing behind it.
+      if (taken.count === rest.length) return undefined
+      rest = rest.subarray(taken.count)
     }
-    return undefined
   }
 
   /** A frame that is complete in these bytes is not copied. */
   #begin(bytes: Uint8Array, { frameBytesMax }: FrameReceiver): ReadResult {
     const length = this.#framer.lengthOf(bytes)
     if ((length ?? bytes.length) > frameBytesMax) return 'too_large'
-    if (length !== undefined && length <= bytes.length) return { count: length, frame: bytes.subarray(0, length) }
+    if (length === bytes.length) return { count: length, frame: bytes }
+    if (length !== undefined && length < bytes.length) return { count: length, frame: bytes.subarray(0, length) }
     this.#unfinished = new ByteQueue()
     this.#unfinished.append(bytes)
     return { count: bytes.length, frame: undefined }

@@ -10,7 +10,7 @@ import type { LinkDeps } from './deps.ts'
 import { connectAckPayload } from './messages.ts'
 import { type Connect, readConnect } from './mqtt/connect.ts'
 import { acceptedConnack, pingresp, refusedConnack, returnCodes } from './mqtt/encode.ts'
-import { malformedMqtt, mqttFramer, PacketReader, packetTypes } from './mqtt/packet.ts'
+import { malformedMqtt, mqttFramer, PacketReader, packetTypes, typeOf } from './mqtt/packet.ts'
 import { readPublish } from './mqtt/publish.ts'
 import { closingPacket, notificationPacket } from './notifications.ts'
 import { type LinkSession, type LinkState, type LiveState, liveState, newState } from './state.ts'
@@ -61,8 +61,8 @@ export class WildfireWire implements StreamWire<LinkState> {
 
   received(session: LinkSession, packet: Inbound): void | Promise<void> {
     if (typeof packet === 'string') throw malformedMqtt('text message')
+    if (typeOf(packet) === packetTypes.pingreq) return session.send(pingresp)
     const reader = new PacketReader(packet)
-    if (reader.type === packetTypes.pingreq) return session.send(pingresp)
     const { state } = session
     if (state.kind === 'live') return this.#receivedLive(session, state, reader)
     if (state.kind === 'new' && reader.type === packetTypes.connect && reader.flags === 0)

@@ -47,6 +47,9 @@ export const mqttFramer: Framer = {
   },
 }
 
+/** The type of a whole packet. */
+export const typeOf = (packet: Uint8Array): number => (packet[0] ?? 0) >> 4
+
 /** Reads one packet behind its first byte and length. Throws `request.malformed`. */
 export class PacketReader extends ByteReader {
   readonly type: number
