@@ -1,7 +1,6 @@
 import { expect, test } from 'bun:test'
 import { CoreError, type ErrorCode } from '../../../core/errors.ts'
-import { returnCodeOf } from './connect-codes.ts'
-import { routeCodeOf } from './route-codes.ts'
+import { returnCodeOf, routeCodeOf } from './refusal-codes.ts'
 
 /** What CONNECT and the route answer. Source: docs/dialects/wildfire.md#route, #connect. */
 test.each<[ErrorCode, connect: number, route: number]>([

@@ -5,8 +5,8 @@ import { endpointsFor } from '../../kit/endpoint.ts'
 import type { IncomingRequest } from '../../kit/incoming.ts'
 import { wildfireOpenApiProfile } from '../rest/reference.ts'
 import type { LinkDeps } from './deps.ts'
+import { routeCodeOf } from './refusal-codes.ts'
 import { answerRoute, type LinkAddress } from './route.ts'
-import { routeCodeOf } from './route-codes.ts'
 
 export type RouteDeps = LinkDeps & {
   /** `requestHost`: the Host header of the request, `''` without one. */
