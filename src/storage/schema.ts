@@ -163,6 +163,7 @@ export type DeviceRow = {
   sn: number
   platform: string
   user_agent: string
+  package_name: string | null
   created_at_ms: number
   changed_at_ms: number
   last_seen_at_ms: number

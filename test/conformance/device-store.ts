@@ -37,9 +37,17 @@ export function deviceStoreSuite(open: OpenStore): void {
   test('the same key again changes the device and keeps its number and its making', async () => {
     const device = aDevice({ app: on.app, uid: 'ann', clientKey: 'c', sn: 4, createdAtMs: 5 })
     await devices().put(device)
-    await devices().put({ ...device, sn: 9, createdAtMs: 9, platform: 'web', userAgent: 'new', changedAtMs: 9 })
+    await devices().put({
+      ...device,
+      sn: 9,
+      createdAtMs: 9,
+      platform: 'web',
+      userAgent: 'new',
+      packageName: 'com.example',
+      changedAtMs: 9,
+    })
     expect(await devices().listOfUser(on.app, 'ann')).toEqual([
-      { ...device, platform: 'web', userAgent: 'new', changedAtMs: 9 },
+      { ...device, platform: 'web', userAgent: 'new', packageName: 'com.example', changedAtMs: 9 },
     ])
   })
   test('a device that is put again keeps its last-seen time', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { idBuf } from '../../src/dialects/wildfire/gateway/messages.ts'
+import { idBuf, uploadDeviceTokenRequest } from '../../src/dialects/wildfire/gateway/messages.ts'
 import { openimTestClients } from '../kit/openim-test-clients.ts'
 import { type Settings, startTestServer, type TestServer } from '../kit/server.ts'
 import type { LinkSignIn, WildfireLink } from '../kit/wildfire-link.ts'
@@ -153,12 +153,18 @@ describe('wildfire.callbacks.onlineStatus, for connections of WildfireChat’s o
     const client = await users.signIn(1, userId)
     const link = await users.connect(client)
     const both = await users.sessionsOf(userId)
+    await received(userId, 2)
+    const upload = { platform: 1, appName: 'cn.example', deviceToken: 'token', pushType: 1 }
+    expect((await link.request(client, 'UDT', uploadDeviceTokenRequest.encode(upload))).code).toBe(0)
     link.raw('e000')
     await link.closed
     const left = await users.sessionsOf(userId)
     socket.close()
     const bodies = (await received(userId, 4)).map(({ body }) => body)
-    const seen = ({ clientId, platform, status }: Record<string, unknown>) => ({ clientId, userId, platform, status })
+    const seen = ({ clientId, platform, status, packageName }: Record<string, unknown>) => ({
+      ...{ clientId, userId, platform, status },
+      ...(packageName !== undefined && { packageName }),
+    })
     const sessionsOf = (place: number) => ((bodies[place]?.sessions ?? []) as Record<string, unknown>[]).map(seen)
     expect(sessionsOf(1)).toEqual(both.map(seen))
     expect(sessionsOf(2)).toEqual(left.map(seen))
@@ -167,7 +173,7 @@ describe('wildfire.callbacks.onlineStatus, for connections of WildfireChat’s o
     expect(bodies.map(seen)).toEqual([
       { clientId: `openim-${platform}`, userId, platform, status: 0 },
       { clientId: client.clientId, userId, platform: 1, status: 0 },
-      { clientId: client.clientId, userId, platform: 1, status: 1 },
+      { clientId: client.clientId, userId, platform: 1, status: 1, packageName: 'cn.example' },
       { clientId: `openim-${platform}`, userId, platform, status: 1 },
     ])
   })

@@ -178,6 +178,8 @@ describe.each(links)('over %s', (listener) => {
         { pushType: 1, deviceToken: upload.deviceToken, deviceVoipToken: voip.deviceToken, isOnline: true },
       ],
     })
+    const [online] = await users.sessionsOf(client.userId)
+    expect(online).toMatchObject({ platform: 1, packageName: 'cn.example' })
     expect((await link.request(client, 'CST', Uint8Array.of(1))).code).toBe(0)
     await link.closed
     expect(await sessions()).toEqual({ userSessions: [] })

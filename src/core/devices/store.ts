@@ -7,6 +7,8 @@ export type Device = DeviceKey & {
   sn: number
   platform: Platform
   userAgent: string
+  /** The id of the client program at its publisher, such as `com.example.chat`, where it says one. */
+  packageName?: string
   createdAtMs: number
   changedAtMs: number
   /** 0 when never connected. */
@@ -23,7 +25,7 @@ export interface DeviceStore {
   listOfUser(app: AppId, uid: UserId): Promise<Device[]>
   /** The next serial number of this user, for a device that is put in the same transaction; never one that was used before. */
   allocateSn(app: AppId, uid: UserId): Promise<number>
-  /** Inserts it, or changes platform, user agent and `changedAtMs` of the existing row. */
+  /** Inserts it, or changes platform, user agent, package name and `changedAtMs` of the existing row. */
   put(device: Device): Promise<void>
   /** Removes the row; its sessions must have ended. */
   remove(key: DeviceKey): Promise<boolean>

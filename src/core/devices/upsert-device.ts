@@ -8,7 +8,10 @@ import type { Device, DeviceKey } from './store.ts'
 export type ClientInstallation = Pick<DeviceKey, 'clientKey'> & {
   readonly platform?: Platform | undefined
   readonly userAgent?: string | undefined
+  readonly packageName?: string | undefined
 }
+
+const described = ['platform', 'userAgent', 'packageName'] as const
 
 /**
  * The device of that key, made known with the next serial number when it is new; it follows what the client says. `changed`
@@ -22,11 +25,13 @@ export async function upsertDevice(
 ): Promise<{ device: Device; isNew: boolean; changed: readonly (keyof Device)[] }> {
   const { app, uid, dialect, clientKey } = key
   const before = await stores.devices.find(app, uid, dialect, clientKey)
-  const facts = {
+  const packageName = says.packageName ?? before?.packageName
+  const facts: Pick<Device, (typeof described)[number]> = {
     platform: says.platform ?? before?.platform ?? 'unknown',
     userAgent: says.userAgent ?? before?.userAgent ?? '',
+    ...(packageName !== undefined && { packageName }),
   }
-  const changed = before ? (['platform', 'userAgent'] as const).filter((field) => before[field] !== facts[field]) : []
+  const changed = before ? described.filter((field) => before[field] !== facts[field]) : []
   if (before && changed.length === 0) return { device: before, isNew: false, changed }
   const fresh = { app, uid, dialect, clientKey, createdAtMs: atMs, lastSeenAtMs: 0 }
   const base = before ?? { ...fresh, sn: await stores.devices.allocateSn(app, uid) }

@@ -1,11 +1,12 @@
 import { defaultApp } from '../../core/apps/store.ts'
+import type { EventDevice } from '../../core/outbox/presence-event.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { CloseReason } from '../../core/presence/connection.ts'
 import type { EndReason } from '../../core/sessions/session.ts'
 import type { AppId } from '../../core/values.ts'
 import { unsigned, type Webhook, webhook, webhookReceiver } from '../kit/webhook.ts'
 import { platformNumber } from './platforms.ts'
-import { toOnlineSessions, toUserInfo } from './rest/map.ts'
+import { packageOf, toOnlineSessions, toUserInfo } from './rest/map.ts'
 
 /** The vendor's callbacks wait for no answer that matters; so long may a receiver take, ms. */
 const timeoutMs = 5_000
@@ -32,6 +33,8 @@ const statuses: Readonly<Partial<Record<CloseReason, 1 | -1>>> = endedStatus
 /** A connection that was merely lost is 1. */
 export const offlineStatus = (reason: CloseReason): 1 | -1 => statuses[reason] ?? 1
 
+const isSame = (a: EventDevice, b: EventDevice): boolean => a.dialect === b.dialect && a.clientKey === b.clientKey
+
 /**
  * A transition here is a device's: it comes with its first connection and goes with its last, whatever dialect it
  * speaks. `sessions` is what onlinestatus answers at that moment, so a device that was kicked is not in it.
@@ -48,6 +51,7 @@ const onlineStatus = webhook({
     platform: platformNumber(event.device.platform),
     status: event.kind === 'device.online' ? 0 : offlineStatus(event.reason),
     timestamp: event.atMs,
+    ...packageOf(event.devices.find(({ device }) => isSame(device, event.device))),
     customState: 0,
     sessions: toOnlineSessions(event.devices),
   }),

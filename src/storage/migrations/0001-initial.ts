@@ -103,7 +103,7 @@ const devicesAndSessions = ({ text, clustered }: Types) => [
   sql`create table devices (
     app ${text} not null references apps (id), uid ${text} not null, dialect ${text} not null,
     client_key ${text} not null, sn integer not null, platform ${text} not null, user_agent ${text} not null,
-    created_at_ms bigint not null, changed_at_ms bigint not null, last_seen_at_ms bigint not null,
+    package_name ${text}, created_at_ms bigint not null, changed_at_ms bigint not null, last_seen_at_ms bigint not null,
     primary key (app, uid, dialect, client_key)) ${clustered}`,
   sql`create unique index devices_by_sn on devices (app, uid, sn)`,
   sql`create table tokens (

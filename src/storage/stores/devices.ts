@@ -13,13 +13,14 @@ const columns = [
   'sn',
   'platform',
   'user_agent',
+  'package_name',
   'created_at_ms',
   'changed_at_ms',
   'last_seen_at_ms',
 ] as const satisfies readonly (keyof DeviceRow)[]
 
 const key = ['app', 'uid', 'dialect', 'client_key'] as const
-const changing = ['platform', 'user_agent', 'changed_at_ms'] as const
+const changing = ['platform', 'user_agent', 'package_name', 'changed_at_ms'] as const
 
 /** Compiled: every sign-in runs them, and `touch` every flush of last-seen times for each device online. */
 export const deviceQueries = (prepare: Compile) => ({
@@ -118,6 +119,7 @@ const toRow = (device: Device): DeviceRow => ({
   sn: device.sn,
   platform: device.platform,
   user_agent: device.userAgent,
+  package_name: device.packageName ?? null,
   created_at_ms: device.createdAtMs,
   changed_at_ms: device.changedAtMs,
   last_seen_at_ms: device.lastSeenAtMs,
@@ -131,6 +133,7 @@ const toDevice = (row: DeviceRow): Device => ({
   sn: row.sn,
   platform: row.platform as Platform,
   userAgent: row.user_agent,
+  ...(row.package_name !== null && { packageName: row.package_name }),
   createdAtMs: Number(row.created_at_ms),
   changedAtMs: Number(row.changed_at_ms),
   lastSeenAtMs: Number(row.last_seen_at_ms),

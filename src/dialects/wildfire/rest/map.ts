@@ -57,12 +57,17 @@ export const toRobotInfo = ({ user, robot }: { user: User; robot: Robot }): z.in
 /** 2 banned, else 1 muted, else 0. */
 export const toStatus = (standing: ActiveRestrictions): 0 | 1 | 2 => (standing.ban ? 2 : standing.mute ? 1 : 0)
 
+/** Absent while it is unknown. */
+export const packageOf = (row: DevicePresence | undefined) =>
+  row?.device.packageName === undefined ? {} : { packageName: row.device.packageName }
+
 const toOnlineSession = (row: DevicePresence): z.input<typeof onlineSession> => ({
   clientId: row.device.clientKey,
   userId: row.device.uid,
   platform: platformNumber(row.device.platform),
   status: row.connections.length > 0 ? 0 : 1,
   lastSeen: row.lastSeenAtMs,
+  ...packageOf(row),
 })
 
 /** The order in which the vendor's server lists the clients of a user. */

@@ -24,7 +24,10 @@ export const pushTokenTopic = topic({
     }
     const slot = number === iosPlatform && pushType === voipPushType ? 'voip' : 'push'
     const token = { token: deviceToken, slot, notifier: appName, pushType } as const
-    await deps.core.pushBindings.bind(call, uid, device, token, { platform })
+    await deps.core.pushBindings.bind(call, uid, device, token, {
+      platform,
+      ...(appName !== '' && { packageName: appName }),
+    })
     return undefined
   },
 })
