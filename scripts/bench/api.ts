@@ -48,7 +48,8 @@ async function measure(size: Size): Promise<string> {
   const read = (server: Server, count = size.requests) => pointReads(server, wildfire, size.users, count)
   const { replyBytes } = await read(errors.server)
   const bare = contestant('bare route', await startBare(replyBytes))
-  await inTurns([bare, errors, all], size.rounds, (server) => read(server))
+  const withId = contestant('bare route, `Rollcall-Request-Id` on replies', await startBare(replyBytes, true))
+  await inTurns([bare, withId, errors, all], size.rounds, (server) => read(server))
   const run = (server: Server, call: Call, round: number) =>
     runCall(server, { wildfire, openim }, call, size.users, round)
   await run(errors.server, signIns, 0)
@@ -62,8 +63,8 @@ async function measure(size: Size): Promise<string> {
     )
     others.push({ ...one, bare: yardstick })
   }
-  const text = report({ ...size, replyBytes, callRounds }, bare, [errors, all], others)
-  for (const server of [bare.server, errors.server, all.server, acceptsOnce]) await server.stop()
+  const text = report({ ...size, replyBytes, callRounds }, bare, [withId, errors, all], others)
+  for (const server of [bare.server, withId.server, errors.server, all.server, acceptsOnce]) await server.stop()
   return text
 }
 

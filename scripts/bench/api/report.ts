@@ -18,7 +18,7 @@ type Method = { users: number; requests: number; rounds: number; replyBytes: num
 export function report(
   method: Method,
   bare: Contestant,
-  rollcalls: readonly Contestant[],
+  others: readonly Contestant[],
   calls: readonly CallFigures[],
 ): string {
   const readHead = [
@@ -37,7 +37,7 @@ export function report(
 
 ${table(
   readHead,
-  [bare, ...rollcalls].map((one) => readRow(one, bare)),
+  [bare, ...others].map((one) => readRow(one, bare)),
 )}
 
 Goals: a share of at least 0.45 with \`errors\`, 0.35 with \`all\`; p99 under 5 times the bare one; memory under 150 MB.
@@ -48,9 +48,9 @@ Machine: ${machine()}.
 
 Method: ${pinning}; ${connections} keep-alive connections, one request in flight on each. Point reads: uniformly random among
 ${number(method.users)} users, every request with a nonce of its own, ${method.rounds} rounds of ${number(method.requests)} requests against each server in turn, replies of
-${method.replyBytes} bytes. The bare route is \`Bun.serve\` in a process of its own; it reads and parses the same bodies and answers as many bytes.
+${method.replyBytes} bytes. The bare route is \`Bun.serve\` in a process of its own; it reads and parses the same bodies and answers as many bytes; with \`Rollcall-Request-Id\` it shows what that header costs.
 Other calls: ${method.callRounds} rounds, one call after the other against the server with \`errors\`, whose memory counts on; \`wildfire.rejectReplay\` against a server of its own, each request a durable write. Figures are medians over rounds, ratios medians of each round's ratio. In the point reads the servers
-were busy ${shares([bare, ...rollcalls], (round) => round.serverBusy)} of the time, the load generator ${shares([bare, ...rollcalls], (round) => round.ownBusy)}.
+were busy ${shares([bare, ...others], (round) => round.serverBusy)} of the time, the load generator ${shares([bare, ...others], (round) => round.ownBusy)}.
 `
 }
 

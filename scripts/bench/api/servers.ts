@@ -59,9 +59,9 @@ const portsOff = [
   'rollcall.port',
 ]
 
-/** The yardstick, with replies of that size. */
-export async function startBare(replyBytes: number): Promise<Server> {
-  const environment = { REPLY_BYTES: String(replyBytes) }
+/** The yardstick, with replies of that size; with `requestIds` they have the header that Rollcall's replies have. */
+export async function startBare(replyBytes: number, requestIds = false): Promise<Server> {
+  const environment = { REPLY_BYTES: String(replyBytes), ...(requestIds && { REQUEST_IDS: '1' }) }
   return serverOf(await startChild(['scripts/bench/api/bare.ts'], environment, join(scratchFolder(), 'log')))
 }
 
