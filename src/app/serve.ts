@@ -8,6 +8,7 @@ import { shellWord } from '../config/shell.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
 import { systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
+import { machineAddress } from '../http/shown-urls.ts'
 import { databaseFiles } from './configured-storage.ts'
 import { createLogger, flushLog, type LogOutput } from './log.ts'
 import { type Server, startServer } from './server.ts'
@@ -95,6 +96,7 @@ const welcomeValues = (loaded: LoadedConfig, file: string | undefined) => ({
   listShape: loaded.config['wildfire.listShape'],
   openimAdmin: loaded.config['openim.adminUserId'],
   lanyingApp: loaded.config['lanying.appId'],
+  machine: machineAddress(),
 })
 
 /**

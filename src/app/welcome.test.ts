@@ -7,6 +7,7 @@ const values = {
   secretFlags: [],
   openimAdmin: 'root',
   lanyingApp: 'chat',
+  machine: '192.0.2.7',
 }
 
 test('names every listener, and one call for each that has one', () => {
@@ -50,4 +51,15 @@ test('the shape of lists is said where it depends on the caller', () => {
 test('secrets that were flags are named, not shown', () => {
   const screen = welcomeText({ openim: 'http://h:1' }, { ...values, secretFlags: ['openim.secret'] })
   expect(screen).toContain('The commands need the same --set as the server for: openim.secret.')
+})
+
+test('on all addresses: commands call this machine, apps are given its address', () => {
+  const bound = { openim: 'http://0.0.0.0:1', openimGateway: 'ws://0.0.0.0:2', lanying: 'http://0.0.0.0:3' }
+  const screen = welcomeText({ ...bound, wildfireRoute: 'http://0.0.0.0:8' }, values)
+  expect(screen).not.toContain('0.0.0.0')
+  expect(screen).toContain(' http://127.0.0.1:1\n')
+  expect(screen).toContain('http://127.0.0.1:1/auth/get_admin_token')
+  expect(screen).toContain('apiAddr http://192.0.2.7:1, wsAddr ws://192.0.2.7:2\n')
+  expect(screen).toContain('dnsServer http://192.0.2.7:3/v2/app_dns\n')
+  expect(screen).toContain('host of the IM server 192.0.2.7, its port 80 forwarded to 8\n')
 })

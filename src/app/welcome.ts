@@ -1,5 +1,6 @@
 import { inDoubleQuotes, shellWord } from '../config/shell.ts'
 import { listenerTitles } from '../http/overview-page.ts'
+import { urlsAt } from '../http/shown-urls.ts'
 
 type WelcomeValues = {
   /** The setting `wildfire.listShape`. */
@@ -10,6 +11,8 @@ type WelcomeValues = {
   secretFlags: readonly string[]
   openimAdmin: string
   lanyingApp: string
+  /** By which other machines reach this one. */
+  machine: string
 }
 
 /**
@@ -38,8 +41,12 @@ const clientSettings: Record<string, (url: string, urls: Readonly<Record<string,
   lanying: (url) => `Lanying       dnsServer ${url}/v2/app_dns`,
 }
 
-/** The text below the ready line when standard output is a terminal. */
-export function welcomeText(urls: Record<string, string>, values: WelcomeValues): string {
+/**
+ * The text below the ready line when standard output is a terminal. Listeners on all addresses have the loopback address in
+ * the commands, which run on this machine, and the machine's own in what apps are given.
+ */
+export function welcomeText(bound: Readonly<Record<string, string>>, values: WelcomeValues): string {
+  const urls = urlsAt(bound, '127.0.0.1')
   const listeners = Object.entries(urls).map(([name, url]) => `  ${(listenerTitles[name] ?? name).padEnd(34)} ${url}`)
   const calls = Object.entries(urls).flatMap(([name, url]) => {
     const call = firstCalls[name]?.(url, values)
@@ -50,7 +57,7 @@ export function welcomeText(urls: Record<string, string>, values: WelcomeValues)
     listeners.join('\n'),
     'Try it from another terminal in this folder:',
     ...calls,
-    ...clients(urls),
+    ...clients(urlsAt(bound, values.machine)),
     ...notes(urls, values),
     'Stop it with Ctrl-C.',
   ]
@@ -62,7 +69,7 @@ function clients(urls: Readonly<Record<string, string>>): string[] {
   return lines.length === 0 ? [] : ['Apps connect with:', lines.map((line) => `  ${line}`).join('\n')]
 }
 
-function notes(urls: Record<string, string>, { listShape, secretFlags }: WelcomeValues): string[] {
+function notes(urls: Readonly<Record<string, string>>, { listShape, secretFlags }: WelcomeValues): string[] {
   const found: string[] = []
   if (secretFlags.length > 0)
     found.push(`The commands need the same --set as the server for: ${secretFlags.join(', ')}.`)

@@ -2,6 +2,7 @@ import type { Call } from '../../core/values.ts'
 import type { Dialect } from '../../dialects/kit/dialect.ts'
 import { mergedOpenapi, openapiOf } from '../../dialects/kit/openapi.ts'
 import { overviewPage } from '../../http/overview-page.ts'
+import { machineAddress, urlsAt } from '../../http/shown-urls.ts'
 import type { ListenerReference, ServerState } from './dialect-module.ts'
 
 /** The reference of a dialect that one listener serves. */
@@ -19,12 +20,13 @@ export const listenerReference = <Deps, C extends Call>(
  * and nothing in it changes afterwards.
  */
 export function referencePages(version: string, state: Readonly<ServerState>) {
+  const urls = once(() => urlsAt(state.urls, machineAddress()))
   const parts = (references: readonly ListenerReference[]) =>
-    references.map(({ listener, document }) => ({ document: document(), url: state.urls[listener] ?? '/' }))
+    references.map(({ listener, document }) => ({ document: document(), url: urls()[listener] ?? '/' }))
   const documentOf = (reference: ListenerReference) => mergedOpenapi(reference.title, version, parts([reference]))
   const apis = () => state.references.map((one) => ({ ...one, document: documentPath(one.name) }))
   return {
-    overview: once(() => overviewPage({ version, urls: state.urls, apis: apis() })),
+    overview: once(() => overviewPage({ version, urls: urls(), apis: apis() })),
     openapi: once(() => mergedOpenapi('Rollcall', version, parts(state.references))),
     /** Documents of one dialect each, by path. */
     documents: once(
