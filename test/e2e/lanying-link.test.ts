@@ -41,7 +41,7 @@ test('a change that was not asked for has the vendor’s bytes', async () => {
   await asAdmin('POST', '/user/kick', {}, client.num)
   const { bytes } = await link.notice(5)
   const num = varintHex(client.num)
-  const pattern = new RegExp(`^1801222a0a020801121e08..120208001a09(08${num}1001)20.{12}280432020805220408001000$`)
+  const pattern = new RegExp(`^180122310a020801122508.{16}120208001a09(08${num}1001)20.{12}280432020805220408001000$`)
   expect(bytes.toString('hex')).toMatch(pattern)
 })
 

@@ -222,6 +222,9 @@ export function exercisesOf(on: TestCore): Exercises {
     },
     pushBindings: {
       bind: writes(() => core.pushBindings.bind(call, 'bob', phone, { token: secrets.push })),
+      isBound: reads(() =>
+        core.pushBindings.isBound({ app, uid: 'bob', ...phone }, { token: secrets.push, notifier: '' }),
+      ),
       unbind: writes(() => core.pushBindings.unbind(call, 'bob', phone)),
       unbindDevice: writes(() => core.pushBindings.unbindDevice(call, { uid: 'bob', ...phone })),
     },

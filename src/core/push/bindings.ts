@@ -46,6 +46,16 @@ export class PushBindings {
     })
   }
 
+  /** Whether the device has this token of this notifier already. One read. */
+  async isBound(
+    { app, uid, dialect, clientKey }: DeviceKey,
+    { token, notifier }: Required<Pick<PushToken, 'token' | 'notifier'>>,
+  ): Promise<boolean> {
+    const bindings = await this.context.storage.pushBindings.listOfUser(app, uid)
+    const own = bindings.find((one) => one.dialect === dialect && one.clientKey === clientKey && one.slot === 'push')
+    return own?.token === token && own.notifier === notifier
+  }
+
   /**
    * The device is not pushable from this transaction on (docs/architecture.md#t8). Returns whether it was; an unknown
    * device is not an error.

@@ -11,9 +11,8 @@ const frameEvery = 3
 
 /** Lanying's web client: Engine.IO 3 over a WebSocket. */
 export class LanyingClient implements BenchClient {
-  /** Called at the next frame of the server. */
-  notified: (() => void) | undefined = undefined
   readonly #socket: RawSocket
+  #frame: PromiseWithResolvers<void> | undefined
   #sent = 0
 
   private constructor(socket: RawSocket) {
@@ -31,7 +30,10 @@ export class LanyingClient implements BenchClient {
           }
           if (!isAccepted(payload)) reject(new Error(`${uid} was refused`))
           const client = new LanyingClient(own)
-          own.handlers = { received: (_, message) => client.#received(message) }
+          own.handlers = {
+            received: (_, message) => client.#received(message),
+            closed: () => client.#frame?.reject(new Error(`${uid} was disconnected`)),
+          }
           resolve(client)
         },
         closed: () => reject(new Error(`${uid} was disconnected`)),
@@ -47,10 +49,15 @@ export class LanyingClient implements BenchClient {
   end(): void {
     this.#socket.end()
   }
+  /** Resolves at the next frame of the server. */
+  nextFrame(): Promise<void> {
+    this.#frame = Promise.withResolvers()
+    return this.#frame.promise
+  }
   #received({ text }: Message): void {
     if (text) return
-    this.notified?.()
-    this.notified = undefined
+    this.#frame?.resolve()
+    this.#frame = undefined
   }
 }
 

@@ -56,10 +56,8 @@ async function measured(
   const received: number[] = []
   for (const { member, client } of pairs) {
     if (!client) continue
-    const frame = Promise.withResolvers<void>()
     const startedMs = performance.now()
-    client.notified = frame.resolve
-    const seen = frame.promise.then(() => received.push(performance.now() - startedMs))
+    const seen = client.nextFrame().then(() => received.push(performance.now() - startedMs))
     await act(member)
     answered.push(performance.now() - startedMs)
     await seen

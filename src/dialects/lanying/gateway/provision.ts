@@ -49,7 +49,8 @@ export async function provisionClient(
   const installation = { clientKey: guid, platform, userAgent: info }
   const open = await core.sessions.findOpenForToken(token, installation)
   const { session, device } = open ?? (await core.sessions.openSessionForToken(call, token, installation))
-  if (push) await core.pushBindings.bind(call, uid, { dialect: 'lanying', clientKey: guid }, push)
+  if (push && !(await core.pushBindings.isBound(device, push)))
+    await core.pushBindings.bind(call, uid, { dialect: 'lanying', clientKey: guid }, push)
   const connect: ConnectRequest = {
     ...{ app, uid, dialect: 'lanying', platform, clientKey: guid, address },
     ...{ sessionId: session.id, tokenId: token.id, tokenText: '' },

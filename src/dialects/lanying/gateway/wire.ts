@@ -28,6 +28,9 @@ const bounds: WireBounds = {
   pingAfterMs: 0,
 }
 
+/** Ids below 2^53 last until the year 2255. */
+const noticesPerMs = 1_000
+
 const path = /^\/socket\.io\/?$/
 const engineVersion = '3'
 
@@ -41,8 +44,7 @@ export class LanyingWire implements WebSocketWire<LinkState> {
   readonly bounds = bounds
   readonly ending = 'close'
   readonly #deps: LinkDeps
-  /** Numbers of notices, which clients only compare. */
-  #notices = 0
+  #latestNoticeId = 0
 
   constructor(deps: LinkDeps) {
     this.#deps = deps
@@ -160,7 +162,12 @@ export class LanyingWire implements WebSocketWire<LinkState> {
 
   #notice(session: LinkSession, to: LinkAddress, type: NoticeType, from?: LinkAddress): void {
     const atMs = this.#deps.core.context.clock.now()
-    sendNotice(session, to, { type, atMs, id: ++this.#notices, ...(from && { from }) })
+    sendNotice(session, to, { type, atMs, id: this.#nextNoticeId(atMs), ...(from && { from }) })
+  }
+  /** Grows over restarts too, so that a client never takes a notice for one that it had. */
+  #nextNoticeId(atMs: number): number {
+    this.#latestNoticeId = Math.max(this.#latestNoticeId + 1, atMs * noticesPerMs)
+    return this.#latestNoticeId
   }
 
   /** The serial number of the device is read first; a device that was removed meanwhile is not reported. */
