@@ -3,8 +3,8 @@ import type { UserId } from '../../../src/core/values.ts'
 import { fill, openStore, uidAt } from '../kit/fill.ts'
 import { scratchFolder } from '../kit/scratch.ts'
 
-/** Members a transaction. */
-const blockMembers = 5_000
+/** Members a transaction, which may take 5 s on a busy machine. */
+const blockMembers = 1_000
 
 /** A data folder with these members in it, signed in but not connected: what as many token calls leave behind. */
 export async function folderWithMembers<Member>(

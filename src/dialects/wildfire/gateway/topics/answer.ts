@@ -34,12 +34,12 @@ export function answerRequest(
   if (!connection) return
   const { clock } = deps.core.context
   const { topic, packetId, payload } = request
-  const key = sessionAesKey(state.secret, deps.settings.aes256)
+  const key = () => sessionAesKey(state.secret, deps.settings.aes256)
   const reply: TopicCall['reply'] = (code, data) => {
     const packet = replyPacket(packetId, code, data, { key, level: state.level, nowMs: clock.now() })
     return packet instanceof Promise ? packet.then((done) => session.send(done)) : session.send(packet)
   }
-  const plain = payload.length === 0 ? payload : plainOf(payload, key, clock.now())
+  const plain = payload.length === 0 ? payload : plainOf(payload, key(), clock.now())
   if (!plain) return reply(2)
   const row = topics.get(topic)
   if (!row) return reply(254)

@@ -15,7 +15,8 @@ const compressedCode: WireCode = 255
 
 const compress = promisify(gzip)
 
-export type ReplyContext = { readonly key: AesKey; readonly level: ProtocolLevel; readonly nowMs: number }
+/** `key` is asked only for a reply with data. */
+export type ReplyContext = { readonly key: () => AesKey; readonly level: ProtocolLevel; readonly nowMs: number }
 
 /** The PUBACK of a reply. A promise when the data is compressed, which another thread does. */
 export function replyPacket(
@@ -26,6 +27,6 @@ export function replyPacket(
 ): Uint8Array | Promise<Uint8Array> {
   if (!data || data.length === 0) return puback(packetId, code)
   if (data.length > replyBytesMax) return puback(packetId, replyTooLong)
-  if (level < 5 || data.length <= compressedFromBytes) return puback(packetId, code, encrypt(data, key, nowMs))
-  return compress(data).then((compressed) => puback(packetId, compressedCode, encrypt(compressed, key, nowMs)))
+  if (level < 5 || data.length <= compressedFromBytes) return puback(packetId, code, encrypt(data, key(), nowMs))
+  return compress(data).then((compressed) => puback(packetId, compressedCode, encrypt(compressed, key(), nowMs)))
 }
