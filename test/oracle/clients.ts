@@ -1,7 +1,7 @@
 import { gatewayUrl } from '../kit/openim-socket.ts'
 import { Backends } from './backends.ts'
-import { Client } from './client.ts'
 import { Names, platformNumber } from './names.ts'
+import { OpenimApp } from './openim-app.ts'
 import type { ServerUnderTest } from './server.ts'
 import type { MultiLogin, Platform, System, Uid } from './system.ts'
 
@@ -17,7 +17,7 @@ export class Clients implements System {
   /** In order of issue. */
   readonly tokens: IssuedToken[] = []
   /** In order of admission. */
-  readonly admitted: Client[] = []
+  readonly admitted: OpenimApp[] = []
   readonly #server: ServerUnderTest
 
   private constructor(server: ServerUnderTest, history: number) {
@@ -71,7 +71,7 @@ export class Clients implements System {
     const userID = this.names.toServer(uid)
     const platformID = platformNumber('openim', token.platform)
     const url = gatewayUrl({ url: '', userID, token: token.text, platformID })
-    const client = new Client(userID, await this.#server.dial(url))
+    const client = new OpenimApp(userID, await this.#server.dial(url))
     if (client.code === 0) this.admitted.push(client)
     return client.code
   }
@@ -96,10 +96,10 @@ export class Clients implements System {
     for (const client of this.admitted) client.terminate()
   }
 
-  #open(): Client[] {
+  #open(): OpenimApp[] {
     return this.admitted.filter((one) => one.isReachable && one.state === 'open')
   }
-  #client(uid: Uid, newer: number): Client | undefined {
+  #client(uid: Uid, newer: number): OpenimApp | undefined {
     const userID = this.names.toServer(uid)
     return this.#open()
       .filter((one) => one.userID === userID)

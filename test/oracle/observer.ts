@@ -1,8 +1,8 @@
 import type { OnlineStatus } from '../kit/openim-client.ts'
 import { dataOf } from './backends.ts'
-import type { Client } from './client.ts'
 import type { Clients } from './clients.ts'
 import { platformNamed } from './names.ts'
+import type { OpenimApp } from './openim-app.ts'
 import { type ClientView, deviceText, onlineDeviceText, onlineText, type UserView, uids, type View } from './system.ts'
 
 type Status = { userID: string; status: number; platformIDs: number[] }
@@ -93,7 +93,7 @@ export class Observer {
     const answers = await Promise.all(tokens.map(({ text: token }) => backends.openim('/auth/parse_token', { token })))
     return Object.fromEntries(answers.map(({ code }, index) => [`t${index + 1}`, code]))
   }
-  #clientView(client: Client): ClientView {
+  #clientView(client: OpenimApp): ClientView {
     const { state } = client
     if (state !== 'open') return { state, subscribedPlatforms: {} }
     const subscribedPlatforms = [...client.subscribedPlatforms].map(([userID, ids]) => [

@@ -7,7 +7,7 @@ import type { ClientSocket } from './server.ts'
 import type { ConnectionState } from './system.ts'
 
 /** A client of OpenIM: performs actions and records what it receives. */
-export class Client {
+export class OpenimApp {
   readonly userID: string
   /** The answer to the handshake. */
   readonly code: number
