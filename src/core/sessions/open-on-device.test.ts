@@ -53,6 +53,15 @@ describe('the session of (token, installation)', () => {
     expect(opened.map(({ isNewDevice }) => isNewDevice)).toEqual([true, true, false])
   })
 
+  test('follows its device to another platform, whichever token reports it', async () => {
+    await signInsOf(on).lanyingToken(uid, 'other')
+    const { session } = await open()
+    await open({ platform: 'ios' }, 'other')
+    expect((await open()).session).toEqual({ ...session, platform: 'ios' })
+    await on.core.sessions.kick(call, uid, { platforms: ['ios'] })
+    expect(await refusal()).toBe('token.ended')
+  })
+
   test('stores the fields that the client sends, and keeps the others', async () => {
     const { session } = await open({ platform: 'web', userAgent: 'Web' })
     const quiet = await open()
