@@ -126,7 +126,7 @@ export class LanyingLink {
   }
 }
 
-function noticeIn(received: Received) {
+export function noticeIn(received: Received) {
   if (typeof received === 'string' || received.command !== frameCommands.sync) return undefined
   const { metas } = syncReply.decode(received.payload)
   const [meta] = metas

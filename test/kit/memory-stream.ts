@@ -6,9 +6,9 @@ import type { StreamWire } from '../../src/gateway/wire.ts'
 type Mounted = BunSocket<StreamSocket<unknown> | undefined>
 
 /** A listener's clients over a stream without network, read at once. */
-export function memoryStreams(listener: Listener<unknown>): { open(): MemoryStream } {
+export function memoryStreams(listener: Listener<unknown>): { open(read?: Uint8Array[]): MemoryStream } {
   const mount = mountStream(listener, listener.wire as StreamWire<unknown>, { isTrusted: () => false })
-  return { open: () => new MemoryStream(mount) }
+  return { open: (read) => new MemoryStream(mount, read) }
 }
 
 /** One of them: the part of Bun's socket that the transport uses. */
@@ -19,9 +19,12 @@ export class MemoryStream {
   /** Bytes that the server sent. */
   sentBytes = 0
   readonly #mount: StreamMount<unknown>
+  readonly #read: Uint8Array[] | undefined
 
-  constructor(mount: StreamMount<unknown>) {
+  /** `read`: where the bytes are put that the server sends; without it they are only counted. */
+  constructor(mount: StreamMount<unknown>, read?: Uint8Array[]) {
     this.#mount = mount
+    this.#read = read
     mount.open?.(this as unknown as Mounted)
   }
 
@@ -40,6 +43,7 @@ export class MemoryStream {
 
   write(bytes: Uint8Array): number {
     this.sentBytes += bytes.length
+    this.#read?.push(Uint8Array.from(bytes))
     return bytes.length
   }
   shutdown(): void {

@@ -1,11 +1,17 @@
 import type { OpenimAnswer } from '../kit/openim-client.ts'
 import { type WildfireAnswer, wildfireHeaders } from '../kit/wildfire-client.ts'
-import type { ServerUnderTest } from './server.ts'
+import { type LinkSignIn, readRouteReply, routeRequest, routeWrapper } from '../kit/wildfire-link.ts'
+import type { Api, ServerUnderTest } from './server.ts'
 
 /** An API's answer: `code` 0 is success; then `data` is set, if the call has any. */
 export type ApiAnswer<T> = { readonly code: number; readonly data: T }
 
-/** The backends of OpenIM and WildfireChat of one app. */
+/** Whose token a call to Lanying carries, and whom an administrator acts for. */
+export type LanyingCaller = { readonly num: number } | { readonly token: string } | 'admin'
+
+type LanyingAnswer = { readonly code: number; readonly data?: unknown }
+
+/** The backends of the three vendors of one app, and what clients call over HTTP. */
 export class Backends {
   readonly #server: ServerUnderTest
   #adminToken = ''
@@ -22,17 +28,34 @@ export class Backends {
   }
   async openim<T>(path: string, body: unknown): Promise<ApiAnswer<T>> {
     const headers = { operationID: `op${++this.#calls}`, token: this.#adminToken }
-    const { errCode, data } = await this.#post<OpenimAnswer>('openim', path, headers, body)
+    const { errCode, data } = await this.#send<OpenimAnswer>('openim', 'POST', path, headers, body)
     return { code: errCode, data: data as T }
   }
   async wildfire<T>(path: string, body?: unknown): Promise<ApiAnswer<T>> {
     const headers = wildfireHeaders(this.#server.secrets.wildfire, this.#server.clock)
-    const { code, result } = await this.#post<WildfireAnswer>('wildfire', path, headers, body)
+    const { code, result } = await this.#send<WildfireAnswer>('wildfire', 'POST', path, headers, body)
     return { code, data: result as T }
   }
+  /** `route`: method and path. */
+  async lanying<T>(route: `${'GET' | 'POST'} ${string}`, by: LanyingCaller, body?: unknown): Promise<ApiAnswer<T>> {
+    const [method = '', path = ''] = route.split(' ')
+    const token = typeof by === 'object' && 'token' in by ? by.token : this.#server.secrets.lanyingAdmin
+    const acting = typeof by === 'object' && 'num' in by ? { user_id: String(by.num) } : {}
+    const headers = { app_id: 'default', 'access-token': token, ...acting }
+    const { code, data } = await this.#send<LanyingAnswer>('lanying', method, path, headers, body)
+    return { code: code === 200 ? 0 : code, data: data as T }
+  }
+  /** The code of /route. */
+  async route(signIn: LinkSignIn): Promise<number> {
+    const { headers, body } = routeRequest(signIn, routeWrapper(signIn))
+    const reply = await this.#server.fetch('wildfireRoute', '/route', { method: 'POST', headers, body })
+    const { code } = readRouteReply(signIn, Buffer.from(await reply.arrayBuffer()))
+    if (code === undefined) throw new Error('/route answered nothing')
+    return code
+  }
 
-  async #post<T>(api: 'openim' | 'wildfire', path: string, headers: Record<string, string>, body: unknown): Promise<T> {
-    const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } }
+  async #send<T>(api: Api, method: string, path: string, headers: Record<string, string>, body: unknown): Promise<T> {
+    const init = { method, headers: { ...headers, 'content-type': 'application/json' } }
     const sent = body === undefined ? init : { ...init, body: JSON.stringify(body) }
     return (await (await this.#server.fetch(api, path, sent)).json()) as T
   }

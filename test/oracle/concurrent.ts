@@ -1,19 +1,26 @@
 import fc from 'fast-check'
 import { delayedStorage } from '../kit/delayed-storage.ts'
-import type { Action } from './actions.ts'
-import * as actions from './actions.ts'
+import { type Action, loseSocket } from './actions.ts'
 import { historiesWithoutTime } from './histories.ts'
 import { type PlantedFaults, startInMemory } from './in-memory.ts'
+import { kickDevice, logIn, provision, setPassword } from './lanying-actions.ts'
+import { connect, forceLogout, getUserToken } from './openim-actions.ts'
 import { runConcurrently } from './oracle.ts'
 import { clientOf, type Platform } from './system.ts'
+import { ban, connectMqtt, destroy, getToken, kickClient, kickUser } from './wildfire-actions.ts'
+
+/** Devices 1 to 3. */
+const signIns = [getUserToken('ann', 'web'), getToken('ann', 'w1', 'web'), logIn('ann', 'g1')]
 
 const platform = fc.constantFrom<Platform>('web', 'web', 'ios')
-const connects = fc.constantFrom(0, 0, 0, 1).map((newer) => actions.connect('ann', newer))
-const issuesToken = platform.map((platform) => actions.getUserToken('ann', platform))
+const openimConnects = fc.constantFrom(0, 0, 0, 1).map((newer) => connect('ann', newer))
+const connects = fc.oneof(openimConnects, fc.constantFrom(connectMqtt('ann', 0, 20), provision('ann', 0, 'g1')))
+const issuesToken = platform.map((platform) => getUserToken('ann', platform))
 const endsSession = fc.oneof(
-  platform.map((platform) => actions.forceLogout('ann', platform)),
-  platform.map((platform) => actions.kickClient('ann', clientOf(platform))),
-  fc.constantFrom(actions.kickUser('ann'), actions.ban('ann'), actions.destroy('ann'), actions.loseSocket('ann', 0)),
+  platform.map((platform) => forceLogout('ann', platform)),
+  fc.constantFrom(clientOf('web'), 'w1', 'g1').map((client) => kickClient('ann', client)),
+  fc.constantFrom(1, 2, 3).map((sn) => kickDevice('ann', sn)),
+  fc.constantFrom(kickUser('ann'), ban('ann'), destroy('ann'), setPassword('ann'), loseSocket('openim', 'ann', 0)),
 )
 /** Where one connects the other issues no token: in both orders "the newest token" is the same. */
 const pair: fc.Arbitrary<[Action, Action]> = fc.oneof(
@@ -31,7 +38,7 @@ export async function startConcurrent(planted: Omit<PlantedFaults, 'storage'> = 
   const storage: PlantedFaults['storage'] = (storage) => delayedStorage(storage, () => next.shift() ?? 0)
   const server = await startInMemory({ ...planted, storage })
   const property = fc.asyncProperty(historiesWithoutTime(3), pair, delays, (history, pair, delays) =>
-    runConcurrently([actions.getUserToken('ann', 'web'), ...history], pair, server, () => {
+    runConcurrently([...signIns, ...history], pair, server, () => {
       next = [...delays]
     }),
   )

@@ -1,54 +1,113 @@
-import { type Connection, isReachable, type Model } from './model.ts'
+import type { Model } from './model.ts'
+import { type Connection, type Ending, isOpen, isReachable, type State, type Token } from './state.ts'
+import { type Dialect, type ShownPlatform, type Uid, uids } from './system.ts'
 import {
   type ClientView,
   deviceText,
+  hiddenToken,
+  knownDeviceText,
+  type LanyingUserView,
   onlineDeviceText,
   onlineText,
-  type Uid,
+  states,
   type UserView,
-  uids,
   type View,
-} from './system.ts'
+} from './view.ts'
 
 /** The view that every API and every client must give in this state of the model. */
 export function expected(model: Model): View {
-  const devices = new Set(model.live().map(({ by }) => onlineDeviceText(by.uid, by.client, by.platform)))
+  const { state } = model
+  // Of several connections the oldest is shown.
+  const online = new Map(
+    state
+      .live()
+      .toReversed()
+      .map(({ session: { device }, platform }) => [device, platform]),
+  )
+  const onlineList = [...online].map(([{ uid, client }, platform]) => onlineDeviceText(uid, client, platform))
+  const reachable = state.connections.map((one, index) => [`c${index + 1}`, one] as const)
   return {
-    users: Object.fromEntries(uids.map((uid) => [uid, userView(model, uid)])),
-    onlineList: [...devices].sort(),
-    onlineCount: devices.size,
-    tokens: Object.fromEntries(tokensOf(model).map(({ isValid }, index) => [`t${index + 1}`, isValid ? 0 : 1506])),
+    users: Object.fromEntries(uids.map((uid) => [uid, userView(state, uid)])),
+    onlineList: onlineList.sort(),
+    onlineCount: online.size,
+    tokens: Object.fromEntries(state.tokens.map((token, index) => [`t${index + 1}`, tokenCode(model, token)])),
     clients: Object.fromEntries(
-      model.connections.flatMap((one, index) => (isReachable(one) ? [[`c${index + 1}`, clientView(model, one)]] : [])),
+      reachable.filter(([, one]) => isReachable(one)).map(([name, one]) => [name, clientView(state, one)]),
     ),
   }
 }
 
-function userView(model: Model, uid: Uid): UserView {
-  const live = model.live(uid)
-  const connected = new Set(live.map(({ by }) => by.client))
-  const signedIn = model.signIns.filter((one) => one.uid === uid && one.isValid)
-  const devices = new Map([...signedIn, ...live.map(({ by }) => by)].map((one) => [one.client, one.platform]))
-  const rows = [...devices].map(([client, platform]) => deviceText(client, platform, connected.has(client))).sort()
-  const nameOf = (by: Connection['by']) => `t${tokensOf(model).indexOf(by) + 1}`
+const tokenCode = ({ wildfire }: Model, token: Token): number => {
+  if (token.dialect === 'wildfire') return wildfire.routeCode(token)
+  return token.isValid ? 0 : token.dialect === 'openim' ? 1506 : 402
+}
+
+function userView(state: State, uid: Uid): UserView {
+  const live = state.live(uid)
+  const connected = new Set(live.map(({ session }) => session.device))
+  const rows = state
+    .signedInDevices(uid)
+    .map((one) => deviceText(one.client, one.platform, connected.has(one)))
+    .sort()
+  const nameOf = ({ session: { token } }: Connection) =>
+    token.dialect === 'openim' ? `t${state.tokens.indexOf(token) + 1}` : hiddenToken
   const isOnline = live.length > 0 ? 1 : 0
   return {
     statuses: [isOnline, isOnline],
-    online: live.map(({ by, background }) => onlineText(by.platform, nameOf(by), background)),
-    onlineTokens: live.map(({ by }) => onlineText(by.platform, nameOf(by))).sort(),
-    platforms: platformsOf(model, uid),
+    online: live.map((one) => onlineText(one.platform, nameOf(one), one.background)),
+    onlineTokens: live.map((one) => onlineText(one.platform, nameOf(one))).sort(),
+    platforms: platformsOf(state, uid),
+    subscribedUsers: [...new Set(live.flatMap(({ subscriptions }) => [...subscriptions]))].sort(),
     devices: rows,
     sessions: rows,
-    block: model.blocks.get(uid) ?? 0,
-    subscribedUsers: [...new Set(live.flatMap(({ subscriptions }) => [...subscriptions]))].sort(),
+    block: state.banned.has(uid) ? 2 : state.muted.has(uid) ? 1 : 0,
+    lanying: lanyingView(state, uid),
   }
 }
 
-const clientView = (model: Model, { state, subscriptions }: Connection): ClientView => ({
-  state,
-  subscribedPlatforms:
-    state === 'open' ? Object.fromEntries([...subscriptions].map((uid) => [uid, platformsOf(model, uid)])) : {},
+function lanyingView(state: State, uid: Uid): LanyingUserView | number | undefined {
+  const account = state.accounts.get(uid)
+  if (account !== 'active') return account && 10021
+  const devices = state.devices.filter((one) => one.uid === uid).toSorted((a, b) => a.sn - b.sn)
+  return {
+    devices: devices.map(({ sn, platform, dialect }) => knownDeviceText(sn, shownByLanying(platform), dialect)),
+    isOnline: state.live(uid).length > 0,
+    status: state.banned.has(uid) ? 1 : 0,
+  }
+}
+
+/** Lanying has no number for an iPad. */
+const shownByLanying = (platform: ShownPlatform) => (platform === 'ipad' ? 'ios' : platform)
+
+const clientView = (state: State, one: Connection): ClientView => ({
+  state: one.ending ? endStates[one.session.device.dialect](one.ending, state.nowMs - one.endedAtMs) : states.open,
+  notices: one.notices.toSorted(),
+  subscribedPlatforms: isOpen(one)
+    ? Object.fromEntries([...one.subscriptions].map((uid) => [uid, platformsOf(state, uid)]))
+    : {},
 })
 
-const tokensOf = (model: Model) => model.signIns.filter((one) => !one.wildfire)
-const platformsOf = (model: Model, uid: Uid) => [...new Set(model.live(uid).map(({ by }) => by.platform))].sort()
+const platformsOf = (state: State, uid: Uid) => [...new Set(state.live(uid).map(({ platform }) => platform))].sort()
+
+/** The client knows, or may connect again. */
+const silentEndings: ReadonlySet<Ending> = new Set(['gone', 'signed out', 'superseded'])
+const kickLingerMs = 3_000
+/** Source: docs/dialects/lanying.md#client-link. */
+const noticeTypes: Partial<Record<Ending, number>> = {
+  'new password': 1,
+  banned: 2,
+  destroyed: 3,
+  superseded: 4,
+  kicked: 5,
+  removed: 10,
+}
+
+/** What a client is told at the end, in each vendor's protocol. */
+const endStates: Record<Dialect, (ending: Ending, sinceMs: number) => string> = {
+  openim: (ending) => (silentEndings.has(ending) ? states.closed : states.kicked),
+  wildfire(ending, sinceMs) {
+    if (ending === 'banned' || silentEndings.has(ending)) return states.closed
+    return sinceMs < kickLingerMs ? states.kickedAndOpen : states.kicked
+  },
+  lanying: (ending) => (ending === 'gone' ? states.closed : states.notified(noticeTypes[ending])),
+}

@@ -1,26 +1,36 @@
+import type { Core } from '../../src/core/core.ts'
 import type { ConnectionAdmission } from '../../src/core/sessions/connect.ts'
-import { RequestBodies } from '../../src/dialects/kit/body/request-bodies.ts'
-import { type Handler, type RunnerOptions, runner } from '../../src/dialects/kit/runner.ts'
-import type { SocketState } from '../../src/dialects/openim/gateway/state.ts'
+import type { LinkState as LanyingState } from '../../src/dialects/lanying/gateway/state.ts'
+import { LanyingWire } from '../../src/dialects/lanying/gateway/wire.ts'
+import type { SocketState as OpenimState } from '../../src/dialects/openim/gateway/state.ts'
 import { OpenimWire } from '../../src/dialects/openim/gateway/wire.ts'
-import type { OpenimHooks } from '../../src/dialects/openim/rest/deps.ts'
-import { openim } from '../../src/dialects/openim/rest/dialect.ts'
-import { wildfire } from '../../src/dialects/wildfire/rest/dialect.ts'
-import { RecentSignatures } from '../../src/dialects/wildfire/rest/recent-signatures.ts'
+import type { LinkState as WildfireState } from '../../src/dialects/wildfire/gateway/state.ts'
+import { WildfireWire } from '../../src/dialects/wildfire/gateway/wire.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
-import type { WebSocketWire } from '../../src/gateway/wire.ts'
+import type { Listener } from '../../src/gateway/listener.ts'
+import type { StreamWire, WebSocketWire } from '../../src/gateway/wire.ts'
 import { openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { type LiveCore, type LiveCoreOptions, startLiveCore } from '../kit/live-core.ts'
 import { MemorySocket } from '../kit/memory-socket.ts'
-import { until } from '../kit/toy-gateway.ts'
+import { type MemoryStream, memoryStreams } from '../kit/memory-stream.ts'
+import { apiHandlers, lanyingAdminToken, openimSettings, wildfireSettings } from './in-memory-apis.ts'
 import type { ClientSocket, ServerUnderTest } from './server.ts'
+import type { Dialect } from './system.ts'
 
-type OpenimGatewayWire = WebSocketWire<SocketState>
+type Wires = {
+  readonly openim: WebSocketWire<OpenimState>
+  readonly wildfire: StreamWire<WildfireState>
+  readonly lanying: WebSocketWire<LanyingState>
+}
 
 /** Faults to plant: wrappers around parts of the server. */
-export type PlantedFaults = Pick<LiveCoreOptions, 'storage'> & {
-  readonly wire?: (wire: OpenimGatewayWire) => OpenimGatewayWire
+export type PlantedFaults = Pick<LiveCoreOptions, 'storage' | 'policies'> & {
+  readonly wires?: (wires: Wires) => Wires
   readonly connects?: (connects: ConnectionAdmission) => ConnectionAdmission
+  /** The core, as WildfireChat's link has it. */
+  readonly linkCore?: (core: Core) => Core
+  /** Changes the parts themselves. */
+  readonly prepare?: (kit: LiveCore) => void
 }
 
 export type InMemory = ServerUnderTest & {
@@ -29,48 +39,49 @@ export type InMemory = ServerUnderTest & {
   close(): Promise<void>
 }
 
+const address = '192.0.2.1'
+
 /** A server without ports: its request handlers, its gateway on in-memory sockets, and the test clock. */
 export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemory> {
-  const kit = await startLiveCore(planted)
+  const kit = await startLiveCore({ ...planted, passwords: { failuresMax: 0 } })
+  planted.prepare?.(kit)
   const { core, context, clock, live, faults } = kit
   const { registry, subscriptions } = live
-  const connects = planted.connects?.(live.admission) ?? live.admission
+  const admission = planted.connects?.(live.admission) ?? live.admission
   const fault = (error: unknown) => faults.push(error)
   const gateway = new Gateway({
-    clock,
-    registry,
-    admission: connects,
+    ...{ clock, registry, admission, fault },
     perAddress: 0,
     framesPerSecond: 0,
-    fault,
     refused: () => {},
   })
-  const own = new OpenimWire({ core, admission: connects, subscriptions, settings, fault })
-  const wire = planted.wire?.(own) ?? own
-  const listener = gateway.listen(wire)
-  const handlers = handlersOf(kit)
+  const linkDeps = { core: planted.linkCore?.(core) ?? core, admission, settings: wildfireSettings, fault }
+  const own: Wires = {
+    openim: new OpenimWire({ core, admission, subscriptions, settings: openimSettings, fault }),
+    wildfire: new WildfireWire(linkDeps),
+    lanying: new LanyingWire({ core, admission, fault }),
+  }
+  const dialers = dialersOf(gateway, planted.wires?.(own) ?? own)
+  const handlers = apiHandlers(kit, linkDeps)
   const secretOf = (name: string) => core.apps.key('default', name)
   return {
     clock,
-    // A connection that times out during a comparison leaves every answer at once; subscribers are notified 0.1 s later.
+    // A connection that times out during a comparison leaves every answer at once; clients are notified 0.1 s later.
     comparisonsMax: 2,
-    secrets: { openim: secretOf('openim.secret'), wildfire: secretOf('wildfire.secret') },
-    fetch: (api, path, init) => handlers[api](new Request(`http://localhost${path}`, init), () => '192.0.2.1'),
-    async dial(url) {
-      const request = new Request(`http://localhost${url}`)
-      const result = await wire.upgrade({ request, address: '192.0.2.1', overLimit: false })
-      if ('refusal' in result) throw new Error(`refused: ${await result.response.text()}`)
-      const socket = MemorySocket.connect(listener, result.state)
-      if (!socket) throw new Error('the listener is closed')
-      await until(() => socket.read.length > 0)
-      return socketOf(socket)
+    secrets: {
+      openim: secretOf('openim.secret'),
+      wildfire: secretOf('wildfire.secret'),
+      lanyingAdmin: lanyingAdminToken,
     },
+    fetch: (api, path, init) => handlers[api](new Request(`http://localhost${path}`, init), () => address),
+    dial: (dialect, path) => dialers[dialect](path),
     setMultiLogin(multiLogin) {
       setPolicy(context, 'openim', openimPolicy(multiLogin))
     },
     pass: async (ms) => clock.advance(ms),
     leftovers() {
-      const counts = { connections: registry.size, ...subscriptions.gauges, ...listener.gauges, faults: faults.length }
+      const sockets = gateway.listeners.reduce((sum, { phases }) => sum + phases.open, 0)
+      const counts = { connections: registry.size, ...subscriptions.gauges, sockets, faults: faults.length }
       return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
     },
     async close() {
@@ -80,46 +91,29 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
   }
 }
 
-const settings = { adminUserId: 'imAdmin', tokenLifetimeS: 90 * 86_400 }
-
-const hooks: OpenimHooks = {
-  beforeUserRegister: async (_call, users) => users,
-  beforeUpdateUserInfo: async (_call, _uid, fields) => fields,
-  beforeUpdateUserInfoEx: async (_call, _uid, fields) => fields,
+function dialersOf(gateway: Gateway, wires: Wires): Record<Dialect, (path: string) => Promise<ClientSocket>> {
+  const streams = memoryStreams(gateway.listen(wires.wildfire) as Listener<unknown>)
+  return {
+    openim: webSocketDialer(gateway, wires.openim),
+    wildfire: async () => streamClient(streams.open),
+    lanying: webSocketDialer(gateway, wires.lanying),
+  }
 }
 
-function handlersOf({
-  core,
-  clock,
-  live: { registry, subscriptions },
-}: LiveCore): Record<'openim' | 'wildfire', Handler> {
-  const options: RunnerOptions = {
-    clock,
-    bodies: new RequestBodies(clock),
-    observe() {},
-    newRequestId: () => 'made',
-    showReasons: false,
-    limit() {},
-    checkReplies: true,
-  }
-  const subscribedBy = (app: string, uid: string) => [
-    ...new Set(registry.ofUser(app, uid).flatMap((connection) => subscriptions.subscribedUsersOf(connection))),
-  ]
-  const wildfireDeps = {
-    core,
-    settings: { noCheckTime: false, rejectReplay: false, listShape: 'seed', tokenExpireMs: 0, aes256: false },
-    recentSignatures: new RecentSignatures(),
-    onReplay() {},
-    health: () => Promise.reject(new Error('not called')),
-  } as const
-  return {
-    openim: runner(openim({ core, settings, hooks, subscribedUsers: subscribedBy }), options),
-    wildfire: runner(wildfire(wildfireDeps), options),
+function webSocketDialer<State>(gateway: Gateway, wire: WebSocketWire<State>) {
+  const listener = gateway.listen(wire)
+  return async (path: string): Promise<ClientSocket> => {
+    const request = new Request(`http://localhost${path}`)
+    const result = await wire.upgrade({ request, address, overLimit: false })
+    if ('refusal' in result) throw new Error(`refused: ${await result.response.text()}`)
+    const socket = MemorySocket.connect(listener, result.state)
+    if (!socket) throw new Error('the listener is closed')
+    return webSocketClient(socket)
   }
 }
 
 /** Without network the gateway still writes to its socket and receives nothing: the client stops sending. */
-const socketOf = (socket: MemorySocket): ClientSocket => ({
+const webSocketClient = (socket: MemorySocket): ClientSocket => ({
   read: socket.read,
   get ended() {
     return socket.ended
@@ -128,3 +122,17 @@ const socketOf = (socket: MemorySocket): ClientSocket => ({
   terminate: () => socket.drop(),
   loseNetwork() {},
 })
+
+function streamClient(open: (read: Uint8Array[]) => MemoryStream): ClientSocket {
+  const read: Uint8Array[] = []
+  const stream = open(read)
+  return {
+    read,
+    get ended() {
+      return stream.isOpen ? undefined : 'closed'
+    },
+    send: (message) => stream.receive(Buffer.from(message)),
+    terminate: () => stream.drop(),
+    loseNetwork() {},
+  }
+}

@@ -1,19 +1,25 @@
-import { clientOf, type Platform, platforms } from './system.ts'
+import { clientOf, type Dialect, type Platform, platforms, type ShownPlatform } from './system.ts'
 
-/** Each vendor's numbers. Sources: docs/dialects/openim.md#platforms, docs/dialects/wildfire.md#platforms-and-kicks. */
-const numbers = {
-  openim: { web: 5, ios: 1, android: 2, windows: 3, macos: 4, ipad: 9 },
-  wildfire: { web: 5, ios: 1, android: 2, windows: 3, macos: 4, ipad: 8 },
-} as const satisfies Record<string, Record<Platform, number>>
-type Vendor = keyof typeof numbers
-
-export const platformNumber = (vendor: Vendor, platform: Platform): number => numbers[vendor][platform]
+/**
+ * Each vendor's numbers. Sources: docs/dialects/openim.md#platforms, docs/dialects/wildfire.md#platforms-and-kicks,
+ * docs/dialects/lanying.md#client-link, which has no number for an iPad.
+ */
+const numbers: Record<Dialect, Partial<Record<ShownPlatform, number>>> = {
+  openim: { unknown: 0, web: 5, ios: 1, android: 2, windows: 3, macos: 4, ipad: 9 },
+  wildfire: { unknown: 0, web: 5, ios: 1, android: 2, windows: 3, macos: 4, ipad: 8 },
+  lanying: { unknown: 0, web: 6, ios: 1, android: 2, windows: 3, macos: 4 },
+}
 
 const all = Object.keys(platforms) as Platform[]
 
-export function platformNamed(vendor: Vendor, number: number): Platform {
-  const platform = all.find((one) => numbers[vendor][one] === number)
-  if (platform === undefined) throw new Error(`${vendor} shows platform ${number}`)
+export function platformNumber(dialect: Dialect, platform: Platform): number {
+  const number = numbers[dialect][platform]
+  if (number === undefined) throw new Error(`${dialect} has no ${platform}`)
+  return number
+}
+export function platformNamed(dialect: Dialect, number: number): ShownPlatform {
+  const platform = (['unknown', ...all] as const).find((one) => numbers[dialect][one] === number)
+  if (platform === undefined) throw new Error(`${dialect} shows platform ${number}`)
   return platform
 }
 

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, test } from 'bun:test'
 import fc from 'fast-check'
 import { until } from '../kit/toy-gateway.ts'
-import { ban, connect, getUserToken, kickClient, loseNetwork, loseSocket, pass, subscribe, unblock } from './actions.ts'
+import { loseNetwork, loseSocket, pass } from './actions.ts'
 import { historiesWithoutTime } from './histories.ts'
+import { kickDevice, logIn, provision } from './lanying-actions.ts'
 import { type Networked, startNetworked } from './networked.ts'
+import { connect, getUserToken, subscribe } from './openim-actions.ts'
 import { run } from './oracle.ts'
 import { budgets, checkRandomly, timeoutMs } from './random-runs.ts'
 import { clientOf } from './system.ts'
+import { ban, connectMqtt, getToken, kickClient, signOut, unblock } from './wildfire-actions.ts'
 
 let server: Networked
 beforeAll(async () => {
@@ -20,11 +23,11 @@ test('over real sockets: a lost network, a lost socket, a kick and a ban, each f
     getUserToken('ann', 'web'),
     connects,
     subscribe('ann', 0, 'ann'),
-    loseNetwork('ann', 0),
+    loseNetwork('openim', 'ann', 0),
     connects,
     subscribe('ann', 0, 'ann'),
   ]
-  const lost = [pass(31), getUserToken('ann', 'ios'), connects, loseSocket('ann', 0), connects]
+  const lost = [pass(31), getUserToken('ann', 'ios'), connects, loseSocket('openim', 'ann', 0), connects]
   const kicked = [
     kickClient('ann', clientOf('ios')),
     connects,
@@ -35,6 +38,17 @@ test('over real sockets: a lost network, a lost socket, a kick and a ban, each f
     connects,
   ]
   await run([...cut, ...lost, ...kicked], server)
+  await until(() => server.leftovers() === 0)
+})
+
+test('over real sockets: the links of WildfireChat and Lanying', async () => {
+  const [mqtt, floo] = [connectMqtt('ann', 0, 20), provision('ann', 0, 'g1')]
+  const signedIn = [getToken('ann', 'w1', 'ios'), mqtt, logIn('ann', 'g1'), floo, mqtt, floo]
+  const cut = [loseNetwork('wildfire', 'ann', 0), loseNetwork('lanying', 'ann', 0), pass(31), mqtt, floo]
+  const lost = [loseSocket('wildfire', 'ann', 0), loseSocket('lanying', 'ann', 0), mqtt, floo]
+  const kicked = [kickDevice('ann', 1), kickDevice('ann', 2), pass(3), mqtt, floo]
+  const again = [getToken('ann', 'w1', 'ios'), logIn('ann', 'g1'), mqtt, floo, signOut('ann', 0, 1), ban('ann'), floo]
+  await run([...signedIn, ...cut, ...lost, ...kicked, ...again], server)
   await until(() => server.leftovers() === 0)
 })
 

@@ -1,9 +1,11 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { AcceleratedClock } from '../kit/accelerated-clock.ts'
 import { openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { openRelay, type Relay } from '../kit/relay.ts'
 import { startTestServer } from '../kit/server.ts'
-import { until } from '../kit/toy-gateway.ts'
 import type { ClientSocket, ServerUnderTest } from './server.ts'
+import type { Dialect } from './system.ts'
 
 export type Networked = ServerUnderTest & {
   /** Connections that the server still has, and sockets of its gateway. */
@@ -14,19 +16,22 @@ export type Networked = ServerUnderTest & {
 /** A server on real ports under a running clock; each client connects through a relay of its own. */
 export async function startNetworked(): Promise<Networked> {
   const clock = new AcceleratedClock()
-  const server = await startTestServer({ clock })
+  const server = await startTestServer({ clock, settings: { 'passwords.memoryKiB': 1024, 'limits.loginFailures': 0 } })
   const { core, live, gateway, config, urls } = server
-  const gatewayPort = Number(new URL(urls.openimGateway ?? '').port)
+  const portOf = (listener: string) => Number(new URL(urls[listener] ?? '').port)
   return {
     clock,
     comparisonsMax: 40,
-    secrets: { openim: config['openim.secret'], wildfire: config['wildfire.secret'] },
+    secrets: {
+      openim: config['openim.secret'],
+      wildfire: config['wildfire.secret'],
+      lanyingAdmin: config['lanying.adminToken'],
+    },
     fetch: (api, path, init) => fetch(`${urls[api]}${path}`, init),
-    async dial(query) {
-      const relay = await openRelay(gatewayPort)
-      const socket = new RelayedSocket(relay, `ws://127.0.0.1:${relay.port}${query}`)
-      await until(() => socket.read.length > 0)
-      return socket
+    async dial(dialect, path) {
+      const relay = await openRelay(portOf(listenerOf[dialect]))
+      if (dialect === 'wildfire') return RelayedStream.open(relay)
+      return new RelayedSocket(relay, `ws://127.0.0.1:${relay.port}${path}`)
     },
     setMultiLogin(multiLogin) {
       setPolicy(core.context, 'openim', openimPolicy(multiLogin))
@@ -40,6 +45,8 @@ export async function startNetworked(): Promise<Networked> {
     },
   }
 }
+
+const listenerOf: Record<Dialect, string> = { openim: 'openimGateway', wildfire: 'wildfireMqtt', lanying: 'lanying' }
 
 /** What Bun's client can do beyond the standard. */
 type BunWebSocket = WebSocket & { terminate(): void }
@@ -67,6 +74,39 @@ class RelayedSocket implements ClientSocket {
   }
   terminate(): void {
     this.#socket.terminate()
+    this.#relay.close()
+  }
+  loseNetwork(): void {
+    this.#relay.disconnect()
+  }
+}
+
+class RelayedStream implements ClientSocket {
+  readonly read: Uint8Array[] = []
+  ended: 'closed' | undefined
+  readonly #socket: Socket
+  readonly #relay: Relay
+
+  private constructor(relay: Relay, socket: Socket) {
+    this.#relay = relay
+    this.#socket = socket
+    socket.on('data', (bytes: Buffer) => this.read.push(Uint8Array.from(bytes)))
+    socket.on('error', () => {})
+    socket.on('close', () => {
+      this.ended = 'closed'
+      relay.close()
+    })
+  }
+  static async open(relay: Relay): Promise<RelayedStream> {
+    const socket = connect(relay.port, '127.0.0.1')
+    await once(socket, 'connect')
+    return new RelayedStream(relay, socket)
+  }
+  send(message: string | Uint8Array): void {
+    this.#socket.write(message)
+  }
+  terminate(): void {
+    this.#socket.destroy()
     this.#relay.close()
   }
   loseNetwork(): void {

@@ -1,9 +1,21 @@
 import type { OnlineStatus } from '../kit/openim-client.ts'
 import { dataOf } from './backends.ts'
-import type { Clients } from './clients.ts'
+import type { Client } from './client.ts'
+import type { Deployment, IssuedToken } from './deployment.ts'
+import { readLanyingUser, readListedUsers } from './lanying-observer.ts'
 import { platformNamed } from './names.ts'
-import type { OpenimApp } from './openim-app.ts'
-import { type ClientView, deviceText, onlineDeviceText, onlineText, type UserView, uids, type View } from './system.ts'
+import { OpenimApp } from './openim-app.ts'
+import { uids } from './system.ts'
+import {
+  type ClientView,
+  deviceText,
+  hiddenToken,
+  onlineDeviceText,
+  onlineText,
+  states,
+  type UserView,
+  type View,
+} from './view.ts'
 
 type Status = { userID: string; status: number; platformIDs: number[] }
 type PlatformTokens = { platformID: number; token: string[] }
@@ -15,10 +27,10 @@ type OnlineClient = OnClient & { userId: string }
 
 /** Reads the view of every API and client, in the names of the history. */
 export class Observer {
-  readonly #clients: Clients
+  readonly #deployment: Deployment
 
-  constructor(clients: Clients) {
-    this.#clients = clients
+  constructor(deployment: Deployment) {
+    this.#deployment = deployment
   }
 
   async view(): Promise<View> {
@@ -28,7 +40,7 @@ export class Observer {
       this.#wildfire<{ count: number }[]>('/admin/user/online_count'),
       this.#tokens(),
     ])
-    const clients = this.#clients.admitted.map((one, index) => [`c${index + 1}`, one] as const)
+    const clients = this.#deployment.admitted.map((one, index) => [`c${index + 1}`, one] as const)
     return {
       users,
       onlineList,
@@ -41,21 +53,31 @@ export class Observer {
   }
 
   async #users(): Promise<Record<string, UserView>> {
-    const userIDs = uids.map((uid) => this.#clients.names.toServer(uid))
-    const [online, details, { statusList }] = await Promise.all([
+    const userIDs = uids.map((uid) => this.#deployment.names.toServer(uid))
+    const [online, details, { statusList }, listed] = await Promise.all([
       this.#openim<OnlineStatus[]>('/user/get_users_online_status', { userIDs }),
       this.#openim<TokenDetail[]>('/user/get_users_online_token_detail', { userIDs }),
       this.#openim<{ statusList: Status[] }>('/user/get_users_status', { userIDs }),
+      readListedUsers(this.#deployment),
     ])
-    const views = userIDs.map(async (userID, index) => {
+    const views = uids.map(async (uid, index) => {
       const [own, status] = [online[index], statusList[index]]
-      if (own?.userID !== userID || status?.userID !== userID) throw new Error('users are not in the order asked')
-      const tokens = details.find((one) => one.userID === userID)?.singlePlatformToken ?? []
-      return [this.#clients.names.fromServer(userID), await this.#userView(own, tokens, status)] as const
+      if (!own || own.userID !== userIDs[index] || status?.userID !== own.userID)
+        throw new Error('users are not in the order asked')
+      const tokens = details.find((one) => one.userID === own.userID)?.singlePlatformToken ?? []
+      const [openimAndWildfire, lanying] = await Promise.all([
+        this.#userView(own, tokens, status),
+        readLanyingUser(this.#deployment, uid, listed),
+      ])
+      return [uid, { ...openimAndWildfire, lanying }] as const
     })
     return Object.fromEntries(await Promise.all(views))
   }
-  async #userView(online: OnlineStatus, tokens: PlatformTokens[], status: Status): Promise<UserView> {
+  async #userView(
+    online: OnlineStatus,
+    tokens: PlatformTokens[],
+    status: Status | undefined,
+  ): Promise<Omit<UserView, 'lanying'>> {
     const { userID } = online
     const [{ sessions }, { userSessions }, { status: block }, { statusList: subscribedUsers }] = await Promise.all([
       this.#wildfire<{ sessions: OnlineSession[] }>('/admin/user/onlinestatus', { userId: userID }),
@@ -64,20 +86,20 @@ export class Observer {
       this.#openim<{ statusList: Status[] }>('/user/get_subscribe_users_status', { userID }),
     ])
     return {
-      statuses: [online.status, status.status],
+      statuses: [online.status, status?.status ?? -1],
       online: online.detailPlatformStatus.map((one) => this.#onlineText(one)),
       onlineTokens: tokens.flatMap((one) => one.token.map((token) => this.#onlineText({ ...one, token }))).sort(),
-      platforms: platformsOf(status.platformIDs),
+      platforms: platformsOf(status?.platformIDs ?? []),
+      subscribedUsers: subscribedUsers.map((one) => this.#deployment.names.fromServer(one.userID)).sort(),
       devices: sessions.map((one) => this.#deviceText(one, one.status === 0)).sort(),
       sessions: userSessions.map((one) => this.#deviceText(one, one.isOnline)).sort(),
       block,
-      subscribedUsers: subscribedUsers.map((one) => this.#clients.names.fromServer(one.userID)).sort(),
     }
   }
   async #onlineList(): Promise<string[]> {
     const asked = { nodeId: 0, offset: 0, count: 1_000 }
     const { userClients } = await this.#wildfire<{ userClients: OnlineClient[] }>('/admin/user/online_list', asked)
-    const { names } = this.#clients
+    const { names } = this.#deployment
     return userClients
       .map((one) =>
         onlineDeviceText(
@@ -89,32 +111,36 @@ export class Observer {
       .sort()
   }
   async #tokens(): Promise<Record<string, number>> {
-    const { tokens, backends } = this.#clients
-    const answers = await Promise.all(tokens.map(({ text: token }) => backends.openim('/auth/parse_token', { token })))
-    return Object.fromEntries(answers.map(({ code }, index) => [`t${index + 1}`, code]))
+    const codes = await Promise.all(this.#deployment.tokens.map((one) => this.#tokenCode(one)))
+    return Object.fromEntries(codes.map((code, index) => [`t${index + 1}`, code]))
   }
-  #clientView(client: OpenimApp): ClientView {
-    const { state } = client
-    if (state !== 'open') return { state, subscribedPlatforms: {} }
-    const subscribedPlatforms = [...client.subscribedPlatforms].map(([userID, ids]) => [
-      this.#clients.names.fromServer(userID),
-      platformsOf(ids),
-    ])
-    return { state, subscribedPlatforms: Object.fromEntries(subscribedPlatforms) }
+  async #tokenCode(issued: IssuedToken): Promise<number> {
+    const { backends } = this.#deployment
+    const { dialect, text: token } = issued
+    if (dialect === 'wildfire') return backends.route(this.#deployment.signIn(issued))
+    if (dialect === 'openim') return (await backends.openim('/auth/parse_token', { token })).code
+    return (await backends.lanying('GET /user/settings', { token })).code
+  }
+  #clientView(client: Client): ClientView {
+    const { state, notices } = client
+    const subscribed = client instanceof OpenimApp && state === states.open ? [...client.subscribedPlatforms] : []
+    const platforms = subscribed.map(([userID, ids]) => [this.#deployment.names.fromServer(userID), platformsOf(ids)])
+    return { state, notices: notices.toSorted(), subscribedPlatforms: Object.fromEntries(platforms) }
   }
 
   #onlineText(one: { platformID: number; token: string; isBackground?: boolean }): string {
-    const token = `t${this.#clients.tokens.findIndex(({ text }) => text === one.token) + 1}`
+    const number = this.#deployment.tokens.findIndex(({ text }) => text === one.token) + 1
+    const token = one.token === '' ? hiddenToken : `t${number}`
     return onlineText(platformNamed('openim', one.platformID), token, one.isBackground)
   }
   #deviceText({ clientId, platform }: OnClient, online: boolean): string {
-    return deviceText(this.#clients.names.fromServer(clientId), platformNamed('wildfire', platform), online)
+    return deviceText(this.#deployment.names.fromServer(clientId), platformNamed('wildfire', platform), online)
   }
   async #openim<T>(path: string, body: unknown): Promise<T> {
-    return dataOf(await this.#clients.backends.openim<T>(path, body))
+    return dataOf(await this.#deployment.backends.openim<T>(path, body))
   }
   async #wildfire<T>(path: string, body?: unknown): Promise<T> {
-    return dataOf(await this.#clients.backends.wildfire<T>(path, body))
+    return dataOf(await this.#deployment.backends.wildfire<T>(path, body))
   }
 }
 

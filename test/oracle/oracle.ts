@@ -5,6 +5,7 @@ import { expected } from './expected.ts'
 import { Model } from './model.ts'
 import { Observer } from './observer.ts'
 import type { ServerUnderTest } from './server.ts'
+import type { View } from './view.ts'
 
 /** Time after each action. Subscribers are notified within 0.1 s, and the gateway sweeps its connections every 0.25 s. */
 const settleMs = 250
@@ -38,7 +39,7 @@ export async function run(history: readonly Action[], server: ServerUnderTest, m
       if (difference !== undefined) throw new Mismatch(done, difference)
     }
   } finally {
-    clients.disconnectAll()
+    await clients.end()
   }
 }
 
@@ -53,7 +54,7 @@ async function lastingMismatch(
   for (let comparisons = 0; comparisons < comparisonsMax; comparisons++) {
     await clients.pass(settleMs)
     model.pass(clock.now() - sinceMs - model.nowMs)
-    difference = differenceOf(await new Observer(clients).view(), expected(model))
+    difference = differenceOf(await new Observer(clients.deployment).view(), expected(model))
     if (difference === undefined) return undefined
   }
   return difference
@@ -77,12 +78,15 @@ export async function runConcurrently(
     begin()
     const answers = await Promise.all(two.map((action) => action.act(clients)))
     await clients.pass(settleMs)
-    const actual = { answers: answers.map(codeOf), ...(await new Observer(clients).view()) }
+    const actual = { answers: answers.map(codeOf), ...withoutNotices(await new Observer(clients.deployment).view()) }
     const differences = [two, two.toReversed()].map((order) => {
       const model = modelAfter(done)
       const wanted = new Map(order.map((action) => [action, codeOf(action.act(model))]))
       model.pass(settleMs)
-      return differenceOf(actual, { answers: two.map((action) => wanted.get(action)), ...expected(model) })
+      return differenceOf(actual, {
+        answers: two.map((action) => wanted.get(action)),
+        ...withoutNotices(expected(model)),
+      })
     })
     if (differences.includes(undefined)) return
     throw new Mismatch(
@@ -90,9 +94,15 @@ export async function runConcurrently(
       differences.join('\nand in the other order\n'),
     )
   } finally {
-    clients.disconnectAll()
+    await clients.end()
   }
 }
+
+/** A device that comes and goes at once is reported as gone, or not at all. */
+const withoutNotices = (view: View): View => ({
+  ...view,
+  clients: Object.fromEntries(Object.entries(view.clients).map(([name, one]) => [name, { ...one, notices: [] }])),
+})
 
 /** Runs a history without comparing. Returns the actions that were not skipped. */
 async function runUnchecked(history: readonly Action[], clients: Clients): Promise<Action[]> {

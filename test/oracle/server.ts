@@ -1,24 +1,27 @@
 import type { Clock } from '../../src/core/clock.ts'
-import type { MultiLogin } from './system.ts'
+import type { Dialect, MultiLogin } from './system.ts'
 
 /** A server and how to reach it. */
 export interface ServerUnderTest {
   readonly clock: Clock
   /** Comparisons that must all differ before a difference counts. */
   readonly comparisonsMax: number
-  readonly secrets: { readonly openim: string; readonly wildfire: string }
+  readonly secrets: { readonly openim: string; readonly wildfire: string; readonly lanyingAdmin: string }
   /** Calls an API. */
-  fetch(api: 'openim' | 'wildfire', path: string, init: RequestInit): Promise<Response>
-  /** Opens a WebSocket to OpenIM's gateway; resolves when the handshake was answered. */
-  dial(query: string): Promise<ClientSocket>
+  fetch(api: Api, path: string, init: RequestInit): Promise<Response>
+  /** Opens a socket to the gateway of a dialect; `path` is that of the WebSocket, where it is one. */
+  dial(dialect: Dialect, path: string): Promise<ClientSocket>
   setMultiLogin(multiLogin: MultiLogin): void
   /** Resolves when so much time has passed. */
   pass(ms: number): Promise<void>
 }
 
-/** A client's end of a WebSocket. */
+/** The HTTP listeners, as in the ready line. */
+export type Api = 'openim' | 'wildfire' | 'wildfireRoute' | 'lanying'
+
+/** A client's end of a WebSocket, or of a stream. */
 export interface ClientSocket {
-  /** Messages received and not yet taken. */
+  /** Messages, or bytes, received and not yet taken. */
   readonly read: (string | Uint8Array)[]
   /** `undefined` while the client's end is open. */
   readonly ended: unknown

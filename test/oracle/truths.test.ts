@@ -1,29 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
-import {
-  type Action,
-  ban,
-  connect,
-  destroy,
-  forceLogout,
-  getToken,
-  getUserToken,
-  kickClient,
-  kickUser,
-  logOut,
-  loseNetwork,
-  loseSocket,
-  mute,
-  pass,
-  register,
-  setMultiLogin,
-  subscribe,
-  unblock,
-} from './actions.ts'
+import { type Action, loseNetwork, loseSocket, pass, setMultiLogin } from './actions.ts'
 import { expected } from './expected.ts'
 import { type InMemory, startInMemory } from './in-memory.ts'
 import { Model } from './model.ts'
+import { connect, forceLogout, getUserToken, logOut, register, subscribe } from './openim-actions.ts'
 import { run } from './oracle.ts'
 import { clientOf, type MultiLogin, type Platform } from './system.ts'
+import { ban, destroy, getToken, kickClient, kickUser, mute, unblock } from './wildfire-actions.ts'
 
 /** Each truth of docs/architecture.md#truths as a history; `run` compares every API after every step. */
 let server: InMemory
@@ -42,21 +25,21 @@ const arrive = (platform: Platform): Action[] => [getUserToken('ann', platform),
 
 describe('T1: online exactly while there is a live connection', () => {
   test.each([
-    ['a lost socket', loseSocket],
-    ['a logout', logOut],
+    ['a lost socket', loseSocket('openim', 'ann', 1)],
+    ['a logout', logOut('ann', 1)],
   ])('%s takes effect at once', async (_, end) => {
     const { users, onlineCount, clients } = await after(
       ...arrive('web'),
       subscribe('ann', 0, 'ann'),
       ...arrive('ios'),
-      end('ann', 1),
+      end,
     )
     expect([users.ann?.online, onlineCount, clients.c1?.state]).toEqual([['ios by t2'], 1, 'closed'])
   })
   test('a lost network takes effect after 30 s, not before', async () => {
-    const before = await after(...arrive('web'), loseNetwork('ann', 0), pass(29))
+    const before = await after(...arrive('web'), loseNetwork('openim', 'ann', 0), pass(29))
     expect(before.users.ann?.online).toEqual(['web by t1'])
-    const later = await after(...arrive('web'), loseNetwork('ann', 0), pass(30))
+    const later = await after(...arrive('web'), loseNetwork('openim', 'ann', 0), pass(30))
     expect(later.users.ann?.online).toEqual([])
   })
   test('a connection that pings stays online for hours', async () => {
@@ -75,7 +58,7 @@ describe('T2: a kick is complete when it returns', () => {
   ])('%s ends connections and tokens, those without network too', async (_, kick) => {
     const { users, tokens, clients } = await after(
       ...arrive('web'),
-      loseNetwork('ann', 0),
+      loseNetwork('openim', 'ann', 0),
       connect('ann', 0),
       kick,
       connect('ann', 0),
@@ -130,13 +113,13 @@ describe('T4: the end of an older connection does not hide a newer one', () => {
     const cut = await after(
       ...arrive('web'),
       subscribe('ann', 0, 'ann'),
-      loseNetwork('ann', 0),
+      loseNetwork('openim', 'ann', 0),
       connect('ann', 0),
       subscribe('ann', 0, 'ann'),
       pass(31),
     )
     expect([cut.users.ann?.online, cut.clients.c2?.subscribedPlatforms]).toEqual([['web by t1'], { ann: ['web'] }])
-    const lost = await after(...arrive('web'), connect('ann', 0), loseSocket('ann', 1))
+    const lost = await after(...arrive('web'), connect('ann', 0), loseSocket('openim', 'ann', 1))
     expect(lost.users.ann?.online).toEqual(['web by t1'])
   })
 })
