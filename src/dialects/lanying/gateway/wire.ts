@@ -139,7 +139,17 @@ export class LanyingWire implements WebSocketWire<LinkState> {
     }
   }
 
+  /** A kick meanwhile may leave the token valid, which several devices use: the client then comes after the kick. */
   async #admit(session: LinkSession, request: ProvisionRequest): Promise<void> {
+    try {
+      await this.#admitOnce(session, request)
+    } catch (error) {
+      if (session.live || !isCoreError(error, 'token.ended')) throw error
+      await this.#admitOnce(session, request)
+    }
+  }
+
+  async #admitOnce(session: LinkSession, request: ProvisionRequest): Promise<void> {
     const fencingToken = this.#deps.admission.fencingToken()
     const { num, platform } = request
     session.state = { kind: 'connecting', expectsAttachment: false, num, platform }
