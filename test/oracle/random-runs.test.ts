@@ -22,14 +22,25 @@ function tenMsEach(fails: (run: readonly number[]) => boolean = () => false) {
 describe('random runs', () => {
   test('continue with new seeds until the budget is used up', async () => {
     const { state, property, options } = tenMsEach()
-    expect(await checkRandomly(property, { ...options, seed: undefined })).toBe(4)
+    expect(await checkRandomly(property, { ...options, seed: undefined })).toHaveLength(4)
     expect(new Set(state.runs.map(String)).size).toBeGreaterThan(9)
   })
 
   test('take one seed however slow the machine', async () => {
     const { property, options } = tenMsEach()
     const none = { defaultMs: 0, longMs: 0 }
-    expect(await checkRandomly(property, { ...options, budget: none, seed: undefined })).toBe(1)
+    expect(await checkRandomly(property, { ...options, budget: none, seed: undefined })).toHaveLength(1)
+  })
+
+  test('begin with the fixed seeds when they are long, whatever the budget', async () => {
+    const none = { defaultMs: 0, longMs: 0 }
+    const seedsOf = (isLong: boolean, budget = none) => {
+      const { property, options } = tenMsEach()
+      return checkRandomly(property, { ...options, budget, isLong, fixedSeeds: 3, seed: undefined })
+    }
+    expect(await seedsOf(true)).toEqual([1, 2, 3])
+    expect(await seedsOf(true, { defaultMs: 0, longMs: 100 })).toEqual([1, 2, 3, expect.any(Number)])
+    expect(await seedsOf(false)).toEqual([expect.any(Number)])
   })
 
   test('with a seed are those of that seed and no others, the same every time', async () => {

@@ -18,6 +18,9 @@ export type RandomRuns = {
   readonly budget: Budget
   /** Histories generated from one seed: what a replay repeats. */
   readonly runsPerSeed: number
+  /** Long runs begin with the seeds 1 to this one, however long they take. */
+  readonly fixedSeeds?: number
+  readonly isLong?: boolean
   /** Without shrinking, for runs that take real time. */
   readonly endOnFailure?: boolean
   /** The seed of `SEED=...`, to run that one alone. */
@@ -25,8 +28,11 @@ export type RandomRuns = {
   readonly nowMs?: () => number
 }
 
-/** Time for shrinking a failure, and for the run at work when the budget ends. */
+/** Time for shrinking a failure, and for the fixed seeds and the run at work when the budget ends. */
 const shrinkMsMax = 120_000
+
+/** Those that long runs begin with: the same on every machine. */
+export const fixedSeeds = 200
 export const timeoutMs = ({ defaultMs, longMs }: Budget): number => (longRun ? longMs : defaultMs) + shrinkMsMax
 
 const seedsMax = 2 ** 31 - 1
@@ -42,20 +48,22 @@ export function seedFrom(environment: Readonly<Record<string, string | undefined
 
 /**
  * Checks a property with seed after seed until the budget is used up, one seed at least; or with the one seed asked for.
- * Throws the shortest failing history with its seed and the command that runs it again. Returns how many seeds were run.
+ * Throws the shortest failing history with its seed and the command that runs it again. Returns the seeds that were run.
  */
-export async function checkRandomly<Ts>(property: fc.IAsyncProperty<Ts>, runs: RandomRuns): Promise<number> {
-  const { budget, runsPerSeed, endOnFailure = false, nowMs = () => performance.now() } = runs
+export async function checkRandomly<Ts>(property: fc.IAsyncProperty<Ts>, runs: RandomRuns): Promise<number[]> {
+  const { budget, runsPerSeed, endOnFailure = false, fixedSeeds = 0 } = runs
+  const { isLong = longRun, nowMs = () => performance.now() } = runs
   const only = 'seed' in runs ? runs.seed : seedFrom(process.env)
-  const endMs = nowMs() + (longRun ? budget.longMs : budget.defaultMs)
-  let seeds = 0
+  const fixed = isLong ? fixedSeeds : 0
+  const endMs = nowMs() + (isLong ? budget.longMs : budget.defaultMs)
+  const seeds: number[] = []
   do {
-    // Neighbouring seeds would begin alike.
-    const seed = only ?? systemIds.below(seedsMax)
-    seeds++
+    // Neighbouring seeds would begin alike, so that few of them are run.
+    const seed = only ?? (seeds.length < fixed ? seeds.length + 1 : systemIds.below(seedsMax))
+    seeds.push(seed)
     const details = await fc.check(property, { seed, numRuns: runsPerSeed, unbiased: true, endOnFailure })
     if (details.failed) throw new Error(reportOf(details.errorInstance, seed, runs.file))
-  } while (only === undefined && nowMs() < endMs)
+  } while (only === undefined && (seeds.length < fixed || nowMs() < endMs))
   return seeds
 }
 
