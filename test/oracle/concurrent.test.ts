@@ -1,5 +1,8 @@
 import { expect, test } from 'bun:test'
+import { withOverrides } from '../kit/with-overrides.ts'
+import { Clients } from './clients.ts'
 import { startConcurrent } from './concurrent.ts'
+import { startInMemory } from './in-memory.ts'
 import { budgets, checkRandomly, fixedSeeds, timeoutMs } from './random-runs.ts'
 
 test(
@@ -13,3 +16,24 @@ test(
   },
   timeoutMs(budgets.concurrent),
 )
+
+test('a kick of a device between the check of a token and admission does not refuse a token that another device uses', async () => {
+  let kick = async (): Promise<unknown> => undefined
+  const server = await startInMemory({
+    connects: (admission) =>
+      withOverrides(admission, {
+        async admit(request, transport, fencingToken) {
+          const now = kick
+          kick = async () => undefined
+          await now()
+          return admission.admit(request, transport, fencingToken)
+        },
+      }),
+  })
+  const { lanying } = await Clients.at(server, 1)
+  await lanying.logIn('ann')
+  expect(await lanying.connect('ann', 0, 'g1', 'web')).toBe(0)
+  kick = async () => lanying.kick('ann', 2)
+  expect(await lanying.connect('ann', 0, 'g2', 'web')).toBe(0)
+  await server.close()
+})

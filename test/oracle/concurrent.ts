@@ -9,10 +9,7 @@ import { runConcurrently } from './oracle.ts'
 import { clientOf, type Platform } from './system.ts'
 import { ban, connectMqtt, destroy, getToken, kickClient, kickUser } from './wildfire-actions.ts'
 
-/**
- * Devices 1 to 3. The platform of that of Lanying is known, and stays: a kick by platform that overlaps a change of it may
- * close the new connection and leave its session.
- */
+/** Devices 1 to 3. The platform of that of Lanying is known from its first connection. */
 const signIns = [
   getUserToken('ann', 'web'),
   getToken('ann', 'w1', 'web'),
@@ -20,6 +17,11 @@ const signIns = [
   provision('ann', 0, 'g3'),
   loseSocket('lanying', 'ann', 0),
 ]
+/**
+ * A token of Lanying that no other device uses, so that every kick of its device ends it. One that stays valid may be used
+ * between the commit of the kick and the disconnect: the new connection is then closed, and its session left.
+ */
+const ownToken = logIn('ann', 'g3')
 
 const platform = fc.constantFrom<Platform>('web', 'web', 'ios')
 const openimConnects = fc.constantFrom(0, 0, 0, 1).map((newer) => connect('ann', newer))
@@ -47,7 +49,7 @@ export async function startConcurrent(planted: Omit<PlantedFaults, 'storage'> = 
   const storage: PlantedFaults['storage'] = (storage) => delayedStorage(storage, () => next.shift() ?? 0)
   const server = await startInMemory({ ...planted, storage })
   const property = fc.asyncProperty(historiesWithoutTime(3), pair, delays, (history, pair, delays) =>
-    runConcurrently([...signIns, ...history], pair, server, () => {
+    runConcurrently([...signIns, ...history, ownToken], pair, server, () => {
       next = [...delays]
     }),
   )
