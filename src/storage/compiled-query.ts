@@ -110,6 +110,39 @@ export function compileInsert<T extends keyof Schema & string, Row extends Parti
   }
 }
 
+/** Rows of one statement of `compileInsertMany`. */
+const rowsPerInsert = 50
+
+/** Inserts whole rows with all the columns named, many at a time; each of its two statements is compiled at its first use. */
+export function compileInsertMany<T extends keyof Schema & string, Row extends Partial<Insertable<Schema[T]>>>(
+  compile: Compile,
+  table: T,
+  columns: readonly (keyof Row & keyof Schema[T] & string)[],
+): (db: Kysely<Schema>) => (rows: readonly Row[]) => Promise<void> {
+  const ofSize = (size: number) => {
+    const row = (p: Params<readonly unknown[]>, first: number) =>
+      Object.fromEntries(columns.map((name, place) => [name, p(first * columns.length + place)]))
+    return compile((db, p: Params<readonly unknown[]>) =>
+      db.insertInto(table).values(Array.from({ length: size }, (_, first) => row(p, first)) as Insertable<Schema[T]>[]),
+    )
+  }
+  const compiled = new Map<number, ReturnType<typeof ofSize>>()
+  const insertOf = (size: number) => {
+    const insert = compiled.get(size) ?? ofSize(size)
+    compiled.set(size, insert)
+    return insert
+  }
+  return (db) => async (rows) => {
+    let at = 0
+    while (at < rows.length) {
+      const size = rows.length - at < rowsPerInsert ? 1 : rowsPerInsert
+      const values = rows.slice(at, at + size).flatMap((row) => columns.map((name) => row[name]))
+      await insertOf(size).on(db)(...values)
+      at += size
+    }
+  }
+}
+
 /** Runs a query of one value and a list, which must not be empty. */
 export type RunList<V, T, R> = (value: V, list: readonly T[]) => Promise<R[]>
 

@@ -110,11 +110,19 @@ export const storeRules: StoreRules = {
     page: 'read',
     creations: 'read',
     nameHolder: 'read',
+    nameHolders: 'read',
+    numsInUse: 'read',
+    listAfter: 'read',
+    passwordHashes: 'read',
     uidsInUse: 'read',
     passwordHash: 'read',
     insert: ([users], _, seen) =>
-      users.flatMap(({ app, uid, name }) => [
-        withEvent(ofUser(seen, app, uid, created), uid, 'user.written'),
+      users.flatMap(({ app, uid, name, destroyedAtMs }) => [
+        withEvent(
+          ofUser(seen, app, uid, created),
+          uid,
+          destroyedAtMs === undefined ? 'user.written' : 'user.destroyed',
+        ),
         ...when(name !== '', () => ({ keys: [[nameKey(app, name)]] })),
       ]),
     update: ([app, uid, patch], _, seen) => {

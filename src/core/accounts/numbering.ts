@@ -8,7 +8,7 @@ const blocksMax = 64
 const skipMax = 2 ** 20
 
 /**
- * `count` nums that were never allocated and whose decimal text is no uid in use, ascending. They come from one counter
+ * `count` nums that no account has, imported ones included, and whose decimal text is no uid in use, ascending. They come from one counter
  * row in the caller's transaction, a block at a time.
  */
 export function allocateNums(
@@ -17,7 +17,8 @@ export function allocateNums(
   app: AppId,
   count: number,
 ): Promise<UserNum[]> {
-  return allocateUnused(stores, app, count, String, async (wanted, leap) => {
+  const used = (block: readonly UserNum[]) => stores.users.numsInUse(app, block)
+  return allocateUnused(count, used, async (wanted, leap) => {
     const first = (await stores.apps.allocateNums(app, leap + wanted, step)) + leap * step
     if (first < lowest || first + wanted * step > limits.numMax) throw new CoreError('internal', 'nums ran out')
     return Array.from({ length: wanted }, (_, index) => first + index * step)
@@ -26,7 +27,8 @@ export function allocateNums(
 
 /** A uid that is not in use, made from the app's serial counter by the dialect's own rule. */
 export async function allocateUid(stores: Stores, app: AppId, uidOf: (serial: number) => UserId): Promise<UserId> {
-  const [uid] = await allocateUnused(stores, app, 1, String, async (wanted, leap) => {
+  const used = (block: readonly UserId[]) => stores.users.uidsInUse(app, block)
+  const [uid] = await allocateUnused(1, used, async (wanted, leap) => {
     const first = (await stores.apps.advanceIdCounter(app, leap + wanted)) + leap
     return Array.from({ length: wanted }, (_, index) => uidOf(first + index))
   })
@@ -35,15 +37,13 @@ export async function allocateUid(stores: Stores, app: AppId, uidOf: (serial: nu
 }
 
 /**
- * `count` values of a counter whose text is no uid in use. After a block that is mostly in use the next one is further on,
+ * `count` values of a counter that are not in use. After a block that is mostly in use the next one is further on,
  * twice as far each time: accounts imported from another server occupy long runs of ids, and the counter has to pass such a
  * run within one request.
  */
 async function allocateUnused<T>(
-  stores: Stores,
-  app: AppId,
   count: number,
-  textOf: (value: T) => string,
+  usedOf: (block: readonly T[]) => Promise<ReadonlySet<T>>,
   takeBlock: (wanted: number, leap: number) => Promise<T[]>,
 ): Promise<T[]> {
   const taken: T[] = []
@@ -52,8 +52,8 @@ async function allocateUnused<T>(
     if (blocks === blocksMax) throw new CoreError('internal', 'nothing free was found that could serve as an id')
     const leap = misses > 1 ? Math.min(skipMax, 2 ** misses) : 0
     const block = await takeBlock(count - taken.length, leap)
-    const used = await stores.users.uidsInUse(app, block.map(textOf))
-    const free = block.filter((value) => !used.has(textOf(value)))
+    const used = await usedOf(block)
+    const free = block.filter((value) => !used.has(value))
     taken.push(...free)
     misses = free.length * 2 < block.length ? misses + 1 : 0
   }

@@ -4,7 +4,7 @@ import { CoreError } from '../errors.ts'
 import { endSelected } from '../sessions/end-sessions.ts'
 import type { Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
-import { unitOfWork } from '../unit-of-work.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, TokenId, UserId } from '../values.ts'
 import type { LoginThrottle } from './login-throttle.ts'
 import type { PasswordHasher } from './password-hasher.ts'
@@ -76,11 +76,16 @@ export class Passwords {
     const { app } = call
     const { receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
       await check(tx.stores)
-      await tx.stores.users.setPasswordHash(app, uid, hash)
-      const dialects = tx.dialects.namesWith(({ endsOnPasswordChange }) => endsOnPasswordChange)
-      const { sessions, tokens } = await endSelected(tx, uid, { dialects }, 'password', spare)
-      tx.audit('user.password', uid, { changed: ['password'], details: { sessions, tokens } })
+      await writePasswordHash(tx, uid, hash, spare)
     })
     return receipt
   }
+}
+
+/** Inside a transaction: stores the hash of another password and ends what `Passwords.change` ends. */
+export async function writePasswordHash(tx: Transaction, uid: UserId, hash: string, spare?: TokenId): Promise<void> {
+  await tx.stores.users.setPasswordHash(tx.call.app, uid, hash)
+  const dialects = tx.dialects.namesWith(({ endsOnPasswordChange }) => endsOnPasswordChange)
+  const { sessions, tokens } = await endSelected(tx, uid, { dialects }, 'password', spare)
+  tx.audit('user.password', uid, { changed: ['password'], details: { sessions, tokens } })
 }

@@ -75,7 +75,8 @@ export function activeRestrictions(rows: readonly Restriction[], nowMs: number):
   return standing
 }
 
-async function setRestrictions(tx: Transaction, uid: UserId, change: RestrictionChange): Promise<void> {
+/** Inside a transaction; see `Restrictions.set`. */
+export async function setRestrictions(tx: Transaction, uid: UserId, change: RestrictionChange): Promise<void> {
   for (const kind of ['ban', 'mute'] as const) {
     const setting = change[kind]
     if (setting !== undefined) await setRestriction(tx, uid, kind, setting)

@@ -45,16 +45,24 @@ export interface UserStore {
   page(app: AppId, filter: UserFilter, page: OffsetPage): Promise<{ total: number; users: User[] }>
   /** Accounts created in [fromMs, toMs), and before. */
   creations(app: AppId, fromMs: number, toMs: number): Promise<UserCreations>
-  /** All or none. Throws `user.exists` when a uid or num is in use, `user.name_taken`. */
-  insert(users: readonly User[]): Promise<void>
+  /** By num, tombstones included: at most `limit` users with a num above `num`. */
+  listAfter(app: AppId, num: UserNum, limit: number): Promise<User[]>
+  /** All or none, with these password hashes by uid. Throws `user.exists` when a uid or num is in use, `user.name_taken`. */
+  insert(users: readonly User[], passwordHashes?: ReadonlyMap<UserId, string>): Promise<void>
   /** No effect when there is no such row. Throws `user.name_taken`. */
   update(app: AppId, uid: UserId, patch: UserPatch): Promise<void>
   /** Another row that has this name, or has no name and this text as uid. */
   nameHolder(app: AppId, name: string, except: UserId | undefined): Promise<UserId | undefined>
+  /** By text, which rows have it as name, or have no name and this text as uid. */
+  nameHolders(app: AppId, names: readonly string[]): Promise<Map<string, UserId[]>>
+  /** Which of these nums no new account may have: an account has it, or its decimal text is in use as a uid (`uidsInUse`). */
+  numsInUse(app: AppId, nums: readonly UserNum[]): Promise<Set<UserNum>>
   /** Which of these texts are a uid in any table: users, tombstones, sessions, devices, restrictions. */
   uidsInUse(app: AppId, texts: readonly string[]): Promise<Set<string>>
   /** `undefined` when none is set. */
   passwordHash(app: AppId, uid: UserId): Promise<string | undefined>
+  /** By uid; accounts without password are absent. */
+  passwordHashes(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, string>>
   setPasswordHash(app: AppId, uid: UserId, hash: string | undefined): Promise<void>
 }
 

@@ -1,13 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { AuditEntry, AuditStore } from '../../core/audit/audit.ts'
 import type { Actor, AppId, DialectName } from '../../core/values.ts'
-import { chunks } from '../chunks.ts'
-import { type Compile, compileInsert } from '../compiled-query.ts'
+import { type Compile, compileInsertMany } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
 
 /** Compiled: every change adds an entry. */
 export const auditQueries = (prepare: Compile) => ({
-  add: compileInsert<'audit', Row>(prepare, 'audit', [
+  add: compileInsertMany<'audit', Row>(prepare, 'audit', [
     'app',
     'at_ms',
     'actor',
@@ -29,9 +28,7 @@ export class SqlAuditStore implements AuditStore {
   ) {}
 
   async add(entries: readonly AuditEntry[]): Promise<void> {
-    const [only, another] = entries
-    if (only && !another) return void (await this.compiled.add(this.db)(toRow(only)))
-    for (const some of chunks(entries)) await this.db.insertInto('audit').values(some.map(toRow)).execute()
+    await this.compiled.add(this.db)(entries.map(toRow))
   }
   async list(app: AppId, filter: { target?: string; before?: number }, limit: number) {
     let query = this.db.selectFrom('audit').selectAll().where('app', '=', app)

@@ -66,7 +66,7 @@ export const toUser = (row: ShownRow): User => ({
   destroyedAtMs: row.destroyed_at_ms === null ? undefined : Number(row.destroyed_at_ms),
 })
 
-export const toRow = (user: User): UserRow => ({
+export const toRow = (user: User, passwordHash?: string): UserRow => ({
   app: user.app,
   uid: user.uid,
   num: user.num,
@@ -87,7 +87,7 @@ export const toRow = (user: User): UserRow => ({
   private_info: user.privateInfo,
   ex: user.ex,
   global_recv_msg_opt: user.globalRecvMsgOpt,
-  password_hash: null,
+  password_hash: passwordHash ?? null,
   uid_folded: foldCase(user.uid),
   display_name_folded: foldCase(user.displayName),
   created_at_ms: user.createdAtMs,

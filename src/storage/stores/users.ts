@@ -5,7 +5,7 @@ import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import { type Compile, type CompiledQueryRunner, compileInsert, compileList, type Params } from '../compiled-query.ts'
+import { type Compile, type CompiledQueryRunner, compileInsertMany, compileList, type Params } from '../compiled-query.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import type { SqlUserLists } from './user-lists.ts'
@@ -33,7 +33,44 @@ export const userQueries = (prepare: Compile) => ({
       db.selectFrom(table).select('uid').where('app', '=', p(0)).where('uid', '=', p(1))
     return inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))
   }),
-  insert: compileInsert<'users', UserRow>(prepare, 'users', insertColumns),
+  namedAny: compileList(prepare, (db, app: AppId, names: string[]) =>
+    db.selectFrom('users').select(['uid', 'name as held']).where('app', '=', app).where('name', 'in', names),
+  ),
+  namelessAny: compileList(prepare, (db, app: AppId, uids: string[]) =>
+    db
+      .selectFrom('users')
+      .select(['uid', 'uid as held'])
+      .where('app', '=', app)
+      .where('uid', 'in', uids)
+      .where('name', 'is', null),
+  ),
+  isNumUsed: prepare((db, p: Params<[app: AppId, text: string, num: UserNum]>) => {
+    const inTable = (table: 'users' | 'sessions' | 'devices' | 'restrictions') =>
+      db.selectFrom(table).select('uid').where('app', '=', p(0)).where('uid', '=', p(1))
+    const numbered = db.selectFrom('users').select('uid').where('app', '=', p(0)).where('num', '=', p(2))
+    return inTable('users')
+      .union(inTable('sessions'))
+      .union(inTable('devices'))
+      .union(inTable('restrictions'))
+      .union(numbered)
+  }),
+  numbered: compileList(prepare, (db, app: AppId, nums: UserNum[]) =>
+    // Ordered, so that SQLite takes the index by num: without statistics it would go through all users of the app.
+    db.selectFrom('users').select('num').where('app', '=', app).where('num', 'in', nums).orderBy('num'),
+  ),
+  after: prepare((db, p: Params<[app: AppId, num: UserNum, limit: number]>) =>
+    db
+      .selectFrom('users')
+      .select(selectedColumns)
+      .where('app', '=', p(0))
+      .where('num', '>', p(1))
+      .orderBy('num')
+      .limit(p(2)),
+  ),
+  passwordHashes: compileList(prepare, (db, app: AppId, uids: UserId[]) =>
+    db.selectFrom('users').select(['uid', 'password_hash']).where('app', '=', app).where('uid', 'in', uids),
+  ),
+  insert: compileInsertMany<'users', UserRow>(prepare, 'users', insertColumns),
   changing: updatesOf(prepare),
 })
 
@@ -106,18 +143,16 @@ export class SqlUserStore implements UserStore {
   creations(app: AppId, fromMs: number, toMs: number): Promise<UserCreations> {
     return this.lists.creations(app, fromMs, toMs)
   }
-  async insert(users: readonly User[]): Promise<void> {
-    const [only, another] = users
-    if (only && !another)
-      return void (await this.compiled
-        .insert(this.db)(toRow(only))
-        .catch((error) => this.#refuse(error)))
-    for (const some of chunks(users))
-      await this.db
-        .insertInto('users')
-        .values(some.map(toRow))
-        .execute()
-        .catch((error) => this.#refuse(error))
+  listAfter(app: AppId, num: UserNum, limit: number): Promise<User[]> {
+    return this.compiled.after
+      .on(this.db)(app, num, limit)
+      .then((rows) => rows.map(toUser))
+  }
+  async insert(users: readonly User[], passwordHashes?: ReadonlyMap<UserId, string>): Promise<void> {
+    const rows = users.map((user) => toRow(user, passwordHashes?.get(user.uid)))
+    await this.compiled
+      .insert(this.db)(rows)
+      .catch((error) => this.#refuse(error))
   }
   async update(app: AppId, uid: UserId, patch: UserPatch): Promise<void> {
     const columns = toColumns(patch)
@@ -150,6 +185,27 @@ export class SqlUserStore implements UserStore {
       for (const row of await query.execute()) used.add(row.uid)
     }
     return used
+  }
+  async numsInUse(app: AppId, nums: readonly UserNum[]): Promise<Set<UserNum>> {
+    const [only, another] = nums
+    if (only !== undefined && another === undefined)
+      return new Set((await this.compiled.isNumUsed.on(this.db)(app, String(only), only)).map(() => only))
+    const taken = await inPieces([...nums], (some) => this.compiled.numbered(this.db)(app, [...some]))
+    const used = await this.uidsInUse(app, nums.map(String))
+    return new Set([...taken.map(({ num }) => Number(num)), ...nums.filter((num) => used.has(String(num)))])
+  }
+  async nameHolders(app: AppId, names: readonly string[]): Promise<Map<string, UserId[]>> {
+    const { namedAny, namelessAny } = this.compiled
+    const rows = await inPieces(names, async (some) => [
+      ...(await namedAny(this.db)(app, [...some])),
+      ...(await namelessAny(this.db)(app, [...some])),
+    ])
+    const holders = Map.groupBy(rows, ({ held }) => held ?? '')
+    return new Map(Array.from(holders, ([name, holding]) => [name, holding.map(({ uid }) => uid)]))
+  }
+  async passwordHashes(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, string>> {
+    const rows = await inPieces(uids, (some) => this.compiled.passwordHashes(this.db)(app, [...some]))
+    return new Map(rows.flatMap(({ uid, password_hash }) => (password_hash === null ? [] : [[uid, password_hash]])))
   }
   async passwordHash(app: AppId, uid: UserId): Promise<string | undefined> {
     const query = this.db.selectFrom('users').select('password_hash').where('app', '=', app).where('uid', '=', uid)

@@ -1,0 +1,122 @@
+import { CoreError } from '../../errors.ts'
+import { withoutUndefined } from '../../values.ts'
+import type { RestrictionChange } from '../restrictions.ts'
+import { defaultSettings, type SettingsPatch } from '../settings-store.ts'
+import type { UserPatch } from '../store.ts'
+import { emptyProfile, isDestroyed, type Profile, type Restriction, type User } from '../user.ts'
+import { type RecordedRestriction, restrictionKinds, settingsDifference, type UserRecord } from './record.ts'
+import type { StoredAccounts } from './stored-accounts.ts'
+
+/** What a record changes. Empty parts change nothing. */
+export type Change = {
+  readonly record: UserRecord
+  /** `undefined`: a new account. */
+  readonly before: User | undefined
+  readonly patch: UserPatch
+  readonly passwordHash: string | undefined
+  readonly restrictions: RestrictionChange
+  readonly settings: SettingsPatch
+  /** The num of the record was taken; otherwise a new account gets another. */
+  readonly keepsNum: boolean
+}
+
+export type DecideOptions = {
+  /** Accounts that exist stay as they are. */
+  readonly keepExisting: boolean
+  readonly atMs: number
+}
+
+/**
+ * What the record changes, or why it cannot be applied. Notes names and nums that it takes in `stored`, so records are
+ * decided in order. A uid may occur once.
+ */
+export function decideChange(record: UserRecord, stored: StoredAccounts, options: DecideOptions): Change | CoreError {
+  const before = stored.users.get(record.uid)
+  const problem = before ? problemWithExisting(record, before) : problemWithNew(record)
+  if (problem) return problem
+  if (before && (options.keepExisting || isDestroyed(before))) return unchanged(record, before)
+  const { name = '' } = record
+  if (name !== '' && name !== before?.name && stored.names.isTaken(name, record.uid))
+    return new CoreError('user.name_taken', 'another account has this name')
+  if (record.name !== undefined || !before) stored.names.rename(record.uid, name, before?.name)
+  return before ? changeOf(record, before, stored, options) : creationOf(record, stored, options)
+}
+
+function problemWithExisting(record: UserRecord, before: User): CoreError | undefined {
+  if (isDestroyed(before))
+    return record.deletedAtMs === undefined ? new CoreError('user.destroyed', 'import revives no account') : undefined
+  if (record.deletedAtMs !== undefined) return new CoreError('user.exists', 'import deletes no account')
+  const { kind = before.kind } = record
+  if (kind !== before.kind && [kind, before.kind].includes('robot'))
+    return new CoreError('request.invalid', `kind: the account is a ${before.kind} here`)
+  return robotPassword({ ...record, kind })
+}
+
+const problemWithNew = (record: UserRecord): CoreError | undefined => robotPassword(record)
+
+const robotPassword = ({ kind, passwordHash }: UserRecord): CoreError | undefined =>
+  kind === 'robot' && passwordHash !== undefined
+    ? new CoreError('request.invalid', 'passwordHash: a robot has no password')
+    : undefined
+
+const nothing = { patch: {}, passwordHash: undefined, restrictions: {}, settings: {}, keepsNum: true }
+
+const unchanged = (record: UserRecord, before: User): Change => ({ ...nothing, record, before })
+
+function creationOf(record: UserRecord, stored: StoredAccounts, options: DecideOptions): Change {
+  const keepsNum = record.num !== undefined && stored.nums.take(record.num)
+  if (record.deletedAtMs !== undefined) return { ...nothing, record, before: undefined, keepsNum }
+  return {
+    record,
+    before: undefined,
+    patch: {},
+    passwordHash: record.passwordHash,
+    restrictions: restrictionsOf(record, stored, options),
+    settings: settingsDifference(record.settings ?? {}, defaultSettings),
+    keepsNum,
+  }
+}
+
+function changeOf(record: UserRecord, before: User, stored: StoredAccounts, options: DecideOptions): Change {
+  return {
+    record,
+    before,
+    patch: patchOf(record, before),
+    passwordHash: stored.passwordHashes.has(record.uid) ? undefined : record.passwordHash,
+    restrictions: restrictionsOf(record, stored, options),
+    settings: record.settings ? settingsDifference(record.settings, stored.settingsOf(record.uid)) : {},
+    keepsNum: true,
+  }
+}
+
+/** The fields of a record that an account has itself. */
+export const profileKeys = [...Object.keys(emptyProfile), 'name', 'kind', 'grade'] as readonly (
+  | keyof Profile
+  | 'name'
+  | 'kind'
+  | 'grade'
+)[]
+
+function patchOf(record: UserRecord, before: User): UserPatch {
+  const different = profileKeys.filter((key) => record[key] !== undefined && record[key] !== before[key])
+  return Object.fromEntries(different.map((key) => [key, record[key]]))
+}
+
+function restrictionsOf(record: UserRecord, stored: StoredAccounts, { atMs }: DecideOptions): RestrictionChange {
+  const active = stored.restrictionsOf(record.uid)
+  const changes = restrictionKinds.map((kind) => [kind, restrictionUpdate(record[kind], active[kind], atMs)] as const)
+  return withoutUndefined(Object.fromEntries(changes))
+}
+
+/** `undefined`: nothing changes. One whose time has ended is none. */
+function restrictionUpdate(wanted: RecordedRestriction | undefined, active: Restriction | undefined, atMs: number) {
+  if (wanted === undefined) return undefined
+  const standing = wanted && (wanted.untilMs === undefined || wanted.untilMs > atMs)
+  if (!standing) return active && false
+  const isSame = active?.reason === wanted.reason && active.untilMs === wanted.untilMs
+  return isSame ? undefined : wanted
+}
+
+/** Whether the change changes anything. */
+export const changesAnything = ({ before, patch, passwordHash, restrictions, settings }: Change): boolean =>
+  !before || passwordHash !== undefined || [patch, restrictions, settings].some((part) => Object.keys(part).length > 0)

@@ -1,0 +1,132 @@
+import type { Context } from '../../context.ts'
+import { CoreError } from '../../errors.ts'
+import { nameKey, type TransactionKey, userKey } from '../../transaction-keys.ts'
+import { type Transaction, unitOfWork } from '../../unit-of-work.ts'
+import type { AppId, Call, UserId } from '../../values.ts'
+import { allocateNums } from '../numbering.ts'
+import { writePasswordHash } from '../passwords.ts'
+import { setRestrictions } from '../restrictions.ts'
+import { updateSettings } from '../settings.ts'
+import { emptyProfile, type User } from '../user.ts'
+import { updateUser } from '../write-user.ts'
+import { type Change, changesAnything, decideChange, profileKeys } from './decide.ts'
+import type { UserRecord } from './record.ts'
+import { readStored } from './stored-accounts.ts'
+
+/** Records of one transaction. */
+export const importRecordsMax = 1_000
+
+export type ImportOptions = {
+  /** Accounts that exist stay as they are. */
+  readonly keepExisting: boolean
+  /** Nothing is written. */
+  readonly dryRun: boolean
+}
+
+/** What became of a record. */
+export type Imported = {
+  readonly what: 'created' | 'updated' | 'unchanged'
+  /** A new account got another num than its record names, which is in use or not of the layout. */
+  readonly otherNum: boolean
+}
+
+export type ImportContext = Pick<Context, 'storage' | 'clock' | 'events' | 'dialects'> & {
+  readonly cluster: Pick<Context['cluster'], 'disconnect'>
+}
+
+/**
+ * Creates or changes an account for each record, in order, in one transaction; what cannot be applied is the error in its
+ * place and the others are. At most `importRecordsMax` records, in which a uid occurs once. The same records again change
+ * nothing: an account that has a password keeps it.
+ */
+export async function importUsers(
+  context: ImportContext,
+  call: Call,
+  records: readonly UserRecord[],
+  options: ImportOptions,
+): Promise<(Imported | CoreError)[]> {
+  try {
+    const { value } = await unitOfWork(context, call, keysOf(call.app, records), async (tx) => {
+      const outcomes = await importInto(tx, records, options)
+      if (options.dryRun) throw new DryRun(outcomes)
+      return outcomes
+    })
+    return value
+  } catch (error) {
+    if (error instanceof DryRun) return [...error.outcomes]
+    throw error
+  }
+}
+
+/** Rolls the transaction back. */
+class DryRun extends Error {
+  constructor(readonly outcomes: readonly (Imported | CoreError)[]) {
+    super()
+  }
+}
+
+function keysOf(app: AppId, records: readonly UserRecord[]): TransactionKey[] {
+  return records.flatMap(({ uid, name }) => (name ? [userKey(app, uid), nameKey(app, name)] : [userKey(app, uid)]))
+}
+
+async function importInto(tx: Transaction, records: readonly UserRecord[], { keepExisting }: ImportOptions) {
+  const { atMs, dialects } = tx
+  const stored = await readStored(tx.stores, tx.call.app, records, { atMs, layout: dialects.numLayout })
+  const decided = records.map((record) => decideChange(record, stored, { keepExisting, atMs }))
+  const changes = decided.filter((one): one is Change => !(one instanceof CoreError) && changesAnything(one))
+  const [fresh, existing] = [changes.filter(({ before }) => !before), changes.filter(({ before }) => before)]
+  // Those that exist first: a new account may have a name that one of them had.
+  for (const change of existing) await apply(tx, change)
+  await createAll(tx, fresh)
+  for (const change of fresh) await apply(tx, change)
+  return decided.map((one) => (one instanceof CoreError ? one : outcomeOf(one)))
+}
+
+function outcomeOf(change: Change): Imported {
+  const { before, keepsNum, record } = change
+  if (!before) return { what: 'created', otherNum: record.num !== undefined && !keepsNum }
+  return { what: changesAnything(change) ? 'updated' : 'unchanged', otherNum: false }
+}
+
+/** Accounts with the nums of their records first, so that none of those is allocated to another. */
+async function createAll(tx: Transaction, changes: readonly Change[]): Promise<void> {
+  const { stores, call, dialects } = tx
+  const numbered = changes.filter(({ keepsNum }) => keepsNum)
+  const others = changes.filter(({ keepsNum }) => !keepsNum)
+  await insert(tx, numbered, (index) => numbered[index]?.record.num)
+  if (others.length === 0) return
+  const nums = await allocateNums(stores, dialects.numLayout, call.app, others.length)
+  await insert(tx, others, (index) => nums[index])
+}
+
+async function insert(tx: Transaction, changes: readonly Change[], numAt: (index: number) => number | undefined) {
+  const users = changes.map(({ record }, index) => accountOf(tx, record, numAt(index) ?? 0))
+  const hashes = changes.flatMap(({ record: { uid }, passwordHash }): [UserId, string][] =>
+    passwordHash === undefined ? [] : [[uid, passwordHash]],
+  )
+  await tx.stores.users.insert(users, new Map(hashes))
+  for (const user of users) {
+    const { app, uid } = user
+    tx.audit('user.create', uid, { details: { imported: true } })
+    if (user.destroyedAtMs === undefined) tx.event({ kind: 'user.written', call: tx.call, user })
+    else tx.event({ kind: 'user.destroyed', call: tx.call, app, uid })
+  }
+}
+
+function accountOf({ call, atMs }: Transaction, record: UserRecord, num: number): User {
+  const { uid, createdAtMs = record.changedAtMs ?? record.deletedAtMs ?? atMs, deletedAtMs } = record
+  const { changedAtMs = deletedAtMs ?? createdAtMs } = record
+  const times = { createdAtMs, changedAtMs, destroyedAtMs: deletedAtMs }
+  const base: User = { ...emptyProfile, app: call.app, uid, num, kind: 'person', grade: 0, name: '', ...times }
+  if (deletedAtMs !== undefined) return base
+  const given = profileKeys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]])
+  return { ...base, ...Object.fromEntries(given) }
+}
+
+/** What is stored beside the account, and the account itself when it existed. */
+async function apply(tx: Transaction, { record: { uid }, before, patch, ...change }: Change): Promise<void> {
+  if (before && Object.keys(patch).length > 0) await updateUser(tx, before, patch)
+  if (before && change.passwordHash !== undefined) await writePasswordHash(tx, uid, change.passwordHash)
+  await setRestrictions(tx, uid, change.restrictions)
+  if (Object.keys(change.settings).length > 0) await updateSettings(tx, uid, change.settings)
+}

@@ -1,0 +1,88 @@
+import type { Stores } from '../../storage.ts'
+import type { AppId, NumLayout, UserId, UserNum } from '../../values.ts'
+import { limits } from '../../values.ts'
+import { defaultSettings, type UserSettings } from '../settings-store.ts'
+import { type ActiveRestrictions, isInForce, type User } from '../user.ts'
+import { NameBook } from './name-book.ts'
+import type { UserRecord } from './record.ts'
+
+/** What is stored for the accounts of some records, as far as the records touch it. */
+export type StoredAccounts = {
+  readonly users: ReadonlyMap<UserId, User>
+  readonly passwordHashes: ReadonlyMap<UserId, string>
+  readonly restrictionsOf: (uid: UserId) => ActiveRestrictions
+  readonly settingsOf: (uid: UserId) => UserSettings
+  readonly names: NameBook
+  readonly nums: NumBook
+}
+
+/** Reads it in a few statements for all. */
+export async function readStored(
+  stores: Stores,
+  app: AppId,
+  records: readonly UserRecord[],
+  { atMs, layout }: { atMs: number; layout: NumLayout },
+): Promise<StoredAccounts> {
+  const names = new Set(records.flatMap(({ name }) => name || []))
+  const users = new Map((await stores.users.listByUids(app, records.map(uidOf))).map((user) => [user.uid, user]))
+  const existing = records.filter(({ uid }) => users.has(uid))
+  const withPassword = existing.filter(({ passwordHash }) => passwordHash !== undefined).map(uidOf)
+  const withSettings = existing.filter(({ settings }) => settings !== undefined).map(uidOf)
+  const settings = await stores.settings.ofMany(app, withSettings)
+  return {
+    users,
+    passwordHashes: await stores.users.passwordHashes(app, withPassword),
+    restrictionsOf: await readRestrictions(stores, app, records, atMs),
+    settingsOf: (uid) => settings.get(uid) ?? defaultSettings,
+    names: new NameBook(names, await stores.users.nameHolders(app, [...names])),
+    nums: await readNums(
+      stores,
+      app,
+      records.filter(({ uid }) => !users.has(uid)),
+      layout,
+    ),
+  }
+}
+
+const uidOf = ({ uid }: UserRecord): UserId => uid
+
+async function readRestrictions(stores: Stores, app: AppId, records: readonly UserRecord[], atMs: number) {
+  const named = records.filter(({ ban, mute }) => ban !== undefined || mute !== undefined).map(uidOf)
+  const active = new Map<UserId, ActiveRestrictions>()
+  for (const row of await stores.restrictions.listOfMany(app, named)) {
+    if (isInForce(row, atMs)) active.set(row.uid, { ...(active.get(row.uid) ?? none), [row.kind]: row })
+  }
+  return (uid: UserId) => active.get(uid) ?? none
+}
+
+const none: ActiveRestrictions = { ban: undefined, mute: undefined }
+
+/** Nums are free when no account has them and no other uid looks like them. */
+async function readNums(stores: Stores, app: AppId, records: readonly UserRecord[], layout: NumLayout) {
+  const asked = records.filter(({ num }) => num !== undefined && isOfLayout(num, layout))
+  const nums = new Set(asked.flatMap(({ num }) => num ?? []))
+  const foreign = asked.filter(({ uid, num }) => uid !== String(num)).map(({ num }) => String(num))
+  const taken = (await stores.users.listByNums(app, [...nums])).map(({ num }) => num)
+  const used = await stores.users.uidsInUse(app, foreign)
+  return new NumBook(layout, new Set([...taken, ...Array.from(used, Number)]))
+}
+
+const isOfLayout = (num: UserNum, { first, step }: NumLayout): boolean =>
+  num > limits.numMin && num <= limits.numMax && (num - first) % step === 0
+
+/** Which nums may be taken, while accounts are written one after another. */
+export class NumBook {
+  readonly #layout: NumLayout
+  readonly #used: Set<UserNum>
+
+  constructor(layout: NumLayout, used: Set<UserNum>) {
+    this.#layout = layout
+    this.#used = used
+  }
+  /** Takes the num for a new account; `false` when it is in use or not of the layout. */
+  take(num: UserNum): boolean {
+    if (!isOfLayout(num, this.#layout) || this.#used.has(num)) return false
+    this.#used.add(num)
+    return true
+  }
+}
