@@ -1,6 +1,7 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { backUp, withAdminTokens } from './app/offline-commands.ts'
 import { serve } from './app/serve.ts'
+import { foreignTables, onStopSignal, withUsers } from './app/user-transfer.ts'
 import { commands } from './cli/commands.ts'
 import { runCli } from './cli/run.ts'
 import { readSecretsFile } from './config/secrets.ts'
@@ -16,6 +17,9 @@ export const everyCommand = commands({
   storedSecrets: ({ config }) => readSecretsFile(config['data.dir']),
   withAdminTokens: withAdminTokens({ clock: systemClock, ids: systemIds }),
   backUp,
+  withUsers: withUsers({ clock: systemClock, ids: systemIds }),
+  foreignTables,
+  onStopSignal,
   serve: (context) => serve(context, packageJson.version),
 })
 
@@ -23,6 +27,7 @@ if (import.meta.main) {
   const code = await runCli(process.argv.slice(2), everyCommand, {
     version: packageJson.version,
     environment: process.env,
+    isTerminal: process.stderr.isTTY,
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),
   })

@@ -15,7 +15,7 @@ import { storedSecretsOf } from './server-secrets.ts'
 import { startProblem } from './start-problem.ts'
 import { dialectRegistry } from './wiring/dialects.ts'
 
-type CommandDeps = { readonly clock: Clock; readonly ids: Ids }
+export type CommandDeps = { readonly clock: Clock; readonly ids: Ids }
 
 /** The command `rollcall backup`. */
 export const backUp: BackUp = ({ config }, file) => {
@@ -24,7 +24,7 @@ export const backUp: BackUp = ({ config }, file) => {
 }
 
 /** Opens the store for `work`, also while a server uses it. Throws ConfigError when there is no store yet. */
-async function withStore<T>(
+export async function withStore<T>(
   loaded: LoadedConfig,
   { clock, ids }: CommandDeps,
   work: (storage: Storage) => Promise<T>,

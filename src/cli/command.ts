@@ -5,6 +5,8 @@ import { type LoadedConfig, loadConfig } from '../config/load.ts'
 export interface CliIo {
   readonly version: string
   readonly environment: Environment
+  /** Standard error is a terminal, so progress may be shown. */
+  readonly isTerminal?: boolean
   /** Writes to standard output: results only. */
   out(text: string): void
   /** Writes to standard error: errors and hints. */

@@ -4,13 +4,15 @@ import type { Command, CommandContext } from './command.ts'
 import { appTokenCommand, type WithAdminTokens } from './commands/app-token.ts'
 import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
+import { exportCommand } from './commands/export.ts'
+import { type ImportDeps, importCommand } from './commands/import.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
 import { type StoredSecretsReader, secretCommand } from './commands/secret.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
 
 /** What the commands need beyond the configuration. */
-export type CommandDeps = {
+export type CommandDeps = Omit<ImportDeps, 'clock'> & {
   clock: Clock
   ids: Ids
   sign: WildfireSign
@@ -33,6 +35,8 @@ export const commands = (parts: CommandDeps): Command[] => [
   signCommand(parts),
   appTokenCommand(parts.withAdminTokens),
   backupCommand(parts),
+  importCommand(parts),
+  exportCommand(parts),
   policyCommand(parts.storedSecrets),
   ...pushCommands(parts.storedSecrets),
 ]

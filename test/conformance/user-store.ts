@@ -79,10 +79,56 @@ export function userStoreSuite(open: OpenStore): void {
       await insert(...Array.from({ length: 2_000 }, (_, index) => `u${index}`))
       expect(await users().count(on.app, {})).toBe(2_000)
     })
+    test('with password hashes', async () => {
+      await users().insert(usersOf(on.app, 'ann', 'bob'), new Map([['bob', '$argon2id$x']]))
+      expect(await users().passwordHashes(on.app, ['ann', 'bob', 'nobody'])).toEqual(new Map([['bob', '$argon2id$x']]))
+      expect(await users().passwordHashes(on.app, [])).toEqual(new Map())
+      expect(await users().passwordHash(on.app, 'bob')).toBe('$argon2id$x')
+    })
     test('uid, num and name are free in another app', async () => {
       for (const app of [on.app, on.otherApp])
         await users().insert([aUser({ app, uid: 'ann', num: 1, name: 'Ann', mobile: '1', email: 'a@b' })])
       expect(await users().find(on.otherApp, 'ann')).toMatchObject({ app: on.otherApp })
+    })
+  })
+
+  describe('what import and export ask', () => {
+    test('the users after a num, tombstones included, in the order of their nums', async () => {
+      const nums = [30, 10, 40, 20]
+      const of = (num: number) => aUser({ app: on.app, uid: `u${num}`, num, destroyedAtMs: num === 20 ? 5 : undefined })
+      await users().insert(nums.map(of))
+      await users().insert([aUser({ app: on.otherApp, uid: 'other', num: 15 })])
+      expect(await uidsOf(users().listAfter(on.app, 0, 3))).toEqual(['u10', 'u20', 'u30'])
+      expect(await uidsOf(users().listAfter(on.app, 30, 3))).toEqual(['u40'])
+      expect(await users().listAfter(on.app, 40, 3)).toEqual([])
+    })
+    test('who holds names: by name, or by uid where there is none', async () => {
+      await users().insert([
+        aUser({ app: on.app, uid: 'ann', num: 1, name: 'bob' }),
+        aUser({ app: on.app, uid: 'bob', num: 2 }),
+        aUser({ app: on.app, uid: 'carl', num: 3, name: 'Carl' }),
+      ])
+      const holders = await users().nameHolders(on.app, ['bob', 'carl', 'Carl', 'ann'])
+      expect(new Map(Array.from(holders, ([name, uids]) => [name, uids.toSorted()]))).toEqual(
+        new Map([
+          ['bob', ['ann', 'bob']],
+          ['Carl', ['carl']],
+        ]),
+      )
+      expect(await users().nameHolders(on.app, [])).toEqual(new Map())
+    })
+    test('nums in use: of an account, or as the text of a uid in any table', async () => {
+      const nums = [2 ** 40, 2 ** 41, 2 ** 42, 2 ** 43]
+      await users().insert([
+        aUser({ app: on.app, uid: 'ann', num: 2 ** 40 }),
+        aUser({ app: on.app, uid: String(2 ** 41), num: 1 }),
+      ])
+      await on.storage.restrictions.put(aRestriction({ app: on.app, uid: String(2 ** 42), kind: 'mute' }))
+      expect(await users().numsInUse(on.app, nums)).toEqual(new Set(nums.slice(0, 3)))
+      for (const [index, num] of nums.entries())
+        expect((await users().numsInUse(on.app, [num])).has(num)).toBe(index < 3)
+      expect(await users().numsInUse(on.otherApp, nums)).toEqual(new Set())
+      expect(await users().numsInUse(on.app, [])).toEqual(new Set())
     })
   })
 

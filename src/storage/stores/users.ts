@@ -5,7 +5,13 @@ import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import { type Compile, type CompiledQueryRunner, compileInsertMany, compileList, type Params } from '../compiled-query.ts'
+import {
+  type Compile,
+  type CompiledQueryRunner,
+  compileInsertMany,
+  compileList,
+  type Params,
+} from '../compiled-query.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import type { SqlUserLists } from './user-lists.ts'

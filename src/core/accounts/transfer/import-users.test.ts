@@ -62,7 +62,7 @@ describe('a new account', () => {
       uid: `u${index}`,
       ...(wanted !== undefined && { num: wanted }),
     }))
-    expect(await outcomes(records)).toEqual(['created', ...Array<string>(4).fill('other num'), 'created'])
+    expect(await outcomes(records)).toEqual(['created', ...Array<'other num'>(4).fill('other num'), 'created'])
     const nums = await Promise.all(records.map(async ({ uid }) => (await user(uid))?.num))
     expect(nums[0]).toBe(num)
     expect(new Set(nums).size).toBe(6)

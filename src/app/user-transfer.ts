@@ -1,0 +1,50 @@
+import type { WithUsers } from '../cli/commands/import.ts'
+import { lockDataDir } from '../config/data-dir.ts'
+import { exportUsers } from '../core/accounts/transfer/export-users.ts'
+import { importUsers } from '../core/accounts/transfer/import-users.ts'
+import type { DisconnectReceipt } from '../core/cluster.ts'
+import { CoreError } from '../core/errors.ts'
+import { Events } from '../core/event.ts'
+import { userOfRow, userTable } from '../dialects/wildfire/user-table.ts'
+import { requireStore } from './configured-storage.ts'
+import { type CommandDeps, withStore } from './offline-commands.ts'
+import { dialectRegistry } from './wiring/dialects.ts'
+
+/** The commands `rollcall import` and `rollcall export`. */
+export const withUsers =
+  (means: CommandDeps): WithUsers =>
+  async (loaded, app, work) => {
+    requireStore(loaded.config)
+    const lock = lockDataDir(loaded.config['data.dir'], process.pid)
+    try {
+      return await withStore(loaded, means, async (storage) => {
+        if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
+        const dialects = dialectRegistry(loaded.config)
+        const context = { storage, cluster: noConnections, events: new Events(), dialects, ...means }
+        const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
+        return work({
+          importUsers: (records, options) => importUsers(context, call, records, options),
+          exportUsers: (options) => exportUsers(context, app, options),
+        })
+      })
+    } finally {
+      lock.release()
+    }
+  }
+
+/** Databases of other servers that `rollcall import` reads, by the name of the format. */
+export const foreignTables = { 'wildfire-mysql': { table: userTable, fieldsOf: userOfRow } }
+
+/** The lock excludes a server, so there is no connection to close. */
+const noConnections = {
+  disconnect: async (): Promise<DisconnectReceipt> => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [] }),
+}
+
+/** Runs `stop` at SIGINT and SIGTERM, which do not end the process until the returned function is called. */
+export function onStopSignal(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.on(signal, stop)
+  return () => {
+    for (const signal of signals) process.off(signal, stop)
+  }
+}

@@ -1,0 +1,108 @@
+import { type Imported, type ImportOptions, importRecordsMax } from '../../core/accounts/transfer/import-users.ts'
+import type { UserRecord } from '../../core/accounts/transfer/record.ts'
+import { CoreError } from '../../core/errors.ts'
+import type { ImportFormat } from './formats.ts'
+import { type FileRow, RowProblem } from './row.ts'
+
+/** What became of the rows so far. */
+export type Tally = {
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  /** Rows that are no account. */
+  ignored: number
+  failed: number
+  /** Created accounts whose num is not the one of the file. */
+  otherNums: number
+}
+
+/** A row that was not imported. */
+export type Failure = { readonly line: number; readonly uid: string | undefined; readonly problem: string }
+
+export interface ImportRun {
+  readonly format: ImportFormat
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly options: ImportOptions
+  /** Rows at the start of the file that are not imported again. */
+  readonly skipRows: number
+  importUsers(records: readonly UserRecord[], options: ImportOptions): Promise<(Imported | CoreError)[]>
+  onFailure(failure: Failure): void
+  /** After each transaction: so many rows of the file, from its start, need not be read again. */
+  onCommitted(rows: number, tally: Readonly<Tally>): void
+  isStopped(): boolean
+}
+
+type Pending = { readonly line: number; readonly record: UserRecord }
+
+/**
+ * Imports a file, one transaction for at most `importRecordsMax` rows, which is all that is held of it. A row that cannot be
+ * imported is reported and the others are imported. Ends early when it is stopped; what is committed by then stays.
+ */
+export async function runImport(run: ImportRun): Promise<Tally> {
+  const importer = new FileImporter(run)
+  for await (const rows of run.format.read(run.bytes)) {
+    for (const row of rows) await importer.add(row)
+    if (run.isStopped()) return importer.tally
+  }
+  await importer.flush()
+  return importer.tally
+}
+
+class FileImporter {
+  readonly tally: Tally = { rows: 0, created: 0, updated: 0, unchanged: 0, ignored: 0, failed: 0, otherNums: 0 }
+  readonly #run: ImportRun
+  #pending: Pending[] = []
+  readonly #uids = new Set<string>()
+  #seen = 0
+
+  constructor(run: ImportRun) {
+    this.#run = run
+  }
+
+  async add(row: FileRow): Promise<void> {
+    if (this.#run.isStopped()) return
+    if (this.#seen++ < this.#run.skipRows) return
+    this.tally.rows++
+    const record = this.#read(row)
+    if (!record) return
+    if (this.#pending.length === importRecordsMax || this.#uids.has(record.uid)) await this.flush(this.#seen - 1)
+    this.#pending.push({ line: row.line, record })
+    this.#uids.add(record.uid)
+  }
+  async flush(rows = this.#seen): Promise<void> {
+    const pending = this.#pending
+    this.#pending = []
+    this.#uids.clear()
+    if (pending.length > 0) {
+      const records = pending.map(({ record }) => record)
+      const outcomes = await this.#run.importUsers(records, this.#run.options)
+      for (const [index, outcome] of outcomes.entries()) this.#count(outcome, pending[index])
+    }
+    this.#run.onCommitted(rows, this.tally)
+  }
+
+  #read(row: FileRow): UserRecord | undefined {
+    try {
+      const record = this.#run.format.record(row.fields())
+      if (!record) this.tally.ignored++
+      return record
+    } catch (error) {
+      if (!(error instanceof RowProblem)) throw error
+      this.#fail({ line: row.line, uid: undefined, problem: error.message })
+      return undefined
+    }
+  }
+  #count(outcome: Imported | CoreError, pending: Pending | undefined): void {
+    if (outcome instanceof CoreError) {
+      this.#fail({ line: pending?.line ?? 0, uid: pending?.record.uid, problem: outcome.message })
+      return
+    }
+    this.tally[outcome.what]++
+    if (outcome.otherNum) this.tally.otherNums++
+  }
+  #fail(failure: Failure): void {
+    this.tally.failed++
+    this.#run.onFailure(failure)
+  }
+}
