@@ -7,6 +7,7 @@ import {
   SelectQueryNode,
 } from 'kysely'
 import { nextTurn } from '../core/concurrency/next-turn.ts'
+import { rowsPerStatement } from './chunks.ts'
 import { isDirect } from './direct-transaction.ts'
 import type { Schema } from './schema.ts'
 
@@ -110,10 +111,10 @@ export function compileInsert<T extends keyof Schema & string, Row extends Parti
   }
 }
 
-/** Rows of one statement of `compileInsertMany`. */
-const rowsPerInsert = 50
-
-/** Inserts whole rows with all the columns named, many at a time; each of its two statements is compiled at its first use. */
+/**
+ * Inserts whole rows with all the columns named: `rowsPerStatement` at a time, and the rest by statements of a power of two
+ * rows. Each is compiled at its first use.
+ */
 export function compileInsertMany<T extends keyof Schema & string, Row extends Partial<Insertable<Schema[T]>>>(
   compile: Compile,
   table: T,
@@ -135,7 +136,8 @@ export function compileInsertMany<T extends keyof Schema & string, Row extends P
   return (db) => async (rows) => {
     let at = 0
     while (at < rows.length) {
-      const size = rows.length - at < rowsPerInsert ? 1 : rowsPerInsert
+      const left = rows.length - at
+      const size = left < rowsPerStatement ? 2 ** Math.floor(Math.log2(left)) : rowsPerStatement
       const values = rows.slice(at, at + size).flatMap((row) => columns.map((name) => row[name]))
       await insertOf(size).on(db)(...values)
       at += size

@@ -104,7 +104,7 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['users.register, of one', 5, () => on.core.users.register(call, [{ uid: 'newer' }])],
   [
     'users.register, of a hundred',
-    5,
+    6,
     () =>
       on.core.users.register(
         call,
