@@ -1,14 +1,30 @@
 import { ConfigError } from '../config/problem.ts'
+import type { StoredSecrets } from '../config/secrets.ts'
 import type { Config } from '../config/settings.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import { columnCipher } from '../storage/column-cipher.ts'
-import { databaseDriver, type OpenedStorage, openStorage } from '../storage/open.ts'
+import { databaseDriver, type OpenedStorage, openStorage, shareSecrets } from '../storage/open.ts'
+
+/** What `openStorage` and its like need of the configuration. */
+const openOptions = (config: Config, clock: Clock, ids: Ids) => ({
+  clock,
+  cipher: columnCipher(config['secrets.key'], ids),
+  connectionsMax: config['database.poolMax'],
+})
 
 /** Opens `database.url`. Throws what `startProblem` explains. */
 export const openConfigured = (config: Config, clock: Clock, ids: Ids): Promise<OpenedStorage> =>
-  openStorage(config['database.url'], { clock, cipher: columnCipher(config['secrets.key'], ids) })
+  openStorage(config['database.url'], openOptions(config, clock, ids))
+
+/** The secrets that all nodes on `database.url` share, after adding those of `offered` that it lacks. Throws likewise. */
+export const openSharedSecrets = (
+  config: Config,
+  clock: Clock,
+  ids: Ids,
+  offered: StoredSecrets,
+): Promise<StoredSecrets> => shareSecrets(config['database.url'], openOptions(config, clock, ids), offered)
 
 /** The files of the database that `database.url` names; none for a server. */
 export const databaseFiles = (config: Config) =>

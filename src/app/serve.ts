@@ -44,7 +44,7 @@ async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string,
   let known = loaded
   try {
     const log = createLogger(logOutput(io.environment), loaded.config['log.level'], systemClock)
-    known = completeSecrets(loaded, systemIds, log)
+    known = await completeSecrets(loaded, { clock: systemClock, ids: systemIds }, log)
     const { config } = known
     // An empty database was made with its secrets.
     locks.push(...lockStore(known))

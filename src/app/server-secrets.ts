@@ -1,27 +1,34 @@
 import type { Logger } from 'pino'
 import type { LoadedConfig } from '../config/load.ts'
-import { missingKey, missingStore } from '../config/restore-problems.ts'
+import { differentSecrets, missingKey, missingStore } from '../config/restore-problems.ts'
 import {
+  makeSecrets,
   missingSecrets,
   readSecretsFile,
   restrictSecretsFile,
+  type StoredSecrets,
   secretsPath,
   withFileSecrets,
   withSecrets,
+  writeSecretsFile,
 } from '../config/secrets.ts'
+import { secretKeys } from '../config/settings.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import { databaseDriver } from '../storage/open.ts'
+import { openSharedSecrets } from './configured-storage.ts'
 
 /**
  * Completes the configuration with the stored secrets, or with new ones at the first start. Throws StartError when a store
- * and its secrets are not both there: secrets without their store, a store without its `secrets.key`.
+ * and its secrets are not both there: secrets without their store, a store without its `secrets.key`. On a database server
+ * the secrets are in the database, and a configured one that differs is a ConfigError.
  */
-export function completeSecrets(loaded: LoadedConfig, ids: Ids, log: Warnings): LoadedConfig {
+export async function completeSecrets(loaded: LoadedConfig, means: Means, log: Warnings): Promise<LoadedConfig> {
   warnOfOpenFile(loaded.config['data.dir'], log)
   const stored = readSecretsFile(loaded.config['data.dir'])
   const url = loaded.config['database.url']
   const { file, placeOf } = databaseDriver(url)
-  if (!file) return withFileSecrets(loaded, ids)
+  if (!file) return withSharedSecrets(loaded, means)
   const [place, state] = [placeOf(url), file.stateOf(url)]
   const missing = missingSecrets(loaded, stored)
   if (state === 'absent' && loaded.config['secrets.key'] === '' && stored['secrets.key'] !== undefined)
@@ -31,9 +38,10 @@ export function completeSecrets(loaded: LoadedConfig, ids: Ids, log: Warnings): 
     log.warn({ secrets: missing }, 'new secrets for an existing store; what was signed with the old ones is refused')
   // Before the secrets, so that a start that fails between the two does not look like a lost store.
   file.create(url)
-  return withFileSecrets(loaded, ids)
+  return withFileSecrets(loaded, means.ids)
 }
 
+type Means = { readonly clock: Clock; readonly ids: Ids }
 type Warnings = Pick<Logger, 'warn'>
 
 function warnOfOpenFile(dataDir: string, log: Warnings): void {
@@ -41,6 +49,32 @@ function warnOfOpenFile(dataDir: string, log: Warnings): void {
   const file = secretsPath(dataDir)
   log.warn({ file }, 'secrets.json was open to other users of this machine; its mode is now 0600')
 }
+
+/**
+ * The first node offers its secrets, and all use what is stored then. The file gets a copy, which the commands on this machine
+ * read; `secrets.key` is not stored, so that the database alone reveals nothing.
+ */
+async function withSharedSecrets(loaded: LoadedConfig, { clock, ids }: Means): Promise<LoadedConfig> {
+  const dataDir = loaded.config['data.dir']
+  const kept = readSecretsFile(dataDir)
+  const { 'secrets.key': _, ...known } = {
+    ...kept,
+    ...makeSecrets(missingSecrets(loaded, kept), ids),
+    ...given(loaded),
+  }
+  const shared = await openSharedSecrets(loaded.config, clock, ids, known)
+  const others = secretKeys.filter(
+    (key) => given(loaded)[key] !== undefined && (shared[key] ?? '') !== given(loaded)[key],
+  )
+  const different = others.filter((key) => key !== 'secrets.key')
+  if (different.length > 0) throw differentSecrets(different)
+  if (secretKeys.some((key) => shared[key] !== undefined && shared[key] !== kept[key]))
+    writeSecretsFile(dataDir, { ...kept, ...shared })
+  return withSecrets(loaded, shared, 'secrets')
+}
+
+const given = ({ config }: LoadedConfig): StoredSecrets =>
+  Object.fromEntries(secretKeys.filter((key) => config[key] !== '').map((key) => [key, config[key]]))
 
 /** The configuration of a command on an existing store. Throws StartError when its `secrets.key` is missing. */
 export function storedSecretsOf(loaded: LoadedConfig): LoadedConfig {

@@ -1,17 +1,25 @@
 import { type DiskPlace, damaged, diskProblem } from '../config/disk-problems.ts'
 import type { LoadedConfig } from '../config/load.ts'
-import { ConfigError } from '../config/problem.ts'
+import { ConfigError, StartError } from '../config/problem.ts'
 import { storeSetting, wrongKey } from '../config/restore-problems.ts'
+import { isPostgresUrl } from '../config/setting-types.ts'
 import { DamagedDatabaseError } from '../storage/database-driver.ts'
 import { WrongKeyError } from '../storage/key-check.ts'
 import { DataTooNewError, DataTooOldError } from '../storage/migrate.ts'
 import { databaseDriver } from '../storage/open.ts'
+import { serverFault } from '../storage/postgres/server-fault.ts'
 
 /** What an operator can mend, as a ConfigError that names the setting; any other error as it is. */
 export function startProblem(error: unknown, loaded: LoadedConfig): unknown {
   if (error instanceof ConfigError) return error
   if (error instanceof DamagedDatabaseError) return damaged(storePlace(loaded), error)
-  return keyProblem(error, loaded) ?? schemaProblem(error) ?? diskProblem(error, storePlace(loaded)) ?? error
+  return (
+    keyProblem(error, loaded) ??
+    schemaProblem(error, loaded) ??
+    serverProblem(error, loaded) ??
+    diskProblem(error, storePlace(loaded)) ??
+    error
+  )
 }
 
 function keyProblem(error: unknown, loaded: LoadedConfig): ConfigError | undefined {
@@ -23,7 +31,19 @@ const storePlace = (loaded: LoadedConfig): DiskPlace => ({
   path: databaseDriver(loaded.config['database.url']).placeOf(loaded.config['database.url']),
 })
 
-function schemaProblem(error: unknown): ConfigError | undefined {
+/** What is wrong with a database server, or the way to it. */
+function serverProblem(error: unknown, loaded: LoadedConfig): StartError | undefined {
+  const { config } = loaded
+  if (!isPostgresUrl(config['database.url']) || !(error instanceof Error)) return undefined
+  const found = serverFault(error)
+  if (!found) return undefined
+  const what = `PostgreSQL at ${storePlace(loaded).path} cannot be used: ${found.message}`
+  return new StartError({ subject: 'database.url', what, fix: found.fix }, { cause: error })
+}
+
+function schemaProblem(error: unknown, loaded: LoadedConfig): ConfigError | undefined {
+  if (error instanceof DataTooNewError && isPostgresUrl(loaded.config['database.url']))
+    return new ConfigError([{ subject: 'database.url', what: error.message, fix: 'that version on this database' }])
   const other = 'on another folder: --set data.dir=./data-2'
   if (error instanceof DataTooNewError) {
     const fix = `that version on this folder, or this one ${other}`

@@ -40,10 +40,25 @@ export function isLoopbackHost(host: string): boolean {
  */
 export function redactUrl(text: string): string {
   if (text === '' || text.startsWith('sqlite:')) return text
+  const severalHosts = serverUrls(text)
+  if (severalHosts.length > 1) return redactSeveral(severalHosts)
   if (!URL.canParse(text)) return '***'
   const url = new URL(text)
   if (url.password !== '') url.password = '***'
   if (url.search !== '') url.search = '?***'
   url.hash = ''
   return url.href
+}
+
+/** The URL of each server of `postgres://login@one:5432,two/name?options`, or the text itself when there are not several. */
+export function serverUrls(text: string): string[] {
+  const [, start = '', hosts = '', rest = ''] = /^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)([^@/?]*)(.*)$/.exec(text) ?? []
+  return hosts.includes(',') ? hosts.split(',').map((host) => `${start}${host}${rest}`) : [text]
+}
+
+function redactSeveral(urls: readonly string[]): string {
+  const shown = urls.map(redactUrl)
+  const hosts = shown.map((url) => (URL.canParse(url) ? new URL(url).host : '***'))
+  const [first = ''] = shown
+  return first.replace(hosts[0] ?? '', hosts.join())
 }

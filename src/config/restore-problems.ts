@@ -1,7 +1,8 @@
 import type { LoadedConfig, SettingSource } from './load.ts'
-import { StartError } from './problem.ts'
+import { ConfigError, StartError } from './problem.ts'
 import { secretsPath } from './secrets.ts'
-import { environmentName, type Key } from './settings.ts'
+import { isPostgresUrl } from './setting-types.ts'
+import { environmentName, type Key, type SecretKey } from './settings.ts'
 import { shellWord } from './shell.ts'
 
 /* A store and its secrets belong together; these are the problems of a start that has only one of them, or two that do not fit. */
@@ -38,8 +39,19 @@ export function wrongKey(loaded: LoadedConfig, place: string, cause: unknown): S
   return new StartError(problem, { cause })
 }
 
+/** Secrets that are configured otherwise than for the nodes that share the database. */
+export function differentSecrets(keys: readonly SecretKey[]): ConfigError {
+  const what =
+    'is not the one that the nodes on this database share; the first of them stored it, so that every node accepts the same'
+  const fix = (key: SecretKey) =>
+    `${key} left out, or the value of the other nodes (\`npx rollcall secret ${key}\` there); to change it, stop all nodes and run \`delete from shared_secrets where name = '${key}'\` in the database`
+  return new ConfigError(keys.map((key) => ({ subject: key, what, fix: fix(key) })))
+}
+
 const withoutStore = (place: string): string =>
-  `if the data is not needed, \`mv ${shellWord(place)} ${shellWord(`${place}.old`)}\``
+  isPostgresUrl(place)
+    ? 'if the data is not needed, an empty database'
+    : `if the data is not needed, \`mv ${shellWord(place)} ${shellWord(`${place}.old`)}\``
 
 /** The setting that says where the store is. */
 export const storeSetting = ({ sources }: LoadedConfig): Key =>

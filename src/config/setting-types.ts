@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { isCidr, isHost, parseHostPorts, redactUrl } from './hosts-and-urls.ts'
+import { isCidr, isHost, parseHostPorts, redactUrl, serverUrls } from './hosts-and-urls.ts'
 
 /** The type of a setting. File, environment and flags all give text, so one parser reads them. */
 export interface SettingType<T> {
@@ -126,7 +126,7 @@ export const databaseUrl: SettingType<string> = {
   ...text(
     'URL',
     'sqlite: and a file, or a URL that begins with postgres://, or empty',
-    (given) => given === '' || isSqliteUrl(given) || isUrl(given, postgresSchemes),
+    (given) => given === '' || isSqliteUrl(given) || serverUrls(given).every((url) => isUrl(url, postgresSchemes)),
   ),
   sensitive: true,
   show: redactUrl,

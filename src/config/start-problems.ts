@@ -10,10 +10,6 @@ import { type Config, isKey } from './settings.ts'
  */
 export function refuseUnsupported(config: Config): void {
   const problems: Problem[] = []
-  if (isPostgresUrl(config['database.url'])) {
-    const what = 'this version supports SQLite only; PostgreSQL follows in a later one'
-    problems.push({ subject: 'database.url', what, fix: 'database.url left out: SQLite in data.dir' })
-  }
   if (config['redis.url'] !== '' && !isPostgresUrl(config['database.url'])) {
     const what = 'several nodes share one database, which SQLite cannot be; they need PostgreSQL'
     problems.push({ subject: 'redis.url', what, fix: 'redis.url left out, or database.url=postgres://USER@HOST/NAME' })

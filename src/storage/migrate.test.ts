@@ -106,6 +106,7 @@ describe('a new database', () => {
       ['apps', 'id'],
       ['push_keys', 'name'],
       ['push_task_counts', 'task'],
+      ['shared_secrets', 'name'],
     ])
   })
 })

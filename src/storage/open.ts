@@ -1,11 +1,13 @@
 import type { Storage } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
-import type { DatabaseDriver, OpenOptions } from './database-driver.ts'
+import type { DatabaseDriver, OpenedDatabase, OpenOptions } from './database-driver.ts'
 import { checkKey } from './key-check.ts'
 import { postgresDriver } from './postgres/open.ts'
+import { storeSecrets } from './shared-secrets.ts'
 import { sqlStorage } from './sql-storage.ts'
 import { sqliteDriver } from './sqlite/open.ts'
 
+export type StorageOptions = OpenOptions & { readonly cipher: ColumnCipher }
 export type OpenedStorage = { readonly storage: Storage; readonly migrated: readonly string[] }
 
 /** By the scheme of `database.url`; a database has a folder of its own here. */
@@ -28,16 +30,35 @@ export function databaseDriver(url: string): DatabaseDriver {
  * Opens the stores on the database of `url` (`sqlite:FILE`, `postgres://…`), with an up-to-date schema. Throws as `DatabaseDriver.open` does,
  * and WrongKeyError when the database was written under another key.
  */
-export async function openStorage(
+export async function openStorage(url: string, options: StorageOptions): Promise<OpenedStorage> {
+  const { migrated, ...database } = await openChecked(url, options)
+  return { storage: sqlStorage(database, options.cipher), migrated }
+}
+
+/**
+ * Stores those of `offered` that the database has none of, and returns all that it has: the first node's. Opens the database
+ * as `openStorage` does, and closes it.
+ */
+export async function shareSecrets(
   url: string,
-  { cipher, ...options }: OpenOptions & { readonly cipher: ColumnCipher },
-): Promise<OpenedStorage> {
-  const { migrated, ...database } = await databaseDriver(url).open(url, options)
+  options: StorageOptions,
+  offered: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const { db } = await openChecked(url, options)
+  try {
+    return await storeSecrets(db, options.cipher, offered)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function openChecked(url: string, { cipher, ...options }: StorageOptions): Promise<OpenedDatabase> {
+  const database = await databaseDriver(url).open(url, options)
   try {
     await checkKey(database.db, cipher)
+    return database
   } catch (error) {
     await database.db.destroy()
     throw error
   }
-  return { storage: sqlStorage(database, cipher), migrated }
 }

@@ -8,6 +8,7 @@ import { withFileSecrets } from '../../src/config/secrets.ts'
 import { type Config, keys } from '../../src/config/settings.ts'
 import { type Clock, systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
+import { newDatabase } from './postgres.ts'
 import { type WildfireClient, wildfireClient } from './wildfire-client.ts'
 
 /** Settings by key, as a file or a flag would give them. */
@@ -23,6 +24,8 @@ export type TestServerOptions = {
   dialects?: ServerOptions['dialects']
   /** A folder that is kept after the server; without it a temporary one, removed by `close`. */
   dataDir?: string
+  /** The URL of a PostgreSQL server: the store is a database made there, removed by `close`. */
+  postgres?: string
 }
 
 /** A server in this process, on free ports, that checks each of its own replies. */
@@ -36,7 +39,9 @@ export type TestServer = Server & {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { settings = {}, clock = systemClock, log = pino({ level: 'silent' }) } = options
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'rollcall-test-'))
-  const flags = flagsOf({ ...freePorts, 'shutdown.noticeMs': 0, 'data.dir': dataDir, ...settings })
+  const database = options.postgres === undefined ? undefined : await newDatabase(options.postgres)
+  const stored = database && { 'database.url': database.url, 'secrets.key': 'a key for servers of tests' }
+  const flags = flagsOf({ ...freePorts, 'shutdown.noticeMs': 0, 'data.dir': dataDir, ...stored, ...settings })
   const { config } = withFileSecrets(loadConfig({ flags, environment: {} }), systemIds)
   const base = { config, clock, ids: systemIds, log, version: 'test', checkReplies: true }
   const server = await startServer(options.dialects ? { ...base, dialects: options.dialects } : base)
@@ -48,6 +53,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     async close() {
       // Under the test clock nothing is spread over time.
       await server.close(clock === systemClock ? 'drain' : 'now')
+      await database?.drop()
       if (options.dataDir === undefined) rmSync(dataDir, { recursive: true })
     },
   }

@@ -49,8 +49,15 @@ export const serverSettings = {
     default: '',
     defaultText: 'SQLite: rollcall.db in data.dir',
     meaning:
-      'The database: `sqlite:FILE`. In a later version also `postgres://USER@HOST/NAME`, which needs `secrets.key`, the same on every node.',
+      'The database: `sqlite:FILE`, or `postgres://USER:PASSWORD@HOST:PORT/NAME` (PostgreSQL 14 or newer; the database must exist), which needs `secrets.key`. Of several hosts, separated by commas, the first that accepts writes is used.',
     example: 'sqlite:./data/rollcall.db',
+  }),
+  'database.poolMax': settingRow({
+    type: integer(4, 500),
+    default: 10,
+    meaning:
+      'How many connections this node makes to PostgreSQL. All nodes together must stay below its max_connections; more than a few for each of its cores make it slower.',
+    example: '10',
   }),
   'redis.url': urlRow(
     optionalUrl('URL', 'redis://', 'rediss://'),

@@ -51,6 +51,3 @@ export const postgresBounds: PostgresBounds = {
   retryMs: 5,
   sweepMs: 250,
 }
-
-/** Keys that one transaction may name. Bulk work goes in chunks. */
-export const keysPerTransactionMax = 64

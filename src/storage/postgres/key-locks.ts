@@ -4,31 +4,55 @@ import type { TransactionKey } from '../../core/transaction-keys.ts'
 /** The number of an advisory lock, as a decimal text: an int64. Nodes of all versions agree on it. */
 export const lockIdOf = (key: string): string => BigInt.asIntN(64, Bun.hash.xxHash64(key)).toString()
 
-/** The locks of these keys, each once, in the order in which every transaction takes them. */
-export const lockIdsOf = (keys: readonly TransactionKey[]): string[] => [...new Set(keys.map(lockIdOf))].toSorted()
+/** Advisory locks in the order in which a transaction takes them; each is held with others who share it, or alone. */
+export type Locks = { readonly ids: readonly string[]; readonly shared: readonly boolean[] }
+
+/** Keys that have a lock each; a transaction that names more locks groups of keys. */
+const ownLocksMax = 32
+/** Groups of the keys of one kind. */
+const groups = 32
 
 /**
- * Transactions of this process that share a lock wait here, where they hold no connection: many changes of one user leave
- * the connections to others. A transaction joins the queues of all its locks at once, so two never wait for each other.
+ * The locks of a transaction, some 64 at most however many keys it names: the server has room for a limited number. A key has a
+ * lock of its own, and shares that of its group; bulk work holds the groups alone. Groups come before keys, both in one order, so
+ * that two transactions never wait for each other.
+ */
+export function locksOf(keys: readonly TransactionKey[]): Locks {
+  const own = new Set(keys.map(lockIdOf))
+  const ofGroups = sorted(new Set(keys.map(groupOf)))
+  if (own.size > ownLocksMax) return { ids: ofGroups, shared: ofGroups.map(() => false) }
+  const ids = [...ofGroups, ...sorted(own)]
+  return { ids, shared: ids.map((_, index) => index < ofGroups.length) }
+}
+
+const sorted = (ids: ReadonlySet<string>): string[] => [...ids].toSorted()
+
+/** The lock of a key's group. The kind of a key comes before its first U+0000. */
+const groupOf = (key: TransactionKey): string =>
+  lockIdOf(`group ${key.slice(0, key.indexOf('\0'))} ${Bun.hash.xxHash64(key) % BigInt(groups)}`)
+
+/**
+ * Transactions of this process that share a key wait here, where they hold no connection: many changes of one user leave
+ * the connections to others. A transaction joins the queues of all its keys at once, so two never wait for each other.
  */
 export class KeyLocks {
-  readonly #last = new Map<string, Promise<void>>()
+  readonly #last = new Map<TransactionKey, Promise<void>>()
   #waiting = 0
 
   constructor(readonly waitingMax: number) {}
 
-  /** Runs `work` when all earlier ones that share a lock have ended. Throws `server.busy` when too many wait. */
-  async run<T>(locks: readonly string[], work: () => Promise<T>): Promise<T> {
-    const earlier = locks.flatMap((lock) => this.#last.get(lock) ?? [])
+  /** Runs `work` when all earlier ones that share a key have ended. Throws `server.busy` when too many wait. */
+  async run<T>(keys: readonly TransactionKey[], work: () => Promise<T>): Promise<T> {
+    const earlier = keys.flatMap((key) => this.#last.get(key) ?? [])
     if (earlier.length > 0 && this.#waiting >= this.waitingMax)
       throw new CoreError('server.busy', 'too many changes wait')
     const { promise: ended, resolve } = Promise.withResolvers<void>()
-    for (const lock of locks) this.#last.set(lock, ended)
+    for (const key of keys) this.#last.set(key, ended)
     try {
       if (earlier.length > 0) await this.#wait(earlier)
       return await work()
     } finally {
-      for (const lock of locks) if (this.#last.get(lock) === ended) this.#last.delete(lock)
+      for (const key of keys) if (this.#last.get(key) === ended) this.#last.delete(key)
       resolve()
     }
   }

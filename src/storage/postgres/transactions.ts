@@ -1,14 +1,15 @@
 import type { Clock } from '../../core/clock.ts'
 import type { TransactionKey } from '../../core/transaction-keys.ts'
 import type { StatementResult } from '../direct-transaction.ts'
-import { keysPerTransactionMax, type PostgresBounds } from './bounds.ts'
+import type { PostgresBounds } from './bounds.ts'
 import type { ServerConnection } from './connection.ts'
 import { callersError, isConflict, isConnectionLoss, postgresError } from './errors.ts'
-import { KeyLocks, lockIdsOf } from './key-locks.ts'
+import { KeyLocks, type Locks, locksOf } from './key-locks.ts'
 import type { ConnectionPool } from './pool.ts'
 
 const begin = 'begin isolation level read committed read write'
-const takeLocks = 'select count(pg_advisory_xact_lock(id)) from unnest($1::bigint[]) as id'
+const takeLocks = `select count(case when shared then pg_advisory_xact_lock_shared(id) else pg_advisory_xact_lock(id) end)
+  from unnest($1::bigint[], $2::boolean[]) as lock (id, shared)`
 
 /** The connection was lost while the server committed: the change is stored, or it is not. */
 class UnknownOutcomeError extends Error {
@@ -37,13 +38,10 @@ export class Transactions {
   }
 
   run<T>(keys: readonly TransactionKey[], work: (transaction: OpenTransaction) => Promise<T>): Promise<T> {
-    const locks = lockIdsOf(keys)
-    if (locks.length > keysPerTransactionMax)
-      throw new RangeError(`a transaction names ${locks.length} keys; ${keysPerTransactionMax} at most`)
-    return this.#locks.run(locks, () => this.#untilDone(locks, work))
+    return this.#locks.run(keys, () => this.#untilDone(locksOf(keys), work))
   }
 
-  async #untilDone<T>(locks: readonly string[], work: (transaction: OpenTransaction) => Promise<T>): Promise<T> {
+  async #untilDone<T>(locks: Locks, work: (transaction: OpenTransaction) => Promise<T>): Promise<T> {
     for (let retries = 0; ; retries++) {
       const connection = await this.#pool.acquire()
       try {
@@ -87,7 +85,7 @@ export class OpenTransaction {
   }
 
   /** Begins, takes the locks, runs `work` and commits; rolls back when anything fails, and throws that. */
-  async complete<T>(locks: readonly string[], work: (transaction: this) => Promise<T>): Promise<T> {
+  async complete<T>(locks: Locks, work: (transaction: this) => Promise<T>): Promise<T> {
     try {
       await this.#begin(locks)
       const value = await work(this)
@@ -103,9 +101,12 @@ export class OpenTransaction {
   }
 
   /** Both statements are sent at once. */
-  async #begin(locks: readonly string[]): Promise<void> {
+  async #begin(locks: Locks): Promise<void> {
     const begun = this.connection.run(begin, [])
-    const locked = locks.length > 0 ? this.connection.run(takeLocks, [`{${locks.join()}}`]) : undefined
+    const locked =
+      locks.ids.length > 0
+        ? this.connection.run(takeLocks, [`{${locks.ids.join()}}`, `{${locks.shared.join()}}`])
+        : undefined
     await Promise.all([begun, locked])
   }
   async #commit(): Promise<void> {
