@@ -2,7 +2,7 @@ import { type ErrorCode, errorDescriptions } from '../../src/core/errors.ts'
 import { hookMetrics, outboxMetrics, pushMetrics } from '../../src/http/delivery-metrics.ts'
 import { gatewayMetrics, watchMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
-import { buildInfoMetric, databaseMetrics } from '../../src/http/process-metrics.ts'
+import { bodyMetrics, buildInfoMetric, databaseMetrics } from '../../src/http/process-metrics.ts'
 import { type Documented, dialects, numbers } from './dialects.ts'
 import { code, markdownTable, sentence } from './markdown.ts'
 import { unsupported, unsupportedStates } from './unsupported.ts'
@@ -90,6 +90,7 @@ export function metricsMarkdown(): string {
   watchMetrics({ gauges: { targets: 0, watchers: 0, watches: 0 } }, registry)
   buildInfoMetric(registry, '')
   databaseMetrics(registry, [])
+  bodyMetrics(registry, { bytesReserved: 0, bytesReceived: 0, waiting: 0 })
   outboxMetrics(registry, () => {})
   hookMetrics(registry)
   // prom-client declares no labels on the type it gives back.

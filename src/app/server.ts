@@ -22,7 +22,7 @@ import { gatewayMetrics, watchMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
 import { type ListenerSpec, type Listeners, openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
-import { buildInfoMetric, databaseMetrics } from '../http/process-metrics.ts'
+import { bodyMetrics, buildInfoMetric, databaseMetrics } from '../http/process-metrics.ts'
 import { refusePrivateSinks } from '../http/push/private-sinks.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
@@ -156,6 +156,7 @@ function assembleDialects(options: ServerOptions, parts: Parts, state: ServerSta
   const { config, clock, log, dialects = builtInDialects } = options
   const addresses = new ClientAddressResolver(config.trustedProxies, forwardedLog(log, clock))
   const bodies = new RequestBodies(clock)
+  bodyMetrics(parts.metrics.registry, bodies.budget)
   const newRequestId = requestIds(parts.core.context.cluster.self, clock.now())
   const http = { addresses, clock, log, bodies, newRequestId }
   const run = { ...runnerOptions(options, parts.metrics), bodies, newRequestId }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
+import { Registry } from 'prom-client'
 import { z } from 'zod'
 import { TestClock } from '../../test/kit/clock.ts'
 import { until } from '../../test/kit/toy-gateway.ts'
@@ -9,6 +10,7 @@ import { RequestBodies, reservedMs } from '../dialects/kit/body/request-bodies.t
 import { bodyBytesMax } from '../dialects/kit/bounds.ts'
 import { ClientAddressResolver } from './client-address.ts'
 import { httpListener, type Listeners, openListeners } from './listeners.ts'
+import { bodyMetrics } from './process-metrics.ts'
 
 /** `POST /key` wants a credential, `POST /open` none; both take any object. */
 const rowOf = (auth: 'key' | 'open') =>
@@ -136,6 +138,19 @@ test('one address has an eighth', async () => {
   expect([ok(same), bodies.budget.waiting]).toEqual([false, 1])
   first?.send(longest)
   await until(() => ok(same))
+})
+
+test('space in use and bodies that wait for it are metrics', async () => {
+  const registry = new Registry()
+  bodyMetrics(registry, bodies.budget)
+  const values = async () => (await registry.metrics()).match(/(?<=^rollcall_request_bodies_\w+ )\d+$/gm)?.map(Number)
+  const fitting = (bodiesBytesMax * addressShare) / mib
+  for (let i = 0; i <= fitting; i++) await call('/key', 1, mib)
+  await until(() => bodies.budget.waiting === 1)
+  expect(await values()).toEqual([fitting * mib, 0, 1])
+  for (const { send } of callers) send(longest)
+  await until(() => callers.every(ok))
+  expect(await values()).toEqual([0, 0, 0])
 })
 
 test('a client that leaves frees its space', async () => {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { BodyBudget } from '../dialects/kit/body/body-budget.ts'
 
 /** A file of the database; `name` is the label of its metric. */
 export type DatabaseFile = { readonly name: string; readonly path: string }
@@ -45,4 +46,29 @@ export function databaseMetrics(registry: Registry, files: readonly DatabaseFile
       }
     },
   })
+}
+
+/** Space for request bodies, which is bounded: callers that find none are answered that the server is busy. */
+export function bodyMetrics(
+  registry: Registry,
+  budget: Pick<BodyBudget, 'bytesReserved' | 'bytesReceived' | 'waiting'>,
+): void {
+  gauge(
+    'rollcall_request_bodies_reserved_bytes',
+    'Space that request bodies over 4 KiB have now',
+    () => budget.bytesReserved,
+  )
+  gauge('rollcall_request_bodies_received_bytes', 'Bytes that have arrived of them', () => budget.bytesReceived)
+  gauge('rollcall_request_bodies_waiting', 'Request bodies that wait for space', () => budget.waiting)
+
+  function gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read())
+      },
+    })
+  }
 }

@@ -40,6 +40,10 @@ export class BodyBudget {
 
   constructor(private readonly deadlines: Deadlines) {}
 
+  /** Bytes that bodies have space for; those that are read now, and what is announced of them. */
+  get bytesReserved(): number {
+    return this.#all.used
+  }
   /** Bytes that have arrived of bodies that are being read. */
   get bytesReceived(): number {
     let total = 0
