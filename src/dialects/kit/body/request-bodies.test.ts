@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'bun:test'
 import { TestClock } from '../../../../test/kit/clock.ts'
 import { decodeText } from '../json.ts'
-import { bodyMsMax, RequestBodies, smallBodyBytesMax } from './request-bodies.ts'
+import { bodyMsMax, longBodyBytes, RequestBodies, smallBodyBytesMax } from './request-bodies.ts'
 
 const url = 'http://rollcall/admin/user/create'
 const encoded = (text: string) => new TextEncoder().encode(text)
@@ -36,6 +36,21 @@ describe('a body', () => {
       expect(decodeText(await read(sent(parts([text.slice(0, 3), text.slice(3)])), length))).toBe(text)
     },
   )
+
+  test('of more than 1 MiB has a turn of the event loop of its own, so that parsing several is no single stall', async () => {
+    let turn = 0
+    let counting = true
+    const count = () => {
+      turn++
+      if (counting) setImmediate(count)
+    }
+    setImmediate(count)
+    const text = 'x'.repeat(longBodyBytes + 1)
+    const requests = Array.from({ length: 4 }, () => declared(text, text.length))
+    const turns = await Promise.all(requests.map((one) => Promise.resolve(read(one, text.length)).then(() => turn)))
+    counting = false
+    expect(new Set(turns).size).toBe(4)
+  })
 
   test('that is not there has no bytes', async () => {
     expect((await read(sent(null), 4)).byteLength).toBe(0)

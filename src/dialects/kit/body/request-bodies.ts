@@ -1,4 +1,5 @@
 import type { Clock } from '../../../core/clock.ts'
+import { SeparateTurns } from '../../../core/concurrency/next-turn.ts'
 import { CoreError } from '../../../core/errors.ts'
 import { networkOf } from '../../../core/ip-address.ts'
 import type { CredentialClass } from '../bounds.ts'
@@ -24,6 +25,9 @@ export const reservedMs = 1_000
 /** What a body without a declared length has for that time, in bytes. */
 export const unknownLengthBytes = 64 * 1024
 
+/** Of bodies longer than this, in bytes, one is given out in a turn of the event loop: to parse one takes most of its time. */
+export const longBodyBytes = 1024 * 1024
+
 export const noBytes = new Uint8Array()
 
 type Sent = Pick<IncomingRequest, 'request' | 'address'>
@@ -34,6 +38,7 @@ type Sent = Pick<IncomingRequest, 'request' | 'address'>
  */
 export class RequestBodies {
   readonly #deadlines: Deadlines
+  readonly #turns = new SeparateTurns()
   /** Requests whose body was not complete in time. */
   readonly #incomplete = new WeakSet<Request>()
 
@@ -101,7 +106,9 @@ export class RequestBodies {
     const shrinking = { dueMs: this.clock.monotonic() + reservedMs, expire: () => space.shrink() }
     this.#deadlines.add(shrinking)
     try {
-      return await this.#readInto(space, request, bytesMax, headMs)
+      const bytes = await this.#readInto(space, request, bytesMax, headMs)
+      if (bytes.byteLength > longBodyBytes) await this.#turns.next()
+      return bytes
     } finally {
       this.#deadlines.delete(shrinking)
       space.end()
