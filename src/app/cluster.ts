@@ -8,12 +8,14 @@ import type { Clock } from '../core/clock.ts'
 import type { Cluster } from '../core/cluster.ts'
 import type { Ids } from '../core/ids.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { Storage } from '../core/storage.ts'
 
 export type ClusterDeps = {
   readonly config: Config
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Logger
+  readonly storage: Storage
 }
 
 export type JoinedCluster = {
@@ -27,7 +29,7 @@ const faultLogMs = 10_000
 
 /** A cluster of one without `redis.url`, else the cluster that shares this Redis. Throws StartError. */
 export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegistry): Promise<JoinedCluster> {
-  const { config, clock, ids } = deps
+  const { config, clock, ids, storage } = deps
   const node = config['node.id']
   if (config['redis.url'] === '') {
     const cluster = await joinSingleNode({ clock, ids, registry, node })
@@ -37,7 +39,7 @@ export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegi
   const fault = faultLog(deps)
   const bus = await openBus(deps, fault)
   try {
-    const cluster = await joinCluster({ bus, clock, registry, node, fault })
+    const cluster = await joinCluster({ bus, clock, registry, node, storage, fault })
     deps.log.info({ node: cluster.self, members: cluster.members().length }, 'joined the cluster')
     return { cluster, leave: () => leave(cluster, bus, fault) }
   } catch (error) {

@@ -65,4 +65,7 @@ export const withAdminTokens =
     })
 
 /** These commands have no access to connections; what they change closes none. */
-const noCluster = { disconnect: () => Promise.reject(new Error('connections cannot be closed from here')) }
+const noCluster = {
+  isSingleNode: true,
+  disconnect: () => Promise.reject(new Error('connections cannot be closed from here')),
+}

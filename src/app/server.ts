@@ -106,7 +106,7 @@ type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' 
 async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
   const { config, clock, version } = options
   const registry = new ConnectionRegistry(clock)
-  const { cluster, leave } = await joinConfigured(options, registry)
+  const { cluster, leave } = await joinConfigured({ ...options, storage }, registry)
   cleanup.push(leave)
   const core = await startCore(storage, cluster, options)
   const live = startLive(core, registry, options)

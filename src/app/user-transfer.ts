@@ -37,6 +37,7 @@ export const foreignTables = { 'wildfire-mysql': { table: userTable, fieldsOf: u
 
 /** The lock excludes a server, so there is no connection to close. */
 const noConnections = {
+  isSingleNode: true,
   disconnect: async (): Promise<DisconnectReceipt> => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [] }),
 }
 

@@ -17,6 +17,11 @@ export const clusterBounds = {
   /** A joining node reads the disconnect commands of the last so many ms. */
   commandsMs: 60_000,
   commandsMax: 100_000,
+  /** How often a node reads new rows of disconnect commands. */
+  readRowsMs: 1_000,
+  /** Rows of the last so many ms are read each time: how late a transaction may commit, and how far clocks may differ. */
+  rowsOverlapMs: 15_000,
+  rowsPageMax: 1_000,
   /** Requests to other nodes that wait for their answer. */
   requestsMax: 10_000,
   /** Users whose presence entries are rewritten at a time after the index was lost, and the time between. */

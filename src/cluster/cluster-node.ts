@@ -13,6 +13,7 @@ import type { CoreEvent } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Connection, Notification } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { Storage } from '../core/storage.ts'
 import type { AppId, NodeId, UserId } from '../core/values.ts'
 import { type Bus, type BusMessage, type BusReceiver, clusterBounds, type NodeReply, type NodeRequest } from './bus.ts'
 import { Disconnects } from './disconnects.ts'
@@ -29,6 +30,8 @@ export type ClusterNodeOptions = {
   readonly registry: ConnectionRegistry
   /** `auto` takes the lowest free number. */
   readonly node: NodeId | 'auto'
+  /** Where disconnect commands are rows; without it they are in messages and in the log of the bus only. */
+  readonly storage?: Storage
   /** Failures no caller waits for, such as a bus that cannot be reached. Must not throw. */
   readonly fault: (error: unknown) => void
 }
@@ -66,9 +69,9 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #admissions = new KeyedQueue()
   readonly #eventListeners = new Set<EventListener>()
   readonly #memberEndedListeners = new Set<MemberEndedListener>()
-  #stopRetries: (() => void) | undefined
+  #stopTimers: (() => void)[] = []
 
-  constructor({ bus, clock, registry, fault }: ClusterNodeOptions) {
+  constructor({ bus, clock, registry, storage, fault }: ClusterNodeOptions) {
     this.#bus = bus
     this.#clock = clock
     this.#registry = registry
@@ -88,7 +91,7 @@ class ClusterNode implements Cluster, BusReceiver {
     this.#writer = new PresenceWriter(shared)
     this.#follower = new PresenceFollower(shared)
     this.#reader = new PresenceReader({ ...shared, writer: this.#writer })
-    this.#disconnects = new Disconnects({ ...shared, requests: this.#requests, writer: this.#writer })
+    this.#disconnects = new Disconnects({ ...shared, storage, requests: this.#requests, writer: this.#writer })
   }
 
   get self(): NodeId {
@@ -96,6 +99,9 @@ class ClusterNode implements Cluster, BusReceiver {
   }
   get epoch(): number {
     return this.#membership.self.epoch
+  }
+  get isSingleNode(): boolean {
+    return this.#bus.isSingleNode
   }
   get presence(): PresenceFeed {
     return this.#follower
@@ -105,14 +111,15 @@ class ClusterNode implements Cluster, BusReceiver {
     await this.#membership.join(node)
     if (this.#bus.isSingleNode) return
     this.#registry.onEvent(({ connection: { app, uid } }) => this.#writer.changed(app, uid))
-    this.#stopRetries = this.#clock.every(clusterBounds.renewMs, () => void this.#retry().catch(this.#fault))
+    const retry = () => void this.#retry().catch(this.#fault)
+    this.#stopTimers = [this.#clock.every(clusterBounds.renewMs, retry), this.#disconnects.start()]
   }
 
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
     return this.#reader.ofUsers(app, uids)
   }
-  disconnect(command: DisconnectCommand): Promise<DisconnectReceipt> {
-    return this.#disconnects.send(command)
+  disconnect(command: DisconnectCommand, id?: string): Promise<DisconnectReceipt> {
+    return this.#disconnects.send(command, id)
   }
   exclusive<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T> {
     return this.#admissions.run(`${app}\0${uid}`, () => this.#admit(app, uid, work))
@@ -169,7 +176,7 @@ class ClusterNode implements Cluster, BusReceiver {
     return this.#membership.change({ state: 'draining' }).catch(this.#fault)
   }
   leave(): Promise<void> {
-    this.#stopRetries?.()
+    for (const stop of this.#stopTimers) stop()
     return this.#membership.leave()
   }
 

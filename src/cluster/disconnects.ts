@@ -1,11 +1,16 @@
 import type { Clock } from '../core/clock.ts'
 import { type ClusterMember, claimOwner, type DisconnectCommand, type DisconnectReceipt } from '../core/cluster.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { Storage } from '../core/storage.ts'
 import type { NodeId } from '../core/values.ts'
 import { type Bus, clusterBounds, type LoggedCommand } from './bus.ts'
+import { CommandRows } from './command-rows.ts'
 import type { Membership } from './membership.ts'
 import type { PresenceWriter } from './presence-writer.ts'
 import type { Requests } from './requests.ts'
+
+/** Longer than a command is read again. */
+const executedMs = 2 * clusterBounds.commandsMs
 
 export type DisconnectsDeps = {
   readonly bus: Bus
@@ -14,6 +19,7 @@ export type DisconnectsDeps = {
   readonly membership: Membership
   readonly requests: Requests
   readonly writer: PresenceWriter
+  readonly storage: Storage | undefined
   readonly fault: (error: unknown) => void
 }
 
@@ -27,21 +33,28 @@ export class Disconnects {
   readonly #isSingleNode: boolean
   /** Commands carried out here, oldest first, with the time. */
   readonly #executed = new Map<string, number>()
+  readonly #rows: CommandRows | undefined
   #latest = 0
 
   constructor(deps: DisconnectsDeps) {
     this.#deps = deps
     this.#registry = deps.registry
     this.#isSingleNode = deps.bus.isSingleNode
+    const { storage, clock, fault } = deps
+    this.#rows = storage && new CommandRows({ storage, clock, fault, execute: (logged) => this.#executeLate(logged) })
   }
 
-  async send(command: DisconnectCommand): Promise<DisconnectReceipt> {
+  /** Reads the rows of commands from now on. The returned function stops it. */
+  start(): () => void {
+    return this.#rows?.start() ?? (() => {})
+  }
+  async send(command: DisconnectCommand, id?: string): Promise<DisconnectReceipt> {
     const { self } = this.#deps.membership
     if (this.#isSingleNode)
       return { connections: this.#registry.disconnect(command), confirmed: [self.node], expired: [], unconfirmed: [] }
-    const logged = { id: `${claimOwner(self)}:${++this.#latest}`, command }
+    const logged = { id: id ?? `${claimOwner(self)}:${++this.#latest}`, command }
     const own = this.#answerOf(self, this.execute(logged))
-    return this.#receipt(await this.#requestAll(logged, own))
+    return this.#receipt(await this.#requestAll(logged, own, id !== undefined))
   }
   /** Ends what the command selects on this node, once a command. Resolves when it is out of the index too. */
   async execute({ id, command }: LoggedCommand): Promise<{ connections: number }> {
@@ -53,13 +66,17 @@ export class Disconnects {
   /** Carries out the commands of the last minute that did not reach this node. */
   async applyRecent(): Promise<void> {
     const { bus } = this.#deps
-    for (const { id, command } of await bus.commands.recent()) if (this.#isNew(id)) this.#registry.disconnect(command)
+    for (const logged of await bus.commands.recent()) this.#executeLate(logged)
+    await this.#rows?.apply(clusterBounds.commandsMs)
   }
 
-  /** Adds the command to the log first: a node that joins after the members were read finds it there. */
-  async #requestAll(logged: LoggedCommand, own: Promise<NodeAnswer>): Promise<NodeAnswer[]> {
+  #executeLate({ id, command }: LoggedCommand): void {
+    if (this.#isNew(id)) this.#registry.disconnect(command)
+  }
+  /** Adds the command to the log first, unless it is a row: a node that joins after the members were read finds it there. */
+  async #requestAll(logged: LoggedCommand, own: Promise<NodeAnswer>, isStored: boolean): Promise<NodeAnswer[]> {
     const { bus, membership, fault } = this.#deps
-    await bus.commands.add(logged).catch(fault)
+    if (!isStored) await bus.commands.add(logged).catch(fault)
     await membership.refresh()
     const others = membership.members().filter(({ node }) => node !== membership.self.node)
     return Promise.all([own, ...others.map((member) => this.#request(member, logged))])
@@ -98,7 +115,7 @@ export class Disconnects {
     const nowMs = this.#deps.clock.monotonic()
     this.#executed.set(id, nowMs)
     for (const [old, atMs] of this.#executed) {
-      if (nowMs - atMs <= clusterBounds.commandsMs && this.#executed.size <= clusterBounds.commandsMax) break
+      if (nowMs - atMs <= executedMs && this.#executed.size <= clusterBounds.commandsMax) break
       this.#executed.delete(old)
     }
     return true

@@ -98,6 +98,8 @@ export interface Cluster {
   /** Of this node's lease. It changes when the lease ends and the node takes another. */
   readonly epoch: number
   readonly presence: PresenceFeed
+  /** No other node can join: disconnect commands need no row in the store. */
+  readonly isSingleNode: boolean
 
   /**
    * Live connections of these users, by uid, each list in connect order; users without any are absent. Connections of
@@ -107,8 +109,9 @@ export interface Cluster {
   /**
    * Ends connections everywhere. On this node they have ended before the call returns its promise; when that resolves,
    * every live node has confirmed or is listed as unconfirmed. Takes little more than 3 s at most. Does not throw.
+   * `id`: of the command's row in the store.
    */
-  disconnect(command: DisconnectCommand): Promise<DisconnectReceipt>
+  disconnect(command: DisconnectCommand, id?: string): Promise<DisconnectReceipt>
   /**
    * Runs `work` when no other admission of this user runs on this node, in the order of the calls. Its reservation is
    * released at the end, unless the connection was added to the registry. Throws `server.busy` when too many calls wait.

@@ -21,6 +21,7 @@ import type {
   PushTargetStore,
 } from './push/store.ts'
 import type { PushTaskStore } from './push/task.ts'
+import type { DisconnectCommandStore } from './sessions/disconnect-command-store.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
 import type { ThingStore } from './things/thing.ts'
 import type { TransactionKey } from './transaction-keys.ts'
@@ -49,6 +50,7 @@ export interface Stores {
   readonly audit: AuditStore
   readonly outbox: OutboxStore
   readonly publishedConnections: PublishedConnectionStore
+  readonly disconnectCommands: DisconnectCommandStore
   readonly usedSignatures: UsedSignatureStore
 }
 

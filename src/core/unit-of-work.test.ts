@@ -12,12 +12,14 @@ let on: TestCore
 let steps: string[]
 let published: CoreEvent[]
 let sent: DisconnectCommand[]
+let sentIds: (string | undefined)[]
 let answer: (command: DisconnectCommand) => Promise<DisconnectReceipt>
 beforeEach(async () => {
   on = await openTestCore()
   steps = []
   published = []
   sent = []
+  sentIds = []
   answer = async () => confirmed
   on.core.context.events.on((event) => {
     steps.push('published')
@@ -35,14 +37,15 @@ const ending = (uid: string): EndedSessions => ({
   tokens: 2,
 })
 
-function contextOf(storage: Storage = on.storage): UnitContext {
-  const { clock, events, dialects } = on.core.context
-  const disconnect = (command: DisconnectCommand) => {
+function contextOf(storage: Storage = on.storage, isSingleNode = true): UnitContext {
+  const { clock, ids, events, dialects } = on.core.context
+  const disconnect = (command: DisconnectCommand, id?: string) => {
+    sentIds.push(id)
     steps.push(`sent to ${command.uid}`)
     sent.push(command)
     return answer(command)
   }
-  return { storage, clock, events, dialects, cluster: { disconnect } }
+  return { storage, clock, ids, events, dialects, cluster: { disconnect, isSingleNode } }
 }
 const audited = async () => (await on.storage.audit.list('default', { target: 'ann' }, 9)).map(({ action }) => action)
 
@@ -146,4 +149,27 @@ test('the store gets the keys', async () => {
   await unitOfWork(contextOf(storage), call, [userKey('default', 'ann')], endAnn)
   expect(named).toEqual([userKey('default', 'ann')])
   expect(userKey('a', 'b')).not.toBe(userKey('ab', ''))
+})
+
+test('with several nodes each command is a row of the transaction, and is sent with the id of its row', async () => {
+  const context = contextOf(on.storage, false)
+  await unitOfWork(context, call, [userKey('default', 'ann')], async (tx) => {
+    for (const uid of ['ann', 'bob']) tx.disconnect(ending(uid))
+    tx.disconnect({ command: undefined, sessions: 0, tokens: 1 })
+  })
+  const rows = await on.storage.disconnectCommands.list(0, undefined, 9)
+  const written = rows.map(({ id, command }) => `${id} ${command.uid}`)
+  expect(written.toSorted()).toEqual(sent.map(({ uid }, index) => `${sentIds[index]} ${uid}`).toSorted())
+  expect(rows).toHaveLength(2)
+  const failing = unitOfWork(context, call, [], async (tx) => {
+    tx.disconnect(ending('eve'))
+    throw new Error('planted')
+  })
+  await expect(failing).rejects.toThrow('planted')
+  expect(await on.storage.disconnectCommands.list(0, undefined, 9)).toHaveLength(2)
+})
+
+test('a single node writes no row', async () => {
+  await unitOfWork(contextOf(), call, [], async (tx) => tx.disconnect(ending('ann')))
+  expect([sentIds, await on.storage.disconnectCommands.list(0, undefined, 9)]).toEqual([[undefined], []])
 })

@@ -5,6 +5,8 @@ import type { Context } from './context.ts'
 import type { DialectRegistry } from './dialect-registry.ts'
 import { CoreError } from './errors.ts'
 import type { AfterCommit, CoreEvent } from './event.ts'
+import type { Ids } from './ids.ts'
+import type { StoredCommand } from './sessions/disconnect-command-store.ts'
 import type { Stores } from './storage.ts'
 import type { TransactionKey } from './transaction-keys.ts'
 import type { Call } from './values.ts'
@@ -30,8 +32,8 @@ export type AuditFields = Partial<Pick<AuditEntry, 'changed' | 'details' | 'befo
 /** Sessions and tokens that a transaction ended, and the command that closes their connections. */
 export type EndedSessions = { command: DisconnectCommand | undefined; sessions: number; tokens: number }
 
-export type UnitContext = Pick<Context, 'storage' | 'clock' | 'events' | 'dialects'> & {
-  readonly cluster: Pick<Cluster, 'disconnect'>
+export type UnitContext = Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'dialects'> & {
+  readonly cluster: Pick<Cluster, 'disconnect' | 'isSingleNode'>
 }
 
 export type UnitResult<T> = {
@@ -79,7 +81,7 @@ export const internalTransaction = <T>(
 class Unit implements Transaction {
   readonly #entries: AuditEntry[] = []
   readonly #events: CoreEvent[] = []
-  readonly ended: EndedSessions[] = []
+  readonly ended: (EndedSessions & { id?: string })[] = []
   #afterCommit: readonly AfterCommit[] = []
 
   constructor(
@@ -103,9 +105,20 @@ class Unit implements Transaction {
     this.ended.push({ ...counts, command: command && { ...command, by } })
   }
 
-  async write({ events }: UnitContext): Promise<void> {
+  async write({ events, cluster, ids }: UnitContext): Promise<void> {
+    if (!cluster.isSingleNode) await this.#storeCommands(ids)
     if (this.#entries.length > 0) await this.stores.audit.add(this.#entries)
     if (this.#events.length > 0) this.#afterCommit = await events.record(this.stores, this.#events)
+  }
+  /** Another node may be reached by the row alone: this one may die before it sends the command. */
+  async #storeCommands(ids: Ids): Promise<void> {
+    const rows: StoredCommand[] = []
+    for (const one of this.ended) {
+      if (!one.command) continue
+      one.id = ids.hex(16)
+      rows.push({ id: one.id, atMs: this.atMs, command: one.command })
+    }
+    if (rows.length > 0) await this.stores.disconnectCommands.add(rows)
   }
   publish({ events }: UnitContext): void {
     for (const job of this.#afterCommit) job()
@@ -114,11 +127,11 @@ class Unit implements Transaction {
 }
 
 /** No command waits for the answer to another, so that each is sent although another is not confirmed. */
-async function disconnectAll({ cluster, clock }: UnitContext, ended: readonly EndedSessions[]): Promise<KickReceipt> {
+async function disconnectAll({ cluster, clock }: UnitContext, ended: Unit['ended']): Promise<KickReceipt> {
   const startedMs = clock.monotonic()
-  const commands = ended.flatMap(({ command }) => command ?? [])
+  const commands = ended.flatMap(({ command, id }) => (command ? [{ command, id }] : []))
   const started = await inPieces(commands, (piece) => [
-    Promise.allSettled(piece.map((command) => cluster.disconnect(command))),
+    Promise.allSettled(piece.map(({ command, id }) => cluster.disconnect(command, id))),
   ])
   const outcomes = (await Promise.all(started)).flat()
   const receipts = outcomes.map(receiptOf)

@@ -104,6 +104,7 @@ describe('a new database', () => {
     const others = firstKeyColumns.filter(([, column]) => column !== 'app' && column !== 'counted')
     expect(others).toEqual([
       ['apps', 'id'],
+      ['disconnect_commands', 'id'],
       ['push_keys', 'name'],
       ['push_task_counts', 'task'],
       ['shared_secrets', 'name'],

@@ -85,6 +85,8 @@ export type Schema = {
     reason: string
   }
   published_connections: PublishedConnectionRow
+  /** `command` is JSON. */
+  disconnect_commands: { id: string; at_ms: number; command: string }
   used_signatures: { app: string; signature: string; expires_at_ms: number }
   user_values: { app: string; uid: string; scope: number; key: string; value: string }
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }

@@ -9,6 +9,7 @@ import { appCounters } from './stores/app-counters.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
+import { SqlDisconnectCommandStore } from './stores/disconnect-commands.ts'
 import { SqlLoginOriginStore } from './stores/login-origins.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
 import { SqlPublishedConnectionStore } from './stores/published-connections.ts'
@@ -72,6 +73,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   audit: new SqlAuditStore(db, compiled.audit),
   outbox: new SqlOutboxStore(db),
   publishedConnections: new SqlPublishedConnectionStore(db),
+  disconnectCommands: new SqlDisconnectCommandStore(db),
   usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),
 })
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import { subscriptionBounds } from '../../src/core/presence/subscriptions.ts'
 import { buildPush } from '../../src/core/push/push.ts'
 import { allSessions } from '../../src/core/sessions/session-selector.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import { travelMs } from '../kit/cluster-nodes.ts'
+import { kickOf, refusal, TestNode, travelMs } from '../kit/cluster-nodes.ts'
+import { connectionOf } from '../kit/connections.ts'
 import { lanyingPolicy, openimPolicy, setPolicy } from '../kit/dialects.ts'
 import { type LiveCluster, type LiveNode, startLiveCluster } from '../kit/live-cluster.ts'
 import { callOf } from '../kit/live-core.ts'
@@ -140,6 +142,34 @@ export function clusterSessionSuite(driver: BusDriver): void {
         await network.pass(travelMs)
         expect([cluster.connections(), await idsOnBoth()]).toEqual([[], [[], []]])
       }
+    })
+
+    test('whose node dies after the commit and before it sends anything: it is carried out within 1 s, once', async () => {
+      await cluster.signIn('openim', 'ios', 'token')
+      const client = await network.settle(second.connect('openim', 'ann', 'ios', 'token'))
+      const { storage } = first.core.context
+      const row = { id: 'of a dead node', atMs: network.clock.now(), command: kickOf() }
+      await storage.transaction([], (stores) => stores.disconnectCommands.add([row]))
+      await network.pass(1_100)
+      await network.settle(storage.disconnectCommands.list(0, undefined, 1))
+      await network.pass(travelMs)
+      expect(client.ended).toBe('kicked')
+      const again = second.node.connect()
+      await network.pass(3_000)
+      expect(again.closedFor).toEqual([])
+      await network.pass(120_000)
+      await network.settle(storage.disconnectCommands.list(0, undefined, 1))
+      expect(await storage.disconnectCommands.list(0, undefined, 1)).toEqual([])
+    })
+
+    test('a node that joins carries out the commands of the last minute before it reads a credential', async () => {
+      const registry = new ConnectionRegistry(network.clock)
+      const fencingToken = registry.fencingToken()
+      const { storage } = first.core.context
+      const row = { id: 'recent', atMs: network.clock.now() - 50_000, command: kickOf() }
+      await storage.transaction([], (stores) => stores.disconnectCommands.add([row]))
+      await TestNode.join(network, 'auto', registry, storage)
+      expect(refusal(registry, connectionOf(), fencingToken)).toBe('token.ended')
     })
 
     test('a ban on one node keeps a client out on the other', async () => {

@@ -2,6 +2,7 @@ import { describe } from 'bun:test'
 import { appStoreSuite } from './app-store.ts'
 import { auditStoreSuite } from './audit-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
+import { disconnectCommandStoreSuite } from './disconnect-command-store.ts'
 import { drivers, type Suite } from './drivers.ts'
 import { exclusionSuite } from './exclusion.ts'
 import { loginPlaceStoreSuite } from './login-place-store.ts'
@@ -50,6 +51,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'client configuration': clientConfigStoreSuite,
   'user values': userValueStoreSuite,
   audit: auditStoreSuite,
+  'disconnect commands': disconnectCommandStoreSuite,
   'used signatures': usedSignatureStoreSuite,
 }
 

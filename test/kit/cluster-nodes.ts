@@ -5,6 +5,7 @@ import { CoreError } from '../../src/core/errors.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import { allSessions } from '../../src/core/sessions/session-selector.ts'
+import type { Storage } from '../../src/core/storage.ts'
 import type { BusNetwork } from '../conformance/bus-network.ts'
 import { connectionOf, type KeptConnection } from './connections.ts'
 
@@ -25,11 +26,16 @@ export class TestNode {
     private readonly network: BusNetwork,
   ) {}
 
-  static async join(network: BusNetwork, number: number | 'auto', registry = new ConnectionRegistry(network.clock)) {
+  static async join(
+    network: BusNetwork,
+    number: number | 'auto',
+    registry = new ConnectionRegistry(network.clock),
+    storage?: Storage,
+  ) {
     const faults: unknown[] = []
     const { clock } = network
     const options = { bus: network.bus(), clock, registry, node: number, fault: (error: unknown) => faults.push(error) }
-    const cluster = await network.settle(joinCluster(options))
+    const cluster = await network.settle(joinCluster({ ...options, ...(storage && { storage }) }))
     const node = new TestNode(cluster, registry, network)
     node.faults.push(...faults)
     return node
@@ -76,10 +82,10 @@ export class TestNode {
   }
 }
 
-/** Nodes 1 to `count` of one network, joined one after the other. */
-export async function joinNodes(network: BusNetwork, count: number): Promise<TestNode[]> {
+/** Nodes 1 to `count` of one network, joined one after the other; disconnect commands are rows when they have a store. */
+export async function joinNodes(network: BusNetwork, count: number, storage?: Storage): Promise<TestNode[]> {
   const nodes: TestNode[] = []
-  for (let number = 1; number <= count; number++) nodes.push(await TestNode.join(network, number))
+  for (let number = 1; number <= count; number++) nodes.push(await TestNode.join(network, number, undefined, storage))
   await network.pass(travelMs)
   return nodes
 }

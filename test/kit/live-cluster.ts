@@ -101,7 +101,7 @@ export async function startLiveCluster(
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-cluster-'))
   const cipher = columnCipher('0'.repeat(16), systemIds)
   const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, { clock: systemClock, cipher })
-  const [one, two] = await joinNodes(network, 2)
+  const [one, two] = await joinNodes(network, 2, storage)
   if (!one || !two) throw new Error('two nodes are needed')
   const nodes = [
     await liveNode(network, one, storage, policies),

@@ -301,6 +301,7 @@ export const storeRules: StoreRules = {
     removeOfUser: goesWithUser(),
   },
   audit: { add: 'audit', list: 'read', prune: 'internal' },
+  disconnectCommands: { add: 'internal', list: 'read', prune: 'internal' },
   usedSignatures: { add: 'internal', pruneExpired: 'internal' },
   outbox: {
     add: 'internal',

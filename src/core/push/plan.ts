@@ -14,7 +14,7 @@ import type { PushBinding, PushTarget } from './store.ts'
 import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from './task.ts'
 
 export type PushPageDeps = {
-  readonly context: Pick<Context, 'storage' | 'clock' | 'events' | 'cluster' | 'dialects'>
+  readonly context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster' | 'dialects'>
   /** Of the app, for quiet hours. */
   readonly timeZone: string
   readonly sinkOf: SinkLookup

@@ -220,6 +220,9 @@ const outboxAndAudit = ({ text, serial, clustered }: Types) => [
     primary key (app, connection))`,
   sql`create index published_connections_by_user on published_connections (app, uid)`,
   sql`create index published_connections_by_node on published_connections (node, app, connection)`,
+  // JSON in command.
+  sql`create table disconnect_commands (id ${text} primary key, at_ms bigint not null, command ${text} not null)`,
+  sql`create index disconnect_commands_by_time on disconnect_commands (at_ms, id)`,
   sql`create table used_signatures (
     app ${text} not null, signature ${text} not null, expires_at_ms bigint not null,
     primary key (app, signature)) ${clustered}`,

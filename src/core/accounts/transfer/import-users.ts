@@ -1,7 +1,6 @@
-import type { Context } from '../../context.ts'
 import { CoreError } from '../../errors.ts'
 import { nameKey, type TransactionKey, userKey } from '../../transaction-keys.ts'
-import { type Transaction, unitOfWork } from '../../unit-of-work.ts'
+import { type Transaction, type UnitContext, unitOfWork } from '../../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../../values.ts'
 import { allocateNums } from '../numbering.ts'
 import { writePasswordHash } from '../passwords.ts'
@@ -30,9 +29,7 @@ export type Imported = {
   readonly otherNum: boolean
 }
 
-export type ImportContext = Pick<Context, 'storage' | 'clock' | 'events' | 'dialects'> & {
-  readonly cluster: Pick<Context['cluster'], 'disconnect'>
-}
+export type ImportContext = UnitContext
 
 /**
  * Creates or changes an account for each record, in order, in one transaction; what cannot be applied is the error in its
