@@ -4,7 +4,7 @@ import type { Storage, Stores } from '../../src/core/storage.ts'
 import { userKey } from '../../src/core/transaction-keys.ts'
 import { repeatingStorage } from '../kit/repeating-storage.ts'
 import type { DriverFlags, OpenStore } from './drivers.ts'
-import { given } from './given.ts'
+import { given, numStep } from './given.ts'
 import { anEntry, aRestriction, aToken, aUser, signedIn, usersOf } from './samples.ts'
 
 /** How transactions exclude each other, from one handle and from two, and what a second run of one finds. */
@@ -70,6 +70,24 @@ export function exclusionSuite(open: OpenStore, flags: DriverFlags): void {
       })
     await Promise.all([run('a'), run('b')])
     expect(steps).toEqual(flags.oneWriter ? ['begin', 'end', 'begin', 'end'] : ['begin', 'begin', 'end', 'end'])
+  })
+
+  test.skipIf(flags.oneWriter)('one that creates a user does not wait for others that create theirs', async () => {
+    const others = await on.another()
+    const create = async (stores: Stores, uid: string) => {
+      const num = await stores.apps.allocateNums(on.app, 1, numStep)
+      await stores.users.insert([aUser({ app: on.app, uid, num, name: `name of ${uid}` })])
+      await stores.apps.advanceIdCounter(on.app, 1)
+      await stores.users.update(on.app, uid, { kind: 'notice' })
+      await stores.audit.add([anEntry({ app: on.app })])
+    }
+    await on.storage.transaction([userKey(on.app, 'slow')], async (stores) => {
+      await create(stores, 'slow')
+      const uids = Array.from({ length: 20 }, (_, index) => `u${index}`)
+      await Promise.all(uids.map((uid) => others.transaction([userKey(on.app, uid)], (own) => create(own, uid))))
+      expect(await others.users.count(on.app, {})).toBe(20)
+    })
+    expect(await others.users.count(on.app, { kinds: ['notice'] })).toBe(21)
   })
 
   describe('a write that a unique index refuses', () => {

@@ -110,10 +110,11 @@ export class OpenTransaction {
     await Promise.all([begun, locked])
   }
   async #commit(): Promise<void> {
+    const wasClosed = this.connection.isClosed
     try {
       await this.connection.run('commit', [])
     } catch (error) {
-      if (!isConnectionLoss(error)) throw error
+      if (wasClosed || !isConnectionLoss(error)) throw error
       const message = 'the connection to PostgreSQL was lost during a COMMIT: the change may be stored or not'
       throw new UnknownOutcomeError(message, { cause: new Error(postgresError(error)?.message) })
     }
