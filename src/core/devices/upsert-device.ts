@@ -14,8 +14,8 @@ export type ClientInstallation = Pick<DeviceKey, 'clientKey'> & {
 const described = ['platform', 'userAgent', 'packageName'] as const
 
 /**
- * The device of that key, made known with the next serial number when it is new; it follows what the client says. `changed`
- * names what differs from before, nothing of a new one.
+ * The device of that key, made known with the next serial number when it is new; it follows what the client says, and its
+ * live sessions follow it to another platform. `changed` names what differs from before, nothing of a new one.
  */
 export async function upsertDevice(
   stores: Stores,
@@ -37,6 +37,7 @@ export async function upsertDevice(
   const base = before ?? { ...fresh, sn: await stores.devices.allocateSn(app, uid) }
   const device = { ...base, ...facts, changedAtMs: atMs }
   await stores.devices.put(device)
+  if (changed.includes('platform')) await moveSessions(stores, device)
   return { device, isNew: before === undefined, changed }
 }
 
@@ -48,3 +49,13 @@ export const deviceAdded = (call: Call, { app, uid, dialect, clientKey, platform
   uid,
   device: { dialect, clientKey, platform },
 })
+
+/** A kick by platform means the sessions of every device that is shown under it. */
+async function moveSessions({ sessions }: Stores, { app, uid, dialect, clientKey, platform }: Device): Promise<void> {
+  const latest = await sessions.findLatestOnDevice(app, uid, dialect, clientKey)
+  for (const one of await sessions.listLive(app, uid)) {
+    if (one.dialect !== dialect || one.clientKey !== clientKey) continue
+    // Where sessions have secrets a device has one session.
+    await sessions.put({ ...one, platform, secrets: one.id === latest?.id ? latest.secrets : undefined })
+  }
+}

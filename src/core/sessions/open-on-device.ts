@@ -58,7 +58,6 @@ export async function openSessionOnDevice(
   const { clientKey } = installation
   const key = { app, uid, dialect, clientKey }
   const { device, isNew, changed } = await upsertDevice(stores, key, installation, atMs)
-  if (changed.includes('platform')) await movePlatform(stores, device)
   const open = (await stores.sessions.listLiveByToken(app, token.id)).find((one) => one.clientKey === clientKey)
   const opened = { device, isNewDevice: isNew, isNewSession: open === undefined }
   if (open) return { ...opened, session: open, changed }
@@ -67,13 +66,6 @@ export async function openSessionOnDevice(
   const session: Session = { ...key, ...times, platform, id: timeOrderedId(ids, atMs), tokenId: token.id }
   await stores.sessions.put({ ...session, secrets: undefined })
   return { ...opened, session, changed }
-}
-
-/** Sessions of other tokens follow their device: a kick by platform means what is shown under it. */
-async function movePlatform({ sessions }: Stores, { app, uid, dialect, clientKey, platform }: Device): Promise<void> {
-  const live = await sessions.listLive(app, uid)
-  for (const one of live.filter((one) => one.dialect === dialect && one.clientKey === clientKey))
-    await sessions.put({ ...one, platform, secrets: undefined })
 }
 
 /**
