@@ -1,5 +1,5 @@
 import type { Model } from './model.ts'
-import { type Connection, type Ending, isOpen, isReachable, type State, type Token } from './state.ts'
+import { type Connection, type Device, type Ending, isOpen, isReachable, type State, type Token } from './state.ts'
 import { type Dialect, type ShownPlatform, type Uid, uids } from './system.ts'
 import {
   type ClientView,
@@ -9,6 +9,7 @@ import {
   type LanyingUserView,
   onlineDeviceText,
   onlineText,
+  sessionText,
   states,
   type UserView,
   type View,
@@ -45,10 +46,8 @@ const tokenCode = ({ wildfire }: Model, token: Token): number => {
 function userView(state: State, uid: Uid): UserView {
   const live = state.live(uid)
   const connected = new Set(live.map(({ session }) => session.device))
-  const rows = state
-    .signedInDevices(uid)
-    .map((one) => deviceText(one.client, one.platform, connected.has(one)))
-    .sort()
+  const signedIn = state.signedInDevices(uid)
+  const rowOf = (one: Device) => deviceText(one.client, one.platform, connected.has(one))
   const nameOf = ({ session: { token } }: Connection) =>
     token.dialect === 'openim' ? `t${state.tokens.indexOf(token) + 1}` : hiddenToken
   const isOnline = live.length > 0 ? 1 : 0
@@ -58,8 +57,8 @@ function userView(state: State, uid: Uid): UserView {
     onlineTokens: live.map((one) => onlineText(one.platform, nameOf(one))).sort(),
     platforms: platformsOf(state, uid),
     subscribedUsers: [...new Set(live.flatMap(({ subscriptions }) => [...subscriptions]))].sort(),
-    devices: rows,
-    sessions: rows,
+    devices: signedIn.map(rowOf).sort(),
+    sessions: signedIn.map((one) => sessionText(rowOf(one), one.pushToken)).sort(),
     block: state.banned.has(uid) ? 2 : state.muted.has(uid) ? 1 : 0,
     lanying: lanyingView(state, uid),
   }

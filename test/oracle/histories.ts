@@ -46,6 +46,7 @@ const wildfireRows = (keepAliveS: fc.Arbitrary<number>): Row[] => [
   row(60, wildfire.connectMqtt, uid, newer, keepAliveS),
   row(8, wildfire.signOut, uid, newer, fc.constantFrom<1 | 8>(1, 8)),
   row(4, wildfire.disconnect, uid, newer),
+  row(10, wildfire.bindPush, uid, newer, fc.constantFrom('p1', 'p2'), platform),
   row(12, wildfire.kickOwn, uid, newer, anyClient),
   row(1, wildfire.kickUser, uid),
   row(3, wildfire.kickClient, uid, anyClient),

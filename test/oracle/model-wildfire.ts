@@ -69,6 +69,12 @@ export class WildfireRules implements WildfireActions {
     const connection = this.state.at('wildfire', uid, newer)
     if (connection) this.state.close([connection], 'gone')
   }
+  bindPush(uid: Uid, newer: number, pushToken: string, platform: Platform) {
+    const connection = this.state.at('wildfire', uid, newer)
+    if (!connection) return undefined
+    this.state.bindPush(this.state.know('wildfire', uid, connection.session.device.client, platform), pushToken)
+    return 0
+  }
   kickOwn(uid: Uid, newer: number, client: string) {
     const { state } = this
     if (!state.at('wildfire', uid, newer)) return undefined

@@ -12,6 +12,7 @@ import {
   hiddenToken,
   onlineDeviceText,
   onlineText,
+  sessionText,
   states,
   type UserView,
   type View,
@@ -22,7 +23,7 @@ type PlatformTokens = { platformID: number; token: string[] }
 type TokenDetail = { userID: string; singlePlatformToken: PlatformTokens[] }
 type OnClient = { clientId: string; platform: number }
 type OnlineSession = OnClient & { status: number }
-type UserSession = OnClient & { isOnline: boolean }
+type UserSession = OnClient & { isOnline: boolean; deviceToken?: string }
 type OnlineClient = OnClient & { userId: string }
 
 /** Reads the view of every API and client, in the names of the history. */
@@ -92,7 +93,7 @@ export class Observer {
       platforms: platformsOf(status?.platformIDs ?? []),
       subscribedUsers: subscribedUsers.map((one) => this.#deployment.names.fromServer(one.userID)).sort(),
       devices: sessions.map((one) => this.#deviceText(one, one.status === 0)).sort(),
-      sessions: userSessions.map((one) => this.#deviceText(one, one.isOnline)).sort(),
+      sessions: userSessions.map((one) => this.#sessionText(one)).sort(),
       block,
     }
   }
@@ -135,6 +136,11 @@ export class Observer {
   }
   #deviceText({ clientId, platform }: OnClient, online: boolean): string {
     return deviceText(this.#deployment.names.fromServer(clientId), platformNamed('wildfire', platform), online)
+  }
+  #sessionText(one: UserSession): string {
+    const { isOnline, deviceToken } = one
+    const pushToken = deviceToken === undefined ? undefined : this.#deployment.names.fromServer(deviceToken)
+    return sessionText(this.#deviceText(one, isOnline), pushToken)
   }
   async #openim<T>(path: string, body: unknown): Promise<T> {
     return dataOf(await this.#deployment.backends.openim<T>(path, body))

@@ -33,7 +33,7 @@ export async function run(history: readonly Action[], server: ServerUnderTest, m
       if (action.isNoop(model)) continue
       done.push(String(action))
       const wanted = codeOf(action.act(model))
-      const answered = codeOf(await action.act(clients))
+      const answered = await answerOf(action, clients, done)
       if (answered !== wanted) throw new Mismatch(done, `was answered ${answered}, not ${wanted}`)
       const difference = await lastingMismatch(clients, model, server, sinceMs)
       if (difference !== undefined) throw new Mismatch(done, difference)
@@ -126,6 +126,15 @@ function modelAfter(done: readonly Action[]): Model {
     model.pass(settleMs)
   }
   return model
+}
+
+/** A call that is not answered, or a socket that ends before it is, is a mismatch too. */
+async function answerOf(action: Action, clients: Clients, done: readonly string[]): Promise<number | undefined> {
+  try {
+    return codeOf(await action.act(clients))
+  } catch (error) {
+    throw new Mismatch(done, `failed: ${error}`)
+  }
 }
 
 const codeOf = (answer: unknown) => (typeof answer === 'number' ? answer : undefined)

@@ -24,6 +24,8 @@ export type Device = {
   readonly client: string
   readonly sn: number
   platform: ShownPlatform
+  /** Of WildfireChat's clients. */
+  pushToken?: string | undefined
 }
 export type Token = {
   readonly uid: Uid
@@ -135,11 +137,17 @@ export class State {
     for (const one of connections.filter(isOpen)) Object.assign(one, { ending, endedAtMs: this.nowMs })
   }
 
+  /** A push token belongs to one device. */
+  bindPush(device: Device, pushToken: string): void {
+    for (const one of this.devices) if (one.pushToken === pushToken) one.pushToken = undefined
+    device.pushToken = pushToken
+  }
+
   // Kicks.
 
-  /** Ends sessions, and the tokens that no other session uses; connections stay. */
+  /** Ends sessions, the push tokens of their devices, and the tokens that no other session uses; connections stay. */
   revoke(sessions: readonly Session[]): void {
-    for (const one of sessions) one.isLive = false
+    for (const one of sessions) Object.assign(one, { isLive: false }).device.pushToken = undefined
     for (const { token } of sessions) token.isValid &&= this.sessions.some((one) => one.isLive && one.token === token)
   }
   /** Ends sessions with their connections. */

@@ -80,6 +80,8 @@ export interface WildfireActions {
   signOut(uid: Uid, newer: number, kind: 1 | 8): Answering
   /** DISCONNECT. */
   disconnect(uid: Uid, newer: number): unknown
+  /** The topic UDT; the client reports its platform with it. */
+  bindPush(uid: Uid, newer: number, pushToken: string, platform: Platform): Answering
   /** The topic KPCC. */
   kickOwn(uid: Uid, newer: number, client: string): Answering
 }

@@ -110,6 +110,18 @@ describe('T2: a kick is complete when it returns, in every dialect', () => {
   })
 })
 
+describe('T2: a kick by platform means what is shown under it', () => {
+  test('a client of WildfireChat that reports another platform', async () => {
+    const moved = wildfire.bindPush('ann', 0, 'p1', 'windows')
+    const view = await after(arrive('wildfire'), moved, openim.forceLogout('ann', 'windows'))
+    expect([view.tokens, statesIn(view)]).toEqual([{ t1: 1 }, ['kicked, socket open']])
+  })
+  test('a token of Lanying whose device another token reports', async () => {
+    const moved = [signIns.lanying, lanying.provision('ann', 0, 'g1', 'ios'), openim.forceLogout('ann', 'ios')]
+    expect((await after(signIns.lanying, moved)).tokens).toEqual({ t1: 402, t2: 402 })
+  })
+})
+
 describe('T3: the same device that connects again replaces its older connection', () => {
   test.each([
     ['WildfireChat', 'wildfire', 'closed'],
@@ -163,5 +175,27 @@ describe('T5: done through one dialect, visible in the others', () => {
       ['a device came or went', 'a device came or went', 'profile changed'],
       ['device 1 is offline', 'profile changed'],
     ])
+  })
+})
+
+describe('T8: a push token belongs to one account, and to no one who is signed out', () => {
+  const bound = [...arrive('wildfire'), wildfire.bindPush('ann', 0, 'p1', 'ios')]
+  test('it moves to the account that registers it last', async () => {
+    const ben = [
+      wildfire.getToken('ben', 'w2', 'web'),
+      wildfire.connectMqtt('ben', 0),
+      wildfire.bindPush('ben', 0, 'p1', 'web'),
+    ]
+    const { users } = await after(bound, ben)
+    expect([users.ann?.sessions, users.ben?.sessions]).toEqual([
+      ['w1, ios, online'],
+      ['w2, web, online, push token p1'],
+    ])
+  })
+  test('CST 1 removes it, CST 8 does not', async () => {
+    const signedOut = await after(bound, wildfire.signOut('ann', 0, 1), signIns.wildfire)
+    expect(signedOut.users.ann?.sessions).toEqual(['w1, ios, offline'])
+    const away = await after(bound, wildfire.signOut('ann', 0, 8))
+    expect(away.users.ann?.sessions).toEqual(['w1, ios, offline, push token p1'])
   })
 })

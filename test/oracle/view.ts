@@ -60,6 +60,8 @@ export const onlineDeviceText = (uid: string, client: string, platform: ShownPla
   `${uid} on ${client}, ${platform}`
 export const deviceText = (client: string, platform: ShownPlatform, online: boolean): string =>
   `${client}, ${platform}, ${online ? 'online' : 'offline'}`
+export const sessionText = (device: string, pushToken: string | undefined): string =>
+  pushToken === undefined ? device : `${device}, push token ${pushToken}`
 export const knownDeviceText = (sn: number, platform: ShownPlatform, dialect: Dialect): string =>
   `${sn}: ${platform}, ${dialect}`
 

@@ -28,5 +28,9 @@ export const signOut = (uid: Uid, newer: number, kind: 1 | 8) =>
   connection('wildfire', uid, newer, `sends CST ${kind}`, ({ wildfire }) => wildfire.signOut(uid, newer, kind))
 export const disconnect = (uid: Uid, newer: number) =>
   connection('wildfire', uid, newer, 'sends DISCONNECT', ({ wildfire }) => wildfire.disconnect(uid, newer))
+export const bindPush = (uid: Uid, newer: number, pushToken: string, platform: Platform) =>
+  connection('wildfire', uid, newer, `registers push token ${pushToken}, ${platform}`, ({ wildfire }) =>
+    wildfire.bindPush(uid, newer, pushToken, platform),
+  )
 export const kickOwn = (uid: Uid, newer: number, client: string) =>
   connection('wildfire', uid, newer, `kicks ${client}`, ({ wildfire }) => wildfire.kickOwn(uid, newer, client))

@@ -1,4 +1,4 @@
-import { idBuf } from '../../src/dialects/wildfire/gateway/messages.ts'
+import { idBuf, uploadDeviceTokenRequest } from '../../src/dialects/wildfire/gateway/messages.ts'
 import { mqttFramer, PacketReader, packetTypes } from '../../src/dialects/wildfire/gateway/mqtt/packet.ts'
 import { FrameReader } from '../../src/gateway/frame-reader.ts'
 import { connectPacket, encryptFor, type LinkSignIn, packetOf, publishPacket } from '../kit/wildfire-link.ts'
@@ -49,6 +49,10 @@ export class WildfireApp extends Client {
   }
   kickOwn(id: string): Promise<number> {
     return this.#request('KPCC', idBuf.encode({ id }))
+  }
+  bindPush(deviceToken: string, platform: number): Promise<number> {
+    const asked = { platform, appName: 'app', deviceToken, pushType: 1 }
+    return this.#request('UDT', uploadDeviceTokenRequest.encode(asked))
   }
   async disconnect(): Promise<void> {
     this.socket.send(disconnect)

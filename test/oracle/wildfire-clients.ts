@@ -33,6 +33,8 @@ export class WildfireClients implements WildfireActions {
   }
   signOut = (uid: Uid, newer: number, kind: 1 | 8) => this.#client(uid, newer)?.signOut(kind)
   disconnect = (uid: Uid, newer: number) => this.#client(uid, newer)?.disconnect()
+  bindPush = (uid: Uid, newer: number, pushToken: string, platform: Platform) =>
+    this.#client(uid, newer)?.bindPush(this.#id(pushToken), platformNumber('wildfire', platform))
   kickOwn = (uid: Uid, newer: number, client: string) => this.#client(uid, newer)?.kickOwn(this.#id(client))
 
   #id = (name: string) => this.deployment.names.toServer(name)
