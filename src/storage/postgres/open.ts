@@ -6,6 +6,7 @@ import type { Schema } from '../schema.ts'
 import { type PostgresBounds, postgresBounds } from './bounds.ts'
 import { postgresDialect } from './dialect.ts'
 import { postgresFlags } from './flags.ts'
+import { makeSearchIndexes } from './search-indexes.ts'
 import { checkServer } from './server-checks.ts'
 import { placeOf } from './url.ts'
 
@@ -52,7 +53,9 @@ async function prepare(
     const lock = await dialect.driver.pool.connect()
     await lock.run('select pg_advisory_lock($1)', [migrationLock])
     // The lock ends with its session. Copies of the data are the operator's: the files are not on this machine.
-    return await migrate(db, postgresFlags, () => {}, migrations)
+    const migrated = await migrate(db, postgresFlags, () => {}, migrations)
+    await makeSearchIndexes(db)
+    return migrated
   } finally {
     await db.destroy()
   }

@@ -10,6 +10,7 @@ import { columnCipher } from '../column-cipher.ts'
 import { openStorage } from '../open.ts'
 import { postgresBounds } from './bounds.ts'
 import { type PostgresDialect, type PostgresOptions, postgresDialect } from './dialect.ts'
+import { PostgresDriver } from './driver.ts'
 import { ConnectionPool } from './pool.ts'
 import { hostsOf } from './url.ts'
 
@@ -205,6 +206,45 @@ describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
     await expect(pools[1]?.acquire()).rejects.toThrow('accepts no writes')
     for (const pool of pools) pool.close()
     await other.drop()
+  })
+  test('a server that becomes one meanwhile is left too, and the change is made on the other', async () => {
+    const other = await newDatabase(serverUrl ?? '')
+    const name = new URL(other.url).pathname.slice(1)
+    await runOnServer(other.url, 'create table things (id bigint primary key, text text)')
+    const dialect = postgresDialect({ url: database.url, clock: systemClock })
+    const driver = new PostgresDriver([other.url, database.url].flatMap(hostsOf), systemClock, postgresBounds)
+    const db = new Kysely<Tables>({ dialect: { ...dialect, createDriver: () => driver } })
+    opened.push(db)
+    const change = (id: number) =>
+      driver.transactions.run([], (open) => open.run('insert into things (id) values ($1)', [id]))
+    await change(1)
+    await runOnServer(other.url, `alter database ${name} set default_transaction_read_only = on`)
+    const [idle] = [await driver.pool.acquire()]
+    await idle.run('set session characteristics as transaction read only', [])
+    driver.pool.release(idle)
+    await expect(idle.run('insert into things (id) values (2)', [])).rejects.toMatchObject({ errno: '25006' })
+    await change(3)
+    expect(await ids(open().db)).toEqual([3])
+    await other.drop()
+  })
+  test('a search for a part of a name takes an index where the extension is installed', async () => {
+    const empty = await newDatabase(serverUrl ?? '')
+    const cipher = columnCipher('a key for searches', systemIds)
+    const { storage } = await openStorage(empty.url, { clock: systemClock, cipher })
+    await storage.close()
+    const db = open({ url: empty.url }).db
+    const { rows } = await db.transaction().execute(async (trx) => {
+      // The table is empty: without this every plan costs the same.
+      await sql`set local enable_seqscan = off`.execute(trx)
+      return sql<{ 'QUERY PLAN': string }>`explain select 1 from users
+        where display_name_folded like '%part%' escape '\\'`.execute(trx)
+    })
+    const installed = await sql`select 1 from pg_extension where extname = 'pg_trgm'`.execute(db)
+    const plan = rows.map((row) => row['QUERY PLAN']).join()
+    expect(plan.includes('users_by_part_of_display_name_folded')).toBe(installed.rows.length > 0)
+    await db.destroy()
+    opened.pop()
+    await empty.drop()
   })
   test('nodes that start together on an empty database make its tables once', async () => {
     const empty = await newDatabase(serverUrl ?? '')
