@@ -1,6 +1,7 @@
 import { api } from './api.ts'
 import { gateway } from './gateway.ts'
 import { hostile } from './hostile.ts'
+import { importing } from './import.ts'
 import { cleanUp } from './kit/scratch.ts'
 import { lanying } from './lanying.ts'
 import { scans } from './scans.ts'
@@ -11,6 +12,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   api,
   gateway,
   hostile,
+  import: importing,
   lanying,
   scans,
   seed,
