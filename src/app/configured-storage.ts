@@ -14,9 +14,9 @@ const openOptions = (config: Config, clock: Clock, ids: Ids) => ({
   connectionsMax: config['database.poolMax'],
 })
 
-/** Opens `database.url`. Throws what `startProblem` explains. */
-export const openConfigured = (config: Config, clock: Clock, ids: Ids): Promise<OpenedStorage> =>
-  openStorage(config['database.url'], openOptions(config, clock, ids))
+/** Opens `database.url`; `bulk` as in `OpenOptions`. Throws what `startProblem` explains. */
+export const openConfigured = (config: Config, clock: Clock, ids: Ids, bulk = false): Promise<OpenedStorage> =>
+  openStorage(config['database.url'], { ...openOptions(config, clock, ids), bulk })
 
 /** The secrets that all nodes on `database.url` share, after adding those of `offered` that it lacks. Throws likewise. */
 export const openSharedSecrets = (

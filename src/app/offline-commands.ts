@@ -23,15 +23,16 @@ export const backUp: BackUp = ({ config }, file) => {
   return statSync(file).size
 }
 
-/** Opens the store for `work`, also while a server uses it. Throws ConfigError when there is no store yet. */
+/** Opens the store for `work`, also while a server uses it; `bulk` as in `OpenOptions`. Throws ConfigError when there is no store yet. */
 export async function withStore<T>(
   loaded: LoadedConfig,
   { clock, ids }: CommandDeps,
   work: (storage: Storage) => Promise<T>,
+  bulk = false,
 ): Promise<T> {
   requireStore(loaded.config)
   const complete = storedSecretsOf(loaded)
-  const { storage } = await openConfigured(complete.config, clock, ids).catch((error) => {
+  const { storage } = await openConfigured(complete.config, clock, ids, bulk).catch((error) => {
     throw startProblem(error, complete)
   })
   try {

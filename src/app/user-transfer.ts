@@ -1,10 +1,13 @@
-import type { WithUsers } from '../cli/commands/import.ts'
+import type { UserTransfer, WithUsers } from '../cli/commands/import.ts'
 import { lockDataDir } from '../config/data-dir.ts'
+import type { LoadedConfig } from '../config/load.ts'
 import { exportUsers } from '../core/accounts/transfer/export-users.ts'
 import { importUsers, recordsPerTransaction } from '../core/accounts/transfer/import-users.ts'
 import type { DisconnectReceipt } from '../core/cluster.ts'
 import { CoreError } from '../core/errors.ts'
 import { Events } from '../core/event.ts'
+import type { Storage } from '../core/storage.ts'
+import type { AppId } from '../core/values.ts'
 import { userOfRow, userTable } from '../dialects/wildfire/user-table.ts'
 import { databaseDriver } from '../storage/open.ts'
 import { requireStore } from './configured-storage.ts'
@@ -18,22 +21,34 @@ export const withUsers =
     requireStore(loaded.config)
     const lock = lockDataDir(loaded.config['data.dir'], process.pid)
     try {
-      return await withStore(loaded, means, async (storage) => {
-        if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
-        const dialects = dialectRegistry(loaded.config)
-        const context = { storage, cluster: noConnections, events: new Events(), dialects, ...means }
-        const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
-        const { keysPerTransactionMax } = databaseDriver(loaded.config['database.url'])
-        return work({
-          recordsMax: recordsPerTransaction(keysPerTransactionMax),
-          importUsers: (records, options) => importUsers(context, call, records, options),
-          exportUsers: (options) => exportUsers(context, app, options),
-        })
-      })
+      return await withStore(
+        loaded,
+        means,
+        async (storage) => work(await transferOf(loaded, means, storage, app)),
+        true,
+      )
     } finally {
       lock.release()
     }
   }
+
+async function transferOf(
+  { config }: LoadedConfig,
+  means: CommandDeps,
+  storage: Storage,
+  app: AppId,
+): Promise<UserTransfer> {
+  if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
+  const dialects = dialectRegistry(config)
+  const context = { storage, cluster: noConnections, events: new Events(), dialects, ...means }
+  const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
+  const { keysPerTransactionMax } = databaseDriver(config['database.url'])
+  return {
+    recordsMax: recordsPerTransaction(keysPerTransactionMax),
+    importUsers: (records, options) => importUsers(context, call, records, options),
+    exportUsers: (options) => exportUsers(context, app, options),
+  }
+}
 
 /** Databases of other servers that `rollcall import` reads, by the name of the format. */
 export const foreignTables = { 'wildfire-mysql': { table: userTable, fieldsOf: userOfRow } }

@@ -6,6 +6,8 @@ export type OpenOptions = {
   readonly clock: Clock
   /** Those of this version unless a test gives others. */
   readonly migrations?: Migrations
+  /** For a command that writes much and serves nobody meanwhile; it takes more memory. */
+  readonly bulk?: boolean
   /** `database.poolMax`, where the database is a server. */
   readonly connectionsMax?: number
 }

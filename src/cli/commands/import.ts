@@ -95,6 +95,7 @@ async function importInto(users: UserTransfer, { clock, onStopSignal }: ImportDe
   const stop = { asked: false }
   const release = onStopSignal(() => {
     stop.asked = true
+    source.end()
   })
   try {
     const tally = await runImport({
@@ -136,15 +137,16 @@ const nameByExtension = (file: string): string => {
   return extension === 'jsonl' ? 'ndjson' : extension
 }
 
-/** The bytes of a file or of standard input, counted as they are read. */
+/** The bytes of a file or of standard input, counted as they are read. `end` also ends a wait for more of them. */
 function countedSource(file: string) {
   let read = 0
-  const stream = file === '-' ? Bun.stdin.stream() : Bun.file(file).stream()
+  const reader = (file === '-' ? Bun.stdin.stream() : Bun.file(file).stream()).getReader()
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
-      read += chunk.length
-      yield chunk
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      read += next.value.length
+      yield next.value
     }
   }
-  return { chunks: chunks(), read: () => read, total: file === '-' ? undefined : statSync(file).size }
+  const end = () => void reader.cancel().catch(() => {})
+  return { chunks: chunks(), end, read: () => read, total: file === '-' ? undefined : statSync(file).size }
 }

@@ -46,7 +46,7 @@ export async function runImport(run: ImportRun): Promise<Tally> {
     for (const row of rows) await importer.add(row)
     if (run.isStopped()) return importer.tally
   }
-  await importer.flush()
+  if (!run.isStopped()) await importer.flush()
   return importer.tally
 }
 

@@ -26,6 +26,8 @@ export type SqliteBounds = {
   lockRetryMs: number
   /** Page cache, on each connection. The writer uses few, recent pages; reads use any. */
   cacheKiB: Record<Role, number>
+  /** Pages in the WAL from which a COMMIT also moves them into the file. */
+  checkpointPages: number
   /** The size to which the WAL file is truncated after a checkpoint. */
   walBytesMax: number
 }
@@ -43,5 +45,15 @@ export const sqliteBounds: SqliteBounds = {
   lockWaitMsMax: 5_000,
   lockRetryMs: 50,
   cacheKiB: { writer: 4_096, reader: 12_288, longReader: 4_096 },
+  checkpointPages: 1_000,
   walBytesMax: 64 * 1024 * 1024,
+}
+
+/**
+ * For a command that writes much and serves nobody meanwhile: a page that is written again and again, as those of indexes are, is moved
+ * into the file less often.
+ */
+export const bulkBounds: Partial<SqliteBounds> = {
+  cacheKiB: { ...sqliteBounds.cacheKiB, writer: 65_536 },
+  checkpointPages: 16_000,
 }

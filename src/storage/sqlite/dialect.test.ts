@@ -30,6 +30,7 @@ describe('connections', () => {
       trusted_schema: 0,
       mmap_size: 0,
       journal_size_limit: sqliteBounds.walBytesMax,
+      wal_autocheckpoint: sqliteBounds.checkpointPages,
     }
     expect(scratch.dialect.pragmas()).toEqual({
       writer: { ...common, cache_size: -sqliteBounds.cacheKiB.writer, query_only: 0 },

@@ -11,6 +11,7 @@ const pragmaNames = [
   'cache_size',
   'mmap_size',
   'journal_size_limit',
+  'wal_autocheckpoint',
   'query_only',
   'busy_timeout',
 ] as const
@@ -31,6 +32,7 @@ const settings = (role: Role, bounds: SqliteBounds): Pragmas => ({
   cache_size: -bounds.cacheKiB[role],
   mmap_size: 0,
   journal_size_limit: bounds.walBytesMax,
+  wal_autocheckpoint: bounds.checkpointPages,
   query_only: role === 'writer' ? 0 : 1,
   busy_timeout: bounds.busyTimeoutMs,
 })

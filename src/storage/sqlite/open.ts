@@ -11,6 +11,7 @@ import {
 import { migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
 import { backup } from './backup.ts'
+import { bulkBounds } from './bounds.ts'
 import { sqliteFlags } from './database.ts'
 import { type SqliteDialect, sqliteDialect } from './dialect.ts'
 import { createPrivately } from './file.ts'
@@ -45,12 +46,12 @@ function stateOf(path: string): DatabaseState {
   return file.size === 0 ? 'empty' : 'filled'
 }
 
-async function openFile(path: string, { clock, migrations }: OpenOptions): Promise<OpenedDatabase> {
+async function openFile(path: string, { clock, migrations, bulk = false }: OpenOptions): Promise<OpenedDatabase> {
   const directory = dirname(path)
   mkdirSync(directory, { recursive: true })
   const wasUsed = stateOf(path) === 'filled'
   if (wasUsed) assertWal(`${path}-wal`)
-  const dialect = sqliteDialect({ path, clock })
+  const dialect = sqliteDialect({ path, clock, ...(bulk && bulkBounds) })
   const db = new Kysely<Schema>({ dialect })
   try {
     if (wasUsed) await assertTables(db)
