@@ -2,14 +2,13 @@ import type { UserTransfer, WithUsers } from '../cli/commands/import.ts'
 import { lockDataDir } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { exportUsers } from '../core/accounts/transfer/export-users.ts'
-import { importUsers, recordsPerTransaction } from '../core/accounts/transfer/import-users.ts'
+import { importUsers } from '../core/accounts/transfer/import-users.ts'
 import type { DisconnectReceipt } from '../core/cluster.ts'
 import { CoreError } from '../core/errors.ts'
 import { Events } from '../core/event.ts'
 import type { Storage } from '../core/storage.ts'
 import type { AppId } from '../core/values.ts'
 import { userOfRow, userTable } from '../dialects/wildfire/user-table.ts'
-import { databaseDriver } from '../storage/open.ts'
 import { requireStore } from './configured-storage.ts'
 import { type CommandDeps, withStore } from './offline-commands.ts'
 import { dialectRegistry } from './wiring/dialects.ts'
@@ -42,9 +41,7 @@ async function transferOf(
   const dialects = dialectRegistry(config)
   const context = { storage, cluster: noConnections, events: new Events(), dialects, ...means }
   const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
-  const { keysPerTransactionMax } = databaseDriver(config['database.url'])
   return {
-    recordsMax: recordsPerTransaction(keysPerTransactionMax),
     importUsers: (records, options) => importUsers(context, call, records, options),
     exportUsers: (options) => exportUsers(context, app, options),
   }

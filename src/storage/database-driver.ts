@@ -29,8 +29,6 @@ export interface DatabaseDriver {
   open(url: string, options: OpenOptions): Promise<OpenedDatabase>
   /** Where the database is, for messages. */
   placeOf(url: string): string
-  /** Keys that one transaction may name. */
-  readonly keysPerTransactionMax: number
   /** For a database that is a file on this machine; a server has none. */
   readonly file: DatabaseFile | undefined
 }

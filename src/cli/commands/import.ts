@@ -14,8 +14,6 @@ import { FileProblem } from '../user-files/row.ts'
 
 /** The accounts of one app, in a store that no server uses meanwhile. */
 export interface UserTransfer {
-  /** Records that one call of `importUsers` takes. */
-  readonly recordsMax: number
   importUsers(records: readonly UserRecord[], options: ImportOptions): Promise<(Imported | CoreError)[]>
   exportUsers(options: ExportOptions): AsyncIterable<readonly UserRecord[]>
 }
@@ -103,7 +101,6 @@ async function importInto(users: UserTransfer, { clock, onStopSignal }: ImportDe
       bytes: source.chunks,
       options: { dryRun, keepExisting: context.switch('keep-existing') },
       skipRows: position?.read() ?? 0,
-      recordsMax: users.recordsMax,
       importUsers: users.importUsers,
       onFailure: (failure) => failures.add(failure),
       onCommitted(rows, counts) {

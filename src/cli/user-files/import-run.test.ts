@@ -18,7 +18,6 @@ function runOf(more: Partial<ImportRun>, lines: Iterable<string>): ImportRun {
     bytes: bytes(),
     options: { dryRun: false, keepExisting: false },
     skipRows: 0,
-    recordsMax: importRecordsMax,
     importUsers: async (records) => records.map(() => created),
     onFailure: () => {},
     onCommitted: () => {},

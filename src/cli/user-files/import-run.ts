@@ -1,4 +1,4 @@
-import type { Imported, ImportOptions } from '../../core/accounts/transfer/import-users.ts'
+import { type Imported, type ImportOptions, importRecordsMax } from '../../core/accounts/transfer/import-users.ts'
 import type { UserRecord } from '../../core/accounts/transfer/record.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { ImportFormat } from './formats.ts'
@@ -26,7 +26,6 @@ export interface ImportRun {
   readonly options: ImportOptions
   /** Rows at the start of the file that are not imported again. */
   readonly skipRows: number
-  readonly recordsMax: number
   importUsers(records: readonly UserRecord[], options: ImportOptions): Promise<(Imported | CoreError)[]>
   onFailure(failure: Failure): void
   /** After each transaction: so many rows of the file, from its start, need not be read again. */
@@ -37,7 +36,7 @@ export interface ImportRun {
 type Pending = { readonly line: number; readonly record: UserRecord }
 
 /**
- * Imports a file, one transaction for at most `recordsMax` rows, which is all that is held of it. A row that cannot be
+ * Imports a file, one transaction for at most `importRecordsMax` rows, which is all that is held of it. A row that cannot be
  * imported is reported and the others are imported. Ends early when it is stopped; what is committed by then stays.
  */
 export async function runImport(run: ImportRun): Promise<Tally> {
@@ -67,7 +66,7 @@ class FileImporter {
     this.tally.rows++
     const record = this.#read(row)
     if (!record) return
-    if (this.#pending.length === this.#run.recordsMax || this.#uids.has(record.uid)) await this.flush(this.#seen - 1)
+    if (this.#pending.length === importRecordsMax || this.#uids.has(record.uid)) await this.flush(this.#seen - 1)
     this.#pending.push({ line: row.line, record })
     this.#uids.add(record.uid)
   }

@@ -3,7 +3,7 @@ import { systemClock } from '../../core/clock.ts'
 import type { DatabaseDriver, OpenedDatabase, OpenOptions } from '../database-driver.ts'
 import { type Migrations, migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
-import { keysPerTransactionMax, type PostgresBounds, postgresBounds } from './bounds.ts'
+import { type PostgresBounds, postgresBounds } from './bounds.ts'
 import { postgresDialect } from './dialect.ts'
 import { postgresFlags } from './flags.ts'
 import { makeSearchIndexes } from './search-indexes.ts'
@@ -11,7 +11,7 @@ import { checkServer } from './server-checks.ts'
 import { placeOf } from './url.ts'
 
 /** `postgres://USER:PASSWORD@HOST[,HOST...]/DATABASE`. The database must exist. */
-export const postgresDriver: DatabaseDriver = { open: openServer, placeOf, keysPerTransactionMax, file: undefined }
+export const postgresDriver: DatabaseDriver = { open: openServer, placeOf, file: undefined }
 
 /** Statements of a migration may take this long, and another node waits this long for one to end. */
 const migrationMsMax = 3_600_000

@@ -22,8 +22,6 @@ const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
 /** `sqlite:FILE`. The folder of the file is made when it is missing. */
 export const sqliteDriver: DatabaseDriver = {
   open: (url, options) => openFile(pathOf(url), options),
-  /** All transactions run one after another, whatever they name. */
-  keysPerTransactionMax: Number.MAX_SAFE_INTEGER,
   placeOf: pathOf,
   file: {
     stateOf: (url) => stateOf(pathOf(url)),

@@ -12,14 +12,8 @@ import { type Change, changesAnything, decideChange, profileKeys } from './decid
 import type { UserRecord } from './record.ts'
 import { readStored } from './stored-accounts.ts'
 
-/** Records of one transaction, where the store does not set a lower bound. */
+/** Records of one transaction. */
 export const importRecordsMax = 1_000
-/** Transaction keys that a record needs at most: its uid and its name. */
-const keysPerRecord = 2
-
-/** Records of one transaction in a store whose transactions name at most so many keys. */
-export const recordsPerTransaction = (keysMax: number): number =>
-  Math.min(importRecordsMax, Math.floor(keysMax / keysPerRecord))
 
 export type ImportOptions = {
   /** Accounts that exist stay as they are. */
