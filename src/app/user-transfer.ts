@@ -9,6 +9,7 @@ import { Events } from '../core/event.ts'
 import type { Storage } from '../core/storage.ts'
 import type { AppId } from '../core/values.ts'
 import { userOfRow, userTable } from '../dialects/wildfire/user-table.ts'
+import { databaseDriver } from '../storage/open.ts'
 import { requireStore } from './configured-storage.ts'
 import { type CommandDeps, withStore } from './offline-commands.ts'
 import { dialectRegistry } from './wiring/dialects.ts'
@@ -39,7 +40,9 @@ async function transferOf(
 ): Promise<UserTransfer> {
   if (!(await storage.apps.find(app))) throw new CoreError('app.not_found', `there is no app ${app}`)
   const dialects = dialectRegistry(config)
-  const context = { storage, cluster: noConnections, events: new Events(), dialects, ...means }
+  // Nodes that use a database server all the same read the disconnect commands there.
+  const cluster = { ...noConnections, isSingleNode: databaseDriver(config['database.url']).file !== undefined }
+  const context = { storage, cluster, events: new Events(), dialects, ...means }
   const call = { app, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
   return {
     importUsers: (records, options) => importUsers(context, call, records, options),
@@ -52,7 +55,6 @@ export const foreignTables = { 'wildfire-mysql': { table: userTable, fieldsOf: u
 
 /** The lock excludes a server, so there is no connection to close. */
 const noConnections = {
-  isSingleNode: true,
   disconnect: async (): Promise<DisconnectReceipt> => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [] }),
 }
 
