@@ -159,7 +159,7 @@ function assembleDialects(options: ServerOptions, parts: Parts, state: ServerSta
   bodyMetrics(parts.metrics.registry, bodies.budget)
   const newRequestId = requestIds(parts.core.context.cluster.self, clock.now())
   const http = { addresses, clock, log, bodies, newRequestId }
-  const run = { ...runnerOptions(options, parts.metrics), bodies, newRequestId }
+  const run = { ...runnerOptions(options, parts.core.context.cluster, parts.metrics), bodies, newRequestId }
   const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...parts, http, run, state }))
   state.references = assembled.map((dialect) => dialect.reference)
   return assembled.flatMap((dialect) => dialect.listeners)
@@ -236,12 +236,13 @@ function buildGateway(
 
 function runnerOptions(
   { config, clock, log, checkReplies }: ServerOptions,
+  cluster: Cluster,
   metrics: Metrics,
 ): Omit<RunnerOptions, 'bodies' | 'newRequestId'> {
   const writeLog = requestLog(log, config['log.requests'] === 'all')
   return {
     clock,
-    limit: requestLimit(config['limits.requests'], clock),
+    limit: requestLimit(config['limits.requests'], clock, cluster),
     checkReplies,
     showReasons: config['http.reasonHeader'] || config.insecureDev,
     observe(answered) {

@@ -1,4 +1,4 @@
-import type { ClusterMember, DisconnectCommand, MemberLifecycle } from '../core/cluster.ts'
+import type { ClusterMember, DisconnectCommand, MemberLifecycle, SharedCount } from '../core/cluster.ts'
 import type { PlatformSet } from '../core/devices/platform.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { Connection, DeviceConnection, Notification } from '../core/presence/connection.ts'
@@ -112,6 +112,7 @@ export type BusMessage =
   | { readonly kind: 'request'; readonly id: number; readonly from: NodeId; readonly request: NodeRequest }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: NodeReply[keyof NodeReply] }
   | { readonly kind: 'event'; readonly event: CoreEvent }
+  | { readonly kind: 'count'; readonly count: SharedCount }
   | {
       readonly kind: 'presence'
       readonly app: AppId

@@ -6,6 +6,7 @@ import type {
   DisconnectReceipt,
   PresenceFeed,
   ReserveConnection,
+  SharedCount,
 } from '../core/cluster.ts'
 import { KeyedQueue } from '../core/concurrency/keyed-queue.ts'
 import { CoreError } from '../core/errors.ts'
@@ -37,6 +38,7 @@ export type ClusterNodeOptions = {
 }
 
 type EventListener = (event: CoreEvent) => void
+type CountListener = (count: SharedCount) => void
 type MemberEndedListener = (member: ClusterMember) => void
 
 /** Joins the cluster. Before it resolves no credential may be read. Throws what the bus does. */
@@ -68,6 +70,7 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #disconnects: Disconnects
   readonly #admissions = new KeyedQueue()
   readonly #eventListeners = new Set<EventListener>()
+  readonly #countListeners = new Set<CountListener>()
   readonly #memberEndedListeners = new Set<MemberEndedListener>()
   #stopTimers: (() => void)[] = []
 
@@ -157,6 +160,14 @@ class ClusterNode implements Cluster, BusReceiver {
     return () => this.#eventListeners.delete(listener)
   }
 
+  addCount(count: SharedCount): void {
+    if (!this.#bus.isSingleNode) this.#bus.send('others', { kind: 'count', count })
+  }
+  onCount(listener: CountListener): () => void {
+    this.#countListeners.add(listener)
+    return () => this.#countListeners.delete(listener)
+  }
+
   members(): readonly ClusterMember[] {
     return this.#membership.members()
   }
@@ -186,6 +197,7 @@ class ClusterNode implements Cluster, BusReceiver {
     else if (message.kind === 'members') void this.#membership.refresh()
     else if (message.kind === 'presence')
       this.#follower.onRemoteChange(message.app, message.uid, message.version, message.nodes)
+    else if (message.kind === 'count') for (const listener of this.#countListeners) listener(message.count)
     else for (const listener of this.#eventListeners) listener(message.event)
   }
   messagesLost(): void {

@@ -92,6 +92,10 @@ export interface PresenceFeed {
   onChange(listener: (app: AppId, uid: UserId) => void): () => void
 }
 
+/** What is counted on all nodes together. */
+export type SharedCountName = 'login' | 'registration' | 'requests'
+export type SharedCount = { readonly name: SharedCountName; readonly key: string; readonly by: number }
+
 /** What the core needs of all nodes, this one included. One node is a cluster of one. */
 export interface Cluster {
   readonly self: NodeId
@@ -141,6 +145,11 @@ export interface Cluster {
   publish(event: CoreEvent): void
   /** Events of every node; those of one node in the order published. A listener must not throw. */
   subscribe(listener: (event: CoreEvent) => void): () => void
+
+  /** Adds to a count on every other node; the caller adds to its own. At most once. Does not throw. */
+  addCount(count: SharedCount): void
+  /** Called with what other nodes add. A listener must not throw. */
+  onCount(listener: (count: SharedCount) => void): () => void
 
   /** Live nodes as last read, by node, this one included while it holds its lease. */
   members(): readonly ClusterMember[]

@@ -61,7 +61,8 @@ const usual: PasswordSettings = { memoryKiB: 19_456, failuresMax: 10, registrati
 
 export function buildCore(context: Context, defaultKeys: AppKeys, passwords: PasswordSettings = usual): Core {
   const hasher = new PasswordHasher(passwords.memoryKiB)
-  const throttle = new LoginThrottle(context.clock, passwords.failuresMax)
+  const throttle = new LoginThrottle(context.clock, passwords.failuresMax, context.cluster)
+  const registrationLimit = new RegistrationLimit(context.clock, passwords.registrationsMax, context.cluster)
   context.events.on((event) => context.cluster.publish(event))
   return {
     context,
@@ -69,7 +70,7 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
     adminTokens: new AdminTokens(context),
     usedSignatures: new UsedSignatures(context),
     users: new Users(context),
-    registrations: new Registrations(context, hasher, new RegistrationLimit(context.clock, passwords.registrationsMax)),
+    registrations: new Registrations(context, hasher, registrationLimit),
     passwords: new Passwords(context, hasher, throttle),
     passwordLogins: new PasswordLogins(context, hasher, throttle),
     settings: new Settings(context),

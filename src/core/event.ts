@@ -16,6 +16,8 @@ export type CoreEvent =
   | { kind: 'user.destroyed'; call: Call; app: AppId; uid: UserId }
   /** A user command was added, updated or removed; the user's own clients are notified. */
   | { kind: 'command.changed'; call: Call; app: AppId; uid: UserId; change: CommandChange }
+  /** An app was created: every node reads its keys. */
+  | { kind: 'app.created'; call: Call; app: AppId }
   /** A device was made known by its first sign-in; the user's other clients are notified. */
   | { kind: 'device.added'; call: Call; app: AppId; uid: UserId; device: OtherDevice }
 

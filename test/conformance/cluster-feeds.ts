@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import type { SharedCount } from '../../src/core/cluster.ts'
 import type { CoreEvent } from '../../src/core/event.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
 import { joinNodes, type TestNode, travelMs } from '../kit/cluster-nodes.ts'
@@ -40,6 +41,15 @@ export function clusterFeedSuite(driver: BusDriver, count: number): void {
       await network.pass(travelMs)
       expect(received).toEqual([])
     })
+  })
+
+  test('what a node adds to a count reaches every other node', async () => {
+    const received = nodes.map(() => [] as SharedCount[])
+    for (const [index, { cluster }] of nodes.entries()) cluster.onCount((count) => received[index]?.push(count))
+    const count: SharedCount = { name: 'login', key: 'account ann', by: 1 }
+    last.cluster.addCount(count)
+    await network.pass(travelMs)
+    expect(received).toEqual(nodes.map((node) => (node === last ? [] : [count])))
   })
 
   describe('followed users', () => {

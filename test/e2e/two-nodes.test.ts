@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { appKeys, callBy } from '../kit/core.ts'
 import { type OpenimTestClients, openimTestClients } from '../kit/openim-test-clients.ts'
 import { serviceFor } from '../kit/services.ts'
 import { type ClusteredServer, startTwoNodes, type TwoNodes } from '../kit/two-nodes.ts'
@@ -52,6 +53,31 @@ if (redisUrl)
       expect((await nodes.first.wildfire('/admin/user/update_block_status', { userId: uid, status: 2 })).code).toBe(0)
       await socket.closed
       expect(await second.refusal({ userID: uid, token, isMsgResp: false })).toMatchObject({ body: { errCode: 1506 } })
+    })
+
+    test('an app made on one node is served by the other', async () => {
+      const { apps } = nodes.second.core
+      await nodes.first.core.apps.create(callBy('admin'), 'chat', appKeys('chat'))
+      while (!apps.exists('chat')) await Bun.sleep(5)
+      expect(apps.key('chat', 'openim.secret')).toBe(nodes.first.core.apps.key('chat', 'openim.secret'))
+    })
+
+    test('failed sign-ins on both nodes count together', async () => {
+      const signIn = async ({ urls }: ClusteredServer) => {
+        const reply = await fetch(`${urls.lanying}/token/user`, {
+          method: 'POST',
+          headers: { app_id: 'default', 'content-type': 'application/json' },
+          body: JSON.stringify({ name: 'unknown', password: 'wrong' }),
+        })
+        return ((await reply.json()) as { code: number }).code
+      }
+      const throttled = 10_028
+      const codes: number[] = []
+      for (let attempt = 0; attempt < 5; attempt++)
+        for (const node of [nodes.first, nodes.second]) codes.push(await signIn(node))
+      while ((await signIn(nodes.first)) !== throttled) await Bun.sleep(5)
+      expect(await signIn(nodes.second)).toBe(throttled)
+      expect(codes).not.toContain(throttled)
     })
 
     test('while Redis is emptied the connections stay, and are online again on every node', async () => {

@@ -177,4 +177,8 @@ class CheckedUnit implements Seen {
   }
 }
 
-const uidOf = (event: CoreEvent): UserId => ('user' in event ? event.user.uid : event.uid)
+/** '' for an event about no user. */
+function uidOf(event: CoreEvent): UserId {
+  if ('user' in event) return event.user.uid
+  return 'uid' in event ? event.uid : ''
+}

@@ -87,7 +87,13 @@ export const storeRules: StoreRules = {
     list: 'read',
     allKeys: 'read',
     insert: ([{ id }]) => [{ audit: { target: id, actions: ['app.create'] }, keys: [[appListKey()]] }],
-    setKeys: ([app]) => [{ audit: { target: app, actions: ['app.create'] }, keys: [[appListKey()]] }],
+    setKeys: ([app]) => [
+      {
+        audit: { target: app, actions: ['app.create'] },
+        event: { uid: '', kinds: ['app.created'] },
+        keys: [[appListKey()]],
+      },
+    ],
     allocateNums: ([app, count, step], first, seen) => {
       seen.tookNums(app, first, count, step)
       return []

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
-import { WindowedCounts } from '../concurrency/windowed-counts.ts'
 import { CoreError } from '../errors.ts'
+import { type CountChannel, SharedCounts } from '../shared-counts.ts'
 
 export const throttleBounds = {
   /** Failures are counted for this long, beginning with the first one. */
@@ -22,19 +22,17 @@ export type Attempt = {
 
 /**
  * Limits failed password attempts. Failures from a known place of the account are counted for that place only, so that
- * attackers elsewhere cannot lock the owner out there. Held in memory, for each node separately.
+ * attackers elsewhere cannot lock the owner out there. Held in memory; nodes add to the counts of each other.
  */
 export class LoginThrottle {
   readonly #failuresMax: number
-  readonly #failures: WindowedCounts
+  readonly #failures: SharedCounts
 
   /** `failuresMax` failures in a window; 0 for no limit. */
-  constructor(clock: Clock, failuresMax: number) {
+  constructor(clock: Clock, failuresMax: number, channel?: CountChannel) {
     this.#failuresMax = failuresMax
-    this.#failures = new WindowedCounts(clock, {
-      windowMs: throttleBounds.windowMs,
-      keysMax: throttleBounds.countersMax,
-    })
+    const { windowMs, countersMax: keysMax } = throttleBounds
+    this.#failures = new SharedCounts('login', clock, { windowMs, keysMax }, channel)
   }
 
   get size(): number {

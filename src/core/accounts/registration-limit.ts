@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
-import { WindowedCounts } from '../concurrency/windowed-counts.ts'
 import { CoreError } from '../errors.ts'
 import { networkOf } from '../ip-address.ts'
+import { type CountChannel, SharedCounts } from '../shared-counts.ts'
 
 export const registrationLimitBounds = {
   /** Registrations of an address are counted for this long, beginning with the first one. */
@@ -10,16 +10,16 @@ export const registrationLimitBounds = {
   addressesMax: 100_000,
 } as const
 
-/** Limits the registrations of an address, of IPv6 a /64. Held in memory, for each node separately. */
+/** Limits the registrations of an address, of IPv6 a /64. Held in memory; nodes add to the counts of each other. */
 export class RegistrationLimit {
   readonly #registrationsMax: number
-  readonly #counts: WindowedCounts
+  readonly #counts: SharedCounts
 
   /** `registrationsMax` registrations in a window; 0 for no limit. */
-  constructor(clock: Clock, registrationsMax: number) {
+  constructor(clock: Clock, registrationsMax: number, channel?: CountChannel) {
     const { windowMs, addressesMax } = registrationLimitBounds
     this.#registrationsMax = registrationsMax
-    this.#counts = new WindowedCounts(clock, { windowMs, keysMax: addressesMax })
+    this.#counts = new SharedCounts('registration', clock, { windowMs, keysMax: addressesMax }, channel)
   }
 
   /**

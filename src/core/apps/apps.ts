@@ -5,6 +5,9 @@ import { unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits } from '../values.ts'
 import { type AppKeyName, type AppKeys, defaultApp } from './store.ts'
 
+/** How often a node of several reads the store for apps whose event it missed. */
+const readNewMs = 10_000
+
 export type AppSecret = { readonly app: AppId; readonly secret: string }
 
 /**
@@ -20,6 +23,11 @@ export class Apps {
     defaultKeys: AppKeys,
   ) {
     this.#keys.set(defaultApp, defaultKeys)
+    context.cluster.subscribe((event) => {
+      if (event.kind === 'app.created' && !this.exists(event.app)) this.#readNew()
+    })
+    // An event may be lost.
+    if (!context.cluster.isSingleNode) context.clock.every(readNewMs, () => this.#readNew())
   }
 
   /** Creates the default app at the first start and reads the secrets of the others. Throws SharedSecretError. */
@@ -78,10 +86,18 @@ export class Apps {
       await stores.apps.insert({ id: app, createdAtMs: tx.atMs }, this.#counters())
       await stores.apps.setKeys(app, keys)
       tx.audit('app.create', app)
+      tx.event({ kind: 'app.created', call, app })
     })
     this.#add(app, keys)
   }
 
+  /** Adds the apps that were created on other nodes. When the store cannot be read, the next time does it. */
+  #readNew(): void {
+    const add = (all: ReadonlyMap<AppId, AppKeys> | Iterable<readonly [AppId, AppKeys]>) => {
+      for (const [app, keys] of all) if (!this.exists(app)) this.#add(app, keys)
+    }
+    this.context.storage.apps.allKeys().then(add, () => {})
+  }
   #counters() {
     const { numLayout, firstSerial } = this.context.dialects
     return { firstNum: numLayout.first, firstSerial }

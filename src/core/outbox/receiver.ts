@@ -38,10 +38,11 @@ export interface OutboxReceiver {
 /** The app of an event. */
 export const appOfEvent = (event: OutboxEvent): AppId => ('call' in event ? event.call.app : event.app)
 
-/** The user an event is about. */
+/** The user an event is about; '' when it is about none. */
 export function userOfEvent(event: OutboxEvent): UserId {
   if ('user' in event) return event.user.uid
-  return 'connection' in event ? event.connection.uid : event.uid
+  if ('connection' in event) return event.connection.uid
+  return 'uid' in event ? event.uid : ''
 }
 
 /**
