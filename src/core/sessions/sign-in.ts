@@ -28,7 +28,7 @@ export type SignInRequest = {
   token?: { hash: string; expiresAtMs: number }
   /** Which users get no token. */
   refuse: { unregistered: boolean; banned: boolean; kinds: readonly UserKind[] }
-  /** Sessions of other accounts on the same installation end. */
+  /** Sessions of other accounts on the same installation end, those without a stored token. */
   exclusiveClientKey: boolean
 }
 

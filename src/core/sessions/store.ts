@@ -15,7 +15,7 @@ export interface SessionStore {
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Those of them whose token is not stored, or has not expired at `nowMs`. */
   listUnexpired(app: AppId, uid: UserId, nowMs: number): Promise<Session[]>
-  /** Sessions that have not ended, of any user, on installations with this client key. */
+  /** Sessions that have not ended and have no stored token, of any user, on installations with this client key. */
   listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]>
   /** Which of these tokens a session that has not ended was opened with. */
   tokensInUse(app: AppId, tokenIds: readonly TokenId[]): Promise<Set<TokenId>>

@@ -105,7 +105,6 @@ const devicesAndSessions = ({ text, clustered }: Types) => [
     client_key ${text} not null, sn integer not null, platform ${text} not null, user_agent ${text} not null,
     package_name ${text}, created_at_ms bigint not null, changed_at_ms bigint not null, last_seen_at_ms bigint not null,
     primary key (app, uid, dialect, client_key)) ${clustered}`,
-  sql`create unique index devices_by_sn on devices (app, uid, sn)`,
   sql`create table tokens (
     app ${text} not null references apps (id), id ${text} not null, uid ${text} not null, dialect ${text} not null,
     platform ${text} not null, role ${text} not null, hash ${text} not null, label ${text} not null,
@@ -121,10 +120,10 @@ const devicesAndSessions = ({ text, clustered }: Types) => [
     ended_at_ms bigint, end_reason ${text}, primary key (app, id),
     foreign key (app, uid, dialect, client_key) references devices (app, uid, dialect, client_key) on delete cascade,
     foreign key (app, token_id) references tokens (app, id) on delete cascade)`,
-  sql`create index sessions_by_device on sessions (app, uid, dialect, client_key, issued_at_ms)`,
-  sql`create index sessions_live_by_user on sessions (app, uid, dialect, client_key, issued_at_ms)
-    where ended_at_ms is null`,
-  sql`create index sessions_live_by_client on sessions (app, dialect, client_key) where ended_at_ms is null`,
+  // Live sessions first: lists of a user, and those of a device, in one index, since each sign-in changes a page of it.
+  sql`create index sessions_by_user on sessions (app, uid, ended_at_ms, dialect, client_key, issued_at_ms)`,
+  sql`create index sessions_live_by_client on sessions (app, dialect, client_key)
+    where ended_at_ms is null and token_id is null`,
   sql`create index sessions_by_end on sessions (ended_at_ms, app, id) where ended_at_ms is not null`,
   sql`create index sessions_by_token on sessions (app, token_id) where token_id is not null`,
 ]

@@ -73,7 +73,7 @@ const cases: [name: string, ask: () => Promise<unknown>, plan: string[]][] = [
   [
     'all users with a device',
     () => new SqlPushTargetStore(db, cipher).listUsers('default', 'u', 500),
-    ['SEARCH devices USING COVERING INDEX devices_by_sn (app=? AND uid>?)'],
+    ['SEARCH devices USING PRIMARY KEY (app=? AND uid>?)'],
   ],
 ]
 
@@ -85,8 +85,8 @@ describe('plans', () => {
     const plan = await planOf(() => new SqlPushTargetStore(db, cipher).listDevices('default', uids, 10))
     expect(plan.filter((step) => step.startsWith('SEARCH'))).toEqual([
       'SEARCH devices USING PRIMARY KEY (app=? AND uid=?)',
-      'SEARCH s USING COVERING INDEX sessions_by_device (app=? AND uid=? AND dialect=? AND client_key=?)',
-      'SEARCH sessions USING INDEX sessions_live_by_user (app=? AND uid=?)',
+      'SEARCH s USING COVERING INDEX sessions_by_user (app=? AND uid=?)',
+      'SEARCH sessions USING COVERING INDEX sessions_by_user (app=? AND uid=? AND ended_at_ms=?)',
       'SEARCH push_bindings USING INDEX sqlite_autoindex_push_bindings_1 (app=? AND uid=?)',
     ])
     expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual(['SCAN (subquery-4)', 'SCAN d'])

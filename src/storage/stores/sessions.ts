@@ -72,6 +72,7 @@ export const sessionQueries = (prepare: Compile) => ({
       .select(listed)
       .where('app', '=', p(0))
       .where('ended_at_ms', 'is', null)
+      .where('token_id', 'is', null)
       .where('dialect', '=', p(1))
       .where('client_key', '=', p(2)),
   ),
