@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
+import { request as httpRequest } from 'node:http'
 import { rawRequest } from '../kit/raw-http.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { wildfireHeaders } from '../kit/wildfire-client.ts'
@@ -50,4 +51,47 @@ describe('a long body that nobody needs', () => {
     const request = { path: '/admin/user/create', headers, body }
     expect((await rawRequest(server.urls.wildfire ?? '', request)).body.toString()).toContain('"code":251')
   })
+})
+
+/** As curl sends a body over 1 MiB: its head, and the body when the server asks for it. */
+async function postAsCurl(url: string, body: Uint8Array): Promise<{ asked: boolean; answer: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const headers = { expect: '100-continue', 'content-length': body.byteLength }
+  const sending = httpRequest(url, { method: 'POST', headers }, (answered) => {
+    let text = ''
+    answered.on('data', (chunk) => {
+      text += chunk
+    })
+    answered.on('end', () => resolve(text))
+  })
+  let asked = false
+  sending.on('continue', () => {
+    asked = true
+    sending.end(body)
+  })
+  sending.on('error', reject)
+  sending.flushHeaders()
+  return { answer: await promise, asked }
+}
+
+test('a client that waits until its body is asked for is asked, and gets its answer', async () => {
+  const { answer, asked } = await postAsCurl(`${server.urls.wildfire}/admin/nowhere`, Buffer.alloc(9 * mib, ' '))
+  expect([asked, answer]).toEqual([true, expect.stringContaining('"code":254')])
+})
+
+test('a Host header that is no host breaks nothing, and no answer shows the code', async () => {
+  for (const [listener, path] of [
+    ['rollcall', '/healthz'],
+    ['wildfire', '/admin/health'],
+    ['openim', '/x'],
+    ['lanying', '/'],
+    ['wildfireRoute', '/route'],
+  ] as const) {
+    const { status, body } = await rawRequest(server.urls[listener] ?? '', {
+      method: 'GET',
+      path,
+      headers: { host: '[' },
+    })
+    expect([listener, status < 500, /<html|node_modules|src\//.test(body.toString())]).toEqual([listener, true, false])
+  }
 })
