@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { filledFolder } from './api/servers.ts'
@@ -27,6 +28,7 @@ export async function importing(args: readonly string[]): Promise<void> {
 
 async function measure(users: number): Promise<string> {
   const rows: string[][] = []
+  const [load = 0] = loadavg()
   for (const format of ['ndjson', 'csv', 'wildfire-mysql'] as const) {
     const file = join(scratchFolder(), format)
     const fileBytes = await writeUsers(format, file, users)
@@ -45,7 +47,7 @@ async function measure(users: number): Promise<string> {
 
 ${table(head, rows)}
 
-Machine: ${machine()}.
+Machine: ${machine()}; load average ${number(load, 1)} before the run.
 
 Method: \`rollcall import\` and \`rollcall export\` as a process of their own, from start to end, on SQLite with \`synchronous=FULL\`; ${number(users)} users with
 name, display name, mobile, email, portrait and an MD5 password, in an order of uids that no index has. Each new user is a row in seven indexes and an audit entry.
