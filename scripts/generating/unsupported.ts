@@ -65,7 +65,7 @@ export const unsupported: readonly Unsupported[] = [
   },
   {
     part: 'Rollcall',
-    operations: ['several nodes (Redis)', 'web console', 'admin API for users, devices and sessions'],
+    operations: ['web console', 'admin API for users, devices and sessions'],
     state: 'notBuilt',
   },
 ]
