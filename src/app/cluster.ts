@@ -9,6 +9,7 @@ import type { Cluster } from '../core/cluster.ts'
 import type { Ids } from '../core/ids.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Storage } from '../core/storage.ts'
+import { columnCipher } from '../storage/column-cipher.ts'
 
 export type ClusterDeps = {
   readonly config: Config
@@ -39,7 +40,8 @@ export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegi
   const fault = faultLog(deps)
   const bus = await openBus(deps, fault)
   try {
-    const cluster = await joinCluster({ bus, clock, registry, node, storage, fault })
+    const cipher = columnCipher(config['secrets.key'], ids)
+    const cluster = await joinCluster({ bus, clock, registry, node, storage, cipher, fault })
     deps.log.info({ node: cluster.self, members: cluster.members().length }, 'joined the cluster')
     return { cluster, leave: () => leave(cluster, bus, fault) }
   } catch (error) {

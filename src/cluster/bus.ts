@@ -19,6 +19,8 @@ export const clusterBounds = {
   commandsMax: 100_000,
   /** How often a node reads new rows of disconnect commands. */
   readRowsMs: 1_000,
+  /** Connections of one node whose token texts a call asks for; the others are shown without. */
+  tokenTextsMax: 5_000,
   /** Rows of the last so many ms are read each time: how late a transaction may commit, and how far clocks may differ. */
   rowsOverlapMs: 15_000,
   rowsPageMax: 1_000,
@@ -27,6 +29,8 @@ export const clusterBounds = {
   /** Users whose presence entries are rewritten at a time after the index was lost, and the time between. */
   rewriteUsersMax: 1_000,
   rewriteEveryMs: 50,
+  /** Every node writes all its users and follows again after this time: a driver may drop entries that are a day old. */
+  renewEntriesMs: 8 * 60 * 60_000,
   /** Ended leases a node holds in memory. */
   endedMax: 1_000,
 } as const
@@ -97,12 +101,15 @@ export type NodeRequest =
   | ({ readonly kind: 'disconnect' } & LoggedCommand)
   | { readonly kind: 'count'; readonly app: AppId }
   | { readonly kind: 'devices'; readonly app: AppId; readonly offset: number; readonly limit: number }
+  | { readonly kind: 'tokens'; readonly app: AppId; readonly connections: readonly Pick<Connection, 'uid' | 'id'>[] }
   | ({ readonly kind: 'notify'; readonly notification: Notification } & Pick<Connection, 'app' | 'uid' | 'id'>)
 
 export type NodeReply = {
   disconnect: { readonly connections: number }
   count: { readonly devices: number }
   devices: { readonly total: number; readonly page: DeviceConnection[] }
+  /** In the order asked, encrypted; '' for a connection without one. */
+  tokens: { readonly tokens: readonly string[] }
   /** Whether the connection is open after it. */
   notify: { readonly notified: boolean }
 }

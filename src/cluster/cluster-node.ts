@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts'
 import type {
   Cluster,
   ClusterMember,
+  ConnectionsByUser,
   DisconnectCommand,
   DisconnectReceipt,
   PresenceFeed,
@@ -24,6 +25,7 @@ import { PresenceFollower } from './presence-follower.ts'
 import { PresenceReader } from './presence-reader.ts'
 import { PresenceWriter, withoutToken } from './presence-writer.ts'
 import { Requests } from './requests.ts'
+import { type MessageCipher, tokenTextsOf, withTokenTexts } from './token-texts.ts'
 
 export type ClusterNodeOptions = {
   readonly bus: Bus
@@ -33,6 +35,8 @@ export type ClusterNodeOptions = {
   readonly node: NodeId | 'auto'
   /** Where disconnect commands are rows; without it they are in messages and in the log of the bus only. */
   readonly storage?: Storage
+  /** Encrypts token texts on their way between nodes; all nodes have the same key. */
+  readonly cipher?: MessageCipher
   /** Failures no caller waits for, such as a bus that cannot be reached. Must not throw. */
   readonly fault: (error: unknown) => void
 }
@@ -61,6 +65,7 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #bus: Bus
   readonly #clock: Clock
   readonly #registry: ConnectionRegistry
+  readonly #cipher: MessageCipher | undefined
   readonly #fault: (error: unknown) => void
   readonly #membership: Membership
   readonly #requests: Requests
@@ -74,7 +79,8 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #memberEndedListeners = new Set<MemberEndedListener>()
   #stopTimers: (() => void)[] = []
 
-  constructor({ bus, clock, registry, storage, fault }: ClusterNodeOptions) {
+  constructor({ bus, clock, registry, storage, cipher, fault }: ClusterNodeOptions) {
+    this.#cipher = cipher
     this.#bus = bus
     this.#clock = clock
     this.#registry = registry
@@ -115,7 +121,12 @@ class ClusterNode implements Cluster, BusReceiver {
     if (this.#bus.isSingleNode) return
     this.#registry.onEvent(({ connection: { app, uid } }) => this.#writer.changed(app, uid))
     const retry = () => void this.#retry().catch(this.#fault)
-    this.#stopTimers = [this.#clock.every(clusterBounds.renewMs, retry), this.#disconnects.start()]
+    const renew = () => void this.#renewEntries().catch(this.#fault)
+    this.#stopTimers = [
+      this.#clock.every(clusterBounds.renewMs, retry),
+      this.#clock.every(clusterBounds.renewEntriesMs, renew),
+      this.#disconnects.start(),
+    ]
   }
 
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
@@ -126,6 +137,14 @@ class ClusterNode implements Cluster, BusReceiver {
   }
   exclusive<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T> {
     return this.#admissions.run(`${app}\0${uid}`, () => this.#admit(app, uid, work))
+  }
+
+  withTokenTexts(online: ConnectionsByUser): Promise<ConnectionsByUser> {
+    if (this.#bus.isSingleNode) return Promise.resolve(online)
+    return withTokenTexts(online, this.self, this.#cipher, async (node, request) => {
+      const member = this.members().find((one) => one.node === node)
+      return member && this.#request(member, request)
+    })
   }
 
   async deviceCounts(app: AppId): Promise<{ node: NodeId; devices: number }[]> {
@@ -228,6 +247,7 @@ class ClusterNode implements Cluster, BusReceiver {
       const connection = registry.find(app, request.uid, request.id)
       return { notified: connection?.notify(request.notification) ?? false }
     }
+    if (request.kind === 'tokens') return tokenTextsOf(registry, request, this.#cipher)
     if (request.kind === 'count') return { devices: registry.deviceCount(app) }
     return { total: registry.deviceCount(app), page: registry.devices(app, request.offset, request.limit) }
   }
@@ -257,6 +277,10 @@ class ClusterNode implements Cluster, BusReceiver {
     await this.#membership.change({ synced: false })
     await this.#writer.writeAll()
     await this.#retry()
+  }
+  async #renewEntries(): Promise<void> {
+    this.#follower.readAgain()
+    await this.#writer.writeAll()
   }
   /** Retries failed writes; when they succeed the index has all of this node's connections. */
   async #retry(): Promise<void> {

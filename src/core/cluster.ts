@@ -92,6 +92,9 @@ export interface PresenceFeed {
   onChange(listener: (app: AppId, uid: UserId) => void): () => void
 }
 
+/** Connections by uid, each list in connect order; users without any are absent. */
+export type ConnectionsByUser = Map<UserId, readonly Connection[]>
+
 /** What is counted on all nodes together. */
 export type SharedCountName = 'login' | 'registration' | 'requests'
 export type SharedCount = { readonly name: SharedCountName; readonly key: string; readonly by: number }
@@ -121,6 +124,12 @@ export interface Cluster {
    * released at the end, unless the connection was added to the registry. Throws `server.busy` when too many calls wait.
    */
   exclusive<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T>
+
+  /**
+   * The same connections with the token texts of other nodes, which a dialect shows to administrators. A node that does not
+   * answer in 500 ms leaves `''`. Does not throw.
+   */
+  withTokenTexts(online: ConnectionsByUser): Promise<ConnectionsByUser>
 
   /** Devices online on each live node, by node. A node that does not answer in time is absent. */
   deviceCounts(app: AppId): Promise<{ node: NodeId; devices: number }[]>

@@ -131,6 +131,23 @@ export function clusterSuite(driver: BusDriver, count: number): void {
       expect(found?.tokenText).toBe(first === last ? 'secret' : '')
     })
 
+    test('the token of a connection is known to every node that asks for it, and empty when its node does not answer', async () => {
+      const connection = last.connect({ tokenText: 'secret' })
+      first.connect({ tokenText: 'other' })
+      await network.pass(travelMs)
+      const tokens = async ({ cluster }: TestNode) => {
+        const online = cluster.connectionsOf('default', ['ann']).then((found) => cluster.withTokenTexts(found))
+        const found = (await network.settle(online)).get('ann') ?? []
+        return found.map(({ tokenText }) => tokenText).toSorted()
+      }
+      for (const node of nodes) expect(await tokens(node)).toEqual(['other', 'secret'])
+      if (count === 1) return
+      network.kill(connection.node)
+      const startedMs = network.clock.monotonic()
+      expect(await tokens(first)).toEqual(['', 'other'])
+      expect(network.clock.monotonic() - startedMs).toBeLessThan(700)
+    })
+
     test('an end is in every answer after the propagation time', async () => {
       const connection = last.connect()
       await network.pass(travelMs)

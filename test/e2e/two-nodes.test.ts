@@ -36,6 +36,18 @@ if (redisUrl)
       while (await isOnline(first, uid)) await Bun.sleep(5)
     })
 
+    test('the status page of one node shows the token of a connection on the other, which Redis never has', async () => {
+      const uid = await first.registerUser()
+      const token = await second.api.token(uid, 5)
+      const socket = await second.connect(uid, { token })
+      while (!(await isOnline(first, uid))) await Bun.sleep(5)
+      const [user] = await first.api.online(uid)
+      expect(user?.detailPlatformStatus.map((one) => one.token)).toEqual([token])
+      expect(await nodes.redisTexts()).not.toContain(token)
+      socket.close()
+      await socket.closed
+    })
+
     test('a kick on one node ends a connection on the other before it answers', async () => {
       const uid = await first.registerUser()
       const socket = await second.connect(uid)

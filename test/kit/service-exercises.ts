@@ -195,6 +195,7 @@ export function exercisesOf(on: TestCore): Exercises {
       devicesOf: reads(() => core.presence.devicesOf(app, 'bob')),
       sessionsOf: reads(() => core.presence.sessionsOf(app, 'bob')),
       connectionsOf: reads(() => core.presence.connectionsOf(app, ['bob'])),
+      connectionsWithTokens: reads(() => core.presence.connectionsWithTokens(app, ['bob'])),
       countsByNode: reads(() => core.presence.countsByNode(app)),
       devicesOn: reads(() => core.presence.devicesOn(app, 1, 0, 10)),
     },

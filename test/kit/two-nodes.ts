@@ -12,6 +12,8 @@ export type ClusteredServer = TestServer & { readonly redis: Relay }
 export type TwoNodes = {
   readonly first: ClusteredServer
   readonly second: ClusteredServer
+  /** Everything that nodes sent each other and is still in Redis. */
+  redisTexts(): Promise<string>
   /** Deletes everything that Redis holds. */
   emptyRedis(): Promise<void>
   close(): Promise<void>
@@ -34,6 +36,10 @@ export async function startTwoNodes(redisUrl: string, database: number, settings
   return {
     first,
     second,
+    async redisTexts() {
+      const inboxes = await admin.keys('*inbox:*[0-9]')
+      return JSON.stringify(await Promise.all(inboxes.map((inbox) => admin.xrange(inbox, '-', '+'))))
+    },
     async emptyRedis() {
       await admin.flushdb()
     },

@@ -1,3 +1,4 @@
+import type { ConnectionsByUser } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { PushBinding } from '../push/store.ts'
 import { listUsableSessions } from '../sessions/usable-sessions.ts'
@@ -40,6 +41,11 @@ export class Presence {
   /** Live connections by uid, each list in connect order; users without any are absent. */
   connectionsOf(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, readonly Connection[]>> {
     return this.context.cluster.connectionsOf(app, uids)
+  }
+  /** The same with token texts, for what shows them to administrators. */
+  async connectionsWithTokens(app: AppId, uids: readonly UserId[]): Promise<ConnectionsByUser> {
+    const { cluster } = this.context
+    return cluster.withTokenTexts(await cluster.connectionsOf(app, uids))
   }
   /** Devices online on each live node. */
   countsByNode(app: AppId): Promise<{ node: NodeId; devices: number }[]> {

@@ -16,7 +16,7 @@ const onlineStatus = endpoint({
   ...openimExamples.onlineStatus,
   ...schemas.getUsersOnlineStatus,
   allow: managerOnly,
-  run: ({ core }, { userIDs }, call) => core.presence.connectionsOf(call.app, possibleIds(userIDs)),
+  run: ({ core }, { userIDs }, call) => core.presence.connectionsWithTokens(call.app, possibleIds(userIDs)),
   map: (online, { userIDs }) => userIDs.map((uid) => toOnlineStatus(uid, online.get(uid) ?? none)),
 })
 
@@ -28,7 +28,7 @@ const tokenDetail = endpoint({
   ...schemas.getUsersOnlineTokenDetail,
   // As on the vendor's server, callers who are not administrators get an empty list and no error.
   run: async ({ core }, { userIDs }, call) =>
-    call.isAdmin ? core.presence.connectionsOf(call.app, possibleIds(userIDs)) : new Map<UserId, never>(),
+    call.isAdmin ? core.presence.connectionsWithTokens(call.app, possibleIds(userIDs)) : new Map<UserId, never>(),
   map: (online, { userIDs }) =>
     [...new Set(userIDs)].flatMap((uid) => {
       const connections = online.get(uid)
