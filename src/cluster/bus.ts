@@ -1,7 +1,8 @@
-import type { ClusterMember, DisconnectCommand, MemberLifecycle, SharedCount } from '../core/cluster.ts'
+import type { ClusterMember, MemberLifecycle, SharedCount } from '../core/cluster.ts'
 import type { PlatformSet } from '../core/devices/platform.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { Connection, DeviceConnection, Notification } from '../core/presence/connection.ts'
+import type { DisconnectCommand } from '../core/sessions/disconnect-command.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 
 /** Times and limits of every node and every driver. */

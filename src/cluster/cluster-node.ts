@@ -3,7 +3,6 @@ import type {
   Cluster,
   ClusterMember,
   ConnectionsByUser,
-  DisconnectCommand,
   DisconnectReceipt,
   PresenceFeed,
   ReserveConnection,
@@ -15,6 +14,7 @@ import type { CoreEvent } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Connection, Notification } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { DisconnectCommand } from '../core/sessions/disconnect-command.ts'
 import type { Storage } from '../core/storage.ts'
 import type { AppId, NodeId, UserId } from '../core/values.ts'
 import { type Bus, type BusMessage, type BusReceiver, clusterBounds, type NodeReply, type NodeRequest } from './bus.ts'

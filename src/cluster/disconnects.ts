@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts'
-import { type ClusterMember, claimOwner, type DisconnectCommand, type DisconnectReceipt } from '../core/cluster.ts'
+import { type ClusterMember, claimOwner, type DisconnectReceipt } from '../core/cluster.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { DisconnectCommand } from '../core/sessions/disconnect-command.ts'
 import type { Storage } from '../core/storage.ts'
 import type { NodeId } from '../core/values.ts'
 import { type Bus, clusterBounds, type LoggedCommand } from './bus.ts'

@@ -1,49 +1,8 @@
-import type { Platform, PlatformSet } from './devices/platform.ts'
+import type { PlatformSet } from './devices/platform.ts'
 import type { CoreEvent } from './event.ts'
-import type { CloseReason, Connection, DeviceConnection, Notification } from './presence/connection.ts'
-import type { SessionSelector } from './sessions/session-selector.ts'
-import type {
-  AppId,
-  Call,
-  ClaimOwner,
-  ConnectionId,
-  DialectName,
-  NodeId,
-  SessionId,
-  TokenId,
-  UserId,
-} from './values.ts'
-
-/** Ends connections of one user on every node. */
-export type DisconnectCommand = {
-  app: AppId
-  uid: UserId
-  /** Connections it selects end in addition to the listed ones, whether or not their sessions have ended. */
-  selector: SessionSelector | undefined
-  sessionIds: readonly SessionId[]
-  tokenIds: readonly TokenId[]
-  connectionIds: readonly ConnectionId[]
-  /** Connections of this token stay: the caller's own. */
-  exceptTokenId: TokenId | undefined
-  reason: CloseReason
-  by: DisconnectOrigin | undefined
-}
-
-/** Who ended a connection or a credential; for the log. */
-export type DisconnectOrigin = {
-  readonly dialect?: DialectName | undefined
-  /** Kind and id, such as `user:ann`. */
-  readonly actor?: string | undefined
-  readonly requestId?: string | undefined
-  /** Of the client that signed in or connected instead. */
-  readonly platform?: Platform | undefined
-}
-
-export const originOf = ({ dialect, actor, requestId }: Call): DisconnectOrigin => ({
-  dialect,
-  actor: `${actor.kind}:${actor.id}`,
-  requestId,
-})
+import type { Connection, DeviceConnection, Notification } from './presence/connection.ts'
+import type { DisconnectCommand } from './sessions/disconnect-command.ts'
+import type { AppId, ClaimOwner, NodeId, UserId } from './values.ts'
 
 /** What the nodes answered to a disconnect command. Each node is in one of the lists. */
 export type DisconnectReceipt = {
@@ -173,15 +132,3 @@ export interface Cluster {
   /** Releases the lease. Call it after the last connection has ended. */
   leave(): Promise<void>
 }
-
-export const disconnectCommand = (
-  target: Pick<DisconnectCommand, 'app' | 'uid' | 'reason'> & Partial<DisconnectCommand>,
-): DisconnectCommand => ({
-  selector: undefined,
-  sessionIds: [],
-  tokenIds: [],
-  connectionIds: [],
-  exceptTokenId: undefined,
-  by: undefined,
-  ...target,
-})

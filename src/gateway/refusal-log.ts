@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts'
-import type { DisconnectOrigin } from '../core/cluster.ts'
 import type { Platform } from '../core/devices/platform.ts'
 import { type CredentialEnd, credentialEndOf } from '../core/sessions/credential-end.ts'
+import type { DisconnectOrigin } from '../core/sessions/disconnect-command.ts'
 import type { UserId } from '../core/values.ts'
 import { loggableRequestId } from '../dialects/kit/incoming.ts'
 import { gatewayBounds } from './bounds.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, spyOn, test } from 'bun:test'
 import { callOf } from '../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, toyBounds, until } from '../../test/kit/toy-gateway.ts'
-import { disconnectCommand } from '../core/cluster.ts'
+import { disconnectCommand } from '../core/sessions/disconnect-command.ts'
 import { allSessions } from '../core/sessions/session-selector.ts'
 import { gatewayBounds } from './bounds.ts'
 import { SocketSession } from './socket-session.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { disconnectCommand } from '../../src/core/cluster.ts'
+import { disconnectCommand } from '../../src/core/sessions/disconnect-command.ts'
 import type { StoredCommand } from '../../src/core/sessions/disconnect-command-store.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import type { DisconnectCommand } from '../../src/core/cluster.ts'
 import type { ConnectionRegistry } from '../../src/core/presence/registry.ts'
+import type { DisconnectCommand } from '../../src/core/sessions/disconnect-command.ts'
 import { lanyingPolicy } from '../kit/dialects.ts'
 import { withOverrides } from '../kit/with-overrides.ts'
 import { startConcurrent } from './concurrent.ts'

@@ -1,7 +1,7 @@
 import type { KickReceipt } from '../cluster.ts'
-import { disconnectCommand } from '../cluster.ts'
 import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
+import { disconnectCommand } from '../sessions/disconnect-command.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 import { userKey } from '../transaction-keys.ts'

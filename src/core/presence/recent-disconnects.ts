@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
-import type { DisconnectCommand } from '../cluster.ts'
 import { CoreError } from '../errors.ts'
 import { CredentialEnd, endedError } from '../sessions/credential-end.ts'
+import type { DisconnectCommand } from '../sessions/disconnect-command.ts'
 import { matchesSelector } from '../sessions/session-selector.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'

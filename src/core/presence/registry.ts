@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { DisconnectCommand, DisconnectOrigin } from '../cluster.ts'
+import type { DisconnectCommand, DisconnectOrigin } from '../sessions/disconnect-command.ts'
 import type { AppId, ConnectionId, UserId } from '../values.ts'
 import type { CloseReason, Connection, DeviceConnection, LocalConnection } from './connection.ts'
 import { type ConnectionIdentity, matchesCommand, RecentDisconnects } from './recent-disconnects.ts'

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'bun:test'
 import { lanyingPolicy, openimPolicy, setPolicy } from '../../../test/kit/dialects.ts'
 import { callOf, type LiveCoreOptions } from '../../../test/kit/live-core.ts'
 import { startToyGateway, type ToyGateway, until } from '../../../test/kit/toy-gateway.ts'
-import { disconnectCommand } from '../cluster.ts'
 import type { RegistryEvent } from '../presence/registry.ts'
 import type { Storage } from '../storage.ts'
+import { disconnectCommand } from './disconnect-command.ts'
 import { allSessions } from './session-selector.ts'
 
 let kit: ToyGateway

@@ -1,4 +1,4 @@
-import type { DisconnectOrigin, KickReceipt } from '../cluster.ts'
+import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { type Connection, type ConnectionTransport, LocalConnection } from '../presence/connection.ts'
@@ -6,6 +6,7 @@ import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { AppId, ConnectionId, SessionId, UserId } from '../values.ts'
 import { admitAtConnect, type ConnectDecision, type ConnectRequest, disconnectEvicted, endEvicted } from './admit.ts'
 import { type CredentialEnd, findEndOrigin } from './credential-end.ts'
+import type { DisconnectOrigin } from './disconnect-command.ts'
 import type { Token } from './session.ts'
 import { assertNotBanned, verifyStoredToken } from './verify-token.ts'
 

@@ -1,10 +1,10 @@
 import type { AuditEntry } from '../audit/audit.ts'
-import type { DisconnectOrigin } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { type Platform, platforms } from '../devices/platform.ts'
 import { CoreError, type ErrorCode } from '../errors.ts'
 import type { CloseReason } from '../presence/connection.ts'
 import type { AppId, UserId } from '../values.ts'
+import type { DisconnectOrigin } from './disconnect-command.ts'
 import type { Token } from './session.ts'
 
 /** Audit entries of a user that are read to find the one that ended a credential. */

@@ -1,4 +1,4 @@
-import type { DisconnectCommand } from '../cluster.ts'
+import type { DisconnectCommand } from './disconnect-command.ts'
 
 /** A disconnect command as a row, written with the change that it belongs to. */
 export type StoredCommand = { readonly id: string; readonly atMs: number; readonly command: DisconnectCommand }

@@ -1,7 +1,7 @@
-import { disconnectCommand } from '../cluster.ts'
 import type { DialectTraits } from '../dialect-traits.ts'
 import type { EndedSessions, Transaction } from '../unit-of-work.ts'
 import type { TokenId, UserId } from '../values.ts'
+import { disconnectCommand } from './disconnect-command.ts'
 import type { EndReason, Session, Token } from './session.ts'
 import { allSessions, matchesSelector, type SessionSelector } from './session-selector.ts'
 

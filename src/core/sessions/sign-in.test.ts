@@ -3,8 +3,8 @@ import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { openimPolicy } from '../../../test/kit/dialects.ts'
 import { connect, openimSignIn, signInsOf, stored, wildfireSignIn, works } from '../../../test/kit/sign-ins.ts'
 import { withOverrides } from '../../../test/kit/with-overrides.ts'
-import type { DisconnectCommand } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
+import type { DisconnectCommand } from './disconnect-command.ts'
 
 let on: TestCore
 beforeEach(async () => {

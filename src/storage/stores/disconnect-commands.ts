@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DisconnectCommand } from '../../core/cluster.ts'
+import type { DisconnectCommand } from '../../core/sessions/disconnect-command.ts'
 import type { DisconnectCommandStore, StoredCommand } from '../../core/sessions/disconnect-command-store.ts'
 import { chunks } from '../chunks.ts'
 import type { Schema } from '../schema.ts'

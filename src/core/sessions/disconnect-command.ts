@@ -1,0 +1,47 @@
+import type { Platform } from '../devices/platform.ts'
+import type { CloseReason } from '../presence/connection.ts'
+import type { AppId, Call, ConnectionId, DialectName, SessionId, TokenId, UserId } from '../values.ts'
+import type { SessionSelector } from './session-selector.ts'
+
+/** Ends connections of one user on every node. */
+export type DisconnectCommand = {
+  app: AppId
+  uid: UserId
+  /** Connections it selects end in addition to the listed ones, whether or not their sessions have ended. */
+  selector: SessionSelector | undefined
+  sessionIds: readonly SessionId[]
+  tokenIds: readonly TokenId[]
+  connectionIds: readonly ConnectionId[]
+  /** Connections of this token stay: the caller's own. */
+  exceptTokenId: TokenId | undefined
+  reason: CloseReason
+  by: DisconnectOrigin | undefined
+}
+
+/** Who ended a connection or a credential; for the log. */
+export type DisconnectOrigin = {
+  readonly dialect?: DialectName | undefined
+  /** Kind and id, such as `user:ann`. */
+  readonly actor?: string | undefined
+  readonly requestId?: string | undefined
+  /** Of the client that signed in or connected instead. */
+  readonly platform?: Platform | undefined
+}
+
+export const originOf = ({ dialect, actor, requestId }: Call): DisconnectOrigin => ({
+  dialect,
+  actor: `${actor.kind}:${actor.id}`,
+  requestId,
+})
+
+export const disconnectCommand = (
+  target: Pick<DisconnectCommand, 'app' | 'uid' | 'reason'> & Partial<DisconnectCommand>,
+): DisconnectCommand => ({
+  selector: undefined,
+  sessionIds: [],
+  tokenIds: [],
+  connectionIds: [],
+  exceptTokenId: undefined,
+  by: undefined,
+  ...target,
+})
