@@ -214,6 +214,27 @@ export function clusterSessionSuite(driver: BusDriver): void {
       await network.settle(push.tasks.stop())
     })
 
+    test('a client is notified when a device connects to another node, and when its last connection on any node ends', async () => {
+      await cluster.signIn('openim', 'ios', 'token')
+      const client = await network.settle(first.connect('openim', 'ann', 'ios', 'token'))
+      await network.pass(1_000)
+      client.notices.splice(0)
+      const pad = { clientKey: 'pad', platform: 'ipad' } as const
+      const [one, two] = [second.node.connect(pad), second.node.connect(pad)]
+      await network.pass(1_000)
+      const device = { dialect: one.dialect, clientKey: 'pad', platform: 'ipad' } as const
+      expect(client.notices).toEqual([{ kind: 'device_online', uid: 'ann', device }])
+      const third = first.node.connect(pad)
+      await network.pass(1_000)
+      second.node.disconnect(one)
+      second.node.disconnect(two)
+      await network.pass(1_000)
+      expect(client.notices).toHaveLength(1)
+      first.node.disconnect(third)
+      await network.pass(1_000)
+      expect(client.notices.slice(1)).toEqual([{ kind: 'device_offline', uid: 'ann', device }])
+    })
+
     test('a client gets where the users it subscribed to are online, whichever node they are on', async () => {
       await cluster.signIn('openim', 'ios', 'token')
       const client = await network.settle(first.connect('openim', 'ann', 'ios', 'token'))

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { Cluster } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { CoreEvent } from '../event.ts'
 import type { AppId } from '../values.ts'
@@ -13,16 +14,19 @@ export const selfNotifierBounds = {
 type Pending = { readonly app: AppId; readonly notification: SelfNotification }
 
 /**
- * Notifies the connections of a user on this node, of any dialect, of changes of that user. Changes within `gatherMs` are
+ * Notifies the connections of a user on this node, of any dialect, of changes of that user, and those on other nodes of
+ * devices that come online or go offline here. Changes within `gatherMs` are
  * one notification; of a device the last state is sent. Nothing is stored for users without a connection.
  */
 export class SelfNotifier {
   readonly #clock: Clock
+  readonly #cluster: Cluster
   readonly #registry: ConnectionRegistry
   readonly #pending = new Map<string, Pending>()
 
   constructor({ clock, cluster }: Pick<Context, 'clock' | 'cluster'>, registry: ConnectionRegistry) {
     this.#clock = clock
+    this.#cluster = cluster
     this.#registry = registry
     cluster.subscribe((event) => this.#enqueue(pendingOf(event)))
     registry.onEvent((event) => this.#enqueue(pendingOfDevice(event)))
@@ -34,7 +38,7 @@ export class SelfNotifier {
   }
 
   #enqueue(pending: Pending | undefined): void {
-    if (!pending || !this.#hasReceiver(pending)) return
+    if (!pending || !(this.#isAcrossNodes(pending) || this.#hasReceiver(pending))) return
     if (this.#pending.size === 0) this.#clock.after(selfNotifierBounds.gatherMs, () => this.#send())
     this.#pending.set(keyOf(pending), pending)
   }
@@ -44,9 +48,26 @@ export class SelfNotifier {
   #send(): void {
     const pending = [...this.#pending.values()]
     this.#pending.clear()
-    for (const { app, notification } of pending)
-      for (const connection of this.#registry.ofUser(app, notification.uid).slice())
-        if (concerns(notification, connection)) connection.notify(notification)
+    for (const one of pending)
+      if (this.#isAcrossNodes(one)) void this.#sendAcrossNodes(one)
+      else this.#sendHere(one)
+  }
+  #sendHere({ app, notification }: Pending): void {
+    for (const connection of this.#registry.ofUser(app, notification.uid).slice())
+      if (concerns(notification, connection)) connection.notify(notification)
+  }
+  /** Other events reach the notifier of each node; that a device connected or disconnected is known to its node alone. */
+  #isAcrossNodes({ notification: { kind } }: Pending): boolean {
+    return !this.#cluster.isSingleNode && (kind === 'device_online' || kind === 'device_offline')
+  }
+  /** A device that is connected to another node too was online before and still is. */
+  async #sendAcrossNodes(pending: Pending): Promise<void> {
+    const { app, notification } = pending
+    const online = await this.#cluster.connectionsOf(app, [notification.uid])
+    const remote = (online.get(notification.uid) ?? []).filter(({ node }) => node !== this.#cluster.self)
+    if (!remote.every((connection) => concerns(notification, connection))) return
+    this.#sendHere(pending)
+    for (const connection of remote) void this.#cluster.notify(connection, notification)
   }
 }
 
