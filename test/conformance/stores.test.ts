@@ -5,6 +5,7 @@ import { deviceStoreSuite } from './device-store.ts'
 import { disconnectCommandStoreSuite } from './disconnect-command-store.ts'
 import { drivers, type Suite } from './drivers.ts'
 import { exclusionSuite } from './exclusion.ts'
+import { interleavingSuite } from './interleaving.ts'
 import { loginPlaceStoreSuite } from './login-place-store.ts'
 import { pruningSuite } from './pruning.ts'
 import { pushAddressStoreSuite } from './push-address-store.ts'
@@ -28,6 +29,7 @@ import { userValueStoreSuite } from './user-value-store.ts'
 const suites: Readonly<Record<string, Suite>> = {
   transactions: transactionSuite,
   'transactions that meet': exclusionSuite,
+  'methods that meet': interleavingSuite,
   apps: appStoreSuite,
   users: userStoreSuite,
   'counts of users': userCountSuite,

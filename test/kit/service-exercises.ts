@@ -1,6 +1,6 @@
 import { emptyProfile } from '../../src/core/accounts/user.ts'
 import type { Core } from '../../src/core/core.ts'
-import type { Call } from '../../src/core/values.ts'
+import type { AppId, Call } from '../../src/core/values.ts'
 import { appKeys, callBy, type TestCore } from './core.ts'
 import { openimSignIn, signInsOf, wildfireSignIn } from './sign-ins.ts'
 
@@ -43,17 +43,16 @@ const { displayName, portrait, gender, mobile, email, address, company, social, 
 const profile = { displayName, portrait, gender, mobile, email, address, company, social, extra }
 const robot = { ...profile, name: 'bot', owner: '', secret: secrets.robot, callback: '', robotExtra: '' }
 const phone = { dialect: 'wildfire', clientKey: 'phone' } as const
-const app = 'default'
 const page = { offset: 0, limit: 10 }
 
 /** What the exercises work on: Ann with a password, Bob with a bit of everything, and a robot. */
-export async function setUpExercises(on: TestCore): Promise<void> {
+export async function setUpExercises(on: TestCore, app: AppId = 'default'): Promise<void> {
   const { core } = on
-  const setUp = callBy('admin')
+  const setUp = callBy('admin', app)
   await core.registrations.register(setUp, { name: 'Ann', password: secrets.password, address: undefined })
   await core.users.register(setUp, [{ uid: 'ann' }, { uid: 'bob', mobile: '1' }])
   await core.robots.put(setUp, 'bot', robot)
-  await signInsOf(on).wildfire('bob', 'phone')
+  await signInsOf(on, app).wildfire('bob', 'phone')
   await core.pushBindings.bind(setUp, 'bob', phone, { token: `${secrets.push} of bob` })
   await core.userCommands.add(setUp, { uid: 'bob', type: 1, uuid: 'first', value: '', ex: '' })
   await core.clientConfig.set(setUp, '', { key: 'value' })
@@ -62,9 +61,9 @@ export async function setUpExercises(on: TestCore): Promise<void> {
   await core.things.put(setUp, 'thing', { owners: ['ann'] })
 }
 
-export function exercisesOf(on: TestCore): Exercises {
+export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
   const { core } = on
-  const call = exerciseCall
+  const call = { ...exerciseCall, app }
   const ann = async () => (await core.users.findByName(app, 'Ann'))?.uid ?? ''
   const bob = () => core.users.get(app, 'bob')
   const registration = { name: 'new', password: secrets.newPassword, address: undefined }
@@ -83,7 +82,7 @@ export function exercisesOf(on: TestCore): Exercises {
       create: writes(() => core.adminTokens.create(call, 'lanying', 'label', 'hash')),
       revoke: writes(async () => {
         const { id } = await core.adminTokens.create(
-          callBy('admin'),
+          callBy('admin', app),
           'lanying',
           'of the shop',
           'hash of the admin token',
@@ -181,7 +180,7 @@ export function exercisesOf(on: TestCore): Exercises {
       ),
       kick: writes(() => core.sessions.kick(call, 'bob', {})),
       openSessionForToken: writes(async () => {
-        await core.sessions.signIn(callBy('openim'), openimSignIn('bob', 'hash', 'web'))
+        await core.sessions.signIn(callBy('openim', app), openimSignIn('bob', 'hash', 'web'))
         return core.sessions.openSessionForToken(call, { uid: 'bob', hash: 'hash' }, { clientKey: 'guid' })
       }),
     },

@@ -113,7 +113,10 @@ async function endOtherAccounts(tx: Transaction, { uid, dialect, clientKey }: Si
   const reason = 'device_moved'
   const others = (await stores.sessions.listLiveByClientKey(app, dialect, clientKey)).filter((one) => one.uid !== uid)
   for (const session of others) {
-    tx.disconnect(await endSessions(tx, session.uid, [session], [], reason))
-    tx.audit('session.end', session.uid, { details: { sessions: 1, tokens: 0, reason, movedTo: uid } })
+    const ended = await endSessions(tx, session.uid, [session], [], reason)
+    tx.disconnect(ended)
+    // The other account is not locked: its session may have ended meanwhile.
+    if (ended.sessions > 0)
+      tx.audit('session.end', session.uid, { details: { sessions: 1, tokens: 0, reason, movedTo: uid } })
   }
 }
