@@ -34,7 +34,8 @@ export class Readers {
     try {
       return await this.#readOnce(sql, parameters)
     } catch (error) {
-      if (!isConnectionLoss(error)) throw callersError(error)
+      // No connection could be made: that was tried long enough.
+      if (error instanceof CoreError || !isConnectionLoss(error)) throw callersError(error)
       return await this.#readOnce(sql, parameters).catch((again) => Promise.reject(callersError(again)))
     } finally {
       this.#reads--

@@ -31,15 +31,18 @@ export async function checkServer(pool: ConnectionPool, connectionsMax: number):
   try {
     const [found] = (await one.run(settings, [])).rows as Settings[]
     if (found) checkSettings(found, connectionsMax)
-    if (await isShared(one, another))
-      throw new UnfitServerError(
-        'a pooler in transaction mode (pgbouncer) is between this node and PostgreSQL: sessions and their prepared statements would mix',
-        'the address of PostgreSQL itself, or pool_mode = session',
-      )
+    if (await isShared(one, another)) throw poolerFault()
   } finally {
     for (const connection of [one, another]) pool.release(connection)
   }
 }
+
+/** A pooler in transaction mode. It also shows by prepared statements that are there already, or not any more. */
+export const poolerFault = (): UnfitServerError =>
+  new UnfitServerError(
+    'a pooler in transaction mode (pgbouncer) is between this node and PostgreSQL: sessions and their prepared statements would mix',
+    'the address of PostgreSQL itself, or pool_mode = session',
+  )
 
 export function checkSettings({ version, shown, encoding, connections }: Settings, connectionsMax: number): void {
   if (version < versionMin)

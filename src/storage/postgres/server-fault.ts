@@ -1,6 +1,6 @@
 import { ReadOnlyServerError } from './connection.ts'
 import { isConnectionLoss, postgresError } from './errors.ts'
-import { UnfitServerError } from './server-checks.ts'
+import { poolerFault, UnfitServerError } from './server-checks.ts'
 
 /** Why a server cannot be used, and what works. */
 export type ServerFault = { readonly message: string; readonly fix: string }
@@ -13,10 +13,15 @@ const fixes: readonly (readonly [start: string, fix: string])[] = [
   ['53300', 'a smaller database.poolMax, or a larger max_connections'],
 ]
 
+/** A prepared statement is there already, or is not. */
+const foreignStatement = ['42P05', '26000']
+
+const faultOf = ({ message, fix }: UnfitServerError): ServerFault => ({ message, fix })
+
 /** The fault that an error of the start is about; `undefined` when it is about no server. */
 export function serverFault(error: Error): ServerFault | undefined {
   for (let one: unknown = error; one instanceof Error; one = one.cause) {
-    if (one instanceof UnfitServerError) return { message: one.message, fix: one.fix }
+    if (one instanceof UnfitServerError) return faultOf(one)
     if (one instanceof ReadOnlyServerError)
       return {
         message: 'it accepts no writes',
@@ -25,6 +30,7 @@ export function serverFault(error: Error): ServerFault | undefined {
   }
   const found = postgresError(error)
   if (!found) return undefined
+  if (foreignStatement.includes(found.errno ?? '')) return faultOf(poolerFault())
   const fix = fixes.find(([start]) => found.errno?.startsWith(start))?.[1]
   if (fix) return { message: found.message, fix }
   return isConnectionLoss(error) ? { message: found.message, fix: 'a server that answers at this address' } : undefined

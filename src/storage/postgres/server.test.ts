@@ -73,6 +73,18 @@ describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
     })
   })
 
+  test('where no server is, a read tries for the time of one acquisition', async () => {
+    const { dialect } = open({ url: 'postgres://u@127.0.0.1:1/x', ...short, reconnectMs: 40 })
+    let attempts = 0
+    const { pool } = dialect.driver
+    const connect = pool.connect.bind(pool)
+    pool.connect = () => {
+      attempts++
+      return connect()
+    }
+    await expect(dialect.driver.readers.read('select 1', [])).rejects.toMatchObject(busy)
+    expect(attempts).toBe(1)
+  })
   test('a statement that takes too long is ended by the server', async () => {
     const { db, dialect } = open({ ...short, statementMsMax: 50 })
     const slow = dialect.transaction(db, [], (trx) => sql`select pg_sleep(5)`.execute(trx))
