@@ -49,7 +49,7 @@ const register = (username: string, address: string, token?: string) =>
   post('/user/register/v2', address, { username, password: 'secret 1' }, token)
 
 /** Sends `call` and resolves when its password is in the queue. */
-async function queued(method: 'hash' | 'verify', call: () => Promise<Answer>): Promise<{ answer: Promise<Answer> }> {
+async function queued(method: 'hash' | 'check', call: () => Promise<Answer>): Promise<{ answer: Promise<Answer> }> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const original = PasswordHasher.prototype[method] as (...args: never[]) => Promise<never>
   const spy = spyOn(PasswordHasher.prototype, method).mockImplementation(function (
@@ -84,7 +84,7 @@ describe('400 registrations at once from one address', () => {
   test.each(['203.0.113.7', flood])('a sign-in from %s is the next that is served', async (address) => {
     await flooded()
     const login = { name: 'ann', password: 'secret 1' }
-    const { answer } = await queued('verify', () => post('/token/user', address, login))
+    const { answer } = await queued('check', () => post('/token/user', address, login))
     expect(began).toEqual(Array(atOnceMax).fill('hash'))
     endings.shift()?.()
     while (began.length === atOnceMax) await Bun.sleep(0)
