@@ -236,11 +236,7 @@ describe('a start is refused with exit code 2 and a helpful message', () => {
     ['an unknown key', { 'wildfire.api.prot': 1 }, 'did you mean wildfire.api.port'],
     ['a weak secret', { 'wildfire.secret': '123456' }, 'wildfire.secret'],
     ['a value of the wrong kind', { 'limits.requests': 'many' }, 'limits.requests'],
-    [
-      'a store this version has not',
-      { 'database.url': 'postgres://db/x', 'secrets.key': 'k'.repeat(16) },
-      'SQLite only',
-    ],
+    ['a database that is not supported', { 'database.url': 'mysql://db/x' }, 'database.url'],
     ['weak secrets on an open address', { insecureDev: true, host: '0.0.0.0' }, 'insecureDev'],
   ])('on %s', async (_, settings, expected) => {
     const { code, stdout, stderr } = await refused(settings)
