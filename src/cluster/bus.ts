@@ -30,6 +30,8 @@ export const clusterBounds = {
   /** Users whose presence entries are rewritten at a time after the index was lost, and the time between. */
   rewriteUsersMax: 1_000,
   rewriteEveryMs: 50,
+  /** Nodes begin to write their entries again within this time after they noticed the loss, not all at once. */
+  rewriteSpreadMs: 500,
   /** Every node writes all its users and follows again after this time: a driver may drop entries that are a day old. */
   renewEntriesMs: 8 * 60 * 60_000,
   /** Ended leases a node holds in memory. */

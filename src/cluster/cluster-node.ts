@@ -274,8 +274,10 @@ class ClusterNode implements Cluster, BusReceiver {
   }
   async #rewriteIndex(): Promise<void> {
     this.#follower.readAgain()
+    // Begun first: until all is written no retry may say that it is.
+    const written = this.#writer.writeAll()
     await this.#membership.change({ synced: false })
-    await this.#writer.writeAll()
+    await written
     await this.#retry()
   }
   async #renewEntries(): Promise<void> {

@@ -63,11 +63,12 @@ export class InProcessNetwork {
       arrivesAtMs: { bus: 0, answer: 0, message: 0 },
     }
     this.#members.add(member)
-    const call = <T>(work: () => T) => this.#call(member, work)
+    const call = <T>(work: (lostMeanwhile: boolean) => T) => this.#call(member, work)
     return {
       isSingleNode: this.#options.isSingleNode ?? false,
       acquire: (node, receiver) => call(() => this.#acquire(member, node, receiver)),
-      renew: (lease) => call(() => this.#renew(member, lease)),
+      renew: (lease) =>
+        call((lostMeanwhile) => this.#renew(member, lostMeanwhile ? { ...lease, synced: false } : lease)),
       release: (lease) => call(() => this.#release(member, lease)),
       leases: () => call(() => this.#held()),
       send: (to, message) => this.#send(member, to, message),
@@ -114,11 +115,13 @@ export class InProcessNetwork {
   #runsOf(node: NodeId): Member[] {
     return [...this.#members].filter((member) => member.lease?.node === node)
   }
-  async #call<T>(member: Member, work: () => T): Promise<T> {
+  /** `lostMeanwhile`: the data was lost after the call was made, so its node does not know. */
+  async #call<T>(member: Member, work: (lostMeanwhile: boolean) => T): Promise<T> {
+    const { generation } = member
     await this.#travel(member, 'bus')
     await reached(member)
     this.#reportLoss(member)
-    const result = work()
+    const result = work(generation !== this.#generation)
     await this.#travel(member, 'answer')
     await reached(member)
     return result

@@ -71,22 +71,27 @@ export class PresenceWriter {
   retry(): Promise<void> {
     return this.#writeSome([...this.#failed.values()])
   }
-  /** Writes every user with a connection on this node. Does not throw: failed writes are left to `retry`. */
+  /**
+   * Writes every user with a connection on this node, after a time that differs by node. Does not throw: failed writes are
+   * left to `retry`.
+   */
   async writeAll(): Promise<void> {
+    this.#rewriting++
+    await this.#wait(this.#deps.membership.self.epoch % clusterBounds.rewriteSpreadMs)
     const users = new Map<string, UserKey>()
     for (const { app, uid } of this.#deps.registry.all()) users.set(keyOf(app, uid), { app, uid })
-    this.#rewriting++
     await this.#writeSome([...users.values()])
     this.#rewriting--
   }
   async #writeSome(all: readonly UserKey[]): Promise<void> {
-    const { clock } = this.#deps
     for (let start = 0; start < all.length; start += clusterBounds.rewriteUsersMax) {
       const some = all.slice(start, start + clusterBounds.rewriteUsersMax)
       await Promise.allSettled(some.map(({ app, uid }) => this.write(app, uid)))
-      if (start + some.length < all.length)
-        await new Promise<void>((resolve) => clock.after(clusterBounds.rewriteEveryMs, resolve))
+      if (start + some.length < all.length) await this.#wait(clusterBounds.rewriteEveryMs)
     }
+  }
+  #wait(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#deps.clock.after(ms, resolve))
   }
   /** Discards failed writes: the lease they belong to has ended. */
   reset(): void {
