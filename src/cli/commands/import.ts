@@ -138,12 +138,18 @@ const nameByExtension = (file: string): string => {
 function countedSource(file: string) {
   let read = 0
   const reader = (file === '-' ? Bun.stdin.stream() : Bun.file(file).stream()).getReader()
+  const ended = Promise.withResolvers<{ done: true; value: undefined }>()
+  // A read of standard input may stay pending after `cancel`.
+  const nextChunk = () => Promise.race([reader.read(), ended.promise])
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    for (let next = await nextChunk(); !next.done; next = await nextChunk()) {
       read += next.value.length
       yield next.value
     }
   }
-  const end = () => void reader.cancel().catch(() => {})
+  const end = () => {
+    ended.resolve({ done: true, value: undefined })
+    reader.cancel().catch(() => {})
+  }
   return { chunks: chunks(), end, read: () => read, total: file === '-' ? undefined : statSync(file).size }
 }
