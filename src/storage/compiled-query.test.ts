@@ -112,6 +112,19 @@ test('a list of any length finds its rows; lengths up to the same power of two s
   expect(compiled).toBe(4)
 })
 
+test('a read of a list runs at once, not in the queue of prepared reads', async () => {
+  let prepared = 0
+  const compile = compilerFor(scratch.db, (sql) => {
+    prepared++
+    return scratch.dialect.prepareRead(sql)
+  })
+  const among = compileList<number, string, { name: string }, ScratchTables>(compile, (q, min, names) =>
+    q.selectFrom('accounts').select('name').where('balance', '>=', min).where('name', 'in', names),
+  )(scratch.db)
+  expect(await among(1, ['ann'])).toEqual([{ name: 'ann' }])
+  expect(prepared).toBe(0)
+})
+
 test('plugins apply to each result', async () => {
   const db = scratch.db.withPlugin(new CamelCasePlugin())
   const find = compileQuery(db, (q, p: Params<[name: string]>) =>

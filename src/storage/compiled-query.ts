@@ -73,15 +73,23 @@ export function compileQuery<P extends readonly unknown[], R, DB = Schema>(
   return Object.assign(outside, { on, changing })
 }
 
+/**
+ * When a select outside transactions runs: `queued` with the other reads of this turn of the event loop, `at once` for a
+ * long result. A reply of more than 16 KiB that is made in a later turn than its request leaves Bun in a dozen small writes,
+ * which cost more than the read.
+ */
+export type ReadTime = 'queued' | 'at once'
+
 /** Compiles the queries of one database. */
 export type Compile<DB = Schema> = <P extends readonly unknown[], R>(
   build: (db: Kysely<DB>, p: Params<P>) => Compilable<R>,
+  time?: ReadTime,
 ) => CompiledQueryRunner<P, R, DB>
 
 export const compilerFor =
   <DB>(db: Kysely<DB>, prepareRead?: PrepareRead): Compile<DB> =>
-  (build) =>
-    compileQuery(db, build, prepareRead)
+  (build, time = 'queued') =>
+    compileQuery(db, build, time === 'queued' ? prepareRead : undefined)
 
 /** Runs an insert of one whole row. */
 export type RunInsert<Row> = (row: Row) => Promise<unknown>
@@ -150,7 +158,7 @@ export type RunList<V, T, R> = (value: V, list: readonly T[]) => Promise<R[]>
 
 /**
  * A query with a list (`where ... in`), compiled at its first use for each power of two of its length: shorter lists repeat
- * their last value.
+ * their last value. It runs at once: its result may be long.
  */
 export function compileList<V, T, R, DB = Schema>(
   compile: Compile<DB>,
@@ -161,7 +169,7 @@ export function compileList<V, T, R, DB = Schema>(
     const known = bySize.get(size)
     if (known) return known
     const places = Array.from({ length: size }, (_, index) => index + 1)
-    const query = compile((db, p: Params<readonly unknown[]>) => build(db, p(0) as V, places.map(p) as T[]))
+    const query = compile((db, p: Params<readonly unknown[]>) => build(db, p(0) as V, places.map(p) as T[]), 'at once')
     bySize.set(size, query)
     return query
   }
