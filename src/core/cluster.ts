@@ -1,5 +1,6 @@
 import type { PlatformSet } from './devices/platform.ts'
 import type { CoreEvent } from './event.ts'
+import type { ClusterMember, MemberLifecycle } from './node-leases.ts'
 import type { Connection, DeviceConnection, Notification } from './presence/connection.ts'
 import type { DisconnectCommand } from './sessions/disconnect-command.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from './values.ts'
@@ -17,14 +18,7 @@ export type DisconnectReceipt = {
 /** What a kick ended, and which nodes confirmed it (docs/architecture.md#t2). */
 export type KickReceipt = DisconnectReceipt & { sessions: number; tokens: number; ms: number }
 
-/**
- * `joining`: reads recent disconnect commands, has no connections yet. `draining`: takes no new connections and confirms
- * disconnect commands until its last connection has ended.
- */
-export type MemberLifecycle = 'joining' | 'active' | 'draining'
-
-/** A node whose lease has not ended. `epoch` is new at each start of the node and is never used again. */
-export type ClusterMember = { readonly node: NodeId; readonly epoch: number; readonly state: MemberLifecycle }
+export type { ClusterMember, MemberLifecycle }
 
 export const claimOwner = ({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner => `${node}:${epoch}`
 export const claimOwnerOf = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): ClaimOwner =>

@@ -11,6 +11,7 @@ import type {
 import type { AppStore, UsedSignatureStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { DeviceStore } from './devices/store.ts'
+import type { NodeLeaseStore } from './node-leases.ts'
 import type { OutboxStore, PublishedConnectionStore } from './outbox/store.ts'
 import type {
   PushAddressStore,
@@ -56,6 +57,7 @@ export interface Stores {
 
 /** The stores outside a transaction see what is committed; their reads never wait for writes. */
 export interface Storage extends Stores {
+  readonly nodeLeases: NodeLeaseStore
   /**
    * Runs `work` in one transaction: all or nothing, durable when the promise resolves. Throws what `work` throws, with nothing
    * changed, and `server.busy` when too many transactions wait.

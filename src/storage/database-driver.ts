@@ -8,6 +8,8 @@ export type OpenOptions = {
   readonly migrations?: Migrations
   /** For a command that writes much and serves nobody meanwhile; it takes more memory. */
   readonly bulk?: boolean
+  /** Replaces the time of the database in leases, for tests. */
+  readonly nowMs?: () => number
   /** `database.poolMax`, where the database is a server. */
   readonly connectionsMax?: number
 }

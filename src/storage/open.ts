@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import type { Storage } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
 import type { DatabaseDriver, OpenedDatabase, OpenOptions } from './database-driver.ts'
 import { checkKey } from './key-check.ts'
 import { postgresDriver } from './postgres/open.ts'
 import { storeSecrets } from './shared-secrets.ts'
+import type { SqlDatabase } from './sql-database.ts'
 import { sqlStorage } from './sql-storage.ts'
 import { sqliteDriver } from './sqlite/open.ts'
 
@@ -32,8 +34,11 @@ export function databaseDriver(url: string): DatabaseDriver {
  */
 export async function openStorage(url: string, options: StorageOptions): Promise<OpenedStorage> {
   const { migrated, ...database } = await openChecked(url, options)
-  return { storage: sqlStorage(database, options.cipher), migrated }
+  return { storage: sqlStorage(timed(database, options), options.cipher), migrated }
 }
+
+const timed = (database: SqlDatabase, { nowMs }: OpenOptions): SqlDatabase =>
+  nowMs ? { ...database, flags: { ...database.flags, nowMs: () => sql`cast(${nowMs()} as bigint)` } } : database
 
 /**
  * Stores those of `offered` that the database has none of, and returns all that it has: the first node's. Opens the database

@@ -87,6 +87,7 @@ export type Schema = {
   published_connections: PublishedConnectionRow
   /** `command` is JSON. */
   disconnect_commands: { id: string; at_ms: number; command: string }
+  node_leases: { node: number; epoch: number; state: string; ends_at_ms: number }
   used_signatures: { app: string; signature: string; expires_at_ms: number }
   user_values: { app: string; uid: string; scope: number; key: string; value: string }
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }

@@ -12,6 +12,8 @@ export type SqlDatabase = {
   transaction<T>(keys: readonly TransactionKey[], work: (trx: Kysely<Schema>) => Promise<T>): Promise<T>
   readonly prepareRead?: PrepareRead
   readonly longRead: LongRead
+  /** For leases: each statement is a transaction of its own and waits for no other; a crash may lose the last ones. */
+  readonly leases: Kysely<Schema>
 }
 
 /**
@@ -43,6 +45,8 @@ export type DatabaseFlags = {
   readonly counters: 'rows' | 'sequences'
   /** A number that no other transaction has at the same time: each adds to counts of its own. 0 with one writer. */
   readonly writer: RawBuilder<number>
+  /** The time of the database in ms, when the statement runs. */
+  nowMs(): RawBuilder<number>
   /** An ORDER BY term for a number column whose index the planner must not walk: the rows are few and get sorted. */
   sortedBy(column: string): RawBuilder<number>
   /** Makes the trigger: an insert runs `added`; an update that changes one of `columns` runs `removed`, then `added`. */

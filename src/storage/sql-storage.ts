@@ -11,6 +11,7 @@ import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlDisconnectCommandStore } from './stores/disconnect-commands.ts'
 import { SqlLoginOriginStore } from './stores/login-origins.ts'
+import { SqlNodeLeaseStore } from './stores/node-leases.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
 import { SqlPublishedConnectionStore } from './stores/published-connections.ts'
 import { SqlPushAddressStore } from './stores/push-addresses.ts'
@@ -79,12 +80,13 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */
 export function sqlStorage(
-  { db, flags, transaction, prepareRead, longRead }: SqlDatabase,
+  { db, flags, transaction, prepareRead, longRead, leases }: SqlDatabase,
   cipher: ColumnCipher,
 ): Storage {
   const parts = { compiled: compiledQueries(compilerFor(db, prepareRead), flags), cipher, flags, longRead }
   return {
     ...storesOn(db, parts),
+    nodeLeases: new SqlNodeLeaseStore(leases, flags.nowMs),
     transaction: (keys, work) =>
       // Inside a transaction a long read has to see what the transaction wrote.
       transaction(keys, (trx) => work(storesOn(trx, { ...parts, longRead: (read) => read(trx) }))),

@@ -5,6 +5,7 @@ import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import type { Storage } from '../../src/core/storage.ts'
 import { columnCipher } from '../../src/storage/column-cipher.ts'
+import type { OpenOptions } from '../../src/storage/database-driver.ts'
 import { openStorage } from '../../src/storage/open.ts'
 import { newDatabase } from '../kit/postgres.ts'
 import { driverWanted, serviceFor, services } from '../kit/services.ts'
@@ -17,7 +18,8 @@ export type OpenedStore = {
   /** Closes every handle and leaves nothing behind. */
   close(): Promise<void>
 }
-export type OpenStore = () => Promise<OpenedStore>
+/** `nowMs`: see `OpenOptions`. */
+export type OpenStore = (options?: Pick<OpenOptions, 'nowMs'>) => Promise<OpenedStore>
 
 /** What a driver supports. The suites test what is declared, and never ask for the driver's name. */
 export type DriverFlags = {
@@ -35,12 +37,16 @@ export type Suite = (open: OpenStore, flags: DriverFlags) => void
 const sqlite: Driver = {
   name: 'sqlite',
   flags: { severalHandles: true, oneWriter: true },
-  async open() {
+  async open(options) {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-conformance-'))
     const cipher = columnCipher('a key for the conformance suites', systemIds)
     const handles: Storage[] = []
     const openAnother = async () => {
-      const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, { clock: systemClock, cipher })
+      const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, {
+        clock: systemClock,
+        cipher,
+        ...options,
+      })
       handles.push(storage)
       return storage
     }
@@ -60,12 +66,12 @@ const serverUrl = serviceFor('postgres')
 const postgres: Driver = {
   name: 'postgres',
   flags: { severalHandles: true, oneWriter: false },
-  async open() {
+  async open(options) {
     const database = await newDatabase(serverUrl ?? '')
     const cipher = columnCipher('a key for the conformance suites', systemIds)
     const handles: Storage[] = []
     const openAnother = async () => {
-      const { storage } = await openStorage(database.url, { clock: systemClock, cipher })
+      const { storage } = await openStorage(database.url, { clock: systemClock, cipher, ...options })
       handles.push(storage)
       return storage
     }

@@ -7,6 +7,7 @@ import { drivers, type Suite } from './drivers.ts'
 import { exclusionSuite } from './exclusion.ts'
 import { interleavingSuite } from './interleaving.ts'
 import { loginPlaceStoreSuite } from './login-place-store.ts'
+import { nodeLeaseStoreSuite } from './node-lease-store.ts'
 import { pruningSuite } from './pruning.ts'
 import { pushAddressStoreSuite } from './push-address-store.ts'
 import { pushBindingStoreSuite } from './push-binding-store.ts'
@@ -54,6 +55,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'user values': userValueStoreSuite,
   audit: auditStoreSuite,
   'disconnect commands': disconnectCommandStoreSuite,
+  'leases of nodes': nodeLeaseStoreSuite,
   'used signatures': usedSignatureStoreSuite,
 }
 

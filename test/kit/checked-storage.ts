@@ -31,6 +31,7 @@ export function checkedStorage(storage: Storage, events: Events, onViolation: (p
     ...watched(storage, seen, (call, demands) => {
       if (demands.some(({ audit }) => audit !== undefined)) refuse([`${call}: a write outside any transaction`])
     }),
+    nodeLeases: storage.nodeLeases,
     transaction: (keys, work) =>
       storage.transaction(keys, async (stores) => {
         const unit = new CheckedUnit(keys, seen)

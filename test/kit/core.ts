@@ -95,7 +95,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
   const events = new Events()
   const violations: string[] = []
   const storage = sqlStorage(
-    { db, flags: sqliteFlags, transaction: transactionOn(db), longRead: (work) => work(db) },
+    { db, flags: sqliteFlags, transaction: transactionOn(db), longRead: (work) => work(db), leases: db },
     columnCipher('a key for tests of the core', ids),
   )
   const registry = new ConnectionRegistry(clock)

@@ -222,6 +222,9 @@ const outboxAndAudit = ({ text, serial, clustered }: Types) => [
   // JSON in command.
   sql`create table disconnect_commands (id ${text} primary key, at_ms bigint not null, command ${text} not null)`,
   sql`create index disconnect_commands_by_time on disconnect_commands (at_ms, id)`,
+  // By the clock of the database.
+  sql`create table node_leases (
+    node integer primary key, epoch bigint not null, state ${text} not null, ends_at_ms bigint not null)`,
   sql`create table used_signatures (
     app ${text} not null, signature ${text} not null, expires_at_ms bigint not null,
     primary key (app, signature)) ${clustered}`,

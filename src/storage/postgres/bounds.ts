@@ -26,6 +26,8 @@ export type PostgresBounds = {
   longReadMsMax: number
   /** Long reads at once, which hold a connection each; more wait. */
   longReadsMax: number
+  /** How long a statement of a lease may take: less than the time between two renewals. */
+  leaseMsMax: number
   /** How often a transaction is run again, and the first pause before that, which doubles each time. */
   retriesMax: number
   retryMs: number
@@ -47,6 +49,7 @@ export const postgresBounds: PostgresBounds = {
   idleTransactionMsMax: 15_000,
   longReadMsMax: 60_000,
   longReadsMax: 2,
+  leaseMsMax: 1_500,
   retriesMax: 6,
   retryMs: 5,
   sweepMs: 250,

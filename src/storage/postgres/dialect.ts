@@ -15,6 +15,8 @@ export interface PostgresDialect extends Dialect {
   transaction<DB, T>(db: Kysely<DB>, keys: readonly TransactionKey[], work: (trx: Kysely<DB>) => Promise<T>): Promise<T>
   /** See `LongRead`. */
   longRead<DB, T>(db: Kysely<DB>, work: (db: Kysely<DB>) => Promise<T>): Promise<T>
+  /** See `SqlDatabase.leases`. */
+  leases<DB>(db: Kysely<DB>): Kysely<DB>
 }
 
 /** Throws TypeError when `url` is none of PostgreSQL. Connects when the first statement runs. */
@@ -32,6 +34,7 @@ export function postgresDialect({ url, clock, ...bounds }: PostgresOptions): Pos
         work(transactionOn(db, driver, dialect, (text, parameters) => open.run(text, parameters))),
       ),
     longRead: (db, work) => longReads.run(db, work),
+    leases: (db) => transactionOn(db, driver, dialect, (text, parameters) => driver.leases.run(text, parameters)),
   }
   const longReads = new LongReads(driver, dialect, limits)
   return dialect

@@ -12,6 +12,7 @@ import { DirectTransaction, type StatementResult } from '../direct-transaction.t
 import type { PostgresBounds } from './bounds.ts'
 import type { ServerConnection } from './connection.ts'
 import { callersError } from './errors.ts'
+import { LeaseStatements } from './lease-statements.ts'
 import { ConnectionPool } from './pool.ts'
 import { Readers } from './readers.ts'
 import { Transactions } from './transactions.ts'
@@ -46,11 +47,13 @@ export class PostgresDriver implements Driver {
   readonly pool: ConnectionPool
   readonly readers: Readers
   readonly transactions: Transactions
+  readonly leases: LeaseStatements
 
   constructor(hosts: readonly Host[], clock: Clock, bounds: PostgresBounds) {
     this.pool = new ConnectionPool({ hosts, clock, bounds }, bounds.connectionsMax - bounds.readersMax)
     this.readers = new Readers(this.pool, bounds)
     this.transactions = new Transactions(this.pool, clock, bounds)
+    this.leases = new LeaseStatements(this.pool, bounds)
   }
 
   async init(): Promise<void> {}

@@ -37,6 +37,7 @@ async function openServer(url: string, { connectionsMax, migrations }: OpenOptio
     transaction: (keys, work) => dialect.transaction(db, keys, work),
     prepareRead: (sql) => (parameters) => dialect.driver.readers.read(sql, parameters),
     longRead: (work) => dialect.longRead(db, work),
+    leases: dialect.leases(db),
   }
 }
 

@@ -59,7 +59,7 @@ async function openFile(path: string, { clock, migrations, bulk = false }: OpenO
     if (migrated.length > 0) dialect.emptyWal()
     const { prepareRead, longRead } = dialect
     const transaction: OpenedDatabase['transaction'] = (_keys, work) => dialect.transaction(db, work)
-    return { db, flags: sqliteFlags, transaction, prepareRead, longRead, migrated }
+    return { db, flags: sqliteFlags, transaction, prepareRead, longRead, leases: db, migrated }
   } catch (error) {
     await db.destroy()
     throw error
