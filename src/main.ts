@@ -23,7 +23,8 @@ export const everyCommand = commands({
   serve: (context) => serve(context, packageJson.version),
 })
 
-if (import.meta.main) {
+/** Runs the command that the arguments of this process name, then ends the process with its exit code. */
+export async function main(): Promise<never> {
   const code = await runCli(process.argv.slice(2), everyCommand, {
     version: packageJson.version,
     environment: process.env,
@@ -33,3 +34,5 @@ if (import.meta.main) {
   })
   process.exit(code)
 }
+
+if (import.meta.main) await main()

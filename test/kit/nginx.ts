@@ -22,8 +22,22 @@ export async function startNginx(
 ): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-nginx-'))
   const ports = { http: await freePort(), stream: await freePort() }
+  const text = wholeConfiguration(configure(ports, makeCertificate(folder)))
+  return { ports, stop: await runNginx(program, folder, text, ports.http) }
+}
+
+/** Runs nginx with a whole configuration, in a folder that it removes at its end. Resolves when it listens on `port`, to its stop. */
+export async function runNginx(
+  program: string,
+  folder: string,
+  text: string,
+  port: number,
+): Promise<() => Promise<void>> {
   const path = join(folder, 'nginx.conf')
-  writeFileSync(path, wholeConfiguration(configure(ports, makeCertificate(folder))))
+  writeFileSync(
+    path,
+    `${existsSync(streamModule) ? `load_module ${streamModule};` : ''}\n${user}\ndaemon off;\n${text}`,
+  )
   const child = Bun.spawn([program, '-p', folder, '-c', path, '-e', 'stderr'], { stdout: 'ignore', stderr: 'pipe' })
   const messages = new Response(child.stderr).text()
   const stop = async () => {
@@ -31,12 +45,12 @@ export async function startNginx(
     await child.exited
     rmSync(folder, { recursive: true })
   }
-  while (!(await accepts(ports.http))) {
+  while (!(await accepts(port))) {
     if (child.exitCode === null) continue
     await stop()
     throw new Error(`nginx ended: ${await messages}`)
   }
-  return { ports, stop }
+  return stop
 }
 
 /** Started by root, its workers need another user's rights to nothing: the folder is root's. */
@@ -47,9 +61,6 @@ const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 const streamModule = '/usr/lib/nginx/modules/ngx_stream_module.so'
 
 const wholeConfiguration = ({ http, main }: { http: string; main: string }): string => `
-${existsSync(streamModule) ? `load_module ${streamModule};` : ''}
-${user}
-daemon off;
 worker_processes 1;
 pid nginx.pid;
 events { worker_connections 256; }
@@ -73,7 +84,7 @@ function makeCertificate(folder: string): { pem: string; key: string } {
 }
 
 /** Free at this moment: nginx cannot be asked to choose one. */
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()

@@ -8,6 +8,7 @@ export const services = {
   redis: { title: 'Redis', variable: 'ROLLCALL_TEST_REDIS_URL', example: 'redis://127.0.0.1:6379' },
   chromium: { title: 'Chromium', variable: 'ROLLCALL_TEST_CHROMIUM', example: '/usr/bin/chromium' },
   nginx: { title: 'nginx', variable: 'ROLLCALL_TEST_NGINX', example: '/usr/sbin/nginx' },
+  systemd: { title: 'systemd', variable: 'ROLLCALL_TEST_SYSTEMD_ANALYZE', example: '/usr/bin/systemd-analyze' },
   promtool: { title: 'promtool', variable: 'ROLLCALL_TEST_PROMTOOL', example: '/usr/bin/promtool' },
 } as const
 
