@@ -102,7 +102,7 @@ describe('import', () => {
   })
 
   test('goes on from its position after it was killed, and removes it at the end', async () => {
-    const users = Array.from({ length: 10 * importRecordsMax }, (_, index) => ({ uid: `u${index}` }))
+    const users = Array.from({ length: 5 * importRecordsMax }, (_, index) => ({ uid: `u${index}` }))
     const file = fileOf('users.ndjson', ndjson(users))
     const position = path('position')
     const killed = startCommand(dataDir, 'import', file, '--position', position)
