@@ -29,7 +29,7 @@ import { requestLimit } from '../http/request-limit.ts'
 import { forwardedLog, requestLog } from '../http/request-log.ts'
 import { joinConfigured } from './cluster.ts'
 import { databaseFiles, openConfigured } from './configured-storage.ts'
-import { assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
+import { assembleEndedClaims, assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
 import type { DialectDeps, DialectModule, ServerState } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
 
@@ -137,16 +137,24 @@ async function buildBackground(
   const counted = pushMetrics(metrics.registry)
   const onSettled = countSettledPushes(sinks.queuedPush, counted)
   const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
+  const retention = assembleRetention(options, core)
+  const claims = assembleEndedClaims(options, core, () => {
+    outbox.wake()
+    push.tasks.wake()
+    retention.check()
+  })
+  await claims.release()
   await outbox.start()
   cleanup.push(() => outbox.stop())
   const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   cleanup.push(() => push.tasks.stop())
-  const retention = assembleRetention(options, core)
   cleanup.push(() => retention.stop())
+  cleanup.push(() => claims.stop())
   const startBackground = () => {
     outbox.startSending()
     push.tasks.start()
     retention.start()
+    claims.start()
   }
   return { push, pushKeys: sinks.keys, startBackground }
 }

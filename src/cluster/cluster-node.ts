@@ -1,12 +1,13 @@
 import type { Clock } from '../core/clock.ts'
-import type {
-  Cluster,
-  ClusterMember,
-  ConnectionsByUser,
-  DisconnectReceipt,
-  PresenceFeed,
-  ReserveConnection,
-  SharedCount,
+import {
+  type Cluster,
+  type ClusterMember,
+  type ConnectionsByUser,
+  claimOwnerOf,
+  type DisconnectReceipt,
+  type PresenceFeed,
+  type ReserveConnection,
+  type SharedCount,
 } from '../core/cluster.ts'
 import { KeyedQueue } from '../core/concurrency/keyed-queue.ts'
 import { CoreError } from '../core/errors.ts'
@@ -16,7 +17,7 @@ import type { Connection, Notification } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { DisconnectCommand } from '../core/sessions/disconnect-command.ts'
 import type { Storage } from '../core/storage.ts'
-import type { AppId, NodeId, UserId } from '../core/values.ts'
+import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 import { type Bus, type BusMessage, type BusReceiver, clusterBounds, type NodeReply, type NodeRequest } from './bus.ts'
 import { Disconnects } from './disconnects.ts'
 import { InProcessNetwork } from './in-process-bus.ts'
@@ -193,6 +194,10 @@ class ClusterNode implements Cluster, BusReceiver {
   onMemberEnded(listener: MemberEndedListener): () => void {
     this.#memberEndedListeners.add(listener)
     return () => this.#memberEndedListeners.delete(listener)
+  }
+  async endedOf(runs: readonly ClaimOwner[]): Promise<ClaimOwner[]> {
+    if (this.#bus.isSingleNode) return runs.filter((run) => run !== claimOwnerOf(this))
+    return this.#membership.endedOf(runs)
   }
   holdsLease(): boolean {
     return this.#bus.isSingleNode || this.#membership.holdsLease()

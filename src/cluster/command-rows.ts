@@ -2,11 +2,14 @@ import type { Clock } from '../core/clock.ts'
 import type { StoredCommand } from '../core/sessions/disconnect-command-store.ts'
 import type { Storage } from '../core/storage.ts'
 import { internalTransaction } from '../core/unit-of-work.ts'
+import type { ClaimOwner } from '../core/values.ts'
 import { clusterBounds, type LoggedCommand } from './bus.ts'
 
 export type CommandRowsDeps = {
   readonly storage: Storage
   readonly clock: Clock
+  /** This run of the node. */
+  readonly owner: () => ClaimOwner
   /** Carries out a command unless this node has. */
   readonly execute: (logged: LoggedCommand) => void
   readonly fault: (error: unknown) => void
@@ -50,15 +53,19 @@ export class CommandRows {
       this.#isReading = false
     }
   }
-  /** Every node does it: a row is deleted once. */
+  /** On one node at a time. */
   async #prune(): Promise<void> {
-    const { clock, storage } = this.#deps
+    const { clock, storage, owner: ownerOf } = this.#deps
     const { commandsMs, rowsOverlapMs, rowsPageMax } = clusterBounds
-    if (clock.monotonic() < this.#nextPruneAtMs) return
+    if (clock.now() < this.#nextPruneAtMs) return
+    this.#nextPruneAtMs = await storage.claims.jobDueAtMs('disconnectCommands')
+    if (clock.now() < this.#nextPruneAtMs) return
     const beforeMs = clock.now() - commandsMs - rowsOverlapMs
-    const pruned = await internalTransaction({ storage }, [], (stores) =>
-      stores.disconnectCommands.prune(beforeMs, rowsPageMax),
-    )
-    if (pruned < rowsPageMax) this.#nextPruneAtMs = clock.monotonic() + commandsMs / 2
+    await internalTransaction({ storage }, [], async ({ claims, disconnectCommands }) => {
+      const [owner, nowMs] = [ownerOf(), clock.now()]
+      if (!(await claims.takeJob('disconnectCommands', { owner, nowMs, untilMs: nowMs + commandsMs / 2 }))) return
+      const pruned = await disconnectCommands.prune(beforeMs, rowsPageMax)
+      if (pruned === rowsPageMax) await claims.finishJob('disconnectCommands', { owner, dueAtMs: nowMs })
+    })
   }
 }

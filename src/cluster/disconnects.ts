@@ -41,8 +41,12 @@ export class Disconnects {
     this.#deps = deps
     this.#registry = deps.registry
     this.#isSingleNode = deps.bus.isSingleNode
-    const { storage, clock, fault } = deps
-    this.#rows = storage && new CommandRows({ storage, clock, fault, execute: (logged) => this.#executeLate(logged) })
+    const { storage, clock, fault, membership } = deps
+    const own = {
+      owner: () => claimOwner(membership.self),
+      execute: (logged: LoggedCommand) => this.#executeLate(logged),
+    }
+    this.#rows = storage && new CommandRows({ storage, clock, fault, ...own })
   }
 
   /** Reads the rows of commands from now on. The returned function stops it. */

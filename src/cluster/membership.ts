@@ -108,6 +108,12 @@ export class Membership {
     if (!this.hasUnknown(runs) || !(await this.refresh())) return
     for (const run of runs) if (!this.#isKnown(run)) this.#recordEnded(run)
   }
+  /** As `Cluster.endedOf`. */
+  async endedOf(owners: readonly ClaimOwner[]): Promise<ClaimOwner[]> {
+    if (owners.length === 0 || !this.holdsLease()) return []
+    await this.resolveUnknown(owners.map(runOf))
+    return this.holdsLease() ? owners.filter((owner) => this.#ended.has(owner)) : []
+  }
   /** Whether this run of a node has ended. */
   hasEnded(run: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
     return this.#ended.has(claimOwner(run))
@@ -233,4 +239,9 @@ export class Membership {
     if (this.#ended.size > clusterBounds.endedMax)
       for (const first of this.#ended) return void this.#ended.delete(first)
   }
+}
+
+function runOf(owner: ClaimOwner): Pick<ClusterMember, 'node' | 'epoch'> {
+  const [node, epoch] = owner.split(':')
+  return { node: Number(node), epoch: Number(epoch) }
 }

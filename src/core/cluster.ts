@@ -23,6 +23,9 @@ export type { ClusterMember, MemberLifecycle }
 export const claimOwner = ({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): ClaimOwner => `${node}:${epoch}`
 export const claimOwnerOf = ({ self, epoch }: Pick<Cluster, 'self' | 'epoch'>): ClaimOwner =>
   claimOwner({ node: self, epoch })
+/** Whether this is the run of this node that holds a lease now: only then may it go on with what it claimed. */
+export const isCurrentRun = (cluster: Pick<Cluster, 'self' | 'epoch' | 'holdsLease'>, owner: ClaimOwner): boolean =>
+  claimOwnerOf(cluster) === owner && cluster.holdsLease()
 
 /**
  * Publishes the candidate to every node and returns the user's other connections, in connect order, including
@@ -117,6 +120,11 @@ export interface Cluster {
   members(): readonly ClusterMember[]
   /** Called when a lease ended or was released: the node's connections no longer count. */
   onMemberEnded(listener: (member: ClusterMember) => void): () => void
+  /**
+   * Those of these runs whose lease ended, in the order given; the leases are read anew when a run is unknown. None while this
+   * node holds no lease or cannot read them. Does not throw.
+   */
+  endedOf(runs: readonly ClaimOwner[]): Promise<ClaimOwner[]>
   /** Whether this node holds its lease. Without it the node has no connections and ignores frames. */
   holdsLease(): boolean
   /** Whether the connections of every node are included in the results. */

@@ -10,6 +10,7 @@ import type {
 } from './accounts/store.ts'
 import type { AppStore, UsedSignatureStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
+import type { ClaimStore } from './claims/store.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { NodeLeaseStore } from './node-leases.ts'
 import type { OutboxStore, PublishedConnectionStore } from './outbox/store.ts'
@@ -50,6 +51,7 @@ export interface Stores {
   readonly userValues: UserValueStore
   readonly audit: AuditStore
   readonly outbox: OutboxStore
+  readonly claims: ClaimStore
   readonly publishedConnections: PublishedConnectionStore
   readonly disconnectCommands: DisconnectCommandStore
   readonly usedSignatures: UsedSignatureStore

@@ -85,6 +85,7 @@ export type Schema = {
     reason: string
   }
   published_connections: PublishedConnectionRow
+  jobs: { name: string; due_at_ms: number; claimed_by: string | null }
   /** `command` is JSON. */
   disconnect_commands: { id: string; at_ms: number; command: string }
   node_leases: { node: number; epoch: number; state: string; ends_at_ms: number }
@@ -238,6 +239,7 @@ export type PublishedConnectionRow = {
   dialect: string
   client_key: string | null
   platform: string
-  node: number
+  /** `node:epoch`. */
+  run: string
   at_ms: number
 }

@@ -47,6 +47,8 @@ export type DatabaseFlags = {
   readonly writer: RawBuilder<number>
   /** The time of the database in ms, when the statement runs. */
   nowMs(): RawBuilder<number>
+  /** Transactions run side by side: they lock rows before they change them, and pass over those that another has locked. */
+  readonly rowLocks: boolean
   /** An ORDER BY term for a number column whose index the planner must not walk: the rows are few and get sorted. */
   sortedBy(column: string): RawBuilder<number>
   /** Makes the trigger: an insert runs `added`; an update that changes one of `columns` runs `removed`, then `added`. */

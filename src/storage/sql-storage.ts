@@ -8,6 +8,7 @@ import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores
 import { appCounters } from './stores/app-counters.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
+import { SqlClaimStore } from './stores/claims.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlDisconnectCommandStore } from './stores/disconnect-commands.ts'
 import { SqlLoginOriginStore } from './stores/login-origins.ts'
@@ -63,7 +64,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   pushAliases: new SqlPushAliasStore(db, flags),
   pushTags: new SqlPushTagStore(db),
   pushTargets: new SqlPushTargetStore(db, cipher),
-  pushTasks: new SqlPushTaskStore(db, cipher),
+  pushTasks: new SqlPushTaskStore(db, cipher, flags),
   pushKeys: new SqlPushKeyStore(db, cipher),
   settings: new SqlUserSettingsStore(db),
   loginOrigins: new SqlLoginOriginStore(db),
@@ -72,7 +73,8 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   clientConfig: new SqlClientConfigStore(db),
   userValues: new SqlUserValueStore(db),
   audit: new SqlAuditStore(db, compiled.audit),
-  outbox: new SqlOutboxStore(db),
+  outbox: new SqlOutboxStore(db, flags),
+  claims: new SqlClaimStore(db, flags),
   publishedConnections: new SqlPublishedConnectionStore(db),
   disconnectCommands: new SqlDisconnectCommandStore(db),
   usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),

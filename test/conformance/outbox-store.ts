@@ -4,7 +4,7 @@ import type { ClaimedMessage, DeliveryOutcome, QueuedMessage } from '../../src/c
 import type { Storage } from '../../src/core/storage.ts'
 import type { OpenedStore, OpenStore } from './drivers.ts'
 
-const node = 1
+const run = '1:7'
 const owner = '1:7'
 const nowMs = 1_000_000
 const key = { app: 'default', receiver: 'one' }
@@ -42,8 +42,8 @@ export function outboxStoreSuite(open: OpenStore): void {
 
   describe('outbox store', () => {
     beforeEach(() =>
-      storage.transaction([], async ({ outbox }) => {
-        for (const claimer of [1, 2, 11]) await outbox.release({ node: claimer, nowMs })
+      storage.transaction([], async ({ outbox, claims }) => {
+        await claims.release(await claims.owners(), nowMs)
         await outbox.deadLetterExpired(Number.MAX_SAFE_INTEGER, 'cleared', nowMs, 10_000)
         await outbox.pruneDeadLetters(Number.MAX_SAFE_INTEGER, 0, 10_000)
       }),
@@ -113,38 +113,33 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await claim()).toEqual([{ ...two, attempts: 0 }])
       expect(await storage.outbox.queueStats()).toEqual([{ ...key, pending: 1, oldestAtMs: nowMs, dead: 1 }])
     })
-    test('a node whose claim ran out cannot settle the message', async () => {
-      const one = message('u1')
-      await add(one)
+    test('a run whose claim has gone to another settles nothing, whatever the outcome', async () => {
+      const [one, next] = [message('u1'), message('u1')]
+      await add(one, next)
       const late = await claim({ untilMs: nowMs })
-      await claim({ owner: '2:8', untilMs: nowMs + 500 })
-      await settle(late.map((of) => ({ kind: 'retry', of, dueAtMs: nowMs + 1 })))
+      const ours = await claim({ owner: '2:8', untilMs: nowMs + 500 })
+      expect(ids(ours)).toEqual([one.id])
+      const outcomes: ((of: ClaimedMessage) => DeliveryOutcome)[] = [
+        (of) => ({ kind: 'retry', of, dueAtMs: nowMs + 1 }),
+        (of) => ({ kind: 'given_back', of }),
+        (of) => ({ kind: 'dead', of, reason: 'status_400' }),
+        delivered,
+      ]
+      for (const outcome of outcomes) expect(await settle(late.map(outcome))).toEqual([])
       expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs + 500)
+      expect(await storage.outbox.listDeadLetters('default', 10)).toEqual([])
+      expect(await settle(ours.map(delivered), { owner: '2:8', nowMs })).toEqual(ours.map(delivered))
+      expect(ids(await claim())).toEqual([next.id])
     })
-    test('an outcome is returned once, by the node that settled the message first, and has one dead letter', async () => {
-      const [one, two, three] = [message('u1'), message('u2'), message('u3')]
-      await add(one, two, three)
-      const [late, ...others] = await claim({ untilMs: nowMs })
-      const [other] = await claim({ owner: '2:8', limit: 1 })
-      if (!late || !other) throw new Error('nothing was claimed')
-      const first = { kind: 'dead', of: late, reason: 'status_400' } as const
-      const retry = { kind: 'retry', of: others[0] ?? late, dueAtMs: nowMs + 1 } as const
-      expect(await settle([first, retry])).toEqual([first])
-      const second = { kind: 'dead', of: { ...other, attempts: 1 }, reason: 'status_404' } as const
-      expect(other.id).toBe(late.id)
-      expect(await settle([second, delivered(other)], { owner: '2:8', nowMs })).toEqual([])
-      expect((await storage.outbox.listDeadLetters('default', 10)).map(({ reason }) => reason)).toEqual(['status_400'])
-      const rest = await claim({ nowMs: nowMs + 1 })
-      expect(await settle(rest.map(delivered))).toEqual(rest.map(delivered))
-    })
-    test('release frees what any run of one node had taken', async () => {
-      const [one, two] = [message('u1'), message('u2')]
-      await add(one)
-      await claim({ owner: '1:5' })
-      await add(two)
-      await claim({ owner: '11:7' })
-      expect(await storage.transaction([], ({ outbox }) => outbox.release({ node: 1, nowMs }))).toBe(1)
-      expect(ids(await claim())).toEqual([one.id])
+    test('an outcome that comes twice from one run is refused the second time, and its queue stays claimed', async () => {
+      const [one, next] = [message('u1'), message('u1')]
+      await add(one, next)
+      const early = await claim({ untilMs: nowMs })
+      const again = await claim({ untilMs: nowMs + 500 })
+      expect(await settle(again.map(delivered))).toEqual(again.map(delivered))
+      expect(ids(await claim({ untilMs: nowMs + 600 }))).toEqual([next.id])
+      expect(await settle(early.map(delivered))).toEqual([])
+      expect(await storage.outbox.nextDueAtMs(key)).toBe(nowMs + 600)
     })
     test('receivers and apps do not see each other', async () => {
       await add(message('u1', { receiver: 'two' }), message('u1', { app: 'other' }), message('u1'))
@@ -199,14 +194,14 @@ export function outboxStoreSuite(open: OpenStore): void {
       dialect: 'openim',
       clientKey: 'openim-5',
       platform: 'web',
-      node,
+      run,
       atMs: nowMs,
       ...over,
     })
     const put = (...list: PublishedConnection[]) =>
       storage.transaction([], ({ publishedConnections }) => publishedConnections.add(list))
     beforeEach(async () => {
-      for (const of of [1, 2]) await storage.publishedConnections.removeNode(of)
+      for (const of of await storage.publishedConnections.runs()) await storage.publishedConnections.removeRun(of)
     })
 
     test('lists connections of users in the order of their times', async () => {
@@ -219,20 +214,28 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await storage.publishedConnections.listOfUsers('default', ['u1', 'nobody'])).toEqual([b, a])
       expect(await storage.publishedConnections.listOfUsers('default', [])).toEqual([])
     })
-    test('pages through a node', async () => {
+    test('pages through a run', async () => {
       const all = ['a', 'b', 'c', 'd', 'e'].map((id) => published(id, { uid: `u-${id}` }))
-      await put(...all, published('z', { node: 2 }))
-      const first = await storage.publishedConnections.listOfNode(node, undefined, 3)
-      const rest = await storage.publishedConnections.listOfNode(node, first.at(-1), 3)
+      await put(...all, published('z', { run: '1:70' }))
+      const first = await storage.publishedConnections.listOfRun(run, undefined, 3)
+      const rest = await storage.publishedConnections.listOfRun(run, first.at(-1), 3)
       expect([...first, ...rest]).toEqual(all)
     })
-    test('removes the named connections, and all of a node', async () => {
-      await put(published('a'), published('b'), published('c', { node: 2 }))
+    test('names each run once', async () => {
+      expect(await storage.publishedConnections.runs()).toEqual([])
+      const many = ['a', 'b', 'c', 'd'].map((id, place) =>
+        published(id, { run: ['1:7', '11:7', '2:7'][place % 3] ?? '' }),
+      )
+      await put(...many)
+      expect(await storage.publishedConnections.runs()).toEqual(['11:7', '1:7', '2:7'])
+    })
+    test('removes the named connections, and all of a run', async () => {
+      await put(published('a'), published('b'), published('c', { run: '2:7' }))
       await storage.transaction([], (stores) => stores.publishedConnections.remove('default', ['a', 'unknown']))
       expect(
         (await storage.publishedConnections.listOfUsers('default', ['u1'])).map((one) => one.connectionId),
       ).toEqual(['b', 'c'])
-      await storage.publishedConnections.removeNode(2)
+      await storage.publishedConnections.removeRun('2:7')
       expect(
         (await storage.publishedConnections.listOfUsers('default', ['u1'])).map((one) => one.connectionId),
       ).toEqual(['b'])

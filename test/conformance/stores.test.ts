@@ -1,6 +1,7 @@
 import { describe } from 'bun:test'
 import { appStoreSuite } from './app-store.ts'
 import { auditStoreSuite } from './audit-store.ts'
+import { claimStoreSuite } from './claim-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
 import { disconnectCommandStoreSuite } from './disconnect-command-store.ts'
 import { drivers, type Suite } from './drivers.ts'
@@ -54,6 +55,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'client configuration': clientConfigStoreSuite,
   'user values': userValueStoreSuite,
   audit: auditStoreSuite,
+  claims: claimStoreSuite,
   'disconnect commands': disconnectCommandStoreSuite,
   'leases of nodes': nodeLeaseStoreSuite,
   'used signatures': usedSignatureStoreSuite,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { EndedClaims } from '../../src/core/claims/ended-claims.ts'
 import type { ClusterMember } from '../../src/core/cluster.ts'
 import type { Context } from '../../src/core/context.ts'
 import { buildCore, type Core } from '../../src/core/core.ts'
@@ -112,10 +113,14 @@ export class OutboxFolder {
       ...(options.onSettled && { onSettled: options.onSettled }),
       ...(options.bounds && { bounds: options.bounds }),
     })
+    const claims = new EndedClaims({ context, released: () => box.wake(), fault: (error) => troubles.push(error) })
+    await claims.release()
     await box.start()
     box.startSending()
+    claims.start()
     await settled()
     const end = async () => {
+      await claims.stop()
       this.#nowMs = clock.now()
       await opened.storage.close()
       if (violations.length > 0) throw new UnitOfWorkViolation(violations.join('; '))

@@ -16,7 +16,7 @@ export async function runRetention(
   let counts: Record<string, number> = {}
   const faults: unknown[] = []
   const job = new Retention({
-    context,
+    context: { ...context, cluster: { self: 1, epoch: 1, holdsLease: () => true } },
     days: { ...keepAll, ...days },
     bounds,
     pruned: (rows) => {
@@ -25,7 +25,7 @@ export async function runRetention(
     fault: (error) => void faults.push(error),
   })
   let running = true
-  const run = job.run().finally(() => {
+  const run = job.prune(context.storage).finally(() => {
     running = false
   })
   while (running) await context.clock.advanceAsync(pauseMs)

@@ -1,3 +1,4 @@
+import { EndedClaims } from '../../core/claims/ended-claims.ts'
 import type { Core } from '../../core/core.ts'
 import { buildOutbox, type Outbox, type OutboxDeps } from '../../core/outbox/outbox.ts'
 import type { OutboxObserver } from '../../core/outbox/receiver.ts'
@@ -34,6 +35,12 @@ export function assemblePush(
 ): Push {
   const fault = (error: unknown) => log.error({ err: error }, 'push page failed; will retry')
   return buildPush(core.context, { ...options, timeZone: core.context.dialects.timeZone, fault })
+}
+
+/** Moves background work of runs that ended to live nodes. */
+export function assembleEndedClaims({ log }: Pick<DialectDeps, 'log'>, core: Core, released: () => void): EndedClaims {
+  const fault = (error: unknown) => log.error({ err: error }, 'claims of ended nodes not released; will retry')
+  return new EndedClaims({ context: core.context, released, fault })
 }
 
 /** The job that deletes old rows, configured by `retention.*`. */

@@ -15,7 +15,7 @@ test('a device whose token has expired is not among those of its user', async ()
   await on.core.sessions.signIn(callBy('openim'), openimSignIn('ann', 'of the browser', 'web', expiresAtMs))
   const connection = connect(on, await signInsOf(on).wildfire('ann', 'phone'))
   const shown = async () => {
-    const published = { ...connection, connectionId: connection.id, atMs: on.clock.now() }
+    const published = { ...connection, connectionId: connection.id, run: '1:1', atMs: on.clock.now() }
     const opened = { background: false, closeReason: undefined, atMs: on.clock.now(), connections: [connection] }
     const transition = { connection: published, ...opened }
     const devicesAt = await deviceSnapshots(on.core.context, [transition])

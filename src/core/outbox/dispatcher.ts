@@ -1,19 +1,20 @@
 import type { Clock } from '../clock.ts'
-import { type Cluster, claimOwnerOf } from '../cluster.ts'
+import { type Cluster, claimOwnerOf, isCurrentRun } from '../cluster.ts'
 import type { Ids } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import { internalTransaction } from '../unit-of-work.ts'
+import type { ClaimOwner } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import type { OnSettled, OutboxObserver, OutboxReceiver } from './receiver.ts'
 import { isPermanentRefusal, pauseAfterMs, retryAfterMs } from './retry.ts'
 import { type Send, SendFailure } from './send.ts'
-import type { ClaimedMessage, DeliveryOutcome } from './store.ts'
+import type { ClaimedMessage, DeliveryOutcome, SettledOutcome } from './store.ts'
 
 export type DispatcherDeps = {
   storage: Storage
   clock: Clock
   ids: Ids
-  cluster: Pick<Cluster, 'self' | 'epoch'>
+  cluster: Pick<Cluster, 'self' | 'epoch' | 'holdsLease'>
   receivers: readonly OutboxReceiver[]
   send: Send
   observer: OutboxObserver
@@ -23,6 +24,9 @@ export type DispatcherDeps = {
 
 /** Header with the message's id, the same at every attempt, by which a receiver detects duplicates. */
 export const messageIdHeader = 'idempotency-key'
+
+/** An outcome, and the run of this node that claimed the message. */
+type ClaimedOutcome = { readonly owner: ClaimOwner; readonly outcome: DeliveryOutcome }
 
 /** The state of one receiver: how many messages are being sent, and its latest results. */
 type ReceiverState = {
@@ -42,9 +46,7 @@ export class Dispatcher {
   readonly #deps: DispatcherDeps
   readonly #receivers: readonly ReceiverState[]
   readonly #abort = new AbortController()
-  #outcomes: DeliveryOutcome[] = []
-  /** The claims of an earlier run of this node are released. */
-  #hasReleased = false
+  #outcomes: ClaimedOutcome[] = []
   #running: Promise<void> | undefined
   #again = false
   /** `open`: claims messages. `draining`: also, until nothing is due. `closing`: claims none. */
@@ -58,7 +60,7 @@ export class Dispatcher {
     this.#receivers = deps.receivers.map((receiver) => ({ receiver, ...fresh }))
   }
 
-  /** Sends what is due, and again what an earlier run of this node was sending when it ended. */
+  /** Sends what is due from now on. */
   start(): void {
     this.#state = 'open'
     this.wake()
@@ -96,26 +98,19 @@ export class Dispatcher {
     if (this.#isIdle()) this.#onIdle?.()
   }
   async #runOnce(): Promise<void> {
-    if (!this.#hasReleased) await this.#releaseEarlierRun()
     const due = await this.#due()
     const outcomes = this.#outcomes.slice(0, this.#deps.bounds.outcomesMax)
     if (outcomes.length === 0 && due.length === 0) return
-    const claimed = await this.#writeAndClaim(outcomes, due)
+    const owner = claimOwnerOf(this.#deps.cluster)
+    const claimed = await this.#writeAndClaim(outcomes, due, owner)
     this.#outcomes.splice(0, outcomes.length)
-    for (const [state, messages] of claimed) for (const message of messages) void this.#deliver(state, message)
+    for (const [state, messages] of claimed) for (const message of messages) void this.#deliver(state, message, owner)
     this.#again = true // a queue whose first message was sent may have another
-  }
-  async #releaseEarlierRun(): Promise<void> {
-    const { storage, cluster, clock } = this.#deps
-    await internalTransaction({ storage }, [], ({ outbox }) =>
-      outbox.release({ node: cluster.self, nowMs: clock.now() }),
-    )
-    this.#hasReleased = true
   }
   /** Receivers with capacity and a queue that is due; sets a timer for the next one. */
   async #due(): Promise<ReceiverState[]> {
-    if (this.#state === 'closing') return []
-    const { storage, clock } = this.#deps
+    const { storage, clock, cluster } = this.#deps
+    if (this.#state === 'closing' || !cluster.holdsLease()) return []
     const nowMs = clock.now()
     const due: ReceiverState[] = []
     let nextMs = Number.POSITIVE_INFINITY
@@ -131,14 +126,19 @@ export class Dispatcher {
     return due
   }
   async #writeAndClaim(
-    outcomes: readonly DeliveryOutcome[],
+    outcomes: readonly ClaimedOutcome[],
     due: readonly ReceiverState[],
+    owner: ClaimOwner,
   ): Promise<[ReceiverState, ClaimedMessage[]][]> {
-    const { storage, clock, cluster, bounds, onSettled } = this.#deps
-    const owner = claimOwnerOf(cluster)
+    const { storage, clock, bounds, onSettled } = this.#deps
     const nowMs = clock.now()
     const { claimed, report } = await internalTransaction({ storage }, [], async (stores) => {
-      const settled = await stores.outbox.writeOutcomes(outcomes, { owner, nowMs })
+      const settled: SettledOutcome[] = []
+      // More than one owner only after the lease was lost: what the earlier run claimed may be another's by now.
+      for (const [claimant, some] of Map.groupBy(outcomes, (one) => one.owner)) {
+        const own = some.map(({ outcome }) => outcome)
+        settled.push(...(await stores.outbox.writeOutcomes(own, { owner: claimant, nowMs })))
+      }
       const report = await onSettled(stores, settled)
       const claimed: [ReceiverState, ClaimedMessage[]][] = []
       for (const state of due) {
@@ -156,13 +156,13 @@ export class Dispatcher {
     return (isDown ? 1 : this.#deps.bounds.inFlightMax) - state.inFlight
   }
 
-  async #deliver(state: ReceiverState, message: ClaimedMessage): Promise<void> {
+  async #deliver(state: ReceiverState, message: ClaimedMessage, owner: ClaimOwner): Promise<void> {
     const startedMs = this.#deps.clock.monotonic()
     state.inFlight++
-    const attempt = await this.#attempt(state.receiver, message)
+    const attempt = await this.#attempt(state.receiver, message, owner)
     state.inFlight--
     const outcome = this.#outcomeOf(state, message, attempt)
-    this.#outcomes.push(outcome)
+    this.#outcomes.push({ owner, outcome })
     if (outcome.kind !== 'given_back')
       this.#deps.observer.sent({
         receiver: message.receiver,
@@ -173,12 +173,17 @@ export class Dispatcher {
       })
     this.wake()
   }
-  async #attempt(receiver: OutboxReceiver, { kind, headers, body: stored, id }: ClaimedMessage): Promise<Attempt> {
+  async #attempt(
+    receiver: OutboxReceiver,
+    { kind, headers, body: stored, id }: ClaimedMessage,
+    owner: ClaimOwner,
+  ): Promise<Attempt> {
     try {
       const target = receiver.target(kind)
       if (!target) return notSent('switched_off')
       const body = target.complete ? await target.complete(stored) : stored
       if (body === undefined) return notSent('withdrawn')
+      if (!isCurrentRun(this.#deps.cluster, owner)) return notSent('aborted')
       const signed = { ...headers, ...target.sign(body, this.#deps.clock.now()), [messageIdHeader]: id }
       const { url, timeoutMs } = target
       const signal = this.#abort.signal

@@ -1,7 +1,7 @@
+import { claimOwnerOf } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
 import { internalTransaction } from '../unit-of-work.ts'
-import type { NodeId } from '../values.ts'
 import { type OutboxBounds, outboxBounds } from './bounds.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { OutboxWriter } from './outbox-writer.ts'
@@ -50,14 +50,14 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
   const wake = () => dispatcher.wake()
   const presenceReceivers = receivers.filter((one) => presenceKinds.some((kind) => one.kinds.has(kind)))
   const apps = new Set(presenceReceivers.map((one) => one.app))
-  const source = registryTransitions(registry, () => clock.now())
+  const source = registryTransitions(registry, context)
   const publisher =
     apps.size > 0 ? new PresencePublisher({ ...shared, cluster, dialects, source, writer, apps, wake }) : undefined
   let stops: (() => void)[] = []
 
   return {
     async start() {
-      if (!publisher) await storage.publishedConnections.removeNode(cluster.self)
+      if (!publisher) await forgetLost()
       if (receivers.length === 0) return deadLetterExpired()
       await count()
       stops = [
@@ -65,7 +65,8 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
         events.on((event) => {
           if (writer.accepts([event.kind])) wake()
         }),
-        cluster.onMemberEnded(({ node }) => attempt(() => publishLost(node))),
+        cluster.onMemberEnded(() => attempt(publishLost)),
+        clock.every(bounds.statsMs, () => attempt(publishLost)),
         clock.every(bounds.statsMs, () => attempt(count)),
         clock.every(bounds.pruneMs, () => attempt(deadLetterExpired)),
       ]
@@ -82,9 +83,13 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
     wake,
   }
 
-  /** Publishes the connections of a node whose lease ended as offline. A node that runs again does this at its start. */
-  async function publishLost(node: NodeId): Promise<void> {
-    if (!cluster.members().some((member) => member.node === node)) await publisher?.publishLost(node)
+  async function publishLost(): Promise<void> {
+    await publisher?.publishLost()
+  }
+  async function forgetLost(): Promise<void> {
+    const { publishedConnections } = storage
+    for (const run of await cluster.endedOf(await publishedConnections.runs()))
+      await publishedConnections.removeRun(run)
   }
   async function count(): Promise<void> {
     const stats = await storage.outbox.queueStats()
@@ -97,16 +102,15 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
     }
     wake()
   }
-  /** Also for receivers that are no longer configured. */
+  /** On one node at a time. Also for receivers that are no longer configured. */
   async function deadLetterExpired(): Promise<void> {
     const nowMs = clock.now()
+    if ((await storage.claims.jobDueAtMs('deadLetters')) > nowMs) return
     const { expired, report } = await internalTransaction(context, [], async (stores) => {
-      const expired = await stores.outbox.deadLetterExpired(
-        nowMs - bounds.ageMsMax,
-        'too_old',
-        nowMs,
-        bounds.outcomesMax,
-      )
+      const turn = { owner: claimOwnerOf(cluster), nowMs, untilMs: nowMs + bounds.pruneMs / 2 }
+      const isTaken = await stores.claims.takeJob('deadLetters', turn)
+      const beforeMs = isTaken ? nowMs - bounds.ageMsMax : 0
+      const expired = await stores.outbox.deadLetterExpired(beforeMs, 'too_old', nowMs, bounds.outcomesMax)
       return { expired, report: await onSettled(stores, expired) }
     })
     report()

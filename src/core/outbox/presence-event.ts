@@ -1,7 +1,7 @@
 import type { Platform } from '../devices/platform.ts'
 import type { CloseReason } from '../presence/connection.ts'
 import type { DevicePresence } from '../presence/derive.ts'
-import type { AppId, ClientKey, ConnectionId, DialectName, NodeId, UserId } from '../values.ts'
+import type { AppId, ClaimOwner, ClientKey, ConnectionId, DialectName, UserId } from '../values.ts'
 
 /** A connection that was published as online and not yet as offline. Stored, so that a crash loses no offline event. */
 export type PublishedConnection = {
@@ -12,7 +12,8 @@ export type PublishedConnection = {
   /** `undefined` for a connection that no device holds. */
   readonly clientKey: ClientKey | undefined
   readonly platform: Platform
-  readonly node: NodeId
+  /** The run of the node that holds it. */
+  readonly run: ClaimOwner
   readonly atMs: number
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { OutboxFolder, type OutboxRun, type OutboxRunOptions, settled } from '../../../test/kit/outbox.ts'
 import { withOverrides } from '../../../test/kit/with-overrides.ts'
+import { claimOwnerOf } from '../cluster.ts'
 import { presenceKinds } from './presence-event.ts'
 import { type OutboxEvent, type OutboxReceiver, userOfEvent } from './receiver.ts'
 import type { OutboxMessage } from './store.ts'
@@ -88,7 +89,9 @@ describe('online and offline', () => {
     // A long transaction takes several turns.
     await settled(200)
     expect(transactions).toBeLessThanOrEqual(10)
-    expect(await run.context.storage.publishedConnections.listOfNode(1, undefined, 1_000)).toHaveLength(500)
+    expect(
+      await run.context.storage.publishedConnections.listOfRun(claimOwnerOf(run.context.cluster), undefined, 1_000),
+    ).toHaveLength(500)
     await run.stop()
   })
   test('show every device of the user as it stood at that moment', async () => {
@@ -124,7 +127,9 @@ describe('online and offline', () => {
     const run = await start({ receivers: [{ ...presence, app: 'other' }] })
     run.connect('u1')
     await run.batch()
-    expect(await run.context.storage.publishedConnections.listOfNode(1, undefined, 10)).toEqual([])
+    expect(
+      await run.context.storage.publishedConnections.listOfRun(claimOwnerOf(run.context.cluster), undefined, 10),
+    ).toEqual([])
     await run.stop()
   })
 })
@@ -163,7 +168,9 @@ describe('a flush of more than one batch', () => {
   }
   const uidsOf = (count: number) => Array.from({ length: count }, (_, i) => `u${i}`)
   const published = async (run: OutboxRun) =>
-    (await run.context.storage.publishedConnections.listOfNode(1, undefined, 1_000)).map(({ uid }) => uid).toSorted()
+    (await run.context.storage.publishedConnections.listOfRun(claimOwnerOf(run.context.cluster), undefined, 1_000))
+      .map(({ uid }) => uid)
+      .toSorted()
   const batched = async (run: OutboxRun, times: number) => {
     for (let i = 0; i < times; i++) await run.batch()
     await settled(200)
@@ -305,7 +312,7 @@ describe('restarts', () => {
   })
   test('of another node are published when its lease has ended, once', async () => {
     const run = await start()
-    const lost = { ...connectionOf('u9'), node: 2 }
+    const lost = { ...connectionOf('u9'), run: '2:7' }
     await run.context.storage.publishedConnections.add([lost])
     run.memberGone(2)
     run.memberGone(2)
@@ -322,7 +329,7 @@ const connectionOf = (uid: string) => ({
   dialect: 'openim' as const,
   clientKey: 'openim-1',
   platform: 'ios' as const,
-  node: 1,
+  run: '1:1',
   atMs: 0,
 })
 

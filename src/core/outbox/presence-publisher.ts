@@ -1,11 +1,12 @@
+import { ClaimedJob } from '../claims/claimed-job.ts'
 import type { Clock } from '../clock.ts'
-import type { Cluster } from '../cluster.ts'
+import { type Cluster, claimOwnerOf, isCurrentRun } from '../cluster.ts'
 import type { DialectRegistry } from '../dialect-registry.ts'
 import type { AfterCommit } from '../event.ts'
 import type { Storage } from '../storage.ts'
 import { publishedKey } from '../transaction-keys.ts'
 import { internalTransaction } from '../unit-of-work.ts'
-import type { AppId, NodeId } from '../values.ts'
+import type { AppId, ClaimOwner } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import { deviceSnapshots } from './device-snapshots.ts'
 import type { OutboxWriter } from './outbox-writer.ts'
@@ -48,11 +49,11 @@ export class PresencePublisher {
     this.#deps = deps
   }
 
-  /** Publishes the offline events that an earlier run of this node did not. Transitions meanwhile are published after them. */
+  /** Publishes the offline events that runs which ended did not. Transitions meanwhile are published after them. */
   async start(): Promise<void> {
-    const { source, apps, cluster } = this.#deps
+    const { source, apps } = this.#deps
     this.#unsubscribe = source.subscribe(apps, (transition) => this.#enqueue(transition))
-    await this.publishLost(cluster.self)
+    await this.publishLost()
     this.#isStarted = true
     this.#flushSoon()
   }
@@ -65,14 +66,30 @@ export class PresencePublisher {
     while (this.#hasPending()) await this.#flushOnce()
   }
 
-  /** Publishes offline events of a node's connections that no longer exist; of another node when its lease has ended. */
-  async publishLost(node: NodeId): Promise<void> {
-    const { storage, source, bounds } = this.#deps
+  /**
+   * Publishes the offline events of the connections of runs that ended; returns at once while another node does it. Throws
+   * what the database throws.
+   */
+  async publishLost(): Promise<void> {
+    const { storage, clock, cluster } = this.#deps
+    const ended = await cluster.endedOf(await storage.publishedConnections.runs())
+    if (ended.length === 0) return
+    const job = await ClaimedJob.take({ storage, clock, cluster }, 'lostConnections')
+    if (!job) return
+    try {
+      for (const run of ended) await this.#publishLostOf(run, job.storage)
+    } finally {
+      await job.finish(clock.now())
+    }
+  }
+  /** The offline events of a run's connections that no longer exist. */
+  async #publishLostOf(run: ClaimOwner, storage: Storage): Promise<void> {
+    const { source, bounds } = this.#deps
     let last: PublishedConnection | undefined
     for (;;) {
-      const page = await storage.publishedConnections.listOfNode(node, last, bounds.presenceBatchMax)
+      const page = await storage.publishedConnections.listOfRun(run, last, bounds.presenceBatchMax)
       const lost = page.filter((one) => !source.isLive(one)).map((one) => source.lost(one))
-      if (lost.length > 0) await this.#commit(lost)
+      if (lost.length > 0) await this.#commit(lost, storage)
       last = page.at(-1)
       if (page.length < bounds.presenceBatchMax) return
     }
@@ -114,11 +131,11 @@ export class PresencePublisher {
   }
   /** Publishes the difference between registry and published connections. Transitions meanwhile are buffered. */
   async #compare(): Promise<void> {
-    const { source, apps, cluster, bounds } = this.#deps
+    const { source, apps, cluster, storage, bounds } = this.#deps
     this.#overflowed = false
     const live = [...source.live(apps)]
     try {
-      await this.publishLost(cluster.self)
+      await this.#publishLostOf(claimOwnerOf(cluster), storage)
       for (let start = 0; start < live.length; start += bounds.presenceBatchMax)
         await this.#commit(live.slice(start, start + bounds.presenceBatchMax))
     } catch (error) {
@@ -128,9 +145,14 @@ export class PresencePublisher {
     }
   }
 
-  /** One transaction: the published connections and the messages for receivers. */
-  async #commit(batch: readonly ConnectionTransition[]): Promise<void> {
-    const { storage, writer, wake } = this.#deps
+  /**
+   * One transaction: the published connections and the messages for receivers. What opened under a lease that ended meanwhile
+   * is left out: it counts in no answer.
+   */
+  async #commit(transitions: readonly ConnectionTransition[], storage = this.#deps.storage): Promise<void> {
+    const { writer, wake, cluster } = this.#deps
+    const batch = transitions.filter((one) => one.closeReason || isCurrentRun(cluster, one.connection.run))
+    if (batch.length === 0) return
     const devicesAt = writer.accepts(['device.online', 'device.offline'])
       ? await deviceSnapshots(this.#deps, batch)
       : () => []

@@ -1,4 +1,4 @@
-import type { AppId, ClaimOwner, ConnectionId, NodeId, UserId } from '../values.ts'
+import type { AppId, ClaimOwner, ConnectionId, UserId } from '../values.ts'
 import type { PublishedConnection } from './presence-event.ts'
 
 /** One message to one receiver, complete, so that later changes do not alter it. */
@@ -52,15 +52,14 @@ export interface OutboxStore {
     by: { owner: ClaimOwner; nowMs: number; untilMs: number; limit: number },
   ): Promise<ClaimedMessage[]>
   /**
-   * Writes the outcomes of claimed messages. A queue whose first message is gone is due at once when it has another. Returns
-   * the outcomes that removed a message: when a claim ran out, another node may have settled it first.
+   * Writes the outcomes of claimed messages whose claim `owner` still holds; the others are refused: another run has the
+   * message, and sends it. A queue whose first message is gone is due at once when it has another. Returns the outcomes that
+   * removed a message.
    */
   writeOutcomes(
     outcomes: readonly DeliveryOutcome[],
     by: { owner: ClaimOwner; nowMs: number },
   ): Promise<SettledOutcome[]>
-  /** Makes the queues due that earlier runs of this node had claimed. Returns how many. */
-  release(by: { node: NodeId; nowMs: number }): Promise<number>
   /** Moves messages from before `beforeMs` that no node has claimed, of all receivers, to the dead letters: at most `limit`, oldest first. Returns them. */
   deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<SettledOutcome[]>
   /** One entry for each receiver that has messages or dead letters. */
@@ -75,10 +74,12 @@ export interface OutboxStore {
 export interface PublishedConnectionStore {
   /** In the order of `atMs`. */
   listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PublishedConnection[]>
+  /** Runs of nodes that have published connections. */
+  runs(): Promise<ClaimOwner[]>
   /** By app and connection id; at most `limit` after `after`. */
-  listOfNode(node: NodeId, after: PublishedConnection | undefined, limit: number): Promise<PublishedConnection[]>
+  listOfRun(run: ClaimOwner, after: PublishedConnection | undefined, limit: number): Promise<PublishedConnection[]>
   add(connections: readonly PublishedConnection[]): Promise<void>
   remove(app: AppId, connections: readonly ConnectionId[]): Promise<void>
-  /** For a node without receivers. */
-  removeNode(node: NodeId): Promise<void>
+  /** Where there are no receivers. */
+  removeRun(run: ClaimOwner): Promise<void>
 }

@@ -1,3 +1,5 @@
+import { claimOwnerOf } from '../cluster.ts'
+import type { Context } from '../context.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
 import type { AppId } from '../values.ts'
@@ -15,11 +17,15 @@ export interface TransitionSource {
   isLive(connection: PublishedConnection): boolean
 }
 
-export function registryTransitions(registry: ConnectionRegistry, now: () => number): TransitionSource {
+export function registryTransitions(
+  registry: ConnectionRegistry,
+  { clock, cluster }: Pick<Context, 'clock' | 'cluster'>,
+): TransitionSource {
+  const now = () => clock.now()
   /** Copied, since the registry changes its list. */
   const connectionsOf = ({ app, uid }: Pick<PublishedConnection, 'app' | 'uid'>) => registry.ofUser(app, uid).slice()
   const opened = (connection: Connection, atMs: number): ConnectionTransition => ({
-    connection: publishedOf(connection, atMs),
+    connection: { ...publishedOf(connection, atMs), run: claimOwnerOf(cluster) },
     background: connection.background,
     closeReason: undefined,
     atMs,
@@ -46,13 +52,12 @@ export function registryTransitions(registry: ConnectionRegistry, now: () => num
   }
 }
 
-const publishedOf = (connection: Connection, atMs: number): PublishedConnection => ({
+const publishedOf = (connection: Connection, atMs: number): Omit<PublishedConnection, 'run'> => ({
   app: connection.app,
   uid: connection.uid,
   connectionId: connection.id,
   dialect: connection.dialect,
   clientKey: connection.clientKey,
   platform: connection.platform,
-  node: connection.node,
   atMs,
 })

@@ -15,7 +15,7 @@ const connection = (
   dialect: 'wildfire',
   clientKey,
   platform: 'ios',
-  node: 1,
+  run: '1:1',
   atMs: 0,
 })
 const came = (one: PublishedConnection): ConnectionTransition => ({

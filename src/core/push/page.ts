@@ -1,4 +1,4 @@
-import { claimOwnerOf } from '../cluster.ts'
+import { isCurrentRun } from '../cluster.ts'
 import { mapLimited } from '../concurrency/map-limited.ts'
 import type { QueuedMessage } from '../outbox/store.ts'
 import { userKey } from '../transaction-keys.ts'
@@ -27,7 +27,7 @@ type PageResult = {
  * Processes the next page of a task: reads its users and devices, decides on each device, sends, then writes progress,
  * counts, badges and queued messages in one transaction. A page that was interrupted is processed again, so pushes of sinks
  * that do not queue may be sent twice, with the same id. `put_off`: nothing was written, because a sink has no capacity
- * (then nothing was sent either) or `signal` aborted.
+ * (then nothing was sent either), because the node lost its lease, or because `signal` aborted.
  */
 export async function processPage(
   deps: PushPageDeps,
@@ -41,8 +41,11 @@ export async function processPage(
   result.counts.add({ outcome: 'withheld', reason: 'target.unknown' }, 'unknown', page.unknown)
   const plans = await planPushes(deps, task, request, page, result.counts)
   if (!(await haveCapacity(plans))) return 'put_off'
-  await mapLimited(plans, deps.bounds.inFlightMax, (plan) => send(deps, plan, result, signal))
-  if (signal.aborted) return 'put_off'
+  const isOurs = () => !signal.aborted && isCurrentRun(deps.context.cluster, task.claimedBy)
+  await mapLimited(plans, deps.bounds.inFlightMax, async (plan) => {
+    if (isOurs()) await send(deps, plan, result, signal)
+  })
+  if (!isOurs()) return 'put_off'
   await write(deps, task, request, page, result)
   return 'worked'
 }
@@ -105,7 +108,7 @@ async function write(
   const list = counts.list()
   const { value: isOurs } = await unitOfWork(context, call, keys, async (tx) => {
     const { pushTasks, settings, outbox } = tx.stores
-    const by = { owner: claimOwnerOf(context.cluster), nowMs: tx.atMs, cursor: next }
+    const by = { owner: task.claimedBy, nowMs: tx.atMs, cursor: next }
     if (!(await pushTasks.advance(task.id, by))) return false
     const badge = badgeChange(content.badge)
     if (badge) await settings.moveBadges(task.app, [...reached], badge)

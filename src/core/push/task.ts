@@ -1,5 +1,5 @@
 import type { Platform } from '../devices/platform.ts'
-import type { AppId, ClaimOwner, NodeId, UserNum } from '../values.ts'
+import type { AppId, ClaimOwner, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
 import type { PushRule } from './decide-push.ts'
 
@@ -56,6 +56,8 @@ export const firstCursor: PushCursor = { tag: 0, uid: '' }
 export type PushTask = {
   readonly id: number
   readonly app: AppId
+  /** The run that works on it. */
+  readonly claimedBy: ClaimOwner
   /** Throws when it was encrypted under another key. */
   request(): PushRequest
   readonly cursor: PushCursor
@@ -87,17 +89,13 @@ export interface PushTaskStore {
   add(task: NewPushTask): Promise<{ id: number; isNew: boolean }>
   /** How many of the app have not finished. */
   countOpen(app: AppId): Promise<number>
-  /** A task without a claim, the one that is due longest. A read only: `claim` decides. */
-  nextDue(nowMs: number): Promise<number | undefined>
-  /** When the next will be due; `undefined` when none is open. */
+  /** When the next will be due; `undefined` when none is open. A read only: `claim` decides. */
   nextDueAtMs(): Promise<number | undefined>
-  /** `undefined` when another was quicker. */
-  claim(id: number, by: { owner: ClaimOwner; nowMs: number; untilMs: number }): Promise<PushTask | undefined>
-  /** Releases what earlier runs of this node had claimed. */
-  release(node: NodeId, nowMs: number): Promise<void>
+  /** Claims the task that is due longest; `undefined` when none is due, or when others are claiming those that are. */
+  claim(by: { owner: ClaimOwner; nowMs: number; untilMs: number }): Promise<PushTask | undefined>
   /** After a page: `false` when the claim was lost, and then nothing is written. */
   advance(id: number, by: { owner: ClaimOwner; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean>
-  /** After a page that failed or was postponed; `givenUp` finishes the task. */
+  /** After a page that failed or was postponed; `givenUp` finishes the task. Nothing when the claim was lost. */
   defer(id: number, by: { owner: ClaimOwner; untilMs: number; failures: number; givenUp: boolean }): Promise<void>
   /** Adds these numbers, which may be negative, to the counts of a task; nothing when the task is gone. */
   count(id: number, counts: readonly PushCount[]): Promise<void>

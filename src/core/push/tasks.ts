@@ -23,10 +23,8 @@ export class PushTasks {
   readonly #abort = new AbortController()
   readonly #workers = new Set<Promise<void>>()
   #open = false
-  /** `#wake` was called while all workers were busy: they may have looked for tasks before. */
+  /** `wake` was called while all workers were busy: they may have looked for tasks before. */
   #wakeMissed = false
-  /** Releases the claims of an earlier run of this node. */
-  #released: Promise<void> | undefined
   #stopSweep: (() => void) | undefined
   #stopTimer: (() => void) | undefined
 
@@ -49,7 +47,7 @@ export class PushTasks {
       tx.audit('push.notify', String(added.id), { details: { audience: request.audience.kind } })
       return added
     })
-    if (task.isNew) this.#wake()
+    if (task.isNew) this.wake()
     return task.id
   }
   /** By id; unknown ones and those of other apps are absent. */
@@ -57,12 +55,12 @@ export class PushTasks {
     return this.#deps.context.storage.pushTasks.list(call.app, ids)
   }
 
-  /** Continues tasks of an earlier run of this node, and tasks that other nodes leave. */
+  /** Works on open tasks from now on, also on those that other nodes leave. */
   start(): void {
     const { context, bounds } = this.#deps
     this.#open = true
-    this.#stopSweep = context.clock.every(bounds.sweepMs, () => this.#wake())
-    this.#wake()
+    this.#stopSweep = context.clock.every(bounds.sweepMs, () => this.wake())
+    this.wake()
   }
   /** Aborts running pages; they are repeated after the next start. */
   async stop(): Promise<void> {
@@ -77,22 +75,21 @@ export class PushTasks {
     while (this.#workers.size > 0) await Promise.all(this.#workers)
   }
 
-  /** Starts another worker unless `pagesAtOnceMax` are running. */
-  #wake(): void {
+  /** Checks for tasks that are due: starts another worker unless `pagesAtOnceMax` are running. */
+  wake(): void {
     if (!this.#open) return
     this.#wakeMissed = this.#workers.size >= this.#deps.bounds.pagesAtOnceMax
     if (this.#wakeMissed) return
     const work = this.#work().finally(() => {
       this.#workers.delete(work)
-      if (this.#wakeMissed) this.#wake()
+      if (this.#wakeMissed) this.wake()
     })
     this.#workers.add(work)
   }
   async #work(): Promise<void> {
     try {
-      await this.#releaseEarlierRun()
       for (let task = await this.#claimNext(); task; task = await this.#claimNext()) {
-        this.#wake()
+        this.wake()
         await this.#workOn(task)
       }
       await this.#wakeWhenDue()
@@ -101,30 +98,15 @@ export class PushTasks {
       this.#wakeAfter(this.#deps.bounds.retryMs)
     }
   }
-  /** Once, before the first claim; again after a failure. */
-  #releaseEarlierRun(): Promise<void> {
-    const { context } = this.#deps
-    const { clock, cluster } = context
-    this.#released ??= internalTransaction(context, [], ({ pushTasks }) =>
-      pushTasks.release(cluster.self, clock.now()),
-    ).catch((error) => {
-      this.#released = undefined
-      throw error
-    })
-    return this.#released
-  }
   async #claimNext(): Promise<PushTask | undefined> {
     const { context, bounds } = this.#deps
     const { clock, storage, cluster } = context
-    while (this.#open) {
-      const nowMs = clock.now()
-      const id = await storage.pushTasks.nextDue(nowMs)
-      if (id === undefined) return undefined
-      const by = { owner: claimOwnerOf(cluster), nowMs, untilMs: nowMs + bounds.claimMs }
-      const task = await internalTransaction(context, [], ({ pushTasks }) => pushTasks.claim(id, by))
-      if (task) return task
-    }
-    return undefined
+    const nowMs = clock.now()
+    if (!this.#open || !cluster.holdsLease()) return undefined
+    const dueAtMs = await storage.pushTasks.nextDueAtMs()
+    if (dueAtMs === undefined || dueAtMs > nowMs) return undefined
+    const by = { owner: claimOwnerOf(cluster), nowMs, untilMs: nowMs + bounds.claimMs }
+    return internalTransaction(context, [], ({ pushTasks }) => pushTasks.claim(by))
   }
   async #workOn(task: PushTask): Promise<void> {
     const { bounds, fault, queued } = this.#deps
@@ -137,19 +119,20 @@ export class PushTasks {
       await this.#defer(task, bounds.retryMs, task.failures + 1)
     }
   }
-  async #defer({ id }: PushTask, ms: number, failures: number): Promise<void> {
+  async #defer({ id, claimedBy: owner }: PushTask, ms: number, failures: number): Promise<void> {
     const { context, bounds } = this.#deps
     const untilMs = context.clock.now() + ms
-    const by = { owner: claimOwnerOf(context.cluster), untilMs, failures, givenUp: failures >= bounds.failuresMax }
+    const by = { owner, untilMs, failures, givenUp: failures >= bounds.failuresMax }
     await internalTransaction(context, [], ({ pushTasks }) => pushTasks.defer(id, by))
   }
   async #wakeWhenDue(): Promise<void> {
-    const { clock, storage } = this.#deps.context
+    const { clock, storage, cluster } = this.#deps.context
+    if (!cluster.holdsLease()) return this.#wakeAfter(this.#deps.bounds.retryMs)
     const dueAtMs = await storage.pushTasks.nextDueAtMs()
     if (dueAtMs !== undefined) this.#wakeAfter(Math.max(0, dueAtMs - clock.now()))
   }
   #wakeAfter(ms: number): void {
     this.#stopTimer?.()
-    if (this.#open) this.#stopTimer = this.#deps.context.clock.after(ms, () => this.#wake())
+    if (this.#open) this.#stopTimer = this.#deps.context.clock.after(ms, () => this.wake())
   }
 }

@@ -4,6 +4,8 @@ import type { AppId, UserId } from '../values.ts'
 export type RetentionBounds = {
   /** Between the starts of two runs. */
   everyMs: number
+  /** A node looks for a run that is due not more often than this. */
+  checkMsMin: number
   /** Rows that one read looks at. */
   pageMax: number
   /** Rows that one transaction deletes; at most as many as the keys a transaction may name. */
@@ -18,6 +20,7 @@ export type RetentionBounds = {
 
 export const retentionBounds: RetentionBounds = {
   everyMs: 3_600_000,
+  checkMsMin: 1_000,
   pageMax: 500,
   batchMax: 50,
   signaturesBatchMax: 500,

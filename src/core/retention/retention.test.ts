@@ -24,9 +24,11 @@ async function addRows(atMs: number, count: number): Promise<void> {
   await on.storage.transaction([], async (stores) => {
     for (const [index, name] of names.entries()) await addRow(stores, name, atMs, index)
     await stores.outbox.add(names.map((name) => letter(name, atMs)))
+    const by = { owner: '1:1', nowMs: atMs, untilMs: atMs + 1, limit: count }
+    const claimed = await stores.outbox.claim({ app, receiver: 'one' }, by)
     await stores.outbox.writeOutcomes(
-      names.map((name) => ({ kind: 'dead', of: letter(name, atMs), reason: 'planted' }) as const),
-      { owner: '1:1', nowMs: atMs },
+      claimed.map((of) => ({ kind: 'dead', of, reason: 'planted' }) as const),
+      by,
     )
   })
 }
@@ -45,7 +47,7 @@ async function addRow(stores: Stores, name: string, atMs: number, index: number)
   await stores.audit.add([{ ...entry, changed: [], details: {}, before: undefined, after: undefined }])
   const request = { audience: { kind: 'all' }, content, strategy: 'combined', sequence: [] } as const
   const { id } = await stores.pushTasks.add({ app, requestId: name, request, createdAtMs: atMs })
-  await stores.pushTasks.claim(id, { owner: '1:1', nowMs: atMs, untilMs: atMs })
+  await stores.pushTasks.claim({ owner: '1:1', nowMs: atMs, untilMs: atMs + 1 })
   await stores.pushTasks.advance(id, { owner: '1:1', nowMs: atMs, cursor: 'done' })
 }
 
@@ -53,7 +55,7 @@ const deviceTimes = { createdAtMs: 0, changedAtMs: 0, lastSeenAtMs: 0 }
 const content = { type: 'text', title: '', body: '', badge: '', extra: {} } as never
 const letter = (name: string, createdAtMs: number) => {
   const about = { app, receiver: 'one', orderingKey: name, kind: 'user.updated', headers: {}, body: '' } as const
-  return { ...about, id: name, createdAtMs, attempts: 1 }
+  return { ...about, id: name, createdAtMs }
 }
 
 /** How many rows of each kind there are; of the audit trail those that were planted. */
@@ -131,7 +133,7 @@ describe('the job', () => {
     const pruned: object[] = []
     const faults: unknown[] = []
     const job = new Retention({
-      context: { storage, clock: on.clock },
+      context: { storage, clock: on.clock, cluster: on.core.context.cluster },
       days: { ...keepAll, ...days },
       pruned: (rows) => void pruned.push(rows),
       fault: (error) => void faults.push(error),

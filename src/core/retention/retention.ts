@@ -1,10 +1,11 @@
+import { ClaimedJob, ClaimLostError, type JobContext } from '../claims/claimed-job.ts'
 import type { Clock } from '../clock.ts'
-import type { Context } from '../context.ts'
+import type { Storage } from '../storage.ts'
 import { type RetentionBounds, retentionBounds } from './bounds.ts'
 import { type PruningName, prunings, type RetentionDays } from './prunings.ts'
 
 export type RetentionDeps = {
-  readonly context: Pick<Context, 'storage' | 'clock'>
+  readonly context: JobContext
   readonly days: RetentionDays
   readonly bounds?: Partial<RetentionBounds>
   /** After a run that pruned something: rows by kind. */
@@ -16,8 +17,8 @@ export type RetentionDeps = {
 const dayMs = 86_400_000
 
 /**
- * Deletes old rows that no longer affect any result (docs/decisions/retention.md), at the start and then every hour. A run
- * works in batches and pauses after each.
+ * Deletes old rows that no longer affect any result (docs/decisions/retention.md), every hour, on one node. A run works in
+ * batches and pauses after each.
  */
 export class Retention {
   readonly #deps: RetentionDeps
@@ -26,7 +27,8 @@ export class Retention {
   #stopTimer: (() => void) | undefined
   #endPause: (() => void) | undefined
   #running: Promise<void> | undefined
-  #stopped = false
+  #isStarted = false
+  #isStopped = false
 
   constructor(deps: RetentionDeps) {
     this.#deps = deps
@@ -35,44 +37,69 @@ export class Retention {
   }
 
   start(): void {
-    this.#stopTimer = this.#clock.every(this.#bounds.everyMs, () => void this.run())
-    void this.run()
+    this.#isStarted = true
+    this.check()
   }
-  /** Resolves after the running batch; no further one begins. */
+  /** Resolves after the running batch; no further one begins. Another node goes on with the rest. */
   async stop(): Promise<void> {
-    this.#stopped = true
+    this.#isStopped = true
     this.#stopTimer?.()
     this.#endPause?.()
     await this.#running
   }
-  /** One run; while one is running it resolves with that. Does not throw. */
+  /** Begins a run when one is due and no node runs it. */
+  check(): void {
+    if (this.#isStarted && !this.#isStopped) void this.run()
+  }
+  /** As `check`; resolves after the run. While one is running it resolves with that. Does not throw. */
   run(): Promise<void> {
-    this.#running ??= this.#prune().finally(() => {
-      this.#running = undefined
-    })
+    this.#running ??= this.#runWhenDue()
+      .catch(this.#deps.fault)
+      .finally(() => {
+        this.#running = undefined
+      })
     return this.#running
   }
-
-  async #prune(): Promise<void> {
+  /** One run now, on this storage. */
+  async prune(storage: Storage): Promise<void> {
     const counts: Partial<Record<PruningName, number>> = {}
     const nowMs = this.#clock.now()
     for (const name of Object.keys(prunings) as PruningName[]) {
-      const rows = await this.#pruneOne(name, nowMs).catch(this.#deps.fault)
-      if (rows) counts[name] = rows
+      try {
+        const rows = await this.#pruneOne(name, storage, nowMs)
+        if (rows > 0) counts[name] = rows
+      } catch (error) {
+        if (error instanceof ClaimLostError) break
+        this.#deps.fault(error)
+      }
     }
     if (Object.keys(counts).length > 0) this.#deps.pruned(counts)
   }
-  async #pruneOne(name: PruningName, nowMs: number): Promise<number> {
+
+  async #runWhenDue(): Promise<void> {
+    const { context } = this.#deps
+    this.#checkAfter(this.#bounds.everyMs)
+    const job = await ClaimedJob.take(context, 'retention')
+    if (job) {
+      const startedMs = this.#clock.now()
+      await this.prune(job.storage)
+      await job.finish(this.#isStopped ? startedMs : startedMs + this.#bounds.everyMs)
+    }
+    this.#checkAfter((await context.storage.claims.jobDueAtMs('retention')) - this.#clock.now())
+  }
+  #checkAfter(ms: number): void {
+    this.#stopTimer?.()
+    if (!this.#isStarted || this.#isStopped) return
+    this.#stopTimer = this.#clock.after(Math.max(this.#bounds.checkMsMin, ms), () => this.check())
+  }
+  async #pruneOne(name: PruningName, storage: Storage, nowMs: number): Promise<number> {
     let pruned = 0
-    for await (const rows of this.#batches(name, nowMs)) {
+    for await (const rows of prunings[name](storage, this.#beforeMs(name, nowMs), this.#bounds)) {
       pruned += rows
-      if (!this.#stopped) await this.#pause()
-      if (this.#stopped) break
+      if (!this.#isStopped) await this.#pause()
+      if (this.#isStopped) break
     }
     return pruned
-  }
-  #batches(name: PruningName, nowMs: number): AsyncIterable<number> {
-    return prunings[name](this.#deps.context.storage, this.#beforeMs(name, nowMs), this.#bounds)
   }
   #beforeMs(name: PruningName, nowMs: number): number {
     if (name === 'usedSignatures') return nowMs

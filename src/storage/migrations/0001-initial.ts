@@ -215,10 +215,12 @@ const outboxAndAudit = ({ text, serial, clustered }: Types) => [
   sql`create index dead_letters_by_age on dead_letters (failed_at_ms)`,
   sql`create table published_connections (
     app ${text} not null, uid ${text} not null, connection ${text} not null, dialect ${text} not null,
-    client_key ${text}, platform ${text} not null, node integer not null, at_ms bigint not null,
+    client_key ${text}, platform ${text} not null, run ${text} not null, at_ms bigint not null,
     primary key (app, connection))`,
   sql`create index published_connections_by_user on published_connections (app, uid)`,
-  sql`create index published_connections_by_node on published_connections (node, app, connection)`,
+  sql`create index published_connections_by_run on published_connections (run, app, connection)`,
+  // What one node does for all: a row a job, which is claimed like a queue of the outbox.
+  sql`create table jobs (name ${text} primary key, due_at_ms bigint not null, claimed_by ${text})`,
   // JSON in command.
   sql`create table disconnect_commands (id ${text} primary key, at_ms bigint not null, command ${text} not null)`,
   sql`create index disconnect_commands_by_time on disconnect_commands (at_ms, id)`,

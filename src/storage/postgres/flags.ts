@@ -10,6 +10,7 @@ export const postgresFlags: DatabaseFlags = {
   // Transactions of different sessions never write the same count.
   writer: sql`pg_backend_pid()`,
   nowMs: () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+  rowLocks: true,
   sortedBy: (column) => sql<number>`${sql.ref(column)} + 0`,
   rowTrigger: ({ name, table, columns, added, removed }) => {
     const changes = columns.map((column) => sql`old.${sql.ref(column)} is distinct from new.${sql.ref(column)}`)

@@ -27,6 +27,7 @@ export const sqliteFlags: DatabaseFlags = {
   counters: 'rows',
   writer: sql.lit(0),
   nowMs: () => sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
+  rowLocks: false,
   // Ordered by the bare column, SQLite walks all rows in the order of the column's index and looks for the few among them.
   sortedBy: (column) => sql<number>`${sql.ref(column)} + 0`,
   rowTrigger: ({ name, table, columns, added, removed }) => {

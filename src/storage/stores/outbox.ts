@@ -9,12 +9,16 @@ import type {
   ReceiverKey,
   SettledOutcome,
 } from '../../core/outbox/store.ts'
-import type { AppId, ClaimOwner, NodeId } from '../../core/values.ts'
+import type { AppId, ClaimOwner } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { OutboxRow, Schema } from '../schema.ts'
+import type { DatabaseFlags } from '../sql-database.ts'
 
 export class SqlOutboxStore implements OutboxStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly flags: Pick<DatabaseFlags, 'rowLocks'>,
+  ) {}
 
   /** The queue rows first: they are the locks that keep a queue's messages in the order of their commits. */
   async add(messages: readonly QueuedMessage[]): Promise<void> {
@@ -41,13 +45,14 @@ export class SqlOutboxStore implements OutboxStore {
       .where('due_at_ms', '<=', by.nowMs)
       .orderBy('due_at_ms')
       .limit(by.limit)
+      .$if(this.flags.rowLocks, (query) => query.forUpdate().skipLocked())
     const taken = await this.db
+      .with('due', () => due)
       .updateTable('outbox_queues')
       .set({ due_at_ms: by.untilMs, claimed_by: by.owner })
       .where('app', '=', key.app)
       .where('receiver', '=', key.receiver)
-      .where('ordering_key', 'in', due)
-      .where('due_at_ms', '<=', by.nowMs)
+      .where('ordering_key', 'in', (db) => db.selectFrom('due').select('due.ordering_key'))
       .returning(['ordering_key', 'attempts'])
       .execute()
     if (taken.length === 0) return []
@@ -61,38 +66,24 @@ export class SqlOutboxStore implements OutboxStore {
   ): Promise<SettledOutcome[]> {
     const settled: SettledOutcome[] = []
     for (const [key, some] of byReceiver(outcomes)) {
-      const back = some.filter((one) => one.kind === 'given_back').map((one) => one.of.orderingKey)
+      await this.#lock(key, some)
+      const back = some.filter((one) => one.kind === 'given_back')
       settled.push(...(await this.#settle(key, some.filter(isSettled), by.owner, by.nowMs)))
       if (back.length > 0) await this.#free(key, back, by.owner, { due_at_ms: by.nowMs })
       for (const one of some) {
         if (one.kind !== 'retry') continue
-        await this.#free(key, [one.of.orderingKey], by.owner, { due_at_ms: one.dueAtMs, attempts: one.of.attempts + 1 })
+        await this.#free(key, [one], by.owner, { due_at_ms: one.dueAtMs, attempts: one.of.attempts + 1 })
       }
     }
     return settled
-  }
-  async release(by: { node: NodeId; nowMs: number }): Promise<number> {
-    const freed = await this.db
-      .updateTable('outbox_queues')
-      .set({ due_at_ms: by.nowMs, claimed_by: null })
-      .where('claimed_by', 'like', `${by.node}:%`)
-      .executeTakeFirst()
-    return Number(freed.numUpdatedRows)
   }
   async deadLetterExpired(beforeMs: number, reason: string, nowMs: number, limit: number): Promise<SettledOutcome[]> {
     const oldest = await this.db.selectFrom('outbox_messages').selectAll().orderBy('seq').limit(limit).execute()
     const old = oldest.filter((row) => Number(row.created_at_ms) < beforeMs).map((row) => toClaimed(row, 0))
     const deadLettered: SettledOutcome[] = []
     for (const [key, some] of byReceiver(old.map((of) => ({ kind: 'dead' as const, of, reason })))) {
-      const orderingKeys = some.map((one) => one.of.orderingKey)
-      const idle = await this.#queues(key)
-        .select('ordering_key')
-        .where('ordering_key', 'in', orderingKeys)
-        .where('claimed_by', 'is', null)
-        .execute()
-      const free = new Set(idle.map((row) => row.ordering_key))
-      const dead = some.filter((one) => free.has(one.of.orderingKey))
-      deadLettered.push(...(await this.#settle(key, dead, null, nowMs)))
+      await this.#lock(key, some)
+      deadLettered.push(...(await this.#settle(key, some, null, nowMs)))
     }
     return deadLettered
   }
@@ -143,9 +134,16 @@ export class SqlOutboxStore implements OutboxStore {
       .groupBy('ordering_key')
     return this.db.selectFrom('outbox_messages').selectAll().where('seq', 'in', first).orderBy('seq').execute()
   }
+  /** Locks the queues of these outcomes in one order, as `add` does. */
+  async #lock(key: ReceiverKey, outcomes: readonly DeliveryOutcome[]): Promise<void> {
+    if (!this.flags.rowLocks) return
+    const orderingKeys = outcomes.map(({ of }) => of.orderingKey)
+    const queues = this.#queues(key).select('ordering_key').where('ordering_key', 'in', orderingKeys)
+    await queues.orderBy('ordering_key').forUpdate().execute()
+  }
   /**
-   * Removes messages, keeps the dead ones as dead letters, and returns the outcomes of those that were still there. The queue
-   * rows are written first, and so locked: no message can be added to a queue that is about to be deleted.
+   * Removes messages, keeps the dead ones as dead letters, and returns the outcomes of those that `holder` had claimed. The
+   * queue rows are written first, and so locked: no message can be added to a queue that is about to be deleted.
    */
   async #settle(
     key: ReceiverKey,
@@ -154,37 +152,47 @@ export class SqlOutboxStore implements OutboxStore {
     nowMs: number,
   ): Promise<SettledOutcome[]> {
     if (outcomes.length === 0) return []
-    const orderingKeys = outcomes.map(({ of }) => of.orderingKey)
-    await this.#free(key, orderingKeys, holder, { due_at_ms: nowMs, attempts: 0 })
-    const ids = outcomes.map(({ of }) => of.id)
-    const removed = await this.db.deleteFrom('outbox_messages').where('id', 'in', ids).returning('id').execute()
+    const freed = await this.#free(key, outcomes, holder, { due_at_ms: nowMs, attempts: 0 })
+    const settled = outcomes.filter(({ of }) => freed.has(of.orderingKey))
+    if (settled.length === 0) return []
+    const ids = settled.map(({ of }) => of.id)
+    await this.db.deleteFrom('outbox_messages').where('id', 'in', ids).execute()
     await this.db
       .deleteFrom('outbox_queues')
       .where('app', '=', key.app)
       .where('receiver', '=', key.receiver)
-      .where('ordering_key', 'in', orderingKeys)
+      .where('ordering_key', 'in', [...freed])
       .where(isEmptyQueue)
       .execute()
-    const removedIds = new Set(removed.map(({ id }) => id))
-    const settled = outcomes.filter(({ of }) => removedIds.delete(of.id))
     await this.#insertDeadLetters(settled, nowMs)
     return settled
   }
-  /** Releases queues that `holder` has claimed. One whose claim ran out may be claimed by another node: it is left alone. */
+  /**
+   * Ends the claims of `holder` on the queues of these messages, and returns the queues. A queue whose claim has gone to another
+   * run, or whose message has left, is not among them.
+   */
   async #free(
     key: ReceiverKey,
-    orderingKeys: readonly string[],
+    outcomes: readonly DeliveryOutcome[],
     holder: ClaimOwner | null,
     change: { due_at_ms: number; attempts?: number },
-  ): Promise<void> {
-    await this.db
+  ): Promise<Set<string>> {
+    const ids = outcomes.map(({ of }) => of.id)
+    const freed = await this.db
       .updateTable('outbox_queues')
       .set({ ...change, claimed_by: null })
       .where('app', '=', key.app)
       .where('receiver', '=', key.receiver)
-      .where('ordering_key', 'in', orderingKeys)
+      .where(
+        'ordering_key',
+        'in',
+        outcomes.map(({ of }) => of.orderingKey),
+      )
       .where('claimed_by', holder === null ? 'is' : '=', holder)
+      .where(hasMessage(ids))
+      .returning('ordering_key')
       .execute()
+    return new Set(freed.map((row) => row.ordering_key))
   }
   async #insertDeadLetters(outcomes: readonly SettledOutcome[], failed_at_ms: number): Promise<void> {
     const rows = outcomes.flatMap((one) => {
@@ -204,6 +212,10 @@ export class SqlOutboxStore implements OutboxStore {
 }
 
 const isSettled = (one: DeliveryOutcome): one is SettledOutcome => one.kind === 'delivered' || one.kind === 'dead'
+
+const hasMessage = (ids: readonly string[]) => sql<boolean>`exists (select 1 from outbox_messages m
+  where m.app = outbox_queues.app and m.receiver = outbox_queues.receiver
+  and m.ordering_key = outbox_queues.ordering_key and m.id in (${sql.join(ids)}))`
 
 const isEmptyQueue = sql<boolean>`not exists (select 1 from outbox_messages m where m.app = outbox_queues.app
   and m.receiver = outbox_queues.receiver and m.ordering_key = outbox_queues.ordering_key)`

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PublishedConnection } from '../../core/outbox/presence-event.ts'
 import type { PublishedConnectionStore } from '../../core/outbox/store.ts'
-import type { AppId, ConnectionId, DialectName, NodeId, UserId } from '../../core/values.ts'
+import type { AppId, ClaimOwner, ConnectionId, DialectName, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { PublishedConnectionRow, Schema } from '../schema.ts'
 
@@ -21,12 +21,22 @@ export class SqlPublishedConnectionStore implements PublishedConnectionStore {
     }
     return rows.map(toPublishedConnection)
   }
-  async listOfNode(
-    node: NodeId,
+  /** Looks for each run in the index: there are few of them, and many rows. */
+  async runs(): Promise<ClaimOwner[]> {
+    const { rows } = await sql<{ run: ClaimOwner }>`
+      with recursive runs (run) as (
+        select min(run) from published_connections
+        union all
+        select (select min(p.run) from published_connections p where p.run > runs.run) from runs where runs.run is not null)
+      select run from runs where run is not null`.execute(this.db)
+    return rows.map(({ run }) => run)
+  }
+  async listOfRun(
+    run: ClaimOwner,
     after: PublishedConnection | undefined,
     limit: number,
   ): Promise<PublishedConnection[]> {
-    let query = this.db.selectFrom('published_connections').selectAll().where('node', '=', node)
+    let query = this.db.selectFrom('published_connections').selectAll().where('run', '=', run)
     if (after) {
       const { app, connectionId } = after
       query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('app', 'connection'), '>', tuple(app, connectionId)))
@@ -42,8 +52,8 @@ export class SqlPublishedConnectionStore implements PublishedConnectionStore {
     for (const some of chunks(connections))
       await this.db.deleteFrom('published_connections').where('app', '=', app).where('connection', 'in', some).execute()
   }
-  async removeNode(node: NodeId): Promise<void> {
-    await this.db.deleteFrom('published_connections').where('node', '=', node).execute()
+  async removeRun(run: ClaimOwner): Promise<void> {
+    await this.db.deleteFrom('published_connections').where('run', '=', run).execute()
   }
 }
 
@@ -54,7 +64,7 @@ const toRow = (one: PublishedConnection): PublishedConnectionRow => ({
   dialect: one.dialect,
   client_key: one.clientKey ?? null,
   platform: one.platform,
-  node: one.node,
+  run: one.run,
   at_ms: one.atMs,
 })
 
@@ -65,6 +75,6 @@ const toPublishedConnection = (row: PublishedConnectionRow): PublishedConnection
   dialect: row.dialect as DialectName,
   clientKey: row.client_key ?? undefined,
   platform: row.platform as Platform,
-  node: row.node,
+  run: row.run,
   atMs: Number(row.at_ms),
 })

@@ -11,14 +11,16 @@ import {
   type PushTaskState,
   type PushTaskStore,
 } from '../../core/push/task.ts'
-import type { AppId, ClaimOwner, NodeId } from '../../core/values.ts'
+import type { AppId, ClaimOwner } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { PushTaskRow, Schema } from '../schema.ts'
+import type { DatabaseFlags } from '../sql-database.ts'
 
 export class SqlPushTaskStore implements PushTaskStore {
   constructor(
     private readonly db: Kysely<Schema>,
     private readonly cipher: ColumnCipher,
+    private readonly flags: Pick<DatabaseFlags, 'rowLocks'>,
   ) {}
 
   async add({ app, requestId, request, createdAtMs }: NewPushTask): Promise<{ id: number; isNew: boolean }> {
@@ -47,30 +49,26 @@ export class SqlPushTaskStore implements PushTaskStore {
     const open = this.#open().where('app', '=', app).select(sql<number>`count(*)`.as('n'))
     return Number((await open.executeTakeFirstOrThrow()).n)
   }
-  async nextDue(nowMs: number): Promise<number | undefined> {
-    const due = this.#open().select('id').where('claimed_until_ms', '<=', nowMs)
-    const row = await due.orderBy('claimed_until_ms').orderBy('id').limit(1).executeTakeFirst()
-    return row && Number(row.id)
-  }
   async nextDueAtMs(): Promise<number | undefined> {
     const row = await this.#open().select('claimed_until_ms').orderBy('claimed_until_ms').limit(1).executeTakeFirst()
     return row && Number(row.claimed_until_ms)
   }
-  async claim(id: number, by: { owner: ClaimOwner; nowMs: number; untilMs: number }): Promise<PushTask | undefined> {
-    const row = await this.#task(id)
-      .set({ claimed_by: by.owner, claimed_until_ms: by.untilMs })
+  async claim(by: { owner: ClaimOwner; nowMs: number; untilMs: number }): Promise<PushTask | undefined> {
+    const due = this.#open()
+      .select('id')
       .where('claimed_until_ms', '<=', by.nowMs)
+      .orderBy('claimed_until_ms')
+      .orderBy('id')
+      .limit(1)
+      .$if(this.flags.rowLocks, (query) => query.forUpdate().skipLocked())
+    const row = await this.db
+      .with('due', () => due)
+      .updateTable('push_tasks')
+      .set({ claimed_by: by.owner, claimed_until_ms: by.untilMs })
+      .where('id', 'in', (db) => db.selectFrom('due').select('due.id'))
       .returningAll()
       .executeTakeFirst()
-    return row && this.#toTask(row)
-  }
-  async release(node: NodeId, nowMs: number): Promise<void> {
-    await this.db
-      .updateTable('push_tasks')
-      .set({ claimed_by: null, claimed_until_ms: nowMs })
-      .where('claimed_by', 'like', `${node}:%`)
-      .where('finished_at_ms', 'is', null)
-      .execute()
+    return row && this.#toTask(row, by.owner)
   }
   async advance(id: number, by: { owner: ClaimOwner; nowMs: number; cursor: PushCursor | 'done' }): Promise<boolean> {
     const isDone = by.cursor === 'done'
@@ -156,10 +154,11 @@ export class SqlPushTaskStore implements PushTaskStore {
     const byTask = Map.groupBy(counts, ({ task }) => task)
     return new Map([...byTask].map(([task, own]) => [task, own.map(({ count }) => count)]))
   }
-  #toTask(row: PushTaskRow): PushTask {
+  #toTask(row: PushTaskRow, claimedBy: ClaimOwner): PushTask {
     return {
       id: Number(row.id),
       app: row.app,
+      claimedBy,
       request: () => JSON.parse(this.cipher.decrypt(row.encrypted_request)) as PushRequest,
       cursor: row.cursor === null ? firstCursor : (JSON.parse(row.cursor) as PushCursor),
       failures: row.failures,
