@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
-import { growthGoalBytes, type HostileCase, hostileCases } from './hostile/cases.ts'
+import { bareCases, growthGoalBytes, type HostileCase, hostileCases } from './hostile/cases.ts'
 import { type Answers, type Member, members } from './hostile/clients.ts'
 import {
   growthDuring,
   type HostileServer,
   type Pinger,
   type Stall,
+  startBareServer,
   startHostileServer,
   startPinger,
 } from './hostile/servers.ts'
@@ -15,25 +16,31 @@ import { pinning, pinOwnProcess } from './kit/pinning.ts'
 import { number, table } from './kit/table.ts'
 
 const usage = `npm run bench -- hostile [--write]
+  --only <text>     the cases with this text in their name
   --write           put the report into docs/reference/figures.md
 `
+
+const options = { only: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } } as const
 
 /** Connections of the cases with most of them. */
 const membersMax = 100
 
 /** The longest stall that other clients see, and the growth of memory, while a client sends hostile bodies and frames. */
 export async function hostile(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { write: { type: 'boolean' }, help: { type: 'boolean' } } })
+  const { values } = parseArgs({ args: [...args], options })
   if (values.help) return void process.stdout.write(usage)
+  const wanted = ({ name }: HostileCase) => name.includes(values.only ?? '')
   const server = await startHostileServer()
   pinOwnProcess()
   const pinger = await startPinger(server)
   const clients = await members(server, membersMax)
   const rows: string[][] = []
-  for (const one of hostileCases) rows.push(await measure(one, server, clients, pinger))
-  const text = report(rows, server.failures())
+  for (const one of hostileCases.filter(wanted)) rows.push(await measure(one, server, clients, pinger))
   await pinger.stop()
   await server.stop()
+  const bare: string[][] = []
+  for (const one of bareCases.filter(wanted)) bare.push(await measureBare(one))
+  const text = report(rows, bare, server.failures())
   process.stdout.write(`${text}\n`)
   if (values.write) writeSection('hostile', text)
 }
@@ -58,7 +65,17 @@ async function measure(
   return [name, number(ms, 1), number(cpuMs, 1), String(stallMsMax), ...grown, said]
 }
 
-function report(rows: readonly string[][], failures: readonly string[]): string {
+/** On a server of its own. */
+async function measureBare(one: (typeof bareCases)[number]): Promise<string[]> {
+  const server = await startBareServer(one.bodies)
+  const pinger = await startPinger(server)
+  const row = await measure(one, server, [], pinger)
+  await pinger.stop()
+  await server.stop()
+  return row
+}
+
+function report(rows: readonly string[][], bare: readonly string[][], failures: readonly string[]): string {
   const head = [
     'hostile client',
     'longest stall, ms',
@@ -71,6 +88,10 @@ function report(rows: readonly string[][], failures: readonly string[]): string 
   return `## Hostile clients
 
 ${table(head, rows)}
+
+The runtime itself, a server that answers always the same:
+
+${table(head, bare)}
 
 Failures that the server logged: ${failures.length === 0 ? 'none' : failures.length}.
 

@@ -111,7 +111,7 @@ function serve<State>(served: PortHandlers<State>, at: Bound, closing: Closing, 
     return Bun.serve({
       ...at,
       ...httpBounds,
-      fetch: untilClosing(closing, (request, server: Server<undefined>) =>
+      fetch: untilClosing(closing, around, (request, server: Server<undefined>) =>
         hasTwoHosts(request) ? badRequest(request, around) : http(request, () => addressOf(request, server, around)),
       ),
     })
@@ -120,7 +120,11 @@ function serve<State>(served: PortHandlers<State>, at: Bound, closing: Closing, 
   return Bun.serve({
     ...at,
     ...(http ? httpBounds : upgradeBounds),
-    fetch: untilClosing(closing, http ? fetchHttpOrUpgrade(http, webSocket, around) : upgradeWith(webSocket, around)),
+    fetch: untilClosing(
+      closing,
+      around,
+      http ? fetchHttpOrUpgrade(http, webSocket, around) : upgradeWith(webSocket, around),
+    ),
     websocket: webSocket.handlers,
   })
 }
@@ -148,9 +152,9 @@ const hasTwoHosts = ({ headers }: Request): boolean => headers.get('host')?.incl
 
 /** As Bun itself answers a request head that it cannot read. */
 const badRequest = (request: Request, around: HttpListenerDeps): Promise<Response> =>
-  afterBody(
+  closeAfter(
     request,
-    new Response(null, { status: 400, headers: { connection: 'close', [requestIdHeader]: around.newRequestId() } }),
+    new Response(null, { status: 400, headers: { [requestIdHeader]: around.newRequestId() } }),
     around,
   )
 
@@ -159,8 +163,20 @@ export async function afterBody(
   request: Request,
   answer: Response,
   { bodies, clock }: HttpListenerDeps,
+  closes?: boolean,
 ): Promise<Response> {
-  await bodies.drop(request, clock.monotonic())?.catch(() => answer.headers.set('connection', 'close'))
+  try {
+    await bodies.drop(request, clock.monotonic(), closes)
+  } catch {
+    answer.headers.set('connection', 'close')
+  }
+  return answer
+}
+
+/** The answer, which closes its connection. */
+async function closeAfter(request: Request, answer: Response, around: HttpListenerDeps): Promise<Response> {
+  await afterBody(request, answer, around, true)
+  answer.headers.set('connection', 'close')
   return answer
 }
 
@@ -168,12 +184,21 @@ type Fetch<Data, Answer> = (request: Request, server: Server<Data>) => Promise<A
 
 /** As `fetch`; replies close their connections once the listener is about to stop. */
 const untilClosing =
-  <Data, Answer extends Response | undefined>(closing: Closing, fetch: Fetch<Data, Answer>): Fetch<Data, Answer> =>
+  <Data, Answer extends Response | undefined>(
+    closing: Closing,
+    around: HttpListenerDeps,
+    fetch: Fetch<Data, Answer>,
+  ): Fetch<Data, Answer> =>
   (request, server) =>
-    closing.announced ? fetch(request, server).then(closingConnection) : fetch(request, server)
+    closing.announced ? closed(fetch(request, server), request, around) : fetch(request, server)
 
-function closingConnection<Answer extends Response | undefined>(answer: Answer): Answer {
-  answer?.headers.set('connection', 'close')
+async function closed<Answer extends Response | undefined>(
+  answering: Promise<Answer>,
+  request: Request,
+  around: HttpListenerDeps,
+): Promise<Answer> {
+  const answer = await answering
+  if (answer) await closeAfter(request, answer, around)
   return answer
 }
 

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importRecordsMax } from '../../src/core/accounts/transfer/import-users.ts'
-import { runCommand } from '../kit/command-line.ts'
+import { runCommand, startCommand, startCommandWith } from '../kit/command-line.ts'
 import { killLeftovers, spawnServer } from '../kit/process.ts'
 
 let folder: string
@@ -105,26 +105,11 @@ describe('import', () => {
     const users = Array.from({ length: 5 * importRecordsMax }, (_, index) => ({ uid: `u${index}` }))
     const file = fileOf('users.ndjson', ndjson(users))
     const position = path('position')
-    // An earlier import that ended after the first transaction.
-    const before = fileOf('part.ndjson', ndjson(users.slice(0, importRecordsMax)))
-    await importing(before)
-    const marked = Bun.spawn(
-      [
-        process.execPath,
-        join(import.meta.dir, '..', '..', 'src', 'main.ts'),
-        'import',
-        file,
-        '--position',
-        position,
-        '--set',
-        `data.dir=${dataDir}`,
-      ],
-      { stdout: 'ignore', stderr: 'ignore' },
-    )
-    while (!existsSync(position) && marked.exitCode === null) await Bun.sleep(1)
-    marked.kill('SIGKILL')
-    await marked.exited
-    const { rows } = existsSync(position) ? JSON.parse(readFileSync(position, 'utf8')) : { rows: 0 }
+    const killed = startCommand(dataDir, 'import', file, '--position', position)
+    await killed.until(() => existsSync(position))
+    killed.signal('SIGKILL')
+    expect(await killed.ended).toMatchObject({ code: 137 })
+    const { rows } = JSON.parse(readFileSync(position, 'utf8'))
     const { out, code } = await importing(file, '--position', position)
     expect(code).toBe(0)
     expect(out).toContain(`; ${(users.length - rows).toLocaleString('en-US')} rows in`)
@@ -133,29 +118,14 @@ describe('import', () => {
   })
 
   test('stops at a signal after a whole transaction and says so', async () => {
-    const child = Bun.spawn(
-      [
-        process.execPath,
-        join(import.meta.dir, '..', '..', 'src', 'main.ts'),
-        'import',
-        '-',
-        '--from',
-        'ndjson',
-        '--set',
-        `data.dir=${dataDir}`,
-      ],
-      { stdin: 'pipe', stdout: 'pipe', stderr: 'pipe' },
-    )
     const users = Array.from({ length: importRecordsMax + 1 }, (_, index) => ({ uid: `u${index}` }))
-    child.stdin.write(ndjson(users))
-    await child.stdin.flush()
+    const child = startCommandWith(ndjson(users), dataDir, 'import', '-', '--from', 'ndjson')
     const database = new Database(join(dataDir, 'rollcall.db'), { readonly: true })
     const count = () => database.query<{ n: number }, []>('select count(*) as n from users').get()?.n
-    while (count() !== importRecordsMax) await Bun.sleep(5)
+    await child.until(() => count() === importRecordsMax)
     // It waits for more input, which does not come.
-    child.kill('SIGINT')
-    expect(await new Response(child.stdout).text()).toContain('stopped early')
-    expect(await child.exited).toBe(1)
+    child.signal('SIGINT')
+    expect(await child.ended).toMatchObject({ code: 1, out: expect.stringContaining('stopped early') })
     expect(count()).toBe(importRecordsMax)
     database.close()
   })

@@ -189,7 +189,7 @@ test(
     expect([gauges, descriptors]).toEqual([noGauges, start.descriptors])
     if (longRun) expect(last.some(fits)).toBe(true)
   },
-  longRun ? 300_000 : 60_000,
+  longRun ? 300_000 : 120_000,
 )
 
 /**

@@ -12,7 +12,7 @@ import { serviceFor } from '../kit/services.ts'
 const chromium = serviceFor('chromium')
 
 /** Of the browser, the server and the first page together. */
-const startMs = 30_000
+const startMs = 120_000
 
 /** What the SDK reads at a login, and what of it once it is synchronized. */
 const loginReads = [
@@ -166,7 +166,9 @@ describe.skipIf(!chromium)('@openim/wasm-client-sdk in Chromium', () => {
       const newer = await otherClient('dan', 5)
       await client.next('OnKickedOffline')
       expect(await platformsOf('dan')).toEqual([1, 5])
-      expect([client.failedCalls(), client.exceptions]).toEqual([[], []])
+      // A call that is on its way when the client is kicked is refused with 1506.
+      const otherFailures = client.failedCalls().filter(({ problem }) => !problem.includes('1506 TokenKickedError'))
+      expect([otherFailures, client.exceptions]).toEqual([[], []])
       for (const other of [phone, newer]) await other.call('logout')
       await client.close()
     },

@@ -44,7 +44,6 @@ test.each([...commands, ...guide])(
     expect({ code, error }).toEqual({ code: 0, error: '' })
     if (output !== undefined) expect(comparable(out, output)).toEqual(comparable(output, output))
   },
-  30_000,
 )
 
 /** The text below a title. */

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { request as httpRequest } from 'node:http'
-import { rawRequest } from '../kit/raw-http.ts'
+import { rawRequest, rawRequests } from '../kit/raw-http.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { wildfireHeaders } from '../kit/wildfire-client.ts'
 
 /**
  * A client that says `Connection: close` sends all of its body before it reads the answer, and reads none when the
- * connection is closed before.
+ * connection is closed before. Others are answered at once where the body is not needed.
  */
 let server: TestServer
 beforeAll(async () => {
@@ -36,11 +36,13 @@ const cases: [string, Sent, status: number, answer: string][] = [
   ['of no upgrade', { listener: 'openimGateway', path: '/', headers: none, length: 60_000 }, 200, '"errCode"'],
 ]
 
+const urlOf = (listener: string) => server.urls[listener]?.replace('ws:', 'http:') ?? ''
+
 describe('a long body that nobody needs', () => {
   test.each(cases)('%s, %j', async (_, { listener, headers, length = 9 * mib, ...sent }, status, answer) => {
     const body = Buffer.alloc(length, ' ')
     const request = { ...sent, body, headers: { connection: 'close', ...headers() } }
-    const answered = await rawRequest(server.urls[listener]?.replace('ws:', 'http:') ?? '', request)
+    const answered = await rawRequest(urlOf(listener), request)
     expect([answered.status, answered.body.toString()]).toEqual([status, expect.stringContaining(answer)])
   })
 
@@ -50,6 +52,25 @@ describe('a long body that nobody needs', () => {
     const headers = { ...signed(), connection: 'close', 'content-length': undefined, 'transfer-encoding': 'chunked' }
     const request = { path: '/admin/user/create', headers, body }
     expect((await rawRequest(server.urls.wildfire ?? '', request)).body.toString()).toContain('"code":251')
+  })
+})
+
+describe('a connection that stays open', () => {
+  const staying = cases.filter(([what]) => what !== 'two hosts')
+
+  test.each(staying)('is answered before the body arrives: %s, %j', async (_, sent, status, answer) => {
+    const { listener, headers, length = 9 * mib, ...request } = sent
+    const headOnly = { ...request, headers: { ...headers(), 'content-length': String(length) } }
+    const answered = await rawRequest(urlOf(listener), headOnly)
+    expect([answered.status, answered.body.toString()]).toEqual([status, expect.stringContaining(answer)])
+    expect(answered.headers.connection).toBeUndefined()
+  })
+
+  test.each(staying)('takes the next request after the body: %s, %j', async (_, sent, status) => {
+    const { listener, headers, length = 9 * mib, ...request } = sent
+    const long = { ...request, headers: headers(), body: Buffer.alloc(length, ' ') }
+    const answered = await rawRequests(urlOf(listener), [long, long])
+    expect(answered.map((one) => one.status)).toEqual([status, status])
   })
 })
 

@@ -59,7 +59,7 @@ describe('the screen of a terminal', () => {
     const [, list = ''] = commands()
     const { reply } = await paste(list)
     expect((reply as { data: { username: string }[] }).data.map(({ username }) => username)).toContain('alice')
-  }, 60_000)
+  })
 
   test('has log lines for a person, without colours under NO_COLOR', async () => {
     const request = new Request(`${server.urls().wildfire}/admin/user/get_info`, { method: 'POST', body: '{}' })

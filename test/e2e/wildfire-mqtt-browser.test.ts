@@ -50,6 +50,7 @@ class MqttPage {
 
   static async open(browser: Browser, url: string): Promise<MqttPage> {
     const page = await browser.newPage()
+    page.setDefaultTimeout(120_000)
     const own = new MqttPage(page)
     await page.exposeFunction('report', (event: string, detail: string) => own.#record(event, detail))
     await page.goto(url)
@@ -96,7 +97,7 @@ describe.skipIf(!chromium)('the mqtt package in Chromium', () => {
           ? new Response(Bun.file(bundle))
           : new Response(pageText, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
     })
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await site?.stop(true)
@@ -116,7 +117,7 @@ describe.skipIf(!chromium)('the mqtt package in Chromium', () => {
     expect(await page.reported('ROFL')).toBe('31')
     await page.reported('close')
     expect(page.reports.map(([event]) => event)).toEqual(['connect', 'ROFL', 'close'])
-  }, 30_000)
+  })
 
   test('ends and connects again; with a session that ended it is refused', async () => {
     const signIn = await users.signIn(5)
@@ -132,5 +133,5 @@ describe.skipIf(!chromium)('the mqtt package in Chromium', () => {
     const refused = await open()
     await refused.connect(url(), signIn)
     expect(await refused.reported('error')).toBe('7')
-  }, 30_000)
+  })
 })

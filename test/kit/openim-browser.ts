@@ -3,6 +3,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 import { SdkClient, type SdkEvent } from './openim-sdk.ts'
 
+/** For a page to load on a busy machine. */
+const waitMsMax = 120_000
+
 const sdkFolder = join(import.meta.dir, '..', '..', 'node_modules', '@openim', 'wasm-client-sdk')
 
 /**
@@ -71,6 +74,7 @@ export class SdkBrowser {
   /** A client on a page of its own, which shares nothing with other pages. */
   async client(): Promise<BrowserClient> {
     const context = await this.#browser.newContext()
+    context.setDefaultTimeout(waitMsMax)
     const page = await context.newPage()
     const client = new BrowserClient(context, page)
     await context.exposeFunction('report', (news: SdkEvent) => client.record(news))

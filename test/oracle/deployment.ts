@@ -23,8 +23,8 @@ export class Deployment {
   readonly backends: Backends
   /** In order of issue. */
   readonly tokens: IssuedToken[] = []
-  /** In order of admission. */
-  readonly admitted: Client[] = []
+  /** A place for each client that began to connect; `undefined` until it is admitted. */
+  readonly #connects: (Client | undefined)[] = []
   /** What Lanying names registered users by. */
   readonly nums = new Map<Uid, number>()
 
@@ -39,6 +39,17 @@ export class Deployment {
   async readNum(uid: Uid): Promise<void> {
     const path = `/roster/name?username=${this.names.toServer(uid)}` as const
     this.nums.set(uid, dataOf(await this.backends.lanying<{ user_id: number }>(`GET ${path}`, 'admin')).user_id)
+  }
+  /** To be called before a client connects; what it returns, when the client is admitted. */
+  beginConnect(): (client: Client) => void {
+    const place = this.#connects.push(undefined) - 1
+    return (client) => {
+      this.#connects[place] = client
+    }
+  }
+  /** In the order in which they began to connect: of two at once, a client cannot tell which was admitted first. */
+  get admitted(): Client[] {
+    return this.#connects.filter((one) => one !== undefined)
   }
   token<D extends Dialect>(dialect: D, uid: Uid, newer: number): Extract<IssuedToken, { dialect: D }> | undefined {
     const own = this.tokens.filter((one) => one.dialect === dialect && one.uid === uid)

@@ -15,8 +15,8 @@ import {
   type View,
 } from './view.ts'
 
-/** The view that every API and every client must give in this state of the model. */
-export function expected(model: Model): View {
+/** The view that every API and every client must give in this state of the model; c1, c2, ... are `connections`, in order. */
+export function expected(model: Model, connections: readonly Connection[] = model.state.connections): View {
   const { state } = model
   // Of several connections the oldest is shown.
   const online = new Map(
@@ -26,7 +26,7 @@ export function expected(model: Model): View {
       .map(({ session: { device }, platform }) => [device, platform]),
   )
   const onlineList = [...online].map(([{ uid, client }, platform]) => onlineDeviceText(uid, client, platform))
-  const reachable = state.connections.map((one, index) => [`c${index + 1}`, one] as const)
+  const reachable = connections.map((one, index) => [`c${index + 1}`, one] as const)
   return {
     users: Object.fromEntries(uids.map((uid) => [uid, userView(state, uid)])),
     onlineList: onlineList.sort(),

@@ -42,14 +42,15 @@ export class LanyingClients implements LanyingActions {
     return code
   }
   async connect(uid: Uid, newer: number, guid: string, platform: Platform): Promise<number | undefined> {
-    const { server, names, nums, admitted } = this.deployment
+    const { server, names, nums } = this.deployment
     const token = this.deployment.token('lanying', uid, newer)
     const num = nums.get(uid)
     if (!token || num === undefined) return undefined
+    const admit = this.deployment.beginConnect()
     const client = new LanyingApp(uid, await server.dial('lanying', webSocketPath))
     const osType = platformNumber('lanying', platform)
     const code = await client.provision({ num, token: token.text, guid: names.toServer(guid), osType })
-    if (code === 0) admitted.push(client)
+    if (code === 0) admit(client)
     return code
   }
 

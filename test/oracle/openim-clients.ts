@@ -26,14 +26,15 @@ export class OpenimClients implements OpenimActions {
     this.#call('/auth/force_logout', { userID: this.#id(uid), platformID: platformNumber('openim', platform) })
 
   async connect(uid: Uid, newer: number): Promise<number | undefined> {
-    const { server, admitted } = this.deployment
+    const { server } = this.deployment
     const token = this.deployment.token('openim', uid, newer)
     if (!token) return undefined
+    const admit = this.deployment.beginConnect()
     const platformID = platformNumber('openim', token.platform)
     const url = gatewayUrl({ url: '', userID: this.#id(uid), token: token.text, platformID })
     const client = new OpenimApp(uid, await server.dial('openim', url), this.#id(uid))
     const code = await client.handshake()
-    if (code === 0) admitted.push(client)
+    if (code === 0) admit(client)
     return code
   }
   logOut = (uid: Uid, newer: number) => this.#client(uid, newer)?.logOut()

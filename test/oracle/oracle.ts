@@ -79,15 +79,7 @@ export async function runConcurrently(
     const answers = await Promise.all(two.map((action) => action.act(clients)))
     await clients.pass(settleMs)
     const actual = { answers: answers.map(codeOf), ...withoutNotices(await new Observer(clients.deployment).view()) }
-    const differences = [two, two.toReversed()].map((order) => {
-      const model = modelAfter(done)
-      const wanted = new Map(order.map((action) => [action, codeOf(action.act(model))]))
-      model.pass(settleMs)
-      return differenceOf(actual, {
-        answers: two.map((action) => wanted.get(action)),
-        ...withoutNotices(expected(model)),
-      })
-    })
+    const differences = [false, true].map((isReversed) => differenceOf(actual, outcomeOf(done, two, isReversed)))
     if (differences.includes(undefined)) return
     throw new Mismatch(
       [...done.map(String), two.join(', and concurrently ')],
@@ -96,6 +88,22 @@ export async function runConcurrently(
   } finally {
     await clients.end()
   }
+}
+
+/** What two actions must be answered and lead to in either order. Connections are numbered as the actions were begun. */
+function outcomeOf(done: readonly Action[], two: readonly [Action, Action], isReversed: boolean) {
+  const model = modelAfter(done)
+  const { connections } = model.state
+  const before = connections.slice()
+  const outcomes = (isReversed ? two.toReversed() : two).map((action) => {
+    const count = connections.length
+    const answer = codeOf(action.act(model))
+    return { answer, opened: connections.slice(count) }
+  })
+  model.pass(settleMs)
+  if (isReversed) outcomes.reverse()
+  const numbered = [...before, ...outcomes.flatMap(({ opened }) => opened)]
+  return { answers: outcomes.map(({ answer }) => answer), ...withoutNotices(expected(model, numbered)) }
 }
 
 /** A device that comes and goes at once is reported as gone, or not at all. */

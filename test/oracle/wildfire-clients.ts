@@ -22,13 +22,14 @@ export class WildfireClients implements WildfireActions {
   destroy = (uid: Uid) => this.#call('/admin/user/destroy', { userId: this.#id(uid) })
 
   async connect(uid: Uid, newer: number, keepAliveS: number): Promise<number | undefined> {
-    const { server, admitted } = this.deployment
+    const { server } = this.deployment
     const token = this.deployment.token('wildfire', uid, newer)
     if (!token) return undefined
+    const admit = this.deployment.beginConnect()
     const signIn = this.deployment.signIn(token)
     const client = new WildfireApp(uid, await server.dial('wildfire', ''), signIn)
     const code = await client.connect(keepAliveS)
-    if (code === 0) admitted.push(client)
+    if (code === 0) admit(client)
     return code
   }
   signOut = (uid: Uid, newer: number, kind: 1 | 8) => this.#client(uid, newer)?.signOut(kind)

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { type Answers, count, holdOpen, type Member, openGateway, post, sendFrames, signedHead } from './clients.ts'
-import type { HostileServer } from './servers.ts'
+import { type Answers, count, type Member, openGateway, post, sendAll, sendFrames, signedHead } from './clients.ts'
+import type { BareBodies, HostileServer } from './servers.ts'
 
 /** What one hostile client does, and the stall that is allowed meanwhile. */
 export type HostileCase = {
@@ -32,6 +32,8 @@ const deepFrame = gzipSync(Buffer.from(`{"reqIdentifier":2005,"data":${'['.repea
 const subscription = ({ userID }: Member) =>
   Buffer.from(JSON.stringify({ reqIdentifier: 2005, sendID: userID, operationID: 'bench', msgIncr: '1', data: '' }))
 
+const answeredIn = { forMs: 10_000, holds: false }
+
 const adminToken = '/auth/get_admin_token'
 const operation = { operationID: 'bench' }
 
@@ -45,7 +47,7 @@ const posting =
 const toAdminToken = (body: Uint8Array<ArrayBuffer>) => (server: HostileServer) =>
   post(server.urls.openim + adminToken, body, operation)
 const signed = (body: Uint8Array) => (server: HostileServer) =>
-  holdOpen(server.urls.wildfire, [signedHead(server, '/admin/user/create', body.length), body], 10_000)
+  sendAll(server.urls.wildfire, [signedHead(server, '/admin/user/create', body.length), body], answeredIn)
 const notify = (body: Uint8Array<ArrayBuffer>) => (server: HostileServer) =>
   post(`${server.urls.lanying}/push/notify`, body, { app_id: 'default', 'access-token': server.secrets.lanying })
 
@@ -75,13 +77,17 @@ const slowBodies =
   ): HostileCase['run'] =>
   async (server, _, answers) => {
     const body = Buffer.alloc(8 * mib - 1, 'x')
-    const one = () => holdOpen(server.urls[listener], [headOf(server, 8 * mib), body], holdMs)
+    const held = { forMs: holdMs, holds: true }
+    const one = () => sendAll(server.urls[listener], [headOf(server, 8 * mib), body], held)
     for (const answer of await Promise.all(times(connections, one))) count(answers, answer)
   }
-const strangersHead = ({ urls }: HostileServer, bodyBytes: number) =>
-  Buffer.from(
-    `POST ${adminToken} HTTP/1.1\r\nHost: ${new URL(urls.openim).host}\r\noperationID: bench\r\nContent-Length: ${bodyBytes}\r\n\r\n`,
-  )
+const strangersHead =
+  (more = '') =>
+  ({ urls }: HostileServer, bodyBytes: number) =>
+    Buffer.from(
+      `POST ${adminToken} HTTP/1.1\r\nHost: ${new URL(urls.openim).host}\r\noperationID: bench\r\n${more}Content-Length: ${bodyBytes}\r\n\r\n`,
+    )
+const slowStrangers = (more?: string) => slowBodies(150, 6_000, strangersHead(more), 'openim')
 const signedHeadOf = (server: HostileServer, bodyBytes: number) => signedHead(server, '/admin/user/create', bodyBytes)
 
 const [short, long] = [{ stallMsMax: stallGoalMs }, { stallMsMax: longBodyStallGoalMs }]
@@ -96,6 +102,7 @@ export const hostileCases: readonly HostileCase[] = [
   { name: 'an object of 400,000 names, signed', ...long, run: posting(1, 10, signed(wide(400_000))) },
   { name: '1 MB of escapes, signed', ...short, run: posting(1, 20, signed(escapes(1_000_000))) },
   { name: '8 MB of escapes, signed', ...long, run: posting(1, 10, signed(escapes(8_000_000))) },
+  { name: '8 MB of escapes, eight at once, signed', ...long, run: posting(8, 4, signed(escapes(8_000_000))) },
   { name: '100,000 levels in `ext` of `/push/notify`', ...short, run: posting(1, 20, notify(deepNotify)) },
   {
     name: `gzip frames of ${bomb.length} bytes that inflate to 600,000`,
@@ -117,10 +124,15 @@ export const hostileCases: readonly HostileCase[] = [
     ...short,
     run: flooding(20, false, subscription, { perSecond: 10_000, forMs: 4_000 }),
   },
-  {
-    name: '150 slow bodies of 8 MiB without credentials',
-    ...short,
-    run: slowBodies(150, 6_000, strangersHead, 'openim'),
-  },
+  { name: '150 slow bodies of 8 MiB without credentials', ...short, run: slowStrangers() },
+  { name: 'the same with `Connection: close`', ...short, run: slowStrangers('Connection: close\r\n') },
   { name: '150 slow bodies of 8 MiB, signed', ...long, run: slowBodies(150, 6_000, signedHeadOf, 'wildfire') },
+]
+
+/** What the runtime itself does under the same requests: a server that answers always the same. */
+export const bareCases: readonly (HostileCase & { readonly bodies: BareBodies })[] = [
+  { name: '8 MB of escapes, parsed', bodies: 'json', ...long, run: posting(1, 10, signed(escapes(8_000_000))) },
+  { name: 'eight of these at once, parsed', bodies: 'json', ...long, run: posting(8, 4, signed(escapes(8_000_000))) },
+  { name: '150 slow bodies of 8 MiB, answered at once', bodies: 'at-once', ...long, run: slowStrangers() },
+  { name: '150 slow bodies of 8 MiB, left unread', bodies: 'unread', ...long, run: slowStrangers() },
 ]

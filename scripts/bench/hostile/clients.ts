@@ -30,31 +30,51 @@ export function signedHead({ secrets, urls }: HostileServer, path: string, bodyB
   )
 }
 
-/** Sends these bytes as the socket takes them and holds the connection. Gives the code of the answer when one comes. */
-export async function holdOpen(url: string, parts: readonly Uint8Array[], holdMs: number): Promise<string> {
+/**
+ * Sends all of these bytes as the socket takes them, whatever is answered meanwhile. Gives the code of the answer when one has
+ * come and all is sent, with `holds` not before the time is over.
+ */
+export async function sendAll(
+  url: string,
+  parts: readonly Uint8Array[],
+  { forMs, holds }: { forMs: number; holds: boolean },
+): Promise<string> {
   const { hostname, port } = new URL(url)
   const bytes = Buffer.concat(parts)
-  const { promise, resolve } = Promise.withResolvers<string>()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let answer = 'waiting'
   let sent = 0
+  const resolveWhenDone = () => {
+    if (answer === 'closed' || (!holds && answer !== 'waiting' && sent === bytes.length)) resolve()
+  }
   const send = (socket: { write(bytes: Uint8Array): number }) => {
-    const written = socket.write(bytes.subarray(sent))
+    const written = sent < bytes.length ? socket.write(bytes.subarray(sent)) : 0
     if (written > 0) sent += written
+    resolveWhenDone()
+  }
+  const answered = (code: string) => {
+    if (answer === 'waiting') answer = code
+    resolveWhenDone()
   }
   const socket = await Bun.connect({
     hostname,
     port: Number(port),
     socket: {
       drain: send,
-      data: (_, chunk) => resolve(/"(?:code|errCode)":(\d+)/.exec(chunk.toString())?.[1] ?? 'other'),
-      close: () => resolve('closed'),
+      data: (_, chunk) => answered(/"(?:code|errCode)":(\d+)/.exec(chunk.toString())?.[1] ?? 'other'),
+      close: () => {
+        answered('closed')
+        resolve()
+      },
     },
   })
   send(socket)
-  const timer = setTimeout(() => resolve('waiting'), holdMs)
-  const answer = await promise
+  const timer = setTimeout(resolve, forMs)
+  await promise
   clearTimeout(timer)
+  const came = answer
   socket.terminate()
-  return answer
+  return came
 }
 
 export type Member = { readonly userID: string; readonly token: string }

@@ -49,6 +49,18 @@ export async function startHostileServer(dataDir?: string): Promise<HostileServe
   return { ...child, urls: listeners, secrets, failures: () => readFileSync(log, 'utf8').split('\n').filter(isFailure) }
 }
 
+/** What the yardstick does with bodies. */
+export type BareBodies = 'at-once' | 'unread' | 'json'
+
+/** The yardstick under the URLs of all listeners. */
+export async function startBareServer(bodies: BareBodies): Promise<HostileServer> {
+  const child = await startChild(['scripts/bench/hostile/bare.ts', bodies], {}, join(scratchFolder(), 'log'))
+  const { url } = child.ready as { url: string }
+  const urls = { wildfire: url, openim: url, openimGateway: url, lanying: url, rollcall: url }
+  const secrets = { wildfire: 'none', openim: 'none', lanying: 'none' }
+  return { ...child, urls, secrets, failures: () => [] }
+}
+
 const isFailure = (line: string): boolean =>
   line.startsWith('{') && (JSON.parse(line) as { level: number }).level >= errorLevel
 

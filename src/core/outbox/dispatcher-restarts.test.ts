@@ -137,5 +137,5 @@ describe('restarts', () => {
       }),
       { numRuns: 15 },
     )
-  }, 60_000)
+  })
 })

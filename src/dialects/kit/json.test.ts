@@ -46,8 +46,8 @@ describe('JSON that is not our own', () => {
 
   test('each token counts once', () => {
     const text = ' {"a": [1.5e3, true ,null], "b":{}} '
-    expect(exceededBound(text, { depthMax, tokensMax: 8 })).toBeUndefined()
-    expect(exceededBound(text, { depthMax, tokensMax: 7 })).toBe('the JSON has over 7 tokens')
+    expect(exceededBound(Buffer.from(text), { depthMax, tokensMax: 8 })).toBeUndefined()
+    expect(exceededBound(Buffer.from(text), { depthMax, tokensMax: 7 })).toBe('the JSON has over 7 tokens')
   })
 
   test('that is none is malformed, a blank one is nothing', () => {

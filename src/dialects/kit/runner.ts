@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
-import { noBytes, type RequestBodies } from './body/request-bodies.ts'
+import { freeBody, noBytes, type RequestBodies } from './body/request-bodies.ts'
 import { type Dialect, firstIssue } from './dialect.ts'
 import { type EndpointRow, type SuccessStatus, takesBody } from './endpoint.ts'
 import { declaredFailures } from './failures.ts'
@@ -74,9 +74,11 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       options.limit(call)
       const credential = dialect.credentialOf(call)
       const bytesMax = row.bodyBytesMax[credential]
-      const bytes = takesBody(row) ? await bodies.read(incoming, bytesMax, credential, startedMs) : noBytes
-      if (bytes === noBytes) await bodies.drop(request, startedMs)
-      const input = parse(row, read(row, incoming, bytes, matched), dialect.errorMap)
+      const read = takesBody(row) ? bodies.read(incoming, bytesMax, credential, startedMs) : noBytes
+      const bytes = read instanceof Promise ? await read : read
+      const dropped = bytes === noBytes ? bodies.drop(request, startedMs) : undefined
+      if (dropped) await dropped
+      const input = inputOf(row, incoming, bytes, matched)
       const result = row.map(await row.run(dialect.deps, input, call), input, call)
       if (options.checkReplies) checkDeclared(dialect, row, call, result)
       const init = okInits[row.status]
@@ -94,13 +96,18 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     return dialect.isOutOfScope?.(path) ? 'request.out_of_scope' : 'request.not_found'
   }
 
-  function read(
+  function inputOf(
     row: EndpointRow<Deps, C>,
     incoming: IncomingRequest,
     bytes: Uint8Array,
     { params }: RouteMatch<Deps, C>,
   ): unknown {
-    return row.parts ? readParts(row.parts, incoming, bytes, params) : dialect.read(row, incoming, bytes)
+    try {
+      const value = row.parts ? readParts(row.parts, incoming, bytes, params) : dialect.read(row, incoming, bytes)
+      return parse(row, value, dialect.errorMap)
+    } finally {
+      freeBody(bytes)
+    }
   }
 
   function bodyOf(result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C) {

@@ -184,55 +184,51 @@ function killable({ at, committed }: Kill) {
   }
 }
 
-test(
-  'the counts of a task add up to the devices that were decided on, whenever the process is killed',
-  async () => {
-    /** Devices of each user, in the order in which the audience is read; `''` has no token. */
-    const users = [['a'], ['b', ''], ['c'], ['d', 'e', ''], ['f'], [''], ['g', 'h']] as const
-    const decidedAfterPages = [0, 3, 8, 11]
-    const kill = fc.record<Kill>({ at: fc.integer({ min: 1, max: 14 }), committed: fc.boolean() })
-    const answers = fc.array(fc.constantFrom<Answer>(200, 400, 503, 'timeout'), { minLength: 1, maxLength: 20 })
-    const kills = fc.array(kill, { minLength: 1, maxLength: 5 })
-    await fc.assert(
-      fc.asyncProperty(kills, answers, async (kills, answers) => {
-        folder.remove()
-        folder = new OutboxFolder()
-        let asked = 0
-        const answer = () => answers[asked++ % answers.length] ?? 200
-        const task = await prepare()
-        let before = 0
-        for (const kill of [...kills, { at: Number.POSITIVE_INFINITY, committed: true }]) {
-          const { wrap, arm } = killable(kill)
-          const run = await startRun({ answer, storage: wrap })
-          arm()
-          for (let round = 0; round < 12; round++) await pass(run, 1_000)
-          await run.push.tasks.stop()
-          before = await check(run, task, before)
-          await run.crash()
-        }
-        expect(before).toBe(11)
-      }),
-      { numRuns: longRun ? 200 : 10 },
-    )
+test('the counts of a task add up to the devices that were decided on, whenever the process is killed', async () => {
+  /** Devices of each user, in the order in which the audience is read; `''` has no token. */
+  const users = [['a'], ['b', ''], ['c'], ['d', 'e', ''], ['f'], [''], ['g', 'h']] as const
+  const decidedAfterPages = [0, 3, 8, 11]
+  const kill = fc.record<Kill>({ at: fc.integer({ min: 1, max: 14 }), committed: fc.boolean() })
+  const answers = fc.array(fc.constantFrom<Answer>(200, 400, 503, 'timeout'), { minLength: 1, maxLength: 20 })
+  const kills = fc.array(kill, { minLength: 1, maxLength: 5 })
+  await fc.assert(
+    fc.asyncProperty(kills, answers, async (kills, answers) => {
+      folder.remove()
+      folder = new OutboxFolder()
+      let asked = 0
+      const answer = () => answers[asked++ % answers.length] ?? 200
+      const task = await prepare()
+      let before = 0
+      for (const kill of [...kills, { at: Number.POSITIVE_INFINITY, committed: true }]) {
+        const { wrap, arm } = killable(kill)
+        const run = await startRun({ answer, storage: wrap })
+        arm()
+        for (let round = 0; round < 12; round++) await pass(run, 1_000)
+        await run.push.tasks.stop()
+        before = await check(run, task, before)
+        await run.crash()
+      }
+      expect(before).toBe(11)
+    }),
+    { numRuns: longRun ? 200 : 10 },
+  )
 
-    async function prepare(): Promise<number> {
-      const run = await startRun()
-      for (const [index, tokens] of users.entries()) await addUser(run, `u${index}`, tokens)
-      await run.push.tasks.stop()
-      const task = await run.push.tasks.notify(lanyingCall, plainRequest)
-      await run.stop()
-      return task
-    }
-    /** Returns the number of devices that are counted. */
-    async function check(run: PushRun, task: number, before: number): Promise<number> {
-      const counts = await countsOf(run, task)
-      const [queue] = await run.context.storage.outbox.queueStats()
-      const decided = sum(counts)
-      expect(decidedAfterPages).toContain(decided)
-      expect(decided).toBeGreaterThanOrEqual(before)
-      expect([sum(counts, 'queued'), sum(counts, 'failed')]).toEqual([queue?.pending ?? 0, queue?.dead ?? 0])
-      return decided
-    }
-  },
-  longRun ? 120_000 : 20_000,
-)
+  async function prepare(): Promise<number> {
+    const run = await startRun()
+    for (const [index, tokens] of users.entries()) await addUser(run, `u${index}`, tokens)
+    await run.push.tasks.stop()
+    const task = await run.push.tasks.notify(lanyingCall, plainRequest)
+    await run.stop()
+    return task
+  }
+  /** Returns the number of devices that are counted. */
+  async function check(run: PushRun, task: number, before: number): Promise<number> {
+    const counts = await countsOf(run, task)
+    const [queue] = await run.context.storage.outbox.queueStats()
+    const decided = sum(counts)
+    expect(decidedAfterPages).toContain(decided)
+    expect(decided).toBeGreaterThanOrEqual(before)
+    expect([sum(counts, 'queued'), sum(counts, 'failed')]).toEqual([queue?.pending ?? 0, queue?.dead ?? 0])
+    return decided
+  }
+}, 120_000)

@@ -16,7 +16,7 @@ test('a process killed at any moment loses no acknowledged write and leaves none
     scratch.observer.run('delete from notes')
   }
   await scratch.close()
-}, 20_000)
+})
 
 /** The names acknowledged by a writing process that is killed once it has printed so many. */
 async function killAfter(lines: number, path: string): Promise<string[]> {

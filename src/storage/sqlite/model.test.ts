@@ -38,7 +38,7 @@ test('concurrent units have the effect of the committed ones run one after anoth
     }),
     { numRuns: 60 },
   )
-}, 30_000)
+})
 
 const isKept = ({ kind, end }: Unit) => kind === 'statement' || end === 'commit'
 const advance = (balance: number, add: number) => (balance * 3 + add) % 10_007

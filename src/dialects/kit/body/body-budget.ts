@@ -17,7 +17,7 @@ export const spaceWaitMsMax = 5_000
 /** What the runtime buffers of a body that is not read before it stops receiving, at most, in bytes. */
 export const unreadBytesMax = 1.5 * mib
 /** What bodies that wait for space may have in the runtime's buffers, in bytes; half of it without credentials. */
-export const waitingBytesMax = 128 * mib
+export const waitingBytesMax = 24 * mib
 
 /** Who sends a body: what it proved, and the network of its address. */
 export type BodySender = { readonly credential: CredentialClass; readonly network: string }

@@ -14,7 +14,8 @@ export const haveSpace = (pools: readonly SpacePool[], bytes: number): boolean =
 export class BodySpace {
   /** Bytes that have arrived. */
   received = 0
-  #reserved = 0
+  /** Bytes that it has space for. */
+  reserved = 0
   ended = false
 
   /** `released` is called when others may find space. */
@@ -29,8 +30,8 @@ export class BodySpace {
   /** Counts bytes that have arrived. False when there is no space for them: they are not counted. */
   add(bytes: number): boolean {
     const total = this.received + bytes
-    if (total > this.#reserved) {
-      if (!haveSpace(this.pools, total - this.#reserved)) return false
+    if (total > this.reserved) {
+      if (!haveSpace(this.pools, total - this.reserved)) return false
       this.#reserve(total)
     }
     this.received = total
@@ -52,7 +53,7 @@ export class BodySpace {
     this.released(this)
   }
   #reserve(bytes: number): void {
-    for (const pool of this.pools) pool.used += bytes - this.#reserved
-    this.#reserved = bytes
+    for (const pool of this.pools) pool.used += bytes - this.reserved
+    this.reserved = bytes
   }
 }

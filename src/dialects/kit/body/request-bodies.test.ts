@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'bun:test'
 import { TestClock } from '../../../../test/kit/clock.ts'
 import { decodeText } from '../json.ts'
-import { bodyMsMax, longBodyBytes, RequestBodies, smallBodyBytesMax } from './request-bodies.ts'
+import { bodyMsMax, droppedAtOnceMax, longBodyBytes, RequestBodies, smallBodyBytesMax } from './request-bodies.ts'
 
 const url = 'http://rollcall/admin/user/create'
 const encoded = (text: string) => new TextEncoder().encode(text)
@@ -65,24 +65,28 @@ describe('a body', () => {
     await expect(read(sent(parts(['123', '45'])), 4)).rejects.toThrow('the body is over 4 bytes')
   })
 
-  test('over the limit is refused after its last byte', async () => {
-    const body = Promise.withResolvers<void>()
-    const slow = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        controller.enqueue(encoded('12345'))
-        await body.promise
-        controller.close()
-      },
-    })
-    let refused = false
-    const reading = Promise.resolve(read(sent(slow), 4)).catch(() => {
-      refused = true
-    })
-    await new Promise<void>((done) => setImmediate(done))
-    expect(refused).toBe(false)
-    body.resolve()
-    await reading
-    expect(refused).toBe(true)
+  test('over the limit is refused at once, or after its last byte where the connection closes', async () => {
+    const isRefused = async (connection: string) => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const slow = new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          controller.enqueue(encoded('12345'))
+          await promise
+          controller.close()
+        },
+      })
+      let refused = false
+      const reading = Promise.resolve(read(sent(slow, { connection }), 4)).catch(() => {
+        refused = true
+      })
+      await new Promise<void>((done) => setImmediate(done))
+      const before = refused
+      resolve()
+      await reading
+      return [before, refused]
+    }
+    expect(await isRefused('keep-alive')).toEqual([true, true])
+    expect(await isRefused('close')).toEqual([false, true])
   })
 })
 
@@ -91,7 +95,7 @@ describe('a body that is not complete in time', () => {
     ['small', (request) => read(request, 100), 9],
     ['long', (request) => read(request, 10_000), smallBodyBytesMax + 1],
     ['of unknown length', (request) => read(request, 100), undefined],
-    ['dropped', (request) => bodies.drop(request, clock.monotonic()), 9],
+    ['dropped', (request) => bodies.drop(request, clock.monotonic(), true), 9],
   ]
   test.each(cases)('and is %s is malformed, and stays so', async (_, take, length) => {
     const body = parts(['abc'], false)
@@ -117,16 +121,39 @@ describe('a body that is not complete in time', () => {
   })
 })
 
-describe('what is dropped', () => {
-  test('is what was not read', async () => {
+describe('a body that is not needed', () => {
+  const closing = (headers = {}) => sent('12345', { 'content-length': '5', connection: 'close', ...headers })
+
+  test('is left to the runtime where the connection stays open', async () => {
     const request = declared('12345', 5)
-    expect(() => read(request, 4)).toThrow()
+    expect(() => read(request, 4)).toThrow('over 4 bytes')
+    expect(bodies.drop(request, clock.monotonic())).toBeUndefined()
+    expect(request.bodyUsed).toBe(false)
+  })
+  test.each(['close', 'Close', 'x, close'])('is read to its end where it says Connection: %s', async (connection) => {
+    const request = closing({ connection })
     await bodies.drop(request, clock.monotonic())
     expect(request.bodyUsed).toBe(true)
     expect(bodies.drop(request, clock.monotonic())).toBeUndefined()
   })
-  test('is nothing of a request without a body', () => {
-    expect(bodies.drop(sent(null), clock.monotonic())).toBeUndefined()
-    expect(bodies.drop(new Request(url), clock.monotonic())).toBeUndefined()
+  test('is read to its end where the answer closes the connection', async () => {
+    const request = declared('12345', 5)
+    await bodies.drop(request, clock.monotonic(), true)
+    expect(request.bodyUsed).toBe(true)
+  })
+  test('is read by a limited number at once', async () => {
+    const late = closing()
+    const dropping = Array.from({ length: droppedAtOnceMax }, () =>
+      bodies.drop(sent(parts(['abc'], false), { connection: 'close' }), clock.monotonic()),
+    )
+    for (const one of dropping) one?.catch(() => {})
+    expect(bodies.drop(late, clock.monotonic())).toBeUndefined()
+    await clock.advanceAsync(bodyMsMax + 1_000)
+    await Promise.allSettled(dropping)
+    expect(bodies.drop(late, clock.monotonic())).toBeInstanceOf(Promise)
+  })
+  test('is not there', () => {
+    expect(bodies.drop(sent(null, { connection: 'close' }), clock.monotonic())).toBeUndefined()
+    expect(bodies.drop(new Request(url), clock.monotonic(), true)).toBeUndefined()
   })
 })

@@ -5,6 +5,7 @@ import { networkOf } from '../../../core/ip-address.ts'
 import type { CredentialClass } from '../bounds.ts'
 import type { IncomingRequest } from '../incoming.ts'
 import { BodyBudget, busy } from './body-budget.ts'
+import { BodyBuffer, freeBytes } from './body-buffer.ts'
 import type { BodySpace } from './body-space.ts'
 import { Deadlines } from './deadlines.ts'
 
@@ -28,19 +29,27 @@ export const unknownLengthBytes = 64 * 1024
 /** Of bodies longer than this, in bytes, one is given out in a turn of the event loop: to parse one takes most of its time. */
 export const longBodyBytes = 1024 * 1024
 
+/**
+ * Bodies that are read only to be dropped, at once. One more is answered before it is read: its connection closes, and its
+ * client may not get to read the answer.
+ */
+export const droppedAtOnceMax = 32
+
 export const noBytes = new Uint8Array()
 
 type Sent = Pick<IncomingRequest, 'request' | 'address'>
 
 /**
- * Reads bodies of requests. A client reads its answer after it has sent its body, and loses the answer when the connection
- * closes before. So each body is read to its end before the request is answered; what is not needed is dropped.
+ * Reads bodies of requests. A client may read its answer after it has sent its body, and loses the answer when the connection
+ * closes before. What is not needed of a body is therefore read and dropped: by the runtime after the answer where the
+ * connection stays open, here before the answer where it closes.
  */
 export class RequestBodies {
   readonly #deadlines: Deadlines
   readonly #turns = new SeparateTurns()
   /** Requests whose body was not complete in time. */
   readonly #incomplete = new WeakSet<Request>()
+  #dropping = 0
 
   /** What bounds the bodies that are longer than `smallBodyBytesMax`. */
   readonly budget: BodyBudget
@@ -71,12 +80,17 @@ export class RequestBodies {
     return this.#readLarge(request, bytesMax, headMs, this.budget.reserve(sender, reserved, this.clock.monotonic()))
   }
 
-  /** Reads what was not read and drops it. Throws `request.malformed` as `read` does; the connection must be closed then. */
-  drop(request: Request, headMs: number): Promise<unknown> | undefined {
+  /**
+   * What must end before the request is answered: where the answer closes the connection, the rest of the body is read and
+   * dropped. Throws `request.malformed` as `read` does; the connection must be closed then.
+   */
+  drop(request: Request, headMs: number, closes = closesConnection(request)): Promise<void> | undefined {
     if (this.#incomplete.has(request)) throw incomplete()
-    if (!hasUnreadBody(request)) return undefined
-    const small = isSmall(request.headers.get('content-length'))
-    return small ? this.#readSmall(request, headMs) : this.#readEach(request, headMs, () => {})
+    if (!closes || this.#dropping >= droppedAtOnceMax || !hasUnreadBody(request)) return undefined
+    this.#dropping++
+    return this.#readEach(request, headMs, freeBytes).finally(() => {
+      this.#dropping--
+    })
   }
 
   #readSmall(request: Request, headMs: number): Promise<Uint8Array> {
@@ -115,28 +129,32 @@ export class RequestBodies {
     }
   }
 
+  /** Of a body that is refused on the way the rest is dropped. */
   async #readInto(space: BodySpace, request: Request, bytesMax: number, headMs: number): Promise<Uint8Array> {
-    const parts: Uint8Array[] = []
+    const buffer = new BodyBuffer(space.reserved)
     let failure: CoreError | undefined
     const take = (part: Uint8Array) => {
-      if (failure) return
-      if (space.received + part.byteLength > bytesMax) failure = tooLarge(bytesMax)
-      else if (!space.add(part.byteLength)) failure = busy()
-      else parts.push(part)
-      if (!failure) return
-      parts.length = 0
+      failure ??= refusal(space, part, bytesMax)
+      if (!failure) return buffer.append(part)
+      freeBytes(part)
+      buffer.free()
       space.end()
+      return closesConnection(request)
     }
     await this.#readEach(request, headMs, take).catch((thrown) => {
+      buffer.free()
       // Over its own bound Bun stops reading.
       if (!failure) throw thrown
     })
     if (failure) throw failure
-    return Buffer.concat(parts)
+    return buffer.take()
   }
 
-  /** Calls `take` with each part of the body in order. Throws `request.malformed` when it is not complete in time. */
-  async #readEach(request: Request, headMs: number, take: (part: Uint8Array) => void): Promise<void> {
+  /**
+   * Calls `take` with each part of the body in order, until it returns false. Throws `request.malformed` when the body is not
+   * complete in time.
+   */
+  async #readEach(request: Request, headMs: number, take: (part: Uint8Array) => boolean): Promise<void> {
     const reader = request.body?.getReader()
     if (!reader) return
     let late: CoreError | undefined
@@ -147,7 +165,8 @@ export class RequestBodies {
     const expiring = { dueMs: headMs + bodyMsMax, expire }
     this.#deadlines.add(expiring)
     try {
-      for (let next = await reader.read(); !next.done; next = await reader.read()) take(next.value)
+      for (let next = await reader.read(); !next.done; next = await reader.read())
+        if (!take(next.value)) await reader.cancel()
       if (late) throw late
     } catch (thrown) {
       throw asFailure(thrown, request)
@@ -162,6 +181,11 @@ export class RequestBodies {
   }
 }
 
+/** To be called when the body has been parsed: the memory of a body that is not small is free at once. */
+export function freeBody(bytes: Uint8Array): void {
+  if (bytes.byteLength > smallBodyBytesMax) freeBytes(bytes)
+}
+
 const isSmall = (declared: string | null): boolean => declared !== null && Number(declared) <= smallBodyBytesMax
 
 /** Bun gives no body of GET and HEAD to read. */
@@ -169,6 +193,16 @@ function hasUnreadBody(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD' || request.bodyUsed) return false
   const declared = request.headers.get('content-length')
   return declared === null ? request.body !== null : declared !== '0'
+}
+
+/** Whether Bun closes the connection after the answer; a request of HTTP/1.0 without a host shows by its URL. */
+const closesConnection = ({ headers, url }: Request): boolean =>
+  url.startsWith('/') || /\bclose\b/i.test(headers.get('connection') ?? '')
+
+/** Counts a part that has arrived, or says why the body cannot be read. */
+function refusal(space: BodySpace, part: Uint8Array, bytesMax: number): CoreError | undefined {
+  if (space.received + part.byteLength > bytesMax) return tooLarge(bytesMax)
+  return space.add(part.byteLength) ? undefined : busy()
 }
 
 const tooLarge = (bytesMax: number) => new CoreError('request.too_large', `the body is over ${bytesMax} bytes`)

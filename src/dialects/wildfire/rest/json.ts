@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLongerThan, isStorable } from '../../../core/text.ts'
 import { limits } from '../../../core/values.ts'
-import { decodeText, parseJson } from '../../kit/json.ts'
+import { decodeText, parseJson, readJson } from '../../kit/json.ts'
 import { asDecimalText, asNumber, markUnplain } from '../../kit/plain-integers.ts'
 import { skipSchemaWhen } from '../../kit/zod-shortcut.ts'
 
@@ -23,8 +23,7 @@ export type BodyReader = 'object' | 'email' | 'none'
 /** The value a row's schema parses; `undefined` when nothing was sent. Throws `request.malformed`. */
 export function readBody(kind: BodyReader, bytes: Uint8Array): unknown {
   if (kind === 'none') return {}
-  const text = decodeText(bytes)
-  return kind === 'email' ? readEmail(text) : (read(text) ?? undefined)
+  return kind === 'email' ? readEmail(decodeText(bytes)) : (readJson(bytes, markUnplain) ?? undefined)
 }
 
 const read = (json: string): unknown => parseJson(json, markUnplain(json))
