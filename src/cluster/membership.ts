@@ -189,8 +189,8 @@ export class Membership {
       this.#apply(await bus.leases(), startedMs)
       this.#readFailed = false
     } catch (error) {
+      // Leases that run out meanwhile may have been renewed: their connections count no more, but only a read ends them.
       this.#readFailed = true
-      this.#removeLeases(({ endsAtMs }) => endsAtMs <= clock.monotonic())
       throw error
     } finally {
       this.#scheduleNextEnd()

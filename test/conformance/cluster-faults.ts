@@ -128,6 +128,21 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       for (const node of nodes) expect(await node.idsOf()).toEqual([back.id])
     })
 
+    test('takes no other node for ended that it could not ask: their connections stay in the index', async () => {
+      const connection = live.connect()
+      await network.pass(travelMs)
+      const endedNodes: number[] = []
+      other.cluster.onMemberEnded(({ node }) => endedNodes.push(node))
+      network.isolate(other.number)
+      await network.pass(12_000)
+      network.reconnect(other.number)
+      await network.pass(4_000)
+      await other.idsOf()
+      await network.pass(travelMs)
+      for (const node of nodes) expect(await node.idsOf()).toEqual([connection.id])
+      expect(endedNodes).toEqual([])
+    })
+
     test('without its lease it has no connections and admits none', async () => {
       live.connect()
       other.connect({ uid: 'bob' })
