@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import { claimOwner } from '../core/cluster.ts'
+import { CoreError } from '../core/errors.ts'
 import type { Connection } from '../core/presence/connection.ts'
 import { derivePresence } from '../core/presence/derive.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
@@ -69,7 +70,7 @@ export class PresenceReader {
     try {
       return await writer.reserve(candidate)
     } catch (error) {
-      if (!membership.holdsLease()) throw error
+      if (!membership.holdsLease()) throw new CoreError('server.busy', 'this node holds no lease', { cause: error })
       fault(error)
       return { connections: [] }
     }
