@@ -7,6 +7,7 @@ export const parts = {
   conformance: ['test/conformance/**/*.test.ts'],
   exchanges: ['test/exchanges/**/*.test.ts'],
   oracle: ['test/oracle/**/*.test.ts'],
+  faults: ['test/faults/**/*.test.ts'],
   e2e: ['test/e2e/**/*.test.ts', 'test/toy-dialect/*.test.ts'],
   house: ['test/*.test.ts'],
 } as const

@@ -169,10 +169,10 @@ export type ToyOptions = LiveCoreOptions & {
 const roundsMax = 10_000
 const eagerRounds = 1_000
 
-/** Waits until the condition holds: some turns of the event loop at once, then one each millisecond. */
-export async function until(holds: () => boolean): Promise<void> {
+/** Waits until the condition holds: some turns of the event loop at once, then one each millisecond, `rounds` at most. */
+export async function until(holds: () => boolean, rounds = roundsMax): Promise<void> {
   for (let round = 0; !holds(); round++) {
-    if (round === roundsMax) throw new Error('the condition did not come true')
+    if (round >= rounds) throw new Error('the condition did not come true')
     await new Promise((done) => (round < eagerRounds ? setImmediate(done) : setTimeout(done, 1)))
   }
 }

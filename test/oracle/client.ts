@@ -49,7 +49,7 @@ export abstract class Client {
       if (isSo()) return true
       if (hasEnded) throw new Error('the socket ended')
       return false
-    })
+    }, this.socket.answerMsMax)
   }
   #readOn(): void {
     for (const message of this.socket.read.splice(0)) this.take(message)

@@ -39,8 +39,8 @@ const openimRows: Row[] = [
   row(3, openim.forceLogout, uid, platform),
   row(4, openim.update, uid),
   row(4, openim.register, fc.constantFrom('ben', 'ann')),
-  row(10, setMultiLogin, fc.constantFrom<MultiLogin>(1, 0, 0, 4, 5)),
 ]
+const settingRows: Row[] = [row(10, setMultiLogin, fc.constantFrom<MultiLogin>(1, 0, 0, 4, 5))]
 const wildfireRows = (keepAliveS: fc.Arbitrary<number>): Row[] => [
   row(14, wildfire.getToken, uid, client, platform),
   row(60, wildfire.connectMqtt, uid, newer, keepAliveS),
@@ -73,7 +73,7 @@ const networkRows = (dialects: readonly Dialect[]): Row[] => {
 }
 
 const rowsOf = (dialects: readonly Dialect[], keepAliveS: fc.Arbitrary<number>): Row[] => {
-  const rows = { openim: openimRows, wildfire: wildfireRows(keepAliveS), lanying: lanyingRows }
+  const rows = { openim: [...openimRows, ...settingRows], wildfire: wildfireRows(keepAliveS), lanying: lanyingRows }
   return [...dialects.flatMap((dialect) => rows[dialect]), ...networkRows(dialects)]
 }
 const history = (rows: readonly Row[], actionsMax: number): fc.Arbitrary<Action[]> =>
@@ -85,3 +85,10 @@ export const histories = (actionsMax: number, ofDialects: readonly Dialect[] = d
 
 /** Without time passing; every lost network is detected after 30 s. */
 export const historiesWithoutTime = (actionsMax: number) => history(rowsOf(dialects, fc.constant(20)), actionsMax)
+
+/** So many actions that several real nodes can be asked for: no setting changes, and no client loses its network. */
+export const historiesOfNodes = (actions: number) => {
+  const loses = row(12, loseSocket, fc.constantFrom(...dialects), uid, newer)
+  const rows = [...openimRows, ...wildfireRows(fc.constant(20)), ...lanyingRows, loses]
+  return fc.array(fc.oneof(...rows), { minLength: actions, maxLength: actions, size: 'max' })
+}

@@ -24,6 +24,7 @@ type TokenDetail = { userID: string; singlePlatformToken: PlatformTokens[] }
 type OnClient = { clientId: string; platform: number }
 type OnlineSession = OnClient & { status: number }
 type UserSession = OnClient & { isOnline: boolean; deviceToken?: string }
+type NodeCount = { node: number; count: number }
 type OnlineClient = OnClient & { userId: string }
 
 /** Reads the view of every API and client, in the names of the history. */
@@ -35,17 +36,11 @@ export class Observer {
   }
 
   async view(): Promise<View> {
-    const [users, onlineList, onlineCount, tokens] = await Promise.all([
-      this.#users(),
-      this.#onlineList(),
-      this.#wildfire<{ count: number }[]>('/admin/user/online_count'),
-      this.#tokens(),
-    ])
+    const [users, online, tokens] = await Promise.all([this.#users(), this.#onlineDevices(), this.#tokens()])
     const clients = this.#deployment.admitted.map((one, index) => [`c${index + 1}`, one] as const)
     return {
       users,
-      onlineList,
-      onlineCount: onlineCount.reduce((sum, { count }) => sum + count, 0),
+      ...online,
       tokens,
       clients: Object.fromEntries(
         clients.filter(([, one]) => one.isReachable).map(([name, one]) => [name, this.#clientView(one)]),
@@ -97,30 +92,28 @@ export class Observer {
       block,
     }
   }
-  async #onlineList(): Promise<string[]> {
-    const asked = { nodeId: 0, offset: 0, count: 1_000 }
+  /** Of all nodes. */
+  async #onlineDevices(): Promise<Pick<View, 'onlineList' | 'onlineCount'>> {
+    const counts = await this.#wildfire<NodeCount[]>('/admin/user/online_count')
+    const lists = await Promise.all(counts.map(({ node }) => this.#onlineList(node)))
+    return { onlineList: lists.flat().sort(), onlineCount: counts.reduce((sum, { count }) => sum + count, 0) }
+  }
+  async #onlineList(nodeId: number): Promise<string[]> {
+    const asked = { nodeId, offset: 0, count: 1_000 }
     const { userClients } = await this.#wildfire<{ userClients: OnlineClient[] }>('/admin/user/online_list', asked)
     const { names } = this.#deployment
-    return userClients
-      .map((one) =>
-        onlineDeviceText(
-          names.fromServer(one.userId),
-          names.fromServer(one.clientId),
-          platformNamed('wildfire', one.platform),
-        ),
-      )
-      .sort()
+    return userClients.map((one) =>
+      onlineDeviceText(
+        names.fromServer(one.userId),
+        names.fromServer(one.clientId),
+        platformNamed('wildfire', one.platform),
+      ),
+    )
   }
   async #tokens(): Promise<Record<string, number>> {
-    const codes = await Promise.all(this.#deployment.tokens.map((one) => this.#tokenCode(one)))
+    const deployment = this.#deployment
+    const codes = await Promise.all(deployment.tokens.map((one) => tokenCode(deployment, one)))
     return Object.fromEntries(codes.map((code, index) => [`t${index + 1}`, code]))
-  }
-  async #tokenCode(issued: IssuedToken): Promise<number> {
-    const { backends } = this.#deployment
-    const { dialect, text: token } = issued
-    if (dialect === 'wildfire') return backends.route(this.#deployment.signIn(issued))
-    if (dialect === 'openim') return (await backends.openim('/auth/parse_token', { token })).code
-    return (await backends.lanying('GET /user/settings', { token })).code
   }
   #clientView(client: Client): ClientView {
     const { state, notices } = client
@@ -151,3 +144,15 @@ export class Observer {
 }
 
 const platformsOf = (ids: readonly number[]) => ids.map((id) => platformNamed('openim', id)).sort()
+
+/** What a server answers to this token, 0 when it is accepted; `backends` are those of the deployment, or of one node. */
+export async function tokenCode(
+  deployment: Deployment,
+  issued: IssuedToken,
+  backends = deployment.backends,
+): Promise<number> {
+  const { dialect, text: token } = issued
+  if (dialect === 'wildfire') return backends.route(deployment.signIn(issued))
+  if (dialect === 'openim') return (await backends.openim('/auth/parse_token', { token })).code
+  return (await backends.lanying('GET /user/settings', { token })).code
+}

@@ -25,6 +25,8 @@ export interface ClientSocket {
   readonly read: (string | Uint8Array)[]
   /** `undefined` while the client's end is open. */
   readonly ended: unknown
+  /** How long a client waits for an answer, in ms; ten seconds without it. */
+  readonly answerMsMax?: number
   send(message: string | Uint8Array): void
   /** Ends the socket without a close frame. */
   terminate(): void
