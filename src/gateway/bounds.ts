@@ -8,7 +8,11 @@ export const gatewayBounds = {
   sweepMs: 250,
   /** From close to terminate of a socket whose reader is slow; 1 s with one sweep (docs/architecture.md#t2). */
   closeMsMax: 750,
-  /** Messages of one client that wait while the wire handles an earlier one. */
+  /** In one turn of the event loop messages are handled for this time, all listeners together; the rest follows in later turns. */
+  inboundTurnMs: 5,
+  /** Messages this far apart are of different turns. */
+  inboundPauseMs: 20,
+  /** Messages of one client that wait while the wire handles an earlier one, or for a later turn. */
   inboundQueueBytesMax: 256 * 1024,
   inboundQueueMessagesMax: 1_000,
   /** A connection may send as many frames at once as its rate allows in this time. */

@@ -4,6 +4,7 @@ import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import { ConnectionCounts } from './connection-counts.ts'
 import { ConnectionLog, type ConnectionLogOptions } from './connection-log.ts'
 import { FrameRateLimit } from './inbound-limits.ts'
+import { InboundTurns } from './inbound-turns.ts'
 import { Listener, type ListenerDeps } from './listener.ts'
 import type { RefusalLine } from './refusal-log.ts'
 import type { Wire } from './wire.ts'
@@ -36,6 +37,7 @@ export class Gateway {
       ...options,
       addresses: new ConnectionCounts(perAddress),
       frameRate: new FrameRateLimit(framesPerSecond),
+      turns: new InboundTurns(options.clock),
     }
   }
 

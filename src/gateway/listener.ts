@@ -7,6 +7,7 @@ import type { ConnectionCounts } from './connection-counts.ts'
 import { ListenerCounters } from './counters.ts'
 import { DeadlineWheel } from './deadline-wheel.ts'
 import type { FrameRateLimit } from './inbound-limits.ts'
+import type { InboundTurns } from './inbound-turns.ts'
 import { PhaseCounts, type SocketGauges } from './phase.ts'
 import { endOf, type RefusalLine, RefusalLog } from './refusal-log.ts'
 import type { SessionOwner } from './session-ports.ts'
@@ -20,6 +21,7 @@ export type ListenerDeps = {
   readonly admission: ConnectionAdmission
   readonly addresses: ConnectionCounts
   readonly frameRate: FrameRateLimit
+  readonly turns: InboundTurns
   /** Reports a bug of a wire; its connection was closed, others are not affected. */
   readonly fault: (error: unknown, wire: string) => void
   readonly refused: (line: RefusalLine) => void
@@ -39,6 +41,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   readonly admission: ConnectionAdmission
   readonly addresses: ConnectionCounts
   readonly frameRate: FrameRateLimit
+  readonly turns: InboundTurns
   draining = false
   readonly #deps: ListenerDeps
   readonly #refusalLog: RefusalLog
@@ -55,6 +58,7 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
     this.admission = deps.admission
     this.addresses = deps.addresses
     this.frameRate = deps.frameRate
+    this.turns = deps.turns
     this.#deps = deps
     this.#refusalLog = new RefusalLog({
       listener: name,

@@ -5,6 +5,7 @@ import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import type { ConnectionCounts } from './connection-counts.ts'
 import type { ListenerCounters } from './counters.ts'
 import type { FrameRateLimit } from './inbound-limits.ts'
+import type { InboundTurns } from './inbound-turns.ts'
 import type { PhaseCounts } from './phase.ts'
 import type { Refusal, Wire } from './wire.ts'
 
@@ -18,6 +19,7 @@ export interface SessionOwner<State, Session> {
   readonly admission: ConnectionAdmission
   readonly addresses: ConnectionCounts
   readonly frameRate: FrameRateLimit
+  readonly turns: InboundTurns
   /** New sessions are closed. */
   readonly draining: boolean
   /** The socket of a reserved slot is open. */

@@ -10,7 +10,7 @@ import type { ConnectRequest } from '../core/sessions/admit.ts'
 import type { AdmittedConnection } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import { WheelEntry } from './deadline-wheel.ts'
-import { type InboundQueue, newInboundQueue } from './inbound-limits.ts'
+import { type InboundHandler, InboundMessages } from './inbound-messages.ts'
 import type { SessionPhase } from './phase.ts'
 import type { SessionOwner, Socket } from './session-ports.ts'
 import type { Inbound, Refusal, Timeouts, WireSession } from './wire.ts'
@@ -21,7 +21,10 @@ type Owner<State> = SessionOwner<State, SocketSession<State>>
  * The state of one socket from open to end. The wire sends through it, the core closes and notifies it, the transport
  * reports to it. There are many, most of them idle: no timers, no closures, few fields. Times are monotonic, in ms.
  */
-export class SocketSession<State> extends WheelEntry implements WireSession<State>, ConnectionTransport {
+export class SocketSession<State>
+  extends WheelEntry
+  implements WireSession<State>, ConnectionTransport, InboundHandler
+{
   state: State
   address: string
   overLimit: boolean
@@ -34,7 +37,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   #pingAfterMs: number
   #pinged = false
   #bucketFullAtMs = 0
-  #inboundQueue: InboundQueue | undefined = undefined
+  #waiting: InboundMessages | undefined = undefined
   #sendingClosingFrames = false
 
   /** For a reserved slot; `attach` follows when the socket is open. */
@@ -156,8 +159,8 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     counters.bytesIn += message.length
     this.countInbound()
     if (!this.isOpen) return
-    if (!this.#inboundQueue) this.#deliver(message)
-    else if (!this.#inboundQueue.push(message)) this.disconnect('flood')
+    if (!this.#waiting && this.#owner.turns.hasTime(this.lastInboundAtMs)) this.#deliver(message)
+    else if (!this.#waitingMessages.push(message)) this.disconnect('flood')
   }
   /** A frame has arrived, also one that is not a message, such as a pong. */
   countInbound(): void {
@@ -178,12 +181,30 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     if (before === 'ended') return
     const { counters, registry } = this.#owner
     this.#enter('ended')
-    this.#inboundQueue = undefined
+    this.#waiting = undefined
     this.#owner.remove(this)
     if (before === 'handshaking') this.#owner.onRejected(this, reason)
     if (before !== 'live' || !this.connection) return
     counters.closed[reason]++
     registry.remove(this.connection, reason)
+  }
+
+  // Called for its messages.
+
+  /** Calls the wire with a message, or its `opened` without one. Returns its work while that is not done. */
+  handle(message: Inbound | undefined): Promise<void> | undefined {
+    if (this.live && !this.#owner.admission.holdsLease()) this.disconnect('lease_lost')
+    if (!this.isOpen) return undefined
+    try {
+      const { wire } = this.#owner
+      return (message === undefined ? wire.opened(this) : wire.received(this, message)) ?? undefined
+    } catch (error) {
+      this.fail(error)
+      return undefined
+    }
+  }
+  inboundHandled(): void {
+    this.#waiting = undefined
   }
 
   // Called by the listener.
@@ -247,7 +268,7 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
   #startClosing(lingerMs: number): void {
     if (this.phase === 'ended') return
     if (this.phase !== 'closing') this.#enter('closing')
-    this.#inboundQueue = undefined
+    this.#waiting = undefined
     if (lingerMs <= 0) this.#closeSocket()
     else this.#scheduleAt(this.#owner.clock.monotonic() + lingerMs)
   }
@@ -261,33 +282,14 @@ export class SocketSession<State> extends WheelEntry implements WireSession<Stat
     if (this.#owner.wire.ending === 'terminate' && this.#socket?.getBufferedAmount() === 0) this.terminate()
   }
 
-  /** Calls the wire with a message, or its `opened` without one. Returns whether the wire is still handling it. */
-  #deliver(message: Inbound | undefined): boolean {
-    if (this.live && !this.#owner.admission.holdsLease()) this.disconnect('lease_lost')
-    if (!this.isOpen) return false
-    try {
-      const { wire } = this.#owner
-      const work = message === undefined ? wire.opened(this) : wire.received(this, message)
-      if (!work) return false
-      this.#inboundQueue ??= newInboundQueue()
-      work.then(
-        () => this.#deliverQueued(),
-        (error) => this.fail(error),
-      )
-      return true
-    } catch (error) {
-      this.fail(error)
-      return false
-    }
+  get #waitingMessages(): InboundMessages {
+    this.#waiting ??= new InboundMessages(this, this.#owner.turns)
+    return this.#waiting
   }
-  /** Delivers, in order, what arrived while the wire was busy. */
-  #deliverQueued(): void {
-    for (;;) {
-      const message = this.#inboundQueue?.shift()
-      if (message === undefined) break
-      if (this.#deliver(message)) return
-    }
-    this.#inboundQueue = undefined
+  /** `undefined` for the wire's `opened`. */
+  #deliver(message: Inbound | undefined): void {
+    const work = this.handle(message)
+    if (work) this.#waitingMessages.waitFor(work)
   }
   /** Closes the connection after an error of the wire or of its framer. */
   fail(error: unknown): void {
