@@ -1,4 +1,5 @@
 import packageJson from '../package.json' with { type: 'json' }
+import { storeMover } from './app/move-store.ts'
 import { backUp, withAdminTokens } from './app/offline-commands.ts'
 import { serve } from './app/serve.ts'
 import { foreignTables, onStopSignal, withUsers } from './app/user-transfer.ts'
@@ -17,6 +18,7 @@ export const everyCommand = commands({
   storedSecrets: ({ config }) => readSecretsFile(config['data.dir']),
   withAdminTokens: withAdminTokens({ clock: systemClock, ids: systemIds }),
   backUp,
+  mover: storeMover({ clock: systemClock, ids: systemIds }),
   withUsers: withUsers({ clock: systemClock, ids: systemIds }),
   foreignTables,
   onStopSignal,

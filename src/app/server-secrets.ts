@@ -76,6 +76,12 @@ async function withSharedSecrets(loaded: LoadedConfig, { clock, ids }: Means): P
 const given = ({ config }: LoadedConfig): StoredSecrets =>
   Object.fromEntries(secretKeys.filter((key) => config[key] !== '').map((key) => [key, config[key]]))
 
+/** What nodes on a database server share of a configuration that is complete. `secrets.key` is not stored there. */
+export function sharedSecretsOf(complete: LoadedConfig): StoredSecrets {
+  const { 'secrets.key': _, ...shared } = given(complete)
+  return shared
+}
+
 /** The configuration of a command on an existing store. Throws StartError when its `secrets.key` is missing. */
 export function storedSecretsOf(loaded: LoadedConfig): LoadedConfig {
   const complete = withSecrets(loaded, readSecretsFile(loaded.config['data.dir']), 'secrets')

@@ -3,7 +3,7 @@ import type { LoadedConfig } from '../config/load.ts'
 import { ConfigError, StartError } from '../config/problem.ts'
 import { storeSetting, wrongKey } from '../config/restore-problems.ts'
 import { isPostgresUrl } from '../config/setting-types.ts'
-import { DamagedDatabaseError } from '../storage/database-driver.ts'
+import { DamagedDatabaseError, MovedDatabaseError } from '../storage/database-driver.ts'
 import { WrongKeyError } from '../storage/key-check.ts'
 import { DataTooNewError, DataTooOldError } from '../storage/migrate.ts'
 import { databaseDriver } from '../storage/open.ts'
@@ -13,6 +13,7 @@ import { serverFault } from '../storage/postgres/server-fault.ts'
 export function startProblem(error: unknown, loaded: LoadedConfig): unknown {
   if (error instanceof ConfigError) return error
   if (error instanceof DamagedDatabaseError) return damaged(storePlace(loaded), error)
+  if (error instanceof MovedDatabaseError) return movedProblem(error, loaded)
   return (
     keyProblem(error, loaded) ??
     schemaProblem(error, loaded) ??
@@ -30,6 +31,15 @@ const storePlace = (loaded: LoadedConfig): DiskPlace => ({
   setting: storeSetting(loaded),
   path: databaseDriver(loaded.config['database.url']).placeOf(loaded.config['database.url']),
 })
+
+/** A start by accident on a store whose data are elsewhere now. */
+function movedProblem({ message, mark }: MovedDatabaseError, loaded: LoadedConfig): StartError {
+  const { setting, path } = storePlace(loaded)
+  const others = mark.isFinished
+    ? `database.url=${mark.to} with its password; or \`npx rollcall move --undo\` to go back to this store, which lacks what was written there since`
+    : '`npx rollcall move --to` with that URL once more, which goes on; or `npx rollcall move --undo` to give it up'
+  return new StartError({ subject: setting, what: `${path} is not to be written to: ${message}`, fix: others })
+}
 
 /** What is wrong with a database server, or the way to it. */
 function serverProblem(error: unknown, loaded: LoadedConfig): StartError | undefined {

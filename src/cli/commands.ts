@@ -6,6 +6,7 @@ import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
 import { exportCommand } from './commands/export.ts'
 import { type ImportDeps, importCommand } from './commands/import.ts'
+import { moveCommand, type StoreMover } from './commands/move.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
 import { type StoredSecretsReader, secretCommand } from './commands/secret.ts'
@@ -19,6 +20,7 @@ export type CommandDeps = Omit<ImportDeps, 'clock'> & {
   storedSecrets: StoredSecretsReader
   withAdminTokens: WithAdminTokens
   backUp: BackUp
+  mover: StoreMover
   serve: (context: CommandContext) => Promise<number>
 }
 
@@ -37,6 +39,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   backupCommand(parts),
   importCommand(parts),
   exportCommand(parts),
+  moveCommand(parts),
   policyCommand(parts.storedSecrets),
   ...pushCommands(parts.storedSecrets),
 ]

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import type { Migrations } from './migrate.ts'
+import type { MoveSource, MoveTarget } from './move/table.ts'
 import type { SqlDatabase } from './sql-database.ts'
 
 export type OpenOptions = {
@@ -10,6 +11,8 @@ export type OpenOptions = {
   readonly bulk?: boolean
   /** Replaces the time of the database in leases, for tests. */
   readonly nowMs?: () => number
+  /** Opens a database that was moved, which is refused otherwise. */
+  readonly evenMoved?: boolean
   /** `database.poolMax`, where the database is a server. */
   readonly connectionsMax?: number
 }
@@ -22,17 +25,35 @@ export class DamagedDatabaseError extends Error {
   override readonly name = 'DamagedDatabaseError'
 }
 
+/** Where `rollcall move` copies a database to. */
+export type MoveMark = {
+  readonly id: string
+  /** The URL of the target, without its password. */
+  readonly to: string
+  readonly isFinished: boolean
+}
+
+/** The database was moved to another, or is being moved: what is written to it would be missing there. */
+export class MovedDatabaseError extends Error {
+  override readonly name = 'MovedDatabaseError'
+  constructor(readonly mark: MoveMark) {
+    super(mark.isFinished ? `it was moved to ${mark.to}` : `a move of it to ${mark.to} is not finished`)
+  }
+}
+
 /** `empty`: it was made, and never opened. */
 export type DatabaseState = 'absent' | 'empty' | 'filled'
 
 /** What one kind of database can do with a `database.url` of its scheme. */
 export interface DatabaseDriver {
-  /** Opens the database, creating it when it is missing, and brings its schema up to date. Throws as `migrate` does, and DamagedDatabaseError. */
+  /** Opens the database, creating it when it is missing, and brings its schema up to date. Throws as `migrate` does, DamagedDatabaseError and MovedDatabaseError. */
   open(url: string, options: OpenOptions): Promise<OpenedDatabase>
   /** Where the database is, for messages. */
   placeOf(url: string): string
   /** For a database that is a file on this machine; a server has none. */
   readonly file: DatabaseFile | undefined
+  /** For a database that `rollcall move` can fill. */
+  moveTarget(url: string, clock: Clock): MoveTarget | undefined
 }
 
 /** Databases that are files, by their URLs. */
@@ -43,6 +64,12 @@ export interface DatabaseFile {
   files(url: string): readonly { readonly name: string; readonly path: string }[]
   /** Makes an empty database when there is none, which the first `open` fills. */
   create(url: string): void
+  /** What `rollcall move` copies. The database is up to date, and nothing writes to it. */
+  moveSource(url: string): MoveSource
+  /** `undefined` when it was not moved. */
+  moveMark(url: string): MoveMark | undefined
+  /** On disk when it returns. Without a mark the database may be used again. */
+  setMoveMark(url: string, mark: MoveMark | undefined): void
   /** Copies what is committed to a new file. Throws when `target` exists. Blocks the caller's thread. */
   backup(url: string, target: string): void
 }

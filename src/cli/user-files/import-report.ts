@@ -7,7 +7,7 @@ import type { Failure, Tally } from './import-run.ts'
 const shownFailuresMax = 20
 const progressEveryMs = 250
 
-const grouped = (number: number): string => number.toLocaleString('en-US')
+export const grouped = (number: number): string => number.toLocaleString('en-US')
 
 /** Failures: a JSON object a line in a file, or the first ones as text. */
 export class FailureReport {

@@ -6,12 +6,20 @@ import type { Schema } from '../schema.ts'
 import { type PostgresBounds, postgresBounds } from './bounds.ts'
 import { postgresDialect } from './dialect.ts'
 import { postgresFlags } from './flags.ts'
+import { withMigrationLock } from './migration-lock.ts'
+import { refuseUnfinishedMove } from './move-state.ts'
+import { PostgresMoveTarget } from './move-target.ts'
 import { makeSearchIndexes } from './search-indexes.ts'
 import { checkServer } from './server-checks.ts'
 import { placeOf } from './url.ts'
 
 /** `postgres://USER:PASSWORD@HOST[,HOST...]/DATABASE`. The database must exist. */
-export const postgresDriver: DatabaseDriver = { open: openServer, placeOf, file: undefined }
+export const postgresDriver: DatabaseDriver = {
+  open: openServer,
+  placeOf,
+  file: undefined,
+  moveTarget: (url, clock) => new PostgresMoveTarget(url, clock),
+}
 
 /** Statements of a migration may take this long, and another node waits this long for one to end. */
 const migrationMsMax = 3_600_000
@@ -51,15 +59,14 @@ async function prepare(
   const db = new Kysely<unknown>({ dialect })
   try {
     await checkServer(dialect.driver.pool, connectionsMax)
-    const lock = await dialect.driver.pool.connect()
-    await lock.run('select pg_advisory_lock($1)', [migrationLock])
-    // The lock ends with its session. Copies of the data are the operator's: the files are not on this machine.
-    const migrated = await migrate(db, postgresFlags, () => {}, migrations)
-    await makeSearchIndexes(db)
-    return migrated
+    return await withMigrationLock(dialect.driver.pool, async () => {
+      await refuseUnfinishedMove(db)
+      // Copies of the data are the operator's: the files are not on this machine.
+      const migrated = await migrate(db, postgresFlags, () => {}, migrations)
+      await makeSearchIndexes(db)
+      return migrated
+    })
   } finally {
     await db.destroy()
   }
 }
-
-const migrationLock = '5919221847513112577'

@@ -4,13 +4,13 @@ import { type Kysely, sql } from 'kysely'
 const searched = ['uid_folded', 'display_name_folded'] as const
 
 /** Users above which an operator makes the indexes: the tables are locked against writes meanwhile. */
-const usersMax = 100_000
+const usersIndexedMax = 100_000
 
 /**
  * Makes the indexes for searches where the extension pg_trgm is installed or can be, and users are few. Without them a search
  * visits every user of the app. Missing rights are no error. Returns whether the indexes are there.
  */
-export async function makeSearchIndexes(db: Kysely<unknown>): Promise<boolean> {
+export async function makeSearchIndexes(db: Kysely<unknown>, usersMax = usersIndexedMax): Promise<boolean> {
   if (!(await hasExtension(db))) return false
   const { rows } = await sql<{ name: string }>`
     select indexname as name from pg_indexes where schemaname = current_schema() and tablename = 'users'`.execute(db)

@@ -12,7 +12,7 @@ const takeLocks = `select count(case when shared then pg_advisory_xact_lock_shar
   from unnest($1::bigint[], $2::boolean[]) as lock (id, shared)`
 
 /** The connection was lost while the server committed: the change is stored, or it is not. */
-class UnknownOutcomeError extends Error {
+export class UnknownOutcomeError extends Error {
   override readonly name = 'UnknownOutcomeError'
 }
 

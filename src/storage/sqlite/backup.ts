@@ -1,8 +1,8 @@
 import { Database } from 'bun:sqlite'
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sqliteBounds } from './bounds.ts'
-import { createPrivately } from './file.ts'
+import { createPrivately, flush } from './file.ts'
 
 /**
  * Copies what is committed in one database file to another, compacted, in one snapshot and without stopping writers.
@@ -16,6 +16,7 @@ export function backup(source: string, target: string): void {
   try {
     createPrivately(partial)
     vacuumInto(source, partial)
+    // SQLite leaves the copy in the page cache of the operating system.
     flush(partial)
     renameSync(partial, target)
     flush(dirname(target))
@@ -31,15 +32,5 @@ function vacuumInto(source: string, target: string): void {
     database.run('vacuum into ?', [target])
   } finally {
     database.close(true)
-  }
-}
-
-/** SQLite leaves the copy in the page cache of the operating system. */
-function flush(path: string): void {
-  const file = openSync(path, 'r')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
   }
 }

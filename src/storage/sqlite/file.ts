@@ -1,5 +1,5 @@
 import { Database } from 'bun:sqlite'
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import type { Role, SqliteBounds } from './bounds.ts'
 
 const pragmaNames = [
@@ -60,6 +60,16 @@ export function readPragmas(database: Database): Pragmas {
 /** Only a file that is not there yet: to open and close one in use would drop the locks SQLite holds on it. */
 export function createPrivately(path: string): void {
   closeSync(openSync(path, 'wx', 0o600))
+}
+
+/** Writes a file, or the entries of a folder, to disk. */
+export function flush(path: string): void {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function readPragma(database: Database, name: string): unknown {

@@ -5,6 +5,7 @@ import {
   DamagedDatabaseError,
   type DatabaseDriver,
   type DatabaseState,
+  MovedDatabaseError,
   type OpenedDatabase,
   type OpenOptions,
 } from '../database-driver.ts'
@@ -15,6 +16,8 @@ import { bulkBounds } from './bounds.ts'
 import { sqliteFlags } from './database.ts'
 import { type SqliteDialect, sqliteDialect } from './dialect.ts'
 import { createPrivately } from './file.ts'
+import { readMoveMark, setMoveMark } from './move-mark.ts'
+import { SqliteMoveSource } from './move-source.ts'
 import { walDamage } from './wal-check.ts'
 
 const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
@@ -23,6 +26,7 @@ const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
 export const sqliteDriver: DatabaseDriver = {
   open: (url, options) => openFile(pathOf(url), options),
   placeOf: pathOf,
+  moveTarget: () => undefined,
   file: {
     stateOf: (url) => stateOf(pathOf(url)),
     files: (url) => [
@@ -34,6 +38,9 @@ export const sqliteDriver: DatabaseDriver = {
       mkdirSync(dirname(path), { recursive: true })
       if (!existsSync(path)) createPrivately(path)
     },
+    moveSource: (url) => new SqliteMoveSource(pathOf(url)),
+    moveMark: (url) => readMoveMark(pathOf(url)),
+    setMoveMark: (url, mark) => setMoveMark(pathOf(url), mark),
     backup: (url, target) => backup(pathOf(url), target),
   },
 }
@@ -44,7 +51,10 @@ function stateOf(path: string): DatabaseState {
   return file.size === 0 ? 'empty' : 'filled'
 }
 
-async function openFile(path: string, { clock, migrations, bulk = false }: OpenOptions): Promise<OpenedDatabase> {
+async function openFile(path: string, options: OpenOptions): Promise<OpenedDatabase> {
+  const { clock, migrations, bulk = false, evenMoved = false } = options
+  const mark = readMoveMark(path)
+  if (mark && !evenMoved) throw new MovedDatabaseError(mark)
   const directory = dirname(path)
   mkdirSync(directory, { recursive: true })
   const wasUsed = stateOf(path) === 'filled'
