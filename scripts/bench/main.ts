@@ -1,4 +1,5 @@
 import { api } from './api.ts'
+import { cluster } from './cluster.ts'
 import { gateway } from './gateway.ts'
 import { hostile } from './hostile.ts'
 import { importing } from './import.ts'
@@ -6,16 +7,19 @@ import { cleanUp } from './kit/scratch.ts'
 import { lanying } from './lanying.ts'
 import { scans } from './scans.ts'
 import { seed } from './seed.ts'
+import { simulate } from './simulate.ts'
 
 /** `npm run bench -- <name> [options]`; each bench prints what it measured and how, as markdown. */
 const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   api,
+  cluster,
   gateway,
   hostile,
   import: importing,
   lanying,
   scans,
   seed,
+  simulate,
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -15,15 +15,19 @@ export type Child = {
   stop(): Promise<void>
 }
 
-/** Starts a script of this repository on the server's core and waits for its ready line. Its log goes to `logPath`. */
+/**
+ * Starts a script of this repository, on the server's core unless told otherwise, and waits for its ready line. Its log goes to
+ * `logPath`.
+ */
 export async function startChild(
   args: readonly string[],
   environment: Record<string, string>,
   logPath: string,
+  onCore = onServerCore,
 ): Promise<Child> {
   const child = keepTrackOf(
-    Bun.spawn(onServerCore([process.execPath, '--no-env-file', ...args]), {
-      env: { ...process.env, ...environment },
+    Bun.spawn(onCore([process.execPath, '--no-env-file', ...args]), {
+      env: { ...otherVariables(), ...environment },
       stdin: 'ignore',
       stdout: 'pipe',
       stderr: Bun.file(logPath),
@@ -42,6 +46,10 @@ export async function startChild(
     },
   }
 }
+
+/** Those of this process that are no settings: a server would refuse the names that tests use. */
+const otherVariables = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ROLLCALL_')))
 
 async function firstLine(output: ReadableStream<Uint8Array>): Promise<string | undefined> {
   const decoder = new TextDecoder()

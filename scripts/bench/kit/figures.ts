@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-const path = 'docs/reference/figures.md'
+const figuresPath = 'docs/reference/figures.md'
 
 const head = `# Figures
 
@@ -9,8 +9,8 @@ Measured, not promised: each section is what \`npm run bench -- <name> --write\`
 ratios within a section; absolute figures move with the machine and with what else it does.
 `
 
-/** Puts a bench's report in its section of the figures page; the other sections stay as they are. */
-export function writeSection(name: string, report: string): void {
+/** Puts a bench's report in its section of a page, that of the figures by default; the rest stays as it is. */
+export function writeSection(name: string, report: string, path = figuresPath): void {
   const page = existsSync(path) ? readFileSync(path, 'utf8') : head
   const [start, end] = [`<!-- bench: ${name} -->`, `<!-- end: ${name} -->`]
   const section = `${start}\n${report.trim()}\n${end}`

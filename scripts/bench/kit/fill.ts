@@ -15,8 +15,12 @@ const blockUsers = 5_000
 export const benchStoreKey = 'the key of the stores of benches'
 
 /** The store as a server that starts in this folder, with that `secrets.key`, will find it. */
-export async function openStore(dataDir: string, key = benchStoreKey): Promise<Storage> {
-  const { storage } = await openStorage(`sqlite:${dataDir}/rollcall.db`, {
+export const openStore = (dataDir: string, key = benchStoreKey): Promise<Storage> =>
+  openStoreAt(`sqlite:${dataDir}/rollcall.db`, key)
+
+/** The same by its `database.url`. */
+export async function openStoreAt(url: string, key = benchStoreKey): Promise<Storage> {
+  const { storage } = await openStorage(url, {
     clock: systemClock,
     cipher: columnCipher(key, systemIds),
   })

@@ -12,8 +12,13 @@ export const pinning = canPin
   : 'nothing pinned: no taskset, or one core only'
 
 /** The command that runs `command` on the server's core. */
-export const onServerCore = (command: readonly string[]): string[] =>
-  canPin ? ['taskset', '-c', String(serverCore), ...command] : [...command]
+export const onServerCore = (command: readonly string[]): string[] => onCore(serverCore, command)
+
+/** The same for another load generator. */
+export const onOwnCore = (command: readonly string[]): string[] => onCore(ownCore, command)
+
+const onCore = (core: number, command: readonly string[]): string[] =>
+  canPin ? ['taskset', '-c', String(core), ...command] : [...command]
 
 /** Moves this process, all its threads, to the load generator's core. */
 export function pinOwnProcess(): void {

@@ -13,9 +13,9 @@ const subscribe = 2005
 
 /**
  * From the start of a connect, or the end of a socket, until each subscriber has the push, the server's
- * gathering included.
+ * gathering included. The observed members connect to `server`; the subscribers may be on another node.
  */
-async function notificationLatency(
+export async function notificationLatency(
   server: GatewayServer,
   sockets: readonly OpenimClient[],
   members: readonly Member[],
@@ -101,7 +101,7 @@ async function statusLatency(backend: Backend, members: readonly Member[]): Prom
 }
 
 /** From `force_logout` to its answer, by when the connection is out of every answer; one call after the other. */
-async function kickLatency(backend: Backend, members: readonly Member[]): Promise<Latency> {
+export async function kickLatency(backend: Backend, members: readonly Member[]): Promise<Latency> {
   const ms: number[] = []
   for (const { uid } of members) {
     const startedMs = performance.now()
