@@ -24,12 +24,12 @@ export function buildConnectionServices(
   registry: ConnectionRegistry,
   options: ConnectionServicesOptions,
 ): ConnectionServices {
-  const { storage, clock, cluster } = context
+  const { clock, cluster } = context
   return {
     registry,
     admission: new ConnectionAdmission(context, registry, options),
     selfNotifier: new SelfNotifier(context, registry),
     subscriptions: new PresenceSubscriptions(clock, registry, cluster.presence),
-    lastSeen: new LastSeenRecorder(storage, clock, registry, options.fault),
+    lastSeen: new LastSeenRecorder({ ...context, registry }, options.fault),
   }
 }

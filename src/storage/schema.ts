@@ -25,6 +25,7 @@ export type Schema = {
   }
   devices: DeviceRow
   device_counters: { app: string; uid: string; next_sn: number }
+  server_runs: { id: string; alive_at_ms: number }
   sessions: SessionRow
   tokens: TokenRow
   push_bindings: {
@@ -172,6 +173,8 @@ export type DeviceRow = {
   created_at_ms: number
   changed_at_ms: number
   last_seen_at_ms: number
+  /** The run of a server on which it is online, as last written; of one that was killed it stays. */
+  online_run: string | null
 }
 
 export type SessionRow = {

@@ -181,6 +181,53 @@ export function clusterSessionSuite(driver: BusDriver): void {
     })
   })
 
+  describe('a device on two nodes', () => {
+    const flushAll = async () => {
+      for (const { live } of [second, first]) await network.settle(live.lastSeen.flush())
+    }
+    const storedLastSeen = async () =>
+      (await first.core.context.storage.devices.listOfUser('default', 'ann'))[0]?.lastSeenAtMs
+    const connectBoth = async () => {
+      await cluster.signIn('openim', 'ios', 'token')
+      for (const node of [second, first]) await network.settle(node.connect('openim', 'ann', 'ios', 'token'))
+      const [ofFirst, ofSecond] = [first, second].map(({ node }) => node.registry.ofUser('default', 'ann')[0])
+      await flushAll()
+      await network.pass(travelMs)
+      return { ofFirst, ofSecond }
+    }
+
+    test('was last seen when its last connection ends', async () => {
+      const { ofFirst, ofSecond } = await connectBoth()
+      if (ofFirst) first.node.disconnect(ofFirst)
+      await network.pass(60_000)
+      const endedAtMs = network.clock.now()
+      if (ofSecond) second.node.disconnect(ofSecond)
+      await network.pass(travelMs)
+      for (let flush = 0; flush < 2; flush++) await flushAll()
+      expect(await storedLastSeen()).toBe(endedAtMs)
+      await network.pass(60_000)
+      await flushAll()
+      expect(await storedLastSeen()).toBe(endedAtMs)
+    })
+
+    test('was last seen when the node is killed that had its last connection', async () => {
+      const { ofFirst } = await connectBoth()
+      if (ofFirst) first.node.disconnect(ofFirst)
+      await network.pass(60_000)
+      const killedAtMs = network.clock.now()
+      await network.settle(second.live.lastSeen.close())
+      network.kill(second.node.number)
+      for (let passed = 0; passed < 20; passed++) {
+        await network.pass(1_000)
+        await network.settle(first.live.lastSeen.flush())
+      }
+      const lastSeenAtMs = (await storedLastSeen()) ?? 0
+      expect(lastSeenAtMs).toBeGreaterThan(killedAtMs - 5_000)
+      expect(lastSeenAtMs).toBeLessThan(killedAtMs + 10_000)
+      expect(await first.node.idsOf()).toEqual([])
+    })
+  })
+
   describe('notifications', () => {
     test('a profile changed on one node is sent to the user’s clients on both', async () => {
       await network.settle(first.core.users.register(callOf('openim'), [{ uid: 'ann' }]))

@@ -53,9 +53,11 @@ export function deviceStoreSuite(open: OpenStore): void {
   test('a device that is put again keeps its last-seen time', async () => {
     const device = aDevice({ app: on.app, uid: 'ann', clientKey: 'c' })
     await devices().put(device)
-    await devices().touch([{ ...key('ann', 'c'), lastSeenAtMs: 70 }])
+    await devices().touch('run', [{ ...key('ann', 'c'), lastSeenAtMs: 70, isOnline: true }])
     await devices().put({ ...device, platform: 'web' })
     expect(await devices().find(on.app, 'ann', 'wildfire', 'c')).toMatchObject({ platform: 'web', lastSeenAtMs: 70 })
+    await devices().startRun('run', 80, 10)
+    expect(await devices().find(on.app, 'ann', 'wildfire', 'c')).toMatchObject({ platform: 'web', lastSeenAtMs: 80 })
   })
   test('of a user, by number', async () => {
     for (const [clientKey, sn] of [
@@ -95,12 +97,69 @@ export function deviceStoreSuite(open: OpenStore): void {
   test('last-seen times only increase; unknown devices are ignored', async () => {
     for (const [index, clientKey] of ['a', 'b'].entries())
       await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey, sn: index, lastSeenAtMs: 50 }))
-    await devices().touch([])
-    await devices().touch([
-      { ...key('ann', 'a'), lastSeenAtMs: 40 },
-      { ...key('ann', 'b'), lastSeenAtMs: 2 ** 52 },
-      { ...key('nobody', 'a'), lastSeenAtMs: 60 },
-    ])
-    expect((await devices().listOfUser(on.app, 'ann')).map(({ lastSeenAtMs }) => lastSeenAtMs)).toEqual([50, 2 ** 52])
+    await devices().touch('run', [])
+    for (const isOnline of [true, false])
+      await devices().touch('run', [
+        { ...key('ann', 'a'), lastSeenAtMs: 40, isOnline },
+        { ...key('ann', 'b'), lastSeenAtMs: 2 ** 52, isOnline },
+        { ...key('nobody', 'a'), lastSeenAtMs: 60, isOnline },
+      ])
+    expect(await lastSeenTimes()).toEqual([50, 2 ** 52])
+  })
+
+  const lastSeenTimes = async () => (await devices().listOfUser(on.app, 'ann')).map(({ lastSeenAtMs }) => lastSeenAtMs)
+  const anns = async (...clientKeys: string[]) => {
+    for (const [sn, clientKey] of clientKeys.entries())
+      await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey, sn }))
+  }
+  const written = (clientKey: string, lastSeenAtMs: number, isOnline: boolean) => [
+    { ...key('ann', clientKey), lastSeenAtMs, isOnline },
+  ]
+
+  test('a device online on a run was seen when the run was alive, until it is written as offline there', async () => {
+    await anns('a', 'b', 'c')
+    await devices().touch('one', [...written('a', 10, true), ...written('b', 11, true)])
+    expect(await lastSeenTimes()).toEqual([10, 11, 0])
+    await devices().startRun('one', 15, 10)
+    await devices().keepRun('one', 20)
+    await devices().keepRun('another', 99)
+    expect(await lastSeenTimes()).toEqual([20, 20, 0])
+    expect(await devices().find(on.app, 'ann', 'wildfire', 'a')).toMatchObject({ lastSeenAtMs: 20 })
+    await devices().touch('one', written('a', 25, false))
+    await devices().keepRun('one', 30)
+    expect(await lastSeenTimes()).toEqual([25, 30, 0])
+    await devices().endRun('one')
+    expect(await lastSeenTimes()).toEqual([25, 11, 0])
+  })
+  test('a device online on two runs was seen on the later one; the end on the other changes nothing', async () => {
+    await anns('a')
+    for (const [run, atMs] of [
+      ['one', 10],
+      ['two', 20],
+    ] as const) {
+      await devices().startRun(run, atMs, 10)
+      await devices().touch(run, written('a', atMs, true))
+    }
+    await devices().touch('one', written('a', 25, false))
+    await devices().keepRun('one', 40)
+    await devices().keepRun('two', 30)
+    expect(await lastSeenTimes()).toEqual([30])
+  })
+  test('of runs the newest stay; the same one may be started again', async () => {
+    await anns('a', 'b', 'c')
+    // Later than the runs of other tests.
+    const base = 2 ** 45
+    const runs = [
+      ['one', 'a', base + 1],
+      ['three', 'c', base + 3],
+      ['two', 'b', base + 2],
+    ] as const
+    for (const [run, device, atMs] of runs) {
+      await devices().startRun(run, atMs, 10)
+      await devices().touch(run, written(device, 1, true))
+    }
+    await devices().startRun('four', base, 2)
+    await devices().startRun('three', base + 4, 2)
+    expect(await lastSeenTimes()).toEqual([1, base + 2, base + 4])
   })
 }

@@ -119,7 +119,7 @@ export async function startLiveCluster(
     },
     connections: () => nodes.flatMap(({ node }) => node.registry.ofUser('default', 'ann')),
     async close() {
-      for (const { live } of nodes) await live.lastSeen.close()
+      for (const { live } of nodes) await network.settle(live.lastSeen.close())
       await storage.close()
       rmSync(folder, { recursive: true })
     },

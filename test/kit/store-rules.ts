@@ -170,6 +170,9 @@ export const storeRules: StoreRules = {
     remove: ([{ app, uid }], wasThere, seen) =>
       when(wasThere, () => ofUser(seen, app, uid, ['device.remove', ...destroyed])),
     touch: 'internal',
+    startRun: 'internal',
+    keepRun: 'internal',
+    endRun: 'internal',
   },
   sessions: {
     find: 'read',

@@ -11,13 +11,17 @@ export type Device = DeviceKey & {
   packageName?: string
   createdAtMs: number
   changedAtMs: number
-  /** 0 when never connected. */
+  /** 0 when never connected. Of a device that was online when its node was killed: when that node last wrote that it runs. */
   lastSeenAtMs: number
 }
 
 export type DeviceKey = { app: AppId; uid: UserId; dialect: DialectName; clientKey: ClientKey }
 
-export type LastSeen = DeviceKey & { lastSeenAtMs: number }
+/** `isOnline`: it has a connection on the run that writes this. */
+export type LastSeen = DeviceKey & { lastSeenAtMs: number; isOnline: boolean }
+
+/** One run of a server process, from its start to its end. */
+export type RunId = string
 
 export interface DeviceStore {
   find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined>
@@ -29,6 +33,15 @@ export interface DeviceStore {
   put(device: Device): Promise<void>
   /** Removes the row; its sessions must have ended. */
   remove(key: DeviceKey): Promise<boolean>
-  /** Writes only where the stored value is older. */
-  touch(seen: readonly LastSeen[]): Promise<void>
+  /**
+   * Writes last-seen times where the stored one is older. A device that is online on a run counts as seen whenever
+   * `keepRun` is called for that run, until it is written as not online there, or as online on another run.
+   */
+  touch(run: RunId, seen: readonly LastSeen[]): Promise<void>
+  /** Adds a run. Of earlier ones the newest `kept` stay. */
+  startRun(run: RunId, aliveAtMs: number, kept: number): Promise<void>
+  /** The run's devices online were seen at this time. */
+  keepRun(run: RunId, aliveAtMs: number): Promise<void>
+  /** Removes a run on which no device is online. */
+  endRun(run: RunId): Promise<void>
 }

@@ -9,7 +9,7 @@ import { LastSeenRecorder, lastSeenBounds } from './last-seen.ts'
 const { batchMax } = lastSeenBounds
 
 let kit: LiveCore
-/** What was written, a list a transaction. */
+/** What was written of devices, a list a transaction. */
 let written: LastSeen[][]
 /** From so many written batches on every write fails. */
 let failsFrom: number
@@ -18,10 +18,10 @@ const tapped = (storage: Storage): Storage => ({
   ...storage,
   transaction: (keys, work) =>
     storage.transaction(keys, ({ devices, ...stores }) => {
-      const touch = async (seen: readonly LastSeen[]) => {
+      const touch = async (run: string, seen: readonly LastSeen[]) => {
         if (written.length >= failsFrom) throw new Error('the disk is full')
         written.push([...seen])
-        await devices.touch(seen)
+        await devices.touch(run, seen)
       }
       return work({ ...stores, devices: withOverrides(devices, { touch }) })
     }),
@@ -35,29 +35,61 @@ beforeEach(async () => {
 afterEach(() => kit.close())
 
 const add = (facts: Parameters<typeof connectionOf>[0] = {}): KeptConnection => {
-  const connection = connectionOf({ lastInboundAtMs: kit.clock.monotonic(), ...facts })
+  const connection = connectionOf(facts)
   kit.live.registry.add(connection, kit.live.registry.fencingToken())
   return connection
 }
+const remove = (connection: KeptConnection) => kit.live.registry.remove(connection, 'gone')
 const flushed = async (): Promise<LastSeen[]> => {
   kit.clock.advance(lastSeenBounds.flushMs)
   await kit.live.lastSeen.flush()
   return written.splice(0).flat()
 }
+const storedTimes = async (uid = 'ann') =>
+  (await kit.storage.devices.listOfUser('default', uid)).map(({ lastSeenAtMs }) => lastSeenAtMs)
 
 describe('last seen', () => {
-  test('is the connect, then the latest inbound data, then the end', async () => {
+  test('is written when a device comes online and when it goes offline, not in between', async () => {
     const cameAtMs = kit.clock.now()
     const connection = add()
-    expect(await flushed()).toMatchObject([{ uid: 'ann', clientKey: 'openim-ios', lastSeenAtMs: cameAtMs }])
-    kit.clock.advance(1_000)
-    connection.transport.lastInboundAtMs = kit.clock.monotonic()
-    const lastInboundAtMs = kit.clock.now()
-    expect(await flushed()).toMatchObject([{ lastSeenAtMs: lastInboundAtMs }])
+    expect(await flushed()).toMatchObject([
+      { uid: 'ann', clientKey: 'openim-ios', lastSeenAtMs: cameAtMs, isOnline: true },
+    ])
+    const second = add()
+    expect(await flushed()).toEqual([])
+    remove(connection)
     expect(await flushed()).toEqual([])
     const wentAtMs = kit.clock.now()
-    kit.live.registry.remove(connection, 'gone')
-    expect(await flushed()).toMatchObject([{ lastSeenAtMs: wentAtMs }])
+    remove(second)
+    expect(await flushed()).toMatchObject([{ lastSeenAtMs: wentAtMs, isOnline: false }])
+  })
+
+  test('of a device that is online is the last flush, should the server be killed; of others the end', async () => {
+    await kit.signIn('openim', 'ann', 'ios', 't1')
+    await kit.signIn('openim', 'bob', 'ios', 't2')
+    const connections = [add(), add({ uid: 'bob' })]
+    await kit.live.lastSeen.flush()
+    kit.clock.advance(1_000)
+    await kit.live.lastSeen.flush()
+    const flushedAtMs = kit.clock.now()
+    expect([await storedTimes('ann'), await storedTimes('bob')]).toEqual([[flushedAtMs], [flushedAtMs]])
+    remove(connections[0] as KeptConnection)
+    kit.clock.advance(1_000)
+    await kit.live.lastSeen.flush()
+    expect([await storedTimes('ann'), await storedTimes('bob')]).toEqual([[flushedAtMs], [flushedAtMs + 1_000]])
+  })
+
+  test('of a device that came and went between two flushes is the end', async () => {
+    await kit.signIn('openim', 'ann', 'ios', 't1')
+    add({ uid: 'bob' })
+    const connection = add()
+    kit.clock.advance(1_000)
+    const wentAtMs = kit.clock.now()
+    remove(connection)
+    expect(await flushed()).toHaveLength(2)
+    expect(await storedTimes()).toEqual([wentAtMs])
+    await flushed()
+    expect(await storedTimes()).toEqual([wentAtMs])
   })
 
   test('comes back from the store', async () => {
@@ -65,14 +97,14 @@ describe('last seen', () => {
     const connection = add()
     kit.clock.advance(1_000)
     const wentAtMs = kit.clock.now()
-    kit.live.registry.remove(connection, 'gone')
+    remove(connection)
     await flushed()
     const [device] = await kit.core.presence.devicesOf('default', 'ann')
     expect(device?.lastSeenAtMs).toBe(wentAtMs)
   })
 
   test('is one row a device and a flush, however often it connects; none for tokens without a device', async () => {
-    for (let i = 0; i < 10; i++) kit.live.registry.remove(add(), 'gone')
+    for (let i = 0; i < 10; i++) remove(add())
     add({ clientKey: undefined })
     expect(await flushed()).toHaveLength(1)
   })
@@ -106,27 +138,70 @@ describe('last seen', () => {
     expect(written.flat().map(({ uid }) => uid)).toEqual(uids)
   })
 
-  test('that could not be written waits for the next flush', async () => {
-    add()
+  test('that could not be written waits for the next flush; what happened since is written instead', async () => {
+    const connection = add()
+    add({ uid: 'bob' })
     failsFrom = 0
-    expect(await flushed()).toEqual([])
+    const failing = kit.live.lastSeen.flush()
+    remove(connection)
+    await failing
     expect(kit.faults).toHaveLength(1)
-    expect(kit.live.lastSeen.waiting).toBe(1)
+    expect(kit.live.lastSeen.waiting).toBe(2)
     failsFrom = Number.POSITIVE_INFINITY
-    expect(await flushed()).toHaveLength(1)
+    expect((await flushed()).map(({ uid, isOnline }) => [uid, isOnline])).toEqual([
+      ['ann', false],
+      ['bob', true],
+    ])
   })
 
-  test('waits in bounded memory', () => {
-    const recorder = new LastSeenRecorder(kit.context.storage, kit.clock, kit.live.registry, () => {}, 10)
-    for (let i = 0; i < 20; i++) kit.live.registry.remove(add({ uid: `u${i}` }), 'gone')
-    expect(recorder.waiting).toBe(10)
+  test('waits in bounded memory; after more changes devices online are written anew, others stay as they were', async () => {
+    await kit.live.lastSeen.close()
+    const deps = { ...kit.context, registry: kit.live.registry }
+    const recorder = new LastSeenRecorder(deps, (error) => kit.faults.push(error), 3)
+    for (const [place, uid] of ['ann', 'bob'].entries()) await kit.signIn('openim', uid, 'ios', `t${place}`)
+    const connections = [add(), add({ uid: 'bob' })]
+    await recorder.flush()
+    const flushedAtMs = kit.clock.now()
+    kit.clock.advance(1_000)
+    failsFrom = written.length
+    remove(connections[0] as KeptConnection)
+    for (let i = 0; i < 20; i++) {
+      remove(add({ uid: `u${i}` }))
+      expect(recorder.waiting).toBeLessThanOrEqual(3)
+    }
+    failsFrom = Number.POSITIVE_INFINITY
+    await recorder.flush()
+    expect([await storedTimes('ann'), await storedTimes('bob')]).toEqual([[flushedAtMs], [kit.clock.now()]])
+    await recorder.close()
   })
 
   test('is written at the close, and not recorded afterwards', async () => {
     const connection = add()
     await kit.live.lastSeen.close()
     expect(written.splice(0).flat()).toHaveLength(1)
-    kit.live.registry.remove(connection, 'gone')
+    remove(connection)
     expect(await flushed()).toEqual([])
+  })
+
+  test('costs no write while nothing changes and no device is online', async () => {
+    remove(add())
+    await flushed()
+    let transactions = 0
+    const storage: Storage = {
+      ...kit.storage,
+      transaction(keys, work) {
+        transactions++
+        return kit.storage.transaction(keys, work)
+      },
+    }
+    const recorder = new LastSeenRecorder({ ...kit.context, storage, registry: kit.live.registry }, () => {})
+    await recorder.flush()
+    expect(transactions).toBe(0)
+    add()
+    await recorder.flush()
+    const forChange = transactions
+    await recorder.flush()
+    expect(transactions - forChange).toBe(1)
+    await recorder.close()
   })
 })

@@ -1,53 +1,49 @@
-import type { Clock } from '../clock.ts'
-import type { LastSeen } from '../devices/store.ts'
-import type { Storage } from '../storage.ts'
+import type { Context } from '../context.ts'
+import type { DeviceKey, DeviceStore, LastSeen, RunId } from '../devices/store.ts'
 import { internalTransaction } from '../unit-of-work.ts'
-import type { Connection } from './connection.ts'
-import type { ConnectionRegistry } from './registry.ts'
+import type { Connection, LocalConnection } from './connection.ts'
+import type { ConnectionRegistry, RegistryEvent } from './registry.ts'
 
 export const lastSeenBounds = {
   flushMs: 5_000,
   /** Devices written in one transaction. */
   batchMax: 250,
-  /** Devices that wait to be written; further ones are dropped until data arrives from them again. */
+  /** Devices that wait to be written. With one more the run is given up for another, see `LastSeenRecorder`. */
   waitingMax: 200_000,
+  /** Runs of servers that are stored. Each that was killed leaves one; devices of older ones lose at most their last time online. */
+  runsMax: 10_000,
 } as const
 
+type LastSeenDeps = Pick<Context, 'storage' | 'clock' | 'ids' | 'cluster'> & { readonly registry: ConnectionRegistry }
+type Write = (devices: DeviceStore) => Promise<void>
+
 /**
- * Records when each device was last seen: at connect, when data arrives, and at close. Collected in memory and written in
- * batches, so that a change of presence costs no write; a crash loses at most the time since the last flush.
+ * Records when each device was last seen. A device is written when it comes online, as online on this run of the server, and
+ * when it goes offline; in between one row of the run is written every 5 s, whose time counts for all of them. Changes are
+ * collected and written in batches; a crash loses at most the time since the last flush (docs/decisions/last-seen.md).
  */
 export class LastSeenRecorder {
-  readonly #storage: Storage
-  readonly #clock: Clock
-  readonly #registry: ConnectionRegistry
+  readonly #deps: LastSeenDeps
   readonly #fault: (error: unknown) => void
   readonly #waitingMax: number
   readonly #stop: () => void
-  #waiting = new Map<string, LastSeen>()
+  /** The last change of each device. */
+  readonly #waiting = new Map<string, LastSeen>()
+  #run: RunId
+  #isRunStored = false
+  /** Changes were dropped: what the store has of this run is not corrected any more, so its time stands still. */
+  #isRunGivenUp = false
   #writing: Promise<void> | undefined
-  #closing = false
-  /** Connections with inbound data since then have to be written; monotonic. */
-  #collectedAtMs: number
+  #isClosing = false
 
   /** `fault` is called when a write fails; it is retried with the next flush. */
-  constructor(
-    storage: Storage,
-    clock: Clock,
-    registry: ConnectionRegistry,
-    fault: (error: unknown) => void,
-    waitingMax: number = lastSeenBounds.waitingMax,
-  ) {
-    this.#storage = storage
-    this.#clock = clock
-    this.#registry = registry
+  constructor(deps: LastSeenDeps, fault: (error: unknown) => void, waitingMax: number = lastSeenBounds.waitingMax) {
+    this.#deps = deps
     this.#fault = fault
     this.#waitingMax = waitingMax
-    this.#collectedAtMs = clock.monotonic()
-    const unsubscribe = registry.onEvent((event) => {
-      if (event.kind !== 'background') this.#record(event.connection, event.atMs)
-    })
-    const stopTimer = clock.every(lastSeenBounds.flushMs, () => void this.flush())
+    this.#run = deps.ids.hex(8)
+    const unsubscribe = deps.registry.onEvent((event) => this.#record(event))
+    const stopTimer = deps.clock.every(lastSeenBounds.flushMs, () => void this.flush())
     this.#stop = () => {
       unsubscribe()
       stopTimer()
@@ -60,50 +56,108 @@ export class LastSeenRecorder {
   }
   /** Writes what is waiting. One flush at a time: while one runs this resolves with it. Does not throw. */
   flush(): Promise<void> {
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = undefined
-    })
+    this.#writing ??= this.#write()
+      .catch(this.#fault)
+      .finally(() => {
+        this.#writing = undefined
+      })
     return this.#writing
   }
   /** Writes the rest and stops recording. */
   async close(): Promise<void> {
     this.#stop()
-    this.#collectInbound()
-    this.#closing = true
     await this.#writing
+    this.#isClosing = true
     await this.flush()
+    if (this.#isRunStored && this.#waiting.size === 0 && this.#deps.registry.deviceCount() === 0)
+      await this.#inTransaction((devices) => devices.endRun(this.#run)).catch(this.#fault)
   }
 
   async #write(): Promise<void> {
-    this.#collectInbound()
-    const rows = [...this.#waiting.values()]
-    this.#waiting = new Map()
+    const { clock, registry } = this.#deps
+    if (this.#isRunGivenUp) this.#beginRun()
+    if (this.#waiting.size === 0 && registry.deviceCount() === 0) return
+    const atMs = clock.now()
+    const changes = [...this.#waiting.values()]
+    this.#waiting.clear()
+    const elsewhere: LastSeen[] = []
     try {
-      for (; rows.length > 0; rows.splice(0, lastSeenBounds.batchMax)) {
-        const batch = rows.slice(0, lastSeenBounds.batchMax)
-        await internalTransaction({ storage: this.#storage }, [], (stores) => stores.devices.touch(batch))
-      }
-    } catch (error) {
-      for (const row of rows) this.#put(row)
-      this.#fault(error)
+      for (; changes.length > 0; changes.splice(0, lastSeenBounds.batchMax))
+        elsewhere.push(...(await this.#writeBatch(changes.slice(0, lastSeenBounds.batchMax))))
+      await this.#writeRun(atMs)
+    } finally {
+      for (const one of changes) this.#putBack(one)
+      for (const one of elsewhere) this.#putBack({ ...one, lastSeenAtMs: atMs })
     }
   }
-  #collectInbound(): void {
-    if (this.#closing) return
-    const toWallMs = this.#clock.now() - this.#clock.monotonic()
-    const sinceMs = this.#collectedAtMs
-    this.#collectedAtMs = this.#clock.monotonic()
-    for (const connection of this.#registry.all())
-      if (connection.lastInboundAtMs >= sinceMs)
-        this.#record(connection, Math.floor(connection.lastInboundAtMs + toWallMs))
+  /** Returns those that are not written yet. */
+  async #writeBatch(batch: readonly LastSeen[]): Promise<readonly LastSeen[]> {
+    const elsewhere = await this.#onlineElsewhere(batch.filter(({ isOnline }) => !isOnline))
+    const due = batch.filter((one) => !elsewhere.has(one))
+    await this.#inTransaction((devices) => devices.touch(this.#run, due))
+    return [...elsewhere]
   }
-  #record({ app, uid, dialect, clientKey }: Connection, lastSeenAtMs: number): void {
-    if (clientKey !== undefined) this.#put({ app, uid, dialect, clientKey, lastSeenAtMs })
+  async #writeRun(atMs: number): Promise<void> {
+    if (this.#isRunStored) return this.#inTransaction((devices) => devices.keepRun(this.#run, atMs))
+    await this.#inTransaction((devices) => devices.startRun(this.#run, atMs, lastSeenBounds.runsMax))
+    this.#isRunStored = true
   }
-  #put(seen: LastSeen): void {
-    const key = `${seen.app}\0${seen.uid}\0${seen.dialect}\0${seen.clientKey}`
-    const known = this.#waiting.get(key)
-    if (known ? known.lastSeenAtMs >= seen.lastSeenAtMs : this.#waiting.size >= this.#waitingMax) return
-    this.#waiting.set(key, seen)
+  #inTransaction(write: Write): Promise<void> {
+    return internalTransaction(this.#deps, [], ({ devices }) => write(devices))
+  }
+  /**
+   * Devices that went offline here and are online on another node. A device refers to one run: while it is this one, this
+   * node answers for it, until it is offline everywhere.
+   */
+  async #onlineElsewhere(offline: readonly LastSeen[]): Promise<ReadonlySet<LastSeen>> {
+    const { cluster } = this.#deps
+    const found = new Set<LastSeen>()
+    if (cluster.isSingleNode || this.#isClosing) return found
+    for (const [app, devices] of Map.groupBy(offline, (one) => one.app)) {
+      const online = await cluster.connectionsOf(app, [...new Set(devices.map(({ uid }) => uid))])
+      const isElsewhere = (device: LastSeen) => (one: Connection) => one.node !== cluster.self && isOn(one, device)
+      for (const device of devices) if (online.get(device.uid)?.some(isElsewhere(device))) found.add(device)
+    }
+    return found
+  }
+
+  #record(event: RegistryEvent): void {
+    if (event.kind === 'background') return
+    // Its first connection of several, or the end of the last.
+    if (event.counts.device !== (event.kind === 'opened' ? 1 : 0)) return
+    this.#put(event.connection, event.atMs, event.kind === 'opened')
+  }
+  #put({ app, uid, dialect, clientKey }: LocalConnection, lastSeenAtMs: number, isOnline: boolean): void {
+    if (clientKey === undefined || this.#isRunGivenUp) return
+    const change = { app, uid, dialect, clientKey, lastSeenAtMs, isOnline }
+    this.#waiting.set(keyOf(change), change)
+    if (this.#waiting.size > this.#waitingMax) this.#giveRunUp()
+  }
+  /** After a failure. A later change of the device wins. */
+  #putBack(change: LastSeen): void {
+    if (!this.#isRunGivenUp && !this.#waiting.has(keyOf(change))) this.#waiting.set(keyOf(change), change)
+  }
+
+  #giveRunUp(): void {
+    this.#isRunGivenUp = true
+    this.#waiting.clear()
+  }
+  /** All devices online are written as online on another run. */
+  #beginRun(): void {
+    const { clock, ids, registry } = this.#deps
+    this.#run = ids.hex(8)
+    this.#isRunStored = false
+    this.#isRunGivenUp = false
+    const nowMs = clock.now()
+    for (const { app, uid, dialect, clientKey } of registry.all())
+      if (clientKey !== undefined) {
+        const change = { app, uid, dialect, clientKey, lastSeenAtMs: nowMs, isOnline: true }
+        this.#waiting.set(keyOf(change), change)
+      }
   }
 }
+
+const keyOf = ({ app, uid, dialect, clientKey }: DeviceKey): string => `${app}\0${uid}\0${dialect}\0${clientKey}`
+
+const isOn = (one: Connection, device: DeviceKey): boolean =>
+  one.dialect === device.dialect && one.clientKey === device.clientKey

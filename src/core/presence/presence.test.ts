@@ -74,9 +74,8 @@ describe('the devices of a user', () => {
     const connection = connect(on, session)
     on.clock.advance(1_000)
     expect(await lastSeen()).toBe(on.clock.now())
-    await on.storage.devices.touch([
-      { app: 'default', uid: 'ann', dialect: 'wildfire', clientKey: 'phone', lastSeenAtMs: 77 },
-    ])
+    const phone = { app: 'default', uid: 'ann', dialect: 'wildfire', clientKey: 'phone' } as const
+    await on.storage.devices.touch('run', [{ ...phone, lastSeenAtMs: 77, isOnline: false }])
     on.registry.remove(connection, 'gone')
     expect(await lastSeen()).toBe(77)
   })

@@ -104,7 +104,9 @@ const devicesAndSessions = ({ text, clustered }: Types) => [
     app ${text} not null references apps (id), uid ${text} not null, dialect ${text} not null,
     client_key ${text} not null, sn integer not null, platform ${text} not null, user_agent ${text} not null,
     package_name ${text}, created_at_ms bigint not null, changed_at_ms bigint not null, last_seen_at_ms bigint not null,
-    primary key (app, uid, dialect, client_key)) ${clustered}`,
+    online_run ${text}, primary key (app, uid, dialect, client_key)) ${clustered}`,
+  // Runs of servers. A device refers to the one that it is online on, whose time is written instead of the device's.
+  sql`create table server_runs (id ${text} primary key, alive_at_ms bigint not null) ${clustered}`,
   sql`create table tokens (
     app ${text} not null references apps (id), id ${text} not null, uid ${text} not null, dialect ${text} not null,
     platform ${text} not null, role ${text} not null, hash ${text} not null, label ${text} not null,

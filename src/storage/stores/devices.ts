@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
-import type { Device, DeviceKey, DeviceStore, LastSeen } from '../../core/devices/store.ts'
+import type { Device, DeviceKey, DeviceStore, LastSeen, RunId } from '../../core/devices/store.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { DeviceRow, Schema } from '../schema.ts'
@@ -17,24 +17,39 @@ const columns = [
   'created_at_ms',
   'changed_at_ms',
   'last_seen_at_ms',
+  'online_run',
 ] as const satisfies readonly (keyof DeviceRow)[]
 
 const key = ['app', 'uid', 'dialect', 'client_key'] as const
 const changing = ['platform', 'user_agent', 'package_name', 'changed_at_ms'] as const
 
-/** Compiled: every sign-in runs them, and `touch` every flush of last-seen times for each device online. */
+type OfDevice = ExpressionBuilder<Schema, 'devices'>
+
+/** When the run on which the device is online was last alive. A subquery: SQLite takes much longer for a join. */
+const aliveAtMs = (of: OfDevice) =>
+  of
+    .selectFrom('server_runs')
+    .select('server_runs.alive_at_ms')
+    .whereRef('server_runs.id', '=', 'devices.online_run')
+    .as('alive_at_ms')
+
+const later = (of: OfDevice, atMs: number): Expression<number> =>
+  of.case().when('last_seen_at_ms', '<', atMs).then(atMs).else(of.ref('last_seen_at_ms')).end()
+
+/** Compiled: every sign-in runs them, and each connection that opens or ends. */
 export const deviceQueries = (prepare: Compile) => ({
   byKey: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
     db
       .selectFrom('devices')
       .selectAll()
+      .select(aliveAtMs)
       .where('app', '=', p(0))
       .where('uid', '=', p(1))
       .where('dialect', '=', p(2))
       .where('client_key', '=', p(3)),
   ),
   ofUser: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
-    db.selectFrom('devices').selectAll().where('app', '=', p(0)).where('uid', '=', p(1)),
+    db.selectFrom('devices').selectAll().select(aliveAtMs).where('app', '=', p(0)).where('uid', '=', p(1)),
   ),
   usedSns: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectNoFrom((of) => [
@@ -48,18 +63,27 @@ export const deviceQueries = (prepare: Compile) => ({
     ]),
   ),
   put: compileInsert<'devices', DeviceRow>(prepare, 'devices', columns, { key, changing }),
-  touch: prepare(
-    (db, p: Params<[seenAtMs: number, app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
-      db
-        .updateTable('devices')
-        .set({ last_seen_at_ms: p(0) })
-        .where('app', '=', p(1))
-        .where('uid', '=', p(2))
-        .where('dialect', '=', p(3))
-        .where('client_key', '=', p(4))
-        .where('last_seen_at_ms', '<', p(0)),
+  online: prepare((db, p: Params<TouchValues>) =>
+    db
+      .updateTable('devices')
+      .set((of) => ({ last_seen_at_ms: later(of, p(0)), online_run: p(1) }))
+      .where('app', '=', p(2))
+      .where('uid', '=', p(3))
+      .where('dialect', '=', p(4))
+      .where('client_key', '=', p(5)),
+  ),
+  offline: prepare((db, p: Params<TouchValues>) =>
+    db
+      .updateTable('devices')
+      .set((of) => ({ last_seen_at_ms: later(of, p(0)), online_run: of.fn('nullif', ['online_run', of.val(p(1))]) }))
+      .where('app', '=', p(2))
+      .where('uid', '=', p(3))
+      .where('dialect', '=', p(4))
+      .where('client_key', '=', p(5)),
   ),
 })
+
+type TouchValues = [seenAtMs: number, run: RunId, app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]
 
 export class SqlDeviceStore implements DeviceStore {
   constructor(
@@ -91,10 +115,27 @@ export class SqlDeviceStore implements DeviceStore {
     await this.#retireSn(app, uid, removed.sn)
     return true
   }
-  async touch(seen: readonly LastSeen[]): Promise<void> {
-    const touch = this.compiled.touch.on(this.db)
-    for (const { lastSeenAtMs, app, uid, dialect, clientKey } of seen)
-      await touch(lastSeenAtMs, app, uid, dialect, clientKey)
+  async touch(run: RunId, seen: readonly LastSeen[]): Promise<void> {
+    const [online, offline] = [this.compiled.online.on(this.db), this.compiled.offline.on(this.db)]
+    for (const { lastSeenAtMs, isOnline, app, uid, dialect, clientKey } of seen)
+      await (isOnline ? online : offline)(lastSeenAtMs, run, app, uid, dialect, clientKey)
+  }
+  async startRun(run: RunId, aliveAtMs: number, kept: number): Promise<void> {
+    const newest = this.db
+      .selectFrom('server_runs')
+      .select('id')
+      .orderBy('alive_at_ms', 'desc')
+      .orderBy('id')
+      .limit(kept)
+    await this.db.deleteFrom('server_runs').where('id', 'not in', newest).execute()
+    const started = this.db.insertInto('server_runs').values({ id: run, alive_at_ms: aliveAtMs })
+    await started.onConflict((on) => on.column('id').doUpdateSet({ alive_at_ms: aliveAtMs })).execute()
+  }
+  async keepRun(run: RunId, aliveAtMs: number): Promise<void> {
+    await this.db.updateTable('server_runs').set({ alive_at_ms: aliveAtMs }).where('id', '=', run).execute()
+  }
+  async endRun(run: RunId): Promise<void> {
+    await this.db.deleteFrom('server_runs').where('id', '=', run).execute()
   }
 
   /** Only numbers of removed devices are counted: the others are in their rows. */
@@ -123,9 +164,10 @@ const toRow = (device: Device): DeviceRow => ({
   created_at_ms: device.createdAtMs,
   changed_at_ms: device.changedAtMs,
   last_seen_at_ms: device.lastSeenAtMs,
+  online_run: null,
 })
 
-const toDevice = (row: DeviceRow): Device => ({
+const toDevice = (row: DeviceRow & { alive_at_ms: number | null }): Device => ({
   app: row.app,
   uid: row.uid,
   dialect: row.dialect as DialectName,
@@ -136,5 +178,5 @@ const toDevice = (row: DeviceRow): Device => ({
   ...(row.package_name !== null && { packageName: row.package_name }),
   createdAtMs: Number(row.created_at_ms),
   changedAtMs: Number(row.changed_at_ms),
-  lastSeenAtMs: Number(row.last_seen_at_ms),
+  lastSeenAtMs: Math.max(Number(row.last_seen_at_ms), Number(row.alive_at_ms)),
 })
