@@ -37,8 +37,11 @@ export type ListenerSpec = {
   host?: ListenerHost
   scheme: 'http' | 'ws' | 'mqtt' | 'tcp'
   /** Binds the port; throws when it cannot. */
-  open: (hostname: string, port: number) => BoundListener
+  open: (address: ListenAddress) => BoundListener
 }
+
+/** `reusePort`: other processes of this user may bind the same port; the kernel spreads new connections over them. */
+export type ListenAddress = { readonly hostname: string; readonly port: number; readonly reusePort: boolean }
 
 export type BoundListener = {
   port: number
@@ -71,12 +74,12 @@ export const httpListener = <State>(
 ): ListenerSpec => ({
   ...spec,
   scheme: served.http ? 'http' : 'ws',
-  open(hostname, port) {
+  open(address) {
     const closing = { announced: false }
-    const at = { hostname, port, ...lastResort(spec.name, around) }
+    const at = { ...address, ...lastResort(spec.name, around) }
     const server = serve(served, at, closing, around)
     return {
-      port: server.port ?? port,
+      port: server.port ?? address.port,
       announceStop() {
         closing.announced = true
       },
@@ -98,7 +101,7 @@ const lastResort = (listener: string, { log, newRequestId }: HttpListenerDeps) =
   },
 })
 
-type Bound = ReturnType<typeof lastResort> & { readonly hostname: string; readonly port: number }
+type Bound = ReturnType<typeof lastResort> & ListenAddress
 
 /** Whether the listener is about to stop. */
 type Closing = { announced: boolean }
@@ -233,16 +236,23 @@ const asksForWebSocket = ({ headers }: Request): boolean => headers.get('upgrade
 /** A listener on `Bun.listen`. Its stop is immediate: the gateway closes the sockets. */
 export const streamListener = <State>(spec: Omit<ListenerSpec, 'open'>, stream: StreamMount<State>): ListenerSpec => ({
   ...spec,
-  open(hostname, port) {
-    const server = Bun.listen({ hostname, port, socket: stream })
+  open(address) {
+    const server = Bun.listen({ ...address, socket: stream })
     return { port: server.port, announceStop() {}, stop: async (force) => server.stop(force) }
   },
 })
 
 export type Listeners = { urls: Record<string, string> } & Pick<BoundListener, 'announceStop' | 'stop'>
 
-/** Binds all or none, to `sharedHost` unless a listener has its own. Throws a ConfigError that names the setting of the port; an InUseError when it is taken. */
-export async function openListeners(sharedHost: string, specs: readonly ListenerSpec[]): Promise<Listeners> {
+/**
+ * Binds all or none, to `sharedHost` unless a listener has its own. `reusePort` as in `ListenAddress`. Throws a ConfigError that
+ * names the setting of the port; an InUseError when it is taken.
+ */
+export async function openListeners(
+  sharedHost: string,
+  specs: readonly ListenerSpec[],
+  reusePort = false,
+): Promise<Listeners> {
   const bound: BoundListener[] = []
   const stop = async (force: boolean) => {
     await Promise.all(bound.map((one) => one.stop(force)))
@@ -253,12 +263,12 @@ export async function openListeners(sharedHost: string, specs: readonly Listener
     const host = spec.host ?? { setting: 'host', address: sharedHost }
     const { address } = host
     try {
-      const listener = spec.open(address, spec.port)
+      const listener = spec.open({ hostname: address, port: spec.port, reusePort })
       bound.push(listener)
       urls[spec.name] = `${spec.scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`
     } catch (error) {
       await stop(true)
-      throw cannotBind(spec, host, error)
+      throw cannotBind(spec.setting, spec.port, host, error)
     }
   }
   const announceStop = () => {
@@ -267,19 +277,24 @@ export async function openListeners(sharedHost: string, specs: readonly Listener
   return { urls, announceStop, stop }
 }
 
-function cannotBind(spec: ListenerSpec, { setting, address }: ListenerHost, cause: unknown): ConfigError {
+/** The problem of a port that cannot be bound. `setting`: of the port. */
+export function cannotBind(setting: string, port: number, host: ListenerHost, cause: unknown): ConfigError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  const off = `--set ${spec.setting}=off to do without this listener`
+  const off = `--set ${setting}=off to do without this listener`
   if (code === 'EADDRINUSE') {
-    const what = `port ${spec.port} on ${address} is in use by another program`
-    return new InUseError({ subject: spec.setting, what, fix: `--set ${spec.setting}=0 for any free port, or ${off}` })
+    const what = `port ${port} on ${host.address} is in use by another program`
+    return new InUseError({ subject: setting, what, fix: `--set ${setting}=0 for any free port, or ${off}` })
   }
   if (code === 'EACCES') {
-    const what = `this user may not bind port ${spec.port}: ports below 1024 need a right (CAP_NET_BIND_SERVICE)`
-    return new StartError({ subject: spec.setting, what, fix: `--set ${spec.setting}=${unprivilegedPort}, or ${off}` })
+    const what = `this user may not bind port ${port}: ports below 1024 need a right (CAP_NET_BIND_SERVICE)`
+    return new StartError({ subject: setting, what, fix: `--set ${setting}=${unprivilegedPort}, or ${off}` })
   }
   const reason = cause instanceof Error ? cause.message : String(cause)
-  const what = `${address} is no address that this machine can listen on: ${reason}`
-  return new StartError({ subject: setting, what, fix: `--set ${setting}=127.0.0.1, or 0.0.0.0 for all addresses` })
+  const what = `${host.address} is no address that this machine can listen on: ${reason}`
+  return new StartError({
+    subject: host.setting,
+    what,
+    fix: `--set ${host.setting}=127.0.0.1, or 0.0.0.0 for all addresses`,
+  })
 }
 const unprivilegedPort = 18088
