@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import { loadConfig } from '../config/load.ts'
-import { configOptions } from './serve.ts'
+import { configOptions } from './announce.ts'
 
 const optionsOf = (flags: string[], file?: string) => configOptions(loadConfig({ flags, environment: {} }), file)
 
