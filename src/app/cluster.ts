@@ -9,6 +9,7 @@ import type { Cluster } from '../core/cluster.ts'
 import type { Ids } from '../core/ids.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Storage } from '../core/storage.ts'
+import type { ProcessGroup } from '../http/process-group.ts'
 import { columnCipher } from '../storage/column-cipher.ts'
 
 export type ClusterDeps = {
@@ -17,6 +18,7 @@ export type ClusterDeps = {
   readonly ids: Ids
   readonly log: Logger
   readonly storage: Storage
+  readonly group?: Pick<ProcessGroup, 'joined'> | undefined
 }
 
 export type JoinedCluster = {
@@ -42,7 +44,8 @@ export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegi
   try {
     const cipher = columnCipher(config['secrets.key'], ids)
     const cluster = await joinCluster({ bus, clock, registry, node, storage, cipher, fault })
-    deps.log.info({ node: cluster.self, members: cluster.members().length }, 'joined the cluster')
+    deps.log.setBindings({ node: cluster.self })
+    deps.log.info({ members: cluster.members().length }, 'joined the cluster')
     return { cluster, leave: () => leave(cluster, bus, fault) }
   } catch (error) {
     bus.close()
@@ -50,9 +53,13 @@ export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegi
   }
 }
 
-async function openBus({ config, clock, ids }: ClusterDeps, fault: (error: unknown) => void): Promise<RedisBus> {
+/** Connects to `redis.url`. Throws StartError. */
+export async function openBus(
+  { config, clock, ids, group }: Pick<ClusterDeps, 'config' | 'clock' | 'ids' | 'group'>,
+  fault: (error: unknown) => void,
+): Promise<RedisBus> {
   try {
-    return await openRedisBus({ url: config['redis.url'], clock, ids, fault })
+    return await openRedisBus({ url: config['redis.url'], clock, ids, fault, acquired: (run) => group?.joined(run) })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const what = `Redis cannot be used: ${reason}`
@@ -80,7 +87,7 @@ function warnOfOpenRedis({ config, log }: ClusterDeps): void {
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.')
 
 /** Logs failures of the bus that no caller waits for; they repeat for as long as Redis is away. */
-function faultLog({ clock, log }: ClusterDeps): (error: unknown) => void {
+export function faultLog({ clock, log }: Pick<ClusterDeps, 'clock' | 'log'>): (error: unknown) => void {
   let nextAtMs = Number.NEGATIVE_INFINITY
   let suppressed = 0
   return (error) => {

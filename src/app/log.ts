@@ -18,14 +18,29 @@ export type LogOutput = {
   readonly unwrittenBytesMax?: number
 }
 
+/** The same place for lines that other processes have made. */
+export type LineCopier = {
+  /** One or more whole lines, each with its end. */
+  copy(lines: string): void
+}
+
 /** A logger that writes one JSON object a line to a file descriptor; buffered, and flushed when the process exits. */
-export function createLogger(output: LogOutput, level: string, clock: Clock): pino.Logger {
+export const createLogger = (output: LogOutput, level: string, clock: Clock): pino.Logger =>
+  openLog(output, level, clock).log
+
+/** Such a logger, and its output. `fields` are on each line of the logger. */
+export function openLog(
+  output: LogOutput,
+  level: string,
+  clock: Clock,
+  fields: pino.Bindings | null = null,
+): { log: pino.Logger; output: LineCopier } {
   const gathered = new LineBuffer(output)
   clock.every(bufferMsMax, () => gathered.writeBuffered())
   process.on('exit', () => gathered.flushSync())
-  const log = pino({ level, base: null, timestamp: isoTime(clock) }, gathered)
+  const log = pino({ level, base: fields, timestamp: isoTime(clock) }, gathered)
   gathered.onDropped((lines) => log.error({ lines }, 'log lines dropped: reader too slow'))
-  return log
+  return { log, output: gathered }
 }
 
 /** Resolves when all lines are written, after `flushMsMax` at the latest. Writes are asynchronous: an exit before would lose the last lines. */
@@ -63,8 +78,11 @@ class LineBuffer {
   }
 
   write(line: string): void {
-    this.#text += this.#format ? this.#format(line) : line
-    if (this.#text.length >= bufferCharsMax) this.writeBuffered()
+    this.#add(this.#format ? this.#format(line) : line)
+  }
+  copy(lines: string): void {
+    const format = this.#format
+    this.#add(format ? lines.replace(/.*\n/g, (line) => formatted(line, format)) : lines)
   }
   writeBuffered(): void {
     if (this.#text === '') return
@@ -81,6 +99,10 @@ class LineBuffer {
     this.writeBuffered()
     this.#destination.flushSync()
   }
+  #add(text: string): void {
+    this.#text += text
+    if (this.#text.length >= bufferCharsMax) this.writeBuffered()
+  }
   /** Calls back with the number of dropped lines, once the reader takes lines again. */
   onDropped(report: (lines: number) => void): void {
     this.#destination.on('drain', () => {
@@ -89,6 +111,15 @@ class LineBuffer {
       this.#lost = 0
       report(lines)
     })
+  }
+}
+
+/** What the runtime prints when it fails is no JSON. */
+function formatted(line: string, format: (line: string) => string): string {
+  try {
+    return format(line)
+  } catch {
+    return line
   }
 }
 

@@ -8,21 +8,29 @@ import { systemIds } from '../core/ids.ts'
 import { announce, logOutput } from './announce.ts'
 import { databaseFiles } from './configured-storage.ts'
 import { createLogger, flushLog } from './log.ts'
+import { processCount } from './processes/process-count.ts'
+import { serveProcesses } from './processes/serve-processes.ts'
 import { startServer } from './server.ts'
 import { completeSecrets } from './server-secrets.ts'
 import { startProblem } from './start-problem.ts'
 import { nextStopSignal, stopServing } from './stop.ts'
 
+/** The command `rollcall serve`: one process, or several under a supervisor. Returns the exit code. */
+export function serve(context: CommandContext, version: string): Promise<number> {
+  const count = processCount(context)
+  return count === 1 ? serveAlone(context, version) : serveProcesses(context, version, count)
+}
+
 /** Runs the server until SIGTERM or SIGINT. Returns the exit code: 1 when something failed while it stopped. */
-export async function serve(context: CommandContext, version: string): Promise<number> {
-  const startedMs = performance.now()
+async function serveAlone(context: CommandContext, version: string): Promise<number> {
+  const startedMs = systemClock.monotonic()
   const loaded = context.config()
   refuseUnsupported(loaded.config)
   const locks = [lockDataDir(loaded.config['data.dir'], process.pid)]
   try {
-    const stopSignal = nextStopSignal()
+    const stopSignal = nextStopSignal(systemClock)
     const { server, log } = await startConfigured(loaded, context.io, version, locks)
-    announce(server, loaded, context, version, Math.round(performance.now() - startedMs))
+    announce(server, loaded, context, version, Math.round(systemClock.monotonic() - startedMs))
     log.info({ signal: await stopSignal }, 'draining')
     const code = await stopServing(server, log)
     await flushLog(log, systemClock)

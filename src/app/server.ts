@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { Config } from '../config/settings.ts'
 import { sharedSecretProblem } from '../config/start-problems.ts'
 import { SharedSecretError } from '../core/apps/apps.ts'
@@ -22,6 +23,7 @@ import { gatewayMetrics, watchMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
 import { type ListenerSpec, type Listeners, openListeners } from '../http/listeners.ts'
 import { Metrics } from '../http/metrics.ts'
+import type { ProcessGroup } from '../http/process-group.ts'
 import { bodyMetrics, buildInfoMetric, databaseMetrics } from '../http/process-metrics.ts'
 import { refusePrivateSinks } from '../http/push/private-sinks.ts'
 import { pushSinks } from '../http/push/sinks.ts'
@@ -44,11 +46,15 @@ export type ServerOptions = {
   checkReplies: boolean
   /** The dialects to serve, in the order of the reference; all that Rollcall has when left out. */
   dialects?: readonly DialectModule[]
+  /** Set when this process is one of several that share the ports. */
+  group?: ProcessGroup | undefined
 }
 
 /** A running server. `core`, `live` and `gateway` are for tests; clients use the listeners. */
 export type Server = {
   urls: Record<string, string>
+  /** All its metrics. */
+  registry: Registry
   core: Core
   live: ConnectionServices
   gateway: Gateway
@@ -85,16 +91,17 @@ async function runCleanup(cleanup: Cleanup): Promise<void> {
 async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Server> {
   const parts = await startParts(storage, cleanup, options)
   const state: ServerState = { ready: false, urls: {}, references: [] }
-  const listeners = await openListeners(options.config.host, assembleDialects(options, parts, state))
+  const { config, group } = options
+  const listeners = await openListeners(config.host, assembleDialects(options, parts, state), group !== undefined)
   parts.startBackground()
   state.urls = listeners.urls
   state.ready = true
-  const { core, live, gateway } = parts
+  const { core, live, gateway, metrics } = parts
   const close = (how: 'drain' | 'now' = 'drain') => {
     state.ready = false
     return stopServer({ parts, listeners, cleanup }, how, options)
   }
-  return { urls: listeners.urls, core, live, gateway, close }
+  return { urls: listeners.urls, registry: metrics.registry, core, live, gateway, close }
 }
 
 /** Everything below the listeners. */

@@ -30,6 +30,9 @@ export const commands = (parts: CommandDeps): Command[] => [
     name: 'serve',
     summary: 'Starts the server; `npm start` is this command',
     usage: '',
+    details:
+      'With --processes a supervisor runs that many nodes on the same ports, one for each core with auto, and starts one again\nthat ended. They need PostgreSQL and Redis (database.url, redis.url, secrets.key), and Linux.',
+    options: { processes: { value: 'N|auto', meaning: 'runs N processes, or one for each core; 1 by default' } },
     run: parts.serve,
   },
   ...configCommands(parts.storedSecrets),

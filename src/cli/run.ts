@@ -20,15 +20,16 @@ export async function runCli(argv: readonly string[], commands: readonly Command
 }
 
 function report(error: unknown, io: CliIo): number {
-  if (error instanceof UsageError) {
-    io.error(`rollcall: ${error.message}\n${error.hint}\n`)
-    return 2
-  }
-  if (error instanceof ConfigError) {
-    io.error(`${error.message}\n`)
-    return error.exitCode
-  }
+  const { text, code } = failureOf(error)
+  io.error(text)
+  return code
+}
+
+/** What a person should read of an error that ends the program, and the exit code. */
+export function failureOf(error: unknown): { text: string; code: number } {
+  if (error instanceof UsageError) return { text: `rollcall: ${error.message}\n${error.hint}\n`, code: 2 }
+  if (error instanceof ConfigError) return { text: `${error.message}\n`, code: error.exitCode }
   // An expected failure is printed without a stack trace, a bug with it.
-  io.error(isCoreError(error) ? `rollcall: ${error.message}\n` : `rollcall failed: ${Bun.inspect(error)}\n`)
-  return 1
+  const text = isCoreError(error) ? `rollcall: ${error.message}\n` : `rollcall failed: ${Bun.inspect(error)}\n`
+  return { text, code: 1 }
 }

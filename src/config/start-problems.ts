@@ -17,6 +17,25 @@ export function refuseUnsupported(config: Config): void {
   if (problems.length > 0) throw new ConfigError(problems)
 }
 
+/** Throws ConfigError when several processes cannot serve by this configuration: each of them is a node of a cluster. */
+export function refuseProcesses(config: Config, count: number): void {
+  const problems: Problem[] = []
+  const one = 'or without --processes, which is one process'
+  if (!isPostgresUrl(config['database.url'])) {
+    const what = `--processes ${count} makes ${count} nodes that share one database, which SQLite cannot be; they need PostgreSQL`
+    problems.push({ subject: 'database.url', what, fix: `database.url=postgres://USER@HOST/NAME, ${one}` })
+  }
+  if (config['redis.url'] === '') {
+    const what = `--processes ${count} makes ${count} nodes, which work together over Redis`
+    problems.push({ subject: 'redis.url', what, fix: `redis.url=redis://127.0.0.1:6379, ${one}` })
+  }
+  if (config['node.id'] !== 'auto' && config['redis.url'] !== '') {
+    const what = `--processes ${count} makes ${count} nodes, and each takes a number of its own`
+    problems.push({ subject: 'node.id', what, fix: `node.id=auto, ${one}` })
+  }
+  if (problems.length > 0) throw new ConfigError(problems)
+}
+
 /** The problem of a secret that two apps share, reported for the setting of the default app. */
 export function sharedSecretProblem(error: SharedSecretError): ConfigError {
   const mine = { app: error.app, key: error.key }

@@ -1,15 +1,22 @@
 import { statfs } from 'node:fs/promises'
 import { cpus, freemem, loadavg, totalmem } from 'node:os'
+import type { Cluster } from '../core/cluster.ts'
 import { CoreError } from '../core/errors.ts'
+import type { NodeId } from '../core/values.ts'
 import { incomingRequest } from '../dialects/kit/incoming.ts'
 import { requestIdHeader } from '../dialects/kit/reply-headers.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import { afterBody, type HttpListenerDeps } from './listeners.ts'
 import type { Metrics } from './metrics.ts'
 import { overviewHeaders } from './overview-page.ts'
+import type { ProcessGroup } from './process-group.ts'
 
 export type OperationsDeps = {
   metrics: Metrics
+  /** The processes that share the ports of this one. */
+  group?: ProcessGroup | undefined
+  /** This node. */
+  node: Pick<Cluster, 'self'>
   /** Whether the server accepts requests: not during the start, not while draining. */
   ready: () => boolean
   pages: {
@@ -29,15 +36,15 @@ const json = { 'content-type': 'application/json' }
 const ok = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: json })
 
 /** The handler of the `rollcall` listener: the overview page, health, metrics, OpenAPI documents, and the admin API for other paths. */
-export function operationsHandler({ metrics, ready, pages, http, api }: OperationsDeps): Handler {
+export function operationsHandler({ metrics, group, node, ready, pages, http, api }: OperationsDeps): Handler {
+  const health = (status: string, code = 200) => ok({ status, ...(group && groupHealth(node.self, group)) }, code)
   const fixed = new Map<string, () => Response | Promise<Response>>(
     Object.entries({
       '/': () => new Response(pages.overview(), { headers: overviewHeaders }),
-      '/healthz': () => ok({ status: 'ok' }),
-      '/readyz': () => (ready() ? ok({ status: 'ready' }) : ok({ status: 'not ready' }, 503)),
+      '/healthz': () => health('ok'),
+      '/readyz': () => (ready() ? health('ready') : health('not ready', 503)),
       '/openapi.json': () => ok(pages.openapi()),
-      '/metrics': async () =>
-        new Response(await metrics.registry.metrics(), { headers: { 'content-type': metrics.registry.contentType } }),
+      '/metrics': () => metricsPage(metrics, group),
     }),
   )
   return async (request, address) => {
@@ -49,6 +56,19 @@ export function operationsHandler({ metrics, ready, pages, http, api }: Operatio
     answer.headers.set(requestIdHeader, requestId)
     return afterBody(request, answer, http)
   }
+}
+
+/** A process tells of itself, and what its supervisor said of all. */
+const groupHealth = (node: NodeId, group: ProcessGroup) => ({ node, pid: process.pid, ...group.state() })
+
+/** Of a group the metrics of all its processes. Without them the sums would seem to fall, so then none are given. */
+async function metricsPage({ registry }: Metrics, group: ProcessGroup | undefined): Promise<Response> {
+  const headers = { 'content-type': registry.contentType }
+  if (!group) return new Response(await registry.metrics(), { headers })
+  return group.metrics().then(
+    (text) => new Response(text, { headers }),
+    (error: Error) => ok({ status: error.message }, 503),
+  )
 }
 
 const documentPage = (document: (() => unknown) | undefined) => document && (() => ok(document()))

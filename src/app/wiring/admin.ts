@@ -20,6 +20,7 @@ function assembleAdmin({
   metrics,
   version,
   state,
+  group,
 }: DialectDeps): AssembledDialect {
   const dialect = admin({
     core,
@@ -35,6 +36,8 @@ function assembleAdmin({
   const pages = referencePages(version, state)
   const handler = operationsHandler({
     metrics,
+    group,
+    node: core.context.cluster,
     ready: () => state.ready,
     pages,
     http,

@@ -13,6 +13,7 @@ import type { RunnerOptions } from '../../dialects/kit/runner.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import type { HttpListenerDeps, ListenerSpec } from '../../http/listeners.ts'
 import type { Metrics } from '../../http/metrics.ts'
+import type { ProcessGroup } from '../../http/process-group.ts'
 import type { PushSinks } from '../../http/push/sinks.ts'
 
 /** What a dialect adds to the server. */
@@ -63,6 +64,8 @@ export interface DialectDeps {
   /** Sends HTTP requests to receivers of webhooks. */
   readonly send: Send
   readonly state: Readonly<ServerState>
+  /** The processes that share the ports of this one. */
+  readonly group?: ProcessGroup | undefined
 }
 
 /** State of the server that dialects read. */

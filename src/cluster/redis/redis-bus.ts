@@ -27,6 +27,8 @@ export type RedisBusOptions = RedisClientOptions & {
   readonly prefix?: string
   /** The time of leases and commands in ms, the same for all nodes. Without it the time of Redis counts. */
   readonly nowMs?: () => number
+  /** Called with each lease that is taken. Must not throw. */
+  readonly acquired?: (run: Pick<ClusterMember, 'node' | 'epoch'>) => void
 }
 
 /** Connects to Redis. Throws when it does not answer. */
@@ -71,8 +73,9 @@ export class RedisBus implements Bus {
     this.#generation = reply[1]
     this.#receiver = receiver
     this.#inbox?.close()
-    const { clock, fault } = this.#options
+    const { clock, fault, acquired } = this.#options
     this.#inbox = new Inbox({ client: this.#client, key: this.#keys.inbox(node, epoch), receiver, clock, fault })
+    acquired?.({ node, epoch })
     return { node, epoch }
   }
   async renew(lease: Lease): Promise<boolean> {
