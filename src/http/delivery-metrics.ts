@@ -14,7 +14,9 @@ export function outboxMetrics(registry: Registry, trouble: (error: unknown) => v
     labelNames: ['receiver', 'kind', 'outcome', 'reason'],
     registers,
   })
-  const gauge = (name: string, help: string) => new Gauge({ name, help, labelNames: ['receiver'], registers })
+  // Every process reads them from the database.
+  const gauge = (name: string, help: string) =>
+    new Gauge({ name, help, labelNames: ['receiver'], aggregator: 'max', registers })
   const pending = gauge('rollcall_webhook_pending', 'Messages that wait for delivery')
   const dead = gauge('rollcall_webhook_dead', 'Dead-letter messages')
   const oldest = gauge('rollcall_webhook_oldest_seconds', 'Age of the oldest message that waits for delivery')

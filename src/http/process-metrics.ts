@@ -24,6 +24,7 @@ export function buildInfoMetric(registry: Registry, version: string): void {
     name: 'rollcall_build_info',
     help: 'Always 1; the labels are the version of Rollcall and of its runtime',
     labelNames: ['version', 'runtime'],
+    aggregator: 'first',
     registers: [registry],
   }).set({ version, runtime: `bun ${Bun.version}` }, 1)
 }
@@ -34,6 +35,7 @@ export function databaseMetrics(registry: Registry, files: readonly DatabaseFile
     name: 'rollcall_database_bytes',
     help: 'Size of the database on disk, by file: the database itself, its write-ahead log',
     labelNames: ['file'],
+    aggregator: 'max',
     registers: [registry],
     async collect() {
       this.reset()

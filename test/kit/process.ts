@@ -14,6 +14,8 @@ export type SpawnOptions = {
   via?: keyof typeof ways
   /** Over free ports for every listener, and a stop without notice. Give `data.dir`, or the server writes into the project. */
   settings: Settings
+  /** Options of `serve` other than settings. */
+  options?: readonly string[]
   /** The words of a command that runs the program, in front of its own. */
   under?: readonly string[]
   env?: Readonly<Record<string, string>>
@@ -46,11 +48,12 @@ export async function killLeftovers(): Promise<void> {
 export function spawnRollcall({
   via = 'bun',
   settings,
+  options = [],
   under = [],
   env = {},
 }: SpawnOptions): Spawned & { lines: AsyncIterable<string> } {
   const flags = flagsOf({ ...freePorts, 'shutdown.noticeMs': 0, ...settings }).flatMap((flag) => ['--set', flag])
-  const child = Bun.spawn([...under, ...ways[via], ...flags], {
+  const child = Bun.spawn([...under, ...ways[via], ...options, ...flags], {
     cwd: root,
     env: { ...withoutSettings(process.env), ...env },
     stdin: 'ignore',
