@@ -2,6 +2,7 @@ import { type ErrorCode, errorDescriptions } from '../../src/core/errors.ts'
 import { hookMetrics, outboxMetrics, pushMetrics } from '../../src/http/delivery-metrics.ts'
 import { gatewayMetrics, watchMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
+import { processGroupMetrics } from '../../src/http/process-group-metrics.ts'
 import { bodyMetrics, buildInfoMetric, databaseMetrics } from '../../src/http/process-metrics.ts'
 import { type Documented, dialects, numbers } from './dialects.ts'
 import { code, markdownTable, sentence } from './markdown.ts'
@@ -93,6 +94,7 @@ export function metricsMarkdown(): string {
   bodyMetrics(registry, { bytesReserved: 0, bytesReceived: 0, waiting: 0 })
   outboxMetrics(registry, () => {})
   hookMetrics(registry)
+  processGroupMetrics(registry, () => ({ supervisor: 0, processes: [] }))
   // prom-client declares no labels on the type it gives back.
   const all = registry.getMetricsAsArray() as unknown as {
     name: string
@@ -112,5 +114,8 @@ export function metricsMarkdown(): string {
     '',
     'The usual metrics of a process follow, under their usual names and as far as the system provides them: `process_*` (CPU time, memory,',
     'start time, file descriptors) and `nodejs_eventloop_lag_*`.\n',
+    'With `serve --processes` whichever process is asked answers for all: counters and histograms are summed, also over processes that',
+    'have ended, and so are gauges; `process_*`, `nodejs_*`, `rollcall_connections` and `rollcall_devices_online` have one value for each',
+    'process, with the label `node`. A supervisor that does not answer in 2 s is a 503.\n',
   ].join('\n')
 }

@@ -13,6 +13,8 @@ export type ToProcess =
   | { readonly kind: 'stop' }
   | { readonly kind: 'ping' }
   | { readonly kind: 'state'; readonly state: GroupState }
+  /** Another process has died: its lease in the database has to end. */
+  | { readonly kind: 'release'; readonly run: NodeRun }
   /** Asks for its metrics. */
   | { readonly kind: 'sample'; readonly id: number }
   /** The answer to `collect`. */

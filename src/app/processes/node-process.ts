@@ -7,7 +7,7 @@ import { flushLog, openLog } from '../log.ts'
 import { type Server, startServer } from '../server.ts'
 import { startProblem } from '../start-problem.ts'
 import { nextStopSignal, stopServing } from '../stop.ts'
-import type { FromProcess, ToProcess } from './messages.ts'
+import type { FromProcess, NodeRun, ToProcess } from './messages.ts'
 import { type StartMessage, SupervisorChannel } from './supervisor-channel.ts'
 
 /** One of the processes of `serve --processes`. Serves what its supervisor says; returns the exit code when it has drained. */
@@ -18,6 +18,7 @@ export async function runNodeProcess(): Promise<number> {
   const { log } = openLog({ descriptor: 2 }, message.loaded.config['log.level'], systemClock, { pid: process.pid })
   const server = await startOrTell(message, channel, log)
   if (!server) return 1
+  channel.onRelease((run) => releaseLease(server, run, log))
   channel.answerSamples(() => snapshotOf(server.registry))
   channel.send({ kind: 'ready', urls: server.urls })
   log.info({ signal: await stopSignal }, 'draining')
@@ -26,6 +27,16 @@ export async function runNodeProcess(): Promise<number> {
   await channel.sendLastSample()
   await flushLog(log, systemClock)
   return code
+}
+
+/** Without the database the lease runs out by itself. */
+function releaseLease({ core }: Server, run: NodeRun, log: Logger): void {
+  core.context.storage.nodeLeases.release(run).catch((error: unknown) => {
+    log.warn(
+      { err: error, childNode: run.node },
+      'the lease of a process that ended could not be released; it runs out',
+    )
+  })
 }
 
 function openChannel(): SupervisorChannel {

@@ -22,6 +22,7 @@ export class SupervisorChannel implements ProcessGroup {
   readonly #collects = new Map<number, (text: string) => void>()
   #calls = 0
   #state: GroupState = { supervisor: 0, processes: [] }
+  #release: (run: NodeRun) => void = () => {}
   #sample: (() => Promise<MetricSnapshot>) | undefined
 
   constructor(clock: Clock, send: SendToSupervisor) {
@@ -43,6 +44,7 @@ export class SupervisorChannel implements ProcessGroup {
     else if (message.kind === 'stop') this.#stop.resolve('supervisor')
     else if (message.kind === 'state') this.#state = message.state
     else if (message.kind === 'sample') void this.#answer(message.id)
+    else if (message.kind === 'release') this.#release(message.run)
     else if (message.kind === 'ping') this.send({ kind: 'pong' })
     else this.#collects.get(message.id)?.(message.text)
   }
@@ -54,6 +56,10 @@ export class SupervisorChannel implements ProcessGroup {
   /** Sends without waiting. Without a supervisor the process ends soon. */
   send(message: FromProcess): void {
     this.#send(message).catch(() => {})
+  }
+  /** `release` ends the lease of another process that has died. Must not throw. */
+  onRelease(release: (run: NodeRun) => void): void {
+    this.#release = release
   }
   /** From now on the supervisor gets the metrics that it asks for. */
   answerSamples(sample: () => Promise<MetricSnapshot>): void {

@@ -112,7 +112,9 @@ describe('a process that ends', () => {
 
   test('has its lease released at once, and is started again after a pause', () => {
     at(1).end(null, 'SIGKILL')
-    expect(released).toEqual([{ node: 2, epoch: 101 }])
+    const run = { node: 2, epoch: 101 }
+    expect(released).toEqual([run])
+    for (const other of [at(0), at(2)]) expect(other.sent).toContainEqual({ kind: 'release', run })
     expect(supervisor.state.processes[1]).toEqual({ state: 'waiting', restarts: 0 })
     clock.advance(supervisorBounds.restartFirstMs - 1)
     expect(spawned).toHaveLength(3)

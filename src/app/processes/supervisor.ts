@@ -41,7 +41,7 @@ export type SupervisorDeps = {
   readonly startMessage: ToProcess
   /** Must not throw; what it returns is in no list before this has returned. */
   readonly spawn: (listener: ProcessListener) => RunningProcess
-  /** Ends the lease of a process that has ended. Must not throw. */
+  /** Ends the lease of a process that has ended, on the bus. Must not throw. */
   readonly releaseLease: (run: NodeRun) => void
   /** Gets every message and every end, after the supervisor has noted it. */
   readonly observer: ProcessListener
@@ -145,7 +145,7 @@ export class Supervisor implements ProcessListener {
     const { run, failure } = slot
     if (this.#isStable(slot)) slot.failures = 0
     Object.assign(slot, { ...emptySlot, state: 'waiting' })
-    if (run) this.#deps.releaseLease(run)
+    if (run) this.#release(run)
     this.#deps.observer.ended(process, end)
     const reason = failure?.text.trim()
     if (this.#phase === 'running')
@@ -189,6 +189,11 @@ export class Supervisor implements ProcessListener {
   }
   #finishIfEnded(): void {
     if (this.#phase === 'stopping' && this.#processes().length === 0) this.#exit.resolve(this.#exitCode)
+  }
+  /** The others end the lease in the database, to which they are connected. */
+  #release(run: NodeRun): void {
+    this.#deps.releaseLease(run)
+    for (const process of this.serving) process.send({ kind: 'release', run })
   }
   #restartLater(slot: Slot, ended: ProcessEnd & Record<string, unknown>): void {
     const { clock, log } = this.#deps
