@@ -1,0 +1,288 @@
+import { joinCluster } from '../../src/cluster/cluster-node.ts'
+import { InProcessNetwork } from '../../src/cluster/in-process-bus.ts'
+import { EndedClaims } from '../../src/core/claims/ended-claims.ts'
+import type { Clock } from '../../src/core/clock.ts'
+import { type Cluster, claimOwnerOf } from '../../src/core/cluster.ts'
+import type { Context } from '../../src/core/context.ts'
+import { buildCore, type Core } from '../../src/core/core.ts'
+import { Events } from '../../src/core/event.ts'
+import { systemIds } from '../../src/core/ids.ts'
+import { buildOutbox } from '../../src/core/outbox/outbox.ts'
+import type { OutboxReceiver } from '../../src/core/outbox/receiver.ts'
+import type { OutgoingRequest } from '../../src/core/outbox/send.ts'
+import type { LocalConnection } from '../../src/core/presence/connection.ts'
+import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
+import type { OutgoingPush } from '../../src/core/push/outgoing-push.ts'
+import { buildPush, type Push } from '../../src/core/push/push.ts'
+import type { SinkResult } from '../../src/core/push/sink.ts'
+import type { RetentionBounds } from '../../src/core/retention/bounds.ts'
+import { Retention } from '../../src/core/retention/retention.ts'
+import type { Storage } from '../../src/core/storage.ts'
+import type { OpenedStore } from '../conformance/drivers.ts'
+import { TestClock } from './clock.ts'
+import { connectionOf } from './connections.ts'
+import { appKeys } from './core.ts'
+import { testDialects } from './dialects.ts'
+import { keepAll } from './retention.ts'
+
+/** A request to a receiver; it waits for `answer` when the network was asked to hold it. */
+export type SentMessage = { node: number; id: string; text: string; answer(status?: number): void }
+
+const stepMs = 100
+/** Rounds of the event loop without a call of the store, after which nothing is going on. */
+const idleRounds = 8
+
+export type BackgroundOptions = {
+  readonly receivers: readonly OutboxReceiver[]
+  /** Whether a request waits for its answer by hand; others are answered at once. */
+  readonly holds?: (sent: SentMessage) => boolean
+  readonly pushed?: (node: number, push: OutgoingPush) => SinkResult | Promise<SinkResult>
+  readonly retention?: Partial<RetentionBounds>
+}
+
+/** Nodes of one process with all their background work, on one store and one bus, under the test clock. */
+export class BackgroundNodes {
+  readonly clock = new TestClock()
+  readonly sent: SentMessage[] = []
+  readonly nodes: BackgroundNode[] = []
+  /** Nodes whose retention pruned something, in order. */
+  readonly pruned: number[] = []
+  readonly #network = new InProcessNetwork({ clock: this.clock, ids: systemIds })
+  readonly #opened: OpenedStore
+  readonly #options: BackgroundOptions
+
+  private constructor(opened: OpenedStore, options: BackgroundOptions) {
+    this.#opened = opened
+    this.#options = options
+  }
+  static async start(opened: OpenedStore, count: number, options: BackgroundOptions): Promise<BackgroundNodes> {
+    const all = new BackgroundNodes(opened, options)
+    for (let number = 1; number <= count; number++) await all.join(number)
+    return all
+  }
+
+  async join(number: number): Promise<BackgroundNode> {
+    const storage = this.nodes.length === 0 ? this.#opened.storage : await this.#opened.openAnother()
+    const node = new BackgroundNode(number, this.clock, storage)
+    await node.start(this.#network, this, this.#options)
+    this.nodes.push(node)
+    await this.pass(stepMs)
+    return node
+  }
+  /** Time passes, in steps after which everything that was begun has ended or waits for a hand. */
+  async pass(ms: number): Promise<void> {
+    for (let left = ms; left > 0; left -= stepMs) {
+      this.clock.advance(Math.min(stepMs, left))
+      await this.idle()
+    }
+  }
+  /** Lets time pass until it is so; returns how long that took. Throws when it takes longer than `msMax`. */
+  async until(isSo: () => boolean | Promise<boolean>, msMax = 60_000): Promise<number> {
+    const startedMs = this.clock.now()
+    while (!(await isSo())) {
+      if (this.clock.now() - startedMs > msMax) throw new Error(`not so after ${msMax} ms`)
+      await this.pass(stepMs)
+    }
+    return this.clock.now() - startedMs
+  }
+  async idle(): Promise<void> {
+    for (let idle = 0; idle < idleRounds; idle++) {
+      await new Promise<void>((resolve) => setImmediate(resolve))
+      if (this.nodes.some((node) => node.isBusy)) idle = 0
+    }
+  }
+  /** The process ends: nothing that it began has an effect any more. */
+  kill(node: BackgroundNode): void {
+    this.#network.kill(node.number)
+    node.kill()
+  }
+  /** The process is suspended: it hears and does nothing until `thaw`. */
+  freeze(node: BackgroundNode): void {
+    this.#network.isolate(node.number)
+    node.clock.freeze()
+  }
+  thaw(node: BackgroundNode): void {
+    this.#network.reconnect(node.number)
+    node.clock.thaw()
+  }
+  close(): Promise<void> {
+    for (const node of this.nodes) node.kill()
+    return this.#opened.close()
+  }
+}
+
+/** One run of a node. */
+export class BackgroundNode {
+  readonly clock: SuspendableClock
+  readonly registry: ConnectionRegistry
+  readonly faults: unknown[] = []
+  readonly #storage: MortalStorage
+  #parts: { core: Core; cluster: Cluster; push: Push; retention: Retention } | undefined
+
+  constructor(
+    readonly number: number,
+    clock: TestClock,
+    storage: Storage,
+  ) {
+    this.clock = new SuspendableClock(clock)
+    this.registry = new ConnectionRegistry(this.clock)
+    this.#storage = new MortalStorage(storage)
+  }
+
+  get core(): Core {
+    return this.#started().core
+  }
+  get cluster(): Cluster {
+    return this.#started().cluster
+  }
+  get push(): Push {
+    return this.#started().push
+  }
+  get storage(): Storage {
+    return this.#storage.storage
+  }
+  get run(): string {
+    return claimOwnerOf(this.cluster)
+  }
+  get isBusy(): boolean {
+    return this.#storage.pending > 0
+  }
+  connect(uid: string): LocalConnection {
+    const connection = connectionOf({ uid, node: this.number, connectedAtMs: this.clock.now() })
+    this.registry.add(connection, this.registry.fencingToken())
+    return connection
+  }
+  disconnect(connection: LocalConnection): void {
+    this.registry.remove(connection, 'gone')
+  }
+  kill(): void {
+    this.#storage.kill()
+    this.clock.freeze()
+  }
+
+  /** As the server builds and starts these parts. */
+  async start(network: InProcessNetwork, all: BackgroundNodes, options: BackgroundOptions): Promise<void> {
+    const { clock, registry, storage } = this
+    const fault = (error: unknown) => this.faults.push(error)
+    const cluster = await joinCluster({ bus: network.bus(), clock, registry, node: this.number, storage, fault })
+    const events = new Events()
+    const context: Context = { storage, clock, ids: systemIds, events, cluster, dialects: testDialects() }
+    const core = buildCore(context, appKeys('default'))
+    await core.apps.load()
+    const send = (request: OutgoingRequest) => this.#send(request, all.sent, options.holds)
+    const observer = { sent() {}, queue() {}, fault }
+    const outbox = buildOutbox({ context, registry, receivers: options.receivers, send, observer })
+    const sink = {
+      hasCapacity: async () => true,
+      send: async (push: OutgoingPush) => options.pushed?.(this.number, push) ?? ({ kind: 'delivered' } as const),
+    }
+    const sinkOf = () => ({ name: 'cert', sink })
+    const push = buildPush(context, { timeZone: 'UTC', sinkOf, queued: () => outbox.wake(), fault })
+    const pruned = () => all.pruned.push(this.number)
+    const bounds = { ...(options.retention && { bounds: options.retention }) }
+    const retention = new Retention({ context, days: { ...keepAll, audit: 1 }, pruned, fault, ...bounds })
+    const released = () => {
+      outbox.wake()
+      push.tasks.wake()
+      retention.check()
+    }
+    const claims = new EndedClaims({ context, released, fault })
+    this.#parts = { core, cluster, push, retention }
+    await claims.release()
+    await outbox.start()
+    outbox.startSending()
+    push.tasks.start()
+    retention.start()
+    claims.start()
+  }
+
+  async #send({ headers, body }: OutgoingRequest, sent: SentMessage[], holds: BackgroundOptions['holds']) {
+    const { promise, resolve } = Promise.withResolvers<number>()
+    const answer = (status = 200) => resolve(status)
+    const message = { node: this.number, id: headers['idempotency-key'] ?? '', text: String(body), answer }
+    sent.push(message)
+    if (!holds?.(message)) answer()
+    return { status: await promise, body: '' }
+  }
+  #started() {
+    if (!this.#parts) throw new Error('the node has not started')
+    return this.#parts
+  }
+}
+
+/** A clock whose timers wait while it is frozen; time passes nevertheless. */
+class SuspendableClock implements Clock {
+  readonly #clock: TestClock
+  #isFrozen = false
+  #waiting: (() => void)[] = []
+
+  constructor(clock: TestClock) {
+    this.#clock = clock
+  }
+  now = () => this.#clock.now()
+  monotonic = () => this.#clock.monotonic()
+  after(ms: number, job: () => void): () => void {
+    return this.#clock.after(ms, this.#held(job))
+  }
+  every(ms: number, job: () => void): () => void {
+    return this.#clock.every(ms, this.#held(job))
+  }
+  freeze(): void {
+    this.#isFrozen = true
+  }
+  thaw(): void {
+    this.#isFrozen = false
+    for (const job of new Set(this.#waiting.splice(0))) job()
+  }
+  #held(job: () => void): () => void {
+    return () => {
+      if (this.#isFrozen) this.#waiting.push(job)
+      else job()
+    }
+  }
+}
+
+/** A storage whose calls never end after `kill`, and that counts those under way. */
+class MortalStorage {
+  readonly storage: Storage
+  pending = 0
+  #isDead = false
+
+  constructor(storage: Storage) {
+    this.storage = new Proxy(storage, {
+      get: (_, key) => {
+        const member: unknown = Reflect.get(storage, key)
+        if (typeof member === 'object' && member !== null) return this.#wrapped(member)
+        return key === 'transaction' ? this.#call(storage.transaction.bind(storage) as Method) : member
+      },
+    })
+  }
+  kill(): void {
+    this.#isDead = true
+    this.pending = 0
+  }
+
+  #wrapped(store: object): object {
+    return new Proxy(store, {
+      get: (_, key) => {
+        const method: unknown = Reflect.get(store, key)
+        return typeof method === 'function' ? this.#call(method.bind(store) as Method) : method
+      },
+    })
+  }
+  #call(method: Method): Method {
+    return async (...args) => {
+      if (this.#isDead) return never
+      this.pending++
+      try {
+        return await method(...args)
+      } finally {
+        if (this.#isDead) await never
+        this.pending--
+      }
+    }
+  }
+}
+
+type Method = (...args: unknown[]) => Promise<unknown>
+const never = new Promise<never>(() => {})
