@@ -14,13 +14,13 @@ let registry: ConnectionRegistry
 let local: PresenceFeed
 let watchers: PresenceSubscriptions
 
-async function startAnew(): Promise<void> {
+async function startAnew(notificationsMax?: number): Promise<void> {
   clock = new TestClock()
   registry = new ConnectionRegistry(clock)
   local = (await clusterOfOne(clock, registry)).presence
-  watchers = new PresenceSubscriptions(clock, registry, local)
+  watchers = new PresenceSubscriptions(clock, registry, local, notificationsMax)
 }
-beforeEach(startAnew)
+beforeEach(() => startAnew())
 
 const open = (uid: string, platform: Platform = 'ios', app = 'default'): KeptConnection => {
   const connection = connectionOf({ uid, platform, app })
@@ -107,7 +107,8 @@ describe('a subscriber', () => {
     await watch(early, 'bob')
     open('bob')
     expect(await watch(late, 'bob')).toBe('bob:ios')
-    expect(pushed(early)).toEqual(['bob:ios'])
+    gather()
+    expect([pushed(early), pushed(late)]).toEqual([['bob:ios'], []])
     gather()
     expect([pushed(early), pushed(late)]).toEqual([[], []])
   })
@@ -207,6 +208,81 @@ describe('bounds', () => {
     gather()
     clock.advance(1)
     expect(crowd.every((watcher) => pushed(watcher).length === targets.length)).toBe(true)
+  })
+})
+
+describe('a user with more subscribers than are notified in one turn', () => {
+  const piece = 3
+  const crowdOf = async (count: number) => {
+    const crowd = Array.from({ length: count }, (_, i) => open(`w${i}`))
+    for (const watcher of crowd) await watch(watcher, 'bob')
+    return crowd
+  }
+  /** What all of them were notified of since they were last asked, by the state. */
+  const heard = (crowd: KeptConnection[]) => Map.groupBy(crowd.flatMap(pushed), (text) => text)
+  const counts = (crowd: KeptConnection[]) =>
+    Object.fromEntries([...heard(crowd)].map(([text, all]) => [text, all.length]))
+  /** Jobs of the next turn of the event loop. */
+  const nextTurn: (() => void)[] = []
+  const nextPiece = () => nextTurn.shift()?.()
+  const gatherAll = () => {
+    for (let i = 0; i < 10; i++) {
+      gather()
+      while (nextTurn.length > 0) nextPiece()
+    }
+  }
+  beforeEach(() => {
+    nextTurn.length = 0
+    const turns = {
+      now: () => clock.now(),
+      monotonic: () => clock.monotonic(),
+      every: (ms: number, job: () => void) => clock.every(ms, job),
+      after: (ms: number, job: () => void) => (ms > 0 ? clock.after(ms, job) : void nextTurn.push(job)) ?? (() => {}),
+    }
+    watchers = new PresenceSubscriptions(turns, registry, local, piece)
+  })
+
+  test('is published in pieces, other users after it', async () => {
+    const crowd = await crowdOf(7)
+    for (const watcher of crowd.slice(0, 2)) await watch(watcher, 'eve')
+    for (const uid of ['bob', 'eve']) open(uid)
+    gather()
+    expect(counts(crowd)).toEqual({ 'bob:ios': 3 })
+    nextPiece()
+    expect(counts(crowd)).toEqual({ 'bob:ios': 3 })
+    nextPiece()
+    expect(counts(crowd)).toEqual({ 'bob:ios': 1, 'eve:ios': 2 })
+    gatherAll()
+    expect(counts(crowd)).toEqual({})
+  })
+  test('that changes meanwhile is published again after that: each subscriber gets both states, in order', async () => {
+    const crowd = await crowdOf(7)
+    open('bob')
+    gather()
+    open('bob', 'web')
+    gatherAll()
+    for (const watcher of crowd) expect(pushed(watcher)).toEqual(['bob:ios', 'bob:ios+web'])
+  })
+  test('answers a new subscriber with the state that is being sent, and notifies it of the next', async () => {
+    const crowd = await crowdOf(7)
+    open('bob')
+    gather()
+    open('bob', 'web')
+    const [late, again] = [open('late'), crowd[6] as KeptConnection]
+    expect([await watch(late, 'bob'), await watch(again, 'bob')]).toEqual(['bob:ios', 'bob:ios'])
+    gatherAll()
+    expect([pushed(late), pushed(again)]).toEqual([['bob:ios+web'], ['bob:ios+web']])
+  })
+  test('is not sent to those who have unsubscribed or left meanwhile', async () => {
+    const crowd = await crowdOf(7)
+    open('bob')
+    gather()
+    counts(crowd)
+    const [, , , , unsubscribed, left] = crowd as [KeptConnection, ...KeptConnection[]]
+    await unwatch(unsubscribed as KeptConnection, 'bob')
+    registry.remove(left as KeptConnection, 'gone')
+    gatherAll()
+    expect(counts(crowd)).toEqual({ 'bob:ios': 2 })
   })
 })
 
@@ -319,26 +395,29 @@ const deeds = fc.oneof(
   fc.record({ do: fc.constant('pass'), ms: fc.constantFrom(10, 60, 100) } as const),
 )
 
-test('whatever happens, each subscriber gets the final state, and never the same twice in a row', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(deeds, { maxLength: 40 }), async (history) => {
-      await startAnew()
-      const seers = [new Seer(), new Seer()]
-      for (const deed of history) {
-        if (deed.do === 'pass') clock.advance(deed.ms)
-        else if (deed.do === 'toggle') toggle(deed.uid, deed.on)
-        else await seers[deed.seer]?.[deed.do](deed.uid)
+test.each([1, subscriptionBounds.notificationsMax])(
+  'in pieces of %d, each subscriber gets the final state, and never the same twice in a row',
+  async (piece) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(deeds, { maxLength: 40 }), async (history) => {
+        await startAnew(piece)
+        const seers = [new Seer(), new Seer()]
+        for (const deed of history) {
+          if (deed.do === 'pass') clock.advance(deed.ms)
+          else if (deed.do === 'toggle') toggle(deed.uid, deed.on)
+          else await seers[deed.seer]?.[deed.do](deed.uid)
+          for (const seer of seers) seer.listen()
+        }
+        for (let round = 0; round < 4; round++) gather()
         for (const seer of seers) seer.listen()
-      }
-      gather()
-      for (const seer of seers) seer.listen()
-      for (const [uid, text] of seers.flatMap(({ known }) => [...known])) expect(text).toBe(truthOf(uid))
-      // Both are connections of one user.
-      const watches = new Set(seers.flatMap(({ known }) => [...known.keys()])).size
-      expect(watchers.gauges).toEqual({ targets: watches, watchers: Math.min(watches, 1), watches })
-    }),
-  )
-})
+        for (const [uid, text] of seers.flatMap(({ known }) => [...known])) expect(text).toBe(truthOf(uid))
+        // Both are connections of one user.
+        const watches = new Set(seers.flatMap(({ known }) => [...known.keys()])).size
+        expect(watchers.gauges).toEqual({ targets: watches, watchers: Math.min(watches, 1), watches })
+      }),
+    )
+  },
+)
 
 /** Comes, or goes when it is there. */
 function toggle(uid: string, platform: Platform): void {

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts'
 import type { PresenceFeed } from '../cluster.ts'
-import { platformsIn } from '../devices/platform.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId } from '../values.ts'
 import { ByUser } from './by-user.ts'
 import type { LocalConnection, PresenceState } from './connection.ts'
+import { Publication, stateOf } from './publication.ts'
 import type { ConnectionRegistry } from './registry.ts'
 import { SubscribedUser, WatchList } from './watch-list.ts'
 
@@ -13,8 +13,8 @@ export const subscriptionBounds = {
   usersMax: 3_000,
   /** Changes of a user are collected for this time; a subscriber gets at most one notification of a user in it. */
   gatherMs: 100,
-  /** Notifications sent in one turn of the event loop; the rest is sent in later turns. */
-  notificationsMax: 5_000,
+  /** Notifications sent in one turn of the event loop; the rest is sent in later turns, also those of one user. */
+  notificationsMax: 1_000,
 } as const
 
 /** Uids to subscribe to and to unsubscribe from; one in both is subscribed to. */
@@ -31,12 +31,21 @@ export class PresenceSubscriptions {
   readonly #users = new ByUser<SubscribedUser>()
   /** By the user whose connections subscribe. */
   readonly #lists = new ByUser<WatchList>()
-  /** Users whose state may have changed, the longest waiting first. */
+  readonly #notificationsMax: number
+  /** Users whose state may have changed or is not sent to all subscribers yet, the longest waiting first. */
   readonly #dirty = new Set<SubscribedUser>()
+  /** Published states that not all subscribers have yet. */
+  readonly #publications = new Map<SubscribedUser, Publication>()
   #watches = 0
   #flushIsDue = false
 
-  constructor(clock: Clock, registry: ConnectionRegistry, feed: PresenceFeed) {
+  constructor(
+    clock: Clock,
+    registry: ConnectionRegistry,
+    feed: PresenceFeed,
+    notificationsMax: number = subscriptionBounds.notificationsMax,
+  ) {
+    this.#notificationsMax = notificationsMax
     this.#clock = clock
     this.#registry = registry
     this.#feed = feed
@@ -155,30 +164,39 @@ export class PresenceSubscriptions {
     if (user.hasSubscribers) return
     this.#users.delete(user.app, user.uid)
     this.#dirty.delete(user)
+    this.#publications.delete(user)
   }
 
-  /** The current state for a new subscriber; when it differs from the published one, the others are notified as well. */
+  /**
+   * The current state for a subscriber. When it differs from the published one the others are notified as well, later. While the
+   * published one is still being sent, it is answered, and the subscriber is notified of the current one like all others.
+   */
   #publishedState(connection: LocalConnection, uid: UserId): PresenceState {
     const user = this.#users.get(connection.app, uid)
     if (!user) return { app: connection.app, uid, platforms: [] }
-    this.#publish(user, connection)
+    if (!this.#publications.has(user) && this.#begin(user)) this.#markDirty(user.app, user.uid)
+    this.#publications.get(user)?.inform(connection)
     return stateOf(user)
   }
-  /** Returns how many subscribers were notified. */
-  #publish(user: SubscribedUser, except?: LocalConnection): number {
-    this.#dirty.delete(user)
-    const now = this.#feed.online(user.app, user.uid)
-    if (now === user.published) return 0
-    user.published = now
-    const notification = { kind: 'presence', state: stateOf(user) } as const
-    let notified = 0
-    for (const subscriber of user.subscribers()) {
-      if (subscriber === except) continue
-      subscriber.notify(notification)
-      notified++
-    }
-    return notified
+  /** Begins to publish the current state of a user; nothing when it is the published one. */
+  #begin(user: SubscribedUser): Publication | undefined {
+    if (!this.#isChanged(user)) return undefined
+    user.published = this.#feed.online(user.app, user.uid)
+    const publication = new Publication(user)
+    this.#publications.set(user, publication)
+    return publication
   }
+  /** Sends a piece of what is to be published; the user stays dirty until that is complete. Returns what the piece took. */
+  #publish(user: SubscribedUser, max: number): number {
+    const publication = this.#publications.get(user) ?? this.#begin(user)
+    const sent = publication?.send(max, this.#isSubscribed) ?? 0
+    if (publication && !publication.isComplete) return sent
+    this.#publications.delete(user)
+    this.#dirty.delete(user)
+    return sent
+  }
+  readonly #isSubscribed = (connection: LocalConnection, user: SubscribedUser): boolean =>
+    this.#lists.get(connection.app, connection.uid)?.has(connection, user) === true
   #markDirty(app: AppId, uid: UserId): void {
     const user = this.#users.get(app, uid)
     if (!user) return
@@ -194,19 +212,18 @@ export class PresenceSubscriptions {
     })
   }
   #flush(): void {
-    let sent = 0
+    let left = this.#notificationsMax
+    const visited: SubscribedUser[] = []
     for (const user of this.#dirty) {
-      if (sent >= subscriptionBounds.notificationsMax) {
-        this.#flushIn(0)
-        return
-      }
-      sent += this.#publish(user)
+      if (left <= 0) break
+      left -= Math.max(1, this.#publish(user, left))
+      visited.push(user)
     }
+    if (this.#dirty.size > 0) this.#flushIn(0)
+    // What has changed since the publication began.
+    for (const user of visited) if (this.#isChanged(user)) this.#markDirty(user.app, user.uid)
+  }
+  #isChanged({ app, uid, published }: SubscribedUser): boolean {
+    return this.#feed.online(app, uid) !== published
   }
 }
-
-const stateOf = ({ app, uid, published }: SubscribedUser): PresenceState => ({
-  app,
-  uid,
-  platforms: platformsIn(published),
-})
