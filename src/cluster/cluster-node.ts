@@ -44,6 +44,7 @@ export type ClusterNodeOptions = {
 
 type EventListener = (event: CoreEvent) => void
 type CountListener = (count: SharedCount) => void
+type OverlapListener = (app: AppId, uid: UserId) => void
 type MemberEndedListener = (member: ClusterMember) => void
 
 /** Joins the cluster. Before it resolves no credential may be read. Throws what the bus does. */
@@ -78,6 +79,7 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #eventListeners = new Set<EventListener>()
   readonly #countListeners = new Set<CountListener>()
   readonly #memberEndedListeners = new Set<MemberEndedListener>()
+  readonly #overlapListeners = new Set<OverlapListener>()
   #stopTimers: (() => void)[] = []
 
   constructor({ bus, clock, registry, storage, cipher, fault }: ClusterNodeOptions) {
@@ -98,7 +100,10 @@ class ClusterNode implements Cluster, BusReceiver {
     })
     const shared = { bus, clock, registry, fault, membership: this.#membership }
     this.#requests = new Requests(bus, clock)
-    this.#writer = new PresenceWriter(shared)
+    const overlaps = (app: AppId, uid: UserId) => {
+      for (const listener of this.#overlapListeners) listener(app, uid)
+    }
+    this.#writer = new PresenceWriter({ ...shared, overlaps })
     this.#follower = new PresenceFollower(shared)
     this.#reader = new PresenceReader({ ...shared, writer: this.#writer })
     this.#disconnects = new Disconnects({ ...shared, storage, requests: this.#requests, writer: this.#writer })
@@ -198,6 +203,10 @@ class ClusterNode implements Cluster, BusReceiver {
   async endedOf(runs: readonly ClaimOwner[]): Promise<ClaimOwner[]> {
     if (this.#bus.isSingleNode) return runs.filter((run) => run !== claimOwnerOf(this))
     return this.#membership.endedOf(runs)
+  }
+  onOverlap(listener: OverlapListener): () => void {
+    this.#overlapListeners.add(listener)
+    return () => this.#overlapListeners.delete(listener)
   }
   holdsLease(): boolean {
     return this.#bus.isSingleNode || this.#membership.holdsLease()

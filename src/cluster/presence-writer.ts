@@ -16,6 +16,8 @@ export type PresenceWriterDeps = {
   readonly clock: Clock
   readonly registry: ConnectionRegistry
   readonly membership: Membership
+  /** The user, whose connections were written again, has connections on other nodes too. */
+  readonly overlaps: (app: AppId, uid: UserId) => void
   readonly fault: (error: unknown) => void
 }
 
@@ -86,9 +88,15 @@ export class PresenceWriter {
   async #writeSome(all: readonly UserKey[]): Promise<void> {
     for (let start = 0; start < all.length; start += clusterBounds.rewriteUsersMax) {
       const some = all.slice(start, start + clusterBounds.rewriteUsersMax)
-      await Promise.allSettled(some.map(({ app, uid }) => this.write(app, uid)))
+      await Promise.allSettled(some.map((one) => this.#writeAgain(one)))
       if (start + some.length < all.length) await this.#wait(clusterBounds.rewriteEveryMs)
     }
+  }
+  async #writeAgain({ app, uid }: UserKey): Promise<void> {
+    const { connections } = await this.write(app, uid)
+    const { node } = this.#deps.membership.self
+    const isHere = connections.some((one) => one.node === node)
+    if (isHere && connections.some((one) => one.node !== node)) this.#deps.overlaps(app, uid)
   }
   #wait(ms: number): Promise<void> {
     return new Promise((resolve) => this.#deps.clock.after(ms, resolve))

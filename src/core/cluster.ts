@@ -125,6 +125,11 @@ export interface Cluster {
    * node holds no lease or cannot read them. Does not throw.
    */
   endedOf(runs: readonly ClaimOwner[]): Promise<ClaimOwner[]>
+  /**
+   * Called when this node has written a user's connections again, after the bus could not be reached or lost its data, and
+   * other nodes have connections of the user: they may have been admitted without knowledge of each other.
+   */
+  onOverlap(listener: (app: AppId, uid: UserId) => void): () => void
   /** Whether this node holds its lease. Without it the node has no connections and ignores frames. */
   holdsLease(): boolean
   /** Whether the connections of every node are included in the results. */

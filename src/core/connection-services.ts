@@ -4,6 +4,7 @@ import type { ConnectionRegistry } from './presence/registry.ts'
 import { SelfNotifier } from './presence/self-notifier.ts'
 import { PresenceSubscriptions } from './presence/subscriptions.ts'
 import { ConnectionAdmission, type ConnectLimits } from './sessions/connect.ts'
+import { LateAdmissions } from './sessions/late-admissions.ts'
 
 /** The part of the core that works on live connections: what the gateway and its wires need besides the services. */
 export type ConnectionServices = {
@@ -25,6 +26,7 @@ export function buildConnectionServices(
   options: ConnectionServicesOptions,
 ): ConnectionServices {
   const { clock, cluster } = context
+  new LateAdmissions(context, options.fault)
   return {
     registry,
     admission: new ConnectionAdmission(context, registry, options),

@@ -45,6 +45,28 @@ export function clusterSessionSuite(driver: BusDriver): void {
   }
   const idsOnBoth = () => Promise.all([first.node.idsOf(), second.node.idsOf()])
 
+  describe('two clients on two nodes that do not know of each other', () => {
+    test.each(['cannot reach the bus', 'have the later one when the bus loses its data'])(
+      'and %s: in the end the later one is left',
+      async (failure) => {
+        await cluster.signIn('wildfire', 'ios', 'w1')
+        const isCut = failure === 'cannot reach the bus'
+        if (isCut) for (const { node } of cluster.nodes) network.isolate(node.number)
+        const one = await network.settle(first.connect('wildfire', 'ann', 'ios', 'w1'))
+        await network.pass(100)
+        if (!isCut) network.loseData()
+        const two = await network.settle(second.connect('wildfire', 'ann', 'ios', 'w1'))
+        if (isCut) {
+          expect([one.ended, two.ended]).toEqual([undefined, undefined])
+          for (const { node } of cluster.nodes) network.reconnect(node.number)
+        }
+        await network.pass(5_000)
+        expect([one.ended, two.ended]).toEqual(['superseded', undefined])
+        expect(cluster.connections()).toEqual(two.connection ? [two.connection] : [])
+      },
+    )
+  })
+
   describe('two clients on two nodes at once', () => {
     const offsets = [0, 5, 10, 15, 20, 30, 40, 60, 100]
 
