@@ -21,7 +21,8 @@ export async function compare(clients: Clients, possible: Possibilities): Promis
 
 /**
  * Without what a fault changes rightly: which notices a client got, and what it was told at the end. The list of
- * who is online is that of all histories, and has a device once a node; the count has no names. `admitted`: the clients of an observed view; one that cannot reach
+ * who is online is that of all histories, and has a device once a node; the count has no names. A node lists the
+ * subscriptions of its own connections. `admitted`: the clients of an observed view; one that cannot reach
  * its node counts as ended.
  */
 function comparable(view: View, admitted?: readonly Client[]): View {
@@ -32,7 +33,8 @@ function comparable(view: View, admitted?: readonly Client[]): View {
     return [name, { state: state === states.open ? state : 'ended', notices: [], subscribedPlatforms }] as const
   })
   const onlineList = [...new Set(view.onlineList.filter((text) => /^(ann|ben) on /.test(text)))]
-  return { ...view, onlineList, onlineCount: 0, clients: Object.fromEntries(clients) }
+  const users = Object.entries(view.users).map(([uid, one]) => [uid, { ...one, subscribedUsers: [] }] as const)
+  return { ...view, users: Object.fromEntries(users), onlineList, onlineCount: 0, clients: Object.fromEntries(clients) }
 }
 
 function differenceOf(actual: View, wanted: View): string | undefined {

@@ -46,6 +46,20 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
       begin: () => node.toPostgres.cut(),
       end: () => node.toPostgres.heal(),
     })),
+    onNode((node) => ({
+      name: `node ${node.number} cannot reach Redis`,
+      ms: 9_000,
+      mayEnd: (one) => one === node,
+      begin: () => node.toRedis.cut(),
+      end: () => node.toRedis.heal(),
+    })),
+    () => ({
+      name: 'Redis is emptied and restarted',
+      ms: 2_000,
+      mayEnd: none,
+      begin: () => stores.redis.kill(),
+      end: () => stores.redis.start(),
+    }),
     () => ({
       name: 'PostgreSQL is restarted',
       ms: 2_000,

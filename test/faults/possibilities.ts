@@ -1,13 +1,13 @@
 import type { Action } from '../oracle/actions.ts'
 import { Model } from '../oracle/model.ts'
+import { isOpen } from '../oracle/state.ts'
 import type { Platform, Uid } from '../oracle/system.ts'
 
-/** What happened, as a model repeats it. Returns what the model answers. */
+/** What happened, as a model repeats it. */
 type Step = (model: Model) => unknown
-type Logged = { readonly step: Step; readonly isCertain: boolean }
 
-/** A model, and which of the uncertain steps took effect in it. */
-type Branch = { readonly model: Model; readonly took: readonly boolean[] }
+/** A model, and which of its alternatives each step took in it. */
+type Branch = { readonly model: Model; readonly took: readonly number[] }
 
 /** More are not told apart: the history waits for a comparison first. */
 const branchesMax = 32
@@ -17,7 +17,8 @@ const branchesMax = 32
  * answers, closed connections and comparisons rule states out.
  */
 export class Possibilities {
-  readonly #log: Logged[] = []
+  /** The alternatives of each step. */
+  readonly #log: (readonly Step[])[] = []
   #branches: Branch[] = [{ model: new Model(), took: [] }]
 
   get models(): readonly Model[] {
@@ -27,20 +28,27 @@ export class Possibilities {
     return this.#branches.length >= branchesMax
   }
 
-  /** It took effect. Returns the answers of all states. */
-  certainly(step: Step): unknown[] {
-    this.#log.push({ step, isCertain: true })
-    return this.models.map(step)
+  /** It took effect. */
+  certainly(step: Step): void {
+    this.#log.push([step])
+    this.#branches = this.#branches.map(({ model, took }) => {
+      step(model)
+      return { model, took: [...took, 0] }
+    })
   }
   /** It took effect and was answered so. `false` when no state answers that; then all stay. */
   answered(action: Action, answer: number | undefined): boolean {
-    const answers = this.certainly((model) => codeOf(action.act(model)))
-    return this.keep((_, index) => answers[index] === answer)
+    const answers = new Map<Model, unknown>()
+    this.certainly((model) => answers.set(model, codeOf(action.act(model))))
+    return this.keep((model) => answers.get(model) === answer)
+  }
+  /** A client connected; whether older connections were closed for it is not known. */
+  connectedPerhapsBesideOthers(action: Action): void {
+    this.#oneOf([(model) => action.act(model), (model) => actBesideOthers(action, model)])
   }
   /** It took effect or not, and its client got nothing. */
   perhaps(action: Action): void {
-    for (const step of partsOf(action)) this.#perhaps(step)
-    this.#perhaps((model) => actUnseen(action, model))
+    for (const step of [...partsOf(action), (model: Model) => actUnseen(action, model)]) this.#oneOf([() => {}, step])
   }
   /** Rules out the other states. `false` when none is left; then all stay. */
   keep(isPossible: (model: Model, index: number) => boolean): boolean {
@@ -50,17 +58,15 @@ export class Possibilities {
     return true
   }
 
-  #perhaps(step: Step): void {
-    const without = this.#branches.map(({ took }) => ({ model: this.#replay(took), took: [...took, false] }))
-    this.#log.push({ step, isCertain: false })
-    for (const { model } of this.#branches) step(model)
-    const taken = this.#branches.map(({ model, took }) => ({ model, took: [...took, true] }))
-    this.#branches = [...without, ...taken]
+  #oneOf(alternatives: readonly Step[]): void {
+    this.#log.push(alternatives)
+    this.#branches = this.#branches.flatMap(({ took }) =>
+      alternatives.map((_, choice) => ({ model: this.#replay([...took, choice]), took: [...took, choice] })),
+    )
   }
-  #replay(took: readonly boolean[]): Model {
+  #replay(took: readonly number[]): Model {
     const model = new Model()
-    const choices = took.values()
-    for (const { step, isCertain } of this.#log) if (isCertain || choices.next().value) step(model)
+    for (const [index, choice] of took.entries()) this.#log[index]?.[choice]?.(model)
     return model
   }
 }
@@ -83,6 +89,13 @@ function actUnseen(action: Action, model: Model): void {
   model.state.close(connections.slice(before.connections), 'gone')
   tokens.splice(before.tokens)
   connections.splice(before.connections)
+}
+
+/** Connections that it would close stay. */
+function actBesideOthers(action: Action, model: Model): void {
+  const open = model.state.connections.filter(isOpen)
+  action.act(model)
+  for (const one of open) Object.assign(one, { ending: undefined, endedAtMs: Number.POSITIVE_INFINITY })
 }
 
 export const codeOf = (answer: unknown) => (typeof answer === 'number' ? answer : undefined)

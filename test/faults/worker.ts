@@ -44,7 +44,6 @@ export class Worker {
   readonly #clients: Clients
   readonly #perNode: ReadonlyMap<Node, Backends>
   readonly #sockets = new Map<Client, FaultSocket>()
-  readonly #silentFromMs = new Map<FaultSocket, number>()
   readonly #checks = new Set<Promise<void>>()
   readonly #actions: Iterator<Action>
   /** To be repeated until it is answered. */
@@ -82,11 +81,13 @@ export class Worker {
     if (isUncertain(action, answer)) return this.#noteUncertain(action, answer)
     this.#again = undefined
     this.note(`${action}: ${answer}`)
-    if (!this.possible.answered(action, answer)) this.#fail(`no possible state answers ${answer}`)
+    const node = isConnect(action) && answer === 0 ? this.server.sockets.at(-1)?.node : undefined
+    if (node && this.#options.mayEnd(node)) this.possible.connectedPerhapsBesideOthers(action)
+    else if (!this.possible.answered(action, answer)) this.#fail(`no possible state answers ${answer}`)
     if (String(action).endsWith('is registered')) await this.#readNumbers()
-    await this.#closed()
+    const ended = await this.#closed()
     // Which older connections a new one replaces is agreed on when nodes reach each other again.
-    if (!isConnect(action)) this.#checkEnded(before)
+    if (!isConnect(action)) this.#checkEnded(before, ended)
   }
   /** Whether an action must be repeated until it is answered. */
   get isOwing(): boolean {
@@ -138,15 +139,15 @@ export class Worker {
     }
   }
   async #answerOf(action: Action): Promise<number | undefined | 'none'> {
-    const { admitted } = this.#clients.deployment
-    const before = { admitted: admitted.length, dialed: this.server.sockets.length }
+    const { deployment } = this.#clients
+    const before = { admitted: deployment.admitted.length, dialed: this.server.sockets.length }
     try {
       return codeOf(await action.act(this.#clients))
     } catch (error) {
       this.note(`(${error instanceof Error ? error.message : error})`)
       return 'none'
     } finally {
-      const client = admitted[before.admitted]
+      const client = deployment.admitted[before.admitted]
       for (const socket of this.server.sockets.slice(before.dialed)) {
         this.note(`(to node ${socket.node.number})`)
         if (client) this.#sockets.set(client, socket)
@@ -169,13 +170,18 @@ export class Worker {
     }
   }
 
-  /** Waits until clients know that their connections ended; those that cannot reach their node do not get to know. */
-  async #closed(): Promise<void> {
+  /**
+   * Waits until clients know that their connections ended; those that cannot reach their node do not get to know. Returns the
+   * clients.
+   */
+  async #closed(): Promise<Client[]> {
     const endMs = performance.now() + closedMsMax
-    for (const client of this.#endedClients()) {
+    const ended = this.#endedClients()
+    for (const client of ended) {
       while (client.state === states.open && performance.now() < endMs) await Bun.sleep(5)
       client.isReachable = false
     }
+    return ended
   }
   /** A connection that ended, whose socket its node still has. */
   #openSocket(): string | undefined {
@@ -202,15 +208,14 @@ export class Worker {
   }
 
   /** What a confirmed kick or ban ended is refused by every node, and its connections do nothing any more. */
-  #checkEnded(before: readonly boolean[]): void {
+  #checkEnded(before: readonly boolean[], clients: readonly Client[]): void {
     const after = this.#tokenStates()
     const ended = before.flatMap((wasValid, index) => (wasValid && !after[index] ? [index] : []))
     for (const [node, backends] of this.#perNode)
       if (node.isUp) for (const index of ended) this.#inBackground(this.#checkToken(index, node, backends))
-    for (const [client, socket] of this.#sockets) {
-      if (client.isReachable || socket.ended || this.#silentFromMs.has(socket)) continue
-      this.#silentFromMs.set(socket, performance.now() + silentAfterMs)
-      this.#inBackground(this.#checkSilent(socket))
+    for (const client of clients) {
+      const socket = this.#sockets.get(client)
+      if (socket && !socket.ended) this.#inBackground(this.#checkSilent(socket))
     }
   }
   /** The answer may come after the node was frozen; it counts if nothing that revives tokens was done meanwhile. */
