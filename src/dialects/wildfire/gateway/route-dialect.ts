@@ -29,7 +29,7 @@ const route = endpointsFor<RouteDeps, Call>()({
   source: 'im-server, RouteAction',
   auth: 'client',
   bodyBytesMax,
-  input: z.object({ cid: header, uid: header, host: z.string(), body: bytes }),
+  input: z.object({ cid: header, uid: header, host: z.string(), body: z.string() }),
   reply: bytes,
   run: (deps, { host, ...request }) => answerRoute(deps, request, () => deps.addressOf(host)),
 })
@@ -60,7 +60,8 @@ export const wildfireRoute = (deps: RouteDeps): Dialect<RouteDeps, Call> => ({
     cid: headers.get('cid') ?? undefined,
     uid: headers.get('uid') ?? undefined,
     host: headers.get('host') ?? '',
-    body,
+    // The bytes are freed before the row runs.
+    body: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'),
   }),
   ok: (reply) => Buffer.concat([Uint8Array.of(0), reply as Uint8Array]),
   fail(error) {

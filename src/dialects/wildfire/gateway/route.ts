@@ -11,7 +11,8 @@ export type RouteRequest = {
   /** The headers: base64 of the encrypted ids. */
   readonly cid?: string | undefined
   readonly uid?: string | undefined
-  readonly body: Uint8Array
+  /** Base64 of the encrypted request. */
+  readonly body: string
 }
 
 const routeTopic = 'ROUTE'
@@ -31,7 +32,7 @@ export async function answerRoute(
   const nowMs = deps.core.context.clock.now()
   const clientId = readId(cid, 'cid', deps, nowMs)
   const userId = readId(uid, 'uid', deps, nowMs)
-  const encrypted = fromBase64(Buffer.from(body).toString('latin1').trim())
+  const encrypted = fromBase64(body.trim())
   if (!encrypted || encrypted.length === 0) throw new CoreError('token.missing', 'the body is not base64')
   const { session, key, value } = await decryptClaim(deps, { clientId, userId }, (key) =>
     freshPlain(encrypted, key, nowMs),
