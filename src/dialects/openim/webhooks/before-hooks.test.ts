@@ -113,7 +113,7 @@ describe('answers', () => {
     ['no answer in time', { fails: 'timeout' as const }, 'unreachable'],
     ['a forbidden address', { fails: 'address' as const }, 'unreachable'],
     ['too much', { fails: 'too_large' as const }, 'malformed'],
-  ] as const)('%s: %p is %s', async (_, said, outcome) => {
+  ] as const)('%s: %j is %s', async (_, said, outcome) => {
     const strict = hooksThat(said, { failedContinue: false })
     const asked = strict.hooks.beforeUserRegister(call, [ann])
     if (outcome === 'passed') expect(await asked).toEqual([ann])
@@ -135,14 +135,14 @@ describe('answers', () => {
       { errCode: 20001, errMsg: 'no', errDlt: 'no' },
     ],
     [{ errMsg: 'no' }, { errCode: 500, errMsg: 'no', errDlt: 'no' }],
-  ])('a refusal %p is answered with %p', async (fields, fault) => {
+  ])('a refusal %j is answered with %j', async (fields, fault) => {
     const { hooks } = hooksThat(reply({ nextCode: 1, ...fields }))
     expect(toFault(await errorOf(hooks.beforeUserRegister(call, [ann])))).toEqual(fault)
   })
   test.each([
     ['unreachable', 90004, 'NetworkError'],
     ['too_large', 90007, 'DataError'],
-  ] as const)('a receiver that is %s is %p', async (fails, errCode, errMsg) => {
+  ] as const)('a receiver that is %s is %j', async (fails, errCode, errMsg) => {
     const { hooks } = hooksThat({ fails }, { failedContinue: false })
     expect(toFault(await errorOf(hooks.beforeUserRegister(call, [ann])))).toEqual({ errCode, errMsg, errDlt: errMsg })
   })

@@ -60,7 +60,7 @@ describe('a body', () => {
     ['["a@x.cn"]', ['a@x.cn']],
     ['"a@x.cn', 'request.malformed'],
     ['{"email":', 'request.malformed'],
-  ])('for the email row, %p reads %p', (sent, value) => {
+  ])('for the email row, %j reads %j', (sent, value) => {
     expect(seen(sent, 'email')).toEqual(value as unknown[])
   })
 })
