@@ -1,7 +1,6 @@
 import { InProcessNetwork } from '../../src/cluster/in-process-bus.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { TestClock } from '../kit/clock.ts'
-import { serviceFor } from '../kit/services.ts'
 import type { BusDriver } from './bus-network.ts'
 import { RedisNetwork } from './redis-bus.ts'
 
@@ -51,7 +50,6 @@ function unevenDelays(): () => number {
   }
 }
 
-const redisUrl = serviceFor('redis')
 const redis = (url: string, { name, delays }: Delays, counts: readonly number[]): BusDriver => ({
   name,
   counts,
@@ -59,17 +57,15 @@ const redis = (url: string, { name, delays }: Delays, counts: readonly number[])
   open: () => new RedisNetwork(url, delays?.()),
 })
 
-/** What passes the suite. */
-export const buses: readonly BusDriver[] = [
+export const inProcessBuses: readonly BusDriver[] = [
   inProcess({ name: 'in process, alone' }, [1], true),
   inProcess({ name: 'in process' }, [1, 2, 3]),
   inProcess({ name: 'in process, 15 ms away', delays: () => () => 15 }, [1, 2, 3]),
   inProcess({ name: 'in process, 0 to 30 ms away', delays: unevenDelays }, [2, 3]),
-  ...(redisUrl
-    ? [
-        redis(redisUrl, { name: 'redis' }, [1, 2, 3]),
-        redis(redisUrl, { name: 'redis, 15 ms away', delays: () => () => 15 }, [2]),
-        redis(redisUrl, { name: 'redis, 0 to 30 ms away', delays: unevenDelays }, [2]),
-      ]
-    : []),
+]
+
+export const redisBuses = (url: string): readonly BusDriver[] => [
+  redis(url, { name: 'redis' }, [1, 2, 3]),
+  redis(url, { name: 'redis, 15 ms away', delays: () => () => 15 }, [2]),
+  redis(url, { name: 'redis, 0 to 30 ms away', delays: unevenDelays }, [2]),
 ]

@@ -1,19 +1,4 @@
-import { describe } from 'bun:test'
-import { buses } from './buses.ts'
-import { clusterSuite } from './cluster.ts'
-import { clusterFaultSuite } from './cluster-faults.ts'
-import { clusterFeedSuite } from './cluster-feeds.ts'
-import { clusterJoiningSuite } from './cluster-joining.ts'
-import { clusterSessionSuite } from './cluster-sessions.ts'
+import { inProcessBuses } from './buses.ts'
+import { clusterSuites } from './cluster-suites.ts'
 
-for (const driver of buses)
-  describe(`bus ${driver.name}`, () => {
-    for (const count of driver.counts)
-      describe(`nodes: ${count}`, () => {
-        clusterSuite(driver, count)
-        clusterFeedSuite(driver, count)
-        if (!driver.alone) clusterJoiningSuite(driver, count)
-        if (count > 1) clusterFaultSuite(driver, count)
-      })
-    if (driver.counts.includes(2)) clusterSessionSuite(driver)
-  })
+for (const driver of inProcessBuses) clusterSuites(driver)

@@ -1,5 +1,5 @@
 import type { BusNetwork } from '../../../test/conformance/bus-network.ts'
-import { buses } from '../../../test/conformance/buses.ts'
+import { inProcessBuses } from '../../../test/conformance/buses.ts'
 import { joinNodes, kickOf, type TestNode, travelMs } from '../../../test/kit/cluster-nodes.ts'
 import { callBy } from '../../../test/kit/core.ts'
 import { countingBus, noTraffic, type Traffic } from './counting-bus.ts'
@@ -77,7 +77,7 @@ export async function trafficOf(nodes: number): Promise<Record<OperationName, Tr
 }
 
 function inProcessNetwork(): BusNetwork {
-  const driver = buses.find(({ name }) => name === 'in process')
+  const driver = inProcessBuses.find(({ name }) => name === 'in process')
   if (!driver) throw new Error('no bus in process')
   return driver.open()
 }

@@ -1,0 +1,21 @@
+import { describe } from 'bun:test'
+import type { BusDriver } from './bus-network.ts'
+import { clusterSuite } from './cluster.ts'
+import { clusterFaultSuite } from './cluster-faults.ts'
+import { clusterFeedSuite } from './cluster-feeds.ts'
+import { clusterJoiningSuite } from './cluster-joining.ts'
+import { clusterSessionSuite } from './cluster-sessions.ts'
+
+/** All that a bus must pass. */
+export function clusterSuites(driver: BusDriver): void {
+  describe(`bus ${driver.name}`, () => {
+    for (const count of driver.counts)
+      describe(`nodes: ${count}`, () => {
+        clusterSuite(driver, count)
+        clusterFeedSuite(driver, count)
+        if (!driver.alone) clusterJoiningSuite(driver, count)
+        if (count > 1) clusterFaultSuite(driver, count)
+      })
+    if (driver.counts.includes(2)) clusterSessionSuite(driver)
+  })
+}
