@@ -16,6 +16,26 @@ export type Part = keyof typeof parts
 export const partNames = Object.keys(parts) as Part[]
 export const isPart = (text: string): text is Part => Object.hasOwn(parts, text)
 
+/** Files that take longest, in ms of a long run: they start first, so that none is left over when all others are done. */
+export const slowFiles: Readonly<Record<string, number>> = {
+  'test/conformance/cluster.test.ts': 30_000,
+  'test/conformance/cluster-redis.test.ts': 40_000,
+  'test/conformance/stores.test.ts': 40_000,
+  'test/e2e/installation.test.ts': 40_000,
+  'test/e2e/lanying-fuzz.test.ts': 60_000,
+  'test/e2e/openim-gateway-faulty-clients.test.ts': 50_000,
+  'test/e2e/restore.test.ts': 15_000,
+  'test/e2e/start-stop.test.ts': 15_000,
+  'test/e2e/wildfire-fuzz.test.ts': 60_000,
+  'test/exchanges/lanying.test.ts': 10_000,
+  'test/exchanges/openim.test.ts': 20_000,
+  'test/exchanges/wildfire.test.ts': 20_000,
+  'test/oracle/concurrent.test.ts': 50_000,
+  'test/oracle/networked.test.ts': 60_000,
+  'test/oracle/oracle.test.ts': 100_000,
+  'test/oracle/planted-faults.test.ts': 30_000,
+}
+
 /** The files of a part below any of `paths`, or all; sorted. */
 export function filesOf(part: Part, paths: readonly string[]): string[] {
   const found = parts[part].flatMap((pattern) => [...new Bun.Glob(pattern).scanSync()])

@@ -33,7 +33,7 @@ describe('what a run of tests prints', () => {
     expect(results.standing).toEqual({ files: 1, passed: 2, failed: 1, skipped: 1 })
   })
 
-  test('is shown once more at the end where it failed, and counted once', () => {
+  test('is shown once more at the end where it failed, under its file, and counted once', () => {
     const results = new Results()
     const lines = [
       'src/a.test.ts:',
@@ -50,11 +50,32 @@ describe('what a run of tests prints', () => {
       '',
       'src/a.test.ts:',
       '(fail) breaks',
-      '',
-      '1 tests failed:',
-      '(fail) breaks',
     ])
+    expect(results.recap).toEqual(['', 'failed: 1', 'src/a.test.ts: (fail) breaks'])
     expect(results.standing).toEqual({ files: 1, passed: 1, failed: 1, skipped: 0 })
+  })
+
+  test('comes in parts when several processes run: each failure is under its file', () => {
+    const results = new Results(2)
+    const lines = ['a.test.ts:', '(pass) one', 'b.test.ts:', '(fail) two', 'a.test.ts:', '(fail) three', 'c.test.ts:']
+    expect(lines.flatMap((line) => results.read(line))).toEqual([
+      ...['', 'b.test.ts:', '(fail) two'],
+      ...['', 'a.test.ts:', '(fail) three'],
+    ])
+    expect(results.recap.slice(2)).toEqual(['b.test.ts: (fail) two', 'a.test.ts: (fail) three'])
+    expect(results.standing).toEqual({ files: 1, passed: 1, failed: 2, skipped: 0 })
+  })
+
+  test('names a file that does not load, and one whose process died', () => {
+    const results = new Results(2)
+    const lines = [
+      'a.test.ts:',
+      '# Unhandled error between tests',
+      'b.test.ts:',
+      '✗ b.test.ts (worker crashed: SIGKILL)',
+    ]
+    for (const line of lines) results.read(line)
+    expect(results.recap.slice(2)).toEqual([`a.test.ts: ${lines[1]}`, `b.test.ts: ${lines[3]}`])
   })
 
   test('is shown when a file does not load', () => {

@@ -1,33 +1,42 @@
-/** Where a run of test files stands. `files` counts those that are done, but for the last. */
+/** Where a run of test files stands. `files` counts those that are done, but for the last of each process. */
 export type Standing = { files: number; passed: number; failed: number; skipped: number }
 
 /**
  * Reads what `bun test` prints, line by line: counts results, and passes on what a reader wants to see of it: the lines of
- * failures and whatever tests print themselves, each file's under its name, and the list of failures at the end.
+ * failures and whatever tests print themselves, each file's under its name. With several processes the lines of a file come
+ * in several parts, each under its name.
  */
 export class Results {
-  readonly standing: Standing = { files: -1, passed: 0, failed: 0, skipped: 0 }
+  readonly standing: Standing = { files: 0, passed: 0, failed: 0, skipped: 0 }
+  /** What failed, with the name of its file. */
+  readonly #failures: string[] = []
+  readonly #files = new Set<string>()
+  readonly #processes: number
+  #file = ''
   /** The name of the file at work, until it was shown. */
   #heading: string | undefined
   #isBlankBefore = true
   /** The lists at the end repeat results. */
   #isOver = false
 
+  constructor(processes = 1) {
+    this.#processes = processes
+  }
+
   /** The lines to show in place of this one. */
   read(line: string): string[] {
     if (isHeading.test(line)) {
-      this.standing.files++
+      this.#file = line.slice(0, -1)
+      this.#files.add(this.#file)
+      this.standing.files = Math.max(0, this.#files.size - this.#processes)
       this.#heading = line
       return []
     }
+    if (isList.test(line)) this.#isOver = true
+    if (this.#isOver) return []
     const result = resultOf(line)
-    if (isList.test(line)) {
-      this.#isOver = true
-      this.#heading = undefined
-      if (!line.endsWith('failed:')) return []
-      return this.#isBlankBefore ? [line] : ['', line]
-    }
-    if (result !== undefined && !this.#isOver) this.standing[result]++
+    if (result !== undefined) this.standing[result]++
+    if (result === 'failed' || isOtherFailure.test(line)) this.#failures.push(`${this.#file}: ${line}`)
     if ((result !== undefined && result !== 'failed') || isSummary.test(line)) return []
     const isBlank = line.trim() === ''
     if (isBlank && (this.#isBlankBefore || this.#heading !== undefined)) return []
@@ -36,8 +45,16 @@ export class Results {
     this.#heading = undefined
     return [...heading, line]
   }
+
+  /** What failed, once more, for the end. */
+  get recap(): string[] {
+    if (this.#failures.length === 0) return []
+    return ['', `failed: ${this.#failures.length}`, ...this.#failures]
+  }
 }
 
+/** A file that does not load or leaves an error behind, and a process that died. */
+const isOtherFailure = /^(?:# Unhandled error between tests|✗ .*)$/
 const isHeading = /^\S+\.test\.tsx?:$/
 const isList = /^\d+ tests? (?:failed|skipped|todo):$/
 const isSummary =

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { slowFiles } from './parts.ts'
 import { Progress, Results } from './progress.ts'
 
 export type Counts = { passed: number; failed: number; skipped: number; seconds: number }
@@ -8,22 +9,29 @@ export type Counts = { passed: number; failed: number; skipped: number; seconds:
 /** For a test that hangs: a spawned server takes tens of seconds on a machine where many programs want the processor. */
 const testTimeoutMs = 120_000
 
+/** More processes than this would each load the whole program for little. */
+const processesMax = 4
+
 /**
- * Runs the test files of a part in one process of their own. Shows how far it is, and what fails as it happens; what passes
- * is only counted.
+ * Runs the test files of a part, in a process for each processor; those that take longest start first. Shows how far it is, and
+ * what fails as it happens; what passes is only counted.
  */
 export async function runTests(part: string, files: readonly string[]): Promise<Counts> {
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0, seconds: 0 }
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-junit-'))
   const report = join(folder, 'junit.xml')
+  const processes = Math.min(files.length, processesMax, Math.max(2, availableParallelism()))
+  const timings = join(folder, 'timings.json')
+  writeFileSync(timings, JSON.stringify({ version: 1, files: slowFiles }))
   const flags = ['--no-orphans', `--timeout=${testTimeoutMs}`, '--reporter=junit', `--reporter-outfile=${report}`]
+  if (processes > 1) flags.push(`--parallel=${processes}`, '--no-isolate', `--timings=${timings}`)
   const startedMs = performance.now()
   const child = Bun.spawn([process.execPath, '--no-env-file', 'test', ...flags, ...files.map((file) => `./${file}`)], {
     stdin: 'ignore',
     stdout: 'pipe',
     stderr: 'pipe',
   })
-  await show(part, files.length, [child.stdout, child.stderr])
+  await show(part, { files: files.length, processes }, [child.stdout, child.stderr])
   const code = await child.exited
   const counts = countsOf(report)
   rmSync(folder, { recursive: true })
@@ -33,8 +41,12 @@ export async function runTests(part: string, files: readonly string[]): Promise<
 }
 
 /** Shows progress until the streams have ended. */
-async function show(part: string, files: number, streams: readonly ReadableStream<Uint8Array>[]): Promise<void> {
-  const results = new Results()
+async function show(
+  part: string,
+  { files, processes }: { files: number; processes: number },
+  streams: readonly ReadableStream<Uint8Array>[],
+): Promise<void> {
+  const results = new Results(processes)
   const progress = new Progress({
     part,
     files,
@@ -52,6 +64,7 @@ async function show(part: string, files: number, streams: readonly ReadableStrea
     }),
   )
   clearInterval(ticks)
+  progress.print(results.recap)
   progress.end()
 }
 
