@@ -117,6 +117,12 @@ export type NodeReply = {
   notify: { readonly notified: boolean }
 }
 
+/**
+ * Of `BusMessage`. A node reads messages of this version and earlier ones, and takes a later one as lost. Kinds and optional fields may be
+ * added under the same version: a node ignores those that it does not know.
+ */
+export const messageVersion = 1
+
 /** What nodes send each other. JSON keeps it whole. */
 export type BusMessage =
   | { readonly kind: 'request'; readonly id: number; readonly from: NodeId; readonly request: NodeRequest }

@@ -231,7 +231,7 @@ class ClusterNode implements Cluster, BusReceiver {
     else if (message.kind === 'presence')
       this.#follower.onRemoteChange(message.app, message.uid, message.version, message.nodes)
     else if (message.kind === 'count') for (const listener of this.#countListeners) listener(message.count)
-    else for (const listener of this.#eventListeners) listener(message.event)
+    else if (message.kind === 'event') for (const listener of this.#eventListeners) listener(message.event)
   }
   messagesLost(): void {
     this.#disconnects.applyRecent().catch(this.#fault)

@@ -104,7 +104,9 @@ describe('a new database', () => {
     const others = firstKeyColumns.filter(([, column]) => column !== 'app' && column !== 'counted')
     expect(others).toEqual([
       ['apps', 'id'],
+      ['breaking_migrations', 'name'],
       ['disconnect_commands', 'id'],
+      ['jobs', 'name'],
       ['push_keys', 'name'],
       ['push_task_counts', 'task'],
       ['shared_secrets', 'name'],
@@ -211,7 +213,27 @@ describe('a migration that fails', () => {
 })
 
 describe('data of a later version', () => {
-  test('is refused by the name of its migration, before a backup is made or anything is changed', async () => {
+  const breaking: Migrations = {
+    ...next,
+    '9991-removes': { breaks: true, up: (db) => run(db, 'drop table push_keys') },
+  }
+  const run = async (db: Kysely<unknown>, statement: string) => void (await sql.raw(statement).execute(db))
+
+  test('is used as it is when that version only added to it', async () => {
+    await start(next)
+    inFile(fill)
+    const before = inFile(contentOf)
+    expect(await start()).toEqual([])
+    expect([inFile(contentOf), backups()]).toEqual([before, []])
+    expect(await start(next)).toEqual([])
+  })
+  test('is refused when that version took something away', async () => {
+    await start(breaking)
+    await expect(start()).rejects.toThrow(DataTooNewError)
+    await expect(start(next)).rejects.toThrow('written by a newer Rollcall (it has 9991-removes)')
+    expect(await start(breaking)).toEqual([])
+  })
+  test('that has not all that this one has is refused, before a backup is made or anything is changed', async () => {
     await start()
     inFile((database) => database.run("insert into kysely_migration values ('9999-from-the-future', '2999')"))
     const before = inFile(contentOf)

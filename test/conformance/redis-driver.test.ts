@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import type { BusMessage, BusReceiver, IndexedConnection } from '../../src/cluster/bus.ts'
+import { type BusMessage, type BusReceiver, type IndexedConnection, messageVersion } from '../../src/cluster/bus.ts'
 import { openRedisBus, type RedisBus } from '../../src/cluster/redis/redis-bus.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
@@ -135,6 +135,16 @@ if (redisUrl)
       expect([received.uids, received.losses]).toEqual([['before', 'c'], ['messages']])
     })
 
+    test('a message of a later version counts as lost: what it says is read from the store and the index', async () => {
+      const { two, received, admin, inbox } = await pair()
+      two.bus.send(1, presenceOf('before'))
+      await received.until(() => received.uids.length === 1)
+      const later = JSON.stringify({ version: messageVersion + 1, message: { kind: 'presence', users: ['a'] } })
+      await admin.xadd(inbox, '*', 'n', '2', 'm', later)
+      await received.until(() => received.losses.length > 0)
+      expect([received.uids, received.losses]).toEqual([['before'], ['messages']])
+    })
+
     test('a node notices that Redis was emptied when it renews, and holds its lease under the same epoch', async () => {
       const { one, received, admin, prefix } = await pair()
       const [lease] = await one.bus.leases()
@@ -214,12 +224,19 @@ async function openClusterBus(url: string): Promise<RedisBus> {
   return bus
 }
 
-/** A port that leaves space for the bus of Redis Cluster, whose port is 10,000 higher. */
+/** A port that is free with that of the bus of Redis Cluster, 10,000 higher; both below those that clients are given. */
 function freePort(): number {
   for (;;) {
-    const server = Bun.listen({ hostname: '127.0.0.1', port: 0, socket: { data() {} } })
-    const { port } = server
-    server.stop()
-    if (port <= 55_535) return port
+    const port = 10_000 + systemIds.below(12_000)
+    if (isFree(port) && isFree(port + 10_000)) return port
+  }
+}
+
+function isFree(port: number): boolean {
+  try {
+    Bun.listen({ hostname: '127.0.0.1', port, socket: { data() {} } }).stop(true)
+    return true
+  } catch {
+    return false
   }
 }

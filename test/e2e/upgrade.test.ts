@@ -84,7 +84,10 @@ async function storeWith(...migrations: string[]): Promise<void> {
   server.signal('SIGTERM')
   await server.exited
   const database = new Database(databasePath())
-  for (const name of migrations) database.query(`insert into kysely_migration values (?, '2999-01-01')`).run(name)
+  for (const name of migrations) {
+    database.query(`insert into kysely_migration values (?, '2999-01-01')`).run(name)
+    database.query('insert into breaking_migrations values (?)').run(name)
+  }
   database.close()
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
-import type { BusMessage, BusReceiver } from '../bus.ts'
+import { type BusMessage, type BusReceiver, messageVersion } from '../bus.ts'
 import type { RedisClient } from './client.ts'
 
 /** Messages that an inbox holds; older ones are dropped, which its node notices. */
@@ -58,7 +58,9 @@ export class Inbox {
   #receive(number: number, text: string): void {
     const isNext = number === this.#number + 1
     this.#number = number
-    this.#deps.receiver.receive(JSON.parse(text) as BusMessage)
-    if (!isNext) this.#deps.receiver.messagesLost()
+    const { version, message } = JSON.parse(text) as { version: number; message: BusMessage }
+    const isReadable = version <= messageVersion
+    if (isReadable) this.#deps.receiver.receive(message)
+    if (!(isReadable && isNext)) this.#deps.receiver.messagesLost()
   }
 }

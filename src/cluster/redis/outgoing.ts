@@ -1,5 +1,5 @@
 import type { NodeId } from '../../core/values.ts'
-import type { BusMessage } from '../bus.ts'
+import { type BusMessage, messageVersion } from '../bus.ts'
 
 /** Messages that wait to be sent; more are dropped. */
 const waitingMax = 20_000
@@ -21,7 +21,8 @@ export class OutgoingMessages {
   }
 
   add(to: NodeId | 'others', message: BusMessage): void {
-    if (this.#waiting.length < waitingMax) this.#waiting.push({ to, text: JSON.stringify(message) })
+    if (this.#waiting.length < waitingMax)
+      this.#waiting.push({ to, text: JSON.stringify({ version: messageVersion, message }) })
     else this.#fault(new Error('too many messages wait for Redis'))
     if (!this.#isSending) void this.#sendAll()
   }

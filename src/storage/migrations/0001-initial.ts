@@ -221,6 +221,8 @@ const outboxAndAudit = ({ text, serial, clustered }: Types) => [
     primary key (app, connection))`,
   sql`create index published_connections_by_user on published_connections (app, uid)`,
   sql`create index published_connections_by_run on published_connections (run, app, connection)`,
+  // Migrations on whose schema the version before cannot run.
+  sql`create table breaking_migrations (name ${text} primary key)`,
   // What one node does for all: a row a job, which is claimed like a queue of the outbox.
   sql`create table jobs (name ${text} primary key, due_at_ms bigint not null, claimed_by ${text})`,
   // JSON in command.
