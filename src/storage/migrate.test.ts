@@ -109,6 +109,7 @@ describe('a new database', () => {
       ['jobs', 'name'],
       ['push_keys', 'name'],
       ['push_task_counts', 'task'],
+      ['server_runs', 'id'],
       ['shared_secrets', 'name'],
     ])
   })
