@@ -1,17 +1,19 @@
 import { join } from 'node:path'
 import { flagsOf, freePorts, type Settings } from './server.ts'
 
-const root = join(import.meta.dir, '..', '..')
+const ownRoot = join(import.meta.dir, '..', '..')
 
 /** How the program is called: as a person does, as the command line does, or straight. */
 const ways = {
-  npm: ['npm', 'start', '--', 'serve'],
-  script: ['sh', join(root, 'scripts', 'start'), 'serve'],
-  bun: [process.execPath, '--no-env-file', join(root, 'src', 'main.ts'), 'serve'],
+  npm: () => ['npm', 'start', '--', 'serve'],
+  script: (root: string) => ['sh', join(root, 'scripts', 'start'), 'serve'],
+  bun: (root: string) => [process.execPath, '--no-env-file', join(root, 'src', 'main.ts'), 'serve'],
 } as const
 
 export type SpawnOptions = {
   via?: keyof typeof ways
+  /** Another checkout of the program. */
+  root?: string
   /** Over free ports for every listener, and a stop without notice. Give `data.dir`, or the server writes into the project. */
   settings: Settings
   /** Options of `serve` other than settings. */
@@ -47,13 +49,14 @@ export async function killLeftovers(): Promise<void> {
 /** Starts a server and gives its process at once, whatever becomes of it. */
 export function spawnRollcall({
   via = 'bun',
+  root = ownRoot,
   settings,
   options = [],
   under = [],
   env = {},
 }: SpawnOptions): Spawned & { lines: AsyncIterable<string> } {
   const flags = flagsOf({ ...freePorts, 'shutdown.noticeMs': 0, ...settings }).flatMap((flag) => ['--set', flag])
-  const child = Bun.spawn([...under, ...ways[via], ...options, ...flags], {
+  const child = Bun.spawn([...under, ...ways[via](root), ...options, ...flags], {
     cwd: root,
     env: { ...withoutSettings(process.env), ...env },
     stdin: 'ignore',
