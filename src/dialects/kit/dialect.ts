@@ -40,7 +40,10 @@ export type Dialect<Deps, C extends Call> = {
   readonly auth: Readonly<Record<string, Authenticator<Deps, C>>>
   /** What the caller proved with the credential that it presented: one row may admit several classes. */
   readonly credentialOf: (call: C) => CredentialClass
-  /** Turns a request into the value that the row's schema parses. Of REST rows the runner reads the parts itself. */
+  /**
+   * Turns a request into the value that the row's schema parses. Of REST rows the runner reads the parts itself. The value must
+   * not keep the bytes: their memory is freed when it is parsed.
+   */
   readonly read: (row: EndpointRow<Deps, C>, incoming: IncomingRequest, bytes: Uint8Array) => unknown
   /** The message for a field that its row's schema refuses, after the field's path; zod's own message by default. */
   readonly errorMap?: z.core.$ZodErrorMap
