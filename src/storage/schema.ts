@@ -70,6 +70,8 @@ export type Schema = {
     ex: string
     created_at_ms: number
   }
+  /** The counts of one writer: a column of it may be negative, the sums are not. */
+  outbox_counts: { app: string; receiver: string; writer: number; pending: number; dead: number }
   outbox_messages: Omit<OutboxRow, 'seq'> & { seq: Generated<number> }
   outbox_queues: {
     app: string

@@ -87,6 +87,7 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
     1,
     () => on.core.sessions.findLatestOnDevice('default', 'ann', 'wildfire', "ann's phone"),
   ],
+  ['adminTokens.list', 1, () => on.core.adminTokens.list('default', 'lanying')],
   ['devices.list', 1, () => on.core.devices.list('default', 'ann')],
   ['robots.get', 2, () => on.core.robots.get('default', 'bot')],
   ['robots.listByOwner', 1, () => Array.fromAsync(on.core.robots.listByOwner('default', 'ann'))],
@@ -181,6 +182,11 @@ test.each(secretless)('%s decrypts no secrets', async (_, work) => {
   const reads = (await on.statementsOf(work)).filter(({ sql }) => sql.startsWith('select'))
   expect(reads.length).toBeGreaterThan(0)
   for (const { sql } of reads) if (/ from "sessions"/.test(sql)) expect(sql).not.toMatch(/\*|encrypted_secrets/)
+})
+
+test('the counts of the outbox are read from a row a receiver, and no message but the oldest', async () => {
+  const statements = await on.statementsOf(() => on.storage.outbox.queueStats())
+  expect(statements.flatMap(walks)).toEqual([expect.stringMatching(/^SCAN outbox_counts: /)])
 })
 
 test('a walk is seen', () => {

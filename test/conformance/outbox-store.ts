@@ -172,6 +172,37 @@ export function outboxStoreSuite(open: OpenStore): void {
       expect(await storage.outbox.pruneDeadLetters(0, 1, 100)).toBe(1)
       expect(await left()).toEqual(['c'])
     })
+    test('counts what waits and what is dead, whatever happens to it', async () => {
+      const counts = async () =>
+        (await storage.outbox.queueStats()).map(({ receiver, pending, dead }) => [receiver, pending, dead])
+      await add(message('u1'), message('u1'), message('u2'), message('u3'), message('u1', { receiver: 'two' }))
+      expect(await counts()).toEqual([
+        ['one', 4, 0],
+        ['two', 1, 0],
+      ])
+      const [one, two, three] = await claim()
+      if (!one || !two || !three) throw new Error('three queues are due')
+      const outcomes: DeliveryOutcome[] = [
+        delivered(one),
+        { kind: 'dead', of: two, reason: 'x' },
+        { kind: 'retry', of: three, dueAtMs: nowMs + 1 },
+      ]
+      await settle(outcomes)
+      await settle(outcomes)
+      expect(await counts()).toEqual([
+        ['one', 2, 1],
+        ['two', 1, 0],
+      ])
+      await storage.transaction([], ({ outbox }) => outbox.deadLetterExpired(nowMs + 1, 'too_old', nowMs, 100))
+      expect(await counts()).toEqual([
+        ['one', 0, 3],
+        ['two', 0, 1],
+      ])
+      await storage.transaction([], ({ outbox }) => outbox.pruneDeadLetters(nowMs + 1, 100, 3))
+      expect((await counts()).reduce((sum, [, , dead]) => sum + Number(dead), 0)).toBe(1)
+      await storage.transaction([], ({ outbox }) => outbox.pruneDeadLetters(nowMs + 1, 100, 3))
+      expect(await counts()).toEqual([])
+    })
     test('an undone transaction leaves nothing', async () => {
       const work = storage.transaction([], async ({ outbox }) => {
         await outbox.add([message('u1')])

@@ -114,6 +114,7 @@ const devicesAndSessions = ({ text, clustered }: Types) => [
     primary key (app, id))`,
   sql`create unique index tokens_by_hash on tokens (app, hash)`,
   sql`create index tokens_live_by_user on tokens (app, uid) where ended_at_ms is null`,
+  sql`create index tokens_admin on tokens (app, dialect, issued_at_ms, id) where ended_at_ms is null and role = 'admin'`,
   sql`create index tokens_by_expiry on tokens (expires_at_ms, app, id) where expires_at_ms is not null`,
   sql`create table sessions (
     app ${text} not null, id ${text} not null, uid ${text} not null, dialect ${text} not null,
@@ -215,6 +216,10 @@ const outboxAndAudit = ({ text, serial, clustered }: Types) => [
     created_at_ms bigint not null, failed_at_ms bigint not null, attempts integer not null, reason ${text} not null)`,
   sql`create index dead_letters_by_receiver on dead_letters (app, receiver)`,
   sql`create index dead_letters_by_age on dead_letters (failed_at_ms)`,
+  // Messages and dead letters; as `user_counts`.
+  sql`create table outbox_counts (
+    app ${text} not null, receiver ${text} not null, writer bigint not null, pending bigint not null,
+    dead bigint not null, primary key (app, receiver, writer)) ${clustered}`,
   sql`create table published_connections (
     app ${text} not null, uid ${text} not null, connection ${text} not null, dialect ${text} not null,
     client_key ${text}, platform ${text} not null, run ${text} not null, at_ms bigint not null,

@@ -13,12 +13,17 @@ import type { AppId, ClaimOwner } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { OutboxRow, Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
+import { OutboxCounts } from './outbox-counts.ts'
 
 export class SqlOutboxStore implements OutboxStore {
+  readonly #counts: OutboxCounts
+
   constructor(
     private readonly db: Kysely<Schema>,
-    private readonly flags: Pick<DatabaseFlags, 'rowLocks'>,
-  ) {}
+    private readonly flags: Pick<DatabaseFlags, 'rowLocks' | 'writer'>,
+  ) {
+    this.#counts = new OutboxCounts(db, flags)
+  }
 
   /** The queue rows first: they are the locks that keep a queue's messages in the order of their commits. */
   async add(messages: readonly QueuedMessage[]): Promise<void> {
@@ -34,6 +39,7 @@ export class SqlOutboxStore implements OutboxStore {
         .execute()
       await this.db.insertInto('outbox_messages').values(some.map(toRow)).execute()
     }
+    await this.#counts.change(messages.map(({ app, receiver }) => ({ app, receiver, pending: 1, dead: 0 })))
   }
   async nextDueAtMs(key: ReceiverKey): Promise<number | undefined> {
     const row = await this.#queues(key).select('due_at_ms').orderBy('due_at_ms').limit(1).executeTakeFirst()
@@ -87,21 +93,8 @@ export class SqlOutboxStore implements OutboxStore {
     }
     return deadLettered
   }
-  async queueStats(): Promise<QueueStats[]> {
-    const found = new Map<string, QueueStats>()
-    const entry = (app: AppId, receiver: string): QueueStats => {
-      const name = `${app}\0${receiver}`
-      const known = found.get(name) ?? { app, receiver, pending: 0, oldestAtMs: undefined, dead: 0 }
-      found.set(name, known)
-      return known
-    }
-    for (const row of await this.#counts('outbox_messages')) {
-      const known = entry(row.app, row.receiver)
-      known.pending = Number(row.n)
-      known.oldestAtMs = await this.#oldestAtMs(row)
-    }
-    for (const row of await this.#counts('dead_letters')) entry(row.app, row.receiver).dead = Number(row.n)
-    return [...found.values()]
+  queueStats(): Promise<QueueStats[]> {
+    return this.#counts.stats()
   }
   async listDeadLetters(app: AppId, limit: number): Promise<DeadLetter[]> {
     const query = this.db.selectFrom('dead_letters').selectAll().where('app', '=', app)
@@ -117,8 +110,14 @@ export class SqlOutboxStore implements OutboxStore {
     const lastBeyond = this.db.selectFrom('dead_letters').select(sql<number>`max(seq) - ${keep}`.as('seq'))
     const beyond = await letters.where('seq', '<=', lastBeyond).orderBy('seq').limit(limit).execute()
     const seqs = [...new Set([...old, ...beyond].map(({ seq }) => seq))].slice(0, limit)
-    if (seqs.length > 0) await this.db.deleteFrom('dead_letters').where('seq', 'in', seqs).execute()
-    return seqs.length
+    if (seqs.length === 0) return 0
+    const pruned = await this.db
+      .deleteFrom('dead_letters')
+      .where('seq', 'in', seqs)
+      .returning(['app', 'receiver'])
+      .execute()
+    await this.#counts.change(pruned.map((one) => ({ ...one, pending: 0, dead: -1 })))
+    return pruned.length
   }
 
   #queues(key: ReceiverKey) {
@@ -156,7 +155,7 @@ export class SqlOutboxStore implements OutboxStore {
     const settled = outcomes.filter(({ of }) => freed.has(of.orderingKey))
     if (settled.length === 0) return []
     const ids = settled.map(({ of }) => of.id)
-    await this.db.deleteFrom('outbox_messages').where('id', 'in', ids).execute()
+    const deleted = await this.db.deleteFrom('outbox_messages').where('id', 'in', ids).executeTakeFirst()
     await this.db
       .deleteFrom('outbox_queues')
       .where('app', '=', key.app)
@@ -164,7 +163,8 @@ export class SqlOutboxStore implements OutboxStore {
       .where('ordering_key', 'in', [...freed])
       .where(isEmptyQueue)
       .execute()
-    await this.#insertDeadLetters(settled, nowMs)
+    const dead = await this.#insertDeadLetters(settled, nowMs)
+    await this.#counts.change([{ ...key, pending: -Number(deleted.numDeletedRows), dead }])
     return settled
   }
   /**
@@ -194,20 +194,14 @@ export class SqlOutboxStore implements OutboxStore {
       .execute()
     return new Set(freed.map((row) => row.ordering_key))
   }
-  async #insertDeadLetters(outcomes: readonly SettledOutcome[], failed_at_ms: number): Promise<void> {
+  /** Returns how many there are. */
+  async #insertDeadLetters(outcomes: readonly SettledOutcome[], failed_at_ms: number): Promise<number> {
     const rows = outcomes.flatMap((one) => {
       if (one.kind !== 'dead') return []
       return [{ ...toRow(one.of), failed_at_ms, attempts: one.of.attempts, reason: one.reason }]
     })
     if (rows.length > 0) await this.db.insertInto('dead_letters').values(rows).execute()
-  }
-  #counts(table: 'outbox_messages' | 'dead_letters') {
-    const groups = this.db.selectFrom(table).select(['app', 'receiver', sql<number>`count(*)`.as('n')])
-    return groups.groupBy(['app', 'receiver']).execute()
-  }
-  async #oldestAtMs(key: ReceiverKey): Promise<number | undefined> {
-    const row = await this.#messages(key).select('created_at_ms').orderBy('seq').limit(1).executeTakeFirst()
-    return row && Number(row.created_at_ms)
+    return rows.length
   }
 }
 

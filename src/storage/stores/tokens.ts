@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PruneCandidate } from '../../core/retention/bounds.ts'
 import type { EndReason, Token } from '../../core/sessions/session.ts'
@@ -48,6 +48,9 @@ export const tokenQueries = (prepare: Compile) => ({
   insert: compileInsert<'tokens', TokenRow>(prepare, 'tokens', columns),
 })
 
+/** A literal, since an index is made for it. */
+const isAdmin = sql<boolean>`role = 'admin'`
+
 export class SqlTokenStore implements TokenStore {
   constructor(
     private readonly db: Kysely<Schema>,
@@ -63,7 +66,7 @@ export class SqlTokenStore implements TokenStore {
     return (await this.compiled.live.on(this.db)(app, uid)).map(toToken).sort(byIssue)
   }
   async listAdmin(app: AppId, dialect: DialectName): Promise<Token[]> {
-    const live = this.#rows(app).where('role', '=', 'admin').where('dialect', '=', dialect)
+    const live = this.#rows(app).where(isAdmin).where('dialect', '=', dialect)
     return (await live.where('ended_at_ms', 'is', null).orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
   }
   async insert(token: Token): Promise<void> {
