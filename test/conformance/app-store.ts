@@ -1,12 +1,12 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import type { OpenStore } from './drivers.ts'
+import type { DriverFlags, OpenStore } from './drivers.ts'
 import { counters, given, numStep } from './given.ts'
 import { edgeTexts } from './texts.ts'
 
 const { firstNum, firstSerial } = counters
 
-export function appStoreSuite(open: OpenStore): void {
+export function appStoreSuite(open: OpenStore, { severalHandles }: DriverFlags): void {
   const on = given(open)
   const apps = () => on.storage.apps
 
@@ -98,5 +98,23 @@ export function appStoreSuite(open: OpenStore): void {
       ),
       { numRuns: 15 },
     )
+  })
+  test('single values, blocks and leaps that are taken at once, on several handles, share no value', async () => {
+    const handles = severalHandles ? [on.storage, await on.another()] : [on.storage]
+    const counts = Array.from({ length: 60 }, (_, n) => [1, 3, 1, 1_000, 1, 1_500, 1, 2 ** 20][n % 8] ?? 1)
+    const takes = counts.map(async (count, n) => {
+      const storage = handles[n % handles.length] ?? on.storage
+      const isUndone = n % 5 === 4
+      const taken = storage.transaction([], async (stores) => {
+        const first = await stores.apps.allocateNums(on.app, count, numStep)
+        if (isUndone) throw new Error('undone')
+        return { first, last: first + (count - 1) * numStep }
+      })
+      return taken.catch((error: Error) => expect(error.message).toBe('undone'))
+    })
+    const ranges = (await Promise.all(takes)).flatMap((range) => range ?? []).toSorted((a, b) => a.first - b.first)
+    expect(ranges.filter(({ first }, n) => first <= (ranges[n - 1]?.last ?? 0))).toEqual([])
+    const next = await apps().allocateNums(on.app, 1, numStep)
+    expect(next).toBeGreaterThan(ranges.at(-1)?.last ?? Number.MAX_SAFE_INTEGER)
   })
 }
