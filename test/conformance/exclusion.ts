@@ -75,7 +75,7 @@ export function exclusionSuite(open: OpenStore, flags: DriverFlags): void {
   test.skipIf(flags.oneWriter)('one that creates a user does not wait for others that create theirs', async () => {
     const others = await on.another()
     const create = async (stores: Stores, uid: string) => {
-      const num = await stores.apps.allocateNums(on.app, 1, numStep)
+      const [num = 0] = await stores.apps.allocateNums(on.app, 1, numStep)
       await stores.users.insert([aUser({ app: on.app, uid, num, name: `name of ${uid}` })])
       await stores.apps.advanceIdCounter(on.app, 1)
       await stores.users.update(on.app, uid, { kind: 'notice' })

@@ -99,7 +99,7 @@ class CheckedUnit implements Seen {
   readonly #seen: SeenIds
   readonly #calls: { readonly call: string; readonly demands: readonly Demand[] }[] = []
   readonly #entries: AuditEntry[] = []
-  readonly #nums: { app: AppId; first: number; last: number; step: number }[] = []
+  readonly #nums = new Set<string>()
   readonly #serialsOf = new Set<AppId>()
 
   constructor(keys: readonly TransactionKey[], seen: SeenIds) {
@@ -112,8 +112,8 @@ class CheckedUnit implements Seen {
   }
   sessions = (app: AppId, ids: readonly string[]) => this.#seen.sessions(app, ids)
   tokens = (app: AppId, ids: readonly string[]) => this.#seen.tokens(app, ids)
-  tookNums(app: AppId, first: number, count: number, step: number): void {
-    this.#nums.push({ app, first, last: first + (count - 1) * step, step })
+  tookNums(app: AppId, nums: readonly number[]): void {
+    for (const num of nums) this.#nums.add(`${app}\0${num}`)
   }
   tookSerials(app: AppId): void {
     this.#serialsOf.add(app)
@@ -121,11 +121,7 @@ class CheckedUnit implements Seen {
   /** A uid that a dialect makes from a serial looks like any other; one that was named by its key is not made so. */
   isMade(app: AppId, uid: UserId): boolean {
     if (this.#keys.has(userKey(app, uid))) return false
-    if (this.#serialsOf.has(app)) return true
-    const num = Number(uid)
-    return this.#nums.some(
-      (block) => block.app === app && num >= block.first && num <= block.last && (num - block.first) % block.step === 0,
-    )
+    return this.#serialsOf.has(app) || this.#nums.has(`${app}\0${uid}`)
   }
 
   note(call: string, demands: readonly Demand[], entries: readonly AuditEntry[]): void {

@@ -29,7 +29,7 @@ export interface Seen {
   sessions(app: AppId, ids: readonly string[]): { uid: UserId; dialect: string; clientKey: string }[]
   tokens(app: AppId, ids: readonly string[]): { id: string; uid: UserId }[]
   /** Numbers and serials that this transaction allocated for new ids: no other transaction has them, so they need no key. */
-  tookNums(app: AppId, first: number, count: number, step: number): void
+  tookNums(app: AppId, nums: readonly number[]): void
   tookSerials(app: AppId): void
   isMade(app: AppId, uid: UserId): boolean
 }
@@ -94,8 +94,8 @@ export const storeRules: StoreRules = {
         keys: [[appListKey()]],
       },
     ],
-    allocateNums: ([app, count, step], first, seen) => {
-      seen.tookNums(app, first, count, step)
+    allocateNums: ([app], nums, seen) => {
+      seen.tookNums(app, nums)
       return []
     },
     advanceIdCounter: ([app], _, seen) => {

@@ -9,7 +9,7 @@ const skipMax = 2 ** 20
 
 /**
  * `count` nums that no account has, imported ones included, and whose decimal text is no uid in use, ascending. They come from one counter
- * row in the caller's transaction, a block at a time.
+ * of the app in the caller's transaction, a block at a time.
  */
 export function allocateNums(
   stores: Stores,
@@ -19,9 +19,10 @@ export function allocateNums(
 ): Promise<UserNum[]> {
   const used = (block: readonly UserNum[]) => stores.users.numsInUse(app, block)
   return allocateUnused(count, used, async (wanted, leap) => {
-    const first = (await stores.apps.allocateNums(app, leap + wanted, step)) + leap * step
-    if (first < lowest || first + wanted * step > limits.numMax) throw new CoreError('internal', 'nums ran out')
-    return Array.from({ length: wanted }, (_, index) => first + index * step)
+    const nums = await stores.apps.allocateNums(app, wanted, step, leap)
+    const [first = 0, last = 0] = [nums.at(0), nums.at(-1)]
+    if (wanted > 0 && (first < lowest || last + step > limits.numMax)) throw new CoreError('internal', 'nums ran out')
+    return nums
   })
 }
 
@@ -29,8 +30,7 @@ export function allocateNums(
 export async function allocateUid(stores: Stores, app: AppId, uidOf: (serial: number) => UserId): Promise<UserId> {
   const used = (block: readonly UserId[]) => stores.users.uidsInUse(app, block)
   const [uid] = await allocateUnused(1, used, async (wanted, leap) => {
-    const first = (await stores.apps.advanceIdCounter(app, leap + wanted)) + leap
-    return Array.from({ length: wanted }, (_, index) => uidOf(first + index))
+    return (await stores.apps.advanceIdCounter(app, wanted, leap)).map(uidOf)
   })
   if (uid === undefined) throw new CoreError('internal')
   return uid

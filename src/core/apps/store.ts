@@ -19,12 +19,14 @@ export interface AppStore {
   allKeys(): Promise<Map<AppId, AppKeys>>
   setKeys(app: AppId, keys: AppKeys): Promise<void>
   /**
-   * Allocates `count` nums, each `step` above the one before; returns the first. `step` is the same in every call. Nums of a
-   * transaction that fails may be lost, and are never given twice.
+   * Allocates `count` nums, ascending, multiples of `step` after the first of the app, and leaves out at least `leap` before
+   * them. `step` is the same in every call. Transactions that allocate at once do not wait for each other where the database
+   * has sequences; then nums of one call may not follow each other. Nums of a transaction that fails may be lost, and are
+   * never given twice. Throws `app.not_found`.
    */
-  allocateNums(app: AppId, count: number, step: number): Promise<UserNum>
-  /** Allocates `count` consecutive values of the counter for generated ids, in the same way; returns the first. */
-  advanceIdCounter(app: AppId, count: number): Promise<number>
+  allocateNums(app: AppId, count: number, step: number, leap?: number): Promise<UserNum[]>
+  /** Values of the counter for generated ids, in the same way. */
+  advanceIdCounter(app: AppId, count: number, leap?: number): Promise<number[]>
 }
 
 /** Signatures of requests that were accepted, where each is accepted once. */

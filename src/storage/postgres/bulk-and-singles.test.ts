@@ -151,4 +151,22 @@ describe.skipIf(serverUrl === undefined)('two nodes on PostgreSQL', () => {
     expect(await observer.deadlocks()).toBe(0)
     expect(observer.locksMost).toBeLessThanOrEqual(locksMax)
   })
+
+  test('transactions that have all taken numbers and leap then wait for nothing', async () => {
+    const count = 6
+    let arrived = 0
+    const all = Promise.withResolvers<void>()
+    const leaps = Array.from({ length: count }, (_, n) =>
+      coreOf(n).context.storage.transaction([], async ({ apps }) => {
+        const one = await apps.allocateNums('default', 1, 16)
+        if (++arrived === count) all.resolve()
+        await all.promise
+        return [...one, ...(await apps.allocateNums('default', 300, 16, 5_000))]
+      }),
+    )
+    const nums = (await Promise.all(leaps)).flat()
+    expect(new Set(nums).size).toBe(count * 301)
+    await endNodes()
+    expect([observer.waits, await observer.deadlocks()]).toEqual([0, 0])
+  })
 })

@@ -41,10 +41,10 @@ export class SqlAppStore implements AppStore {
     const encrypted_keys = this.cipher.encrypt(JSON.stringify(keys))
     await this.db.updateTable('apps').set({ encrypted_keys }).where('id', '=', app).execute()
   }
-  allocateNums(app: AppId, count: number, step: number): Promise<UserNum> {
-    return this.counters.take(this.db, app, 'num', { count, step })
+  allocateNums(app: AppId, count: number, step: number, leap = 0): Promise<UserNum[]> {
+    return this.counters.take(this.db, app, 'num', { count, step, leap })
   }
-  advanceIdCounter(app: AppId, count: number): Promise<number> {
-    return this.counters.take(this.db, app, 'serial', { count, step: 1 })
+  advanceIdCounter(app: AppId, count: number, leap = 0): Promise<number[]> {
+    return this.counters.take(this.db, app, 'serial', { count, step: 1, leap })
   }
 }
