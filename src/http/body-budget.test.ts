@@ -15,7 +15,8 @@ import {
 import { RequestBodies, reservedMs } from '../dialects/kit/body/request-bodies.ts'
 import { bodyBytesMax } from '../dialects/kit/bounds.ts'
 import { ClientAddressResolver } from './client-address.ts'
-import { httpListener, type Listeners, openListeners } from './listeners.ts'
+import { httpListener } from './listeners.ts'
+import { type Listeners, openListeners } from './open-listeners.ts'
 import { bodyMetrics } from './process-metrics.ts'
 
 /** `POST /key` wants a credential, `POST /open` none; both take any object. */

@@ -10,7 +10,8 @@ import type { AnsweredRequest, Handler } from '../dialects/kit/runner.ts'
 import { mountStream } from '../gateway/transports/stream.ts'
 import { mountWebSocket } from '../gateway/transports/websocket.ts'
 import { ClientAddressResolver } from './client-address.ts'
-import { httpListener, type Listeners, openListeners, type PortHandlers, streamListener } from './listeners.ts'
+import { httpListener, type PortHandlers, streamListener } from './listeners.ts'
+import { type Listeners, openListeners } from './open-listeners.ts'
 
 const logged: unknown[] = []
 const log = { error: (line: unknown) => logged.push(line) }

@@ -1,6 +1,7 @@
 import { portOrOff } from '../config/setting-types.ts'
 import { type Config, type Key, keys, settingOf } from '../config/settings.ts'
-import { cannotBind, type ListenAddress, type ListenerHost } from './listeners.ts'
+import type { ListenAddress, ListenerHost } from './listeners.ts'
+import { cannotBind } from './open-listeners.ts'
 
 /** The ports of a configuration while no listener has them yet. */
 export type ReservedPorts = {
