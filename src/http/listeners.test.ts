@@ -4,6 +4,7 @@ import { rawRequest } from '../../test/kit/raw-http.ts'
 import { startToyGateway, type ToyGateway, toyBounds, until } from '../../test/kit/toy-gateway.ts'
 import { echoRow, toyHandler } from '../../test/kit/toy-rest.ts'
 import { connectTcp, type ToyClient, ToyStreamWire, ToyWebSocketWire } from '../../test/kit/toy-transports.ts'
+import { connectWhileBlocked } from '../../test/kit/waiting-clients.ts'
 import { systemClock } from '../core/clock.ts'
 import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import type { AnsweredRequest, Handler } from '../dialects/kit/runner.ts'
@@ -47,6 +48,13 @@ function connect() {
   }
   return client
 }
+
+test('connections that wait to be accepted when a stop begins are answered', async () => {
+  listeners.announceStop()
+  const answers = connectWhileBlocked(url, 100)
+  await listeners.stop(false)
+  expect(await answers).toEqual(Array(100).fill('HTTP/1.1 404 Not Found'))
+})
 
 test('a listener stops while a client whose body was not read is connected', async () => {
   const { hostname, port } = new URL(url)

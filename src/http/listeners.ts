@@ -46,6 +46,8 @@ export type BoundListener = {
   port: number
   /** From now on replies close their connections, so that clients open the next one elsewhere. */
   announceStop: () => void
+  /** Call it after `announceStop`: requests that arrive from now on wait for `released`. */
+  holdRequests: (released: Promise<void>) => void
   /** Accepts no new connections; open requests may finish. The gateway closes its sockets. */
   stop: (force: boolean) => Promise<void>
 }
@@ -74,13 +76,16 @@ export const httpListener = <State>(
   ...spec,
   scheme: served.http ? 'http' : 'ws',
   open(address) {
-    const closing = { announced: false }
+    const closing: Closing = { announced: false, released: undefined }
     const at = { ...address, ...lastResort(spec.name, around) }
     const server = serve(served, at, closing, around)
     return {
       port: server.port ?? address.port,
       announceStop() {
         closing.announced = true
+      },
+      holdRequests(released) {
+        closing.released = released
       },
       stop: (force) => (force ? server.stop(true) : stopWhenIdle(server, around.clock)),
     }
@@ -102,8 +107,8 @@ const lastResort = (listener: string, { log, newRequestId }: HttpListenerDeps) =
 
 type Bound = ReturnType<typeof lastResort> & ListenAddress
 
-/** Whether the listener is about to stop. */
-type Closing = { announced: boolean }
+/** Whether the listener is about to stop, and what its requests wait for. */
+type Closing = { announced: boolean; released: Promise<void> | undefined }
 
 type Stoppable = Pick<Server<unknown>, 'port' | 'stop' | 'pendingRequests' | 'pendingWebSockets'>
 
@@ -192,7 +197,15 @@ const untilClosing =
     fetch: Fetch<Data, Answer>,
   ): Fetch<Data, Answer> =>
   (request, server) =>
-    closing.announced ? closed(fetch(request, server), request, around) : fetch(request, server)
+    closing.announced
+      ? closed(
+          held(closing, () => fetch(request, server)),
+          request,
+          around,
+        )
+      : fetch(request, server)
+
+const held = <T>({ released }: Closing, answer: () => Promise<T>): Promise<T> => released?.then(answer) ?? answer()
 
 async function closed<Answer extends Response | undefined>(
   answering: Promise<Answer>,
@@ -237,6 +250,6 @@ export const streamListener = <State>(spec: Omit<ListenerSpec, 'open'>, stream: 
   ...spec,
   open(address) {
     const server = Bun.listen({ ...address, socket: stream })
-    return { port: server.port, announceStop() {}, stop: async (force) => server.stop(force) }
+    return { port: server.port, announceStop() {}, holdRequests() {}, stop: async (force) => server.stop(force) }
   },
 })

@@ -3,6 +3,20 @@ import type { BoundListener, ListenerHost, ListenerSpec } from './listeners.ts'
 
 export type Listeners = { urls: Record<string, string> } & Pick<BoundListener, 'announceStop' | 'stop'>
 
+/** Turns of the event loop that a stop gives to connections which wait to be accepted. */
+const acceptTurns = 5
+
+/**
+ * The kernel has connections that this process has not accepted yet, and resets them when the listener closes. While requests
+ * wait, a turn of the event loop takes little more than to accept: each turn leaves fewer. Returns what lets the requests go on.
+ */
+async function acceptWaiting(bound: readonly BoundListener[]): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  for (const one of bound) one.holdRequests(promise)
+  for (let turn = 0; turn < acceptTurns; turn++) await new Promise<void>((next) => setImmediate(next))
+  return resolve
+}
+
 /**
  * Binds all or none, to `sharedHost` unless a listener has its own. `reusePort` as in `ListenAddress`. Throws a ConfigError that
  * names the setting of the port; an InUseError when it is taken.
@@ -14,7 +28,10 @@ export async function openListeners(
 ): Promise<Listeners> {
   const bound: BoundListener[] = []
   const stop = async (force: boolean) => {
-    await Promise.all(bound.map((one) => one.stop(force)))
+    const release = force ? () => {} : await acceptWaiting(bound)
+    const stopped = bound.map((one) => one.stop(force))
+    release()
+    await Promise.all(stopped)
   }
   const urls: Record<string, string> = {}
   for (const spec of specs) {
