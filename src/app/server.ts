@@ -93,7 +93,10 @@ async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOption
   const parts = await startParts(storage, cleanup, options)
   const state: ServerState = { ready: false, urls: {}, references: [] }
   const { config, group } = options
-  const listeners = await openListeners(config.host, assembleDialects(options, parts, state), group !== undefined)
+  const listeners = await openListeners(config.host, assembleDialects(options, parts, state), {
+    clock: options.clock,
+    reusePort: group !== undefined,
+  })
   parts.startBackground()
   state.urls = listeners.urls
   state.ready = true

@@ -44,7 +44,7 @@ beforeEach(async () => {
   const around = { addresses, clock: systemClock, bodies, newRequestId: () => 'made', log: { error: () => {} } }
   const served = { http: toyHandler([rowOf('key'), rowOf('open')], undefined, bodies) }
   const spec = httpListener({ name: 'toy', setting: 'toy.port', port: 0 }, served, around)
-  listeners = await openListeners('127.0.0.1', [spec])
+  listeners = await openListeners('127.0.0.1', [spec], { clock: systemClock })
 })
 afterEach(async () => {
   for (const { socket } of callers) socket.terminate()

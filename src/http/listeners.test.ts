@@ -29,7 +29,7 @@ beforeEach(async () => {
   const wire = new ToyWebSocketWire(kit)
   const served = { http: toyHandler([echoRow]), webSocket: mountWebSocket(kit.gateway.listen(wire), wire) }
   const spec = { name: 'toy', setting: 'toy.port', port: 0 }
-  listeners = await openListeners('127.0.0.1', [httpListener(spec, served, around)])
+  listeners = await openListeners('127.0.0.1', [httpListener(spec, served, around)], around)
   url = listeners.urls.toy ?? ''
 })
 afterEach(async () => {
@@ -123,7 +123,7 @@ describe('what a handler throws', () => {
   test.each(kinds)('of %s is logged and not shown', async (_, served, headers) => {
     logged.length = 0
     const spec = { name: 'faulty', setting: 'faulty.port', port: 0 }
-    const faulty = await openListeners('127.0.0.1', [httpListener(spec, served, around)])
+    const faulty = await openListeners('127.0.0.1', [httpListener(spec, served, around)], around)
     const { status, body } = await rawRequest(faulty.urls.faulty ?? '', { method: 'GET', path: '/', headers })
     await faulty.stop(true)
     expect([status, body.toString()]).toEqual([500, ''])
@@ -142,7 +142,7 @@ test.each(['Content-Length: 9\r\n\r\nabc', 'Transfer-Encoding: chunked\r\n\r\n3\
       return handler(request, address)
     }
     const spec = { name: 'left', setting: 'left.port', port: 0 }
-    const left = await openListeners('127.0.0.1', [httpListener(spec, { http }, around)])
+    const left = await openListeners('127.0.0.1', [httpListener(spec, { http }, around)], around)
     const { hostname, port } = new URL(left.urls.left ?? '')
     const socket = await Bun.connect({ hostname, port: Number(port), socket: { data() {} } })
     socket.write(`POST /echo HTTP/1.1\r\nHost: a\r\n${sent}`)
@@ -169,7 +169,7 @@ describe('a port that serves a stream', () => {
     const wire = new ToyStreamWire(kit)
     const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddressResolver(proxies))
     const spec = { name: 'toyTcp', setting: 'toy.tcp.port', port: 0, scheme: 'tcp' } as const
-    ports = await openListeners('127.0.0.1', [streamListener(spec, mount)])
+    ports = await openListeners('127.0.0.1', [streamListener(spec, mount)], around)
     return connectTcp(ports.urls.toyTcp ?? '')
   }
 
@@ -200,7 +200,7 @@ describe('a port that serves a stream', () => {
     const wire = new ToyStreamWire(kit)
     const mount = mountStream(kit.gateway.listen(wire), wire, new ClientAddressResolver([]))
     const spec = { name: 'other', setting: 'other.port', port, scheme: 'tcp' } as const
-    await expect(openListeners('127.0.0.1', [streamListener(spec, mount)])).rejects.toMatchObject({
+    await expect(openListeners('127.0.0.1', [streamListener(spec, mount)], around)).rejects.toMatchObject({
       exitCode: 75,
       problems: [{ subject: 'other.port', fix: expect.stringContaining('--set other.port=off') }],
     })

@@ -1,19 +1,24 @@
 import { type ConfigError, InUseError, StartError } from '../config/problem.ts'
+import type { Clock } from '../core/clock.ts'
 import type { BoundListener, ListenerHost, ListenerSpec } from './listeners.ts'
 
 export type Listeners = { urls: Record<string, string> } & Pick<BoundListener, 'announceStop' | 'stop'>
 
-/** Turns of the event loop that a stop gives to connections which wait to be accepted. */
-const acceptTurns = 5
+/** Turns of the event loop that a stop gives to connections which wait to be accepted; the last one is short unless there are too many. */
+const acceptTurns = { min: 5, max: 50, shortMs: 1 }
 
 /**
  * The kernel has connections that this process has not accepted yet, and resets them when the listener closes. While requests
  * wait, a turn of the event loop takes little more than to accept: each turn leaves fewer. Returns what lets the requests go on.
  */
-async function acceptWaiting(bound: readonly BoundListener[]): Promise<() => void> {
+async function acceptWaiting(bound: readonly BoundListener[], clock: Clock): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   for (const one of bound) one.holdRequests(promise)
-  for (let turn = 0; turn < acceptTurns; turn++) await new Promise<void>((next) => setImmediate(next))
+  for (let turn = 1; turn <= acceptTurns.max; turn++) {
+    const startedMs = clock.monotonic()
+    await new Promise<void>((next) => setImmediate(next))
+    if (turn >= acceptTurns.min && clock.monotonic() - startedMs < acceptTurns.shortMs) break
+  }
   return resolve
 }
 
@@ -24,11 +29,11 @@ async function acceptWaiting(bound: readonly BoundListener[]): Promise<() => voi
 export async function openListeners(
   sharedHost: string,
   specs: readonly ListenerSpec[],
-  reusePort = false,
+  { clock, reusePort = false }: { readonly clock: Clock; readonly reusePort?: boolean },
 ): Promise<Listeners> {
   const bound: BoundListener[] = []
   const stop = async (force: boolean) => {
-    const release = force ? () => {} : await acceptWaiting(bound)
+    const release = force ? () => {} : await acceptWaiting(bound, clock)
     const stopped = bound.map((one) => one.stop(force))
     release()
     await Promise.all(stopped)
