@@ -5,6 +5,7 @@ import { hostile } from './hostile.ts'
 import { importing } from './import.ts'
 import { cleanUp } from './kit/scratch.ts'
 import { lanying } from './lanying.ts'
+import { processes } from './processes.ts'
 import { scans } from './scans.ts'
 import { seed } from './seed.ts'
 import { simulate } from './simulate.ts'
@@ -17,6 +18,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   hostile,
   import: importing,
   lanying,
+  processes,
   scans,
   seed,
   simulate,

@@ -63,7 +63,7 @@ async function firstLine(output: ReadableStream<Uint8Array>): Promise<string | u
 }
 
 /** `taskset` becomes the process that it starts, so the pid is the server's own. */
-function statusOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
+export function statusOf(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   const line = readProc(`/proc/${pid}/status`)
     .split('\n')
     .find((one) => one.startsWith(`${field}:`))
