@@ -8,10 +8,13 @@ export type DatabaseFile = { readonly name: string; readonly path: string }
 /** Those that name what Bun has: prom-client has more, for the heap and the garbage collector of Node. */
 const exported = /^(process_(cpu_.*|start_time|resident_memory|virtual_memory|open_fds|max_fds)|nodejs_eventloop_lag_)/
 
+/** How often the lag of the event loop is sampled. The library's 10 ms take 0.4 % of a core, of a server without clients too. */
+const lagSampleMs = 100
+
 /** The usual metrics of a process, under their usual names, as far as the system provides them. Cheap: counters and /proc. */
 export function processMetrics(registry: Registry): void {
   const all = new Registry()
-  collectDefaultMetrics({ register: all })
+  collectDefaultMetrics({ register: all, eventLoopMonitoringPrecision: lagSampleMs })
   for (const { name } of all.getMetricsAsArray().filter((one) => exported.test(one.name))) {
     const metric = all.getSingleMetric(name)
     if (metric) registry.registerMetric(metric)
