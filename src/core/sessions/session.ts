@@ -28,6 +28,7 @@ export type Session = {
   /** Tokens issued at or before this moment are refused. */
   validAfterMs: number
   endedAtMs: number | undefined
+  /** Why it ended last; kept when it is opened again. */
   endReason: EndReason | undefined
 }
 

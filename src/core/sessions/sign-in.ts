@@ -100,7 +100,8 @@ async function openSession(
     // A new session has issued no token before: tokens of an earlier session stay invalid.
     validAfterMs: known?.validAfterMs ?? atMs - 1,
     endedAtMs: undefined,
-    endReason: undefined,
+    // Its earlier tokens stay ended for that reason.
+    endReason: known?.endReason,
   }
   await stores.sessions.put(session)
   return session

@@ -53,7 +53,7 @@ export async function verifyInnerToken(
     throw endedError('token.expired', new CredentialEnd('expired', read.issuedAtMs + settings.tokenExpireMs))
   await admission.assertNotBanned(app, uid)
   if (!isLive(session)) throw tokenEnded(session)
-  if (read.issuedAtMs <= session.validAfterMs) throw new CoreError('token.ended')
+  if (read.issuedAtMs <= session.validAfterMs) throw tokenEnded({ ...session, endedAtMs: session.validAfterMs })
 }
 
 const tokenKeysOf = (secrets: readonly { readonly app: AppId; readonly secret: string }[]) =>
