@@ -153,9 +153,21 @@ describe.each(links)('over %s', (listener) => {
     expect(pullUserResult.decode((await link.request(client, 'UPUI', unchanged)).data).result[0]?.code).toBe(2)
     const change = (...entry: { type: number; value: string }[]) =>
       link.request(client, 'MMI', modifyMyInfoRequest.encode({ entry }))
+    const other = await users.signIn(3, client.userId)
+    const onPc = await connected(other)
+    const replies = () => link.packets.filter(({ first }) => first === 0x30 || first === 0x40)
+    const before = replies().length
     expect((await change({ type: 0, value: 'Bea' })).code).toBe(0)
-    const { body } = await link.packet(({ first, body }) => first === 0x30 && body.toString('hex').startsWith('0003'))
-    expect(body.toString('hex')).toBe('000355494e0000000000000000')
+    // The notification comes before the reply, once; a second change is notified again.
+    expect((await change({ type: 0, value: 'Bee' })).code).toBe(0)
+    const came = replies()
+      .slice(before)
+      .map(({ first, body }) => (first === 0x30 ? body.toString('hex') : 'reply'))
+      .filter((one) => !one.startsWith('0002'))
+    const uin = '000355494e0000000000000000'
+    expect(came).toEqual([uin, 'reply', uin, 'reply'])
+    await onPc.packet(({ first, body }) => first === 0x30 && body.toString('hex') === uin)
+    expect((await change({ type: 0, value: 'Bea' })).code).toBe(0)
     expect((await server.wildfire('/admin/user/get_info', { userId: client.userId })).result).toMatchObject({
       displayName: 'Bea',
     })

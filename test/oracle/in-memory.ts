@@ -46,7 +46,7 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
   const kit = await startLiveCore({ ...planted, passwords: { failuresMax: 0 } })
   planted.prepare?.(kit)
   const { core, context, clock, live, faults } = kit
-  const { registry, subscriptions } = live
+  const { registry, subscriptions, selfNotifier } = live
   const admission = planted.connects?.(live.admission) ?? live.admission
   const fault = (error: unknown) => faults.push(error)
   const gateway = new Gateway({
@@ -55,7 +55,8 @@ export async function startInMemory(planted: PlantedFaults = {}): Promise<InMemo
     framesPerSecond: 0,
     refused: () => {},
   })
-  const linkDeps = { core: planted.linkCore?.(core) ?? core, admission, settings: wildfireSettings, fault }
+  const linkCore = planted.linkCore?.(core) ?? core
+  const linkDeps = { core: linkCore, admission, selfNotifier, settings: wildfireSettings, fault }
   const own: Wires = {
     openim: new OpenimWire({ core, admission, subscriptions, settings: openimSettings, fault }),
     wildfire: new WildfireWire(linkDeps),

@@ -82,7 +82,8 @@ function linkListeners(parts: DialectDeps, dialect: Dialect<WildfireDeps, Wildfi
   const { config, core, live, gateway, log, run, http } = parts
   const fault = (error: unknown) =>
     log.error({ listener: 'wildfireMqtt', err: error }, 'request over a connection failed')
-  const deps = { core, admission: live.admission, settings: linkSettings(config), fault }
+  const { admission, selfNotifier } = live
+  const deps = { core, admission, selfNotifier, settings: linkSettings(config), fault }
   const wire = new WildfireWire(deps)
   const mqtt = { name: wire.name, setting: 'wildfire.mqtt.port', port: config['wildfire.mqtt.port'] }
   const ws = { name: 'wildfireWs', setting: 'wildfire.ws.port', port: config['wildfire.ws.port'] }

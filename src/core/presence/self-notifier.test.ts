@@ -68,6 +68,19 @@ test('a notification is one object, so that a wire encodes it once', () => {
   expect(first[0]).toBe(second[0] as Notification)
 })
 
+test('a change of the profile can be sent before its moment has passed, and is not sent again then', () => {
+  const [heard, other] = [connect('a', 'ann'), connect('b', 'bob')]
+  for (const uid of ['ann', 'ann', 'bob']) cluster.publish(changed(uid))
+  cluster.publish(command('ann', 'added'))
+  notifier.sendProfileChange('default', 'ann')
+  expect([heard, other]).toEqual([[{ kind: 'profile_changed', uid: 'ann' }], []])
+  notifier.sendProfileChange('default', 'ann')
+  expect(heard).toHaveLength(1)
+  clock.advance(selfNotifierBounds.gatherMs)
+  expect(heard.map(({ kind }) => kind)).toEqual(['profile_changed', 'user_command_changed'])
+  expect(other).toHaveLength(1)
+})
+
 test('many changes in a moment are sent once, those after it once more', () => {
   const heard = connect('a', 'ann')
   for (let i = 0; i < 100; i++) cluster.publish(changed('ann'))

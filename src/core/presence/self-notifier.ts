@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Cluster } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import type { CoreEvent } from '../event.ts'
-import type { AppId } from '../values.ts'
+import type { AppId, UserId } from '../values.ts'
 import type { Connection, SelfNotification } from './connection.ts'
 import type { ConnectionRegistry, RegistryEvent } from './registry.ts'
 
@@ -35,6 +35,15 @@ export class SelfNotifier {
   /** Notifications that wait to be sent. */
   get waiting(): number {
     return this.#pending.size
+  }
+
+  /** Sends at once what this user's connections on this node wait for of a change of the profile: before its reply. */
+  sendProfileChange(app: AppId, uid: UserId): void {
+    const key = keyOf({ app, notification: { kind: 'profile_changed', uid } })
+    const pending = this.#pending.get(key)
+    if (!pending) return
+    this.#pending.delete(key)
+    this.#sendHere(pending)
   }
 
   #enqueue(pending: Pending | undefined): void {

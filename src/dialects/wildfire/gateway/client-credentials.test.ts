@@ -3,6 +3,7 @@ import { appKeys, callBy } from '../../../../test/kit/core.ts'
 import { type LiveCore, startLiveCore } from '../../../../test/kit/live-core.ts'
 import { wildfireSignIn } from '../../../../test/kit/sign-ins.ts'
 import type { CoreError } from '../../../core/errors.ts'
+import { credentialEndOf, findEndOrigin } from '../../../core/sessions/credential-end.ts'
 import type { SessionWithSecrets } from '../../../core/sessions/session.ts'
 import { allSessions } from '../../../core/sessions/session-selector.ts'
 import type { AppId } from '../../../core/values.ts'
@@ -16,7 +17,8 @@ let deps: LinkDeps
 beforeEach(async () => {
   on = await startLiveCore()
   const settings = { tokenExpireMs: 0, aes256: false }
-  deps = { core: on.core, admission: on.live.admission, settings, fault: (error) => on.faults.push(error) }
+  const { admission, selfNotifier } = on.live
+  deps = { core: on.core, admission, selfNotifier, settings, fault: (error) => on.faults.push(error) }
 })
 afterEach(() => on.close())
 
@@ -91,13 +93,19 @@ describe('the inner token', () => {
   })
   test('from before a kick stays ended when the session is opened again', async () => {
     const before = await signIn('ann', 'phone')
+    on.clock.advance(1_000)
+    const kickedAtMs = on.clock.now()
     await on.core.sessions.kick(callBy('wildfire'), 'ann', allSessions)
     const ended = await decrypted(before)
     expect(await codeOf(verifyInnerToken(deps, ended.session, innerOf(before)))).toBe('token.ended')
     const after = await signIn('ann', 'phone')
     const again = await decrypted(before)
     expect(again.session.id).toBe(after.id)
-    expect(await codeOf(verifyInnerToken(deps, again.session, innerOf(before)))).toBe('token.ended')
+    const refused = verifyInnerToken(deps, again.session, innerOf(before))
+    expect(await codeOf(refused)).toBe('token.ended')
+    const end = await refused.catch(credentialEndOf)
+    expect(end).toMatchObject({ reason: 'kicked', atMs: kickedAtMs })
+    expect(end && (await findEndOrigin(on.context, end))).toMatchObject({ actor: 'key:wildfire.key' })
     expect(await codeOf(verifyInnerToken(deps, again.session, innerOf(after)))).toBe('ok')
   })
 })

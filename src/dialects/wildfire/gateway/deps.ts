@@ -1,4 +1,5 @@
 import type { Core } from '../../../core/core.ts'
+import type { SelfNotifier } from '../../../core/presence/self-notifier.ts'
 import type { ConnectionAdmission } from '../../../core/sessions/connect.ts'
 import type { WildfireSettings } from '../rest/deps.ts'
 
@@ -6,6 +7,7 @@ import type { WildfireSettings } from '../rest/deps.ts'
 export type LinkDeps = {
   readonly core: Core
   readonly admission: ConnectionAdmission
+  readonly selfNotifier: Pick<SelfNotifier, 'sendProfileChange'>
   readonly settings: Pick<WildfireSettings, 'tokenExpireMs' | 'aes256'>
   /** Reports a bug; the client was answered with the vendor's server error. */
   readonly fault: (error: unknown) => void

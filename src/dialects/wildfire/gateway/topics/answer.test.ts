@@ -23,7 +23,8 @@ afterEach(() => on.close())
 async function signOut(kick: () => Promise<never>) {
   const core = { ...on.core, sessions: withOverrides(on.core.sessions, { kick }) }
   const settings = { tokenExpireMs: 0, aes256: false }
-  const deps: LinkDeps = { core, admission: on.live.admission, settings, fault: (error) => on.faults.push(error) }
+  const { admission, selfNotifier } = on.live
+  const deps: LinkDeps = { core, admission, selfNotifier, settings, fault: (error) => on.faults.push(error) }
   const state = liveState(4, secret)
   const session = {
     state,

@@ -6,7 +6,7 @@ import { required, topic } from './request.ts'
 /** Its user cannot change it. */
 const ignoredField = 'mobile'
 
-/** Source: im-server, ModifyMyInfoHandler; docs/dialects/wildfire.md#requests-on-the-link. */
+/** `UIN` leaves before the reply, to all own connections. Source: im-server, ModifyMyInfoHandler; docs/dialects/wildfire.md#requests-on-the-link. */
 export const profileTopic = topic({
   id: 'MMI',
   name: 'own profile',
@@ -21,6 +21,7 @@ export const profileTopic = topic({
     }
     if (Object.keys(patch).length === 0) throw new LinkFailure(5, 'no field to change')
     await deps.core.users.update(call, connection.uid, patch)
+    deps.selfNotifier.sendProfileChange(call.app, connection.uid)
     return undefined
   },
 })
