@@ -3,7 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../core/clock.ts'
-import { createLogger, flushLog } from './log.ts'
+import { createLogger, flushLog, openLog } from './log.ts'
 
 type Line = { n?: number; lines?: number; level: number; time: string; msg: string }
 
@@ -29,6 +29,18 @@ test('every line is written, in order, with its time', () =>
     const lines = parsed(readFileSync(path, 'utf8'))
     expect(lines.map(({ n }) => n)).toEqual(Array.from({ length: 2_000 }, (_, n) => n))
     expect(new Date(lines[0]?.time ?? '').toISOString()).toBe(lines[0]?.time ?? '')
+    closeSync(descriptor)
+  }))
+
+test('lines of other processes are formatted like its own; what is no JSON stays as it is', () =>
+  inFolder(async (path) => {
+    const descriptor = openSync(path, 'w')
+    const format = (line: string) => `${JSON.parse(line).n}!\n`
+    const { log, output } = openLog({ descriptor, format }, 'info', systemClock, { pid: 7 })
+    log.info({ n: 1 }, 'own')
+    output.copy('{"n":2}\npanic: no JSON\n{"n":3}\n')
+    await flushLog(log, systemClock)
+    expect(readFileSync(path, 'utf8')).toBe('1!\n2!\npanic: no JSON\n3!\n')
     closeSync(descriptor)
   }))
 

@@ -13,7 +13,7 @@ import { longRun, serviceFor } from '../kit/services.ts'
 /** A node of the version before, made from its tag, and one of this version serve the same users. */
 const tag = previousVersion()
 const [postgresUrl, redisUrl] = [serviceFor('postgres'), serviceFor('redis')]
-const redisDatabase = 12
+const redisDatabase = 13
 /** How long both serve. */
 const runMs = longRun ? 60_000 : 3_000
 

@@ -166,6 +166,7 @@ describe.skipIf(serverUrl === undefined || redisUrl === undefined)('serve --proc
       (online) => !online,
     )
     expect(systemClock.monotonic() - killedAtMs).toBeLessThan(5_000)
+    await kick(uid)
     expect(await redis.hget(leases, String(node))).not.toBe(lease)
     const after = await until(
       health,
@@ -224,6 +225,22 @@ describe.skipIf(serverUrl === undefined || redisUrl === undefined)('serve --proc
     expect(await redis.hlen(leases)).toBe(0)
     const drained = logLines().filter(({ msg, signal }) => msg === 'draining' && signal === 'supervisor')
     expect(new Set(drained.map(({ node }) => node))).toEqual(new Set([1, 2, 3]))
+  }, 60_000)
+
+  test('a later second signal ends all at once, with a request open', async () => {
+    await begin()
+    const { processes } = await health()
+    const { port } = new URL(server.urls.wildfire ?? '')
+    const headers = Object.entries(wildfireHeaders(readSecretsFile(dataDir())['wildfire.secret'] ?? '', systemClock))
+    const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+    const socket = await Bun.connect({ hostname: '127.0.0.1', port: Number(port), socket: { data() {} } })
+    socket.write(`POST /admin/user/create HTTP/1.1\r\nhost: x\r\n${head}content-length: 9\r\n\r\n{`)
+    server.signal('SIGTERM')
+    await Bun.sleep(1_500)
+    server.signal('SIGTERM')
+    expect(await server.exited).toBe(1)
+    for (const { pid } of processes) while (isRunning(pid ?? 0)) await Bun.sleep(20)
+    socket.terminate()
   }, 60_000)
 
   test('a supervisor that is killed leaves no process behind, and the next one starts', async () => {

@@ -28,10 +28,17 @@ export async function serveProcesses(context: CommandContext, version: string, c
   refuseUnsupported(loaded.config)
   refuseProcesses(loaded.config, count)
   const lock = lockDataDir(loaded.config['data.dir'], process.pid)
+  const stop = { kill() {} }
+  const stopSignal = nextStopSignal(clock, () => stop.kill())
   try {
     const ports = reservePorts(loaded.config)
     try {
       const run = await openRun({ ...loaded, config: { ...loaded.config, ...ports.numbers } }, context, version, count)
+      stop.kill = () => run.supervisor.kill()
+      void stopSignal.then((signal) => {
+        run.log.info({ signal }, 'draining')
+        run.supervisor.stop()
+      })
       return await supervise(run, ports, context, startedMs)
     } finally {
       ports.release()
@@ -84,17 +91,13 @@ async function openRun(loaded: LoadedConfig, { io }: CommandContext, version: st
 
 type Run = Awaited<ReturnType<typeof openRun>>
 
-/** Starts the processes, announces that they are ready, waits for a signal and for their end. */
+/** Starts the processes, announces that they are ready, waits for their end. */
 async function supervise(
   { loaded, version, log, bus, leases, errors, supervisor }: Run,
   ports: ReservedPorts,
   context: CommandContext,
   startedMs: number,
 ): Promise<number> {
-  void nextStopSignal(clock, () => supervisor.kill()).then((signal) => {
-    log.info({ signal }, 'draining')
-    supervisor.stop()
-  })
   const urls = await supervisor.start()
   ports.release()
   if (urls) announce({ urls }, loaded, context, version, Math.round(clock.monotonic() - startedMs))

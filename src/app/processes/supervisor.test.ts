@@ -269,6 +269,12 @@ describe('a first start that fails', () => {
     ])
   })
 
+  test('by a signal to stop that came before a process could handle it is a stop', async () => {
+    at(2).end(null, 'SIGINT')
+    for (const process of [at(0), at(1)]) process.end(0)
+    expect([await supervisor.exitCode, supervisor.failure]).toEqual([0, undefined])
+  })
+
   test('without a message names the signal', async () => {
     at(0).end(null, 'SIGKILL')
     at(1).end(0)

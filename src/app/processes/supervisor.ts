@@ -179,7 +179,9 @@ export class Supervisor implements ProcessListener {
   }
   /** An end during the first start, or while all stop. */
   #noteEnd({ code, signal }: ProcessEnd, failure: StartFailure | undefined): void {
-    if (this.#phase === 'starting') {
+    // The signal came before the process could handle it; this process has been sent it too.
+    if (signal === 'SIGTERM' || signal === 'SIGINT') this.stop()
+    else if (this.#phase === 'starting') {
       const text = `rollcall: a process ended before it was ready (${signal ?? `exit code ${code}`})\n`
       this.#failure = failure ?? { text, code: 1 }
       this.#exitCode = this.#failure.code
