@@ -51,9 +51,10 @@ export const sqliteBounds: SqliteBounds = {
 
 /**
  * For a command that writes much and serves nobody meanwhile: a page that is written again and again, as those of indexes are, is moved
- * into the file less often.
+ * into the file less often, and a transaction may take long on a slow disk.
  */
 export const bulkBounds: Partial<SqliteBounds> = {
   cacheKiB: { ...sqliteBounds.cacheKiB, writer: 65_536 },
   checkpointPages: 16_000,
+  transactionMsMax: 600_000,
 }

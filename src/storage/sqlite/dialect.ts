@@ -17,7 +17,7 @@ import type { PreparedRead } from './reader.ts'
 
 export type SqliteOptions = { path: string; clock: Clock } & Partial<SqliteBounds>
 
-/** A Kysely dialect for one Kysely. `pinRead`, `pragmas` and `stats` need an open database: one that a query was run on. */
+/** A Kysely dialect for one Kysely. All but `backupTo` needs an open database: one that a query was run on. */
 export interface SqliteDialect extends Dialect {
   /** The settings of both connections, as they report them. */
   pragmas(): { writer: Pragmas; reader: Pragmas }
@@ -29,6 +29,8 @@ export interface SqliteDialect extends Dialect {
   emptyWal(): void
   /** Runs `work` in one transaction, in which compiled queries run at once. See `DirectTransaction`. */
   transaction<DB, T>(db: Kysely<DB>, work: (trx: Kysely<DB>) => Promise<T>): Promise<T>
+  /** Runs `work`, in which transactions take as long as they need: nobody else may use the database meanwhile. */
+  withoutTimeout<T>(work: () => Promise<T>): Promise<T>
   /** Copies what is committed to a new file. See `backup`. */
   backupTo(path: string): void
 }
@@ -56,6 +58,7 @@ export function sqliteDialect({ path, clock, ...bounds }: SqliteOptions): Sqlite
         const executor = db.getExecutor().withConnectionProvider(provider)
         return work(new DirectTransaction({ config: { dialect }, driver, dialect, executor }, run, turns))
       }),
+    withoutTimeout: (work) => driver.withoutTimeout(work),
     backupTo: (target) => backup(path, target),
   }
   return dialect

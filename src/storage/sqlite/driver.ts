@@ -130,6 +130,17 @@ export class SqliteDriver implements Driver {
     })
   }
 
+  /** Runs `work`, in which transactions take as long as they need. */
+  async withoutTimeout<T>(work: () => Promise<T>): Promise<T> {
+    const { timeout } = this.#handles().writer
+    timeout.isOn = false
+    try {
+      return await work()
+    } finally {
+      timeout.isOn = true
+    }
+  }
+
   /** A read that stays prepared on the shared reader. For the most frequent ones. */
   prepareRead(sql: string): PreparedRead {
     return this.#handles().reader.prepareRead(sql)

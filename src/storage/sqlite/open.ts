@@ -62,10 +62,11 @@ async function openFile(path: string, options: OpenOptions): Promise<OpenedDatab
   const dialect = sqliteDialect({ path, clock, ...(bulk && bulkBounds) })
   const db = new Kysely<Schema>({ dialect })
   try {
-    if (wasUsed) await assertTables(db)
+    if (!(await hasTables(db)) && wasUsed)
+      throw new DamagedDatabaseError('it has no tables, though it is not a new file')
     const backUp = (version: string) => replaceBackup(dialect, join(directory, `backup-${version}.db`))
-    const migrated = await migrate(db as Kysely<unknown>, sqliteFlags, backUp, migrations)
-    // So that the file has its tables whatever happens to the WAL: see `assertTables`.
+    const migrated = await dialect.withoutTimeout(() => migrate(db as Kysely<unknown>, sqliteFlags, backUp, migrations))
+    // So that the file has its tables whatever happens to the WAL: see `hasTables`.
     if (migrated.length > 0) dialect.emptyWal()
     const { prepareRead, longRead } = dialect
     const transaction: OpenedDatabase['transaction'] = (_keys, work) => dialect.transaction(db, work)
@@ -86,9 +87,9 @@ function assertWal(path: string): void {
 }
 
 /** Without its WAL, or where its first page is damaged, a used file looks like a new one, and would be filled as one. */
-async function assertTables(db: Kysely<Schema>): Promise<void> {
+async function hasTables(db: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql`select 1 from sqlite_master limit 1`.execute(db)
-  if (rows.length === 0) throw new DamagedDatabaseError('it has no tables, though it is not a new file')
+  return rows.length > 0
 }
 
 /** An older backup of the same version is replaced only when the new one is complete. */

@@ -24,6 +24,8 @@ export class TransactionTimeout {
   readonly #holder: () => WriteUnit | undefined
   readonly #expire: (unit: WriteUnit) => void
   #stop: (() => void) | undefined
+  /** Off while the schema is brought up to date: that takes as long as it needs, and nobody waits. */
+  isOn = true
 
   constructor(
     clock: Clock,
@@ -39,7 +41,7 @@ export class TransactionTimeout {
 
   /** Call when a transaction begins. */
   start(): void {
-    if (!this.#stop) this.#checkIn(this.#transactionMsMax)
+    if (this.isOn && !this.#stop) this.#checkIn(this.#transactionMsMax)
   }
 
   stop(): void {

@@ -31,7 +31,7 @@ export class Writer {
   readonly #bounds: SqliteBounds
   readonly #insideUnit = new AsyncLocalStorage<WriteUnit>()
   readonly #waiting: BoundedQueue<WriteUnit>
-  readonly #timeout: TransactionTimeout
+  readonly timeout: TransactionTimeout
   readonly #stats = { units: 0, commits: 0, expired: 0 }
   #current: WriteUnit | undefined
   #group: Group | undefined
@@ -47,7 +47,7 @@ export class Writer {
     this.#bounds = bounds
     this.#waiting = new BoundedQueue({ itemsMax: bounds.queueUnitsMax })
     const holder = () => this.#current
-    this.#timeout = new TransactionTimeout(clock, bounds.transactionMsMax, holder, (unit) => this.#expire(unit))
+    this.timeout = new TransactionTimeout(clock, bounds.transactionMsMax, holder, (unit) => this.#expire(unit))
     this.#control = prepareControl(database)
   }
 
@@ -144,7 +144,7 @@ export class Writer {
     })
     if (!this.#current) this.#scheduleCommit()
     await idle
-    this.#timeout.stop()
+    this.timeout.stop()
   }
 
   assertOpen(unit: WriteUnit): void {
@@ -195,7 +195,7 @@ export class Writer {
     unit.state = 'open'
     this.#stats.units++
     this.#current = unit
-    if (unit.kind === 'transaction') this.#timeout.start()
+    if (unit.kind === 'transaction') this.timeout.start()
     unit.granted.resolve()
   }
 
