@@ -43,7 +43,7 @@ export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegi
   const bus = await openBus(deps, fault)
   try {
     const cipher = columnCipher(config['secrets.key'], ids)
-    const cluster = await joinCluster({ bus, clock, registry, node, storage, cipher, fault })
+    const cluster = await joinCluster({ bus, clock, ids, registry, node, storage, cipher, fault })
     deps.log.setBindings({ node: cluster.self })
     deps.log.info({ members: cluster.members().length }, 'joined the cluster')
     return { cluster, leave: () => leave(cluster, bus, fault) }

@@ -262,6 +262,7 @@ function runnerOptions(
   return {
     clock,
     limit: requestLimit(config['limits.requests'], clock, cluster),
+    checkLease: () => cluster.checkLease(),
     checkReplies,
     showReasons: config['http.reasonHeader'] || config.insecureDev,
     observe(answered) {

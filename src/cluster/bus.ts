@@ -1,4 +1,4 @@
-import type { ClusterMember, MemberLifecycle, SharedCount } from '../core/cluster.ts'
+import type { MemberLifecycle, SharedCount } from '../core/cluster.ts'
 import type { PlatformSet } from '../core/devices/platform.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { Connection, DeviceConnection, Notification } from '../core/presence/connection.ts'
@@ -11,6 +11,8 @@ export const clusterBounds = {
   renewMs: 2_000,
   /** A node stops answering this long after the start of its last successful renewal: before the others treat it as ended. */
   ownDeadlineMs: 7_000,
+  /** A change of the wall clock beside the monotonic one by more than this is a jump: the lease is renewed before it counts. */
+  clockJumpMs: 1_000,
   /** A live node that does not confirm a disconnect command within this time is listed as unconfirmed. */
   confirmMs: 3_000,
   /** Timeout of other requests to a node. */
@@ -164,11 +166,10 @@ export interface Bus {
   /** This node is the only one for as long as the bus exists; only `acquire` is called then. */
   readonly isSingleNode: boolean
   /**
-   * Takes the node's lease, in state `joining` and not synced, with an epoch that no lease ever had; messages reach
-   * `receiver` from then on. `auto` takes the lowest free number. Throws NodeTakenError when another run of this node
-   * holds its lease.
+   * Takes a lease, under an epoch that no other run has; messages reach `receiver` from then on. `false` while another run of
+   * the node holds its lease. The run that had it may take it again: messages sent meanwhile are lost.
    */
-  acquire(node: NodeId | 'auto', receiver: BusReceiver): Promise<Pick<ClusterMember, 'node' | 'epoch'>>
+  acquire(lease: Lease, receiver: BusReceiver): Promise<boolean>
   /** Extends the lease by `leaseMs`. `false` when this epoch no longer holds it. */
   renew(lease: Lease): Promise<boolean>
   /** Ends the lease at once; messages do not reach the node any more. */

@@ -9,7 +9,7 @@ import { InProcessNetwork } from './in-process-bus.ts'
 
 test('a node writes and follows its users again before a driver drops them', async () => {
   const clock = new TestClock()
-  const bus = new InProcessNetwork({ clock, ids: systemIds }).bus()
+  const bus = new InProcessNetwork({ clock }).bus()
   const written: string[] = []
   const followed: string[] = []
   const { write, follow, ...index } = bus.index
@@ -28,7 +28,7 @@ test('a node writes and follows its users again before a driver drops them', asy
     },
   }
   const registry = new ConnectionRegistry(clock)
-  const cluster = await joinCluster({ bus: watched, clock, registry, node: 1, fault: () => {} })
+  const cluster = await joinCluster({ bus: watched, clock, ids: systemIds, registry, node: 1, fault: () => {} })
   registry.add(connectionOf({ node: 1 }), registry.fencingToken())
   await cluster.presence.follow('default', ['bob'])
   expect([written, followed]).toEqual([['ann'], ['bob']])

@@ -32,9 +32,10 @@ export type ClusterNodeOptions = {
   readonly bus: Bus
   readonly clock: Clock
   readonly registry: ConnectionRegistry
+  readonly ids: Ids
   /** `auto` takes the lowest free number. */
   readonly node: NodeId | 'auto'
-  /** Where disconnect commands are rows; without it they are in messages and in the log of the bus only. */
+  /** Where the second lease is, and disconnect commands are rows; without it they are in messages and in the log of the bus only. */
   readonly storage?: Storage
   /** Encrypts token texts on their way between nodes; all nodes have the same key. */
   readonly cipher?: MessageCipher
@@ -55,9 +56,7 @@ export async function joinCluster(options: ClusterNodeOptions): Promise<Cluster>
 }
 
 /** Joins a cluster of one node, which no other node can join. */
-export function joinSingleNode(
-  options: Pick<ClusterNodeOptions, 'clock' | 'registry' | 'node'> & { readonly ids: Ids },
-) {
+export function joinSingleNode(options: Pick<ClusterNodeOptions, 'clock' | 'registry' | 'node' | 'ids'>) {
   const network = new InProcessNetwork({ ...options, isSingleNode: true })
   return joinCluster({ ...options, bus: network.bus(), fault: () => {} })
 }
@@ -82,7 +81,7 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #overlapListeners = new Set<OverlapListener>()
   #stopTimers: (() => void)[] = []
 
-  constructor({ bus, clock, registry, storage, cipher, fault }: ClusterNodeOptions) {
+  constructor({ bus, clock, registry, ids, storage, cipher, fault }: ClusterNodeOptions) {
     this.#cipher = cipher
     this.#bus = bus
     this.#clock = clock
@@ -90,11 +89,15 @@ class ClusterNode implements Cluster, BusReceiver {
     this.#fault = fault
     this.#membership = new Membership({
       bus,
+      store: storage?.nodeLeases,
       clock,
       fault,
+      newEpoch: () => Number.parseInt(ids.hex(6), 16),
       receiver: this,
       applyRecentCommands: () => this.#disconnects.applyRecent(),
       leaseLost: () => this.#closeAll(),
+      busRejoined: () => this.#busRejoined(),
+      memberSilent: (member) => this.#follower.memberSilent(member),
       memberEnded: (member) => this.#memberEnded(member),
       memberSynced: (member) => this.#follower.memberSynced(member),
     })
@@ -211,6 +214,9 @@ class ClusterNode implements Cluster, BusReceiver {
   holdsLease(): boolean {
     return this.#bus.isSingleNode || this.#membership.holdsLease()
   }
+  checkLease(): boolean | Promise<boolean> {
+    return this.#bus.isSingleNode || this.#membership.checkLease()
+  }
   complete(): boolean {
     return (
       this.#bus.isSingleNode || (this.#membership.complete() && this.#reader.isComplete && !this.#writer.hasFailures)
@@ -251,7 +257,7 @@ class ClusterNode implements Cluster, BusReceiver {
   async #answer(from: NodeId, id: number, request: NodeRequest): Promise<void> {
     const own = await this.#reply(request)
     const reply = 'page' in own ? { ...own, page: own.page.map((one) => withoutToken(one)) } : own
-    if (this.holdsLease()) this.#bus.send(from, { kind: 'reply', id, reply })
+    if (await this.checkLease()) this.#bus.send(from, { kind: 'reply', id, reply })
   }
   async #reply(request: NodeRequest): Promise<NodeReply[keyof NodeReply]> {
     const registry = this.#registry
@@ -276,7 +282,6 @@ class ClusterNode implements Cluster, BusReceiver {
 
   #memberEnded(member: ClusterMember): void {
     this.#requests.cancel(member)
-    this.#follower.memberEnded(member)
     for (const listener of this.#memberEndedListeners) listener(member)
   }
   #closeAll(): void {
@@ -285,6 +290,10 @@ class ClusterNode implements Cluster, BusReceiver {
       this.#registry.remove(connection, 'lease_lost')
       connection.close('lease_lost')
     }
+  }
+  #busRejoined(): void {
+    this.messagesLost()
+    this.#rewriteIndex().catch(this.#fault)
   }
   async #rewriteIndex(): Promise<void> {
     this.#follower.readAgain()
@@ -301,6 +310,7 @@ class ClusterNode implements Cluster, BusReceiver {
   /** Retries failed writes; when they succeed the index has all of this node's connections. */
   async #retry(): Promise<void> {
     await this.#writer.retry()
-    if (!this.#membership.self.synced && !this.#writer.isBusy) await this.#membership.change({ synced: true })
+    const { self, isReporting } = this.#membership
+    if (isReporting && !self.synced && !this.#writer.isBusy) await this.#membership.change({ synced: true })
   }
 }

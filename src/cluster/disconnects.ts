@@ -106,7 +106,7 @@ export class Disconnects {
     const { membership } = this.#deps
     const silent = answers.filter(({ connections }) => connections === undefined).map(({ member }) => member)
     const isRead = silent.length === 0 || (await membership.refresh())
-    const isExpired = (member: ClusterMember) => isRead && !membership.isLive(member)
+    const isExpired = (member: ClusterMember) => isRead && !membership.isListed(member)
     const nodes = (members: readonly ClusterMember[]): NodeId[] => members.map(({ node }) => node)
     return {
       connections: answers.reduce((sum, { connections = 0 }) => sum + connections, 0),

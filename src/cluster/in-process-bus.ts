@@ -1,6 +1,5 @@
 import type { Clock } from '../core/clock.ts'
 import type { ClusterMember } from '../core/cluster.ts'
-import type { Ids } from '../core/ids.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 import {
   type Bus,
@@ -11,13 +10,11 @@ import {
   type IndexWrite,
   type Lease,
   type LoggedCommand,
-  NodeTakenError,
 } from './bus.ts'
 import { PresenceTable } from './presence-table.ts'
 
 export type InProcessNetworkOptions = {
   readonly clock: Clock
-  readonly ids: Ids
   /** The cluster has one node and never another. */
   readonly isSingleNode?: boolean
   /** Delay of one way between a node and the bus, ms; called for each call and message. */
@@ -66,7 +63,7 @@ export class InProcessNetwork {
     const call = <T>(work: (lostMeanwhile: boolean) => T) => this.#call(member, work)
     return {
       isSingleNode: this.#options.isSingleNode ?? false,
-      acquire: (node, receiver) => call(() => this.#acquire(member, node, receiver)),
+      acquire: (lease, receiver) => call(() => this.#acquire(member, lease, receiver)),
       renew: (lease) =>
         call((lostMeanwhile) => this.#renew(member, lostMeanwhile ? { ...lease, synced: false } : lease)),
       release: (lease) => call(() => this.#release(member, lease)),
@@ -141,15 +138,13 @@ export class InProcessNetwork {
     member.receiver?.indexLost()
   }
 
-  #acquire(member: Member, wanted: NodeId | 'auto', receiver: BusReceiver): Pick<ClusterMember, 'node' | 'epoch'> {
-    const taken = new Set(this.#held().map(({ node }) => node))
-    const node = wanted === 'auto' ? lowestFree(taken) : wanted
-    if (taken.has(node)) throw new NodeTakenError(node)
-    const epoch = Number.parseInt(this.#options.ids.hex(6), 16)
+  #acquire(member: Member, lease: Lease, receiver: BusReceiver): boolean {
+    const held = this.#held().find(({ node }) => node === lease.node)
+    if (held && held.epoch !== lease.epoch) return false
     member.receiver = receiver
-    member.lease = { node, epoch, state: 'joining', synced: false }
-    this.#hold(member.lease)
-    return { node, epoch }
+    member.lease = lease
+    this.#hold(lease)
+    return true
   }
   #renew(member: Member, lease: Lease): boolean {
     const held = this.#held().find(({ node }) => node === lease.node)
@@ -208,9 +203,3 @@ async function reached({ state }: Member): Promise<void> {
 
 /** A copy through JSON, as a bus between processes makes it. */
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
-
-function lowestFree(taken: ReadonlySet<NodeId>): NodeId {
-  let node = 1
-  while (taken.has(node)) node++
-  return node
-}

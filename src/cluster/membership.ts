@@ -1,21 +1,31 @@
 import type { Clock } from '../core/clock.ts'
 import { type ClusterMember, claimOwner } from '../core/cluster.ts'
-import { holdsLease } from '../core/presence/derive.ts'
+import { CoreError } from '../core/errors.ts'
+import type { NodeLeaseStore } from '../core/node-leases.ts'
+import type { Leases } from '../core/presence/derive.ts'
 import type { ClaimOwner, NodeId } from '../core/values.ts'
-import { type Bus, type BusReceiver, clusterBounds, type HeldLease, type Lease } from './bus.ts'
-import { SharedRun } from './shared-run.ts'
+import { type Bus, type BusReceiver, clusterBounds, type Lease } from './bus.ts'
+import { KnownRuns } from './known-runs.ts'
+import { OwnLeases } from './own-leases.ts'
+import { SourceLeases } from './source-leases.ts'
 
-/** A lease as last read; `endsAtMs` is on this node's monotonic clock. */
-type KnownLease = Lease & { readonly endsAtMs: number }
+type NodeRun = Pick<ClusterMember, 'node' | 'epoch'>
 
 export type MembershipDeps = {
   readonly bus: Bus
+  /** Where a node holds a second lease; without it that of the bus is the only one. */
+  readonly store: NodeLeaseStore | undefined
   readonly clock: Clock
+  readonly newEpoch: () => number
   readonly receiver: BusReceiver
   /** Executes the disconnect commands of the last minute: after the lease was taken and before the first credential. */
   readonly applyRecentCommands: () => Promise<void>
-  /** The node lost its lease: its connections no longer count. */
+  /** The node lost its leases: its connections no longer count. */
   readonly leaseLost: () => void
+  /** The bus holds this run's lease again after it had ended there: messages were lost, and its entries did not count. */
+  readonly busRejoined: () => void
+  /** A run's connections no longer count in presence, though it may be alive. */
+  readonly memberSilent: (member: ClusterMember) => void
   readonly memberEnded: (member: ClusterMember) => void
   /** All connections of this run are in the index again. */
   readonly memberSynced: (member: ClusterMember) => void
@@ -23,225 +33,209 @@ export type MembershipDeps = {
   readonly fault: (error: unknown) => void
 }
 
-/** This node's lease, and the leases of the other nodes as last read. */
+/** This node's leases, and those of the other nodes as last read. */
 export class Membership {
   readonly #deps: MembershipDeps
-  readonly #view = new Map<NodeId, KnownLease>()
-  /** Runs of nodes that have ended. */
-  readonly #ended = new Set<ClaimOwner>()
-  readonly #reading = new SharedRun(() => this.#read())
-  #lease: Lease | undefined
-  #readFailed = false
-  #busy = false
-  /** After the bus lost the leases: until then, those it does not list yet count as held. */
-  #graceEndsAtMs = Number.NEGATIVE_INFINITY
+  readonly #bus: SourceLeases
+  readonly #store: SourceLeases | undefined
+  readonly #sources: readonly SourceLeases[]
+  readonly #own: OwnLeases
+  readonly #runs: KnownRuns
   #stopTimers: (() => void)[] = []
   #stopEndTimer: (() => void) | undefined
 
   constructor(deps: MembershipDeps) {
     this.#deps = deps
+    const { bus, store, clock, receiver } = deps
+    const self = () => this.#own.lease?.node
+    const busSource = {
+      take: (lease: Lease) => bus.acquire(lease, receiver),
+      renew: (lease: Lease) => bus.renew(lease),
+      release: (run: NodeRun) => bus.release(run),
+      list: () => bus.leases(),
+    }
+    this.#bus = new SourceLeases({ source: busSource, clock, self, synced: deps.memberSynced })
+    this.#store = store && new SourceLeases({ source: storeSource(store), clock, self, synced: () => {} })
+    this.#sources = this.#store ? [this.#bus, this.#store] : [this.#bus]
+    const shared = { ...deps, bus: this.#bus, store: this.#store }
+    const changed = () => bus.isSingleNode || bus.send('others', { kind: 'members' })
+    this.#own = new OwnLeases({ ...shared, isSingleNode: bus.isSingleNode, changed })
+    this.#runs = new KnownRuns(shared)
   }
 
   /** This run of the node. Throws before `join`. */
   get self(): Lease {
-    if (!this.#lease) throw new Error('the node has not joined')
-    return this.#lease
+    return this.#own.self
   }
-  get leases(): ReadonlyMap<NodeId, KnownLease> {
-    return this.#view
+  /** Until when the connections of each node count, by this node's monotonic clock. */
+  get leases(): Leases {
+    return { get: (node) => (node === this.self.node ? { endsAtMs: this.#own.endsAtMs } : this.#bus.view.get(node)) }
   }
-  /** Live members by node. */
+  /** Live members by node: those with a lease in the bus or the store. */
   members(): ClusterMember[] {
-    return [...this.#view.values()]
-      .filter((known) => this.isLive(known))
+    const own = this.holdsLease() ? [this.self] : []
+    return [...this.#runs.live(), ...own]
       .toSorted((a, b) => a.node - b.node)
       .map(({ node, epoch, state }) => ({ node, epoch, state }))
   }
-  isLive({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
-    return this.isCurrent({ node, epoch }) && holdsLease(this.#view, node, this.#deps.clock.monotonic())
+  /** Whether the connections of this run count in presence: its lease in the bus holds, for its own node any. */
+  isLive(run: NodeRun): boolean {
+    return this.#isSelf(run) ? this.holdsLease() : this.#bus.isLive(run)
   }
-  /** Whether this is the run of a node that was live when last read. */
-  isCurrent({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
-    return this.#view.get(node)?.epoch === epoch
+  /** The same for a state that changes only by messages: while the bus cannot be read, the last known one has to do. */
+  isLastKnownLive(run: NodeRun): boolean {
+    return this.isLive(run) || (!this.#bus.isReadable && this.#store?.isLive(run) === true)
+  }
+  /** Whether this is the run of a node that the bus had when last read. */
+  isCurrent(run: NodeRun): boolean {
+    return this.#isSelf(run) || this.#bus.find(run) !== undefined
   }
   /** Whether the run is live and all its connections are in the index. */
-  isSynced({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
-    return this.isLive({ node, epoch }) && this.#view.get(node)?.synced === true
+  isSynced(run: NodeRun): boolean {
+    return this.#isSelf(run) ? this.self.synced : this.#bus.isLive(run) && this.#bus.find(run)?.synced === true
   }
   holdsLease(): boolean {
-    return this.#lease !== undefined && this.isLive(this.#lease)
+    return this.#own.isHeld
+  }
+  /** As `holdsLease`, but after a jump of the wall clock the lease is renewed first: then the answer comes later. */
+  checkLease(): boolean | Promise<boolean> {
+    return this.#own.check()
+  }
+  /** Whether this node may read credentials: it has joined, and its lease in the store holds. */
+  get admits(): boolean {
+    return this.#own.isJoined && this.holdsLease() && (this.#store?.isHeld ?? true)
+  }
+  /** Whether the bus holds this node's lease. */
+  get isReporting(): boolean {
+    return this.#bus.isHeld
+  }
+  /** Whether entries of this node in the index count for no other node any more. */
+  get isSurelySilent(): boolean {
+    return this.#bus.isSurelyOver
+  }
+  /** Which of this node's leases hold; the store's is `undefined` without a second one. */
+  get held(): { bus: boolean; store: boolean | undefined } {
+    return { bus: this.#bus.isHeld, store: this.#store?.isHeld }
+  }
+  get isBusReadable(): boolean {
+    return this.#bus.isReadable
   }
   complete(): boolean {
-    if (this.#readFailed || !this.holdsLease()) return false
-    for (const { synced } of this.#view.values()) if (!synced) return false
-    return true
+    if (!this.#bus.isReadable || !this.#bus.isHeld || !this.self.synced) return false
+    for (const { synced } of this.#bus.view.values()) if (!synced) return false
+    return !this.#runs.hasSilent()
   }
 
-  /** Throws what the bus does; `node is running already` when another run holds the lease. */
+  /** Throws what the bus and the store do; NodeTakenError when another run holds a lease of the node. */
   async join(wanted: NodeId | 'auto'): Promise<void> {
-    await this.#join(wanted)
+    await this.#own.join(wanted)
     if (this.#deps.bus.isSingleNode) return
     await this.refresh()
-    this.#stopTimers = [this.#deps.clock.every(clusterBounds.renewMs, () => void this.#tick())]
+    this.#stopTimers = this.#sources.map((source) =>
+      this.#deps.clock.every(clusterBounds.renewMs, () => void this.#tick(source)),
+    )
   }
-  /** Reads the leases; the read begins after the call. `false` when the bus cannot be reached. */
+  /** Reads the leases; the reads begin after the call. `false` when the bus or the store cannot be reached. */
   async refresh(): Promise<boolean> {
-    try {
-      await this.#reading.run()
-      return true
-    } catch (error) {
-      this.#deps.fault(error)
-      return false
-    }
+    const read = await Promise.all(this.#sources.map((source) => this.#refresh(source)))
+    return read.every(Boolean)
   }
   /** The live run that is this claim owner. */
   memberOf(owner: ClaimOwner): ClusterMember | undefined {
-    const known = this.#view.get(Number.parseInt(owner, 10))
-    return known && claimOwner(known) === owner && this.isLive(known) ? known : undefined
+    return this.members().find((member) => claimOwner(member) === owner)
   }
   /** Whether the list has a run of which this node does not know whether it is live. */
-  hasUnknown(runs: readonly Pick<ClusterMember, 'node' | 'epoch'>[]): boolean {
+  hasUnknown(runs: readonly NodeRun[]): boolean {
     return runs.some((run) => !this.#isKnown(run))
   }
   /** Reads the leases when one of these runs is unknown; runs that stay unknown count as ended. */
-  async resolveUnknown(runs: readonly Pick<ClusterMember, 'node' | 'epoch'>[]): Promise<void> {
+  async resolveUnknown(runs: readonly NodeRun[]): Promise<void> {
     if (!this.hasUnknown(runs) || !(await this.refresh())) return
-    for (const run of runs) if (!this.#isKnown(run)) this.#recordEnded(run)
+    for (const run of runs) if (!this.#isKnown(run)) this.#runs.recordEnded(run)
   }
   /** As `Cluster.endedOf`. */
   async endedOf(owners: readonly ClaimOwner[]): Promise<ClaimOwner[]> {
     if (owners.length === 0 || !this.holdsLease()) return []
     await this.resolveUnknown(owners.map(runOf))
-    return this.holdsLease() ? owners.filter((owner) => this.#ended.has(owner)) : []
+    return this.holdsLease() ? owners.filter((owner) => this.#runs.hasEnded(runOf(owner))) : []
   }
   /** Whether this run of a node has ended. */
-  hasEnded(run: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
-    return this.#ended.has(claimOwner(run))
+  hasEnded(run: NodeRun): boolean {
+    return this.#runs.hasEnded(run)
+  }
+  /** Whether the run has a lease nowhere. Certain only after a `refresh` that returned `true`. */
+  isListed(run: NodeRun): boolean {
+    return this.#isSelf(run) ? this.holdsLease() : this.#runs.isListed(run)
   }
   async change(change: Partial<Pick<Lease, 'state' | 'synced'>>): Promise<void> {
-    this.#lease = { ...this.self, ...change }
-    if (this.#deps.bus.isSingleNode) return this.#holdFrom(Number.POSITIVE_INFINITY)
-    await this.#renew()
-    this.#deps.bus.send('others', { kind: 'members' })
+    await this.#own.change(change)
+    if (!this.#deps.bus.isSingleNode) this.#deps.bus.send('others', { kind: 'members' })
   }
   /** The bus lost all leases; this node's is valid again. */
   leasesLost(): void {
-    const nowMs = this.#deps.clock.monotonic()
-    this.#graceEndsAtMs = nowMs + clusterBounds.leaseMs
-    this.#lease = { ...this.self, synced: false }
-    for (const one of [...this.#view.values()]) this.#view.set(one.node, { ...one, synced: false })
-    this.#holdFrom(nowMs)
+    this.#own.unsync()
+    this.#bus.lost()
   }
   async leave(): Promise<void> {
     for (const stop of this.#stopTimers) stop()
     this.#stopEndTimer?.()
     const { bus } = this.#deps
     if (bus.isSingleNode) return
-    await bus.release(this.self)
+    await this.#own.leave()
     bus.send('others', { kind: 'members' })
-    this.#view.delete(this.self.node)
   }
 
-  async #join(wanted: NodeId | 'auto'): Promise<void> {
-    const { bus, clock, receiver, applyRecentCommands } = this.#deps
-    const startedMs = clock.monotonic()
-    const { node, epoch } = await bus.acquire(wanted, receiver)
-    this.#lease = { node, epoch, state: 'joining', synced: false }
-    this.#holdFrom(startedMs)
-    if (!bus.isSingleNode) {
-      bus.send('others', { kind: 'members' })
-      await applyRecentCommands()
-    }
-    await this.change({ state: 'active', synced: true })
+  async #tick(source: SourceLeases): Promise<void> {
+    await this.#own.keep(source)
+    await this.#refresh(source)
   }
-  /** The lease was taken or renewed by a call that began then. */
-  #holdFrom(startedMs: number): void {
-    this.#view.set(this.self.node, { ...this.self, endsAtMs: startedMs + clusterBounds.ownDeadlineMs })
-  }
-  async #tick(): Promise<void> {
-    if (!this.holdsLease()) this.#loseLease()
-    if (this.#busy) return
-    this.#busy = true
+  async #refresh(source: SourceLeases): Promise<boolean> {
     try {
-      if (this.#view.has(this.self.node)) await this.#renew()
-      else await this.#join(this.self.node)
+      await source.refresh()
+      return true
     } catch (error) {
       this.#deps.fault(error)
+      return false
     } finally {
-      this.#busy = false
-    }
-    await this.refresh()
-  }
-  async #renew(): Promise<void> {
-    const { bus, clock } = this.#deps
-    const startedMs = clock.monotonic()
-    if (await bus.renew(this.self)) this.#holdFrom(startedMs)
-    else this.#loseLease()
-  }
-  #loseLease(): void {
-    if (this.#view.delete(this.self.node)) this.#deps.leaseLost()
-  }
-
-  async #read(): Promise<void> {
-    const { bus, clock } = this.#deps
-    const startedMs = clock.monotonic()
-    try {
-      this.#apply(await bus.leases(), startedMs)
-      this.#readFailed = false
-    } catch (error) {
-      // Leases that run out meanwhile may have been renewed: their connections count no more, but only a read ends them.
-      this.#readFailed = true
-      throw error
-    } finally {
+      this.#runs.update()
       this.#scheduleNextEnd()
-    }
-  }
-  #apply(held: readonly HeldLease[], startedMs: number): void {
-    const nowMs = this.#deps.clock.monotonic()
-    const listed = new Map(held.map(({ node, epoch }) => [node, epoch]))
-    const isInGrace = ({ node, endsAtMs }: KnownLease) =>
-      !listed.has(node) && nowMs < Math.min(endsAtMs, this.#graceEndsAtMs)
-    this.#removeLeases((one) => listed.get(one.node) !== one.epoch && !isInGrace(one))
-    for (const one of [...this.#view.values()])
-      if (!listed.has(one.node) && one.node !== this.self.node) this.#view.set(one.node, { ...one, synced: false })
-    for (const { remainingMs, ...lease } of held) {
-      if (lease.node === this.self.node) continue
-      const wasSynced = this.#view.get(lease.node)?.synced
-      this.#view.set(lease.node, { ...lease, endsAtMs: startedMs + remainingMs })
-      if (wasSynced === false && lease.synced) this.#deps.memberSynced(lease)
-    }
-  }
-  #removeLeases(isOver: (lease: KnownLease) => boolean): void {
-    for (const lease of [...this.#view.values()]) {
-      if (lease.node === this.self.node || !isOver(lease)) continue
-      this.#view.delete(lease.node)
-      this.#recordEnded(lease)
-      this.#deps.memberEnded({ node: lease.node, epoch: lease.epoch, state: lease.state })
     }
   }
   /** Sets a timer for the next end of a lease between two reads. */
   #scheduleNextEnd(): void {
     this.#stopEndTimer?.()
     const { clock } = this.#deps
-    const ends = [...this.#view.values()].map((one) => one.endsAtMs)
-    if (ends.length === 0) return
-    const ms = Math.max(0, Math.min(...ends) - clock.monotonic())
-    this.#stopEndTimer = clock.after(ms, () => {
-      if (!this.holdsLease()) this.#loseLease()
+    const nowMs = clock.monotonic()
+    const others = this.#sources.flatMap(({ view }) => [...view.values()].map((one) => one.endsAtMs))
+    const nextMs = Math.min(...[...others, this.#own.endsAtMs].filter((atMs) => atMs > nowMs))
+    if (!Number.isFinite(nextMs)) return
+    this.#stopEndTimer = clock.after(nextMs - nowMs, () => {
+      this.#own.checkLost()
       void this.refresh()
     })
   }
-  #isKnown(run: Pick<ClusterMember, 'node' | 'epoch'>): boolean {
-    return this.isCurrent(run) || this.#ended.has(claimOwner(run))
+  #isSelf(run: NodeRun): boolean {
+    const { lease } = this.#own
+    return lease?.node === run.node && lease.epoch === run.epoch
   }
-  #recordEnded(run: Pick<ClusterMember, 'node' | 'epoch'>): void {
-    this.#ended.add(claimOwner(run))
-    if (this.#ended.size > clusterBounds.endedMax)
-      for (const first of this.#ended) return void this.#ended.delete(first)
+  #isKnown(run: NodeRun): boolean {
+    return this.#isSelf(run) || this.#runs.isListed(run) || this.#runs.hasEnded(run)
   }
 }
 
-function runOf(owner: ClaimOwner): Pick<ClusterMember, 'node' | 'epoch'> {
+/** Throws when this node may not admit connections. */
+export function assertAdmits(membership: Pick<Membership, 'admits'>): void {
+  if (!membership.admits) throw new CoreError('server.busy', 'this node holds no lease')
+}
+
+const storeSource = (store: NodeLeaseStore) => ({
+  take: (lease: Lease) => store.take(lease, clusterBounds.leaseMs),
+  renew: (lease: Lease) => store.renew(lease, clusterBounds.leaseMs),
+  release: (run: NodeRun) => store.release(run),
+  list: async () => (await store.list()).map((lease) => ({ ...lease, synced: true })),
+})
+
+function runOf(owner: ClaimOwner): NodeRun {
   const [node, epoch] = owner.split(':')
   return { node: Number(node), epoch: Number(epoch) }
 }

@@ -68,7 +68,7 @@ export class PresenceFollower implements PresenceFeed {
     const { registry, membership } = this.#deps
     let set = platformSetOf(registry.ofUser(app, uid))
     const remote = this.#followed.get(keyOf(app, uid))?.remote ?? []
-    for (const one of remote) if (membership.isLive(one)) set |= one.platforms
+    for (const one of remote) if (membership.isLastKnownLive(one)) set |= one.platforms
     return set
   }
   onChange(listener: Listener): () => void {
@@ -84,7 +84,8 @@ export class PresenceFollower implements PresenceFeed {
     const { membership } = this.#deps
     if (membership.hasUnknown(nodes)) void membership.resolveUnknown(nodes).then(() => this.#report(one))
   }
-  memberEnded({ node, epoch }: ClusterMember): void {
+  /** The run's connections do not count any more. */
+  memberSilent({ node, epoch }: ClusterMember): void {
     for (const one of this.#followed.values())
       if (one.remote.some((other) => other.node === node && other.epoch === epoch)) this.#report(one)
   }

@@ -6,7 +6,7 @@ import { derivePresence } from '../core/presence/derive.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { AppId, UserId } from '../core/values.ts'
 import type { Bus, IndexedConnection, IndexedUser } from './bus.ts'
-import type { Membership } from './membership.ts'
+import { assertAdmits, type Membership } from './membership.ts'
 import type { PresenceWriter } from './presence-writer.ts'
 
 export type PresenceReaderDeps = {
@@ -42,6 +42,7 @@ export class PresenceReader {
   async reserve(candidate: Connection): Promise<readonly Connection[]> {
     const { app, uid } = candidate
     if (this.#isSingleNode) return this.#registry.ofUser(app, uid).slice()
+    assertAdmits(this.#deps.membership)
     const { connections } = await this.#write(candidate)
     await this.#deps.membership.resolveUnknown(connections)
     return this.#merged(this.#registry.ofUser(app, uid), connections)

@@ -132,6 +132,11 @@ export interface Cluster {
   onOverlap(listener: (app: AppId, uid: UserId) => void): () => void
   /** Whether this node holds its lease. Without it the node has no connections and ignores frames. */
   holdsLease(): boolean
+  /**
+   * As `holdsLease`, asked before each frame and each answer: when the wall clock has jumped, as after a pause in which the
+   * other clock stood still, the lease is renewed first.
+   */
+  checkLease(): boolean | Promise<boolean>
   /** Whether the connections of every node are included in the results. */
   complete(): boolean
   /** Takes no new connections; still confirms disconnect commands. Does not throw. */

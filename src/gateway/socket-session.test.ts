@@ -46,13 +46,42 @@ describe('connecting', () => {
     const [waiting, idle] = [await kit.login('token t1'), await kit.login('token t1')]
     waiting.receive('slowly 1')
     waiting.receive('echo 2')
-    const lease = spyOn(kit.core.context.cluster, 'holdsLease').mockReturnValue(false)
+    const lease = spyOn(kit.core.context.cluster, 'checkLease').mockReturnValue(false)
     idle.receive('echo 3')
     kit.wire.release?.()
     await until(() => waiting.read.at(-1) === 'bye lease_lost')
     expect(waiting.read).not.toContain('2')
     expect(idle.read.at(-1)).toBe('bye lease_lost')
     expect(online()).toBe(0)
+    lease.mockRestore()
+  })
+
+  test('a node without its lease sends nothing but closing frames', async () => {
+    const socket = await kit.login('token t1')
+    socket.receive('slowly 1')
+    const lease = spyOn(kit.core.context.cluster, 'checkLease').mockReturnValue(false)
+    kit.wire.release?.()
+    await until(() => socket.read.at(-1) === 'bye lease_lost')
+    expect(socket.read).not.toContain('1')
+    lease.mockRestore()
+  })
+
+  test('frames and answers wait for a lease that is being renewed, in order', async () => {
+    const [held, lost] = [await kit.login('token t1'), await kit.login('token t1')]
+    const renewals = [Promise.withResolvers<boolean>(), Promise.withResolvers<boolean>()] as const
+    const lease = spyOn(kit.core.context.cluster, 'checkLease')
+    lease.mockReturnValue(renewals[0].promise)
+    for (const text of ['1', '2', '3']) held.receive(`echo ${text}`)
+    lease.mockReturnValue(renewals[1].promise)
+    lost.receive('echo 4')
+    expect([held.read, lost.read].map(({ length }) => length)).toEqual([2, 2])
+    lease.mockReturnValue(true)
+    renewals[0].resolve(true)
+    await until(() => held.read.length === 5)
+    expect(held.read.slice(2)).toEqual(['1', '2', '3'])
+    lease.mockReturnValue(false)
+    renewals[1].resolve(false)
+    await until(() => lost.read.at(-1) === 'bye lease_lost')
     lease.mockRestore()
   })
 

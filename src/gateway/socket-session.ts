@@ -53,7 +53,6 @@ export class SocketSession<State>
   }
 
   // Called by the wire.
-
   get live(): boolean {
     return this.phase === 'live'
   }
@@ -63,6 +62,8 @@ export class SocketSession<State>
   }
   send(message: string | Uint8Array): void {
     if (!this.isOpen && !this.#sendingClosingFrames) return
+    const lease = this.#checkLease()
+    if (lease !== true) return void (lease && lease.then(() => this.send(message)))
     const { counters } = this.#owner
     counters.framesOut++
     counters.bytesOut += message.length
@@ -94,7 +95,6 @@ export class SocketSession<State>
   }
 
   // Called by the core.
-
   get awaitingAdmission(): boolean {
     return this.phase === 'handshaking'
   }
@@ -118,7 +118,6 @@ export class SocketSession<State>
     }
     return this.live
   }
-  /** The connection has left the registry. */
   close(reason: CloseReason): void {
     if (!this.isOpen) return
     if (this.live) this.#owner.counters.closed[reason]++
@@ -127,8 +126,6 @@ export class SocketSession<State>
   }
 
   // Called by the transport.
-
-  /** For the frames of a stream. */
   get frameBytesMax(): number {
     const { frameBytesMax, handshakeFrameBytesMax = frameBytesMax } = this.#owner.wire.bounds
     return this.phase === 'handshaking' ? handshakeFrameBytesMax : frameBytesMax
@@ -162,7 +159,7 @@ export class SocketSession<State>
     if (!this.#waiting && this.#owner.turns.hasTime(this.lastInboundAtMs)) this.#deliver(message)
     else if (!this.#waitingMessages.push(message)) this.disconnect('flood')
   }
-  /** A frame has arrived, also one that is not a message, such as a pong. */
+  /** A frame has arrived, also a pong. */
   countInbound(): void {
     const nowMs = this.#owner.clock.monotonic()
     this.lastInboundAtMs = nowMs
@@ -175,7 +172,6 @@ export class SocketSession<State>
   drained(): void {
     if (this.phase === 'disconnecting') this.#terminateWhenFlushed()
   }
-  /** The socket has ended, whichever side ended it. */
   closed(reason: CloseReason = 'gone'): void {
     const before = this.phase
     if (before === 'ended') return
@@ -193,7 +189,8 @@ export class SocketSession<State>
 
   /** Calls the wire with a message, or its `opened` without one. Returns its work while that is not done. */
   handle(message: Inbound | undefined): Promise<void> | undefined {
-    if (this.live && !this.#owner.admission.holdsLease()) this.disconnect('lease_lost')
+    const lease = this.#checkLease()
+    if (typeof lease !== 'boolean') return lease.then(() => this.handle(message))
     if (!this.isOpen) return undefined
     try {
       const { wire } = this.#owner
@@ -208,15 +205,12 @@ export class SocketSession<State>
   }
 
   // Called by the listener.
-
-  /** Handles the deadline that is due. */
   onDeadline(nowMs: number): void {
     if (this.phase === 'handshaking') this.disconnect('late')
     else if (this.phase === 'live') this.#checkSilence(nowMs)
     else if (this.phase === 'closing') this.#closeSocket()
     else this.terminate()
   }
-  /** Ends the socket now, without waiting for queued data. */
   terminate(): void {
     this.#socket?.terminate()
   }
@@ -282,6 +276,12 @@ export class SocketSession<State>
     if (this.#owner.wire.ending === 'terminate' && this.#socket?.getBufferedAmount() === 0) this.terminate()
   }
 
+  /** Whether a live connection still counts; later when that is not known at once. */
+  #checkLease(): boolean | Promise<boolean> {
+    const lease = !this.live || this.#owner.admission.checkLease()
+    if (lease === false) this.disconnect('lease_lost')
+    return lease
+  }
   get #waitingMessages(): InboundMessages {
     this.#waiting ??= new InboundMessages(this, this.#owner.turns)
     return this.#waiting

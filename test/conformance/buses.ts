@@ -1,5 +1,4 @@
 import { InProcessNetwork } from '../../src/cluster/in-process-bus.ts'
-import { systemIds } from '../../src/core/ids.ts'
 import { TestClock } from '../kit/clock.ts'
 import type { BusDriver } from './bus-network.ts'
 import { RedisNetwork } from './redis-bus.ts'
@@ -17,7 +16,7 @@ const inProcess = ({ name, delays }: Delays, counts: readonly number[], alone = 
   open() {
     const clock = new TestClock()
     const delayMs = delays && { delayMs: delays() }
-    const network = new InProcessNetwork({ clock, ids: systemIds, isSingleNode: alone, ...delayMs })
+    const network = new InProcessNetwork({ clock, isSingleNode: alone, ...delayMs })
     return {
       clock,
       bus: () => network.bus(),

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import type { Bus, BusMessage, BusReceiver } from '../../src/cluster/bus.ts'
+import type { Bus, BusMessage, BusReceiver, Lease } from '../../src/cluster/bus.ts'
 import { openRedisBus, type RedisBus } from '../../src/cluster/redis/redis-bus.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
@@ -143,10 +143,10 @@ class Member implements Bus {
     if (this.#state === 'up') this.#network.traffic.messages++
     else this.#owed++
   }
-  async acquire(wanted: NodeId | 'auto', receiver: BusReceiver) {
-    const taken = await this.#call((bus) => bus.acquire(wanted, this.#received(receiver)))
-    this.node = taken.node
-    return taken
+  async acquire(lease: Lease, receiver: BusReceiver): Promise<boolean> {
+    const isTaken = await this.#call((bus) => bus.acquire(lease, this.#received(receiver)))
+    if (isTaken) this.node = lease.node
+    return isTaken
   }
   renew = (lease: Parameters<Bus['renew']>[0]) => this.#call((bus) => bus.renew(lease))
   leases = () => this.#call((bus) => bus.leases())

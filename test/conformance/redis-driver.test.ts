@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { type BusMessage, type BusReceiver, type IndexedConnection, messageVersion } from '../../src/cluster/bus.ts'
+import { type BusMessage, type BusReceiver, type IndexedConnection, type Lease, messageVersion } from '../../src/cluster/bus.ts'
 import { openRedisBus, type RedisBus } from '../../src/cluster/redis/redis-bus.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
@@ -40,6 +40,9 @@ class Received implements BusReceiver {
 }
 
 const presenceOf = (uid: string): BusMessage => ({ kind: 'presence', app: 'default', uid, version: 1, nodes: [] })
+
+const epoch = 77
+const leaseOf = (node: number, epoch = node): Lease => ({ node, epoch, state: 'active', synced: true })
 
 const cleanup: (() => unknown)[] = []
 afterEach(async () => {
@@ -104,8 +107,8 @@ if (redisUrl)
       })
       const [one, two] = [await openBus(redisUrl ?? '', prefix), await openBus(redisUrl ?? '', prefix)]
       const received = new Received()
-      const { epoch } = await one.bus.acquire(1, received)
-      await two.bus.acquire(2, new Received())
+      await one.bus.acquire(leaseOf(1, epoch), received)
+      await two.bus.acquire(leaseOf(2), new Received())
       const inbox = `${prefix}:{nodes}:inbox:1:${epoch}`
       return { one, two, received, admin, inbox, prefix }
     }
@@ -206,8 +209,9 @@ if (redisServer)
     const [one, two] = await Promise.all([0, 1].map(() => openClusterBus(url)))
     if (!one || !two) throw new Error('two nodes are needed')
     const received = new Received()
-    const { epoch } = await one.acquire('auto', received)
-    expect(await two.acquire('auto', new Received())).toMatchObject({ node: 2 })
+    await one.acquire(leaseOf(1, epoch), received)
+    expect(await two.acquire(leaseOf(1), new Received())).toBe(false)
+    expect(await two.acquire(leaseOf(2), new Received())).toBe(true)
     expect((await two.leases()).map(({ node }) => node)).toEqual([1, 2])
     const uids = Array.from({ length: 50 }, (_, index) => `user ${index}`)
     await Promise.all(uids.map((uid) => one.index.write({ ...write([{ ...connection, uid }]), uid, epoch })))

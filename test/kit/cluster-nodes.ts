@@ -2,6 +2,7 @@ import { joinCluster } from '../../src/cluster/cluster-node.ts'
 import type { Cluster } from '../../src/core/cluster.ts'
 import { platformsIn } from '../../src/core/devices/platform.ts'
 import { CoreError } from '../../src/core/errors.ts'
+import { systemIds } from '../../src/core/ids.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
 import { disconnectCommand } from '../../src/core/sessions/disconnect-command.ts'
@@ -35,7 +36,14 @@ export class TestNode {
   ) {
     const faults: unknown[] = []
     const { clock } = network
-    const options = { bus: network.bus(), clock, registry, node: number, fault: (error: unknown) => faults.push(error) }
+    const options = {
+      bus: network.bus(),
+      clock,
+      ids: systemIds,
+      registry,
+      node: number,
+      fault: (error: unknown) => faults.push(error),
+    }
     const cluster = await network.settle(joinCluster({ ...options, ...(storage && { storage }) }))
     const node = new TestNode(cluster, registry, network)
     node.faults.push(...faults)

@@ -78,6 +78,7 @@ export const toyHandler = (
     bodies,
     observe,
     limit: () => {},
+    checkLease: () => true,
     newRequestId: () => 'made',
     showReasons: true,
     checkReplies: true,

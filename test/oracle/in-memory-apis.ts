@@ -22,6 +22,7 @@ export function apiHandlers(kit: LiveCore, link: LinkDeps): Record<Api, Handler>
     clock: kit.clock,
     bodies: new RequestBodies(kit.clock),
     observe() {},
+    checkLease: () => true,
     newRequestId: () => 'made',
     showReasons: false,
     limit() {},

@@ -10,7 +10,6 @@ import {
   clusterBounds,
   type HeldLease,
   type Lease,
-  NodeTakenError,
 } from '../bus.ts'
 import { RedisClient, type RedisClientOptions } from './client.ts'
 import { RedisCommandLog } from './command-log.ts'
@@ -61,22 +60,19 @@ export class RedisBus implements Bus {
     this.commands = new RedisCommandLog(client, keys, () => this.#now())
   }
 
-  async acquire(wanted: NodeId | 'auto', receiver: BusReceiver): Promise<Pick<ClusterMember, 'node' | 'epoch'>> {
+  async acquire(lease: Lease, receiver: BusReceiver): Promise<boolean> {
     const { leases, generation } = this.#keys
-    const { ids } = this.#options
-    const epoch = Number.parseInt(ids.hex(6), 16)
-    const args = [this.#now(), clusterBounds.leaseMs, wanted, epoch, ids.hex(8)]
-    const reply = (await this.#client.script(acquireScript, [leases, generation], args)) as [string, string] | null
-    if (!reply) throw new NodeTakenError(wanted)
-    const node = Number(reply[0])
-    this.#lease = { node, epoch, state: 'joining', synced: false }
-    this.#generation = reply[1]
+    const { node, epoch, state, synced } = lease
+    const values = [clusterBounds.leaseMs, node, epoch, state, synced ? 1 : 0]
+    const args = [this.#now(), ...values, this.#options.ids.hex(8)]
+    const found = (await this.#client.script(acquireScript, [leases, generation], args)) as string | null
+    if (found === null) return false
+    this.#generation = found
     this.#receiver = receiver
-    this.#inbox?.close()
-    const { clock, fault, acquired } = this.#options
-    this.#inbox = new Inbox({ client: this.#client, key: this.#keys.inbox(node, epoch), receiver, clock, fault })
-    acquired?.({ node, epoch })
-    return { node, epoch }
+    this.#readMessages(lease, receiver)
+    this.#lease = lease
+    this.#options.acquired?.({ node, epoch })
+    return true
   }
   async renew(lease: Lease): Promise<boolean> {
     this.#lease = lease
@@ -108,6 +104,13 @@ export class RedisBus implements Bus {
     this.#client.close()
   }
 
+  /** A run that takes its lease again goes on in its inbox. */
+  #readMessages({ node, epoch }: Lease, receiver: BusReceiver): void {
+    if (this.#lease?.node === node && this.#lease.epoch === epoch) return
+    this.#inbox?.close()
+    const { clock, fault } = this.#options
+    this.#inbox = new Inbox({ client: this.#client, key: this.#keys.inbox(node, epoch), receiver, clock, fault })
+  }
   #now(): string {
     return this.#options.nowMs ? String(this.#options.nowMs()) : ''
   }

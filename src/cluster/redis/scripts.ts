@@ -27,8 +27,8 @@ end
 `
 
 /**
- * Keys: leases, generation. Arguments: now, lease ms, node or `auto`, epoch, a new generation.
- * Returns node and generation, or nothing when the node is running.
+ * Keys: leases, generation. Arguments: now, lease ms, node, epoch, state, synced, a new generation. Returns the generation, or
+ * nothing while another run of the node holds its lease.
  */
 export const acquireScript = script(`${leaseFunctions}
 local now = nowMs(ARGV[1])
@@ -36,16 +36,10 @@ local live = liveLeases(KEYS[1], now)
 for _, node in ipairs(redis.call('HKEYS', KEYS[1])) do
   if not live[node] then redis.call('HDEL', KEYS[1], node) end
 end
-local node = ARGV[3]
-if node == 'auto' then
-  local free = 1
-  while live[tostring(free)] do free = free + 1 end
-  node = tostring(free)
-end
-if live[node] then return false end
-hold(KEYS[1], node, ARGV[4], 'joining', '0', now + tonumber(ARGV[2]))
-redis.call('SET', KEYS[2], ARGV[5], 'NX')
-return { node, redis.call('GET', KEYS[2]) }
+if live[ARGV[3]] and live[ARGV[3]][1] ~= ARGV[4] then return false end
+hold(KEYS[1], ARGV[3], ARGV[4], ARGV[5], ARGV[6], now + tonumber(ARGV[2]))
+redis.call('SET', KEYS[2], ARGV[7], 'NX')
+return redis.call('GET', KEYS[2])
 `)
 
 /**

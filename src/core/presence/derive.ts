@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts'
 export type PresenceConnection = Pick<Connection, 'id' | 'platform' | 'connectedAtMs' | 'node'>
 
 /** When the lease of each node ends, on this node's monotonic clock. */
-export type Leases = ReadonlyMap<NodeId, { readonly endsAtMs: number }>
+export type Leases = Pick<ReadonlyMap<NodeId, { readonly endsAtMs: number }>, 'get'>
 
 export type DerivedPresence<C extends PresenceConnection> = {
   /** In connect order. */

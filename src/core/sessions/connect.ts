@@ -40,9 +40,9 @@ export class ConnectionAdmission {
   fencingToken(): number {
     return this.#registry.fencingToken()
   }
-  /** Ask it before each frame: after a pause of the process other nodes may count its connections as ended already. */
-  holdsLease(): boolean {
-    return this.#context.cluster.holdsLease()
+  /** Ask it before each frame and each answer: after a pause other nodes may count the connections as ended already. */
+  checkLease(): boolean | Promise<boolean> {
+    return this.#context.cluster.checkLease()
   }
   /** A stored token in force. Two reads. Throws `token.unknown`, `user.banned`, `token.expired`, `token.ended`. */
   verifyToken(app: AppId, hash: string): Promise<Token> {

@@ -35,6 +35,8 @@ export type RunnerOptions = {
   observe: (answered: AnsweredRequest) => void
   /** Throws `request.rate_limited`. */
   limit: (call: Call) => void
+  /** Asked before each answer that is no failure: without a lease others may have changed what it says. See `Cluster.checkLease`. */
+  checkLease: () => boolean | Promise<boolean>
   /** Makes the id of a request whose caller sent none. */
   newRequestId: () => string
   /** Whether failures have a header that says why. */
@@ -81,6 +83,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       const input = inputOf(row, incoming, bytes, matched)
       const result = row.map(await row.run(dialect.deps, input, call), input, call)
       if (options.checkReplies) checkDeclared(dialect, row, call, result)
+      const lease = options.checkLease()
+      if (lease !== true && !(await lease)) throw new CoreError('server.busy', 'this node holds no lease')
       const init = okInits[row.status]
       // The response copies them.
       init.headers.set(requestIdHeader, incoming.requestId)

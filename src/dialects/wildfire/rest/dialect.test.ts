@@ -10,6 +10,7 @@ const handler = runner(wildfire({} as never), {
   bodies: new RequestBodies(clock),
   observe: () => {},
   limit: () => {},
+  checkLease: () => true,
   newRequestId: () => 'made',
   showReasons: false,
   checkReplies: true,
