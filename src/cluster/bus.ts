@@ -15,6 +15,9 @@ export const clusterBounds = {
   clockJumpMs: 1_000,
   /** A live node that does not confirm a disconnect command within this time is listed as unconfirmed. */
   confirmMs: 3_000,
+  /** A sender of a command without answers from all nodes asks for confirmations by rows after this time, and looks so often. */
+  rowsAfterMs: 300,
+  confirmationsEveryMs: 200,
   /** Timeout of other requests to a node. */
   requestMs: 500,
   /** A joining node reads the disconnect commands of the last so many ms. */

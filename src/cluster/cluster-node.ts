@@ -25,8 +25,9 @@ import { Membership } from './membership.ts'
 import { PresenceFollower } from './presence-follower.ts'
 import { PresenceReader } from './presence-reader.ts'
 import { PresenceWriter, withoutToken } from './presence-writer.ts'
+import { replyTo } from './replies.ts'
 import { Requests } from './requests.ts'
-import { type MessageCipher, tokenTextsOf, withTokenTexts } from './token-texts.ts'
+import { type MessageCipher, withTokenTexts } from './token-texts.ts'
 
 export type ClusterNodeOptions = {
   readonly bus: Bus
@@ -259,17 +260,8 @@ class ClusterNode implements Cluster, BusReceiver {
     const reply = 'page' in own ? { ...own, page: own.page.map((one) => withoutToken(one)) } : own
     if (await this.checkLease()) this.#bus.send(from, { kind: 'reply', id, reply })
   }
-  async #reply(request: NodeRequest): Promise<NodeReply[keyof NodeReply]> {
-    const registry = this.#registry
-    if (request.kind === 'disconnect') return this.#disconnects.execute(request)
-    const { app } = request
-    if (request.kind === 'notify') {
-      const connection = registry.find(app, request.uid, request.id)
-      return { notified: connection?.notify(request.notification) ?? false }
-    }
-    if (request.kind === 'tokens') return tokenTextsOf(registry, request, this.#cipher)
-    if (request.kind === 'count') return { devices: registry.deviceCount(app) }
-    return { total: registry.deviceCount(app), page: registry.devices(app, request.offset, request.limit) }
+  #reply(request: NodeRequest): Promise<NodeReply[keyof NodeReply]> {
+    return replyTo(request, { registry: this.#registry, disconnects: this.#disconnects, cipher: this.#cipher })
   }
 
   async #admit<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T> {

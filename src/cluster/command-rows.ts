@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts'
-import type { StoredCommand } from '../core/sessions/disconnect-command-store.ts'
+import type { CommandConfirmation, ListedCommand } from '../core/sessions/disconnect-command-store.ts'
 import type { Storage } from '../core/storage.ts'
 import { internalTransaction } from '../core/unit-of-work.ts'
 import type { ClaimOwner } from '../core/values.ts'
@@ -12,6 +12,8 @@ export type CommandRowsDeps = {
   readonly owner: () => ClaimOwner
   /** Carries out a command unless this node has. */
   readonly execute: (logged: LoggedCommand) => void
+  /** How many connections the command ended here; `undefined` while an answer of another node may still show one. */
+  readonly confirmed: (logged: LoggedCommand) => Promise<number | undefined>
   readonly fault: (error: unknown) => void
 }
 
@@ -20,6 +22,10 @@ export class CommandRows {
   readonly #deps: CommandRowsDeps
   #isReading = false
   #nextPruneAtMs = 0
+  /** Commands that this run has confirmed, oldest first. */
+  readonly #confirmed = new Set<string>()
+  /** Everything before that was read, on the monotonic clock. */
+  #readUntilMs = Number.NEGATIVE_INFINITY
 
   constructor(deps: CommandRowsDeps) {
     this.#deps = deps
@@ -31,27 +37,50 @@ export class CommandRows {
   }
   /** Carries out the commands of the last so many ms. Throws what the store does. */
   async apply(lastMs: number): Promise<void> {
-    const sinceMs = this.#deps.clock.now() - lastMs
-    let last: StoredCommand | undefined
+    const startedMs = this.#deps.clock.monotonic()
+    let last: ListedCommand | undefined
     for (;;) {
-      const page = await this.#deps.storage.disconnectCommands.list(sinceMs, last, clusterBounds.rowsPageMax)
+      const page = await this.#deps.storage.disconnectCommands.list(lastMs, last, clusterBounds.rowsPageMax)
       for (const { id, command } of page) this.#deps.execute({ id, command })
+      await this.#confirm(page)
       last = page.at(-1)
-      if (page.length < clusterBounds.rowsPageMax) return
+      if (page.length < clusterBounds.rowsPageMax) break
     }
+    this.#readUntilMs = startedMs
   }
 
   async #tick(): Promise<void> {
     if (this.#isReading) return
     this.#isReading = true
     try {
-      await this.apply(clusterBounds.rowsOverlapMs)
+      await this.apply(this.#unreadMs())
       await this.#prune()
     } catch (error) {
       this.#deps.fault(error)
     } finally {
       this.#isReading = false
     }
+  }
+  /** More than usual after the store could not be read for a while. */
+  #unreadMs(): number {
+    const { commandsMs, rowsOverlapMs } = clusterBounds
+    const sinceMs = this.#deps.clock.monotonic() - this.#readUntilMs
+    return Math.ceil(Math.min(sinceMs, commandsMs)) + rowsOverlapMs
+  }
+  async #confirm(page: readonly ListedCommand[]): Promise<void> {
+    const wanted = page.filter(({ id, wantsConfirmations }) => wantsConfirmations && !this.#confirmed.has(id))
+    const confirmations = (await Promise.all(wanted.map((one) => this.#confirmationOf(one)))).flat()
+    if (confirmations.length === 0) return
+    await internalTransaction(this.#deps, [], (stores) => stores.disconnectCommands.confirm(confirmations))
+    for (const { id } of confirmations) this.#confirmed.add(id)
+    for (const id of this.#confirmed) {
+      if (this.#confirmed.size <= clusterBounds.commandsMax) break
+      this.#confirmed.delete(id)
+    }
+  }
+  async #confirmationOf({ id, command }: ListedCommand): Promise<CommandConfirmation[]> {
+    const connections = await this.#deps.confirmed({ id, command })
+    return connections === undefined ? [] : [{ id, run: this.#deps.owner(), connections }]
   }
   /** On one node at a time. */
   async #prune(): Promise<void> {
@@ -60,11 +89,10 @@ export class CommandRows {
     if (clock.now() < this.#nextPruneAtMs) return
     this.#nextPruneAtMs = await storage.claims.jobDueAtMs('disconnectCommands')
     if (clock.now() < this.#nextPruneAtMs) return
-    const beforeMs = clock.now() - commandsMs - rowsOverlapMs
     await internalTransaction({ storage }, [], async ({ claims, disconnectCommands }) => {
       const [owner, nowMs] = [ownerOf(), clock.now()]
       if (!(await claims.takeJob('disconnectCommands', { owner, nowMs, untilMs: nowMs + commandsMs / 2 }))) return
-      const pruned = await disconnectCommands.prune(beforeMs, rowsPageMax)
+      const pruned = await disconnectCommands.prune(commandsMs + rowsOverlapMs, rowsPageMax)
       if (pruned === rowsPageMax) await claims.finishJob('disconnectCommands', { owner, dueAtMs: nowMs })
     })
   }

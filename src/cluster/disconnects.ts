@@ -3,15 +3,15 @@ import { type ClusterMember, claimOwner, type DisconnectReceipt } from '../core/
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { DisconnectCommand } from '../core/sessions/disconnect-command.ts'
 import type { Storage } from '../core/storage.ts'
+import { internalTransaction } from '../core/unit-of-work.ts'
 import type { NodeId } from '../core/values.ts'
 import { type Bus, clusterBounds, type LoggedCommand } from './bus.ts'
 import { CommandRows } from './command-rows.ts'
+import { ExecutedCommands } from './executed-commands.ts'
 import type { Membership } from './membership.ts'
 import type { PresenceWriter } from './presence-writer.ts'
 import type { Requests } from './requests.ts'
-
-/** Longer than a command is read again. */
-const executedMs = 2 * clusterBounds.commandsMs
+import { RowConfirmations, type WatchedCommand } from './row-confirmations.ts'
 
 export type DisconnectsDeps = {
   readonly bus: Bus
@@ -30,23 +30,23 @@ type NodeAnswer = { readonly member: ClusterMember; readonly connections: number
 /** Disconnect commands, those of this node and those that other nodes send. */
 export class Disconnects {
   readonly #deps: DisconnectsDeps
-  readonly #registry: ConnectionRegistry
-  readonly #isSingleNode: boolean
-  /** Commands carried out here, oldest first, with the time. */
-  readonly #executed = new Map<string, number>()
+  readonly #executed: ExecutedCommands
   readonly #rows: CommandRows | undefined
+  readonly #confirmations: RowConfirmations | undefined
   #latest = 0
 
   constructor(deps: DisconnectsDeps) {
     this.#deps = deps
-    this.#registry = deps.registry
-    this.#isSingleNode = deps.bus.isSingleNode
+    this.#executed = new ExecutedCommands(deps)
     const { storage, clock, fault, membership } = deps
-    const own = {
+    if (!storage) return
+    this.#confirmations = new RowConfirmations({ storage, clock, fault })
+    this.#rows = new CommandRows({
+      ...{ storage, clock, fault },
       owner: () => claimOwner(membership.self),
-      execute: (logged: LoggedCommand) => this.#executeLate(logged),
-    }
-    this.#rows = storage && new CommandRows({ storage, clock, fault, ...own })
+      execute: (logged) => void this.#executed.execute(logged),
+      confirmed: (logged) => this.#executed.confirmed(logged),
+    })
   }
 
   /** Reads the rows of commands from now on. The returned function stops it. */
@@ -54,43 +54,74 @@ export class Disconnects {
     return this.#rows?.start() ?? (() => {})
   }
   async send(command: DisconnectCommand, id?: string): Promise<DisconnectReceipt> {
-    const { self } = this.#deps.membership
-    if (this.#isSingleNode)
-      return { connections: this.#registry.disconnect(command), confirmed: [self.node], expired: [], unconfirmed: [] }
+    const { bus, membership, registry } = this.#deps
+    const { self } = membership
+    if (bus.isSingleNode)
+      return { connections: registry.disconnect(command), confirmed: [self.node], expired: [], unconfirmed: [] }
     const logged = { id: id ?? `${claimOwner(self)}:${++this.#latest}`, command }
     const own = this.#answerOf(self, this.execute(logged))
     return this.#receipt(await this.#requestAll(logged, own, id !== undefined))
   }
   /** Ends what the command selects on this node, once a command. Resolves when it is out of the index too. */
-  async execute({ id, command }: LoggedCommand): Promise<{ connections: number }> {
-    const { writer } = this.#deps
-    const connections = this.#isNew(id) ? this.#registry.disconnect(command) : 0
-    await writer.flushed(command.app, command.uid)
-    return { connections }
+  execute(logged: LoggedCommand): Promise<{ connections: number }> {
+    return this.#executed.executeVisibly(logged)
   }
   /** Carries out the commands of the last minute that did not reach this node. */
   async applyRecent(): Promise<void> {
-    const { bus } = this.#deps
-    for (const logged of await bus.commands.recent()) this.#executeLate(logged)
+    for (const logged of await this.#logged()) this.#executed.execute(logged)
     await this.#rows?.apply(clusterBounds.commandsMs)
   }
 
-  #executeLate({ id, command }: LoggedCommand): void {
-    if (this.#isNew(id)) this.#registry.disconnect(command)
+  /** What is in the log of the bus alone concerns connections of nodes that were running then. */
+  async #logged(): Promise<readonly LoggedCommand[]> {
+    try {
+      return await this.#deps.bus.commands.recent()
+    } catch (error) {
+      if (!this.#rows) throw error
+      this.#deps.fault(error)
+      return []
+    }
   }
-  /** Adds the command to the log first, unless it is a row: a node that joins after the members were read finds it there. */
+  /** A command that is no row is in the log of the bus before the members are read: a node that joins later finds it there. */
   async #requestAll(logged: LoggedCommand, own: Promise<NodeAnswer>, isStored: boolean): Promise<NodeAnswer[]> {
-    const { bus, membership, fault } = this.#deps
-    if (!isStored) await bus.commands.add(logged).catch(fault)
-    await membership.refresh()
-    const others = membership.members().filter(({ node }) => node !== membership.self.node)
-    return Promise.all([own, ...others.map((member) => this.#request(member, logged))])
+    const { membership, clock } = this.#deps
+    const startedMs = clock.monotonic()
+    const isRow = isStored || !(await this.#log(logged))
+    const isRead = await membership.refresh()
+    const others = membership.addressees()
+    const areReached = isRead && others.every((member) => membership.isLive(member))
+    const watched = isRow
+      ? this.#confirmations?.watch(logged.id, areReached ? clusterBounds.rowsAfterMs : 0)
+      : undefined
+    const ms = Math.max(clusterBounds.requestMs, startedMs + clusterBounds.confirmMs - clock.monotonic())
+    const answers = await Promise.all([own, ...others.map((member) => this.#request(member, logged, ms, watched))])
+    watched?.stop()
+    return answers
   }
-  async #request(member: ClusterMember, logged: LoggedCommand): Promise<NodeAnswer> {
+  /** Adds it to the log of the bus. Without the bus it becomes a row: `false` then. */
+  async #log(logged: LoggedCommand): Promise<boolean> {
+    const { bus, storage, fault } = this.#deps
+    try {
+      await bus.commands.add(logged)
+      return true
+    } catch (error) {
+      fault(error)
+      if (!storage) return true
+      await internalTransaction({ storage }, [], (stores) => stores.disconnectCommands.add([logged])).catch(fault)
+      return false
+    }
+  }
+  async #request(
+    member: ClusterMember,
+    logged: LoggedCommand,
+    ms: number,
+    watched: WatchedCommand | undefined,
+  ): Promise<NodeAnswer> {
     const { membership, requests } = this.#deps
     const request = { kind: 'disconnect', ...logged } as const
-    const reply = await requests.send(membership.self, member, request, clusterBounds.confirmMs)
-    return { member, connections: reply?.connections }
+    const replied = requests.send(membership.self, member, request, ms).then((reply) => reply?.connections)
+    const connections = await (watched ? Promise.race([replied, watched.of(claimOwner(member))]) : replied)
+    return { member, connections }
   }
   /** This node has confirmed when the index shows it, as the others have. */
   async #answerOf(member: ClusterMember, executed: Promise<{ connections: number }>): Promise<NodeAnswer> {
@@ -114,15 +145,5 @@ export class Disconnects {
       expired: nodes(silent.filter(isExpired)),
       unconfirmed: nodes(silent.filter((member) => !isExpired(member))),
     }
-  }
-  #isNew(id: string): boolean {
-    if (this.#executed.has(id)) return false
-    const nowMs = this.#deps.clock.monotonic()
-    this.#executed.set(id, nowMs)
-    for (const [old, atMs] of this.#executed) {
-      if (nowMs - atMs <= executedMs && this.#executed.size <= clusterBounds.commandsMax) break
-      this.#executed.delete(old)
-    }
-    return true
   }
 }

@@ -1,5 +1,4 @@
 import type { Clock } from '../core/clock.ts'
-import type { ClusterMember } from '../core/cluster.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 import {
   type Bus,

@@ -31,6 +31,12 @@ export class KnownRuns {
     const { bus, store } = this.#deps
     return [...this.#members.values()].filter((run) => bus.isLive(run) || store?.isLive(run))
   }
+  /** Runs that may hold a lease: also those last seen where the leases cannot be read now. */
+  possible(): ClusterMember[] {
+    const { bus, store } = this.#deps
+    const unread = [bus, store].flatMap((source) => (source?.isReadable === false ? [...source.view.values()] : []))
+    return [...new Map([...this.live(), ...unread].map((run) => [claimOwner(run), run])).values()]
+  }
   /** Whether a run is alive, or may be, whose connections do not count. One that joins has none. */
   hasSilent(): boolean {
     const { bus } = this.#deps
@@ -51,7 +57,7 @@ export class KnownRuns {
   /** After a read of leases, or when one may have run out. */
   update(): void {
     const { bus, store } = this.#deps
-    for (const run of [...(store?.view.values() ?? []), ...bus.view.values()]) this.#add(run)
+    for (const run of [...(store?.view.values() ?? []), ...bus.view.values()]) if (this.isListed(run)) this.#add(run)
     for (const [owner, member] of [...this.#members]) {
       if (!this.#isInBus(member) && this.#reporting.delete(owner)) this.#deps.memberSilent(member)
       if (!this.isListed(member)) this.#end(owner, member)

@@ -78,6 +78,10 @@ export class Membership {
       .toSorted((a, b) => a.node - b.node)
       .map(({ node, epoch, state }) => ({ node, epoch, state }))
   }
+  /** The other nodes that a disconnect command has to reach: all but those whose leases have certainly ended. */
+  addressees(): ClusterMember[] {
+    return this.#runs.possible()
+  }
   /** Whether the connections of this run count in presence: its lease in the bus holds, for its own node any. */
   isLive(run: NodeRun): boolean {
     return this.#isSelf(run) ? this.holdsLease() : this.#bus.isLive(run)

@@ -158,7 +158,7 @@ test('with several nodes each command is a row of the transaction, and is sent w
     for (const uid of ['ann', 'bob']) tx.disconnect(ending(uid))
     tx.disconnect({ command: undefined, sessions: 0, tokens: 1 })
   })
-  const rows = await on.storage.disconnectCommands.list(0, undefined, 9)
+  const rows = await on.storage.disconnectCommands.list(60_000, undefined, 9)
   const written = rows.map(({ id, command }) => `${id} ${command.uid}`)
   expect(written.toSorted()).toEqual(sent.map(({ uid }, index) => `${sentIds[index]} ${uid}`).toSorted())
   expect(rows).toHaveLength(2)
@@ -167,10 +167,10 @@ test('with several nodes each command is a row of the transaction, and is sent w
     throw new Error('planted')
   })
   await expect(failing).rejects.toThrow('planted')
-  expect(await on.storage.disconnectCommands.list(0, undefined, 9)).toHaveLength(2)
+  expect(await on.storage.disconnectCommands.list(60_000, undefined, 9)).toHaveLength(2)
 })
 
 test('a single node writes no row', async () => {
   await unitOfWork(contextOf(), call, [], async (tx) => tx.disconnect(ending('ann')))
-  expect([sentIds, await on.storage.disconnectCommands.list(0, undefined, 9)]).toEqual([[undefined], []])
+  expect([sentIds, await on.storage.disconnectCommands.list(60_000, undefined, 9)]).toEqual([[undefined], []])
 })

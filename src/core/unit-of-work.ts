@@ -117,7 +117,7 @@ class Unit implements Transaction {
     for (const one of this.ended) {
       if (!one.command) continue
       one.id = ids.hex(16)
-      rows.push({ id: one.id, atMs: this.atMs, command: one.command })
+      rows.push({ id: one.id, command: one.command })
     }
     if (rows.length > 0) await this.stores.disconnectCommands.add(rows)
   }

@@ -90,7 +90,8 @@ export type Schema = {
   published_connections: PublishedConnectionRow
   jobs: { name: string; due_at_ms: number; claimed_by: string | null }
   /** `command` is JSON. */
-  disconnect_commands: { id: string; at_ms: number; command: string }
+  disconnect_commands: { id: string; at_ms: number; command: string; wants_confirmations: number }
+  command_confirmations: { command: string; run: string; connections: number }
   node_leases: { node: number; epoch: number; state: string; ends_at_ms: number }
   used_signatures: { app: string; signature: string; expires_at_ms: number }
   user_values: { app: string; uid: string; scope: number; key: string; value: string }

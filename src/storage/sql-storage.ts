@@ -76,7 +76,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   outbox: new SqlOutboxStore(db, flags),
   claims: new SqlClaimStore(db, flags),
   publishedConnections: new SqlPublishedConnectionStore(db),
-  disconnectCommands: new SqlDisconnectCommandStore(db),
+  disconnectCommands: new SqlDisconnectCommandStore(db, flags.nowMs),
   usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),
 })
 

@@ -1,10 +1,10 @@
 import type { Bus } from '../../src/cluster/bus.ts'
-import type { Clock } from '../../src/core/clock.ts'
 import type { NodeId } from '../../src/core/values.ts'
+import type { TestClock } from '../kit/clock.ts'
 
 /** A bus for several nodes, with controls for its failures. */
 export type BusNetwork = {
-  readonly clock: Clock
+  readonly clock: TestClock
   /** The bus of one run of a node. */
   bus(): Bus
   /** The node ends without closing its connections. */

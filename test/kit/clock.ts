@@ -5,6 +5,7 @@ type Timer = { at: number; every: number | undefined; job: () => void; order: nu
 /** A clock that moves only by `advance`. Timers fire in the order of their times, then of their creation. */
 export class TestClock implements Clock {
   #now: number
+  #wallAheadMs = 0
   #timers = new Set<Timer>()
   #made = 0
 
@@ -12,7 +13,7 @@ export class TestClock implements Clock {
     this.#now = startMs
   }
   now(): number {
-    return this.#now
+    return this.#now + this.#wallAheadMs
   }
   monotonic(): number {
     return this.#now
@@ -37,6 +38,10 @@ export class TestClock implements Clock {
   /** Moves the time as if the process were suspended: timers that are due fire with the next `advance`. */
   skip(ms: number): void {
     this.#now += ms
+  }
+  /** Sets the wall clock ahead, which the monotonic clock does not follow. */
+  jump(ms: number): void {
+    this.#wallAheadMs += ms
   }
   /** Moves time by `ms` in `steps`, letting promises settle in between. */
   async advanceAsync(ms: number, steps = 1): Promise<void> {

@@ -100,7 +100,11 @@ export async function startLiveCluster(
 ): Promise<LiveCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-cluster-'))
   const cipher = columnCipher('0'.repeat(16), systemIds)
-  const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, { clock: systemClock, cipher })
+  const { storage } = await openStorage(`sqlite:${join(folder, 'rollcall.db')}`, {
+    clock: systemClock,
+    cipher,
+    nowMs: () => network.clock.now(),
+  })
   const [one, two] = await joinNodes(network, 2, storage)
   if (!one || !two) throw new Error('two nodes are needed')
   const nodes = [

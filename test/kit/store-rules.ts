@@ -308,7 +308,14 @@ export const storeRules: StoreRules = {
     removeOfUser: goesWithUser(),
   },
   audit: { add: 'audit', list: 'read', prune: 'internal' },
-  disconnectCommands: { add: 'internal', list: 'read', prune: 'internal' },
+  disconnectCommands: {
+    add: 'internal',
+    list: 'read',
+    prune: 'internal',
+    wantConfirmations: 'internal',
+    confirm: 'internal',
+    confirmations: 'read',
+  },
   usedSignatures: { add: 'internal', pruneExpired: 'internal' },
   outbox: {
     add: 'internal',

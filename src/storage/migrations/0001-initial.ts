@@ -230,9 +230,13 @@ const outboxAndAudit = ({ text, serial, clustered }: Types) => [
   sql`create table breaking_migrations (name ${text} primary key)`,
   // What one node does for all: a row a job, which is claimed like a queue of the outbox.
   sql`create table jobs (name ${text} primary key, due_at_ms bigint not null, claimed_by ${text})`,
-  // JSON in command.
-  sql`create table disconnect_commands (id ${text} primary key, at_ms bigint not null, command ${text} not null)`,
+  // JSON in command. By the clock of the database.
+  sql`create table disconnect_commands (
+    id ${text} primary key, at_ms bigint not null, command ${text} not null, wants_confirmations integer not null)`,
   sql`create index disconnect_commands_by_time on disconnect_commands (at_ms, id)`,
+  sql`create table command_confirmations (
+    command ${text} not null references disconnect_commands (id) on delete cascade, run ${text} not null,
+    connections integer not null, primary key (command, run))`,
   // By the clock of the database.
   sql`create table node_leases (
     node integer primary key, epoch bigint not null, state ${text} not null, ends_at_ms bigint not null)`,

@@ -1,0 +1,26 @@
+import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { NodeReply, NodeRequest } from './bus.ts'
+import type { Disconnects } from './disconnects.ts'
+import { type MessageCipher, tokenTextsOf } from './token-texts.ts'
+
+export type RepliesDeps = {
+  readonly registry: ConnectionRegistry
+  readonly disconnects: Disconnects
+  readonly cipher: MessageCipher | undefined
+}
+
+/** What this node replies to a request of another, or of its own. */
+export async function replyTo(
+  request: NodeRequest,
+  { registry, disconnects, cipher }: RepliesDeps,
+): Promise<NodeReply[keyof NodeReply]> {
+  if (request.kind === 'disconnect') return disconnects.execute(request)
+  const { app } = request
+  if (request.kind === 'notify') {
+    const connection = registry.find(app, request.uid, request.id)
+    return { notified: connection?.notify(request.notification) ?? false }
+  }
+  if (request.kind === 'tokens') return tokenTextsOf(registry, request, cipher)
+  if (request.kind === 'count') return { devices: registry.deviceCount(app) }
+  return { total: registry.deviceCount(app), page: registry.devices(app, request.offset, request.limit) }
+}
