@@ -21,6 +21,7 @@ import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 import { type Bus, type BusMessage, type BusReceiver, clusterBounds, type NodeReply, type NodeRequest } from './bus.ts'
 import { Disconnects } from './disconnects.ts'
 import { InProcessNetwork } from './in-process-bus.ts'
+import { Listeners } from './listeners.ts'
 import { Membership } from './membership.ts'
 import { PresenceFollower } from './presence-follower.ts'
 import { PresenceReader } from './presence-reader.ts'
@@ -43,11 +44,6 @@ export type ClusterNodeOptions = {
   /** Failures no caller waits for, such as a bus that cannot be reached. Must not throw. */
   readonly fault: (error: unknown) => void
 }
-
-type EventListener = (event: CoreEvent) => void
-type CountListener = (count: SharedCount) => void
-type OverlapListener = (app: AppId, uid: UserId) => void
-type MemberEndedListener = (member: ClusterMember) => void
 
 /** Joins the cluster. Before it resolves no credential may be read. Throws what the bus does. */
 export async function joinCluster(options: ClusterNodeOptions): Promise<Cluster> {
@@ -76,10 +72,10 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #reader: PresenceReader
   readonly #disconnects: Disconnects
   readonly #admissions = new KeyedQueue()
-  readonly #eventListeners = new Set<EventListener>()
-  readonly #countListeners = new Set<CountListener>()
-  readonly #memberEndedListeners = new Set<MemberEndedListener>()
-  readonly #overlapListeners = new Set<OverlapListener>()
+  readonly #eventListeners = new Listeners<[CoreEvent]>()
+  readonly #countListeners = new Listeners<[SharedCount]>()
+  readonly #memberEndedListeners = new Listeners<[ClusterMember]>()
+  readonly #overlapListeners = new Listeners<[AppId, UserId]>()
   #stopTimers: (() => void)[] = []
 
   constructor({ bus, clock, registry, ids, storage, cipher, fault }: ClusterNodeOptions) {
@@ -98,15 +94,13 @@ class ClusterNode implements Cluster, BusReceiver {
       applyRecentCommands: () => this.#disconnects.applyRecent(),
       leaseLost: () => this.#closeAll(),
       busRejoined: () => this.#busRejoined(),
-      memberSilent: (member) => this.#follower.memberSilent(member),
+      presenceChanged: (run) => this.#follower.presenceChanged(run),
       memberEnded: (member) => this.#memberEnded(member),
       memberSynced: (member) => this.#follower.memberSynced(member),
     })
     const shared = { bus, clock, registry, fault, membership: this.#membership }
     this.#requests = new Requests(bus, clock)
-    const overlaps = (app: AppId, uid: UserId) => {
-      for (const listener of this.#overlapListeners) listener(app, uid)
-    }
+    const overlaps = (app: AppId, uid: UserId) => this.#overlapListeners.call(app, uid)
     this.#writer = new PresenceWriter({ ...shared, overlaps })
     this.#follower = new PresenceFollower(shared)
     this.#reader = new PresenceReader({ ...shared, writer: this.#writer })
@@ -181,36 +175,32 @@ class ClusterNode implements Cluster, BusReceiver {
   }
 
   publish(event: CoreEvent): void {
-    for (const listener of this.#eventListeners) listener(event)
+    this.#eventListeners.call(event)
     if (!this.#bus.isSingleNode) this.#bus.send('others', { kind: 'event', event })
   }
-  subscribe(listener: EventListener): () => void {
-    this.#eventListeners.add(listener)
-    return () => this.#eventListeners.delete(listener)
+  subscribe(listener: (value: CoreEvent) => void): () => void {
+    return this.#eventListeners.add(listener)
   }
 
   addCount(count: SharedCount): void {
     if (!this.#bus.isSingleNode) this.#bus.send('others', { kind: 'count', count })
   }
-  onCount(listener: CountListener): () => void {
-    this.#countListeners.add(listener)
-    return () => this.#countListeners.delete(listener)
+  onCount(listener: (value: SharedCount) => void): () => void {
+    return this.#countListeners.add(listener)
   }
 
   members(): readonly ClusterMember[] {
     return this.#membership.members()
   }
-  onMemberEnded(listener: MemberEndedListener): () => void {
-    this.#memberEndedListeners.add(listener)
-    return () => this.#memberEndedListeners.delete(listener)
+  onMemberEnded(listener: (value: ClusterMember) => void): () => void {
+    return this.#memberEndedListeners.add(listener)
   }
   async endedOf(runs: readonly ClaimOwner[]): Promise<ClaimOwner[]> {
     if (this.#bus.isSingleNode) return runs.filter((run) => run !== claimOwnerOf(this))
     return this.#membership.endedOf(runs)
   }
-  onOverlap(listener: OverlapListener): () => void {
-    this.#overlapListeners.add(listener)
-    return () => this.#overlapListeners.delete(listener)
+  onOverlap(listener: (app: AppId, uid: UserId) => void): () => void {
+    return this.#overlapListeners.add(listener)
   }
   holdsLease(): boolean {
     return this.#bus.isSingleNode || this.#membership.holdsLease()
@@ -237,8 +227,13 @@ class ClusterNode implements Cluster, BusReceiver {
     else if (message.kind === 'members') void this.#membership.refresh()
     else if (message.kind === 'presence')
       this.#follower.onRemoteChange(message.app, message.uid, message.version, message.nodes)
+<<<<<<< HEAD
     else if (message.kind === 'count') for (const listener of this.#countListeners) listener(message.count)
     else if (message.kind === 'event') for (const listener of this.#eventListeners) listener(message.event)
+=======
+    else if (message.kind === 'count') this.#countListeners.call(message.count)
+    else if (message.kind === 'event') this.#eventListeners.call(message.event)
+>>>>>>> 66f3760 (cluster: a run that reports again is shown to followers; listeners in one class)
   }
   messagesLost(): void {
     this.#disconnects.applyRecent().catch(this.#fault)
@@ -274,7 +269,7 @@ class ClusterNode implements Cluster, BusReceiver {
 
   #memberEnded(member: ClusterMember): void {
     this.#requests.cancel(member)
-    for (const listener of this.#memberEndedListeners) listener(member)
+    this.#memberEndedListeners.call(member)
   }
   #closeAll(): void {
     this.#writer.reset()

@@ -8,7 +8,7 @@ type NodeRun = Pick<ClusterMember, 'node' | 'epoch'>
 export type KnownRunsDeps = {
   readonly bus: SourceLeases
   readonly store: SourceLeases | undefined
-  readonly memberSilent: (member: ClusterMember) => void
+  readonly presenceChanged: (run: NodeRun) => void
   readonly memberEnded: (member: ClusterMember) => void
 }
 
@@ -59,7 +59,7 @@ export class KnownRuns {
     const { bus, store } = this.#deps
     for (const run of [...(store?.view.values() ?? []), ...bus.view.values()]) if (this.isListed(run)) this.#add(run)
     for (const [owner, member] of [...this.#members]) {
-      if (!this.#isInBus(member) && this.#reporting.delete(owner)) this.#deps.memberSilent(member)
+      if (!this.#isInBus(member) && this.#reporting.delete(owner)) this.#deps.presenceChanged(member)
       if (!this.isListed(member)) this.#end(owner, member)
     }
   }
@@ -68,17 +68,19 @@ export class KnownRuns {
     const owner = claimOwner({ node, epoch })
     this.#ended.delete(owner)
     this.#members.set(owner, { node, epoch, state })
-    if (this.#isInBus({ node, epoch })) this.#reporting.add(owner)
+    if (!this.#isInBus({ node, epoch }) || this.#reporting.has(owner)) return
+    this.#reporting.add(owner)
+    this.#deps.presenceChanged({ node, epoch })
   }
   #end(owner: ClaimOwner, member: ClusterMember): void {
     this.#members.delete(owner)
     this.recordEnded(member)
     this.#deps.memberEnded(member)
   }
-  /** While the bus cannot be read, a lease holds until it runs out. */
+  /** While the bus cannot be read, a lease may have been renewed; the store knows more then, once it has run out. */
   #isInBus(run: NodeRun): boolean {
-    const { bus } = this.#deps
-    return bus.isReadable ? bus.find(run) !== undefined : bus.isLive(run)
+    const { bus, store } = this.#deps
+    return bus.isReadable || !store ? bus.find(run) !== undefined : bus.isLive(run)
   }
   #isInStore(run: NodeRun): boolean {
     const { store } = this.#deps

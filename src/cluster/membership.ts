@@ -24,8 +24,8 @@ export type MembershipDeps = {
   readonly leaseLost: () => void
   /** The bus holds this run's lease again after it had ended there: messages were lost, and its entries did not count. */
   readonly busRejoined: () => void
-  /** A run's connections no longer count in presence, though it may be alive. */
-  readonly memberSilent: (member: ClusterMember) => void
+  /** A run's connections count in presence from now on, or no longer, though it may be alive. */
+  readonly presenceChanged: (run: NodeRun) => void
   readonly memberEnded: (member: ClusterMember) => void
   /** All connections of this run are in the index again. */
   readonly memberSynced: (member: ClusterMember) => void

@@ -84,8 +84,8 @@ export class PresenceFollower implements PresenceFeed {
     const { membership } = this.#deps
     if (membership.hasUnknown(nodes)) void membership.resolveUnknown(nodes).then(() => this.#report(one))
   }
-  /** The run's connections do not count any more. */
-  memberSilent({ node, epoch }: ClusterMember): void {
+  /** The run's connections count from now on, or no longer. */
+  presenceChanged({ node, epoch }: Pick<ClusterMember, 'node' | 'epoch'>): void {
     for (const one of this.#followed.values())
       if (one.remote.some((other) => other.node === node && other.epoch === epoch)) this.#report(one)
   }

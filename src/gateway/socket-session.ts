@@ -63,7 +63,8 @@ export class SocketSession<State>
   send(message: string | Uint8Array): void {
     if (!this.isOpen && !this.#sendingClosingFrames) return
     const lease = this.#checkLease()
-    if (lease !== true) return void (lease && lease.then(() => this.send(message)))
+    if (typeof lease !== 'boolean') void lease.then(() => this.send(message))
+    if (lease !== true) return
     const { counters } = this.#owner
     counters.framesOut++
     counters.bytesOut += message.length

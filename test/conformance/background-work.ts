@@ -34,7 +34,7 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
   /** Requests that are held have `held`. */
   let held: (sent: SentMessage) => boolean
   const start = async (options: Partial<BackgroundOptions> = {}) => {
-    all = await BackgroundNodes.start(await open(), count, {
+    all = await BackgroundNodes.start(open, count, {
       receivers: [changes('one'), presence],
       holds: (sent) => held(sent),
       ...options,

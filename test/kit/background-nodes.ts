@@ -18,7 +18,7 @@ import type { SinkResult } from '../../src/core/push/sink.ts'
 import type { RetentionBounds } from '../../src/core/retention/bounds.ts'
 import { Retention } from '../../src/core/retention/retention.ts'
 import type { Storage } from '../../src/core/storage.ts'
-import type { OpenedStore } from '../conformance/drivers.ts'
+import type { OpenedStore, OpenStore } from '../conformance/drivers.ts'
 import { TestClock } from './clock.ts'
 import { connectionOf } from './connections.ts'
 import { appKeys } from './core.ts'
@@ -42,21 +42,24 @@ export type BackgroundOptions = {
 
 /** Nodes of one process with all their background work, on one store and one bus, under the test clock. */
 export class BackgroundNodes {
-  readonly clock = new TestClock()
+  readonly clock: TestClock
   readonly sent: SentMessage[] = []
   readonly nodes: BackgroundNode[] = []
   /** Nodes whose retention pruned something, in order. */
   readonly pruned: number[] = []
-  readonly #network = new InProcessNetwork({ clock: this.clock, ids: systemIds })
+  readonly #network: InProcessNetwork
   readonly #opened: OpenedStore
   readonly #options: BackgroundOptions
 
-  private constructor(opened: OpenedStore, options: BackgroundOptions) {
+  private constructor(clock: TestClock, opened: OpenedStore, options: BackgroundOptions) {
+    this.clock = clock
+    this.#network = new InProcessNetwork({ clock })
     this.#opened = opened
     this.#options = options
   }
-  static async start(opened: OpenedStore, count: number, options: BackgroundOptions): Promise<BackgroundNodes> {
-    const all = new BackgroundNodes(opened, options)
+  static async start(open: OpenStore, count: number, options: BackgroundOptions): Promise<BackgroundNodes> {
+    const clock = new TestClock()
+    const all = new BackgroundNodes(clock, await open({ nowMs: () => clock.now() }), options)
     for (let number = 1; number <= count; number++) await all.join(number)
     return all
   }
@@ -164,7 +167,8 @@ export class BackgroundNode {
   async start(network: InProcessNetwork, all: BackgroundNodes, options: BackgroundOptions): Promise<void> {
     const { clock, registry, storage } = this
     const fault = (error: unknown) => this.faults.push(error)
-    const cluster = await joinCluster({ bus: network.bus(), clock, registry, node: this.number, storage, fault })
+    const own = { bus: network.bus(), clock, ids: systemIds, registry, node: this.number, storage }
+    const cluster = await joinCluster({ ...own, fault })
     const events = new Events()
     const context: Context = { storage, clock, ids: systemIds, events, cluster, dialects: testDialects() }
     const core = buildCore(context, appKeys('default'))

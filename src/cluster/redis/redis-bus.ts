@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
+import type { ClusterMember } from '../../core/cluster.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { NodeId } from '../../core/values.ts'
 import {
