@@ -227,13 +227,8 @@ class ClusterNode implements Cluster, BusReceiver {
     else if (message.kind === 'members') void this.#membership.refresh()
     else if (message.kind === 'presence')
       this.#follower.onRemoteChange(message.app, message.uid, message.version, message.nodes)
-<<<<<<< HEAD
-    else if (message.kind === 'count') for (const listener of this.#countListeners) listener(message.count)
-    else if (message.kind === 'event') for (const listener of this.#eventListeners) listener(message.event)
-=======
     else if (message.kind === 'count') this.#countListeners.call(message.count)
     else if (message.kind === 'event') this.#eventListeners.call(message.event)
->>>>>>> 66f3760 (cluster: a run that reports again is shown to followers; listeners in one class)
   }
   messagesLost(): void {
     this.#disconnects.applyRecent().catch(this.#fault)

@@ -104,11 +104,8 @@ describe('a new database', () => {
     const others = firstKeyColumns.filter(([, column]) => column !== 'app' && column !== 'counted')
     expect(others).toEqual([
       ['apps', 'id'],
-<<<<<<< HEAD
       ['breaking_migrations', 'name'],
-=======
       ['command_confirmations', 'command'],
->>>>>>> 39e3c3e (cluster: kicks are confirmed by rows, leases are held in the store too)
       ['disconnect_commands', 'id'],
       ['jobs', 'name'],
       ['push_keys', 'name'],

@@ -5,6 +5,7 @@ import { clusterFaultSuite } from './cluster-faults.ts'
 import { clusterFeedSuite } from './cluster-feeds.ts'
 import { clusterJoiningSuite } from './cluster-joining.ts'
 import { clusterSessionSuite } from './cluster-sessions.ts'
+import { clusterStoreSuite } from './cluster-stores.ts'
 
 /** All that a bus must pass. */
 export function clusterSuites(driver: BusDriver): void {
@@ -15,6 +16,7 @@ export function clusterSuites(driver: BusDriver): void {
         clusterFeedSuite(driver, count)
         if (!driver.alone) clusterJoiningSuite(driver, count)
         if (count > 1) clusterFaultSuite(driver, count)
+        if (count > 1) describe('leases in the store', () => clusterStoreSuite(driver, count))
       })
     if (driver.counts.includes(2)) clusterSessionSuite(driver)
   })
