@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { type BusMessage, type BusReceiver, type IndexedConnection, type Lease, messageVersion } from '../../src/cluster/bus.ts'
+import {
+  type BusMessage,
+  type BusReceiver,
+  type IndexedConnection,
+  type Lease,
+  messageVersion,
+} from '../../src/cluster/bus.ts'
 import { openRedisBus, type RedisBus } from '../../src/cluster/redis/redis-bus.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
