@@ -56,11 +56,14 @@ const redis = (url: string, { name, delays }: Delays, counts: readonly number[])
   open: () => new RedisNetwork(url, delays?.()),
 })
 
+/** Messages and answers are late, and not equally. */
+export const unevenBus = inProcess({ name: 'in process, 0 to 30 ms away', delays: unevenDelays }, [2, 3])
+
 export const inProcessBuses: readonly BusDriver[] = [
   inProcess({ name: 'in process, alone' }, [1], true),
   inProcess({ name: 'in process' }, [1, 2, 3]),
   inProcess({ name: 'in process, 15 ms away', delays: () => () => 15 }, [1, 2, 3]),
-  inProcess({ name: 'in process, 0 to 30 ms away', delays: unevenDelays }, [2, 3]),
+  unevenBus,
 ]
 
 export const redisBuses = (url: string): readonly BusDriver[] => [
