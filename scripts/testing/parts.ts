@@ -20,6 +20,7 @@ export const isPart = (text: string): text is Part => Object.hasOwn(parts, text)
 export const slowFiles: Readonly<Record<string, number>> = {
   'test/conformance/cluster.test.ts': 30_000,
   'test/conformance/cluster-redis.test.ts': 40_000,
+  'test/conformance/races.test.ts': 30_000,
   'test/conformance/stores.test.ts': 40_000,
   'test/e2e/installation.test.ts': 40_000,
   'test/e2e/lanying-fuzz.test.ts': 60_000,
@@ -30,6 +31,9 @@ export const slowFiles: Readonly<Record<string, number>> = {
   'test/exchanges/lanying.test.ts': 10_000,
   'test/exchanges/openim.test.ts': 20_000,
   'test/exchanges/wildfire.test.ts': 20_000,
+  'test/faults/failures.test.ts': 150_000,
+  'test/faults/oracle.test.ts': 120_000,
+  'test/faults/races.test.ts': 60_000,
   'test/oracle/concurrent.test.ts': 50_000,
   'test/oracle/networked.test.ts': 60_000,
   'test/oracle/oracle.test.ts': 100_000,
