@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { systemIds } from '../../src/core/ids.ts'
 import type { GroupState } from '../../src/http/process-group.ts'
 import { wildfireRequests } from './api/requests.ts'
-import { type Child, startChild, statusOf } from './kit/child.ts'
+import { type Child, cpuMeter, startChild, statusOf } from './kit/child.ts'
 import { writeSection } from './kit/figures.ts'
 import { load, type Outcome } from './kit/load.ts'
 import { machine } from './kit/machine.ts'
@@ -23,7 +23,7 @@ const usage = `npm run bench -- processes --database postgres://… --redis redi
 `
 
 type Size = { database: string; redis: string; processes: number; rate: number }
-type Server = Child & { readonly urls: Readonly<Record<string, string>>; readonly processes: number }
+type Server = Child & { readonly urls: Readonly<Record<string, string>>; readonly pids: readonly number[] }
 
 const users = 1_000
 const rounds = 5
@@ -57,7 +57,7 @@ async function measure(size: Size): Promise<string> {
   const one = await start(size, secret, 1)
   const several = await start(size, secret, size.processes)
   const send = (server: Server, requests: Uint8Array[]) =>
-    load({ server: { url: server.urls.wildfire ?? '', cpuMs: () => 0 }, connections, requests })
+    load({ server: { url: server.urls.wildfire ?? '', cpuMs: server.cpuMs }, connections, requests })
   const ids = Array.from({ length: users }, (_, index) => `bench${systemIds.hex(4)}${index}`)
   await send(
     one,
@@ -71,8 +71,7 @@ async function measure(size: Size): Promise<string> {
       const outcome = await send(server, reads())
       if (round > 0) kept.push(outcome)
     }
-  const rows = []
-  for (const [server, kept] of outcomes) rows.push(await rowOf(server, kept))
+  const rows = Array.from(outcomes, ([server, kept]) => rowOf(server, kept))
   await one.stop()
   const replaced = await replace(several, size.rate)
   await several.stop()
@@ -94,22 +93,26 @@ async function start({ database, redis }: Size, secret: string, count: number): 
   const environment = { ROLLCALL_SECRETS_KEY: 'the key of the bench', ROLLCALL_WILDFIRE_SECRET: secret }
   const args = ['src/main.ts', 'serve', '--processes', String(count), ...flags]
   const child = await startChild(args, environment, join(folder, 'log'), (command) => [...command])
-  return { ...child, urls: child.ready.listeners as Record<string, string>, processes: count }
+  const urls = child.ready.listeners as Record<string, string>
+  const pids = count === 1 ? [child.pid] : (await healthOf({ urls })).processes.map(({ pid = 0 }) => pid)
+  const meters = pids.map(cpuMeter)
+  return { ...child, urls, pids, cpuMs: () => meters.reduce((sum, meter) => sum + meter(), 0) }
 }
 
-const healthOf = async ({ urls }: Server) =>
+const healthOf = async ({ urls }: Pick<Server, 'urls'>) =>
   (await (await fetch(`${urls.rollcall}/healthz`, { keepalive: false })).json()) as GroupState
 
-async function rowOf(server: Server, kept: readonly Outcome[]): Promise<string[]> {
-  const memory = (pid: number) => number(statusOf(pid, 'VmRSS') / 1e6)
-  const each = server.processes === 1 ? [server.pid] : (await healthOf(server)).processes.map(({ pid = 0 }) => pid)
+function rowOf({ pid, pids }: Server, kept: readonly Outcome[]): string[] {
+  const memory = (of: number) => number(statusOf(of, 'VmRSS') / 1e6)
+  const isAlone = pids.includes(pid)
   return [
-    server.processes === 1 ? '1 process' : `${server.processes} processes`,
+    isAlone ? '1 process' : `${pids.length} processes`,
     number(median(kept.map(({ perSecond }) => perSecond))),
     number(Math.max(...kept.map(({ perSecond }) => perSecond))),
     number(median(kept.map(({ p99Ms }) => p99Ms)), 1),
-    each.map(memory).join(', '),
-    server.processes === 1 ? '-' : memory(server.pid),
+    number(median(kept.map(({ cpuUs }) => cpuUs)), 1),
+    pids.map(memory).join(', '),
+    isAlone ? '-' : memory(pid),
   ]
 }
 
@@ -137,7 +140,15 @@ async function allReady(server: Server): Promise<GroupState> {
 
 function report(size: Size, rows: readonly string[][], replaced: readonly Connects[], loadBefore: number): string {
   const migrates = readFileSync('/proc/sys/net/ipv4/tcp_migrate_req', 'utf8').trim()
-  const head = ['', 'reads a second, median', 'best round', 'p99 ms', 'MB of each process', 'MB of the supervisor']
+  const head = [
+    '',
+    'reads a second, median',
+    'best round',
+    'p99 ms',
+    'CPU us a read',
+    'MB of each process',
+    'MB of the supervisor',
+  ]
   const connects = replaced.map(({ opened, answered, refused, reset }) =>
     [opened / connectSeconds, answered, refused, reset].map((value) => number(value)),
   )

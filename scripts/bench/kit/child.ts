@@ -75,7 +75,7 @@ export const threadCpuMs = (pid: number): number =>
   Number(readProc(`/proc/${pid}/task/${pid}/schedstat`).split(' ')[0] ?? 0) / 1e6
 
 /** The sum over its threads, those that ended included as last seen; the kernel counts in nanoseconds. */
-function cpuMeter(pid: number): () => number {
+export function cpuMeter(pid: number): () => number {
   const seenNs = new Map<string, number>()
   return () => {
     const threads = existsSync(`/proc/${pid}/task`) ? readdirSync(`/proc/${pid}/task`) : []
