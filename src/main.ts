@@ -1,6 +1,6 @@
 import packageJson from '../package.json' with { type: 'json' }
 import { storeMover } from './app/move-store.ts'
-import { backUp, withAdminTokens } from './app/offline-commands.ts'
+import { backUp, rotateSecret, withAdminTokens } from './app/offline-commands.ts'
 import { serve } from './app/serve.ts'
 import { foreignTables, onStopSignal, withUsers } from './app/user-transfer.ts'
 import { commands } from './cli/commands.ts'
@@ -16,6 +16,7 @@ export const everyCommand = commands({
   ids: systemIds,
   sign: computeSign,
   storedSecrets: ({ config }) => readSecretsFile(config['data.dir']),
+  rotateSecret: rotateSecret({ clock: systemClock, ids: systemIds }),
   withAdminTokens: withAdminTokens({ clock: systemClock, ids: systemIds }),
   backUp,
   mover: storeMover({ clock: systemClock, ids: systemIds }),

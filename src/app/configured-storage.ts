@@ -1,11 +1,13 @@
 import { ConfigError } from '../config/problem.ts'
 import type { StoredSecrets } from '../config/secrets.ts'
-import type { Config } from '../config/settings.ts'
+import type { Config, SecretKey } from '../config/settings.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
+import type { AuditEntry } from '../core/audit/audit.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import { columnCipher } from '../storage/column-cipher.ts'
-import { databaseDriver, type OpenedStorage, openStorage, shareSecrets } from '../storage/open.ts'
+import { databaseDriver, type OpenedStorage, openStorage, rotateSharedSecret, shareSecrets } from '../storage/open.ts'
+import type { Rotation, SharedSecrets } from '../storage/shared-secrets.ts'
 
 /** What `openStorage` and its like need of the configuration. */
 const openOptions = (config: Config, clock: Clock, ids: Ids) => ({
@@ -24,7 +26,16 @@ export const openSharedSecrets = (
   clock: Clock,
   ids: Ids,
   offered: StoredSecrets,
-): Promise<StoredSecrets> => shareSecrets(config['database.url'], openOptions(config, clock, ids), offered)
+): Promise<SharedSecrets> => shareSecrets(config['database.url'], openOptions(config, clock, ids), offered)
+
+/** Makes `value` the secret of all nodes on `database.url`. Throws likewise. */
+export const rotateConfigured = (
+  config: Config,
+  clock: Clock,
+  ids: Ids,
+  secret: { readonly name: SecretKey; readonly value: string },
+  entry: AuditEntry,
+): Promise<Rotation> => rotateSharedSecret(config['database.url'], openOptions(config, clock, ids), secret, entry)
 
 /** The files of the database that `database.url` names; none for a server. */
 export const databaseFiles = (config: Config) =>

@@ -1,8 +1,14 @@
 import { statSync } from 'node:fs'
 import type { WithAdminTokens } from '../cli/commands/app-token.ts'
 import type { BackUp } from '../cli/commands/backup.ts'
+import type { RotateSecret } from '../cli/commands/secret.ts'
 import type { LoadedConfig } from '../config/load.ts'
+import { ConfigError } from '../config/problem.ts'
+import { generatedSecretBytes } from '../config/secrets.ts'
+import type { SecretKey } from '../config/settings.ts'
+import { refuseUnsupported } from '../config/start-problems.ts'
 import { AdminTokens } from '../core/apps/admin-tokens.ts'
+import { defaultApp } from '../core/apps/store.ts'
 import type { Clock } from '../core/clock.ts'
 import { sha256Hex } from '../core/crypto.ts'
 import { CoreError } from '../core/errors.ts'
@@ -10,7 +16,8 @@ import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Storage } from '../core/storage.ts'
 import { newToken } from '../dialects/lanying/token.ts'
-import { backUpStore, openConfigured, requireStore } from './configured-storage.ts'
+import { databaseDriver } from '../storage/open.ts'
+import { backUpStore, openConfigured, requireStore, rotateConfigured } from './configured-storage.ts'
 import { storedSecretsOf } from './server-secrets.ts'
 import { startProblem } from './start-problem.ts'
 import { dialectRegistry } from './wiring/dialects.ts'
@@ -40,6 +47,30 @@ export async function withStore<T>(
   } finally {
     await storage.close()
   }
+}
+
+/** The command `rollcall secret rotate`. */
+export const rotateSecret =
+  ({ clock, ids }: CommandDeps): RotateSecret =>
+  async (loaded, name) => {
+    refuseUnsupported(loaded.config)
+    const url = loaded.config['database.url']
+    if (databaseDriver(url).file) throw fileSecrets(name)
+    const complete = storedSecretsOf(loaded)
+    const value = loaded.config[name] === '' ? ids.hex(generatedSecretBytes) : loaded.config[name]
+    const about = { app: defaultApp, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
+    const change = { requestId: undefined, action: 'secret.rotate', target: name, changed: [name], details: {} }
+    const entry = { ...about, ...change, atMs: clock.now(), before: undefined, after: undefined }
+    return rotateConfigured(complete.config, clock, ids, { name, value }, entry).catch((error) => {
+      throw startProblem(error, complete)
+    })
+  }
+
+function fileSecrets(key: SecretKey): ConfigError {
+  const what =
+    'is replaced by a command only where nodes share a database server; with SQLite the server reads it when it starts'
+  const fix = `stop the server and start it with another ${key}, or without that entry in secrets.json for a new one`
+  return new ConfigError([{ subject: key, what, fix }])
 }
 
 /** The dialect whose backends call with these tokens. */

@@ -12,7 +12,7 @@ import {
   withSecrets,
   writeSecretsFile,
 } from '../config/secrets.ts'
-import { secretKeys } from '../config/settings.ts'
+import { type SecretKey, secretKeys } from '../config/settings.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import { databaseDriver } from '../storage/open.ts'
@@ -21,14 +21,14 @@ import { openSharedSecrets } from './configured-storage.ts'
 /**
  * Completes the configuration with the stored secrets, or with new ones at the first start. Throws StartError when a store
  * and its secrets are not both there: secrets without their store, a store without its `secrets.key`. On a database server
- * the secrets are in the database, and a configured one that differs is a ConfigError.
+ * the secrets are in the database, and a configured one that is neither the current nor the previous one is a ConfigError.
  */
 export async function completeSecrets(loaded: LoadedConfig, means: Means, log: Warnings): Promise<LoadedConfig> {
   warnOfOpenFile(loaded.config['data.dir'], log)
   const stored = readSecretsFile(loaded.config['data.dir'])
   const url = loaded.config['database.url']
   const { file, placeOf } = databaseDriver(url)
-  if (!file) return withSharedSecrets(loaded, means)
+  if (!file) return withSharedSecrets(loaded, means, log)
   const [place, state] = [placeOf(url), file.stateOf(url)]
   const missing = missingSecrets(loaded, stored)
   if (state === 'absent' && loaded.config['secrets.key'] === '' && stored['secrets.key'] !== undefined)
@@ -54,31 +54,39 @@ function warnOfOpenFile(dataDir: string, log: Warnings): void {
  * The first node offers its secrets, and all use what is stored then. The file gets a copy, which the commands on this machine
  * read; `secrets.key` is not stored, so that the database alone reveals nothing.
  */
-async function withSharedSecrets(loaded: LoadedConfig, { clock, ids }: Means): Promise<LoadedConfig> {
+async function withSharedSecrets(loaded: LoadedConfig, { clock, ids }: Means, log: Warnings): Promise<LoadedConfig> {
   const dataDir = loaded.config['data.dir']
   const kept = readSecretsFile(dataDir)
   const { 'secrets.key': _, ...known } = {
     ...kept,
     ...makeSecrets(missingSecrets(loaded, kept), ids),
-    ...given(loaded),
+    ...givenSecrets(loaded),
   }
-  const shared = await openSharedSecrets(loaded.config, clock, ids, known)
-  const others = secretKeys.filter(
-    (key) => given(loaded)[key] !== undefined && (shared[key] ?? '') !== given(loaded)[key],
-  )
-  const different = others.filter((key) => key !== 'secrets.key')
+  const stored = await openSharedSecrets(loaded.config, clock, ids, known)
+  const given = givenSecrets(loaded)
+  const keys = secretKeys.filter((key) => key !== 'secrets.key' && given[key] !== undefined)
+  const other = keys.filter((key) => stored[key]?.value !== given[key])
+  const different = other.filter((key) => stored[key]?.previous !== given[key])
   if (different.length > 0) throw differentSecrets(different)
+  if (other.length > 0)
+    log.warn({ secrets: other }, 'configured with the previous secrets; the current ones of the database are used')
+  const shared = Object.fromEntries(Object.entries(stored).map(([key, { value }]) => [key, value]))
   if (secretKeys.some((key) => shared[key] !== undefined && shared[key] !== kept[key]))
     writeSecretsFile(dataDir, { ...kept, ...shared })
-  return withSecrets(loaded, shared, 'secrets')
+  return withSecrets(without(loaded, other), shared, 'secrets')
 }
 
-const given = ({ config }: LoadedConfig): StoredSecrets =>
+/** The configuration as if these were not configured. */
+function without(loaded: LoadedConfig, keys: readonly SecretKey[]): LoadedConfig {
+  return { ...loaded, config: { ...loaded.config, ...Object.fromEntries(keys.map((key) => [key, ''])) } }
+}
+
+const givenSecrets = ({ config }: LoadedConfig): StoredSecrets =>
   Object.fromEntries(secretKeys.filter((key) => config[key] !== '').map((key) => [key, config[key]]))
 
 /** What nodes on a database server share of a configuration that is complete. `secrets.key` is not stored there. */
 export function sharedSecretsOf(complete: LoadedConfig): StoredSecrets {
-  const { 'secrets.key': _, ...shared } = given(complete)
+  const { 'secrets.key': _, ...shared } = givenSecrets(complete)
   return shared
 }
 

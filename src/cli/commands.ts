@@ -9,7 +9,7 @@ import { type ImportDeps, importCommand } from './commands/import.ts'
 import { moveCommand, type StoreMover } from './commands/move.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
-import { type StoredSecretsReader, secretCommand } from './commands/secret.ts'
+import { type RotateSecret, type StoredSecretsReader, secretCommand, secretRotateCommand } from './commands/secret.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
 
 /** What the commands need beyond the configuration. */
@@ -18,6 +18,7 @@ export type CommandDeps = Omit<ImportDeps, 'clock'> & {
   ids: Ids
   sign: WildfireSign
   storedSecrets: StoredSecretsReader
+  rotateSecret: RotateSecret
   withAdminTokens: WithAdminTokens
   backUp: BackUp
   mover: StoreMover
@@ -37,6 +38,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   },
   ...configCommands(parts.storedSecrets),
   secretCommand(parts.storedSecrets),
+  secretRotateCommand(parts.rotateSecret),
   signCommand(parts),
   appTokenCommand(parts.withAdminTokens),
   backupCommand(parts),

@@ -44,7 +44,7 @@ export function differentSecrets(keys: readonly SecretKey[]): ConfigError {
   const what =
     'is not the one that the nodes on this database share; the first of them stored it, so that every node accepts the same'
   const fix = (key: SecretKey) =>
-    `${key} left out, or the value of the other nodes (\`npx rollcall secret ${key}\` there); to change it, stop all nodes and run \`delete from shared_secrets where name = '${key}'\` in the database`
+    `${key} left out, or the value of the other nodes (\`npx rollcall secret ${key}\` there); or, to give all nodes this one, \`npx rollcall secret rotate ${key}\` with it, and a restart of every node`
   return new ConfigError(keys.map((key) => ({ subject: key, what, fix: fix(key) })))
 }
 

@@ -54,7 +54,7 @@ export type Schema = {
   push_tasks: Omit<PushTaskRow, 'id'> & { id: Generated<number> }
   push_task_counts: { task: number; outcome: string; reason: string; platform: string; count: number }
   push_keys: { name: string; encrypted_value: string }
-  shared_secrets: { name: string; encrypted_value: string }
+  shared_secrets: { name: string; encrypted_value: string; encrypted_previous: string | null }
   key_check: { id: number; encrypted_value: string }
   user_settings: UserSettingsRow
   login_places: { app: string; uid: string; place: string; seen_at_ms: number }

@@ -74,6 +74,44 @@ describe.skipIf(serverUrl === undefined)('a server on PostgreSQL', () => {
     expect(error).not.toContain('hunter2')
   })
 
+  const rotate = (name: string, ...settings: string[]) => {
+    const flags = [`database.url=${database.url}`, `secrets.key=${key}`, ...settings].flatMap((flag) => ['--set', flag])
+    return runCommand(join(folder, 'one'), 'secret', 'rotate', name, ...flags)
+  }
+  test('a secret that was replaced is used by each node from its next start on, also when the one before is configured', async () => {
+    const [before, next] = [secretsOf('one')['wildfire.secret'], 'the next secret of all nodes']
+    const made = await rotate('wildfire.secret', `wildfire.secret=${next}`)
+    expect([made.code, made.out]).toEqual([0, ''])
+    expect(made.error).toContain('wildfire.secret is replaced; restart every node')
+    expect((await rotate('wildfire.secret', `wildfire.secret=${next}`)).error).toContain('has this value already')
+
+    const server = await spawnServer({ settings: settingsOf('three', { 'wildfire.secret': before }) })
+    expect(server.stderr()).toContain('configured with the previous secrets')
+    expect(secretsOf('three')['wildfire.secret']).toBe(next)
+    const found = await clientOf(server, 'three')('/admin/user/get_info', { userId: 'u0' })
+    expect(found).toMatchObject({ code: 0 })
+    const { code } = await wildfireClient({ url: server.urls.wildfire ?? '', secret: before, clock: systemClock })(
+      '/admin/user/get_info',
+      { userId: 'u0' },
+    )
+    expect(code).not.toBe(0)
+    server.signal('SIGTERM')
+    expect(await server.exited).toBe(0)
+    expect(server.stderr() + made.error).not.toMatch(new RegExp(`${before}|${next}`))
+  })
+  test('a secret that is replaced without a value is made', async () => {
+    expect((await rotate('openim.secret')).code).toBe(0)
+    const { code, stderr } = await runRefused({
+      settings: settingsOf('one', { 'openim.secret': 'neither of the two' }),
+    })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('npx rollcall secret rotate openim.secret')])
+  })
+  test('secrets.key and the secrets of SQLite are not replaced by the command', async () => {
+    expect((await rotate('secrets.key')).code).toBe(2)
+    const { code, error } = await runCommand(join(folder, 'embedded'), 'secret', 'rotate', 'openim.secret')
+    expect([code, error]).toEqual([2, expect.stringContaining('with SQLite the server reads it when it starts')])
+  })
+
   const refusals: [what: string, settings: Record<string, unknown>, said: string[]][] = [
     ['with another secrets.key', { 'secrets.key': `${key}2` }, ['secrets.key', 'is not the key', 'an empty database']],
     [

@@ -46,3 +46,35 @@ function secretNamed(name: string): SecretKey {
     near === undefined ? `one of: ${secretKeys.join(', ')}` : `did you mean ${near}?`,
   )
 }
+
+/** What became of a secret that was to be replaced; `absent`: no node has stored one yet. */
+export type SecretRotation = 'rotated' | 'unchanged' | 'absent'
+/** Replaces a secret of the nodes on a database server by the configured value, or by a new one. Throws ConfigError elsewhere. */
+export type RotateSecret = (loaded: LoadedConfig, key: SecretKey) => Promise<SecretRotation>
+
+/** `secret rotate <setting>`. */
+export const secretRotateCommand = (rotate: RotateSecret): Command => ({
+  name: 'secret rotate',
+  summary: 'Replaces a secret of all nodes on PostgreSQL',
+  usage: '<setting>',
+  details: [
+    'With a value that is configured for this command, or a new one when none is. A node uses it from its next start on, also when',
+    'it is configured with the one before; until then it accepts the old one only. Any other configured value stops a start.',
+    'Example: ROLLCALL_OPENIM_SECRET=... npx rollcall secret rotate openim.secret',
+  ].join('\n'),
+  async run({ io, args: [name = ''], config }) {
+    const key = secretNamed(name)
+    if (key === 'secrets.key')
+      throw new UsageError('secrets.key cannot be replaced', 'the store has values that are encrypted under it')
+    const outcome = await rotate(config(), key)
+    io.error(`${rotationTexts[outcome](key)}\n`)
+    return outcome === 'absent' ? 1 : 0
+  },
+})
+
+const rotationTexts: Readonly<Record<SecretRotation, (key: SecretKey) => string>> = {
+  rotated: (key) =>
+    `${key} is replaced; restart every node, then give your backends the new one (\`rollcall secret ${key}\`)`,
+  unchanged: (key) => `${key} has this value already`,
+  absent: (key) => `no node has stored ${key} yet: the first start does`,
+}

@@ -169,7 +169,8 @@ const push = ({ text, serial }: Types) => [
     primary key (task, outcome, reason, platform))`,
   sql`create table push_keys (name ${text} primary key, encrypted_value ${text} not null)`,
   // Of the default app and the server, where nodes share a database server.
-  sql`create table shared_secrets (name ${text} primary key, encrypted_value ${text} not null)`,
+  sql`create table shared_secrets (
+    name ${text} primary key, encrypted_value ${text} not null, encrypted_previous ${text})`,
   // One row: a known text under `secrets.key`, so that a start under another key is noticed.
   sql`create table key_check (id integer primary key, encrypted_value ${text} not null)`,
 ]

@@ -15,7 +15,7 @@ import { openStorage } from '../open.ts'
 
 const serverUrl = serviceFor('postgres')
 const call = callBy('openim')
-/** As DESIGN allows a transaction. */
+/** Advisory locks that a transaction may hold. */
 const locksMax = 64
 
 type Node = { readonly core: Core; close(): Promise<void> }
