@@ -111,6 +111,25 @@ describe('a body that is not complete in time', () => {
     expect(() => bodies.drop(request, clock.monotonic())).toThrow('not complete')
   })
 
+  test('and is small is dropped when it arrives later, and the next ones are read', async () => {
+    const { promise: rest, resolve } = Promise.withResolvers<void>()
+    const slow = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await rest
+        controller.enqueue(encoded('late'))
+        controller.close()
+      },
+    })
+    const reading = Promise.resolve(read(declared(slow, 4), 100)).catch((error) => error.message)
+    await clock.advanceAsync(bodyMsMax + 1_000)
+    expect(await reading).toContain('not complete')
+    resolve()
+    for (const text of ['one', 'two', 'three'])
+      expect(decodeText(await read(declared(text, text.length), 100))).toBe(text)
+    const together = ['four', 'five'].map((text) => read(declared(text, 4), 100))
+    expect((await Promise.all(together)).map(decodeText)).toEqual(['four', 'five'])
+  })
+
   test('counts from its head', async () => {
     const headMs = clock.monotonic()
     clock.advance(bodyMsMax)

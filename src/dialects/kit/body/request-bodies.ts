@@ -8,6 +8,7 @@ import { BodyBudget, busy } from './body-budget.ts'
 import { BodyBuffer, freeBytes } from './body-buffer.ts'
 import type { BodySpace } from './body-space.ts'
 import { Deadlines } from './deadlines.ts'
+import { SmallBodies } from './small-bodies.ts'
 
 /** A body must be complete this long after its head, in ms. */
 export const bodyMsMax = 30_000
@@ -49,6 +50,7 @@ export class RequestBodies {
   readonly #turns = new SeparateTurns()
   /** Requests whose body was not complete in time. */
   readonly #incomplete = new WeakSet<Request>()
+  readonly #small: SmallBodies
   #dropping = 0
 
   /** What bounds the bodies that are longer than `smallBodyBytesMax`. */
@@ -57,6 +59,7 @@ export class RequestBodies {
   constructor(private readonly clock: Clock) {
     this.#deadlines = new Deadlines(clock)
     this.budget = new BodyBudget(this.#deadlines)
+    this.#small = new SmallBodies(this.#deadlines, { late: (request) => this.#late(request), of: asFailure })
   }
 
   /**
@@ -74,7 +77,7 @@ export class RequestBodies {
     // `request.body` makes a stream: only where the length is not known.
     if (declared === null && request.body === null) return noBytes
     if (Number(declared) > bytesMax) throw tooLarge(bytesMax)
-    if (isSmall(declared)) return this.#readSmall(request, headMs)
+    if (isSmall(declared)) return this.#small.read(request, headMs + bodyMsMax)
     const reserved = declared === null ? Math.min(bytesMax, unknownLengthBytes) : Number(declared)
     const sender = { credential, network: networkOf(address()) }
     return this.#readLarge(request, bytesMax, headMs, this.budget.reserve(sender, reserved, this.clock.monotonic()))
@@ -90,23 +93,6 @@ export class RequestBodies {
     this.#dropping++
     return this.#readEach(request, headMs, freeBytes).finally(() => {
       this.#dropping--
-    })
-  }
-
-  #readSmall(request: Request, headMs: number): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      const expiring = { dueMs: headMs + bodyMsMax, expire: () => reject(this.#late(request)) }
-      this.#deadlines.add(expiring)
-      request.bytes().then(
-        (bytes) => {
-          this.#deadlines.delete(expiring)
-          resolve(bytes)
-        },
-        (thrown) => {
-          this.#deadlines.delete(expiring)
-          reject(asFailure(thrown, request))
-        },
-      )
     })
   }
 
