@@ -40,8 +40,6 @@ const settingChecks: { readonly [S in keyof UserSettings]: Check } = {
   badge: isIntegerTo(badgeMax),
 }
 
-export const settingNames = Object.keys(settingChecks)
-
 /** The settings of a file. Throws RowProblem. */
 export function settingsOf(value: unknown): SettingsPatch {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new RowProblem('is not an object')

@@ -28,8 +28,6 @@ export const userSettings = z.strictObject({
   time_zone: z.string().min(1).optional(),
 })
 
-export type UserSettingsReply = z.output<typeof userSettings>
-
 const { nickNameCharsMax, questionCharsMax, pushTokenCharsMax, timeZoneCharsMax } = lanyingLimits
 
 /**
