@@ -122,7 +122,9 @@ describe.skipIf(serverUrl === undefined || redisUrl === undefined)('serve --proc
   test('collects the metrics of all: sums, one value a node of what is of one process', async () => {
     const route = /^rollcall_requests_total\{dialect="wildfire",route="GET \/admin\/health",code="0"\} (\d+)$/m
     for (let calls = 0; calls < 30; calls++) await get('/admin/health', 'wildfire')
-    for (let asked = 0; asked < 5; asked++) expect(route.exec(await metrics())?.[1]).toBe('30')
+    const counted = async () => route.exec(await metrics())?.[1]
+    await until(counted, (count) => count === '30')
+    for (let asked = 0; asked < 5; asked++) expect(await counted()).toBe('30')
     const text = await metrics()
     expect(text.match(/^rollcall_build_info\{.*\} (\d)$/gm)).toEqual([expect.stringMatching(/ 1$/)])
     expect(text.match(/^process_resident_memory_bytes\{node="\d"\}/gm)).toHaveLength(3)
