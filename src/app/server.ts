@@ -148,6 +148,7 @@ async function buildBackground(
   const counted = pushMetrics(metrics.registry)
   const onSettled = countSettledPushes(sinks.queuedPush, counted)
   const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
+  const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   const retention = assembleRetention(options, core)
   const claims = assembleEndedClaims(options, core, () => {
     outbox.wake()
@@ -157,7 +158,6 @@ async function buildBackground(
   await claims.release()
   await outbox.start()
   cleanup.push(() => outbox.stop())
-  const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   cleanup.push(() => push.tasks.stop())
   cleanup.push(() => retention.stop())
   cleanup.push(() => claims.stop())
