@@ -102,14 +102,14 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
       await register('u1', 'u2')
       held = ({ text }) => text.startsWith('u1')
       await change(node(0), 'u1', 'a')
-      const frozen = await senderOf('u1')
-      const [awake] = others(frozen)
+      const suspended = await senderOf('u1')
+      const [awake] = others(suspended)
       if (!awake) throw new Error('no node is left')
       await change(awake, 'u1', 'b')
-      all.freeze(frozen)
+      all.suspend(suspended)
       await all.until(() => sentTo('u1').length > 1, movedMsMax)
       // The answer to the suspended node arrives while the other waits for its own.
-      all.thaw(frozen)
+      all.resume(suspended)
       sentTo('u1')[0]?.answer(400)
       await all.pass(5_000)
       expect(texts(sentTo('u1'))).toEqual(['u1=a', 'u1=a'])
@@ -118,14 +118,14 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
       await all.until(() => sentTo('u1').length > 2)
       sentTo('u1')[2]?.answer()
       await all.pass(1_000)
-      expect(sentTo('u1').map(({ node, text }) => [node === frozen.number, text])).toEqual([
+      expect(sentTo('u1').map(({ node, text }) => [node === suspended.number, text])).toEqual([
         [true, 'u1=a'],
         [false, 'u1=a'],
-        [sentTo('u1')[2]?.node === frozen.number, 'u1=b'],
+        [sentTo('u1')[2]?.node === suspended.number, 'u1=b'],
       ])
       // It has another epoch by then, and works again.
-      expect([frozen.cluster.holdsLease(), await pending()]).toEqual([true, 0])
-      await change(frozen, 'u2', 'c')
+      expect([suspended.cluster.holdsLease(), await pending()]).toEqual([true, 0])
+      await change(suspended, 'u2', 'c')
       await all.until(() => sentTo('u2').length > 0)
     })
     test.each([1, 2, 3])(
@@ -136,9 +136,9 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
         const uids = ['u1', 'u2', 'u3']
         await register(...uids)
         held = () => random.below(6) === 0
-        const told: string[] = []
-        const frozen = new Set<BackgroundNode>()
-        const live = () => all.nodes.filter((one) => one !== dead && !frozen.has(one))
+        const changed: string[] = []
+        const suspended = new Set<BackgroundNode>()
+        const live = () => all.nodes.filter((one) => one !== dead && !suspended.has(one))
         let dead: BackgroundNode | undefined
         for (let step = 0; step < 40; step++) {
           const kind = random.below(12)
@@ -146,16 +146,16 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
             const text = `${random.pick(uids)}=${step}`
             const [uid = '', name = ''] = text.split('=')
             await change(random.pick(live()), uid, name)
-            told.push(text)
+            changed.push(text)
           } else if (kind < 9) await all.pass(random.below(4_000))
           else if (kind === 9 && live().length > 1) {
             const one = random.pick(live())
-            frozen.add(one)
-            all.freeze(one)
-          } else if (kind === 10 && frozen.size > 0) {
-            const one = random.pick([...frozen])
-            frozen.delete(one)
-            all.thaw(one)
+            suspended.add(one)
+            all.suspend(one)
+          } else if (kind === 10 && suspended.size > 0) {
+            const one = random.pick([...suspended])
+            suspended.delete(one)
+            all.resume(one)
             for (const sent of all.sent) if (sent.node === one.number) sent.answer()
           } else if (kind === 11 && !dead && live().length > 1) {
             dead = random.pick(live())
@@ -163,14 +163,14 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
           }
         }
         held = () => false
-        for (const one of frozen) all.thaw(one)
-        frozen.clear()
+        for (const one of suspended) all.resume(one)
+        suspended.clear()
         for (const sent of all.sent) sent.answer()
         await all.pass(30_000)
         const [survivor] = live()
         expect(await survivor?.storage.outbox.queueStats()).toEqual([])
         for (const uid of uids) {
-          const own = told.filter((text) => text.startsWith(uid))
+          const own = changed.filter((text) => text.startsWith(uid))
           // Again and again perhaps, but none before its turn.
           expect(texts(sentTo(uid)).filter((text, place, list) => list.indexOf(text) === place)).toEqual(own)
         }
@@ -197,19 +197,19 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
     })
     test('of a suspended node: offline is sent once, and what it had not published yet never', async () => {
       await start()
-      const [frozen, awake] = [node(0), node(1)]
-      frozen.connect('u1')
+      const [suspended, awake] = [node(0), node(1)]
+      suspended.connect('u1')
       await all.until(() => all.sent.length === 1)
-      frozen.connect('u2')
-      all.freeze(frozen)
+      suspended.connect('u2')
+      all.suspend(suspended)
       await all.until(() => all.sent.length === 2, movedMsMax)
       awake.connect('u1')
       await all.pass(1_000)
-      all.thaw(frozen)
+      all.resume(suspended)
       await all.pass(20_000)
       expect(texts(sentTo('u1'))).toEqual(['u1 online', 'u1 offline', 'u1 online'])
       expect(texts(sentTo('u2'))).toEqual([])
-      expect(frozen.registry.size).toBe(0)
+      expect(suspended.registry.size).toBe(0)
     })
     test('of all nodes at once: the first that starts again sends offline', async () => {
       await start()
@@ -292,14 +292,14 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
         expect(await left(awake)).toBe(0)
       })
       test('ends on a suspended node that wakes after another has gone on', async () => {
-        const frozen = await begin()
-        const [awake] = others(frozen)
+        const suspended = await begin()
+        const [awake] = others(suspended)
         if (!awake) throw new Error('no node is left')
-        all.freeze(frozen)
+        all.suspend(suspended)
         await all.until(() => all.pruned.length > 0)
         expect(await left(awake)).toBe(0)
         await awake.storage.audit.add(rows)
-        all.thaw(frozen)
+        all.resume(suspended)
         await all.pass(20_000)
         expect(await left(awake)).toBe(rows.length)
       })

@@ -99,14 +99,14 @@ export class BackgroundNodes {
     this.#network.kill(node.number)
     node.kill()
   }
-  /** The process is suspended: it hears and does nothing until `thaw`. */
-  freeze(node: BackgroundNode): void {
+  /** The process is suspended: it receives and does nothing until `resume`. */
+  suspend(node: BackgroundNode): void {
     this.#network.isolate(node.number)
-    node.clock.freeze()
+    node.clock.suspend()
   }
-  thaw(node: BackgroundNode): void {
+  resume(node: BackgroundNode): void {
     this.#network.reconnect(node.number)
-    node.clock.thaw()
+    node.clock.resume()
   }
   close(): Promise<void> {
     for (const node of this.nodes) node.kill()
@@ -119,7 +119,7 @@ export class BackgroundNode {
   readonly clock: SuspendableClock
   readonly registry: ConnectionRegistry
   readonly faults: unknown[] = []
-  readonly #storage: MortalStorage
+  readonly #storage: KillableStorage
   #parts: { core: Core; cluster: Cluster; push: Push; retention: Retention } | undefined
 
   constructor(
@@ -129,7 +129,7 @@ export class BackgroundNode {
   ) {
     this.clock = new SuspendableClock(clock)
     this.registry = new ConnectionRegistry(this.clock)
-    this.#storage = new MortalStorage(storage)
+    this.#storage = new KillableStorage(storage)
   }
 
   get core(): Core {
@@ -160,7 +160,7 @@ export class BackgroundNode {
   }
   kill(): void {
     this.#storage.kill()
-    this.clock.freeze()
+    this.clock.suspend()
   }
 
   /** As the server builds and starts these parts. */
@@ -214,10 +214,10 @@ export class BackgroundNode {
   }
 }
 
-/** A clock whose timers wait while it is frozen; time passes nevertheless. */
+/** A clock whose timers wait while it is suspended; time passes nevertheless. */
 class SuspendableClock implements Clock {
   readonly #clock: TestClock
-  #isFrozen = false
+  #isSuspended = false
   #waiting: (() => void)[] = []
 
   constructor(clock: TestClock) {
@@ -231,23 +231,23 @@ class SuspendableClock implements Clock {
   every(ms: number, job: () => void): () => void {
     return this.#clock.every(ms, this.#held(job))
   }
-  freeze(): void {
-    this.#isFrozen = true
+  suspend(): void {
+    this.#isSuspended = true
   }
-  thaw(): void {
-    this.#isFrozen = false
+  resume(): void {
+    this.#isSuspended = false
     for (const job of new Set(this.#waiting.splice(0))) job()
   }
   #held(job: () => void): () => void {
     return () => {
-      if (this.#isFrozen) this.#waiting.push(job)
+      if (this.#isSuspended) this.#waiting.push(job)
       else job()
     }
   }
 }
 
 /** A storage whose calls never end after `kill`, and that counts those under way. */
-class MortalStorage {
+class KillableStorage {
   readonly storage: Storage
   pending = 0
   #isDead = false
