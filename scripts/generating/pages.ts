@@ -1,4 +1,5 @@
 import { type ErrorCode, errorDescriptions } from '../../src/core/errors.ts'
+import { clusterMetrics, poolMetrics, redisMetrics } from '../../src/http/cluster-metrics.ts'
 import { hookMetrics, outboxMetrics, pushMetrics } from '../../src/http/delivery-metrics.ts'
 import { gatewayMetrics, watchMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
@@ -91,6 +92,10 @@ export function metricsMarkdown(): string {
   watchMetrics({ gauges: { targets: 0, watchers: 0, watches: 0 } }, registry)
   buildInfoMetric(registry, '')
   databaseMetrics(registry, [])
+  const health = () => ({ bus: true, store: true })
+  clusterMetrics(registry, { members: () => [], complete: () => true, health, isSingleNode: true })
+  redisMetrics(registry, () => ({ pending: 0, messagesWaiting: 0, commands: 0, failed: 0, messagesDropped: 0 }))
+  poolMetrics(registry, () => ({ connections: 0, inUse: 0, waiting: 0, acquired: 0, waitedMs: 0 }))
   bodyMetrics(registry, { bytesReserved: 0, bytesReceived: 0, waiting: 0 })
   outboxMetrics(registry, () => {})
   hookMetrics(registry)

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { NodeTakenError } from '../cluster/bus.ts'
 import { joinCluster, joinSingleNode } from '../cluster/cluster-node.ts'
-import { openRedisBus, type RedisBus } from '../cluster/redis/redis-bus.ts'
+import { openRedisBus, type RedisBus, type RedisStats } from '../cluster/redis/redis-bus.ts'
 import { InUseError, StartError } from '../config/problem.ts'
 import type { Config } from '../config/settings.ts'
 import type { Clock } from '../core/clock.ts'
@@ -25,6 +25,8 @@ export type JoinedCluster = {
   readonly cluster: Cluster
   /** Releases the lease and closes the connections to Redis. Call it after the last connection has ended. */
   leave(): Promise<void>
+  /** Absent on a single node. */
+  readonly redis?: () => RedisStats
 }
 
 /** At most one log line of a failing bus in this time. */
@@ -46,7 +48,7 @@ export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegi
     const cluster = await joinCluster({ bus, clock, ids, registry, node, storage, cipher, fault })
     deps.log.setBindings({ node: cluster.self })
     deps.log.info({ members: cluster.members().length }, 'joined the cluster')
-    return { cluster, leave: () => leave(cluster, bus, fault) }
+    return { cluster, leave: () => leave(cluster, bus, fault), redis: () => bus.stats }
   } catch (error) {
     bus.close()
     throw error instanceof NodeTakenError ? nodeTaken(error) : error

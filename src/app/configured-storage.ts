@@ -37,6 +37,10 @@ export const rotateConfigured = (
   entry: AuditEntry,
 ): Promise<Rotation> => rotateSharedSecret(config['database.url'], openOptions(config, clock, ids), secret, entry)
 
+/** What `/readyz` calls the database. */
+export const databaseName = (config: Config): string =>
+  databaseDriver(config['database.url']).file ? 'sqlite' : 'postgresql'
+
 /** The files of the database that `database.url` names; none for a server. */
 export const databaseFiles = (config: Config) =>
   databaseDriver(config['database.url']).file?.files(config['database.url']) ?? []

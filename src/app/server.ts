@@ -17,6 +17,7 @@ import { requestIds } from '../dialects/kit/reply-headers.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
+import { clusterMetrics, poolMetrics, redisMetrics } from '../http/cluster-metrics.ts'
 import { pushMetrics } from '../http/delivery-metrics.ts'
 import { gatewayLog } from '../http/gateway-log.ts'
 import { gatewayMetrics, watchMetrics } from '../http/gateway-metrics.ts'
@@ -30,6 +31,7 @@ import { refusePrivateSinks } from '../http/push/private-sinks.ts'
 import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { forwardedLog, requestLog } from '../http/request-log.ts'
+import type { OpenedStorage } from '../storage/open.ts'
 import { joinConfigured } from './cluster.ts'
 import { databaseFiles, openConfigured } from './configured-storage.ts'
 import { assembleEndedClaims, assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
@@ -67,11 +69,12 @@ export type Server = {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, clock, ids, log } = options
   await refusePrivateSinks(config, clock)
-  const { storage, migrated } = await openConfigured(config, clock, ids)
+  const opened = await openConfigured(config, clock, ids)
+  const { storage, migrated } = opened
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated')
   const cleanup: Cleanup = [() => storage.close()]
   try {
-    return await startOn(storage, cleanup, options)
+    return await startOn(opened, cleanup, options)
   } catch (error) {
     await runCleanup(cleanup).catch(() => {}) // the first error is the cause
     throw error
@@ -89,8 +92,8 @@ async function runCleanup(cleanup: Cleanup): Promise<void> {
 }
 
 /** Starts everything on an open store. Adds a cleanup step for each part that runs. */
-async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Server> {
-  const parts = await startParts(storage, cleanup, options)
+async function startOn(opened: Opened, cleanup: Cleanup, options: ServerOptions): Promise<Server> {
+  const parts = await startParts(opened, cleanup, options)
   const state: ServerState = { ready: false, urls: {}, references: [] }
   const { config, group } = options
   const listeners = await openListeners(config.host, assembleDialects(options, parts, state), {
@@ -108,16 +111,18 @@ async function startOn(storage: Storage, cleanup: Cleanup, options: ServerOption
   return { urls: listeners.urls, registry: metrics.registry, core, live, gateway, close }
 }
 
+type Opened = Pick<OpenedStorage, 'storage' | 'pool'>
+
 /** Everything below the listeners. */
 type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys'> & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
 }
 
-async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
+async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
   const { config, clock, version } = options
   const registry = new ConnectionRegistry(clock)
-  const { cluster, leave } = await joinConfigured({ ...options, storage }, registry)
+  const { cluster, leave, redis } = await joinConfigured({ ...options, storage }, registry)
   cleanup.push(leave)
   const core = await startCore(storage, cluster, options)
   const live = startLive(core, registry, options)
@@ -131,6 +136,9 @@ async function startParts(storage: Storage, cleanup: Cleanup, options: ServerOpt
   watchMetrics(live.subscriptions, metrics.registry)
   buildInfoMetric(metrics.registry, version)
   databaseMetrics(metrics.registry, databaseFiles(config))
+  clusterMetrics(metrics.registry, cluster)
+  if (redis) redisMetrics(metrics.registry, redis)
+  if (pool) poolMetrics(metrics.registry, pool)
   const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
   const background = await buildBackground({ core, registry, metrics, send }, cleanup, options)
   return { core, live, gateway, metrics, send, ...background }

@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import {
   type Cluster,
+  type ClusterHealth,
   type ClusterMember,
   type ConnectionsByUser,
   claimOwnerOf,
@@ -37,7 +38,7 @@ export type ClusterNodeOptions = {
   readonly ids: Ids
   /** `auto` takes the lowest free number. */
   readonly node: NodeId | 'auto'
-  /** Where the second lease is, and disconnect commands are rows; without it they are in messages and in the log of the bus only. */
+  /** Where the second lease and disconnect commands are too; without it the bus has the only ones. */
   readonly storage?: Storage
   /** Encrypts token texts on their way between nodes; all nodes have the same key. */
   readonly cipher?: MessageCipher
@@ -93,7 +94,10 @@ class ClusterNode implements Cluster, BusReceiver {
       receiver: this,
       applyRecentCommands: () => this.#disconnects.applyRecent(),
       leaseLost: () => this.#closeAll(),
-      busRejoined: () => this.#busRejoined(),
+      busRejoined: () => {
+        this.messagesLost()
+        this.#rewriteIndex().catch(this.#fault)
+      },
       presenceChanged: (run) => this.#follower.presenceChanged(run),
       memberEnded: (member) => this.#memberEnded(member),
       memberSynced: (member) => this.#follower.memberSynced(member),
@@ -208,6 +212,9 @@ class ClusterNode implements Cluster, BusReceiver {
   checkLease(): boolean | Promise<boolean> {
     return this.#bus.isSingleNode || this.#membership.checkLease()
   }
+  health(): ClusterHealth {
+    return this.#membership.health()
+  }
   complete(): boolean {
     return (
       this.#bus.isSingleNode || (this.#membership.complete() && this.#reader.isComplete && !this.#writer.hasFailures)
@@ -241,9 +248,8 @@ class ClusterNode implements Cluster, BusReceiver {
   }
 
   async #request<R extends NodeRequest>(to: ClusterMember, request: R): Promise<NodeReply[R['kind']] | undefined> {
-    const { self } = this.#membership
-    if (to.node === self.node) return (await this.#reply(request)) as NodeReply[R['kind']]
-    return this.#requests.send(self, to, request, clusterBounds.requestMs)
+    if (to.node === this.self) return (await this.#reply(request)) as NodeReply[R['kind']]
+    return this.#requests.send(this.#membership.self, to, request, clusterBounds.requestMs)
   }
   async #answer(from: NodeId, id: number, request: NodeRequest): Promise<void> {
     const own = await this.#reply(request)
@@ -272,10 +278,6 @@ class ClusterNode implements Cluster, BusReceiver {
       this.#registry.remove(connection, 'lease_lost')
       connection.close('lease_lost')
     }
-  }
-  #busRejoined(): void {
-    this.messagesLost()
-    this.#rewriteIndex().catch(this.#fault)
   }
   async #rewriteIndex(): Promise<void> {
     this.#follower.readAgain()

@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts'
-import { type ClusterMember, claimOwner } from '../core/cluster.ts'
+import { type ClusterHealth, type ClusterMember, claimOwner } from '../core/cluster.ts'
 import { CoreError } from '../core/errors.ts'
 import type { NodeLeaseStore } from '../core/node-leases.ts'
 import type { Leases } from '../core/presence/derive.ts'
@@ -117,12 +117,8 @@ export class Membership {
   get isSurelySilent(): boolean {
     return this.#bus.isSurelyOver
   }
-  /** Which of this node's leases hold; the store's is `undefined` without a second one. */
-  get held(): { bus: boolean; store: boolean | undefined } {
-    return { bus: this.#bus.isHeld, store: this.#store?.isHeld }
-  }
-  get isBusReadable(): boolean {
-    return this.#bus.isReadable
+  health(): ClusterHealth {
+    return { bus: this.#bus.isHeld && this.#bus.isReadable, store: this.#store?.isHeld }
   }
   complete(): boolean {
     if (!this.#bus.isReadable || !this.#bus.isHeld || !this.self.synced) return false

@@ -55,6 +55,14 @@ export type ConnectionsByUser = Map<UserId, readonly Connection[]>
 export type SharedCountName = 'login' | 'registration' | 'requests'
 export type SharedCount = { readonly name: SharedCountName; readonly key: string; readonly by: number }
 
+/** What this node reaches of what nodes share. */
+export type ClusterHealth = {
+  /** The bus answers and holds this node's lease: the node's connections count on the others. */
+  readonly bus: boolean
+  /** The store holds this node's lease; `undefined` on a single node, which has none there. */
+  readonly store: boolean | undefined
+}
+
 /** What the core needs of all nodes, this one included. One node is a cluster of one. */
 export interface Cluster {
   readonly self: NodeId
@@ -137,6 +145,7 @@ export interface Cluster {
    * other clock stood still, the lease is renewed first.
    */
   checkLease(): boolean | Promise<boolean>
+  health(): ClusterHealth
   /** Whether the connections of every node are included in the results. */
   complete(): boolean
   /** Takes no new connections; still confirms disconnect commands. Does not throw. */

@@ -10,6 +10,7 @@ import { afterBody, type HttpListenerDeps } from './listeners.ts'
 import type { Metrics } from './metrics.ts'
 import { overviewHeaders } from './overview-page.ts'
 import type { ProcessGroup } from './process-group.ts'
+import type { Readiness, ReadinessCheck } from './readiness.ts'
 
 export type OperationsDeps = {
   metrics: Metrics
@@ -17,8 +18,7 @@ export type OperationsDeps = {
   group?: ProcessGroup | undefined
   /** This node. */
   node: Pick<Cluster, 'self'>
-  /** Whether the server accepts requests: not during the start, not while draining. */
-  ready: () => boolean
+  readiness: ReadinessCheck
   pages: {
     overview: () => string
     /** Every dialect in one OpenAPI document. */
@@ -36,13 +36,14 @@ const json = { 'content-type': 'application/json' }
 const ok = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: json })
 
 /** The handler of the `rollcall` listener: the overview page, health, metrics, OpenAPI documents, and the admin API for other paths. */
-export function operationsHandler({ metrics, group, node, ready, pages, http, api }: OperationsDeps): Handler {
-  const health = (status: string, code = 200) => ok({ status, ...(group && groupHealth(node.self, group)) }, code)
+export function operationsHandler({ metrics, group, node, readiness, pages, http, api }: OperationsDeps): Handler {
+  const health: HealthPage = (status, code = 200, more = {}) =>
+    ok({ status, ...more, ...(group && groupHealth(node.self, group)) }, code)
   const fixed = new Map<string, () => Response | Promise<Response>>(
     Object.entries({
       '/': () => new Response(pages.overview(), { headers: overviewHeaders }),
       '/healthz': () => health('ok'),
-      '/readyz': () => (ready() ? health('ready') : health('not ready', 503)),
+      '/readyz': async () => readyPage(await readiness.read(), health),
       '/openapi.json': () => ok(pages.openapi()),
       '/metrics': () => metricsPage(metrics, group),
     }),
@@ -57,6 +58,11 @@ export function operationsHandler({ metrics, group, node, ready, pages, http, ap
     return afterBody(request, answer, http)
   }
 }
+
+type HealthPage = (status: string, code?: number, more?: object) => Response
+
+const readyPage = ({ isReady, degraded }: Readiness, health: HealthPage): Response =>
+  health(isReady ? 'ready' : 'not ready', isReady ? 200 : 503, degraded.length > 0 ? { degraded } : {})
 
 /** A process tells of itself, and what its supervisor said of all. */
 const groupHealth = (node: NodeId, group: ProcessGroup) => ({ node, pid: process.pid, ...group.state() })

@@ -17,8 +17,25 @@ export type OpenOptions = {
   readonly connectionsMax?: number
 }
 
+/** The connections to a database server. */
+export type PoolStats = {
+  /** Open now, those beside the pool included. */
+  readonly connections: number
+  /** With a statement or transaction now, or being made for one. */
+  readonly inUse: number
+  /** Statements and transactions that wait for a connection now. */
+  readonly waiting: number
+  /** Since the start: how often one was asked for, and how long that took together. */
+  readonly acquired: number
+  readonly waitedMs: number
+}
+
 /** `migrated`: names of the migrations that were run, in order; none when the schema was up to date. */
-export type OpenedDatabase = SqlDatabase & { readonly migrated: readonly string[] }
+export type OpenedDatabase = SqlDatabase & {
+  readonly migrated: readonly string[]
+  /** Only of a database server. */
+  readonly pool?: () => PoolStats
+}
 
 /** The database was in use, and is not whole any more. */
 export class DamagedDatabaseError extends Error {

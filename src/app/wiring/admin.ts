@@ -3,6 +3,8 @@ import { runner } from '../../dialects/kit/runner.ts'
 import { adminAudience, makeAuthCode } from '../../dialects/wildfire/auth-code.ts'
 import { httpListener } from '../../http/listeners.ts'
 import { operationsHandler } from '../../http/operations.ts'
+import { ReadinessCheck } from '../../http/readiness.ts'
+import { databaseName } from '../configured-storage.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
 import { listenerReference, referencePages } from './reference.ts'
 
@@ -34,11 +36,18 @@ function assembleAdmin({
   const host = { setting: 'rollcall.host', address: config['rollcall.host'] }
   const spec = { name: 'rollcall', setting: 'rollcall.port', port: config['rollcall.port'], host }
   const pages = referencePages(version, state)
+  const { cluster, storage } = core.context
+  const readiness = new ReadinessCheck({
+    clock,
+    isServing: () => state.ready,
+    cluster,
+    database: { name: databaseName(config), probe: () => storage.nodeLeases.list() },
+  })
   const handler = operationsHandler({
     metrics,
     group,
     node: core.context.cluster,
-    ready: () => state.ready,
+    readiness,
     pages,
     http,
     api: runner(dialect, run),

@@ -65,6 +65,9 @@ export class RedisClient {
   readonly #commands: AnyClient
   readonly #reads: AnyClient
   #pending = 0
+  /** Since the start. */
+  commands = 0
+  failed = 0
 
   private constructor(commands: AnyClient, reads: AnyClient) {
     this.#commands = commands
@@ -85,12 +88,19 @@ export class RedisClient {
     }
   }
 
+  get pending(): number {
+    return this.#pending
+  }
   /** Runs a command. Throws when Redis cannot be reached, does not answer in time, or too many commands wait. */
   async run<T>(command: (client: AnyClient) => Promise<T>): Promise<T> {
     if (this.#pending >= clientBounds.pendingMax) throw new Error('too many commands wait for Redis')
     this.#pending++
+    this.commands++
     try {
       return await command(this.#commands)
+    } catch (error) {
+      this.failed++
+      throw error
     } finally {
       this.#pending--
     }

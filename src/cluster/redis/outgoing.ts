@@ -14,6 +14,8 @@ export class OutgoingMessages {
   readonly #fault: (error: unknown) => void
   #waiting: Outgoing[] = []
   #isSending = false
+  /** Messages that were not sent since too many waited. */
+  dropped = 0
 
   constructor(sendBatch: (args: string[]) => Promise<unknown>, fault: (error: unknown) => void) {
     this.#sendBatch = sendBatch
@@ -23,10 +25,18 @@ export class OutgoingMessages {
   add(to: NodeId | 'others', message: BusMessage): void {
     if (this.#waiting.length < waitingMax)
       this.#waiting.push({ to, text: JSON.stringify({ version: messageVersion, message }) })
-    else this.#fault(new Error('too many messages wait for Redis'))
+    else this.#drop()
     if (!this.#isSending) void this.#sendAll()
   }
 
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
+  #drop(): void {
+    this.dropped++
+    this.#fault(new Error('too many messages wait for Redis'))
+  }
   async #sendAll(): Promise<void> {
     this.#isSending = true
     while (this.#waiting.length > 0) {

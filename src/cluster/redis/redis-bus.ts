@@ -30,6 +30,16 @@ export type RedisBusOptions = RedisClientOptions & {
   readonly acquired?: (run: Pick<ClusterMember, 'node' | 'epoch'>) => void
 }
 
+export type RedisStats = {
+  /** Commands that wait for their answer now, and messages that wait to be sent. */
+  readonly pending: number
+  readonly messagesWaiting: number
+  /** Since the start. */
+  readonly commands: number
+  readonly failed: number
+  readonly messagesDropped: number
+}
+
 /** Connects to Redis. Throws when it does not answer. */
 export async function openRedisBus(options: RedisBusOptions): Promise<RedisBus> {
   return new RedisBus(await RedisClient.connect(options), options)
@@ -97,6 +107,11 @@ export class RedisBus implements Bus {
   }
   send(to: NodeId | 'others', message: BusMessage): void {
     this.#outgoing.add(to, message)
+  }
+  get stats(): RedisStats {
+    const { pending, commands, failed } = this.#client
+    const { waiting, dropped } = this.#outgoing
+    return { pending, commands, failed, messagesWaiting: waiting, messagesDropped: dropped }
   }
   /** Ends the connections to Redis. The lease runs out unless it was released. */
   close(): void {

@@ -46,6 +46,7 @@ async function openServer(url: string, { connectionsMax, migrations }: OpenOptio
     prepareRead: (sql) => (parameters) => dialect.driver.readers.read(sql, parameters),
     longRead: (work) => dialect.longRead(db, work),
     leases: dialect.leases(db),
+    pool: () => dialect.driver.pool.stats,
   }
 }
 

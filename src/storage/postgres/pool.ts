@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.ts'
 import { BoundedQueue } from '../../core/concurrency/bounded-queue.ts'
 import { CoreError } from '../../core/errors.ts'
+import type { PoolStats } from '../database-driver.ts'
 import type { PostgresBounds } from './bounds.ts'
 import { ReadOnlyServerError, ServerConnection } from './connection.ts'
 import { callersError, isConnectionLoss } from './errors.ts'
@@ -24,6 +25,8 @@ export class ConnectionPool {
   readonly #stopSweep: () => void
   /** Given to callers, idle, or being made. */
   #exclusive = 0
+  #acquired = 0
+  #waitedMs = 0
   /** The server that accepted writes last, as an index. */
   #lastHost = 0
   #isClosed = false
@@ -35,15 +38,29 @@ export class ConnectionPool {
     this.#stopSweep = options.clock.every(options.bounds.sweepMs, () => this.#sweep())
   }
 
-  /** Connections open now, and callers that wait for one. */
-  get stats(): { connections: number; waiting: number } {
-    return { connections: this.#all.size, waiting: this.#waiting.length }
+  get stats(): PoolStats {
+    return {
+      connections: this.#all.size,
+      inUse: this.#exclusive - this.#idle.length,
+      waiting: this.#waiting.length,
+      acquired: this.#acquired,
+      waitedMs: this.#waitedMs,
+    }
   }
 
   /** A connection for the caller alone, until it is released. Throws `server.busy` when none is free in time. */
   async acquire(): Promise<ServerConnection> {
+    this.#acquired++
     const idle = this.#idle.pop()
     if (idle) return idle
+    const startedMs = this.#options.clock.monotonic()
+    try {
+      return await this.#nextFree()
+    } finally {
+      this.#waitedMs += this.#options.clock.monotonic() - startedMs
+    }
+  }
+  async #nextFree(): Promise<ServerConnection> {
     if (this.#exclusive < this.#exclusiveMax) return this.#make()
     const untilMs = this.#options.clock.monotonic() + this.#options.bounds.acquireMsMax
     const waiting = { untilMs, granted: Promise.withResolvers<ServerConnection>() }
