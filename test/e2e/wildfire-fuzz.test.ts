@@ -57,6 +57,9 @@ test(
   msMax + 60_000,
 )
 
+const pushToken = (deviceToken: string) => ({ platform: 1, appName: 'a', deviceToken, pushType: 1 })
+
+type Message = FuzzedWire<Client>['messages'][number]
 type Client = MemoryStream & { signIn: LinkSignIn; level: number }
 
 function fuzzedWire(signIns: LinkSignIn[]): FuzzedWire<Client> {
@@ -68,6 +71,11 @@ function fuzzedWire(signIns: LinkSignIn[]): FuzzedWire<Client> {
     return publishPacket(topic, 1 + (sent++ % 65_535), payload, client.level)
   }
   const isFrequent = () => sent++ % 16 > 0
+  /** Most of the time is the server's own; a message that writes to the database takes twenty times another one's. */
+  const atTimes =
+    (rare: Message, often: Message): Message =>
+    (client, mutate) =>
+      (isFrequent() ? often : rare)(client, mutate)
   const anyone = () => signIns[sent % usersCount]?.userId ?? ''
   return {
     open() {
@@ -85,9 +93,13 @@ function fuzzedWire(signIns: LinkSignIn[]): FuzzedWire<Client> {
           ],
         }),
       ),
-      request('MMI', () => modifyMyInfoRequest.encode({ entry: [{ type: sent % 9, value: '1' }] })),
-      request('UDT', () =>
-        uploadDeviceTokenRequest.encode({ platform: 1, appName: 'a', deviceToken: `t${sent % 99}`, pushType: 1 }),
+      atTimes(
+        request('MMI', () => modifyMyInfoRequest.encode({ entry: [{ type: sent % 9, value: '1' }] })),
+        request('MMI', () => modifyMyInfoRequest.encode({ entry: [{ type: 9 + (sent % 99), value: '1' }] })),
+      ),
+      atTimes(
+        request('UDT', () => uploadDeviceTokenRequest.encode(pushToken(`t${sent % 99}`))),
+        request('UDT', () => uploadDeviceTokenRequest.encode({ ...pushToken('t'), platform: undefined })),
       ),
       request('ATR', () => authCodeRequest.encode({ targetId: 'admin', type: 2, host: 'h' })),
       request('KPCC', () => idBuf.encode({ id: anyone() })),
