@@ -27,6 +27,19 @@ export type Schema = {
   device_counters: { app: string; uid: string; next_sn: number }
   server_runs: { id: string; alive_at_ms: number }
   sessions: SessionRow
+  /** Of devices that were removed, by device. */
+  removed_sessions: Pick<
+    SessionRow,
+    | 'app'
+    | 'uid'
+    | 'dialect'
+    | 'client_key'
+    | 'id'
+    | 'encrypted_secrets'
+    | 'issued_at_ms'
+    | 'ended_at_ms'
+    | 'end_reason'
+  >
   tokens: TokenRow
   push_bindings: {
     app: string

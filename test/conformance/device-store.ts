@@ -94,6 +94,26 @@ export function deviceStoreSuite(open: OpenStore): void {
     expect(await on.storage.sessions.find(on.app, 'stays')).toBeDefined()
     expect(await on.storage.pushBindings.listOfUser(on.app, 'ann')).toEqual([])
   })
+  test('of a removed device the secrets of the last session stay, for each removal', async () => {
+    const ofDevice = { app: on.app, uid: 'ann', clientKey: 'c' }
+    const removed = () => on.storage.sessions.listRemoved(on.app, 'ann', 'wildfire', 'c')
+    const last = (secret: string) => {
+      const end = { endedAtMs: 52, endReason: 'removed' } as const
+      return { app: on.app, uid: 'ann', ...end, secrets: { secret, dbSecret: 'd' } }
+    }
+    for (let round = 0; round < 12; round++) {
+      for (const [id, issuedAtMs] of [
+        [`first ${round}`, 10 * round],
+        [`last ${round}`, 10 * round + 1],
+      ] as const)
+        await signedIn(on.storage, { ...ofDevice, id, issuedAtMs, ...last(id) })
+      await signedIn(on.storage, { ...ofDevice, id: 'without', issuedAtMs: 10 * round + 9, secrets: undefined })
+      await devices().remove(key('ann', 'c'))
+    }
+    const newest = Array.from({ length: 10 }, (_, index) => last(`last ${11 - index}`))
+    expect(await removed()).toEqual(newest)
+    expect(await on.storage.sessions.listRemoved(on.otherApp, 'ann', 'wildfire', 'c')).toEqual([])
+  })
   test('last-seen times only increase; unknown devices are ignored', async () => {
     for (const [index, clientKey] of ['a', 'b'].entries())
       await devices().put(aDevice({ app: on.app, uid: 'ann', clientKey, sn: index, lastSeenAtMs: 50 }))

@@ -193,3 +193,33 @@ describe('a kick', () => {
     expect(await left(signIn)).toEqual({ online: false, push: token, connectCode: 0 })
   })
 })
+
+test('a token from before the device was removed or the user destroyed is 7, also when the client has signed in again', async () => {
+  const userId = await users.register()
+  const first = await users.signIn(1, userId)
+  const codeOf = async (signIn: LinkSignIn) => {
+    const link = await users.open()
+    const { code } = await link.connect(signIn)
+    link.end()
+    return code
+  }
+  const again = async () => ({
+    ...first,
+    token: await server
+      .wildfire('/admin/user/get_token', { userId, clientId: first.clientId, platform: 1 })
+      .then(({ result }) => (result as { token: string }).token),
+  })
+  const [device] = await server.core.devices.list('default', userId)
+  await server.core.devices.remove(
+    { app: 'default', dialect: 'admin', actor: { kind: 'key', id: 'test' } },
+    userId,
+    device?.sn ?? 0,
+  )
+  expect(await codeOf(first)).toBe(7)
+  const second = await again()
+  expect([await codeOf(first), await codeOf(second)]).toEqual([7, 0])
+  await server.wildfire('/admin/user/destroy', { userId })
+  await server.wildfire('/admin/user/create', { userId, name: userId, displayName: userId })
+  const third = await again()
+  expect([await codeOf(first), await codeOf(second), await codeOf(third)]).toEqual([7, 7, 0])
+})

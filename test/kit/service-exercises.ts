@@ -170,6 +170,7 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
         return token && core.sessions.findOpenForToken(token, { clientKey: 'guid' })
       }),
       findLatestOnDevice: reads(() => core.sessions.findLatestOnDevice(app, 'bob', 'wildfire', 'phone')),
+      listRemoved: reads(() => core.sessions.listRemoved(app, 'bob', 'wildfire', 'phone')),
       previewAdmission: reads(() => core.sessions.previewAdmission(app, 'bob', 'wildfire', 'ios')),
       findToken: reads(() => core.sessions.findToken(app, 'hash')),
       assertNotBanned: reads(() => core.sessions.assertNotBanned(app, 'bob')),

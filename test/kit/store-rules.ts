@@ -177,6 +177,7 @@ export const storeRules: StoreRules = {
   sessions: {
     find: 'read',
     findLatestOnDevice: 'read',
+    listRemoved: 'read',
     listLive: 'read',
     listUnexpired: 'read',
     listLiveByClientKey: 'read',

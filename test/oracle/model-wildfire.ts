@@ -84,12 +84,12 @@ export class WildfireRules implements WildfireActions {
     return this.kickoff(uid, client)
   }
 
-  /** A device that was removed has lost the secret of its tokens, and has another one when it signs in again. */
+  /** Tokens of a device that was removed stay ended when it signs in again. */
   #refusal({ uid, device, isValid }: Token) {
     const known = device && this.state.deviceOf('wildfire', uid, device.client)
-    if (known !== device) return known ? codes.badCredentials : codes.ended
+    if (!known) return codes.ended
     if (this.state.banned.has(uid)) return codes.rejected
-    return isValid ? undefined : codes.ended
+    return known === device && isValid ? undefined : codes.ended
   }
   /** The code of /route. */
   routeCode(token: Token) {

@@ -38,6 +38,11 @@ export type SessionWithSecrets = Session & {
   secrets: SessionSecrets | undefined
 }
 
+/** The last session of a device that was removed: tokens that contain its secrets are known as ended. */
+export type RemovedSession = Pick<SessionWithSecrets, 'app' | 'uid' | 'endedAtMs' | 'endReason'> & {
+  readonly secrets: SessionSecrets
+}
+
 export type SessionSecrets = { secret: string; dbSecret: string }
 
 /** A token whose state is stored. Of its text only the hash is stored. */

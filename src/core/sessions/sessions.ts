@@ -12,7 +12,7 @@ import type { AdmissionDecision } from './decision.ts'
 import { kick } from './kick.ts'
 import { findOpenForToken, type OpenedOnDevice, openSessionForToken } from './open-on-device.ts'
 import type { AdmissionMoment } from './policy.ts'
-import type { EndReason, SessionWithSecrets, Token } from './session.ts'
+import type { EndReason, RemovedSession, SessionWithSecrets, Token } from './session.ts'
 import type { SessionSelector } from './session-selector.ts'
 import { type SignInRequest, type SignInResult, signIn } from './sign-in.ts'
 import { assertNotBanned, findToken } from './verify-token.ts'
@@ -62,6 +62,10 @@ export class Sessions {
     clientKey: ClientKey,
   ): Promise<SessionWithSecrets | undefined> {
     return this.context.storage.sessions.findLatestOnDevice(app, uid, dialect, clientKey)
+  }
+  /** The last sessions with secrets of a device, one for each time that it was removed: the latest 10, the newest first. */
+  listRemoved(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<RemovedSession[]> {
+    return this.context.storage.sessions.listRemoved(app, uid, dialect, clientKey)
   }
   /**
    * What admission would do to this user's sessions at both moments if a new client of that platform signed in now.

@@ -1,6 +1,6 @@
 import type { PruneCandidate } from '../retention/bounds.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
-import type { EndReason, Session, SessionWithSecrets, Token } from './session.ts'
+import type { EndReason, RemovedSession, Session, SessionWithSecrets, Token } from './session.ts'
 
 export interface SessionStore {
   find(app: AppId, id: SessionId): Promise<SessionWithSecrets | undefined>
@@ -11,6 +11,8 @@ export interface SessionStore {
     dialect: DialectName,
     clientKey: ClientKey,
   ): Promise<SessionWithSecrets | undefined>
+  /** The last sessions with secrets of a device, one for each time that it was removed: the latest 10, the newest first. */
+  listRemoved(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<RemovedSession[]>
   /** Sessions that have not ended, oldest first. */
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Those of them whose token is not stored, or has not expired at `nowMs`. */

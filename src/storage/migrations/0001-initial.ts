@@ -123,6 +123,11 @@ const devicesAndSessions = ({ text, clustered }: Types) => [
     ended_at_ms bigint, end_reason ${text}, primary key (app, id),
     foreign key (app, uid, dialect, client_key) references devices (app, uid, dialect, client_key) on delete cascade,
     foreign key (app, token_id) references tokens (app, id) on delete cascade)`,
+  // The secrets of a removed device, which say of its tokens that they ended, also when the device is known again.
+  sql`create table removed_sessions (
+    app ${text} not null references apps (id), uid ${text} not null, dialect ${text} not null,
+    client_key ${text} not null, id ${text} not null, encrypted_secrets ${text} not null, issued_at_ms bigint not null,
+    ended_at_ms bigint, end_reason ${text}, primary key (app, uid, dialect, client_key, id)) ${clustered}`,
   // Live sessions first: lists of a user, and those of a device, in one index, since each sign-in changes a page of it.
   sql`create index sessions_by_user on sessions (app, uid, ended_at_ms, dialect, client_key, issued_at_ms)`,
   sql`create index sessions_live_by_client on sessions (app, dialect, client_key)

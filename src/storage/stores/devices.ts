@@ -108,6 +108,7 @@ export class SqlDeviceStore implements DeviceStore {
     await this.compiled.put(this.db)(toRow(device))
   }
   async remove({ app, uid, dialect, clientKey }: DeviceKey): Promise<boolean> {
+    await this.#keepSecrets({ app, uid, dialect, clientKey })
     const removal = this.db.deleteFrom('devices').where('app', '=', app).where('uid', '=', uid)
     const own = removal.where('dialect', '=', dialect).where('client_key', '=', clientKey)
     const removed = await own.returning('sn').executeTakeFirst()
@@ -138,6 +139,22 @@ export class SqlDeviceStore implements DeviceStore {
     await this.db.deleteFrom('server_runs').where('id', '=', run).execute()
   }
 
+  /** Of its latest session. */
+  async #keepSecrets({ app, uid, dialect, clientKey }: DeviceKey): Promise<void> {
+    const columns = [...key, 'id', 'encrypted_secrets', 'issued_at_ms', 'ended_at_ms', 'end_reason'] as const
+    const ofDevice = this.db.selectFrom('sessions').select(columns).where('app', '=', app).where('uid', '=', uid)
+    const latest = ofDevice
+      .where('dialect', '=', dialect)
+      .where('client_key', '=', clientKey)
+      .where('encrypted_secrets', 'is not', null)
+      .orderBy('issued_at_ms', 'desc')
+      .limit(1)
+    await this.db
+      .insertInto('removed_sessions')
+      .columns([...columns])
+      .expression(latest)
+      .execute()
+  }
   /** Only numbers of removed devices are counted: the others are in their rows. */
   async #retireSn(app: AppId, uid: UserId, sn: number): Promise<void> {
     const insert = this.db.insertInto('device_counters').values({ app, uid, next_sn: sn + 1 })

@@ -1,7 +1,13 @@
 import { type Expression, type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PruneCandidate } from '../../core/retention/bounds.ts'
-import type { EndReason, Session, SessionSecrets, SessionWithSecrets } from '../../core/sessions/session.ts'
+import type {
+  EndReason,
+  RemovedSession,
+  Session,
+  SessionSecrets,
+  SessionWithSecrets,
+} from '../../core/sessions/session.ts'
 import type { SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
@@ -29,6 +35,9 @@ const columns = [
   'created_at_ms',
   ...changing,
 ] as const satisfies readonly (keyof SessionRow)[]
+
+/** Removals of one device whose tokens are known as ended. */
+const removedMax = 10
 
 /** Of the lists: without the secrets. */
 const listed = columns.filter((column) => column !== 'encrypted_secrets')
@@ -65,6 +74,17 @@ export const sessionQueries = (prepare: Compile) => ({
           ),
         ),
       ),
+  ),
+  removed: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
+    db
+      .selectFrom('removed_sessions')
+      .select(['encrypted_secrets', 'ended_at_ms', 'end_reason'])
+      .where('app', '=', p(0))
+      .where('uid', '=', p(1))
+      .where('dialect', '=', p(2))
+      .where('client_key', '=', p(3))
+      .orderBy('issued_at_ms', 'desc')
+      .limit(removedMax),
   ),
   liveByClientKey: prepare((db, p: Params<[app: AppId, dialect: DialectName, clientKey: ClientKey]>) =>
     db
@@ -154,6 +174,12 @@ export class SqlSessionStore implements SessionStore {
     const [row] = await this.compiled.newestOnDevice.on(this.db)(app, uid, dialect, clientKey)
     return row && this.#withSecrets(row)
   }
+  async listRemoved(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<RemovedSession[]> {
+    const rows = await this.compiled.removed.on(this.db)(app, uid, dialect, clientKey)
+    return rows.flatMap(({ encrypted_secrets: encrypted, ...row }) =>
+      encrypted === null ? [] : [{ app, uid, secrets: this.#secretsOf(encrypted), ...endOf(row) }],
+    )
+  }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
     return byIssue(await this.compiled.live.on(this.db)(app, uid))
   }
@@ -217,8 +243,10 @@ export class SqlSessionStore implements SessionStore {
     }
   }
   #withSecrets(row: SessionRow): SessionWithSecrets {
-    const secrets = row.encrypted_secrets ? JSON.parse(this.cipher.decrypt(row.encrypted_secrets)) : undefined
-    return { ...toSession(row), secrets: secrets as SessionSecrets | undefined }
+    return { ...toSession(row), secrets: row.encrypted_secrets ? this.#secretsOf(row.encrypted_secrets) : undefined }
+  }
+  #secretsOf(encrypted: string): SessionSecrets {
+    return JSON.parse(this.cipher.decrypt(encrypted)) as SessionSecrets
   }
 }
 
@@ -241,6 +269,10 @@ const toSession = (row: ListedRow): Session => ({
   createdAtMs: Number(row.created_at_ms),
   issuedAtMs: Number(row.issued_at_ms),
   validAfterMs: Number(row.valid_after_ms),
+  ...endOf(row),
+})
+
+const endOf = (row: Pick<SessionRow, 'ended_at_ms' | 'end_reason'>): Pick<Session, 'endedAtMs' | 'endReason'> => ({
   endedAtMs: row.ended_at_ms === null ? undefined : Number(row.ended_at_ms),
   endReason: (row.end_reason as EndReason | null) ?? undefined,
 })

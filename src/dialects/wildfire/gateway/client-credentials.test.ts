@@ -63,6 +63,37 @@ describe('the claimed session', () => {
   })
 })
 
+describe('a claim from before its device was removed', () => {
+  const removePhone = async () => {
+    const [device] = await on.core.devices.list('default', 'ann')
+    await on.core.devices.remove(callBy('lanying'), 'ann', device?.sn ?? 0)
+  }
+  test('is unknown, and ended from when the client signed in again; another claim is still unreadable', async () => {
+    const before = await signIn('ann', 'phone')
+    on.clock.advance(1_000)
+    const removedAtMs = on.clock.now()
+    await removePhone()
+    expect(await codeOf(decrypted(before))).toBe('token.unknown')
+    const after = await signIn('ann', 'phone')
+    const refused = decrypted(before)
+    expect(await codeOf(refused)).toBe('token.ended')
+    expect(await refused.catch(credentialEndOf)).toMatchObject({ reason: 'removed', atMs: removedAtMs })
+    expect((await decrypted(after)).session.id).toBe(after.id)
+    expect(await codeOf(decrypted(await signIn('bob', 'pc'), 'ann', 'phone'))).toBe('token.malformed')
+    await on.core.restrictions.set(callBy('wildfire'), 'ann', { ban: {} })
+    expect(await codeOf(decrypted(before))).toBe('user.banned')
+  })
+  test('is known after several removals', async () => {
+    const first = await signIn('ann', 'phone')
+    await removePhone()
+    const second = await signIn('ann', 'phone')
+    await removePhone()
+    await signIn('ann', 'phone')
+    expect(await codeOf(decrypted(first))).toBe('token.ended')
+    expect(await codeOf(decrypted(second))).toBe('token.ended')
+  })
+})
+
 describe('the inner token', () => {
   test('of the session is accepted', async () => {
     const session = await signIn('ann', 'phone')

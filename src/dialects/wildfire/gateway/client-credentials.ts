@@ -16,24 +16,43 @@ export type KeyedSession = { readonly session: SessionWithSecrets; readonly key:
 /**
  * The claimed session, and what its key decrypts. The claim names no app, so each app that has such a session is tried: one
  * read an app. `decrypt` returns `undefined` when the key does not fit. Throws `token.unknown` without such a session,
- * `token.ended` when it ended so long ago that its key was deleted, `token.malformed` when no key fits.
+ * `token.ended` when it ended so long ago that its key was deleted or the device was removed since, `token.malformed` when no
+ * key fits.
  */
 export async function decryptClaim<T>(
-  { core, settings }: LinkDeps,
+  deps: LinkDeps,
   { clientId, userId }: ClientClaim,
   decrypt: (key: AesKey) => T | undefined,
 ): Promise<KeyedSession & { readonly value: T }> {
+  const { core, settings } = deps
   if (clientId.length > textMax.id || userId.length > textMax.id) throw new CoreError('token.unknown')
   let failure = new CoreError('token.unknown')
   for (const { app } of core.apps.secrets('wildfire.tokenKey')) {
     const session = await core.sessions.findLatestOnDevice(app, userId, 'wildfire', clientId)
     if (!session) continue
-    failure = session.secrets ? new CoreError('token.malformed') : tokenEnded(session)
     const key = session.secrets && sessionAesKey(session.secrets.secret, settings.aes256)
     const value = key && decrypt(key)
     if (key && value !== undefined) return { session, key, value }
+    failure = key ? await undecryptedError(deps, session, decrypt) : tokenEnded(session)
   }
   throw failure
+}
+
+/**
+ * For a claim that the session's key does not decrypt. That of the device before it was removed may: then the token ended. Throws
+ * `user.banned`.
+ */
+async function undecryptedError(
+  { core, settings, admission }: LinkDeps,
+  { app, uid, clientKey }: Session,
+  decrypt: (key: AesKey) => unknown,
+): Promise<CoreError> {
+  const removed = (await core.sessions.listRemoved(app, uid, 'wildfire', clientKey)).find(
+    ({ secrets }) => decrypt(sessionAesKey(secrets.secret, settings.aes256)) !== undefined,
+  )
+  if (!removed) return new CoreError('token.malformed')
+  await admission.assertNotBanned(app, uid)
+  return tokenEnded(removed)
 }
 
 /**
