@@ -48,7 +48,8 @@ test(`${races} kicks, bans, new passwords and destroys on one node against a cli
     expect([what, again && (await network.settle(again)).connection]).toEqual([what, undefined])
     if (ending === 'ban') await network.settle(core.restrictions.set(call, 'ann', { ban: false }))
   }
-  expect(Math.min(outcomes.admitted, outcomes.refused)).toBeGreaterThan(races / 20)
+  // How many of each depends on the time that passwords take: about one of twenty is refused.
+  expect(Math.min(outcomes.admitted, outcomes.refused)).toBeGreaterThan(races / 100)
   await cluster.close()
   await network.close()
 }, 600_000)
