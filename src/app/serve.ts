@@ -3,7 +3,7 @@ import { lockDatabase, lockDataDir, type ServerLock } from '../config/data-dir.t
 import type { LoadedConfig } from '../config/load.ts'
 import { storeSetting } from '../config/restore-problems.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
-import { systemClock } from '../core/clock.ts'
+import { aheadOf, systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
 import { announce, logOutput } from './announce.ts'
 import { databaseFiles } from './configured-storage.ts'
@@ -50,7 +50,8 @@ async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string,
     // An empty database was made with its secrets.
     locks.push(...lockStore(known))
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
-    const options = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
+    const clock = aheadOf(systemClock, config.testClockOffsetMs)
+    const options = { config, clock, ids: systemIds, log, version, checkReplies: config.insecureDev }
     return { server: await startServer(options), log }
   } catch (error) {
     throw startProblem(error, known)

@@ -42,6 +42,11 @@ describe('weak secrets', () => {
     expect(messageOf('insecureDev=true', `rollcall.host=${host}`)).toContain(`but rollcall.host is ${host}`)
   })
 
+  test('testClockOffsetMs is refused without insecureDev', () => {
+    expect(messageOf('testClockOffsetMs=5')).toContain('testClockOffsetMs (given by --set): it is for tests')
+    expect(messageOf('testClockOffsetMs=-5', 'insecureDev=true')).toBe('')
+  })
+
   test('a secret that a header or token cannot contain is refused', () => {
     expect(messageOf(`rollcall.adminKey=${strong}é`)).toContain('rollcall.adminKey')
     expect(messageOf(`wildfire.tokenKey=${strong}|`)).toContain('wildfire.tokenKey')

@@ -11,6 +11,7 @@ export function checkCombinations(config: Config, originOf: OriginOf): Problem[]
   return [
     ...checkWeakSecrets(config, originOf),
     ...checkInsecureDev(config, originOf),
+    ...checkTestClock(config, originOf),
     ...checkPorts(config, originOf),
     ...checkSharedKey(config, originOf),
     ...checkWebhooks(config, originOf),
@@ -56,6 +57,12 @@ function checkInsecureDev(config: Config, originOf: OriginOf): Problem[] {
       fix: `${assignmentText(open, '127.0.0.1', originOf(open))}, or insecureDev left out`,
     },
   ]
+}
+
+function checkTestClock(config: Config, originOf: OriginOf): Problem[] {
+  if (config.insecureDev || config.testClockOffsetMs === 0) return []
+  const subject = settingLabel('testClockOffsetMs', originOf('testClockOffsetMs'))
+  return [{ subject, what: 'it is for tests, which run with insecureDev', fix: 'testClockOffsetMs left out' }]
 }
 
 const portKeys = keys.filter((key) => settingOf(key).type === portOrOff)

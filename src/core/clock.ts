@@ -23,3 +23,6 @@ export const systemClock: Clock = {
     return () => clearInterval(timer)
   },
 }
+
+/** A clock whose wall time is ahead by so many ms. */
+export const aheadOf = (clock: Clock, ms: number): Clock => ({ ...clock, now: () => clock.now() + ms })

@@ -9,22 +9,18 @@ test('the lease of a dead process is released, then the nodes read the leases ag
       release: async (run) => void calls.push(run),
       send: (to: unknown, { kind }: BusMessage) => void calls.push([to, kind]),
     },
-    async (run) => void calls.push(['stored', run]),
     (error) => calls.push(error),
   )
-  const run = { node: 2, epoch: 20 }
-  leases.release(run)
+  leases.release({ node: 2, epoch: 20 })
   await leases.ended()
-  expect(calls).toEqual([run, ['stored', run], ['others', 'members']])
+  expect(calls).toEqual([{ node: 2, epoch: 20 }, ['others', 'members']])
 })
 
 test('without Redis it is left to run out, and reported', async () => {
   const faults: unknown[] = []
   const gone = new Error('Redis is gone')
-  const leases = new LeaseRelease(
-    { release: () => Promise.reject(gone), send: () => faults.push('sent') },
-    () => Promise.resolve(),
-    (error) => faults.push(error),
+  const leases = new LeaseRelease({ release: () => Promise.reject(gone), send: () => faults.push('sent') }, (error) =>
+    faults.push(error),
   )
   leases.release({ node: 2, epoch: 20 })
   await leases.ended()

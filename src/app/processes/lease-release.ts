@@ -4,18 +4,12 @@ import type { NodeRun } from './messages.ts'
 /** Ends leases of processes that have died: until then their users would count as online. */
 export class LeaseRelease {
   readonly #bus: Pick<Bus, 'release' | 'send'>
-  readonly #releaseStored: (run: NodeRun) => Promise<void>
   readonly #fault: (error: unknown) => void
   readonly #releasing = new Set<Promise<void>>()
 
-  /** `releaseStored`: of the lease in the store. `fault` must not throw; what cannot be reached lets a lease run out by itself. */
-  constructor(
-    bus: Pick<Bus, 'release' | 'send'>,
-    releaseStored: (run: NodeRun) => Promise<void>,
-    fault: (error: unknown) => void,
-  ) {
+  /** `fault` must not throw; without Redis a lease runs out by itself. */
+  constructor(bus: Pick<Bus, 'release' | 'send'>, fault: (error: unknown) => void) {
     this.#bus = bus
-    this.#releaseStored = releaseStored
     this.#fault = fault
   }
 
@@ -32,7 +26,7 @@ export class LeaseRelease {
   }
 
   async #release(run: NodeRun): Promise<void> {
-    await Promise.all([this.#bus.release(run), this.#releaseStored(run)])
+    await this.#bus.release(run)
     this.#bus.send('others', { kind: 'members' })
   }
 }

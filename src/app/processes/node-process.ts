@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { failureOf } from '../../cli/run.ts'
-import { systemClock } from '../../core/clock.ts'
+import { aheadOf, systemClock } from '../../core/clock.ts'
 import { systemIds } from '../../core/ids.ts'
 import { snapshotOf } from '../../http/merged-metrics.ts'
 import { flushLog, openLog } from '../log.ts'
@@ -60,7 +60,8 @@ async function startOrTell(
   log: Logger,
 ): Promise<Server | undefined> {
   const { config } = loaded
-  const base = { config, clock: systemClock, ids: systemIds, log, version, checkReplies: config.insecureDev }
+  const clock = aheadOf(systemClock, config.testClockOffsetMs)
+  const base = { config, clock, ids: systemIds, log, version, checkReplies: config.insecureDev }
   try {
     return await startServer({ ...base, group: channel })
   } catch (error) {

@@ -1,21 +1,19 @@
 import type { CommandContext } from '../../cli/command.ts'
 import { lockDataDir } from '../../config/data-dir.ts'
 import type { LoadedConfig } from '../../config/load.ts'
-import type { Config } from '../../config/settings.ts'
 import { refuseProcesses, refuseUnsupported } from '../../config/start-problems.ts'
 import { systemClock as clock } from '../../core/clock.ts'
 import { systemIds as ids } from '../../core/ids.ts'
 import { type ReservedPorts, reservePorts } from '../../http/reserved-ports.ts'
 import { announce, logOutput } from '../announce.ts'
 import { faultLog, openBus } from '../cluster.ts'
-import { openConfigured } from '../configured-storage.ts'
 import { flushLog, openLog } from '../log.ts'
 import { completeSecrets } from '../server-secrets.ts'
 import { startProblem } from '../start-problem.ts'
 import { nextStopSignal } from '../stop.ts'
 import { LineForwarder } from './forwarded-lines.ts'
 import { LeaseRelease } from './lease-release.ts'
-import type { FromProcess, NodeRun } from './messages.ts'
+import type { FromProcess } from './messages.ts'
 import { MetricsCollector } from './metrics-collector.ts'
 import { spawnProcess } from './spawn.ts'
 import { type RunningProcess, Supervisor } from './supervisor.ts'
@@ -60,7 +58,7 @@ async function openRun(loaded: LoadedConfig, { io }: CommandContext, version: st
   if (complete.config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
   const fault = faultLog({ clock, log })
   const bus = await openBus({ config: complete.config, clock, ids }, fault)
-  const leases = new LeaseRelease(bus, (run) => releaseStored(complete.config, run), fault)
+  const leases = new LeaseRelease(bus, fault)
   const errors = new LineForwarder(output)
   const metrics = new MetricsCollector(clock, () => supervisor.state)
   const environment = io.environment
@@ -88,16 +86,6 @@ async function openRun(loaded: LoadedConfig, { io }: CommandContext, version: st
     if (message.kind !== 'collect') return
     const text = await metrics.collect(supervisor.serving)
     one.send({ kind: 'collected', id: message.id, text })
-  }
-}
-
-/** On connections of their own: a process rarely dies. */
-async function releaseStored(config: Config, run: NodeRun): Promise<void> {
-  const { storage } = await openConfigured(config, clock, ids)
-  try {
-    await storage.nodeLeases.release(run)
-  } finally {
-    await storage.close()
   }
 }
 

@@ -37,6 +37,13 @@ export const serverSettings = {
     ),
     example: 'false',
   },
+  testClockOffsetMs: settingRow({
+    type: integer(-int32Max, int32Max),
+    default: 0,
+    meaning:
+      'How many ms the wall clock of this server is ahead, for tests of clocks that differ. Needs `insecureDev`.',
+    example: '3600000',
+  }),
 
   'data.dir': settingRow({
     type: folderPath,
