@@ -7,7 +7,6 @@ import {
   SelectQueryNode,
 } from 'kysely'
 import { nextTurn } from '../core/concurrency/next-turn.ts'
-import { rowsPerStatement } from './chunks.ts'
 import { isDirect } from './direct-transaction.ts'
 import type { Schema } from './schema.ts'
 
@@ -116,40 +115,6 @@ export function compileInsert<T extends keyof Schema & string, Row extends Parti
   return (db) => {
     const run = query.on(db)
     return (row) => run(...columns.map((name) => row[name]))
-  }
-}
-
-/**
- * Inserts whole rows with all the columns named: `rowsPerStatement` at a time, and the rest by statements of a power of two
- * rows. Each is compiled at its first use.
- */
-export function compileInsertMany<T extends keyof Schema & string, Row extends Partial<Insertable<Schema[T]>>>(
-  compile: Compile,
-  table: T,
-  columns: readonly (keyof Row & keyof Schema[T] & string)[],
-): (db: Kysely<Schema>) => (rows: readonly Row[]) => Promise<void> {
-  const ofSize = (size: number) => {
-    const row = (p: Params<readonly unknown[]>, first: number) =>
-      Object.fromEntries(columns.map((name, place) => [name, p(first * columns.length + place)]))
-    return compile((db, p: Params<readonly unknown[]>) =>
-      db.insertInto(table).values(Array.from({ length: size }, (_, first) => row(p, first)) as Insertable<Schema[T]>[]),
-    )
-  }
-  const compiled = new Map<number, ReturnType<typeof ofSize>>()
-  const insertOf = (size: number) => {
-    const insert = compiled.get(size) ?? ofSize(size)
-    compiled.set(size, insert)
-    return insert
-  }
-  return (db) => async (rows) => {
-    let at = 0
-    while (at < rows.length) {
-      const left = rows.length - at
-      const size = left < rowsPerStatement ? 2 ** Math.floor(Math.log2(left)) : rowsPerStatement
-      const values = rows.slice(at, at + size).flatMap((row) => columns.map((name) => row[name]))
-      await insertOf(size).on(db)(...values)
-      at += size
-    }
   }
 }
 

@@ -29,6 +29,8 @@ export type RowTrigger = {
   readonly columns: readonly string[]
   /** They read the row as `new`. */
   readonly added: RawBuilder<unknown>
+  /** The same for all rows that one statement adds, which they read from the table `added_rows`. */
+  readonly addedTogether: RawBuilder<unknown>
   /** They read the row before an update as `old`. */
   readonly removed: RawBuilder<unknown>
 }
@@ -51,7 +53,9 @@ export type DatabaseFlags = {
   readonly rowLocks: boolean
   /** An ORDER BY term for a number column whose index the planner must not walk: the rows are few and get sorted. */
   sortedBy(column: string): RawBuilder<number>
-  /** Makes the trigger: an insert runs `added`; an update that changes one of `columns` runs `removed`, then `added`. */
+  /** How one statement takes many rows: as parameters, or as one parameter with JSON, which is parsed faster than thousands. */
+  readonly manyRows: 'parameters' | 'json'
+  /** Makes the trigger: an insert runs `added` or `addedTogether`; an update that changes one of `columns` runs `removed`, then `added`. */
   rowTrigger(trigger: RowTrigger): RawBuilder<unknown>[]
   /** The unique index that a failed write would have broken: its name, `'primary'` for a primary key; `undefined` for any other error. */
   violatedIndex(error: unknown): string | undefined

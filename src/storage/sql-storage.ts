@@ -33,13 +33,13 @@ import { SqlUserStore, userQueries } from './stores/users.ts'
 /** Compiled once for each database, by store. */
 const compiledQueries = (compile: Compile, flags: DatabaseFlags) => ({
   apps: appCounters(compile, flags),
-  users: userQueries(compile),
+  users: userQueries(compile, flags),
   restrictions: restrictionQueries(compile),
   devices: deviceQueries(compile),
   sessions: sessionQueries(compile),
   tokens: tokenQueries(compile),
   pushBindings: pushBindingQueries(compile),
-  audit: auditQueries(compile),
+  audit: auditQueries(compile, flags),
   usedSignatures: usedSignatureQueries(compile),
 })
 type CompiledQueries = ReturnType<typeof compiledQueries>

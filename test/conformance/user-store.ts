@@ -129,6 +129,12 @@ export function userStoreSuite(open: OpenStore): void {
         expect((await users().numsInUse(on.app, [num])).has(num)).toBe(index < 3)
       expect(await users().numsInUse(on.otherApp, nums)).toEqual(new Set())
       expect(await users().numsInUse(on.app, [])).toEqual(new Set())
+      const [taken = 0] = nums
+      const many = Array.from({ length: 1_200 }, (_, index) => taken + index + 1)
+      expect(await users().numsInUse(on.app, many)).toEqual(new Set())
+      expect(await users().numsInUse(on.app, [...many, taken])).toEqual(new Set([taken]))
+      expect(await users().listByNums(on.app, many)).toEqual([])
+      expect(await users().listByNums(on.app, [...many, taken])).toHaveLength(1)
     })
   })
 
@@ -205,6 +211,8 @@ export function userStoreSuite(open: OpenStore): void {
       expect(await users().uidsInUse(on.app, [])).toEqual(new Set())
       const many = Array.from({ length: 1_200 }, (_, index) => `free${index}`)
       expect(await users().uidsInUse(on.app, [...many, 'tombstone'])).toEqual(new Set(['tombstone']))
+      for (const odd of ['free', '安']) expect((await users().uidsInUse(on.app, [odd, ...many, ...asked])).size).toBe(5)
+      expect(await users().uidsInUse(on.app, many)).toEqual(new Set())
     })
   })
 

@@ -84,7 +84,7 @@ function tryCells(bytes: Uint8Array): string[] | undefined {
 
 function rowOf({ line, bytes }: Assembled, columns: readonly string[]): FileRow {
   if (!bytes) return brokenRow(line, tooLong)
-  return { line, fields: () => fieldsOf(cellsOf(bytes), columns) }
+  return { line, bytes: bytes.length, fields: () => fieldsOf(cellsOf(bytes), columns) }
 }
 
 function fieldsOf(cells: readonly string[], columns: readonly string[]): Record<string, string> {

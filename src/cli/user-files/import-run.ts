@@ -33,20 +33,24 @@ export interface ImportRun {
   isStopped(): boolean
 }
 
+/** Bytes of the rows of one transaction, before the last one. */
+const listBytesMax = 16 * 1024 * 1024
+
 type Pending = { readonly line: number; readonly record: UserRecord }
 
 /**
- * Imports a file, one transaction for at most `importRecordsMax` rows, which is all that is held of it. A row that cannot be
- * imported is reported and the others are imported. Ends early when it is stopped; what is committed by then stays.
+ * Imports a file, one transaction for at most `importRecordsMax` rows. The next ones are read while one is stored, so at most two
+ * lists of that length are held. A row that cannot be imported is reported and the others are imported. Ends early when it is
+ * stopped; what is committed by then stays.
  */
 export async function runImport(run: ImportRun): Promise<Tally> {
   const importer = new FileImporter(run)
   for await (const rows of run.format.read(run.bytes)) {
     for (const row of rows) await importer.add(row)
-    if (run.isStopped()) return importer.tally
+    if (run.isStopped()) return importer.end()
   }
   if (!run.isStopped()) await importer.flush()
-  return importer.tally
+  return importer.end()
 }
 
 class FileImporter {
@@ -54,7 +58,10 @@ class FileImporter {
   readonly #run: ImportRun
   #pending: Pending[] = []
   readonly #uids = new Set<string>()
+  #bytes = 0
   #seen = 0
+  /** Settles when the list before is stored. */
+  #storing: Promise<void> = Promise.resolve()
 
   constructor(run: ImportRun) {
     this.#run = run
@@ -66,14 +73,29 @@ class FileImporter {
     this.tally.rows++
     const record = this.#read(row)
     if (!record) return
-    if (this.#pending.length === importRecordsMax || this.#uids.has(record.uid)) await this.flush(this.#seen - 1)
+    const isFull = this.#pending.length === importRecordsMax || this.#bytes >= listBytesMax
+    if (isFull || this.#uids.has(record.uid)) await this.flush(this.#seen - 1)
+    this.#bytes += row.bytes
     this.#pending.push({ line: row.line, record })
     this.#uids.add(record.uid)
   }
+  /** Waits for the list before, and stores the next one without waiting for it. */
   async flush(rows = this.#seen): Promise<void> {
     const pending = this.#pending
     this.#pending = []
+    this.#bytes = 0
     this.#uids.clear()
+    await this.#storing
+    this.#storing = this.#store(pending, rows)
+    // Its failure is thrown where it is awaited.
+    this.#storing.catch(() => {})
+  }
+  async end(): Promise<Tally> {
+    await this.#storing
+    return this.tally
+  }
+
+  async #store(pending: readonly Pending[], rows: number): Promise<void> {
     if (pending.length > 0) {
       const records = pending.map(({ record }) => record)
       const outcomes = await this.#run.importUsers(records, this.#run.options)
@@ -81,7 +103,6 @@ class FileImporter {
     }
     this.#run.onCommitted(rows, this.tally)
   }
-
   #read(row: FileRow): UserRecord | undefined {
     try {
       const record = this.#run.format.record(row.fields())

@@ -10,7 +10,7 @@ export const readNdjson: ReadRows = async function* (chunks) {
 
 function rowOf({ number, bytes }: Line): FileRow {
   if (!bytes) return brokenRow(number, tooLong)
-  return { line: number, fields: () => parseObject(bytes) }
+  return { line: number, bytes: bytes.length, fields: () => parseObject(bytes) }
 }
 
 function parseObject(bytes: Uint8Array): Record<string, unknown> {

@@ -10,6 +10,8 @@ export const fileBounds = {
 export type FileRow = {
   /** The line on which it begins, from 1. */
   readonly line: number
+  /** Its length in the file, about. */
+  readonly bytes: number
   /** Throws RowProblem. Not called for rows that are skipped. */
   readonly fields: () => Readonly<Record<string, unknown>>
 }
@@ -29,6 +31,7 @@ export class FileProblem extends Error {
 
 export const brokenRow = (line: number, problem: string): FileRow => ({
   line,
+  bytes: 0,
   fields: () => {
     throw new RowProblem(problem)
   },

@@ -168,6 +168,10 @@ class OpenRow {
     if (this.#isBroken) return brokenRow(line, `${tooLong}, or not UTF-8`)
     if (values.length !== columns.length)
       return brokenRow(line, `has another number of values than the table's ${columns.length} columns`)
-    return { line, fields: () => Object.fromEntries(columns.map((name, place) => [name, values[place]])) }
+    return {
+      line,
+      bytes: this.#chars,
+      fields: () => Object.fromEntries(columns.map((name, place) => [name, values[place]])),
+    }
   }
 }

@@ -81,6 +81,7 @@ const userCounts = ({ text, clustered }: Types, flags: DatabaseFlags) => [
     table: 'users',
     columns: ['kind', 'destroyed_at_ms'],
     added: counting(sql.raw('new'), 1, flags),
+    addedTogether: countingAll(flags),
     removed: counting(sql.raw('old'), -1, flags),
   }),
 ]
@@ -90,6 +91,13 @@ const counting = (row: RawBuilder<unknown>, by: 1 | -1, { writer }: DatabaseFlag
   sql`insert into user_counts (app, block, kind, destroyed, writer, users)
     values (${row}.app, ${row}.num / ${blockNums}, ${row}.kind,
       case when ${row}.destroyed_at_ms is null then 0 else 1 end, ${writer}, ${sql.lit(by)})
+    on conflict (app, block, kind, destroyed, writer) do update set users = user_counts.users + excluded.users;`
+
+/** Adds the count of rows of each block, kind and state. */
+const countingAll = ({ writer }: DatabaseFlags) =>
+  sql`insert into user_counts (app, block, kind, destroyed, writer, users)
+    select app, num / ${blockNums}, kind, case when destroyed_at_ms is null then 0 else 1 end, ${writer}, count(*)
+    from added_rows group by 1, 2, 3, 4
     on conflict (app, block, kind, destroyed, writer) do update set users = user_counts.users + excluded.users;`
 
 /** As `numsPerBlock` of the user lists. */

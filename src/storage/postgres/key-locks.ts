@@ -18,18 +18,24 @@ const groups = 32
  * that two transactions never wait for each other.
  */
 export function locksOf(keys: readonly TransactionKey[]): Locks {
-  const own = new Set(keys.map(lockIdOf))
   const ofGroups = sorted(new Set(keys.map(groupOf)))
-  if (own.size > ownLocksMax) return { ids: ofGroups, shared: ofGroups.map(() => false) }
-  const ids = [...ofGroups, ...sorted(own)]
+  if (new Set(keys).size > ownLocksMax) return { ids: ofGroups, shared: ofGroups.map(() => false) }
+  const ids = [...ofGroups, ...sorted(new Set(keys.map(lockIdOf)))]
   return { ids, shared: ids.map((_, index) => index < ofGroups.length) }
 }
 
 const sorted = (ids: ReadonlySet<string>): string[] => [...ids].toSorted()
 
 /** The lock of a key's group. The kind of a key comes before its first U+0000. */
-const groupOf = (key: TransactionKey): string =>
-  lockIdOf(`group ${key.slice(0, key.indexOf('\0'))} ${Bun.hash.xxHash64(key) % BigInt(groups)}`)
+function groupOf(key: TransactionKey): string {
+  const group = `group ${key.slice(0, key.indexOf('\0'))} ${Bun.hash.xxHash64(key) % BigInt(groups)}`
+  const known = groupLocks.get(group) ?? lockIdOf(group)
+  groupLocks.set(group, known)
+  return known
+}
+
+/** By group: as many as there are kinds of keys, times groups. */
+const groupLocks = new Map<string, string>()
 
 /**
  * Transactions of this process that share a key wait here, where they hold no connection: many changes of one user leave

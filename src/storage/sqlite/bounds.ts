@@ -54,7 +54,7 @@ export const sqliteBounds: SqliteBounds = {
  * into the file less often, and a transaction may take long on a slow disk.
  */
 export const bulkBounds: Partial<SqliteBounds> = {
-  cacheKiB: { ...sqliteBounds.cacheKiB, writer: 65_536 },
-  checkpointPages: 16_000,
+  cacheKiB: { ...sqliteBounds.cacheKiB, writer: 196_608 },
+  checkpointPages: 50_000,
   transactionMsMax: 600_000,
 }

@@ -26,6 +26,7 @@ export const sqliteFlags: DatabaseFlags = {
   clusteredTable: 'without rowid',
   counters: 'rows',
   writer: sql.lit(0),
+  manyRows: 'parameters',
   nowMs: () => sql<number>`cast(unixepoch('subsec') * 1000 as integer)`,
   rowLocks: false,
   // Ordered by the bare column, SQLite walks all rows in the order of the column's index and looks for the few among them.

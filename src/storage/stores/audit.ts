@@ -1,24 +1,28 @@
 import type { Kysely } from 'kysely'
 import type { AuditEntry, AuditStore } from '../../core/audit/audit.ts'
 import type { Actor, AppId, DialectName } from '../../core/values.ts'
-import { type Compile, compileInsertMany } from '../compiled-query.ts'
+import { compileInsertMany } from '../compiled-inserts.ts'
+import type { Compile } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
+import type { DatabaseFlags } from '../sql-database.ts'
+
+const columns = [
+  'app',
+  'at_ms',
+  'actor',
+  'dialect',
+  'action',
+  'target',
+  'request_id',
+  'changed',
+  'details',
+  'before_value',
+  'after_value',
+] as const satisfies readonly (keyof Row)[]
 
 /** Compiled: every change adds an entry. */
-export const auditQueries = (prepare: Compile) => ({
-  add: compileInsertMany<'audit', Row>(prepare, 'audit', [
-    'app',
-    'at_ms',
-    'actor',
-    'dialect',
-    'action',
-    'target',
-    'request_id',
-    'changed',
-    'details',
-    'before_value',
-    'after_value',
-  ]),
+export const auditQueries = (prepare: Compile, flags: DatabaseFlags) => ({
+  add: compileInsertMany<'audit', Row>(prepare, 'audit', columns, flags),
 })
 
 export class SqlAuditStore implements AuditStore {

@@ -5,20 +5,24 @@ import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import {
-  type Compile,
-  type CompiledQueryRunner,
-  compileInsertMany,
-  compileList,
-  type Params,
-} from '../compiled-query.ts'
+import { compileInsertMany } from '../compiled-inserts.ts'
+import { type Compile, type CompiledQueryRunner, compileList, type Params } from '../compiled-query.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import type { SqlUserLists } from './user-lists.ts'
 import { insertColumns, selectedColumns, toColumns, toRow, toUser } from './user-row.ts'
 
+/** Where a text may be a uid. */
+const tablesOfUids = ['users', 'sessions', 'devices', 'restrictions'] as const
+
+/** Items of a list that an API takes; only bulk work has longer ones. */
+const callItemsMax = 1_000
+
+/** Texts whose order is that of their bytes. */
+const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length
+
 /** Compiled: most requests run one of them. */
-export const userQueries = (prepare: Compile) => ({
+export const userQueries = (prepare: Compile, flags: DatabaseFlags) => ({
   byUid: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectFrom('users').select(selectedColumns).where('app', '=', p(0)).where('uid', '=', p(1)),
   ),
@@ -64,6 +68,30 @@ export const userQueries = (prepare: Compile) => ({
     // Ordered, so that SQLite takes the index by num: without statistics it would go through all users of the app.
     db.selectFrom('users').select('num').where('app', '=', app).where('num', 'in', nums).orderBy('num'),
   ),
+  anyNum: prepare((db, p: Params<[app: AppId, first: UserNum, last: UserNum]>) =>
+    db
+      .selectFrom('users')
+      .select('num')
+      .where('app', '=', p(0))
+      .where('num', '>=', p(1))
+      .where('num', '<=', p(2))
+      .orderBy('num')
+      .limit(1),
+  ),
+  anyUid: Object.fromEntries(
+    tablesOfUids.map((table) => [
+      table,
+      prepare((db, p: Params<[app: AppId, first: UserId, last: UserId]>) =>
+        db
+          .selectFrom(table)
+          .select('uid')
+          .where('app', '=', p(0))
+          .where('uid', '>=', p(1))
+          .where('uid', '<=', p(2))
+          .limit(1),
+      ),
+    ]),
+  ),
   after: prepare((db, p: Params<[app: AppId, num: UserNum, limit: number]>) =>
     db
       .selectFrom('users')
@@ -76,7 +104,7 @@ export const userQueries = (prepare: Compile) => ({
   passwordHashes: compileList(prepare, (db, app: AppId, uids: UserId[]) =>
     db.selectFrom('users').select(['uid', 'password_hash']).where('app', '=', app).where('uid', 'in', uids),
   ),
-  insert: compileInsertMany<'users', UserRow>(prepare, 'users', insertColumns),
+  insert: compileInsertMany<'users', UserRow>(prepare, 'users', insertColumns, flags),
   changing: updatesOf(prepare),
 })
 
@@ -132,6 +160,7 @@ export class SqlUserStore implements UserStore {
     return inPieces([...new Set(uids)], async (some) => (await this.compiled.byUids(this.db)(app, some)).map(toUser))
   }
   async listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]> {
+    if (!(await this.#hasNumBetween(app, nums))) return []
     return inPieces([...new Set(nums)], async (some) =>
       // Ordered, so that SQLite takes the index by num: without statistics it would go through all users of the app.
       (await this.#rows(app).where('num', 'in', some).orderBy('num').execute()).map(toUser),
@@ -183,22 +212,43 @@ export class SqlUserStore implements UserStore {
     const [only, another] = texts
     if (only !== undefined && another === undefined)
       return new Set((await this.compiled.isUsed.on(this.db)(app, only)).map(({ uid }) => uid))
+    const tables = texts.length > callItemsMax ? await this.#tablesBetween(app, texts) : tablesOfUids
+    const [first, ...others] = tables
     const used = new Set<string>()
+    if (first === undefined) return used
+    const inTable = (table: (typeof tablesOfUids)[number], some: readonly string[]) =>
+      this.db.selectFrom(table).select('uid').where('app', '=', app).where('uid', 'in', some)
     for (const some of chunks(texts)) {
-      const inTable = (table: 'users' | 'sessions' | 'devices' | 'restrictions') =>
-        this.db.selectFrom(table).select('uid').where('app', '=', app).where('uid', 'in', some)
-      const query = inTable('users').union(inTable('sessions')).union(inTable('devices')).union(inTable('restrictions'))
+      const query = others.reduce((union, table) => union.union(inTable(table, some)), inTable(first, some))
       for (const row of await query.execute()) used.add(row.uid)
     }
     return used
+  }
+  /** The tables with any uid between the first and the last of the texts: often none, for numbers. */
+  async #tablesBetween(app: AppId, texts: readonly string[]): Promise<(typeof tablesOfUids)[number][]> {
+    if (!texts.every(isAscii)) return [...tablesOfUids]
+    const [first = '', last = ''] = ends(texts)
+    const found: (typeof tablesOfUids)[number][] = []
+    for (const table of tablesOfUids) {
+      const rows = await this.compiled.anyUid[table]?.on(this.db)(app, first, last)
+      if (!rows || rows.length > 0) found.push(table)
+    }
+    return found
   }
   async numsInUse(app: AppId, nums: readonly UserNum[]): Promise<Set<UserNum>> {
     const [only, another] = nums
     if (only !== undefined && another === undefined)
       return new Set((await this.compiled.isNumUsed.on(this.db)(app, String(only), only)).map(() => only))
-    const taken = await inPieces([...nums], (some) => this.compiled.numbered(this.db)(app, [...some]))
+    const asked = (await this.#hasNumBetween(app, nums)) ? [...nums] : []
+    const taken = await inPieces(asked, (some) => this.compiled.numbered(this.db)(app, [...some]))
     const used = await this.uidsInUse(app, nums.map(String))
     return new Set([...taken.map(({ num }) => Number(num)), ...nums.filter((num) => used.has(String(num)))])
+  }
+  /** Whether it is worth to look for each: of a long list of new accounts none may be there. */
+  async #hasNumBetween(app: AppId, nums: readonly UserNum[]): Promise<boolean> {
+    const [first, last] = ends(nums)
+    if (first === undefined || last === undefined) return false
+    return nums.length <= callItemsMax || (await this.compiled.anyNum.on(this.db)(app, first, last)).length > 0
   }
   async nameHolders(app: AppId, names: readonly string[]): Promise<Map<string, UserId[]>> {
     const { namedAny, namelessAny } = this.compiled
@@ -230,6 +280,17 @@ export class SqlUserStore implements UserStore {
   #rows(app: AppId) {
     return this.db.selectFrom('users').select(selectedColumns).where('app', '=', app)
   }
+}
+
+/** The smallest and the largest; none of an empty list. */
+function ends<T>(list: readonly T[]): [T, T] | [] {
+  let [first, last] = [list[0], list[0]]
+  if (first === undefined || last === undefined) return []
+  for (const one of list) {
+    if (one < first) first = one
+    if (one > last) last = one
+  }
+  return [first, last]
 }
 
 const firstUser = ([row]: Parameters<typeof toUser>[0][]): User | undefined => row && toUser(row)

@@ -1,0 +1,76 @@
+import { type Insertable, type Kysely, sql } from 'kysely'
+import { chunks, rowsPerStatement } from './chunks.ts'
+import type { Compile, Params } from './compiled-query.ts'
+import type { Schema } from './schema.ts'
+import type { DatabaseFlags } from './sql-database.ts'
+
+/** Rows from which JSON takes less than parameters, and of one statement with JSON. */
+const jsonRowsMin = 4
+const jsonRowsMax = 1_000
+
+type Table = keyof Schema & string
+type InsertMany<Row> = (db: Kysely<Schema>) => (rows: readonly Row[]) => Promise<void>
+
+/** Inserts whole rows with all the columns named. Each statement is compiled at its first use. */
+export function compileInsertMany<T extends Table, Row extends Partial<Insertable<Schema[T]>>>(
+  compile: Compile,
+  table: T,
+  columns: readonly (keyof Row & keyof Schema[T] & string)[],
+  { manyRows }: Pick<DatabaseFlags, 'manyRows'>,
+): InsertMany<Row> {
+  const few = insertParameters<T, Row>(compile, table, columns)
+  if (manyRows === 'parameters') return few
+  const many = insertJson<T, Row>(compile, table, columns)
+  return (db) => (rows) => (rows.length < jsonRowsMin ? few(db)(rows) : many(db)(rows))
+}
+
+/** `rowsPerStatement` at a time, and the rest by statements of a power of two rows. */
+function insertParameters<T extends Table, Row extends Partial<Insertable<Schema[T]>>>(
+  compile: Compile,
+  table: T,
+  columns: readonly (keyof Row & string)[],
+): InsertMany<Row> {
+  const ofSize = (size: number) => {
+    const row = (p: Params<readonly unknown[]>, first: number) =>
+      Object.fromEntries(columns.map((name, place) => [name, p(first * columns.length + place)]))
+    return compile((db, p: Params<readonly unknown[]>) =>
+      db.insertInto(table).values(Array.from({ length: size }, (_, first) => row(p, first)) as Insertable<Schema[T]>[]),
+    )
+  }
+  const compiled = new Map<number, ReturnType<typeof ofSize>>()
+  const insertOf = (size: number) => {
+    const insert = compiled.get(size) ?? ofSize(size)
+    compiled.set(size, insert)
+    return insert
+  }
+  return (db) => async (rows) => {
+    let at = 0
+    while (at < rows.length) {
+      const left = rows.length - at
+      const size = left < rowsPerStatement ? 2 ** Math.floor(Math.log2(left)) : rowsPerStatement
+      await insertOf(size).on(db)(...valuesOf(rows, columns, at, size))
+      at += size
+    }
+  }
+}
+
+/** The values of some rows, one row after another. */
+function valuesOf<Row>(rows: readonly Row[], columns: readonly (keyof Row)[], start: number, count: number): unknown[] {
+  const values: unknown[] = []
+  for (let at = start; at < start + count; at++) for (const name of columns) values.push(rows[at]?.[name])
+  return values
+}
+
+/** The rows as one JSON array, whose objects have the names of the columns. */
+function insertJson<T extends Table, Row>(compile: Compile, table: T, columns: readonly string[]): InsertMany<Row> {
+  const names = sql.join(columns.map((name) => sql.ref(name)))
+  const insert = compile((db, p: Params<[json: string]>) =>
+    db
+      .insertInto(table)
+      .columns(columns as (keyof Schema[T] & string)[])
+      .expression(sql`(select ${names} from json_populate_recordset(null::${sql.table(table)}, ${p(0)}::text::json))`),
+  )
+  return (db) => async (rows) => {
+    for (const some of chunks(rows, jsonRowsMax)) await insert.on(db)(JSON.stringify(some))
+  }
+}
