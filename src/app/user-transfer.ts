@@ -8,7 +8,7 @@ import { CoreError } from '../core/errors.ts'
 import { Events } from '../core/event.ts'
 import type { Storage } from '../core/storage.ts'
 import type { AppId } from '../core/values.ts'
-import { userOfRow, userTable } from '../dialects/wildfire/user-table.ts'
+import { userTables } from '../dialects/wildfire/user-table.ts'
 import { databaseDriver } from '../storage/open.ts'
 import { requireStore } from './configured-storage.ts'
 import { type CommandDeps, withStore } from './offline-commands.ts'
@@ -51,7 +51,7 @@ async function transferOf(
 }
 
 /** Databases of other servers that `rollcall import` reads, by the name of the format. */
-export const foreignTables = { 'wildfire-mysql': { table: userTable, fieldsOf: userOfRow } }
+export const foreignTables = { 'wildfire-mysql': userTables }
 
 /** The lock excludes a server, so there is no connection to close. */
 const noConnections = {

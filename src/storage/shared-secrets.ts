@@ -50,7 +50,7 @@ export async function rotateSecret(
     .where('encrypted_value', '=', row.encrypted_value)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Error(`${name} was rotated at the same moment`)
-  await new SqlAuditStore(trx, auditQueries(compilerFor(trx))).add([entry])
+  await new SqlAuditStore(trx, auditQueries(compilerFor(trx), { manyRows: 'parameters' })).add([entry])
   return 'rotated'
 }
 

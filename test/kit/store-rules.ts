@@ -146,6 +146,7 @@ export const storeRules: StoreRules = {
   },
   robots: {
     find: 'read',
+    listByUids: 'read',
     listByOwner: 'read',
     list: 'read',
     put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, ['robot.create', 'robot.overwrite', 'robot.callback'])],
@@ -233,6 +234,7 @@ export const storeRules: StoreRules = {
   },
   pushAliases: {
     listByAliases: 'read',
+    listOfUsers: 'read',
     put: ([{ app, uid, alias }], _, seen) => [
       ofUser(seen, app, uid, ['push.alias_set']),
       { keys: [[aliasKey(app, alias)]] },
@@ -241,6 +243,7 @@ export const storeRules: StoreRules = {
   },
   pushTags: {
     listOfUser: 'read',
+    listOfUsers: 'read',
     add: ([app, uid], _, seen) => [ofUser(seen, app, uid, ['push.tags_add'])],
     remove: ([app, uid], removed, seen) => when(removed, () => ofUser(seen, app, uid, ['push.tags_remove'])),
     removeOfUser: goesWithUser('push.tags_remove'),

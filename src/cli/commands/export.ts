@@ -18,7 +18,7 @@ export const exportCommand = ({ withUsers }: { readonly withUsers: WithUsers }):
   options: {
     format: { value: 'FORMAT', meaning: `${Object.keys(exportFormats).join(' or ')}; ndjson when omitted` },
     app: { value: 'ID', meaning: 'the app; `default` when omitted' },
-    'with-secrets': { meaning: 'also writes password hashes and the answers to friend requests' },
+    'with-secrets': { meaning: 'also writes password hashes, secrets of robots and the answers to friend requests' },
   },
   run(context) {
     const { args, option } = context

@@ -1,5 +1,6 @@
 import { passwordHashProblem } from '../../core/accounts/password-hashes.ts'
-import type { RecordedRestriction, UserRecord } from '../../core/accounts/transfer/record.ts'
+import type { RecordedRestriction, RecordedRobot, UserRecord } from '../../core/accounts/transfer/record.ts'
+import { tagsMax } from '../../core/push/labels.ts'
 import { isLongerThan, isStorable } from '../../core/text.ts'
 import { RowProblem } from './row.ts'
 import { settingsOf } from './settings-fields.ts'
@@ -53,6 +54,31 @@ function readRestriction(value: unknown): RecordedRestriction {
   return { reason: reason as string, untilMs: time('').read(untilMs) as number }
 }
 
+const tagText = textField(fieldBounds.name, '', 1)
+
+function readTags(value: unknown): string[] {
+  if (!Array.isArray(value)) return fail('is not a list')
+  const tags = [...new Set(value.map((tag) => tagText.read(tag) as string))]
+  return tags.length > tagsMax ? fail(`has more than ${tagsMax} tags`) : tags
+}
+
+const robotFields: { readonly [F in keyof RecordedRobot]-?: FieldRow } = {
+  secret: textField(fieldBounds.line, '', 1),
+  owner: textField(fieldBounds.uid, '', 1),
+  callback: textField(fieldBounds.url, ''),
+  extra: textField(fieldBounds.long, ''),
+}
+
+function readRobot(value: unknown): RecordedRobot {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('is not an object')
+  const read = Object.entries(value).map(([name, text]) => {
+    const field = Object.hasOwn(robotFields, name) ? robotFields[name as keyof RecordedRobot] : undefined
+    return field ? [name, field.read(text)] : fail(`there is no field ${name}`)
+  })
+  const robot = Object.fromEntries(read) as Partial<RecordedRobot>
+  return robot.secret === undefined ? fail('secret is missing') : { ...robot, secret: robot.secret }
+}
+
 function readHash(value: unknown): string {
   if (typeof value !== 'string') return fail('is not a text')
   const problem = passwordHashProblem(value)
@@ -84,8 +110,15 @@ export const userFields: { readonly [F in keyof UserRecord]-?: FieldRow } = {
   ban: { read: readRestriction, meaning: '' },
   mute: { read: readRestriction, meaning: '' },
   settings: { read: settingsOf, meaning: '' },
+  tags: { read: readTags, meaning: 'all tags of the user' },
+  alias: textField(fieldBounds.name, 'unique in the app; pushes select the user by it'),
+  robot: { read: readRobot, meaning: 'of a robot: owner, secret, callback, extra' },
   createdAtMs: time('Unix time in ms, of a new account only'),
   changedAtMs: time('Unix time in ms, of a new account only'),
+  registered: {
+    read: (value) => (value === false ? value : fail('is not false')),
+    meaning: 'false: the id has no account and gets none; only `ban` and `mute` are read',
+  },
   deletedAtMs: time('the account is deleted: its uid and num stay in use'),
 }
 

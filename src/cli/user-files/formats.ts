@@ -8,8 +8,8 @@ import { readSqlDump } from './sql-dump.ts'
 /** How a file of users is read. */
 export interface ImportFormat {
   readonly read: ReadRows
-  /** The account of a row; `undefined` for a row that is none. Throws RowProblem. */
-  record(fields: Readonly<Record<string, unknown>>): UserRecord | undefined
+  /** The account of a row, of a table in a dump; `undefined` for a row that is none. Throws RowProblem. */
+  record(fields: Readonly<Record<string, unknown>>, table?: string): UserRecord | undefined
 }
 
 /** How a file of users is written. */
@@ -19,14 +19,14 @@ export interface ExportFormat {
   line(record: UserRecord): string
 }
 
-/** A table of another server's database, and the fields of a user from one of its rows. */
-export interface ForeignTable {
-  readonly table: string
-  fieldsOf(columns: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined
-}
+/** The fields of a user from a row of a table. */
+type FieldsOfRow = (columns: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> | undefined
 
-/** By the name of the format that reads a dump of its database. */
-export type ForeignTables = Readonly<Record<string, ForeignTable>>
+/** Tables of another server's database, by name. */
+export type ForeignDatabase = Readonly<Record<string, FieldsOfRow>>
+
+/** By the name of the format that reads a dump of the database. */
+export type ForeignTables = Readonly<Record<string, ForeignDatabase>>
 
 export const exportFormats = {
   ndjson: { head: '', line: (record) => ndjsonLine(exportedFields(record)) },
@@ -37,13 +37,13 @@ export const exportFormats = {
 export const importFormats = (foreign: ForeignTables): Readonly<Record<string, ImportFormat>> => ({
   ndjson: { read: readNdjson, record: toRecord },
   csv: { read: readCsv, record: (cells) => toRecord(fromCells(cells)) },
-  ...Object.fromEntries(Object.entries(foreign).map(([name, table]) => [name, formatOf(table)])),
+  ...Object.fromEntries(Object.entries(foreign).map(([name, database]) => [name, formatOf(database)])),
 })
 
-const formatOf = ({ table, fieldsOf }: ForeignTable): ImportFormat => ({
-  read: readSqlDump(table),
-  record(columns) {
-    const fields = fieldsOf(columns)
+const formatOf = (database: ForeignDatabase): ImportFormat => ({
+  read: readSqlDump(Object.keys(database)),
+  record(columns, table = '') {
+    const fields = database[table]?.(columns)
     return fields && toRecord(fields)
   },
 })

@@ -105,7 +105,7 @@ class FileImporter {
   }
   #read(row: FileRow): UserRecord | undefined {
     try {
-      const record = this.#run.format.record(row.fields())
+      const record = this.#run.format.record(row.fields(), row.table)
       if (!record) this.tally.ignored++
       return record
     } catch (error) {

@@ -10,6 +10,8 @@ export const fileBounds = {
 export type FileRow = {
   /** The line on which it begins, from 1. */
   readonly line: number
+  /** The table of a dump that it is in. */
+  readonly table?: string
   /** Its length in the file, about. */
   readonly bytes: number
   /** Throws RowProblem. Not called for rows that are skipped. */

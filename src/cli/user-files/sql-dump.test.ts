@@ -10,7 +10,7 @@ async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 async function rowsOf(dump: string | Uint8Array, chunkBytes = 5) {
   const bytes = typeof dump === 'string' ? new TextEncoder().encode(dump) : dump
   const found: unknown[] = []
-  for await (const rows of readSqlDump('t_user')(inChunks(bytes, chunkBytes))) {
+  for await (const rows of readSqlDump(['t_user'])(inChunks(bytes, chunkBytes))) {
     for (const { line, fields } of rows) {
       try {
         found.push(fields())
@@ -41,6 +41,19 @@ const ann = { _name: 'Ann', _uid: 'ann', _gender: '1' }
 /** As mysqldump writes a text. */
 const quoted = (text: string) =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\0', '\\0').replaceAll('\x1a', '\\Z')}'`
+
+test('rows of several tables are told apart, each with its own columns', async () => {
+  const dump = `CREATE TABLE a (x int); CREATE TABLE \`b\` (\`y\` int, z text); INSERT INTO b VALUES (1,'one'); INSERT INTO a VALUES (2);
+    INSERT INTO c VALUES (3); INSERT INTO b (z, y) VALUES ('four',4);`
+  const found: unknown[] = []
+  for await (const rows of readSqlDump(['a', 'b'])(inChunks(new TextEncoder().encode(dump), 4)))
+    found.push(...rows.map(({ table, fields }) => [table, fields()]))
+  expect(found).toEqual([
+    ['b', { y: '1', z: 'one' }],
+    ['a', { x: '2' }],
+    ['b', { z: 'four', y: '4' }],
+  ])
+})
 
 describe('a dump', () => {
   test.each([1, 3, 64, 100_000])('gives the rows of one table, in chunks of %d bytes', async (size) => {
@@ -126,7 +139,7 @@ test('a long statement takes time in proportion to its length, and its rows come
   const values = Array.from({ length: 20_000 }, (_, index) => `('n${index}','u${index}',1)`).join(',')
   const bytes = new TextEncoder().encode(`${table}INSERT INTO t_user VALUES ${values};`)
   const lists: number[] = []
-  for await (const rows of readSqlDump('t_user')(inChunks(bytes, bytes.length))) lists.push(rows.length)
+  for await (const rows of readSqlDump(['t_user'])(inChunks(bytes, bytes.length))) lists.push(rows.length)
   expect(lists.reduce((sum, count) => sum + count, 0)).toBe(20_000)
   expect(Math.max(...lists)).toBeLessThan(8_000)
 })

@@ -2,12 +2,12 @@ import { brokenRow, FileProblem, type FileRow, fileBounds, type ReadRows, tooLon
 import { SqlTokens, type TokenKind, type TokenSink } from './sql-tokens.ts'
 
 /**
- * The rows of one table in a dump of mysqldump: its INSERT and REPLACE statements. Columns are named by the statement, or
+ * The rows of some tables in a dump of mysqldump: their INSERT and REPLACE statements. Columns are named by the statement, or
  * by the CREATE TABLE before it. Values are texts, `null`, or the digits of numbers as texts. Other tables are skipped.
  */
-export const readSqlDump = (table: string): ReadRows =>
+export const readSqlDump = (tables: readonly string[]): ReadRows =>
   async function* (chunks) {
-    const rows = new TableRows(table)
+    const rows = new TableRows(tables)
     const tokens = new SqlTokens(rows)
     for await (const chunk of chunks) {
       // In parts, so that a long statement gives its rows in lists of bounded length.
@@ -27,18 +27,21 @@ const clauses = new Set(['PRIMARY', 'UNIQUE', 'KEY', 'INDEX', 'FULLTEXT', 'SPATI
 
 type Part = 'head' | 'columns' | 'names' | 'values' | 'rest'
 
-/** Reads statements token by token, and keeps the rows of one table. */
+/** Reads statements token by token, and keeps the rows of some tables. */
 class TableRows implements TokenSink {
   #rows: FileRow[] = []
   #part: Part = 'head'
   #head: string[] = []
   #depth = 0
-  #created: string[] = []
+  /** By table. */
+  readonly #created = new Map<string, string[]>()
+  /** The table of the statement. */
+  #table = ''
   #columns: string[] = []
   #row: OpenRow | undefined
   #isItemStart = false
 
-  constructor(private readonly table: string) {}
+  constructor(private readonly tables: readonly string[]) {}
 
   get wantsTexts(): boolean {
     return this.#part !== 'rest'
@@ -84,27 +87,31 @@ class TableRows implements TokenSink {
       return
     }
     const [verb, second] = this.#head
-    const isTable = this.#isOurs(this.#head.at(-1))
+    const isTable = this.#findTable(this.#head.at(-1))
     if (verb === 'CREATE' && second === 'TABLE' && isTable) this.#startColumns()
     else if (verb !== 'CREATE' && isTable) this.#part = 'names'
     else this.#part = 'rest'
     if (this.#part === 'names') this.#columns = []
   }
-  #isOurs(name: string | undefined): boolean {
-    return name?.toUpperCase().split('.').at(-1) === this.table.toUpperCase()
+  /** Whether the name is that of a table whose rows are kept, which is then the statement's. */
+  #findTable(name: string | undefined): boolean {
+    const bare = name?.toUpperCase().split('.').at(-1)
+    const found = this.tables.find((table) => table.toUpperCase() === bare)
+    this.#table = found ?? ''
+    return found !== undefined
   }
   #startColumns(): void {
     this.#part = 'columns'
-    this.#created = []
+    this.#created.set(this.#table, [])
     this.#depth = 1
     this.#isItemStart = true
   }
   #startValues(table: string | undefined): void {
-    if (!this.#isOurs(table)) this.#part = 'rest'
-    else this.#expectValues(this.#created)
+    if (!this.#findTable(table)) this.#part = 'rest'
+    else this.#expectValues(this.#created.get(this.#table) ?? [])
   }
   #expectValues(columns: string[]): void {
-    if (columns.length === 0) throw new FileProblem(`the columns of ${this.table} are named nowhere in the dump`)
+    if (columns.length === 0) throw new FileProblem(`the columns of ${this.#table} are named nowhere in the dump`)
     this.#columns = columns
     this.#part = 'values'
   }
@@ -118,7 +125,7 @@ class TableRows implements TokenSink {
       return
     }
     const isColumn = kind === 'name' || (kind === 'word' && !clauses.has((text ?? '').toUpperCase()))
-    if (this.#isItemStart && isColumn) addColumn(this.#created, text)
+    if (this.#isItemStart && isColumn) addColumn(this.#created.get(this.#table) ?? [], text)
     this.#isItemStart = false
   }
   /** The column list of an INSERT, and the word VALUES behind it. */
@@ -130,7 +137,7 @@ class TableRows implements TokenSink {
 
   #readValue(kind: TokenKind, text: string | undefined, line: number): void {
     if (kind === 'mark' && text === '(') {
-      if (++this.#depth === 1) this.#row = new OpenRow(line, this.#columns)
+      if (++this.#depth === 1) this.#row = new OpenRow(this.#table, line, this.#columns)
     } else if (kind === 'mark' && text === ')') {
       if (--this.#depth === 0 && this.#row) this.#rows.push(this.#row.end())
     } else if (kind !== 'mark') this.#row?.add(kind, text)
@@ -151,6 +158,7 @@ class OpenRow {
   #isBroken = false
 
   constructor(
+    private readonly table: string,
     private readonly line: number,
     private readonly columns: readonly string[],
   ) {}
@@ -164,11 +172,12 @@ class OpenRow {
     this.#values.push(kind === 'word' && text?.toUpperCase() === 'NULL' ? null : (text ?? ''))
   }
   end(): FileRow {
-    const [line, columns, values] = [this.line, this.columns, this.#values]
+    const [table, line, columns, values] = [this.table, this.line, this.columns, this.#values]
     if (this.#isBroken) return brokenRow(line, `${tooLong}, or not UTF-8`)
     if (values.length !== columns.length)
       return brokenRow(line, `has another number of values than the table's ${columns.length} columns`)
     return {
+      table,
       line,
       bytes: this.#chars,
       fields: () => Object.fromEntries(columns.map((name, place) => [name, values[place]])),

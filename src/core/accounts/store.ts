@@ -68,6 +68,8 @@ export interface UserStore {
 
 export interface RobotStore {
   find(app: AppId, uid: UserId): Promise<Robot | undefined>
+  /** In no order; others are absent. */
+  listByUids(app: AppId, uids: readonly UserId[]): Promise<Robot[]>
   put(robot: Robot): Promise<void>
   remove(app: AppId, uid: UserId): Promise<boolean>
   /** Robots of one owner with a num above `after`, oldest account first; at most `limit`. */

@@ -75,6 +75,8 @@ export type PushAlias = {
 export interface PushAliasStore {
   /** In no order; unknown ones are absent. */
   listByAliases(app: AppId, aliases: readonly string[]): Promise<PushAlias[]>
+  /** In no order; users without one are absent. */
+  listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PushAlias[]>
   /** Replaces the user's earlier one. Throws `push.alias_taken` when another user has it. */
   put(alias: PushAlias): Promise<void>
   removeOfUser(app: AppId, uid: UserId): Promise<boolean>
@@ -84,6 +86,8 @@ export interface PushAliasStore {
 export interface PushTagStore {
   /** In the order they were added. */
   listOfUser(app: AppId, uid: UserId): Promise<string[]>
+  /** The same of many, by uid; users without tags are absent. */
+  listOfUsers(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, string[]>>
   /** Tags that the user has already keep their position. */
   add(app: AppId, uid: UserId, tags: readonly string[]): Promise<void>
   /** Returns how many the user had. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { userOfRow } from './user-table.ts'
+import { userOfRow, userTables } from './user-table.ts'
 
 const columns = {
   id: '3',
@@ -55,4 +55,30 @@ test('a deleted one is a tombstone, and one of an old version without that colum
   expect(userOfRow({ ...columns, _deleted: '1' })).toEqual({ uid: 'ann', deletedAtMs: 1_700_000_000_000 })
   const { _deleted: _, ...old } = columns
   expect(userOfRow(old)).toMatchObject({ uid: 'ann', kind: 'person' })
+})
+
+test.each([
+  ['0', false, false],
+  ['1', false, true],
+  ['2', true, false],
+])('status %s bans: %p, mutes: %p, of an id with or without an account', (status, ban, mute) => {
+  const row = { id: '1', _uid: 'ann', _status: status, _dt: '5' }
+  expect(userTables.t_user_status(row)).toEqual({ uid: 'ann', registered: false, ban, mute })
+})
+
+test('a robot keeps its secret, owner and callback', () => {
+  const row = {
+    id: '1',
+    _uid: 'bot',
+    _owner: 'ann',
+    _secret: 's',
+    _callback: 'http://x/',
+    _state: '0',
+    _extra: null,
+    _dt: '5',
+  }
+  const robot = { secret: 's', owner: 'ann', callback: 'http://x/', extra: '' }
+  const fields = { uid: 'bot', kind: 'robot', grade: 0, createdAtMs: 5, changedAtMs: 5 }
+  expect(userTables.t_robot(row)).toEqual({ ...fields, robot })
+  expect(userTables.t_robot({ ...row, _secret: '' })).toEqual(fields)
 })

@@ -1,9 +1,6 @@
 import type { UserRecord } from '../../core/accounts/transfer/record.ts'
 import { kindOf } from './rest/map.ts'
 
-/** The table of users in the vendor's database. Source: its migrations for MySQL. */
-export const userTable = 't_user'
-
 /** Not checked yet: the values are as the vendor stored them. */
 type UserFields = Partial<Record<keyof UserRecord, unknown>>
 
@@ -34,6 +31,25 @@ export function userOfRow(columns: Columns): UserFields | undefined {
   if (number(columns, '_deleted') !== 0) return { uid: text(columns, '_uid'), deletedAtMs: changedAtMs }
   return accountOf(columns, type, changedAtMs)
 }
+
+/** Status 1 is a mute, 2 a ban; 0 is neither. The vendor keeps it for any id, with or without an account. */
+function statusOfRow(columns: Columns): UserFields {
+  const status = number(columns, '_status')
+  return { uid: text(columns, '_uid'), registered: false, ban: status === 2, mute: status === 1 }
+}
+
+/** A robot; its row in `t_user`, which has the profile, comes later in a dump. */
+function robotOfRow(columns: Columns): UserFields {
+  const uid = text(columns, '_uid')
+  const atMs = number(columns, '_dt')
+  const secret = text(columns, '_secret')
+  const beside = { owner: text(columns, '_owner') || uid, callback: text(columns, '_callback') }
+  const given = secret !== '' && { robot: { secret, ...beside, extra: text(columns, '_extra') } }
+  return { uid, ...robot, ...given, createdAtMs: atMs, changedAtMs: atMs }
+}
+
+/** Tables of the vendor's database that are read, by name. Source: its migrations for MySQL. */
+export const userTables = { t_robot: robotOfRow, t_user: userOfRow, t_user_status: statusOfRow } as const
 
 function accountOf(columns: Columns, type: number, changedAtMs: number): UserFields {
   const hash = text(columns, '_passwd_md5')

@@ -24,6 +24,12 @@ export class SqlRobotStore implements RobotStore {
       .executeTakeFirst()
     return row && this.#toRobot(row)
   }
+  async listByUids(app: AppId, uids: readonly UserId[]): Promise<Robot[]> {
+    return inPieces(uids, async (some) => {
+      const rows = this.db.selectFrom('robots').selectAll().where('app', '=', app).where('uid', 'in', some)
+      return (await rows.execute()).map((row) => this.#toRobot(row))
+    })
+  }
   async put(robot: Robot): Promise<void> {
     const { app, uid, owner, callback, extra } = robot
     const changing = { owner, callback, extra, encrypted_secret: this.cipher.encrypt(robot.secret) }

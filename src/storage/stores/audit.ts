@@ -21,7 +21,7 @@ const columns = [
 ] as const satisfies readonly (keyof Row)[]
 
 /** Compiled: every change adds an entry. */
-export const auditQueries = (prepare: Compile, flags: DatabaseFlags) => ({
+export const auditQueries = (prepare: Compile, flags: Pick<DatabaseFlags, 'manyRows'>) => ({
   add: compileInsertMany<'audit', Row>(prepare, 'audit', columns, flags),
 })
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { PushAlias, PushAliasStore, PushTagStore } from '../../core/push/store.ts'
 import type { AppId, DialectName, UserId } from '../../core/values.ts'
@@ -12,9 +13,16 @@ export class SqlPushAliasStore implements PushAliasStore {
   ) {}
 
   async listByAliases(app: AppId, aliases: readonly string[]): Promise<PushAlias[]> {
-    if (aliases.length === 0) return []
-    const query = this.db.selectFrom('push_aliases').selectAll().where('app', '=', app).where('alias', 'in', aliases)
-    return (await query.execute()).map(toAlias)
+    return inPieces(aliases, async (some) => {
+      const query = this.db.selectFrom('push_aliases').selectAll().where('app', '=', app).where('alias', 'in', some)
+      return (await query.execute()).map(toAlias)
+    })
+  }
+  async listOfUsers(app: AppId, uids: readonly UserId[]): Promise<PushAlias[]> {
+    return inPieces(uids, async (some) => {
+      const query = this.db.selectFrom('push_aliases').selectAll().where('app', '=', app).where('uid', 'in', some)
+      return (await query.execute()).map(toAlias)
+    })
   }
   async put({ app, uid, alias, device }: PushAlias): Promise<void> {
     const changing = { alias, dialect: device?.dialect ?? null, client_key: device?.clientKey ?? null }
@@ -45,6 +53,19 @@ export class SqlPushTagStore implements PushTagStore {
   async listOfUser(app: AppId, uid: UserId): Promise<string[]> {
     const rows = await this.#ofUser(app, uid).select('tag').orderBy('id').execute()
     return rows.map((row) => row.tag)
+  }
+  async listOfUsers(app: AppId, uids: readonly UserId[]): Promise<Map<UserId, string[]>> {
+    const rows = await inPieces(uids, (some) =>
+      this.db
+        .selectFrom('push_tags')
+        .select(['uid', 'tag'])
+        .where('app', '=', app)
+        .where('uid', 'in', some)
+        .orderBy('id')
+        .execute(),
+    )
+    const byUid = Map.groupBy(rows, ({ uid }) => uid)
+    return new Map(Array.from(byUid, ([uid, tagged]) => [uid, tagged.map(({ tag }) => tag)]))
   }
   async add(app: AppId, uid: UserId, tags: readonly string[]): Promise<void> {
     if (tags.length === 0) return

@@ -1,21 +1,26 @@
 import { CoreError } from '../../errors.ts'
-import { withoutUndefined } from '../../values.ts'
+import { type AppId, withoutUndefined } from '../../values.ts'
 import type { RestrictionChange } from '../restrictions.ts'
 import { defaultSettings, type SettingsPatch } from '../settings-store.ts'
 import type { UserPatch } from '../store.ts'
-import { emptyProfile, isDestroyed, type Profile, type Restriction, type User } from '../user.ts'
+import { emptyProfile, isDestroyed, type Profile, type Restriction, type Robot, type User } from '../user.ts'
+import { changesLabels, type LabelChange, labelChange, unchangedLabels } from './labels.ts'
 import { type RecordedRestriction, restrictionKinds, settingsDifference, type UserRecord } from './record.ts'
 import type { StoredAccounts } from './stored-accounts.ts'
 
 /** What a record changes. Empty parts change nothing. */
 export type Change = {
   readonly record: UserRecord
-  /** `undefined`: a new account. */
   readonly before: User | undefined
+  /** An account is made. Without one before and none made, only restrictions of the id change. */
+  readonly isNew: boolean
   readonly patch: UserPatch
   readonly passwordHash: string | undefined
   readonly restrictions: RestrictionChange
   readonly settings: SettingsPatch
+  readonly labels: LabelChange
+  /** What the robot has from now on. */
+  readonly robot: Robot | undefined
   /** The num of the record was taken; otherwise a new account gets another. */
   readonly keepsNum: boolean
 }
@@ -23,6 +28,7 @@ export type Change = {
 export type DecideOptions = {
   /** Accounts that exist stay as they are. */
   readonly keepExisting: boolean
+  readonly app: AppId
   readonly atMs: number
 }
 
@@ -32,14 +38,27 @@ export type DecideOptions = {
  */
 export function decideChange(record: UserRecord, stored: StoredAccounts, options: DecideOptions): Change | CoreError {
   const before = stored.users.get(record.uid)
+  if (record.registered === false) return restrictionsAlone(record, before, stored, options)
   const problem = before ? problemWithExisting(record, before) : problemWithNew(record)
   if (problem) return problem
   if (before && (options.keepExisting || isDestroyed(before))) return unchanged(record, before)
   const { name = '' } = record
   if (name !== '' && name !== before?.name && stored.names.isTaken(name, record.uid))
     return new CoreError('user.name_taken', 'another account has this name')
+  if (record.alias && stored.aliases.isTaken(record.alias, record.uid))
+    return new CoreError('push.alias_taken', 'another account has this alias')
   if (record.name !== undefined || !before) stored.names.rename(record.uid, name, before?.name)
   return before ? changeOf(record, before, stored, options) : creationOf(record, stored, options)
+}
+
+function restrictionsAlone(
+  record: UserRecord,
+  before: User | undefined,
+  stored: StoredAccounts,
+  options: DecideOptions,
+): Change {
+  if (before && options.keepExisting) return unchanged(record, before)
+  return { ...nothing, record, before, restrictions: restrictionsOf(record, stored, options) }
 }
 
 function problemWithExisting(record: UserRecord, before: User): CoreError | undefined {
@@ -49,30 +68,44 @@ function problemWithExisting(record: UserRecord, before: User): CoreError | unde
   const { kind = before.kind } = record
   if (kind !== before.kind && [kind, before.kind].includes('robot'))
     return new CoreError('request.invalid', `kind: the account is a ${before.kind} here`)
-  return robotPassword({ ...record, kind })
+  return robotProblem({ ...record, kind })
 }
 
-const problemWithNew = (record: UserRecord): CoreError | undefined => robotPassword(record)
+const problemWithNew = (record: UserRecord): CoreError | undefined => robotProblem(record)
 
-const robotPassword = ({ kind, passwordHash }: UserRecord): CoreError | undefined =>
-  kind === 'robot' && passwordHash !== undefined
-    ? new CoreError('request.invalid', 'passwordHash: a robot has no password')
-    : undefined
+function robotProblem({ kind, passwordHash, robot }: UserRecord): CoreError | undefined {
+  if (kind === 'robot' && passwordHash !== undefined)
+    return new CoreError('request.invalid', 'passwordHash: a robot has no password')
+  if (kind !== 'robot' && robot) return new CoreError('request.invalid', 'robot: the account is none')
+  return undefined
+}
 
-const nothing = { patch: {}, passwordHash: undefined, restrictions: {}, settings: {}, keepsNum: true }
+const nothing = {
+  isNew: false,
+  patch: {},
+  passwordHash: undefined,
+  restrictions: {},
+  settings: {},
+  labels: unchangedLabels,
+  robot: undefined,
+  keepsNum: true,
+}
 
 const unchanged = (record: UserRecord, before: User): Change => ({ ...nothing, record, before })
 
 function creationOf(record: UserRecord, stored: StoredAccounts, options: DecideOptions): Change {
   const keepsNum = record.num !== undefined && stored.nums.take(record.num)
-  if (record.deletedAtMs !== undefined) return { ...nothing, record, before: undefined, keepsNum }
+  if (record.deletedAtMs !== undefined) return { ...nothing, record, before: undefined, isNew: true, keepsNum }
   return {
     record,
     before: undefined,
+    isNew: true,
     patch: {},
     passwordHash: record.passwordHash,
     restrictions: restrictionsOf(record, stored, options),
     settings: settingsDifference(record.settings ?? {}, defaultSettings),
+    labels: labelChange(record, stored),
+    robot: robotOf(record, stored, options),
     keepsNum,
   }
 }
@@ -81,12 +114,24 @@ function changeOf(record: UserRecord, before: User, stored: StoredAccounts, opti
   return {
     record,
     before,
+    isNew: false,
     patch: patchOf(record, before),
     passwordHash: stored.passwordHashes.has(record.uid) ? undefined : record.passwordHash,
     restrictions: restrictionsOf(record, stored, options),
     settings: record.settings ? settingsDifference(record.settings, stored.settingsOf(record.uid)) : {},
+    labels: labelChange(record, stored),
+    robot: robotOf(record, stored, options),
     keepsNum: true,
   }
+}
+
+/** `undefined` when it is as the record says. Fields that the record leaves out stay. */
+function robotOf({ uid, robot }: UserRecord, stored: StoredAccounts, { app }: DecideOptions): Robot | undefined {
+  if (!robot) return undefined
+  const before = stored.robots.get(uid) ?? { app, uid, owner: uid, secret: undefined, callback: '', extra: '' }
+  const { secret, owner = before.owner, callback = before.callback, extra = before.extra } = robot
+  const after: Robot = { app, uid, secret, owner, callback, extra }
+  return Object.entries(after).every(([key, value]) => before[key as keyof typeof before] === value) ? undefined : after
 }
 
 /** The fields of a record that an account has itself. */
@@ -118,5 +163,17 @@ function restrictionUpdate(wanted: RecordedRestriction | undefined, active: Rest
 }
 
 /** Whether the change changes anything. */
-export const changesAnything = ({ before, patch, passwordHash, restrictions, settings }: Change): boolean =>
-  !before || passwordHash !== undefined || [patch, restrictions, settings].some((part) => Object.keys(part).length > 0)
+export const changesAnything = ({
+  isNew,
+  patch,
+  passwordHash,
+  restrictions,
+  settings,
+  labels,
+  robot,
+}: Change): boolean =>
+  isNew ||
+  passwordHash !== undefined ||
+  robot !== undefined ||
+  changesLabels(labels) ||
+  [patch, restrictions, settings].some((part) => Object.keys(part).length > 0)

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import fc from 'fast-check'
 import { callBy, openTestCore, type TestCore } from '../../../../test/kit/core.ts'
 import { signInsOf, works } from '../../../../test/kit/sign-ins.ts'
 import { CoreError } from '../../errors.ts'
+import { exportUsers } from './export-users.ts'
 import { type ImportOptions, importUsers } from './import-users.ts'
 import type { UserRecord } from './record.ts'
 
@@ -166,4 +168,163 @@ test('a dry run says the same and writes nothing', async () => {
   expect(await outcomes([ann, { uid: 'bob', name: 'Ann' }], { dryRun: true })).toEqual(['created', 'user.name_taken'])
   expect(await user('ann')).toBeUndefined()
   expect(await actions('ann')).toEqual([])
+})
+
+describe('tags and aliases', () => {
+  const labels = async (uid: string) => {
+    const [alias] = await on.storage.pushAliases.listOfUsers(app, [uid])
+    return [alias?.alias, ...(await on.core.pushLabels.listTags(app, uid))]
+  }
+  test('are set to those of the record, and stay when it names none', async () => {
+    await outcomes([{ uid: 'ann', tags: ['b', 'a'], alias: 'A' }])
+    expect(await labels('ann')).toEqual(['A', 'b', 'a'])
+    expect(await outcomes([{ uid: 'ann', tags: ['a', 'b'], alias: 'A' }])).toEqual(['unchanged'])
+    expect(await outcomes([{ uid: 'ann', displayName: 'Ann' }])).toEqual(['updated'])
+    expect(await outcomes([{ uid: 'ann', tags: ['a', 'c'] }])).toEqual(['updated'])
+    expect(await labels('ann')).toEqual(['A', 'a', 'c'])
+    expect(await outcomes([{ uid: 'ann', tags: [], alias: '' }])).toEqual(['updated'])
+    expect(await labels('ann')).toEqual([undefined])
+    expect(await actions('ann')).toEqual([
+      'user.create',
+      'push.tags_add',
+      'push.alias_set',
+      'user.update',
+      'push.tags_remove',
+      'push.tags_add',
+      'push.tags_remove',
+      'push.alias_remove',
+    ])
+  })
+  test('an alias belongs to one user, in the order of the records', async () => {
+    await outcomes([{ uid: 'ann', alias: 'A' }])
+    const records = [
+      { uid: 'bob', alias: 'A' },
+      { uid: 'carl', alias: 'C' },
+      { uid: 'dan', alias: 'C' },
+      { uid: 'ann', alias: 'N' },
+      { uid: 'eve', alias: 'A' },
+    ]
+    expect(await outcomes(records)).toEqual(['push.alias_taken', 'created', 'push.alias_taken', 'updated', 'created'])
+    expect([await labels('ann'), await labels('eve'), await labels('carl')]).toEqual([['N'], ['A'], ['C']])
+    expect([await user('bob'), await user('dan')]).toEqual([undefined, undefined])
+  })
+})
+
+describe('a robot', () => {
+  const bot: UserRecord = {
+    uid: 'bot',
+    kind: 'robot',
+    robot: { secret: 's', owner: 'ann', callback: 'http://x/', extra: 'e' },
+  }
+  test('keeps its secret, and what the record leaves out', async () => {
+    expect(await outcomes([bot])).toEqual(['created'])
+    expect(await outcomes([bot])).toEqual(['unchanged'])
+    expect((await on.core.robots.get(app, 'bot')).robot).toEqual({
+      app,
+      uid: 'bot',
+      ...bot.robot,
+      secret: 's',
+    } as never)
+    expect(await outcomes([{ uid: 'bot', kind: 'robot', robot: { secret: 'new' } }])).toEqual(['updated'])
+    expect((await on.core.robots.get(app, 'bot')).robot).toMatchObject({
+      secret: 'new',
+      owner: 'ann',
+      callback: 'http://x/',
+    })
+    expect(await actions('bot')).toEqual(['user.create', 'robot.create', 'robot.overwrite'])
+  })
+  test('is its own owner without one; a person has no secret', async () => {
+    await outcomes([{ uid: 'bot', kind: 'robot', robot: { secret: 's' } }])
+    expect((await on.core.robots.get(app, 'bot')).robot).toMatchObject({ owner: 'bot', callback: '', extra: '' })
+    expect(await outcomes([{ uid: 'ann', robot: { secret: 's' } }])).toEqual(['request.invalid'])
+  })
+})
+
+test('an id without an account is banned and muted, and gets none', async () => {
+  const records: UserRecord[] = [{ uid: 'nobody', registered: false, ban: { reason: 'spam' }, mute: false }]
+  expect(await outcomes(records)).toEqual(['updated'])
+  expect(await outcomes(records)).toEqual(['unchanged'])
+  expect(await user('nobody')).toBeUndefined()
+  expect(await on.core.restrictions.of(app, 'nobody')).toMatchObject({ ban: { reason: 'spam' }, mute: undefined })
+  await outcomes([{ uid: 'ann', displayName: 'Ann' }])
+  expect(await outcomes([{ uid: 'ann', registered: false, mute: { reason: '' } }])).toEqual(['updated'])
+  expect(await user('ann')).toMatchObject({ displayName: 'Ann' })
+})
+
+describe('what export writes', () => {
+  const unique = (...texts: string[]) => fc.constantFrom(...texts, ...texts.map((text) => `${text}2`))
+  const text = fc.string({ unit: fc.constantFrom('a', 'B', '"', '安', '😀', ' ', '\n'), maxLength: 6 })
+  const restricted = fc.oneof(fc.record({ reason: text }), fc.record({ reason: text, untilMs: fc.constant(9e12) }))
+  const beside = {
+    ban: restricted,
+    mute: restricted,
+    tags: fc.uniqueArray(text.filter(Boolean), { maxLength: 3 }),
+    alias: unique('x', 'y'),
+  }
+  const settings = fc.record(
+    { noPush: fc.boolean(), pushNickName: text, authAnswer: text, badge: fc.nat(9) },
+    { requiredKeys: [] },
+  )
+  const profile = {
+    name: unique('n', 'm'),
+    displayName: text,
+    extra: text,
+    ex: text,
+    mobile: text,
+    gender: fc.nat(3),
+    settings,
+    ...beside,
+  }
+  const times = { createdAtMs: fc.integer({ min: 1, max: 9 }), changedAtMs: fc.integer({ min: 1, max: 9 }) }
+  const optional = { requiredKeys: [] as never[] }
+  const anyRecord = fc.oneof(
+    fc.record(
+      { ...profile, ...times, num: fc.nat(20).map((place) => first + place * step), passwordHash: fc.constant(md5) },
+      optional,
+    ),
+    fc
+      .tuple(
+        fc.record(
+          {
+            ...profile,
+            robot: fc.record({ secret: fc.constant('s'), owner: fc.constant('o'), callback: text, extra: text }),
+          },
+          optional,
+        ),
+      )
+      .map(([fields]) => ({ ...fields, kind: 'robot' as const })),
+    fc.record({ deletedAtMs: fc.integer({ min: 1, max: 9 }) }),
+    fc
+      .record({ ban: restricted, mute: restricted }, optional)
+      .map((fields) => ({ ...fields, registered: false as const })),
+  )
+  const everything = async (from: TestCore) => {
+    const records: UserRecord[] = []
+    for await (const page of exportUsers(from.core.context, app, { withSecrets: true })) records.push(...page)
+    return records
+  }
+  test('import reads whole: the copy of a store exports the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRecord, { minLength: 1, maxLength: 8 }), async (fields) => {
+        const [one, other] = [await openTestCore(), await openTestCore()]
+        try {
+          const records = fields.map((some, index) => ({ uid: `u${index}`, ...some }) as UserRecord)
+          const importInto = (to: TestCore, some: readonly UserRecord[]) =>
+            importUsers(to.core.context, call, some, { keepExisting: false, dryRun: false })
+          await importInto(one, records)
+          const exported = await everything(one)
+          expect((await importInto(other, exported)).filter((outcome) => outcome instanceof CoreError)).toEqual([])
+          expect(await everything(other)).toEqual(exported)
+          expect(
+            (await importInto(one, exported)).every(
+              (outcome) => !(outcome instanceof CoreError) && outcome.what === 'unchanged',
+            ),
+          ).toBe(true)
+        } finally {
+          await Promise.all([one.close(), other.close()])
+        }
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
 })

@@ -1,5 +1,5 @@
 import { CoreError } from '../../errors.ts'
-import { nameKey, type TransactionKey, userKey } from '../../transaction-keys.ts'
+import { aliasKey, nameKey, type TransactionKey, userKey } from '../../transaction-keys.ts'
 import { type Transaction, type UnitContext, unitOfWork } from '../../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../../values.ts'
 import { allocateNums } from '../numbering.ts'
@@ -9,6 +9,7 @@ import { updateSettings } from '../settings.ts'
 import { emptyProfile, type User } from '../user.ts'
 import { updateUser } from '../write-user.ts'
 import { type Change, changesAnything, decideChange, profileKeys } from './decide.ts'
+import { applyLabels, changesLabels } from './labels.ts'
 import type { UserRecord } from './record.ts'
 import { readStored } from './stored-accounts.ts'
 
@@ -63,15 +64,19 @@ class DryRun extends Error {
 }
 
 function keysOf(app: AppId, records: readonly UserRecord[]): TransactionKey[] {
-  return records.flatMap(({ uid, name }) => (name ? [userKey(app, uid), nameKey(app, name)] : [userKey(app, uid)]))
+  return records.flatMap(({ uid, name, alias }) => [
+    userKey(app, uid),
+    ...(name ? [nameKey(app, name)] : []),
+    ...(alias ? [aliasKey(app, alias)] : []),
+  ])
 }
 
 async function importInto(tx: Transaction, records: readonly UserRecord[], { keepExisting }: ImportOptions) {
   const { atMs, dialects } = tx
   const stored = await readStored(tx.stores, tx.call.app, records, { atMs, layout: dialects.numLayout })
-  const decided = records.map((record) => decideChange(record, stored, { keepExisting, atMs }))
+  const decided = records.map((record) => decideChange(record, stored, { keepExisting, atMs, app: tx.call.app }))
   const changes = decided.filter((one): one is Change => !(one instanceof CoreError) && changesAnything(one))
-  const [fresh, existing] = [changes.filter(({ before }) => !before), changes.filter(({ before }) => before)]
+  const [fresh, existing] = [changes.filter(({ isNew }) => isNew), changes.filter(({ isNew }) => !isNew)]
   // Those that exist first: a new account may have a name that one of them had.
   for (const change of existing) await apply(tx, change)
   await createAll(tx, fresh)
@@ -80,8 +85,8 @@ async function importInto(tx: Transaction, records: readonly UserRecord[], { kee
 }
 
 function outcomeOf(change: Change): Imported {
-  const { before, keepsNum, record } = change
-  if (!before) return { what: 'created', otherNum: record.num !== undefined && !keepsNum }
+  const { isNew, keepsNum, record } = change
+  if (isNew) return { what: 'created', otherNum: record.num !== undefined && !keepsNum }
   return { what: changesAnything(change) ? 'updated' : 'unchanged', otherNum: false }
 }
 
@@ -128,4 +133,8 @@ async function apply(tx: Transaction, { record: { uid }, before, patch, ...chang
   if (before && change.passwordHash !== undefined) await writePasswordHash(tx, uid, change.passwordHash)
   await setRestrictions(tx, uid, change.restrictions)
   if (Object.keys(change.settings).length > 0) await updateSettings(tx, uid, change.settings)
+  if (changesLabels(change.labels)) await applyLabels(tx, uid, change.labels)
+  if (!change.robot) return
+  await tx.stores.robots.put(change.robot)
+  tx.audit(before ? 'robot.overwrite' : 'robot.create', uid, { changed: ['owner', 'secret', 'callback', 'extra'] })
 }

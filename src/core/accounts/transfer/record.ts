@@ -5,6 +5,15 @@ import type { Profile, Restriction, User } from '../user.ts'
 /** A ban or mute as a record has it; without `untilMs` it stands until it is lifted. `false`: there is none. */
 export type RecordedRestriction = false | { readonly reason: string; readonly untilMs?: number | undefined }
 
+/** What a robot has beside its account. */
+export type RecordedRobot = {
+  readonly secret: string
+  /** The robot itself when absent. */
+  readonly owner?: UserId
+  readonly callback?: string
+  readonly extra?: string
+}
+
 /** An account as import reads it and export writes it. A field that is absent stays as it is, or has its default. */
 export type UserRecord = Partial<Profile> & {
   readonly uid: UserId
@@ -18,9 +27,17 @@ export type UserRecord = Partial<Profile> & {
   readonly ban?: RecordedRestriction
   readonly mute?: RecordedRestriction
   readonly settings?: SettingsPatch
+  /** All tags of the user, in the order of a new account's. */
+  readonly tags?: readonly string[]
+  /** By which pushes select the user; `''` for none. */
+  readonly alias?: string
+  /** Of a robot only. */
+  readonly robot?: RecordedRobot
   /** Of a new account only. */
   readonly createdAtMs?: number
   readonly changedAtMs?: number
+  /** The id has no account, and gets none: only its restrictions are read. */
+  readonly registered?: false
   /** The account is a tombstone: its uid and num are in use, it has no other field. */
   readonly deletedAtMs?: number
 }

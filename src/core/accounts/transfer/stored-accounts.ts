@@ -2,7 +2,8 @@ import type { Stores } from '../../storage.ts'
 import type { AppId, NumLayout, UserId, UserNum } from '../../values.ts'
 import { limits } from '../../values.ts'
 import { defaultSettings, type UserSettings } from '../settings-store.ts'
-import { type ActiveRestrictions, isInForce, type User } from '../user.ts'
+import { type ActiveRestrictions, isInForce, type Robot, type User } from '../user.ts'
+import { AliasBook } from './labels.ts'
 import { NameBook } from './name-book.ts'
 import type { UserRecord } from './record.ts'
 
@@ -12,6 +13,10 @@ export type StoredAccounts = {
   readonly passwordHashes: ReadonlyMap<UserId, string>
   readonly restrictionsOf: (uid: UserId) => ActiveRestrictions
   readonly settingsOf: (uid: UserId) => UserSettings
+  /** In the order they were added. */
+  readonly tagsOf: (uid: UserId) => readonly string[]
+  readonly robots: ReadonlyMap<UserId, Robot>
+  readonly aliases: AliasBook
   readonly names: NameBook
   readonly nums: NumBook
 }
@@ -29,11 +34,16 @@ export async function readStored(
   const withPassword = existing.filter(({ passwordHash }) => passwordHash !== undefined).map(uidOf)
   const withSettings = existing.filter(({ settings }) => settings !== undefined).map(uidOf)
   const settings = await stores.settings.ofMany(app, withSettings)
+  const tags = await stores.pushTags.listOfUsers(app, existing.filter((one) => one.tags).map(uidOf))
+  const robots = await stores.robots.listByUids(app, existing.filter((one) => one.robot).map(uidOf))
   return {
     users,
     passwordHashes: await stores.users.passwordHashes(app, withPassword),
     restrictionsOf: await readRestrictions(stores, app, records, atMs),
     settingsOf: (uid) => settings.get(uid) ?? defaultSettings,
+    tagsOf: (uid) => tags.get(uid) ?? [],
+    robots: new Map(robots.map((robot) => [robot.uid, robot])),
+    aliases: await readAliases(stores, app, records),
     names: new NameBook(names, await stores.users.nameHolders(app, [...names])),
     nums: await readNums(
       stores,
@@ -53,6 +63,16 @@ async function readRestrictions(stores: Stores, app: AppId, records: readonly Us
     if (isInForce(row, atMs)) active.set(row.uid, { ...(active.get(row.uid) ?? none), [row.kind]: row })
   }
   return (uid: UserId) => active.get(uid) ?? none
+}
+
+/** Those that the records name, and those of their users. */
+async function readAliases(stores: Stores, app: AppId, records: readonly UserRecord[]): Promise<AliasBook> {
+  const named = records.filter(({ alias }) => alias !== undefined)
+  const wanted = named.flatMap(({ alias }) => alias || [])
+  return new AliasBook([
+    ...(await stores.pushAliases.listByAliases(app, wanted)),
+    ...(await stores.pushAliases.listOfUsers(app, named.map(uidOf))),
+  ])
 }
 
 const none: ActiveRestrictions = { ban: undefined, mute: undefined }

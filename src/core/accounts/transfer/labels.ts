@@ -1,0 +1,75 @@
+import type { PushAlias } from '../../push/store.ts'
+import type { Transaction } from '../../unit-of-work.ts'
+import type { UserId } from '../../values.ts'
+import type { UserRecord } from './record.ts'
+import type { StoredAccounts } from './stored-accounts.ts'
+
+/** What a record changes of a user's alias and tags. */
+export type LabelChange = {
+  /** `''` removes it. */
+  readonly alias: string | undefined
+  readonly addedTags: readonly string[]
+  readonly removedTags: readonly string[]
+}
+
+export const unchangedLabels: LabelChange = { alias: undefined, addedTags: [], removedTags: [] }
+
+export const changesLabels = ({ alias, addedTags, removedTags }: LabelChange): boolean =>
+  alias !== undefined || addedTags.length > 0 || removedTags.length > 0
+
+/** The alias of a record is noted as the user's. */
+export function labelChange({ uid, alias, tags }: UserRecord, stored: StoredAccounts): LabelChange {
+  const held = stored.tagsOf(uid)
+  return {
+    alias: alias !== undefined && stored.aliases.take(alias, uid) ? alias : undefined,
+    addedTags: tags?.filter((tag) => !held.includes(tag)) ?? [],
+    removedTags: tags ? held.filter((tag) => !tags.includes(tag)) : [],
+  }
+}
+
+/** Inside a transaction, with audit entries. */
+export async function applyLabels(tx: Transaction, uid: UserId, change: LabelChange): Promise<void> {
+  const { pushAliases, pushTags } = tx.stores
+  const { app } = tx.call
+  const { alias, addedTags, removedTags } = change
+  if (removedTags.length > 0) {
+    await pushTags.remove(app, uid, removedTags)
+    tx.audit('push.tags_remove', uid, { changed: ['tags'], details: { tags: removedTags } })
+  }
+  if (addedTags.length > 0) {
+    await pushTags.add(app, uid, addedTags)
+    tx.audit('push.tags_add', uid, { changed: ['tags'], details: { tags: addedTags } })
+  }
+  if (alias === undefined) return
+  if (alias === '') await pushAliases.removeOfUser(app, uid)
+  else await pushAliases.put({ app, uid, alias, device: undefined })
+  tx.audit(alias === '' ? 'push.alias_remove' : 'push.alias_set', uid, { changed: ['alias'] })
+}
+
+/** Who has which alias, while accounts are written one after another. */
+export class AliasBook {
+  readonly #holders = new Map<string, UserId>()
+  readonly #aliases = new Map<UserId, string>()
+
+  constructor(stored: readonly PushAlias[]) {
+    for (const { alias, uid } of stored) this.#note(alias, uid)
+  }
+
+  isTaken(alias: string, uid: UserId): boolean {
+    return (this.#holders.get(alias) ?? uid) !== uid
+  }
+  /** Notes the alias as the user's only one. `false` when it is that already. */
+  take(alias: string, uid: UserId): boolean {
+    const before = this.#aliases.get(uid) ?? ''
+    if (before === alias) return false
+    this.#holders.delete(before)
+    this.#aliases.delete(uid)
+    if (alias !== '') this.#note(alias, uid)
+    return true
+  }
+
+  #note(alias: string, uid: UserId): void {
+    this.#holders.set(alias, uid)
+    this.#aliases.set(uid, alias)
+  }
+}
