@@ -58,6 +58,18 @@ export function pushAliasStoreSuite(open: OpenStore): void {
     await on.storage.devices.remove(key)
     expect(await holders('a')).toEqual([])
   })
+  test('those of many users, in the app asked', async () => {
+    const uids = Array.from({ length: 150 }, (_, index) => `u${index}`)
+    await on.storage.users.insert(usersOf(on.app, ...uids))
+    for (const uid of ['u3', 'u140']) await put(uid, `of ${uid}`)
+    const found = await aliases().listOfUsers(on.app, [...uids, 'nobody'])
+    expect(found.map(({ uid, alias }) => [uid, alias]).toSorted()).toEqual([
+      ['u140', 'of u140'],
+      ['u3', 'of u3'],
+    ])
+    expect(await aliases().listOfUsers(on.otherApp, uids)).toEqual([])
+    expect(await aliases().listOfUsers(on.app, [])).toEqual([])
+  })
   test('removal says whether there was one', async () => {
     await on.storage.users.insert(usersOf(on.app, 'ann'))
     await put('ann', 'a')
@@ -82,6 +94,20 @@ export function pushTagStoreSuite(open: OpenStore): void {
     expect(await tags().listOfUser(on.app, 'ann')).toEqual([...some, 'last'])
     await tags().add(on.app, 'ann', [])
     expect(await tags().listOfUser(on.otherApp, 'ann')).toEqual([])
+  })
+  test('tags of many users, each in the order they were added', async () => {
+    const uids = Array.from({ length: 150 }, (_, index) => `u${index}`)
+    await users(...uids)
+    await tags().add(on.app, 'u140', ['z', 'a'])
+    await tags().add(on.app, 'u3', ['b'])
+    await tags().add(on.app, 'u140', ['m'])
+    const tagged = new Map([
+      ['u3', ['b']],
+      ['u140', ['z', 'a', 'm']],
+    ])
+    expect(await tags().listOfUsers(on.app, [...uids, 'nobody'])).toEqual(tagged)
+    expect(await tags().listOfUsers(on.otherApp, uids)).toEqual(new Map())
+    expect(await tags().listOfUsers(on.app, [])).toEqual(new Map())
   })
   test('removal says how many there were', async () => {
     await users('ann', 'bob')

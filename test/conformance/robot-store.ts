@@ -16,6 +16,15 @@ export function robotStoreSuite(open: OpenStore): void {
       expect(await robots().find(on.app, 'bot')).toEqual(robot)
     }
   })
+  test('those of many ids, in the app asked', async () => {
+    await on.storage.users.insert(usersOf(on.app, 'ann', 'bot', 'other'))
+    const [bot, other] = ['bot', 'other'].map((uid) => aRobot({ app: on.app, uid, secret: `of ${uid}` }))
+    for (const robot of [bot, other]) if (robot) await robots().put(robot)
+    const found = await robots().listByUids(on.app, ['other', 'ann', 'bot', 'nobody'])
+    expect(found.toSorted((a, b) => (a.uid < b.uid ? -1 : 1))).toEqual([bot, other] as never)
+    expect(await robots().listByUids(on.otherApp, ['bot'])).toEqual([])
+    expect(await robots().listByUids(on.app, [])).toEqual([])
+  })
   test('only an account can be a robot, of its own app', async () => {
     await on.storage.users.insert(usersOf(on.app, 'bot'))
     await expect(robots().put(aRobot({ app: on.app, uid: 'nobody' }))).rejects.toThrow()
