@@ -47,7 +47,7 @@ async function measure(users: number, server: string | undefined): Promise<strin
     await row('the same file again', importFile)
     await row('a dry run of it', [...importFile, '--dry-run'])
     if (format === 'ndjson') await row('export', ['export', join(dataDir, 'out'), '--with-secrets'])
-    if (format === 'ndjson' && server) await intoPostgres(server, dataDir, importFile, row)
+    if (format === 'ndjson' && server) await intoPostgres(server, importFile, row)
     rmSync(dataDir, { recursive: true })
   }
   const head = ['command', 'users a second', 'CPU, us a user', 'memory, peak MB', 'file, MB']
@@ -66,12 +66,7 @@ CPU is what the process used in all, without that of PostgreSQL's; where the mac
 type AddRow = (name: string, line: readonly string[]) => Promise<unknown>
 
 /** The store is moved to one database, and the file imported into another. */
-async function intoPostgres(
-  server: string,
-  dataDir: string,
-  importFile: readonly string[],
-  row: AddRow,
-): Promise<void> {
+async function intoPostgres(server: string, importFile: readonly string[], row: AddRow): Promise<void> {
   const [moved, empty] = [await newDatabase(server), await newDatabase(server)]
   try {
     await row('move to PostgreSQL', ['move', '--to', moved.url])
