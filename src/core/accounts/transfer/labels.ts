@@ -1,4 +1,3 @@
-import type { PushAlias } from '../../push/store.ts'
 import type { Transaction } from '../../unit-of-work.ts'
 import type { UserId } from '../../values.ts'
 import type { UserRecord } from './record.ts'
@@ -44,32 +43,4 @@ export async function applyLabels(tx: Transaction, uid: UserId, change: LabelCha
   if (alias === '') await pushAliases.removeOfUser(app, uid)
   else await pushAliases.put({ app, uid, alias, device: undefined })
   tx.audit(alias === '' ? 'push.alias_remove' : 'push.alias_set', uid, { changed: ['alias'] })
-}
-
-/** Who has which alias, while accounts are written one after another. */
-export class AliasBook {
-  readonly #holders = new Map<string, UserId>()
-  readonly #aliases = new Map<UserId, string>()
-
-  constructor(stored: readonly PushAlias[]) {
-    for (const { alias, uid } of stored) this.#note(alias, uid)
-  }
-
-  isTaken(alias: string, uid: UserId): boolean {
-    return (this.#holders.get(alias) ?? uid) !== uid
-  }
-  /** Notes the alias as the user's only one. `false` when it is that already. */
-  take(alias: string, uid: UserId): boolean {
-    const before = this.#aliases.get(uid) ?? ''
-    if (before === alias) return false
-    this.#holders.delete(before)
-    this.#aliases.delete(uid)
-    if (alias !== '') this.#note(alias, uid)
-    return true
-  }
-
-  #note(alias: string, uid: UserId): void {
-    this.#holders.set(alias, uid)
-    this.#aliases.set(uid, alias)
-  }
 }

@@ -3,7 +3,7 @@ import type { AppId, NumLayout, UserId, UserNum } from '../../values.ts'
 import { limits } from '../../values.ts'
 import { defaultSettings, type UserSettings } from '../settings-store.ts'
 import { type ActiveRestrictions, isInForce, type Robot, type User } from '../user.ts'
-import { AliasBook } from './labels.ts'
+import { AliasBook } from './alias-book.ts'
 import { NameBook } from './name-book.ts'
 import type { UserRecord } from './record.ts'
 
