@@ -11,6 +11,7 @@ import {
   messageVersion,
 } from '../../src/cluster/bus.ts'
 import { openRedisBus, type RedisBus } from '../../src/cluster/redis/redis-bus.ts'
+import { slotOf } from '../../src/cluster/redis/shard-marks.ts'
 import { systemClock } from '../../src/core/clock.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { openRelay, type Relay } from '../kit/relay.ts'
@@ -193,6 +194,10 @@ if (redisUrl)
   })
 
 const redisServer = redisUrl && Bun.which('redis-server')
+test('the slot of a hash tag is that of Redis', () => {
+  expect([slotOf('123456789'), slotOf('foo')]).toEqual([12_739, 12_182])
+})
+
 if (redisServer)
   test('a Redis Cluster holds leases, entries of many slots, and messages', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rollcall-redis-'))
@@ -224,6 +229,13 @@ if (redisServer)
     const read = await two.index.follow('2:8', 'default', uids)
     expect(uids.map((uid) => read.get(uid)?.connections[0]?.id)).toEqual(uids.map(() => 'a:b'))
     expect((await one.index.write({ ...write([]), uid: 'user 7', epoch })).followers).toEqual(['2:8'])
+    const lease = leaseOf(1, epoch)
+    expect([await one.renew(lease), await one.renew(lease), received.losses]).toEqual([true, true, []])
+    const marks = await admin.keys('rollcall:{m*}:mark')
+    const [lost] = marks
+    expect(marks).toHaveLength(64)
+    await admin.del(lost ?? '')
+    expect([await one.renew(lease), await one.renew(lease), received.losses]).toEqual([true, true, ['index']])
     two.send('others', presenceOf('ann'))
     await received.until(() => received.uids.length === 1)
   })

@@ -74,6 +74,9 @@ export class RedisClient {
     this.#reads = reads
   }
 
+  get isCluster(): boolean {
+    return this.#commands instanceof Cluster
+  }
   /** Connects; finds out whether it is a Redis Cluster. Throws when Redis does not answer. */
   static async connect(options: RedisClientOptions): Promise<RedisClient> {
     const isCluster = await isRedisCluster(options)

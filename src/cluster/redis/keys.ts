@@ -25,6 +25,10 @@ export class Keys {
   inboxCount(node: NodeId, epoch: number): string {
     return `${this.inbox(node, epoch)}:n`
   }
+  /** One of several keys in the slot of this hash tag. */
+  mark(tag: string): string {
+    return `${this.#prefix}:{${tag}}:mark`
+  }
   connections(app: AppId, uid: UserId): string {
     return `${this.#prefix}:{${app}:${uid}}:c`
   }

@@ -18,6 +18,7 @@ import { Keys } from './keys.ts'
 import { OutgoingMessages } from './outgoing.ts'
 import { RedisIndex } from './redis-index.ts'
 import { acquireScript, leasesScript, releaseScript, renewScript, sendScript } from './scripts.ts'
+import { ShardMarks } from './shard-marks.ts'
 
 export type RedisBusOptions = RedisClientOptions & {
   readonly clock: Clock
@@ -54,6 +55,8 @@ export class RedisBus implements Bus {
   readonly #options: RedisBusOptions
   readonly #keys: Keys
   readonly #outgoing: OutgoingMessages
+  /** Only on a Redis Cluster. */
+  readonly #marks: ShardMarks | undefined
   #receiver: BusReceiver | undefined
   #inbox: Inbox | undefined
   #lease: Lease | undefined
@@ -66,6 +69,7 @@ export class RedisBus implements Bus {
     const keys = new Keys(options.prefix ?? 'rollcall')
     this.#keys = keys
     this.#outgoing = new OutgoingMessages((messages) => this.#sendBatch(messages), options.fault)
+    this.#marks = client.isCluster ? new ShardMarks(client, keys) : undefined
     this.index = new RedisIndex({ client, keys, checkLoss: () => this.#checkLoss() })
     this.commands = new RedisCommandLog(client, keys, () => this.#now())
   }
@@ -88,6 +92,7 @@ export class RedisBus implements Bus {
     this.#lease = lease
     const [isHeld, generation] = await this.#renew(lease)
     this.#noteGeneration(generation)
+    if (isHeld === 1 && (await this.#hasShardLost())) this.#receiver?.indexLost()
     return isHeld === 1
   }
   async release({ node, epoch }: Pick<Lease, 'node' | 'epoch'>): Promise<void> {
@@ -142,6 +147,16 @@ export class RedisBus implements Bus {
     return this.#client.script(sendScript, [leases], args)
   }
 
+  /** Throws nothing: a shard that cannot be reached has not lost its data yet. */
+  async #hasShardLost(): Promise<boolean> {
+    const { ids, fault } = this.#options
+    return (
+      (await this.#marks?.haveChanged(ids.hex(8)).catch((error: unknown) => {
+        fault(error)
+        return false
+      })) ?? false
+    )
+  }
   #isLost(generation: string | null | undefined): boolean {
     return this.#lease !== undefined && generation !== this.#generation
   }

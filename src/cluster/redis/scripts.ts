@@ -149,3 +149,9 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 export const commandsScript = script(`${leaseFunctions}
 return redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. string.format('%.0f', nowMs(ARGV[1]) - tonumber(ARGV[2])), '+inf')
 `)
+
+/** Keys: a mark. Arguments: its value when it has none. Returns its value. */
+export const markScript = script(`
+redis.call('SET', KEYS[1], ARGV[1], 'NX')
+return redis.call('GET', KEYS[1])
+`)
