@@ -3,6 +3,7 @@ import { NodeTakenError } from '../cluster/bus.ts'
 import { joinCluster, joinSingleNode } from '../cluster/cluster-node.ts'
 import { openRedisBus, type RedisBus, type RedisStats } from '../cluster/redis/redis-bus.ts'
 import { InUseError, StartError } from '../config/problem.ts'
+import { isPostgresUrl } from '../config/setting-types.ts'
 import type { Config } from '../config/settings.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Cluster } from '../core/cluster.ts'
@@ -11,6 +12,7 @@ import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Storage } from '../core/storage.ts'
 import type { ProcessGroup } from '../http/process-group.ts'
 import { columnCipher } from '../storage/column-cipher.ts'
+import { holdDatabase } from './single-server.ts'
 
 export type ClusterDeps = {
   readonly config: Config
@@ -38,7 +40,11 @@ export async function joinConfigured(deps: ClusterDeps, registry: ConnectionRegi
   const node = config['node.id']
   if (config['redis.url'] === '') {
     const cluster = await joinSingleNode({ clock, ids, registry, node })
-    return { cluster, leave: () => cluster.leave() }
+    const { epoch } = cluster
+    const release = isPostgresUrl(config['database.url'])
+      ? await holdDatabase({ config, clock, log: deps.log, leases: storage.nodeLeases, epoch })
+      : async () => {}
+    return { cluster, leave: () => cluster.leave().finally(release) }
   }
   warnOfOpenRedis(deps)
   const fault = faultLog(deps)

@@ -63,6 +63,18 @@ describe.skipIf(serverUrl === undefined)('a server on PostgreSQL', () => {
     expect(await server.exited).toBe(0)
   })
 
+  test('is refused while another server without Redis uses the same database, also one that was started by mistake', async () => {
+    const server = await spawnServer({ settings: settingsOf('one') })
+    const { code, stdout, stderr } = await runRefused({ settings: settingsOf('two') })
+    expect([code, stdout]).toEqual([75, ''])
+    expect(stderr).toContain('another server (node 1) uses this database; several work together only over Redis')
+    server.signal('SIGTERM')
+    expect(await server.exited).toBe(0)
+    const next = await spawnServer({ settings: settingsOf('two') })
+    next.signal('SIGTERM')
+    expect(await next.exited).toBe(0)
+  }, 60_000)
+
   test('a backup is made by the tool of the server: the command names it, without the password', async () => {
     const url = new URL(database.url)
     url.password = 'hunter2'

@@ -19,7 +19,7 @@ if (postgresUrl && redisUrl)
       const settings = {
         'secrets.key': 'a key for tests of readiness',
         'database.url': throughPort(database.url, postgres),
-        'redis.url': `${throughPort(redisUrl, redis)}/12`,
+        'redis.url': `${throughPort(redisUrl, redis)}/10`,
         'node.id': 9,
       }
       server = await startTestServer({ settings })
