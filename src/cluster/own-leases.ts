@@ -28,6 +28,8 @@ export class OwnLeases {
   readonly #sources: readonly SourceLeases[]
   readonly #renewals: ReadonlyMap<SourceLeases, SharedRun<boolean>>
   #lease: Lease | undefined
+  /** The number that it was given at first. */
+  #wanted: NodeId | 'auto' | undefined
   #isJoined = false
   #isRejoining = false
   /** Wall time less monotonic time, when last compared. */
@@ -75,6 +77,7 @@ export class OwnLeases {
 
   /** Throws NodeTakenError, and what the bus and the store do. The bus may be missing when the node had joined before. */
   async join(wanted: NodeId | 'auto'): Promise<void> {
+    this.#wanted ??= wanted
     this.#offsetMs = this.#wallOffset()
     this.#lease = await this.#take(wanted)
     if (this.#deps.isSingleNode) this.#deps.bus.holdFrom(Number.POSITIVE_INFINITY)
@@ -155,11 +158,21 @@ export class OwnLeases {
     if (this.#isRejoining) return
     this.#isRejoining = true
     try {
-      await this.join(this.self.node)
+      await this.#joinAgain()
     } catch (error) {
       this.#deps.fault(error)
     } finally {
       this.#isRejoining = false
+    }
+  }
+
+  /** With its number, unless another node has taken that meanwhile and it is not configured. */
+  async #joinAgain(): Promise<void> {
+    try {
+      await this.join(this.self.node)
+    } catch (error) {
+      if (!(error instanceof NodeTakenError) || this.#wanted !== 'auto') throw error
+      await this.join('auto')
     }
   }
 

@@ -143,6 +143,18 @@ export function clusterFaultSuite(driver: BusDriver, count: number): void {
       expect(endedNodes).toEqual([])
     })
 
+    test('whose number another node has taken gets another one when it is back', async () => {
+      const auto = await TestNode.join(network, 'auto')
+      network.isolate(auto.number)
+      await network.pass(12_000)
+      const next = await TestNode.join(network, 'auto')
+      expect(next.number).toBe(auto.number)
+      network.reconnect(auto.number)
+      await network.pass(6_000)
+      expect([auto.cluster.holdsLease(), auto.cluster.self]).toEqual([true, next.number + 1])
+      expect(next.cluster.holdsLease()).toBe(true)
+    })
+
     test('without its lease it has no connections and admits none', async () => {
       live.connect()
       other.connect({ uid: 'bob' })
