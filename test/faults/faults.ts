@@ -8,6 +8,8 @@ export type Fault = {
   readonly ms: number
   /** Whether it may end connections of this node. */
   readonly mayEnd: (node: Node) => boolean
+  /** Whether nodes may not know of connections that are made meanwhile. */
+  readonly hides?: boolean
   /** The node that cannot answer: 10 s after the begin the others count none of its connections. */
   readonly lost?: Node
   begin(): unknown
@@ -49,7 +51,8 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
     onNode((node) => ({
       name: `node ${node.number} cannot reach Redis`,
       ms: 9_000,
-      mayEnd: (one) => one === node,
+      mayEnd: none,
+      hides: true,
       begin: () => node.toRedis.cut(),
       end: () => node.toRedis.heal(),
     })),
@@ -57,6 +60,7 @@ export const faultsOf = (cluster: Cluster, random: Random): (() => Fault)[] => {
       name: 'Redis is emptied and restarted',
       ms: 2_000,
       mayEnd: none,
+      hides: true,
       begin: () => stores.redis.kill(),
       end: () => stores.redis.start(),
     }),

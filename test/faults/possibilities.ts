@@ -1,6 +1,6 @@
 import type { Action } from '../oracle/actions.ts'
 import { Model } from '../oracle/model.ts'
-import { isOpen } from '../oracle/state.ts'
+import { type Connection, isOpen } from '../oracle/state.ts'
 import type { Platform, Uid } from '../oracle/system.ts'
 
 /** What happened, as a model repeats it. */
@@ -41,6 +41,19 @@ export class Possibilities {
     const answers = new Map<Model, unknown>()
     this.certainly((model) => answers.set(model, codeOf(action.act(model))))
     return this.keep((model) => answers.get(model) === answer)
+  }
+  /** Whether the action closes connections in some state. */
+  wouldClose(action: Action): boolean {
+    return this.#branches.some(({ took }) => {
+      const model = this.#replay(took)
+      const open = model.state.connections.filter(isOpen)
+      action.act(model)
+      return !open.every(isOpen)
+    })
+  }
+  /** All nodes know of all connections again: none is open that a newer one, which is open too, would have closed. */
+  settle(): void {
+    this.keep(({ state }) => state.connections.every((one) => !isOpen(one) || !spared.get(one)?.some(isOpen)))
   }
   /** A client connected; whether older connections were closed for it is not known. */
   connectedPerhapsBesideOthers(action: Action): void {
@@ -91,11 +104,19 @@ function actUnseen(action: Action, model: Model): void {
   connections.splice(before.connections)
 }
 
+/** By connection that stayed beside newer ones which would close it: those. */
+const spared = new WeakMap<Connection, Connection[]>()
+
 /** Connections that it would close stay. */
 function actBesideOthers(action: Action, model: Model): void {
   const open = model.state.connections.filter(isOpen)
   action.act(model)
-  for (const one of open) Object.assign(one, { ending: undefined, endedAtMs: Number.POSITIVE_INFINITY })
+  const newest = model.state.connections.at(-1)
+  for (const one of open) {
+    if (isOpen(one) || !newest) continue
+    Object.assign(one, { ending: undefined, endedAtMs: Number.POSITIVE_INFINITY })
+    spared.set(one, [...(spared.get(one) ?? []), newest])
+  }
 }
 
 export const codeOf = (answer: unknown) => (typeof answer === 'number' ? answer : undefined)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 /** A server of the test's own: its process can be killed, frozen and started again on the same port. */
 export type PrivateService = {
   readonly port: number
+  readonly isRunning: boolean
   /** Starts the process; resolves when it answers. Throws with its output when it does not. */
   start(): Promise<void>
   /** Ends the process at once. Clients lose their connections; what is held in memory alone is lost. */
@@ -64,6 +65,9 @@ class Restartable implements PrivateService {
     private readonly options: RestartableOptions,
   ) {}
 
+  get isRunning(): boolean {
+    return this.#process !== undefined
+  }
   async start(): Promise<void> {
     const { command, probe, folder } = this.options
     const log = Bun.file(join(folder, 'log'))

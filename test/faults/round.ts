@@ -34,7 +34,8 @@ export async function runRound(cluster: Cluster, fault: Fault, seed: number): Pr
       const own = seed + index
       const actions = fc.sample(historiesOfNodes(actionsMax), { numRuns: 1, seed: own }).flat()
       const mayEnd: Fault['mayEnd'] = (node) => isFaulty && fault.mayEnd(node)
-      return Worker.start({ cluster, random: new Random(own), history: ++histories, actions, mayEnd })
+      const mayHide = () => isFaulty && fault.hides === true
+      return Worker.start({ cluster, random: new Random(own), history: ++histories, actions, mayEnd, mayHide })
     }),
   )
   await all(workers, (one) => repeat(calmActions, () => one.act()))
@@ -46,7 +47,7 @@ export async function runRound(cluster: Cluster, fault: Fault, seed: number): Pr
   await fault.begin()
   const acting = new Set(workers)
   const acted = all(workers, async (one) => {
-    while (performance.now() < beganAtMs + fault.ms) {
+    while (performance.now() < beganAtMs + fault.ms || one.isOwing) {
       await one.act()
       await Bun.sleep(pauseMs)
     }
@@ -60,6 +61,7 @@ export async function runRound(cluster: Cluster, fault: Fault, seed: number): Pr
   const endedAtMs = performance.now()
   for (const one of workers) one.server.nodes = cluster.nodes
   await acted
+  for (const one of workers) one.settle()
   const healedMs = await matches(workers, endedAtMs, 'after the fault')
   isFaulty = false
   await all(workers, (one) => repeat(afterwards, () => one.act()))

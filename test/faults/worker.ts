@@ -32,6 +32,8 @@ export type WorkerOptions = {
   readonly actions: readonly Action[]
   /** Whether a fault that lasts, or lasted until the last comparison, may end connections of this node. */
   readonly mayEnd: (node: Node) => boolean
+  /** Whether nodes may not know of connections that are made now. */
+  readonly mayHide: () => boolean
 }
 
 /** Performs one history at the cluster, and knows in which states the server may be. */
@@ -82,7 +84,8 @@ export class Worker {
     this.#again = undefined
     this.note(`${action}: ${answer}`)
     const node = isConnect(action) && answer === 0 ? this.server.sockets.at(-1)?.node : undefined
-    if (node && this.#options.mayEnd(node)) this.possible.connectedPerhapsBesideOthers(action)
+    const isKnown = !node || !(this.#options.mayEnd(node) || this.#options.mayHide())
+    if (!isKnown && this.possible.wouldClose(action)) this.possible.connectedPerhapsBesideOthers(action)
     else if (!this.possible.answered(action, answer)) this.#fail(`no possible state answers ${answer}`)
     if (String(action).endsWith('is registered')) await this.#readNumbers()
     const ended = await this.#closed()
@@ -92,6 +95,11 @@ export class Worker {
   /** Whether an action must be repeated until it is answered. */
   get isOwing(): boolean {
     return this.#again !== undefined
+  }
+  /** The fault is over: all nodes know of all connections. */
+  settle(): void {
+    this.noteEnded()
+    this.possible.settle()
   }
   /** Compares the server with what is possible. Returns the difference. */
   async difference(): Promise<string | undefined> {
