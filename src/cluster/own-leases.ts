@@ -200,9 +200,14 @@ export class OwnLeases {
   #hasJumped(): boolean {
     return Math.abs(this.#wallOffset() - this.#offsetMs) > clusterBounds.clockJumpMs
   }
+  /** Read again when the process was suspended between the two clocks, which would look like a jump. */
   #wallOffset(): number {
     const { clock } = this.#deps
-    return clock.now() - clock.monotonic()
+    for (;;) {
+      const beforeMs = clock.monotonic()
+      const offsetMs = clock.now() - beforeMs
+      if (clock.monotonic() - beforeMs < clusterBounds.clockJumpMs / 10) return offsetMs
+    }
   }
   /** Resolves with the first renewal that succeeds. */
   #confirm(): Promise<boolean> {
