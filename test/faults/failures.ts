@@ -119,7 +119,7 @@ export const redisUnreachable: Failure = async (site) => {
   await Bun.sleep(healedMs)
   expect(clients.map(isOpen)).toEqual([true, true, true])
   for (const { issued } of clients) await until('not counted', async () => (await site.countAt(two, issued.uid)) === 0)
-  expect(await site.ban(two, victim.issued)).toBe(0)
+  await until('the ban is confirmed', async () => (await site.ban(two, victim.issued)) === 0)
   await until('the banned client is closed', () => !isOpen(victim))
   one.node.toRedis.heal()
   await expectUnharmed(site, clients)
@@ -230,6 +230,7 @@ export const clockJumps: Failure = async (site) => {
   const { one, two } = site
   await one.node.stop()
   await one.node.start({ insecureDev: true, testClockOffsetMs: hourMs })
+  await until('calls are answered', async () => (await site.connectAll(one)).every(({ socket }) => !socket.ended))
   const clients = await site.connectAll(one)
   const victim = await site.connect(two)
   await until('the clock has jumped', async () => (await site.clockOffset(one)) > hourMs / 2)
