@@ -126,7 +126,7 @@ async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: 
   cleanup.push(leave)
   const core = await startCore(storage, cluster, options)
   const live = startLive(core, registry, options)
-  const gateway = buildGateway(live, options)
+  const gateway = buildGateway(live, cluster, options)
   cleanup.push(async () => {
     gateway.close()
     await live.lastSeen.close()
@@ -247,6 +247,7 @@ function startLive(core: Core, registry: ConnectionRegistry, { config, log }: Se
 
 function buildGateway(
   { registry, admission: connects }: ConnectionServices,
+  cluster: Cluster,
   { config, clock, log }: ServerOptions,
 ): Gateway {
   const fault = (error: unknown, listener: string) => log.error({ listener, err: error }, 'connection failed')
@@ -255,6 +256,7 @@ function buildGateway(
     registry,
     admission: connects,
     perAddress: config['limits.connects.perAddress'],
+    cluster,
     framesPerSecond: config['limits.frames'],
     fault,
     ...gatewayLog(log),

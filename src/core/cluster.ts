@@ -53,7 +53,15 @@ export type ConnectionsByUser = Map<UserId, readonly Connection[]>
 
 /** What is counted on all nodes together. */
 export type SharedCountName = 'login' | 'registration' | 'requests'
-export type SharedCount = { readonly name: SharedCountName; readonly key: string; readonly by: number }
+export type AddedCount = { readonly name: SharedCountName; readonly key: string; readonly by: number }
+/** How many connections each address holds on one node; `whole`: it holds none of any other address. */
+export type HeldConnections = {
+  readonly name: 'connections'
+  readonly holder: ClaimOwner
+  readonly held: readonly (readonly [network: string, connections: number])[]
+  readonly whole: boolean
+}
+export type SharedCount = AddedCount | HeldConnections
 
 /** What this node reaches of what nodes share. */
 export type ClusterHealth = {
@@ -119,9 +127,9 @@ export interface Cluster {
   /** Events of every node; those of one node in the order published. A listener must not throw. */
   subscribe(listener: (event: CoreEvent) => void): () => void
 
-  /** Adds to a count on every other node; the caller adds to its own. At most once. Does not throw. */
+  /** Sends a count to every other node; the caller keeps its own. At most once. Does not throw. */
   addCount(count: SharedCount): void
-  /** Called with what other nodes add. A listener must not throw. */
+  /** Called with what other nodes send. A listener must not throw. */
   onCount(listener: (count: SharedCount) => void): () => void
 
   /** Live nodes as last read, by node, this one included while it holds its lease. */

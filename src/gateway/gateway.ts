@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts'
+import type { Cluster } from '../core/cluster.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import { ConnectionCounts } from './connection-counts.ts'
@@ -7,14 +8,17 @@ import { FrameRateLimit } from './inbound-limits.ts'
 import { InboundTurns } from './inbound-turns.ts'
 import { Listener, type ListenerDeps } from './listener.ts'
 import type { RefusalLine } from './refusal-log.ts'
+import { SharedConnectionCounts } from './shared-connection-counts.ts'
 import type { Wire } from './wire.ts'
 
 export type GatewayOptions = {
   readonly clock: Clock
   readonly registry: ConnectionRegistry
   readonly admission: ConnectionAdmission
-  /** Connections an address may hold; 0 for no limit. */
+  /** Connections an address may hold, on all nodes of `cluster` together; 0 for no limit. */
   readonly perAddress: number
+  /** Absent: this node counts alone. */
+  readonly cluster?: Cluster
   /** Frames a connection may send a second; 0 for no limit. */
   readonly framesPerSecond: number
   readonly fault: (error: unknown, wire: string) => void
@@ -29,13 +33,17 @@ export class Gateway {
   readonly #deps: ListenerDeps
   readonly #listeners: Listener<unknown>[] = []
   readonly #connectionLog: ConnectionLog | undefined
+  readonly #sharedCounts: SharedConnectionCounts | undefined
 
-  constructor({ perAddress, framesPerSecond, connections, ...options }: GatewayOptions) {
+  constructor({ perAddress, framesPerSecond, connections, cluster, ...options }: GatewayOptions) {
     const { registry, clock } = options
+    const addresses = new ConnectionCounts(perAddress)
+    if (perAddress > 0 && cluster?.isSingleNode === false)
+      this.#sharedCounts = new SharedConnectionCounts(cluster, clock, addresses)
     this.#connectionLog = connections && new ConnectionLog(registry, { clock, ...connections })
     this.#deps = {
       ...options,
-      addresses: new ConnectionCounts(perAddress),
+      addresses,
       frameRate: new FrameRateLimit(framesPerSecond),
       turns: new InboundTurns(options.clock),
     }
@@ -58,5 +66,6 @@ export class Gateway {
   close(): void {
     for (const listener of this.#listeners) listener.close()
     this.#connectionLog?.close()
+    this.#sharedCounts?.close()
   }
 }

@@ -16,8 +16,8 @@ export function requestLimit(requestsMax: number, clock: Clock, channel: CountCh
   if (requestsMax === 0) return () => {}
   const share = Math.max(1, Math.floor(requestsMax / sharesMax))
   const counts = new RequestCounts(clock)
-  channel.onCount(({ name, key, by }) => {
-    if (name === 'requests') counts.add(key, by)
+  channel.onCount((count) => {
+    if (count.name === 'requests') counts.add(count.key, count.by)
   })
   return ({ app }) => {
     const count = counts.add(app, 1)

@@ -125,3 +125,24 @@ if (redisUrl)
       socket.close()
     })
   })
+
+if (redisUrl)
+  describe('two nodes with a limit of connections of an address', () => {
+    test('count them together', async () => {
+      const nodes = await startTwoNodes(redisUrl, 8, { 'limits.connects.perAddress': 2 })
+      const [first, second] = await Promise.all(
+        [nodes.first, nodes.second].map(({ urls, config }) =>
+          openimTestClients({ urls, secret: config['openim.secret'] }),
+        ),
+      )
+      if (!first || !second) throw new Error('two nodes are needed')
+      const uid = await first.registerUser()
+      const open = [await first.connect(uid), await second.connect(uid, { platformID: 1 })]
+      const asked = { userID: uid, token: await first.api.token(uid, 2), platformID: 2, isMsgResp: false }
+      for (const node of [first, second])
+        while (((await node.refusal(asked)).body as { errCode?: number } | null)?.errCode !== 1601) await Bun.sleep(50)
+      for (const socket of open) socket.close()
+      await Promise.all(open.map((socket) => socket.closed))
+      await nodes.close()
+    }, 60_000)
+  })
