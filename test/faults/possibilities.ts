@@ -55,9 +55,9 @@ export class Possibilities {
   settle(): void {
     this.keep(({ state }) => state.connections.every((one) => !isOpen(one) || !spared.get(one)?.some(isOpen)))
   }
-  /** A client connected; whether older connections were closed for it is not known. */
-  connectedPerhapsBesideOthers(action: Action): void {
-    this.#oneOf([(model) => action.act(model), (model) => actBesideOthers(action, model)])
+  /** A client connected; whether older connections elsewhere, by index, were closed for it is not known. */
+  connectedPerhapsBesideOthers(action: Action, isElsewhere: (index: number) => boolean): void {
+    this.#oneOf([(model) => action.act(model), (model) => actBesideOthers(action, model, isElsewhere)])
   }
   /** It took effect or not, and its client got nothing. */
   perhaps(action: Action): void {
@@ -107,9 +107,9 @@ function actUnseen(action: Action, model: Model): void {
 /** By connection that stayed beside newer ones which would close it: those. */
 const spared = new WeakMap<Connection, Connection[]>()
 
-/** Connections that it would close stay. */
-function actBesideOthers(action: Action, model: Model): void {
-  const open = model.state.connections.filter(isOpen)
+/** Connections elsewhere that it would close stay. */
+function actBesideOthers(action: Action, model: Model, isElsewhere: (index: number) => boolean): void {
+  const open = model.state.connections.filter((one, index) => isOpen(one) && isElsewhere(index))
   action.act(model)
   const newest = model.state.connections.at(-1)
   for (const one of open) {

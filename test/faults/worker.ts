@@ -85,7 +85,8 @@ export class Worker {
     this.note(`${action}: ${answer}`)
     const node = isConnect(action) && answer === 0 ? this.server.sockets.at(-1)?.node : undefined
     const isKnown = !node || !(this.#options.mayEnd(node) || this.#options.mayHide())
-    if (!isKnown && this.possible.wouldClose(action)) this.possible.connectedPerhapsBesideOthers(action)
+    if (!isKnown && this.possible.wouldClose(action))
+      this.possible.connectedPerhapsBesideOthers(action, this.#isElsewhere(node))
     else if (!this.possible.answered(action, answer)) this.#fail(`no possible state answers ${answer}`)
     if (String(action).endsWith('is registered')) await this.#readNumbers()
     const ended = await this.#closed()
@@ -197,6 +198,11 @@ export class Worker {
       if (!client.isReachable && !ended && this.server.nodes.includes(node))
         return `node ${node.number} has the socket of a connection that ended`
     return undefined
+  }
+  /** Whether the connection of this index is on another node; decided now, and the same whenever the step is repeated. */
+  #isElsewhere(node: Node | undefined): (index: number) => boolean {
+    const nodes = this.#clients.deployment.admitted.map((client) => this.#sockets.get(client)?.node)
+    return (index) => nodes[index] !== node
   }
   #endedClients(): Client[] {
     const { admitted } = this.#clients.deployment
