@@ -11,6 +11,8 @@ export const parts = {
   e2e: ['test/e2e/**/*.test.ts', 'test/toy-dialect/*.test.ts'],
   house: ['test/*.test.ts'],
 } as const
+/** Parts whose files run one after the other: each starts many servers and waits for what they do in a given time. */
+export const sequentialParts: readonly string[] = ['faults']
 export type Part = keyof typeof parts
 
 export const partNames = Object.keys(parts) as Part[]

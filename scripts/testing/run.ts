@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { slowFiles } from './parts.ts'
+import { sequentialParts, slowFiles } from './parts.ts'
 import { Progress, Results } from './progress.ts'
 
 export type Counts = { passed: number; failed: number; skipped: number; seconds: number }
@@ -20,7 +20,8 @@ export async function runTests(part: string, files: readonly string[]): Promise<
   if (files.length === 0) return { passed: 0, failed: 0, skipped: 0, seconds: 0 }
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-junit-'))
   const report = join(folder, 'junit.xml')
-  const processes = Math.min(files.length, processesMax, Math.max(2, availableParallelism()))
+  const atOnce = sequentialParts.includes(part) ? 1 : Math.min(processesMax, Math.max(2, availableParallelism()))
+  const processes = Math.min(files.length, atOnce)
   const timings = join(folder, 'timings.json')
   writeFileSync(timings, JSON.stringify({ version: 1, files: timesOf(files) }))
   const flags = ['--no-orphans', `--timeout=${testTimeoutMs}`, '--reporter=junit', `--reporter-outfile=${report}`]

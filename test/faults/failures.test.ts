@@ -10,6 +10,8 @@ import { Site } from './site.ts'
 const areServicesThere = serviceFor('postgres') !== undefined && serviceFor('redis') !== undefined
 const frozenRow = 'a node is frozen for a minute'
 const timeoutMs = 180_000
+/** Of a node's log, when a row does not hold. */
+const linesMax = 60
 
 /** By row of the table. */
 const rows: Readonly<Record<string, failures.Failure>> = {
@@ -43,8 +45,16 @@ describe.skipIf(!(longRun && areServicesThere))('when a part fails', () => {
     await cluster.close()
     await killLeftovers()
   })
-  test.each(Object.entries(rows))('%s', (_, failure) => failure(site), timeoutMs)
-  test(frozenRow, () => thawed(site), timeoutMs)
+  test.each(Object.entries(rows))('%s', (_, failure) => reported(failure), timeoutMs)
+  test(frozenRow, () => reported(thawed), timeoutMs)
+
+  /** Prints the last that the nodes logged when the row does not hold. */
+  const reported = (failure: failures.Failure): Promise<void> =>
+    failure(site).catch((error) => {
+      for (const { number, log } of cluster.nodes)
+        console.error(`node ${number}:\n${log.split('\n').slice(-linesMax).join('\n')}`)
+      throw error
+    })
 })
 
 test('the table of failures has a test for each row', () => {

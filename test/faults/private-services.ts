@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { systemIds } from '../../src/core/ids.ts'
 
 /** A server of the test's own: its process can be killed, frozen and started again on the same port. */
 export type PrivateService = {
@@ -104,11 +105,15 @@ function run(...command: string[]): void {
   if (exitCode !== 0) throw new Error(`${command.join(' ')}: ${stderr}`)
 }
 
+/** Below the ports that the system gives to clients: while the server is down, one of them could have its port. */
 async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+  for (;;) {
+    const port = 10_000 + systemIds.below(20_000)
+    const server = createServer()
+    const isFree = await new Promise<boolean>((tried) => {
+      server.on('error', () => tried(false)).listen(port, '127.0.0.1', () => tried(true))
+    })
+    await new Promise((closed) => server.close(closed))
+    if (isFree) return port
+  }
 }

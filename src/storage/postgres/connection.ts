@@ -54,10 +54,18 @@ export class ServerConnection {
     const { clock, bounds, host } = options
     const sql = new Bun.SQL({ ...host, max: 1, connectionTimeout: bounds.connectMsMax / 1_000, onclose })
     const end = () => void sql.close({ timeout: 0 }).catch(() => {})
-    const cancel = clock.after(bounds.connectMsMax, end)
-    try {
+    // The client may leave a promise open when it is closed, and a place in the pool would be lost with each.
+    const late = Promise.withResolvers<never>()
+    const cancel = clock.after(bounds.connectMsMax, () => {
+      end()
+      late.reject(new Bun.SQL.PostgresError('Connection timeout', { code: 'ERR_POSTGRES_CONNECTION_TIMEOUT' }))
+    })
+    const open = async () => {
       const client = await sql.reserve()
-      const pid = await setUp(client, bounds)
+      return { client, pid: await setUp(client, bounds) }
+    }
+    try {
+      const { client, pid } = await Promise.race([open(), late.promise])
       opened = new ServerConnection(client, pid, end, options)
       return opened
     } catch (error) {
