@@ -9,6 +9,8 @@ import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
 export const clusterBounds = {
   leaseMs: 8_000,
   renewMs: 2_000,
+  /** How long a call that takes, renews or reads leases may last; its source counts as unreachable then. */
+  leaseCallMs: 3_000,
   /** A node stops answering this long after the start of its last successful renewal: before the others treat it as ended. */
   ownDeadlineMs: 7_000,
   /** A change of the wall clock beside the monotonic one by more than this is a jump: the lease is renewed before it counts. */

@@ -80,7 +80,7 @@ export class SourceLeases {
   /** Takes or renews this node's lease. Its deadline counts from the start of the call. */
   async hold(how: 'take' | 'renew', lease: Lease): Promise<boolean> {
     const startedMs = this.#clock.monotonic()
-    const isHeld = await this.#source[how](lease)
+    const isHeld = await this.#inTime(this.#source[how](lease))
     if (isHeld) this.holdFrom(startedMs)
     else this.drop()
     return isHeld
@@ -112,13 +112,24 @@ export class SourceLeases {
   }
   /** The lowest number that no node has, as the source says now. */
   async listed(): Promise<NodeId[]> {
-    return (await this.#source.list()).map(({ node }) => node)
+    return (await this.#inTime(this.#source.list())).map(({ node }) => node)
   }
 
+  /** A client of a store may leave a call without an end when its connection breaks. */
+  async #inTime<T>(call: Promise<T>): Promise<T> {
+    const late = Promise.withResolvers<never>()
+    const fail = () => late.reject(new Error('no answer about leases in time'))
+    const stopTimer = this.#clock.after(clusterBounds.leaseCallMs, fail)
+    try {
+      return await Promise.race([call, late.promise])
+    } finally {
+      stopTimer()
+    }
+  }
   async #read(): Promise<void> {
     const startedMs = this.#clock.monotonic()
     try {
-      this.#apply(await this.#source.list(), startedMs)
+      this.#apply(await this.#inTime(this.#source.list()), startedMs)
       this.#isReadable = true
     } catch (error) {
       this.#isReadable = false
