@@ -66,9 +66,13 @@ export class Link {
   #forward(from: Socket, to: Socket, pair: Pair): void {
     from.setNoDelay(true)
     from.on('error', () => {})
-    from.on('data', (bytes) => {
-      if (this.#delayMs > 0) setTimeout(() => to.write(bytes), this.#delayMs)
-      else if (!to.write(bytes)) {
+    // A network never lets later bytes overtake earlier ones, also when the delay ends.
+    const late: Buffer[] = []
+    from.on('data', (bytes: Buffer) => {
+      if (this.#delayMs > 0 || late.length > 0) {
+        late.push(bytes)
+        setTimeout(() => to.write(late.shift() ?? ''), this.#delayMs)
+      } else if (!to.write(bytes)) {
         from.pause()
         to.once('drain', () => this.#isCut || from.resume())
       }
