@@ -1,48 +1,21 @@
 import { beforeEach, describe, expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { TestClock } from '../../../test/kit/clock.ts'
-import { clusterOfOne } from '../../../test/kit/cluster.ts'
-import { connectionOf, type KeptConnection } from '../../../test/kit/connections.ts'
+import { connectionOf } from '../../../test/kit/connections.ts'
+import { presenceText, pushedTo, TestSubscribers } from '../../../test/kit/presence-subscribers.ts'
 import type { PresenceFeed } from '../cluster.ts'
 import type { Platform } from '../devices/platform.ts'
-import type { PresenceState } from './connection.ts'
-import { ConnectionRegistry } from './registry.ts'
-import { PresenceSubscriptions, subscriptionBounds } from './subscriptions.ts'
+import { subscriptionBounds } from './subscriptions.ts'
 
-let clock: TestClock
-let registry: ConnectionRegistry
-let local: PresenceFeed
-let watchers: PresenceSubscriptions
-
-async function startAnew(notificationsMax?: number): Promise<void> {
-  clock = new TestClock()
-  registry = new ConnectionRegistry(clock)
-  local = (await clusterOfOne(clock, registry)).presence
-  watchers = new PresenceSubscriptions(clock, registry, local, notificationsMax)
+let on: TestSubscribers
+const startAnew = async (notificationsMax?: number): Promise<void> => {
+  on = await TestSubscribers.start(notificationsMax)
 }
 beforeEach(() => startAnew())
 
-const open = (uid: string, platform: Platform = 'ios', app = 'default'): KeptConnection => {
-  const connection = connectionOf({ uid, platform, app })
-  registry.add(connection, registry.fencingToken())
-  return connection
-}
-const textOf = ({ uid, platforms }: PresenceState): string => `${uid}:${platforms.join('+')}`
-
-/** What the watcher was answered. */
-async function watch(watcher: KeptConnection, ...uids: string[]): Promise<string | undefined> {
-  let answered: string | undefined
-  await watchers.change(watcher, { subscribe: uids }, (states) => {
-    answered = states.map(textOf).join(' ')
-  })
-  return answered
-}
-const unwatch = (watcher: KeptConnection, ...uids: string[]) =>
-  watchers.change(watcher, { subscribe: [], unsubscribe: uids }, () => {})
-/** What the watcher was pushed since it was last asked. */
-const pushed = (watcher: KeptConnection): string[] =>
-  watcher.notifications.splice(0).flatMap((notice) => (notice.kind === 'presence' ? [textOf(notice.state)] : []))
-const gather = () => clock.advance(subscriptionBounds.gatherMs)
+const open: TestSubscribers['open'] = (...connection) => on.open(...connection)
+const watch: TestSubscribers['watch'] = (...asked) => on.watch(...asked)
+const unwatch: TestSubscribers['unwatch'] = (...asked) => on.unwatch(...asked)
+const gather = () => on.gather()
 
 describe('a subscriber', () => {
   test('gets the current states in the given order, duplicates repeated', async () => {
@@ -52,7 +25,7 @@ describe('a subscriber', () => {
     expect(await watch(watcher, 'bob', 'eve', 'bob')).toBe('bob:ios+web eve: bob:ios+web')
     expect(await watch(watcher)).toBe('')
     gather()
-    expect(pushed(watcher)).toEqual([])
+    expect(pushedTo(watcher)).toEqual([])
   })
 
   test('gets every lasting change once, as the whole state, from any dialect', async () => {
@@ -61,37 +34,37 @@ describe('a subscriber', () => {
     const phone = open('bob', 'ios')
     gather()
     const web = connectionOf({ uid: 'bob', platform: 'web', dialect: 'wildfire' })
-    registry.add(web, 0)
+    on.registry.add(web, 0)
     gather()
-    registry.remove(phone, 'gone')
+    on.registry.remove(phone, 'gone')
     gather()
-    registry.remove(web, 'kicked')
+    on.registry.remove(web, 'kicked')
     gather()
-    expect(pushed(watcher)).toEqual(['bob:ios', 'bob:ios+web', 'bob:web', 'bob:'])
+    expect(pushedTo(watcher)).toEqual(['bob:ios', 'bob:ios+web', 'bob:web', 'bob:'])
   })
 
   test('does not hear what did not last, or changes no platform', async () => {
     const watcher = open('w')
     const phone = open('bob')
     await watch(watcher, 'bob')
-    registry.remove(phone, 'gone')
+    on.registry.remove(phone, 'gone')
     open('bob')
     gather()
     open('bob')
     gather()
-    expect(pushed(watcher)).toEqual([])
+    expect(pushedTo(watcher)).toEqual([])
   })
 
   test('gets at most one notification of a user in the time changes are collected', async () => {
     const watcher = open('w')
     await watch(watcher, 'bob')
     open('bob', 'ios')
-    clock.advance(subscriptionBounds.gatherMs / 2)
+    on.clock.advance(subscriptionBounds.gatherMs / 2)
     open('bob', 'web')
-    clock.advance(subscriptionBounds.gatherMs / 2)
-    expect(pushed(watcher)).toEqual(['bob:ios+web'])
+    on.clock.advance(subscriptionBounds.gatherMs / 2)
+    expect(pushedTo(watcher)).toEqual(['bob:ios+web'])
     gather()
-    expect(pushed(watcher)).toEqual([])
+    expect(pushedTo(watcher)).toEqual([])
   })
 
   test('may subscribe to its own user', async () => {
@@ -99,7 +72,7 @@ describe('a subscriber', () => {
     expect(await watch(watcher, 'w')).toBe('w:ios')
     open('w', 'web')
     gather()
-    expect(pushed(watcher)).toEqual(['w:ios+web'])
+    expect(pushedTo(watcher)).toEqual(['w:ios+web'])
   })
 
   test('that subscribes during a change gets the new state, and so do the others; none gets it twice', async () => {
@@ -108,9 +81,9 @@ describe('a subscriber', () => {
     open('bob')
     expect(await watch(late, 'bob')).toBe('bob:ios')
     gather()
-    expect([pushed(early), pushed(late)]).toEqual([['bob:ios'], []])
+    expect([pushedTo(early), pushedTo(late)]).toEqual([['bob:ios'], []])
     gather()
-    expect([pushed(early), pushed(late)]).toEqual([[], []])
+    expect([pushedTo(early), pushedTo(late)]).toEqual([[], []])
   })
 
   test('that subscribes again gets the answer and no notification', async () => {
@@ -119,7 +92,7 @@ describe('a subscriber', () => {
     open('bob')
     expect(await watch(watcher, 'bob')).toBe('bob:ios')
     gather()
-    expect(pushed(watcher)).toEqual([])
+    expect(pushedTo(watcher)).toEqual([])
   })
 
   test('of two connections of one user each has its own subscriptions', async () => {
@@ -128,18 +101,18 @@ describe('a subscriber', () => {
     await watch(web, 'eve', 'dan')
     for (const uid of ['bob', 'eve', 'dan']) open(uid)
     gather()
-    expect([pushed(phone), pushed(web)]).toEqual([
+    expect([pushedTo(phone), pushedTo(web)]).toEqual([
       ['bob:ios', 'eve:ios'],
       ['eve:ios', 'dan:ios'],
     ])
-    expect(watchers.gauges).toEqual({ targets: 3, watchers: 1, watches: 3 })
-    registry.remove(phone, 'gone')
-    expect(watchers.watchedBy('default', 'w')).toEqual(['eve', 'dan'])
+    expect(on.subscriptions.gauges).toEqual({ targets: 3, watchers: 1, watches: 3 })
+    on.registry.remove(phone, 'gone')
+    expect(on.subscriptions.watchedBy('default', 'w')).toEqual(['eve', 'dan'])
     await watch(web, 'new')
     open('new')
     open('eve', 'web')
     gather()
-    expect(pushed(web)).toEqual(['new:ios', 'eve:ios+web'])
+    expect(pushedTo(web)).toEqual(['new:ios', 'eve:ios+web'])
   })
 
   test('gets nothing after it unsubscribes, nor of the same id in another app', async () => {
@@ -149,8 +122,8 @@ describe('a subscriber', () => {
     open('bob')
     open('eve', 'ios', 'other')
     gather()
-    expect(pushed(watcher)).toEqual([])
-    expect(watchers.subscribedUsersOf(watcher)).toEqual(['eve'])
+    expect(pushedTo(watcher)).toEqual([])
+    expect(on.subscriptions.subscribedUsersOf(watcher)).toEqual(['eve'])
   })
 
   test('shares one notice with the others, so that it is encoded once', async () => {
@@ -174,9 +147,9 @@ describe('bounds', () => {
     await watch(phone, ...uids)
     await expect(watch(web, 'one more')).rejects.toMatchObject(refused)
     await expect(watch(phone, 'u0', 'one more')).rejects.toMatchObject(refused)
-    expect(watchers.subscribedUsersOf(web)).toEqual(['u1', 'u0'])
-    expect(new Set(watchers.watchedBy('default', 'w'))).toEqual(new Set(uids))
-    expect(watchers.gauges).toEqual({ targets: uids.length, watchers: 1, watches: uids.length })
+    expect(on.subscriptions.subscribedUsersOf(web)).toEqual(['u1', 'u0'])
+    expect(new Set(on.subscriptions.watchedBy('default', 'w'))).toEqual(new Set(uids))
+    expect(on.subscriptions.gauges).toEqual({ targets: uids.length, watchers: 1, watches: uids.length })
     await watch(open('another user'), 'one more')
   })
   test('what the same call ends makes room; what another connection still watches does not', async () => {
@@ -184,20 +157,20 @@ describe('bounds', () => {
     await watch(phone, ...uids)
     await watch(web, 'u1')
     const change = (unsubscribe: string, ...subscribe: string[]) =>
-      watchers.change(phone, { subscribe, unsubscribe: [unsubscribe] }, () => {})
+      on.subscriptions.change(phone, { subscribe, unsubscribe: [unsubscribe] }, () => {})
     await expect(change('u1', 'new')).rejects.toMatchObject(refused)
     await expect(change('u2', 'new', 'newer')).rejects.toMatchObject(refused)
     await expect(change('u2', 'u2', 'new')).rejects.toMatchObject(refused)
-    expect(watchers.subscribedUsersOf(phone)).toEqual(uids)
+    expect(on.subscriptions.subscribedUsersOf(phone)).toEqual(uids)
     await change('u2', 'new')
-    expect(watchers.subscribedUsersOf(phone)).toEqual([...uids.filter((uid) => uid !== 'u2'), 'new'])
+    expect(on.subscriptions.subscribedUsersOf(phone)).toEqual([...uids.filter((uid) => uid !== 'u2'), 'new'])
   })
   test('connections that subscribe at the same time stay below the bound together', async () => {
     const [phone, web] = [open('w', 'ios'), open('w', 'web')]
     await watch(phone, ...uids.slice(2))
     const both = await Promise.allSettled([watch(phone, 'a', 'b'), watch(web, 'c', 'd')])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(watchers.gauges.watches).toBe(uids.length)
+    expect(on.subscriptions.gauges.watches).toBe(uids.length)
   })
 
   test('very many pushes go out in parts, none is lost', async () => {
@@ -206,83 +179,8 @@ describe('bounds', () => {
     for (const watcher of crowd) await watch(watcher, ...targets)
     for (const uid of targets) open(uid)
     gather()
-    clock.advance(1)
-    expect(crowd.every((watcher) => pushed(watcher).length === targets.length)).toBe(true)
-  })
-})
-
-describe('a user with more subscribers than are notified in one turn', () => {
-  const piece = 3
-  const crowdOf = async (count: number) => {
-    const crowd = Array.from({ length: count }, (_, i) => open(`w${i}`))
-    for (const watcher of crowd) await watch(watcher, 'bob')
-    return crowd
-  }
-  /** What all of them were notified of since they were last asked, by the state. */
-  const heard = (crowd: KeptConnection[]) => Map.groupBy(crowd.flatMap(pushed), (text) => text)
-  const counts = (crowd: KeptConnection[]) =>
-    Object.fromEntries([...heard(crowd)].map(([text, all]) => [text, all.length]))
-  /** Jobs of the next turn of the event loop. */
-  const nextTurn: (() => void)[] = []
-  const nextPiece = () => nextTurn.shift()?.()
-  const gatherAll = () => {
-    for (let i = 0; i < 10; i++) {
-      gather()
-      while (nextTurn.length > 0) nextPiece()
-    }
-  }
-  beforeEach(() => {
-    nextTurn.length = 0
-    const turns = {
-      now: () => clock.now(),
-      monotonic: () => clock.monotonic(),
-      every: (ms: number, job: () => void) => clock.every(ms, job),
-      after: (ms: number, job: () => void) => (ms > 0 ? clock.after(ms, job) : void nextTurn.push(job)) ?? (() => {}),
-    }
-    watchers = new PresenceSubscriptions(turns, registry, local, piece)
-  })
-
-  test('is published in pieces, other users after it', async () => {
-    const crowd = await crowdOf(7)
-    for (const watcher of crowd.slice(0, 2)) await watch(watcher, 'eve')
-    for (const uid of ['bob', 'eve']) open(uid)
-    gather()
-    expect(counts(crowd)).toEqual({ 'bob:ios': 3 })
-    nextPiece()
-    expect(counts(crowd)).toEqual({ 'bob:ios': 3 })
-    nextPiece()
-    expect(counts(crowd)).toEqual({ 'bob:ios': 1, 'eve:ios': 2 })
-    gatherAll()
-    expect(counts(crowd)).toEqual({})
-  })
-  test('that changes meanwhile is published again after that: each subscriber gets both states, in order', async () => {
-    const crowd = await crowdOf(7)
-    open('bob')
-    gather()
-    open('bob', 'web')
-    gatherAll()
-    for (const watcher of crowd) expect(pushed(watcher)).toEqual(['bob:ios', 'bob:ios+web'])
-  })
-  test('answers a new subscriber with the state that is being sent, and notifies it of the next', async () => {
-    const crowd = await crowdOf(7)
-    open('bob')
-    gather()
-    open('bob', 'web')
-    const [late, again] = [open('late'), crowd[6] as KeptConnection]
-    expect([await watch(late, 'bob'), await watch(again, 'bob')]).toEqual(['bob:ios', 'bob:ios'])
-    gatherAll()
-    expect([pushed(late), pushed(again)]).toEqual([['bob:ios+web'], ['bob:ios+web']])
-  })
-  test('is not sent to those who have unsubscribed or left meanwhile', async () => {
-    const crowd = await crowdOf(7)
-    open('bob')
-    gather()
-    counts(crowd)
-    const [, , , , unsubscribed, left] = crowd as [KeptConnection, ...KeptConnection[]]
-    await unwatch(unsubscribed as KeptConnection, 'bob')
-    registry.remove(left as KeptConnection, 'gone')
-    gatherAll()
-    expect(counts(crowd)).toEqual({ 'bob:ios': 2 })
+    on.clock.advance(1)
+    expect(crowd.every((watcher) => pushedTo(watcher).length === targets.length)).toBe(true)
   })
 })
 
@@ -291,17 +189,17 @@ describe('nothing remains', () => {
     const watcher = open('w')
     await watch(watcher, 'bob', 'eve')
     open('bob')
-    registry.remove(watcher, 'gone')
+    on.registry.remove(watcher, 'gone')
     gather()
-    expect(watchers.gauges).toEqual({ targets: 0, watchers: 0, watches: 0 })
-    expect(pushed(watcher)).toEqual([])
+    expect(on.subscriptions.gauges).toEqual({ targets: 0, watchers: 0, watches: 0 })
+    expect(pushedTo(watcher)).toEqual([])
   })
 
   test('a connection that has ended gets no list and no answer', async () => {
     const watcher = open('w')
-    registry.remove(watcher, 'gone')
+    on.registry.remove(watcher, 'gone')
     expect(await watch(watcher, 'bob')).toBeUndefined()
-    expect(watchers.gauges).toEqual({ targets: 0, watchers: 0, watches: 0 })
+    expect(on.subscriptions.gauges).toEqual({ targets: 0, watchers: 0, watches: 0 })
   })
 })
 
@@ -310,7 +208,7 @@ describe('a feed that reads from other nodes', () => {
   class SlowFeed implements PresenceFeed {
     readonly followed = new Map<string, number>()
     readonly answers: (() => void)[] = []
-    readonly #local = local
+    readonly #local = on.local
 
     follow(_app: string, uids: readonly string[]): Promise<void> {
       for (const uid of uids) this.#count(uid, 1)
@@ -332,26 +230,26 @@ describe('a feed that reads from other nodes', () => {
 
   test('is followed once for each pair of watcher and watched, whatever happens while it answers', async () => {
     const feed = new SlowFeed()
-    watchers = new PresenceSubscriptions(clock, registry, feed)
+    on.replace(on.clock, feed)
     const [watcher, leaving] = [open('w'), open('x')]
     const asked = [watch(watcher, 'bob'), watch(watcher, 'bob'), watch(leaving, 'bob')]
-    registry.remove(leaving, 'gone')
+    on.registry.remove(leaving, 'gone')
     open('bob', 'web')
     for (const answer of feed.answers) answer()
     expect(await Promise.all(asked)).toEqual(['bob:web', 'bob:web', undefined])
     expect(feed.followed.get('bob')).toBe(1)
-    registry.remove(watcher, 'gone')
+    on.registry.remove(watcher, 'gone')
     expect(feed.followed.get('bob')).toBe(0)
   })
   test('is asked again for a user whose other subscriber left meanwhile', async () => {
     const feed = new SlowFeed()
-    watchers = new PresenceSubscriptions(clock, registry, feed)
+    on.replace(on.clock, feed)
     const [phone, web] = [open('w', 'ios'), open('w', 'web')]
     const early = watch(phone, 'bob')
     feed.answers.shift()?.()
     await early
     const late = watch(web, 'bob', 'eve')
-    registry.remove(phone, 'gone')
+    on.registry.remove(phone, 'gone')
     feed.answers.shift()?.()
     await new Promise((resolve) => setImmediate(resolve))
     feed.answers.shift()?.()
@@ -369,7 +267,7 @@ class Seer {
   readonly known = new Map<string, string>()
 
   listen(): void {
-    for (const text of pushed(this.connection)) {
+    for (const text of pushedTo(this.connection)) {
       const [uid = ''] = text.split(':')
       expect(this.known.get(uid)).not.toBe(text)
       this.known.set(uid, text)
@@ -403,7 +301,7 @@ test.each([1, subscriptionBounds.notificationsMax])(
         await startAnew(piece)
         const seers = [new Seer(), new Seer()]
         for (const deed of history) {
-          if (deed.do === 'pass') clock.advance(deed.ms)
+          if (deed.do === 'pass') on.clock.advance(deed.ms)
           else if (deed.do === 'toggle') toggle(deed.uid, deed.on)
           else await seers[deed.seer]?.[deed.do](deed.uid)
           for (const seer of seers) seer.listen()
@@ -413,7 +311,7 @@ test.each([1, subscriptionBounds.notificationsMax])(
         for (const [uid, text] of seers.flatMap(({ known }) => [...known])) expect(text).toBe(truthOf(uid))
         // Both are connections of one user.
         const watches = new Set(seers.flatMap(({ known }) => [...known.keys()])).size
-        expect(watchers.gauges).toEqual({ targets: watches, watchers: Math.min(watches, 1), watches })
+        expect(on.subscriptions.gauges).toEqual({ targets: watches, watchers: Math.min(watches, 1), watches })
       }),
     )
   },
@@ -421,12 +319,12 @@ test.each([1, subscriptionBounds.notificationsMax])(
 
 /** Comes, or goes when it is there. */
 function toggle(uid: string, platform: Platform): void {
-  const connection = registry.ofUser('default', uid).find((one) => one.platform === platform)
-  if (connection) registry.remove(connection, 'gone')
+  const connection = on.registry.ofUser('default', uid).find((one) => one.platform === platform)
+  if (connection) on.registry.remove(connection, 'gone')
   else open(uid, platform)
 }
 
 const truthOf = (uid: string): string => {
-  const online = registry.ofUser('default', uid).map((one) => one.platform)
-  return textOf({ app: 'default', uid, platforms: online.toSorted() })
+  const online = on.registry.ofUser('default', uid).map((one) => one.platform)
+  return presenceText({ app: 'default', uid, platforms: online.toSorted() })
 }

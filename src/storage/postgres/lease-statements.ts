@@ -1,5 +1,3 @@
-import type { Clock } from '../../core/clock.ts'
-import { CoreError } from '../../core/errors.ts'
 import type { StatementResult } from '../direct-transaction.ts'
 import type { PostgresBounds } from './bounds.ts'
 import type { ServerConnection } from './connection.ts'
@@ -15,13 +13,11 @@ const setup = `select set_config('synchronous_commit', 'off', false), set_config
 export class LeaseStatements {
   readonly #pool: ConnectionPool
   readonly #bounds: PostgresBounds
-  readonly #clock: Clock
   #making: Promise<ServerConnection> | undefined
   #connection: ServerConnection | undefined
 
-  constructor(pool: ConnectionPool, bounds: PostgresBounds, clock: Clock) {
+  constructor(pool: ConnectionPool, bounds: PostgresBounds) {
     this.#pool = pool
-    this.#clock = clock
     this.#bounds = bounds
   }
 
@@ -29,25 +25,12 @@ export class LeaseStatements {
   async run(sql: string, parameters: readonly unknown[]): Promise<StatementResult> {
     try {
       const connection = this.#open() ?? (await this.#make())
-      return await this.#inTime(connection, connection.run(sql, parameters, this.#bounds.leaseMsMax))
+      return await connection.run(sql, parameters, this.#bounds.leaseMsMax)
     } catch (error) {
       throw callersError(error)
     }
   }
 
-  /** Gives the connection up with a statement that stays without an answer, also when the client does not end it. */
-  async #inTime<T>(connection: ServerConnection, statement: Promise<T>): Promise<T> {
-    const late = Promise.withResolvers<never>()
-    const cancel = this.#clock.after(this.#bounds.leaseMsMax + this.#bounds.sweepMs, () => {
-      connection.close()
-      late.reject(new CoreError('server.busy', 'PostgreSQL does not answer'))
-    })
-    try {
-      return await Promise.race([statement, late.promise])
-    } finally {
-      cancel()
-    }
-  }
   #open(): ServerConnection | undefined {
     return this.#connection?.isClosed === false ? this.#connection : undefined
   }
@@ -59,7 +42,7 @@ export class LeaseStatements {
   }
   async #connect(): Promise<ServerConnection> {
     const connection = await this.#pool.connect()
-    await this.#inTime(connection, connection.run(setup, [String(this.#bounds.leaseMsMax)]))
+    await connection.run(setup, [String(this.#bounds.leaseMsMax)])
     this.#connection = connection
     return connection
   }
