@@ -53,7 +53,7 @@ export class PostgresDriver implements Driver {
     this.pool = new ConnectionPool({ hosts, clock, bounds }, bounds.connectionsMax - bounds.readersMax)
     this.readers = new Readers(this.pool, bounds)
     this.transactions = new Transactions(this.pool, clock, bounds)
-    this.leases = new LeaseStatements(this.pool, bounds, clock)
+    this.leases = new LeaseStatements(this.pool, bounds)
   }
 
   async init(): Promise<void> {}
