@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'bun:test
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killLeftovers } from '../kit/process.ts'
-import { failuresWanted, serviceFor } from '../kit/services.ts'
+import { longRun, serviceFor } from '../kit/services.ts'
 import * as failures from './failures.ts'
 import { type Cluster, startCluster } from './nodes.ts'
 import { Site } from './site.ts'
@@ -30,7 +30,7 @@ const rows: Readonly<Record<string, failures.Failure>> = {
   'the wall clock of a node jumps by an hour': failures.clockJumps,
 }
 
-describe.skipIf(!(failuresWanted && areServicesThere))('when a part fails', () => {
+describe.skipIf(!(longRun && areServicesThere))('when a part fails', () => {
   let cluster: Cluster
   let site: Site
   let thawed: failures.Failure

@@ -26,7 +26,7 @@ export class Link {
     return address.port
   }
 
-  /** Nothing arrives any more, in either direction, and no one is told. New connections open and stay silent. */
+  /** Nothing arrives any more, in either direction, and neither side is notified. New connections open and stay silent. */
   cut(): void {
     this.#isCut = true
     for (const { near, far } of this.#pairs) for (const socket of [near, far]) socket.pause()

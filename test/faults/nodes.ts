@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type SecretKey, secretKeys } from '../../src/config/settings.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { newDatabase } from '../kit/postgres.ts'
 import { type SpawnedServer, spawnServer } from '../kit/process.ts'
@@ -16,16 +17,7 @@ export type Stores = {
   readonly secrets: Secrets
   readonly folder: string
 }
-export type Secrets = Readonly<Record<(typeof secretKeys)[number], string>>
-
-const secretKeys = [
-  'secrets.key',
-  'wildfire.secret',
-  'wildfire.tokenKey',
-  'openim.secret',
-  'lanying.adminToken',
-  'rollcall.adminKey',
-] as const
+export type Secrets = Readonly<Record<SecretKey, string>>
 
 /** Starts both stores. */
 export async function startStores(): Promise<Stores> {

@@ -17,9 +17,6 @@ export type ServiceName = keyof typeof services
 /** Whether long runs are wanted: more rounds, more cases, the same tests. */
 export const longRun = Boolean(process.env.ROLLCALL_TEST_LONG)
 
-/** Whether each row of the table of failures is made to happen, which takes two minutes: `ROLLCALL_TEST_FAILURES=1`. */
-export const failuresWanted = Boolean(process.env.ROLLCALL_TEST_FAILURES)
-
 /** Drivers that `DRIVERS=sqlite,postgres` narrows to; `undefined` is all that there are. */
 const narrowed = process.env.DRIVERS?.split(',')
 
