@@ -6,7 +6,7 @@ import { report } from './simulate/report.ts'
 const usage = `npm run bench -- simulate [options]
   --per-node N      connections of a node; 20000 by default
   --minutes N       how long a connection lasts; 60 by default
-  --watching N      nodes on which somebody watches a user who comes or goes; 3 by default
+  --watching N      nodes with subscribers of a user who comes online or goes offline; 3 by default
   --kicks N         disconnect commands for each user and day; 0.2 by default
   --changes N       changes of profiles for each user and day; 0.1 by default
   --entries N       entries that one Redis adds to streams a second; 74000 by default

@@ -64,7 +64,7 @@ type HealthPage = (status: string, code?: number, more?: object) => Response
 const readyPage = ({ isReady, degraded }: Readiness, health: HealthPage): Response =>
   health(isReady ? 'ready' : 'not ready', isReady ? 200 : 503, degraded.length > 0 ? { degraded } : {})
 
-/** A process tells of itself, and what its supervisor said of all. */
+/** The state of this process, and what its supervisor reported of all. */
 const groupHealth = (node: NodeId, group: ProcessGroup) => ({ node, pid: process.pid, ...group.state() })
 
 /** Of a group the metrics of all its processes. Without them the sums would seem to fall, so then none are given. */

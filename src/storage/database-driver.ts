@@ -7,7 +7,7 @@ export type OpenOptions = {
   readonly clock: Clock
   /** Those of this version unless a test gives others. */
   readonly migrations?: Migrations
-  /** For a command that writes much and serves nobody meanwhile; it takes more memory. */
+  /** For a command that writes much and serves no requests meanwhile; it takes more memory. */
   readonly bulk?: boolean
   /** Replaces the time of the database in leases, for tests. */
   readonly nowMs?: () => number

@@ -77,7 +77,7 @@ export function clusterStoreSuite(driver: BusDriver, count: number): void {
       expect([states, epochOf(other)]).toEqual([['ios+web', 'ios', 'ios+web'], epoch])
     })
 
-    test('confirms a kick by a row, whoever sends it, once none of its entries counts', async () => {
+    test('confirms a kick of any node by a row, once none of its entries counts', async () => {
       const connection = other.node.connect()
       await cluster.pass(200)
       isolate(other)

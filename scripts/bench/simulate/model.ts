@@ -45,7 +45,7 @@ export type Load = {
   readonly connectionsPerNode: number
   /** How long a connection lasts, minutes. */
   readonly connectionMinutes: number
-  /** Nodes on which somebody watches a user who comes online or goes offline. */
+  /** Nodes with subscribers of a user who comes online or goes offline. */
   readonly watchingNodes: number
   /** Disconnect commands for each user and day: kicks, and sign-ins that end an older session. */
   readonly kicksPerDay: number

@@ -21,7 +21,7 @@ const restSeconds = 60
 const operations = {
   /** For one second of all nodes. */
   rest: { times: restSeconds, run: ({ network }) => network.pass(1_000) },
-  /** A connection opens and ends, of a user whom nobody follows. */
+  /** A connection opens and ends, of a user without subscribers. */
   connection: {
     times: 10,
     async run(cluster, turn) {

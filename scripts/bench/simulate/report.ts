@@ -41,7 +41,7 @@ ${table(
     line('leases that these reads return', ({ leaseEntries }) => leaseEntries),
     line('reads of new commands (PostgreSQL)', ({ commandReads }) => commandReads),
     line('calls of the presence index', ({ indexCalls }) => indexCalls),
-    line('messages: users who are watched come or go', ({ watchMessages }) => watchMessages),
+    line('messages: users with subscribers come online or go offline', ({ watchMessages }) => watchMessages),
     line('messages: changes of profiles', ({ changeMessages }) => changeMessages),
     line('messages: kicks', ({ kickMessages }) => kickMessages),
     line('kicks', ({ kicks }) => kicks, 1),
@@ -52,8 +52,8 @@ ${table(
   ],
 )}
 
-Counted with the code that runs between nodes, in clusters of 4, 8 and 12 nodes in one process; times: ${number(load.connectionsPerNode)} connections a node, each for ${number(load.connectionMinutes)} minutes; a user who comes
-or goes is watched on ${number(load.watchingNodes)} nodes; ${load.kicksPerDay} kicks and ${load.changesPerDay} changes of the profile for each user and day. One Redis adds ${number(redis.entries)} entries to streams
+Counted with the code that runs between nodes, in clusters of 4, 8 and 12 nodes in one process; times: ${number(load.connectionsPerNode)} connections a node, each for ${number(load.connectionMinutes)} minutes; a user who comes online
+or goes offline has subscribers on ${number(load.watchingNodes)} nodes; ${load.kicksPerDay} kicks and ${load.changesPerDay} changes of the profile for each user and day. One Redis adds ${number(redis.entries)} entries to streams
 or writes ${number(redis.writes)} users of the index a second (measured, 2 cores). \`npm run bench -- simulate --help\` lists the options.
 `
 }

@@ -77,7 +77,7 @@ test('counters and histograms are summed by their labels', async () => {
   })
 })
 
-test('gauges are summed, or as they say; what tells of one process has its node', async () => {
+test('gauges are summed, or as they say; what is of one process has its node', async () => {
   one.waiting.set(2)
   two.waiting.set(3)
   one.pending.set(7)

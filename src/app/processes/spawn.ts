@@ -17,7 +17,7 @@ export type SpawnDeps = {
   readonly readErrors: (output: ReadableStream<Uint8Array>) => void
 }
 
-/** Starts one process of this program. When that is not possible, the listener is told of an end. */
+/** Starts one process of this program. When that is not possible, the listener gets an end. */
 export function spawnProcess({ clock, environment, readErrors }: SpawnDeps, listener: ProcessListener): RunningProcess {
   try {
     const allMessages = Promise.withResolvers<void>()
@@ -50,7 +50,7 @@ const runningOf = (child: Bun.Subprocess): RunningProcess => ({
     try {
       child.send(message)
     } catch {
-      // It has ended; the listener is told.
+      // It has ended, and the listener gets that.
     }
   },
   kill: () => child.kill('SIGKILL'),

@@ -12,7 +12,7 @@ export type EndedClaimsDeps = {
 
 /**
  * Ends the claims of runs whose lease ended, so that live nodes go on with their work: when this node sees a lease end, at
- * its start, and every few seconds, in case nobody saw it.
+ * its start, and every few seconds, in case no node noticed it.
  */
 export class EndedClaims {
   readonly #deps: EndedClaimsDeps

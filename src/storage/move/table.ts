@@ -17,7 +17,7 @@ export type MovedChunk = { readonly json: string; readonly rows: number; readonl
 /** What a table contains: how many rows, and the sum of their checksums, which is the same in any order. */
 export type TableDigest = { readonly rows: number; readonly sum: bigint }
 
-/** All tables of a database that nobody writes to. A table comes after those that its foreign keys point at. */
+/** All tables of a database without writers. A table comes after those that its foreign keys point at. */
 export interface MoveSource {
   readonly tables: readonly MovedTable[]
   /** The rows after a position, in the order of the key. */

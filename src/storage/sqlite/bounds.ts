@@ -50,7 +50,7 @@ export const sqliteBounds: SqliteBounds = {
 }
 
 /**
- * For a command that writes much and serves nobody meanwhile: a page that is written again and again, as those of indexes are, is moved
+ * For a command that writes much and serves no requests meanwhile: a page that is written again and again, as those of indexes are, is moved
  * into the file less often, and a transaction may take long on a slow disk.
  */
 export const bulkBounds: Partial<SqliteBounds> = {

@@ -29,7 +29,7 @@ export interface SqliteDialect extends Dialect {
   emptyWal(): void
   /** Runs `work` in one transaction, in which compiled queries run at once. See `DirectTransaction`. */
   transaction<DB, T>(db: Kysely<DB>, work: (trx: Kysely<DB>) => Promise<T>): Promise<T>
-  /** Runs `work`, in which transactions take as long as they need: nobody else may use the database meanwhile. */
+  /** Runs `work`, in which transactions take as long as they need: no other process may use the database meanwhile. */
   withoutTimeout<T>(work: () => Promise<T>): Promise<T>
   /** Copies what is committed to a new file. See `backup`. */
   backupTo(path: string): void

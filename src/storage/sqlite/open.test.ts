@@ -42,7 +42,7 @@ test('a migration takes as long as it needs; transactions after it do not', asyn
   }
 })
 
-test('a transaction of a command that serves nobody meanwhile may take a minute', async () => {
+test('a transaction of a command that serves no requests meanwhile may take a minute', async () => {
   const { db, transaction } = await open({ bulk: true })
   await transaction([], async () => clock.advance(60_000))
   await db.destroy()

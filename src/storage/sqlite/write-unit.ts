@@ -24,7 +24,7 @@ export class TransactionTimeout {
   readonly #holder: () => WriteUnit | undefined
   readonly #expire: (unit: WriteUnit) => void
   #stop: (() => void) | undefined
-  /** Off while the schema is brought up to date: that takes as long as it needs, and nobody waits. */
+  /** Off while the schema is brought up to date: that takes as long as it needs, and no request waits. */
   isOn = true
 
   constructor(
