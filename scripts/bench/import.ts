@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { newDatabase, runOnServer } from '../../test/kit/postgres.ts'
 import { filledFolder } from './api/servers.ts'
 import { writeUsers } from './import/files.ts'
+import { otherVariables } from './kit/child.ts'
 import { writeSection } from './kit/figures.ts'
 import { benchStoreKey, openStoreAt } from './kit/fill.ts'
 import { machine } from './kit/machine.ts'
@@ -90,7 +91,7 @@ async function run(dataDir: string, line: readonly string[]): Promise<Used> {
   process.stderr.write(`${line.join(' ')}\n`)
   const startedMs = performance.now()
   const command = [process.execPath, '--no-env-file', 'src/main.ts', ...line, '--set', `data.dir=${dataDir}`]
-  const environment = { ...process.env, ROLLCALL_SECRETS_KEY: benchStoreKey }
+  const environment = { ...otherVariables(), ROLLCALL_SECRETS_KEY: benchStoreKey }
   const child = Bun.spawn(command, { env: environment, stdout: 'ignore', stderr: 'inherit' })
   if ((await child.exited) !== 0) throw new Error(`${line.join(' ')} failed`)
   const { cpuTime, maxRSS } = child.resourceUsage() ?? { cpuTime: { total: 0 }, maxRSS: 0 }

@@ -48,7 +48,7 @@ export async function startChild(
 }
 
 /** Those of this process that are no settings: a server would refuse the names that tests use. */
-const otherVariables = () =>
+export const otherVariables = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ROLLCALL_')))
 
 async function firstLine(output: ReadableStream<Uint8Array>): Promise<string | undefined> {
