@@ -19,7 +19,7 @@ export function errorsMarkdown(): string {
   return [
     '# Errors\n',
     'Each failure has one name in the core and a number in every dialect. The name is the field `failure` of the request',
-    'log and `error.code` of the admin API. Where a vendor’s page has another number for a case of one endpoint, the',
+    'log and `code` of the admin API. Where a vendor’s page has another number for a case of one endpoint, the',
     'endpoint answers that number.\n',
     markdownTable(['failure', 'meaning', ...numbers.map(({ title }) => title)], rows),
     '',
