@@ -15,6 +15,7 @@ import type { Storage } from '../core/storage.ts'
 import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import { requestIds } from '../dialects/kit/reply-headers.ts'
 import type { RunnerOptions } from '../dialects/kit/runner.ts'
+import { EventStreams } from '../dialects/kit/streams/event-streams.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
 import { clusterMetrics, poolMetrics, redisMetrics } from '../http/cluster-metrics.ts'
@@ -117,6 +118,7 @@ type Opened = Pick<OpenedStorage, 'storage' | 'pool'>
 type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys'> & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
+  readonly streams: EventStreams
 }
 
 async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
@@ -141,7 +143,8 @@ async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: 
   if (pool) poolMetrics(metrics.registry, pool)
   const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
   const background = await buildBackground({ core, registry, metrics, send }, cleanup, options)
-  return { core, live, gateway, metrics, send, ...background }
+  const streams = new EventStreams(clock, (error) => options.log.error({ err: error }, 'stream failed'))
+  return { core, live, gateway, metrics, send, streams, ...background }
 }
 
 /** The delivery of webhooks and pushes, and the deletion of old rows. Changes are recorded at once. */
@@ -186,7 +189,8 @@ function assembleDialects(options: ServerOptions, parts: Parts, state: ServerSta
   bodyMetrics(parts.metrics.registry, bodies.budget)
   const newRequestId = requestIds(parts.core.context.cluster.self, clock.now())
   const http = { addresses, clock, log, bodies, newRequestId }
-  const run = { ...runnerOptions(options, parts.core.context.cluster, parts.metrics), bodies, newRequestId }
+  const { streams } = parts
+  const run = { ...runnerOptions(options, parts.core.context.cluster, parts.metrics), bodies, newRequestId, streams }
   const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...parts, http, run, state }))
   state.references = assembled.map((dialect) => dialect.reference)
   return assembled.flatMap((dialect) => dialect.listeners)
@@ -195,12 +199,13 @@ function assembleDialects(options: ServerOptions, parts: Parts, state: ServerSta
 type Running = { readonly parts: Parts; readonly listeners: Listeners; readonly cleanup: Cleanup }
 
 async function stopServer(
-  { parts: { core, gateway }, listeners, cleanup }: Running,
+  { parts: { core, gateway, streams }, listeners, cleanup }: Running,
   how: 'drain' | 'now',
   { config, clock }: ServerOptions,
 ) {
   // Requests that clients are sending now, or send before they see that the server is not ready, are answered.
   listeners.announceStop()
+  streams.stop()
   const noticeMs = how === 'drain' ? config['shutdown.noticeMs'] : 0
   if (noticeMs > 0) await new Promise<void>((resolve) => clock.after(noticeMs, resolve))
   const stopped = listeners.stop(false)
@@ -267,7 +272,7 @@ function runnerOptions(
   { config, clock, log, checkReplies }: ServerOptions,
   cluster: Cluster,
   metrics: Metrics,
-): Omit<RunnerOptions, 'bodies' | 'newRequestId'> {
+): Omit<RunnerOptions, 'bodies' | 'newRequestId' | 'streams'> {
   const writeLog = requestLog(log, config['log.requests'] === 'all')
   return {
     clock,

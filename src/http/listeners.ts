@@ -119,7 +119,7 @@ function serve<State>(served: PortHandlers<State>, at: Bound, closing: Closing, 
       ...at,
       ...httpBounds,
       fetch: untilClosing(closing, around, (request, server: Server<undefined>) =>
-        hasTwoHosts(request) ? badRequest(request, around) : http(request, () => addressOf(request, server, around)),
+        hasTwoHosts(request) ? badRequest(request, around) : handled(http, request, server, around),
       ),
     })
   }
@@ -147,6 +147,19 @@ async function stopWhenIdle(server: Stoppable, clock: Clock): Promise<void> {
   while (server.pendingRequests > 0 || server.pendingWebSockets > 0) if (await orAfter(stopPollMs)) return
   if (!(await orAfter(flushMsMax))) await server.stop(true)
 }
+
+/** A stream stays open while nothing is sent: it has heartbeats of its own. */
+const handled = (
+  http: Handler,
+  request: Request,
+  server: Pick<Server<unknown>, 'requestIP' | 'timeout'>,
+  around: HttpListenerDeps,
+): Promise<Response> =>
+  http(
+    request,
+    () => addressOf(request, server, around),
+    () => server.timeout(request, 0),
+  )
 
 const addressOf = (
   request: Request,
@@ -237,7 +250,7 @@ function fetchHttpOrUpgrade<State>(
   const upgrade = upgradeWith(webSocket, around)
   return async (request, server) => {
     if (hasTwoHosts(request)) return badRequest(request, around)
-    if (!asksForWebSocket(request)) return http(request, () => addressOf(request, server, around))
+    if (!asksForWebSocket(request)) return handled(http, request, server, around)
     server.timeout(request, upgradeSeconds)
     return upgrade(request, server)
   }

@@ -4,6 +4,7 @@ import type { Cluster } from '../core/cluster.ts'
 import { CoreError } from '../core/errors.ts'
 import type { NodeId } from '../core/values.ts'
 import { incomingRequest } from '../dialects/kit/incoming.ts'
+import { problemOf, problemType } from '../dialects/kit/problem.ts'
 import { requestIdHeader } from '../dialects/kit/reply-headers.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
 import { afterBody, type HttpListenerDeps } from './listeners.ts'
@@ -48,12 +49,12 @@ export function operationsHandler({ metrics, group, node, readiness, pages, http
       '/metrics': () => metricsPage(metrics, group),
     }),
   )
-  return async (request, address) => {
+  return async (request, address, keepOpen) => {
     const { path, method, requestId } = incomingRequest(request, address, http.newRequestId)
     const page = fixed.get(path) ?? documentPage(pages.documents().get(path))
-    if (!page) return api(request, address)
+    if (!page) return api(request, address, keepOpen)
     // For HEAD, Bun sends the headers of this reply without the body.
-    const answer = method === 'GET' || method === 'HEAD' ? await page() : readOnly()
+    const answer = method === 'GET' || method === 'HEAD' ? await page() : readOnly(requestId)
     answer.headers.set(requestIdHeader, requestId)
     return afterBody(request, answer, http)
   }
@@ -80,11 +81,12 @@ async function metricsPage({ registry }: Metrics, group: ProcessGroup | undefine
 const documentPage = (document: (() => unknown) | undefined) => document && (() => ok(document()))
 
 /** As the admin API answers a method that a path does not have. */
-function readOnly(): Response {
-  const { code, message } = new CoreError('request.method_not_allowed')
-  const answer = ok({ error: { code, message } }, 405)
-  answer.headers.set('allow', 'GET, HEAD')
-  return answer
+function readOnly(requestId: string): Response {
+  const problem = problemOf(new CoreError('request.method_not_allowed'), 405, requestId)
+  return new Response(JSON.stringify(problem), {
+    status: 405,
+    headers: { 'content-type': problemType, allow: 'GET, HEAD' },
+  })
 }
 
 /** Load, memory and disk of the machine. Sizes in bytes; `load` is the one-minute average. */

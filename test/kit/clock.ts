@@ -24,6 +24,10 @@ export class TestClock implements Clock {
   every(ms: number, job: () => void): () => void {
     return this.#add(ms, ms, job)
   }
+  /** Timers that are running. */
+  get timers(): number {
+    return this.#timers.size
+  }
   /** Moves time, firing what falls due on the way. */
   advance(ms: number): void {
     const end = this.#now + ms

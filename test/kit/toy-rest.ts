@@ -9,6 +9,7 @@ import type { IncomingRequest } from '../../src/dialects/kit/incoming.ts'
 import { readJson } from '../../src/dialects/kit/json.ts'
 import { noAuthAccess } from '../../src/dialects/kit/reference.ts'
 import { type AnsweredRequest, type Handler, runner } from '../../src/dialects/kit/runner.ts'
+import { EventStreams } from '../../src/dialects/kit/streams/event-streams.ts'
 import { TestClock } from './clock.ts'
 
 /** What the rows of the toy dialect work on: nothing. */
@@ -72,6 +73,7 @@ export const toyHandler = (
   rows: readonly EndpointRow<ToyDeps, Call>[],
   observe: (answered: AnsweredRequest) => void = () => {},
   bodies = new RequestBodies(new TestClock()),
+  streams = new EventStreams(new TestClock(), () => {}),
 ): Handler =>
   runner(toyDialect(rows), {
     clock: new TestClock(),
@@ -79,6 +81,7 @@ export const toyHandler = (
     observe,
     limit: () => {},
     checkLease: () => true,
+    streams,
     newRequestId: () => 'made',
     showReasons: true,
     checkReplies: true,

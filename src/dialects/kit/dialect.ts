@@ -40,6 +40,8 @@ export type Dialect<Deps, C extends Call> = {
   readonly auth: Readonly<Record<string, Authenticator<Deps, C>>>
   /** What the caller proved with the credential that it presented: one row may admit several classes. */
   readonly credentialOf: (call: C) => CredentialClass
+  /** Whether the credential of a caller whose stream is open is valid still; always, where it is not given. */
+  readonly isStillAdmitted?: (call: C, deps: Deps) => boolean | Promise<boolean>
   /**
    * Turns a request into the value that the row's schema parses. Of REST rows the runner reads the parts itself. The value must
    * not keep the bytes: their memory is freed when it is parsed.
@@ -49,11 +51,13 @@ export type Dialect<Deps, C extends Call> = {
   readonly errorMap?: z.core.$ZodErrorMap
   /** The envelope of a success that has a body; `result` is undefined for rows without a reply. */
   readonly ok: (result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C) => unknown
-  readonly fail: (error: CoreError, row: EndpointRow<Deps, C> | undefined) => FailureResponse
+  readonly fail: (error: CoreError, row: EndpointRow<Deps, C> | undefined, requestId?: string) => FailureResponse
   /** The bytes of an answer; JSON by default. */
   readonly serialize?: (body: unknown) => string | Uint8Array<ArrayBuffer>
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>
+  /** Sent with failures, over `headers`. */
+  readonly failureHeaders?: Readonly<Record<string, string>>
   /** The header of its callers' request ids, in lower case; `x-request-id` by default. */
   readonly requestIdHeader?: string
   /** Answers before routing: preflights of browsers, HEAD where it is not answered as GET is. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { ErrorCode } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { bodyBoundsOf, type CredentialClass, chunkItemsDefault } from './bounds.ts'
+import type { IncomingRequest, RequestParts } from './incoming.ts'
+import type { EventStream } from './streams/event-stream.ts'
 
 /** HEAD has no rows: it is answered as GET is, without the body. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -32,6 +34,10 @@ type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   /** Whether the caller may, once the input is known. Throws. */
   allow?: (call: C, input: Input) => void
   map?: (result: Result, input: Input, call: C) => z.input<Reply>
+  /** Headers of a success, names in lower case: an ETag, a Location. */
+  replyHeaders?: (result: Result, input: Input, call: C) => Readonly<Record<string, string>>
+  /** The reply has a new secret, which is shown once: it is not kept for a retry. */
+  secretReply?: true
   /** Where this endpoint answers a failure otherwise than its dialect does. */
   messages?: Partial<Record<ErrorCode, string>>
   /** Its failures beyond those of any row and of its authenticator. Absent: it may be any that the dialect has. */
@@ -63,6 +69,17 @@ type Run<Deps, C extends Call, Input, Result> = (
   chunkItems: number,
 ) => Result | Promise<Result>
 
+/**
+ * Instead of `run` where the caller accepts `text/event-stream`. What it throws is answered as a failure; the stream that it
+ * returns begins after the answer's head.
+ */
+type Stream<Deps, C extends Call, Input> = (
+  deps: Deps,
+  input: Input,
+  call: C,
+  incoming: IncomingRequest,
+) => EventStream | Promise<EventStream>
+
 /** A row whose input is one value, wherever the vendor's clients send it: the dialect's `read` finds it. */
 export type EndpointSpec<Deps, C extends Call, Input extends z.ZodType, Result, Reply extends z.ZodType> = CommonSpec<
   C,
@@ -76,13 +93,11 @@ export type EndpointSpec<Deps, C extends Call, Input extends z.ZodType, Result, 
   run: Run<Deps, C, z.output<Input>, Result>
 }
 
-/** The parts of a REST request, each with a schema of its own; a part without a schema is not looked at. */
-export type RequestParts = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType }
 type InputOf<Parts extends RequestParts> = {
   [Part in keyof Parts]: Parts[Part] extends z.ZodType ? z.output<Parts[Part]> : never
 }
 
-/** A REST row: path, query and body stand apart. An absent body is read as `{}`. */
+/** A REST row: path, query, headers and body stand apart. An absent body is read as `{}`. */
 export type RestSpec<Deps, C extends Call, Parts extends RequestParts, Result, Reply extends z.ZodType> = CommonSpec<
   C,
   InputOf<Parts>,
@@ -91,6 +106,7 @@ export type RestSpec<Deps, C extends Call, Parts extends RequestParts, Result, R
 > & {
   request: Parts
   run: Run<Deps, C, InputOf<Parts>, Result>
+  stream?: Stream<Deps, C, InputOf<Parts>>
 }
 
 /** A row as the runner drives it: the types have met, what is left is data. */
@@ -117,6 +133,9 @@ export type EndpointRow<Deps, C extends Call> = {
   run: (deps: Deps, input: unknown, call: C) => unknown
   /** The result as the wire shows it. */
   map: (result: unknown, input: unknown, call: C) => unknown
+  replyHeaders: ((result: unknown, input: unknown, call: C) => Readonly<Record<string, string>>) | undefined
+  secretReply: boolean
+  stream: Stream<Deps, C, unknown> | undefined
 }
 
 /** The maker of one dialect's rows. */
@@ -129,6 +148,7 @@ export const endpointsFor =
       reader: spec.reader,
       parts: undefined,
       input: spec.input,
+      stream: undefined,
     })
 
 /** The maker of one dialect's REST rows. */
@@ -141,18 +161,20 @@ export const restEndpointsFor =
       reader: undefined,
       parts: spec.request,
       input: z.object({ ...spec.request }),
+      stream: spec.stream as Stream<Deps, C, unknown> | undefined,
     })
 
 function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
   spec: CommonSpec<C, Input, Result, Reply> & { run: Run<Deps, C, Input, Result> },
-  taken: Pick<EndpointRow<Deps, C>, 'reader' | 'parts' | 'input'>,
+  taken: Pick<EndpointRow<Deps, C>, 'reader' | 'parts' | 'input' | 'stream'>,
 ): EndpointRow<Deps, C> {
   const { summary, source, auth, status = 200, reply, messages = {}, failures, examples = [], wrapper, note } = spec
   if (status === 204 && reply) throw new Error(`${spec.route}: an answer without a body has no reply`)
-  const { chunkItems = chunkItemsDefault, jsonList = false } = spec
+  const { chunkItems = chunkItemsDefault, jsonList = false, secretReply = false } = spec
   return {
     ...taken,
-    ...{ summary, source, auth, status, reply, messages, failures, examples, wrapper, jsonList, note },
+    ...{ summary, source, auth, status, reply, messages, failures, examples, wrapper, jsonList, note, secretReply },
+    replyHeaders: spec.replyHeaders as EndpointRow<Deps, C>['replyHeaders'],
     routes: typeof spec.route === 'string' ? [spec.route] : spec.route,
     bodyBytesMax: bodyBoundsOf(spec.bodyBytesMax),
     run(deps, input, call) {

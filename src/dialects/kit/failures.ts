@@ -24,5 +24,6 @@ export function declaredFailures<Deps, C extends Call>(
   if (!row.failures) return undefined
   const declared = new Set([...failuresOfAnyRow, ...(auth[row.auth]?.failures ?? []), ...row.failures])
   if (!takesBody(row)) declared.delete('request.too_large')
+  if (row.stream) declared.add('connections.over_limit')
   return declared
 }

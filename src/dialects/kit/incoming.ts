@@ -1,4 +1,4 @@
-import type { RequestParts } from './endpoint.ts'
+import type { z } from 'zod'
 import { readJson } from './json.ts'
 import { queryObject } from './query.ts'
 
@@ -50,16 +50,23 @@ export function incomingRequest(
   }
 }
 
+/**
+ * The parts of a REST request, each with a schema of its own; a part without a schema is not looked at. Names of headers are
+ * in lower case.
+ */
+export type RequestParts = { params?: z.ZodType; query?: z.ZodType; headers?: z.ZodType; body?: z.ZodType }
+
 /** The parts of a REST request that its row has schemas for. Throws `request.malformed`. */
 export function readParts(
   parts: RequestParts,
-  { search }: IncomingRequest,
+  { request, search }: IncomingRequest,
   bytes: Uint8Array,
   params: Readonly<Record<string, string>>,
 ): Record<keyof RequestParts, unknown> {
   return {
     params,
     query: parts.query && queryObject(search),
+    headers: parts.headers && Object.fromEntries(request.headers),
     body: parts.body && (readJson(bytes) ?? {}),
   }
 }

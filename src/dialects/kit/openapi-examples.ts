@@ -1,7 +1,8 @@
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
-import type { EndpointRow, RequestParts, RowExample } from './endpoint.ts'
+import type { EndpointRow, RowExample } from './endpoint.ts'
+import type { RequestParts } from './incoming.ts'
 import type { Json } from './reference.ts'
 
 /** An example's input by where it is sent: that of an RPC row in the query for GET, otherwise in the body. */
@@ -18,7 +19,7 @@ export function sentParts<Deps, C extends Call>(
 export function parameterExamples<Deps, C extends Call>(
   row: EndpointRow<Deps, C>,
   method: string,
-  part: 'params' | 'query',
+  part: 'params' | 'query' | 'headers',
   parameter: string,
 ): Json {
   const values = row.examples.flatMap((example) => {

@@ -20,6 +20,10 @@ export type DocumentFailures<Deps, C extends Call> = {
   of: (row: EndpointRow<Deps, C>) => OperationFailures
 }
 
+/** The media type of failures. */
+export const failureTypeOf = <Deps, C extends Call>({ reference }: Pick<Dialect<Deps, C>, 'reference'>): string =>
+  reference.failureType ?? 'application/json'
+
 type Failing<Deps, C extends Call> = Pick<Dialect<Deps, C>, 'name' | 'rows' | 'auth' | 'fail' | 'reference'>
 
 /** Answered where no row is: to paths and verbs that no document lists. */
@@ -47,7 +51,7 @@ function sharedFailures<Deps, C extends Call>(dialect: Failing<Deps, C>) {
   const id = `${dialect.name}Failure`
   const answers = answersOf(dialect)
   const schema = { $ref: `#/components/schemas/${id}` }
-  const content = { 'application/json': { schema } }
+  const content = { [failureTypeOf(dialect)]: { schema } }
   const met = answers.filter(({ failure }) => !withoutRow.has(failure))
   const byStatus = met.filter(({ status }) => status !== 200)
   const ofAuth = Object.values(dialect.auth).flatMap(({ failures }) => failures)
@@ -72,6 +76,7 @@ function ownFailures<Deps, C extends Call>(
   if (!declared) return undefined
   const answers = [...declared].map((failure) => answerOf(dialect, failure, row))
   const { failure: schemaOf } = dialect.reference
+  const type = failureTypeOf(dialect)
   const inBody = answers.filter(({ status }) => status === row.status)
   const others = Map.groupBy(
     answers.filter(({ status }) => status !== row.status),
@@ -79,7 +84,7 @@ function ownFailures<Deps, C extends Call>(
   )
   const responses = [...others].map(([status, some]) => [
     String(status),
-    { description: meaningsOf(some), content: { 'application/json': { schema: schemaOf(some) } } },
+    { description: meaningsOf(some), content: { [type]: { schema: schemaOf(some) } } },
   ])
   return { inBody: inBody.length > 0 ? schemaOf(inBody) : undefined, byStatus: Object.fromEntries(responses) }
 }

@@ -4,9 +4,9 @@ import { noBytes } from './body/request-bodies.ts'
 import { bytesText, type CredentialClass, credentialClasses } from './bounds.ts'
 import type { Dialect } from './dialect.ts'
 import type { EndpointRow } from './endpoint.ts'
-import { incomingRequest } from './incoming.ts'
+import { incomingRequest, type RequestParts } from './incoming.ts'
 import { answerExamples, bodyExamples, parameterExamples } from './openapi-examples.ts'
-import type { OperationFailures } from './openapi-failures.ts'
+import { failureTypeOf, type OperationFailures } from './openapi-failures.ts'
 import type { AccessRequirement, Json } from './reference.ts'
 
 type ObjectSchema = { properties: Json; required: readonly string[]; whole: Json }
@@ -21,7 +21,7 @@ export function operationOf<Deps, C extends Call>(
   const { name } = dialect
   const [method = '', path = ''] = route.split(' ')
   const access = accessOf(dialect, row)
-  const { params, query, body } = requestOf(row, method)
+  const { params, query, headers, body } = requestOf(row, method)
   return {
     operationId: operationId(name, route),
     summary: row.summary,
@@ -30,7 +30,8 @@ export function operationOf<Deps, C extends Call>(
     parameters: [
       ...access.headers.map(({ id }) => ({ $ref: `#/components/parameters/${id}` })),
       ...pathParametersOf(row, method, path, params),
-      ...queryParametersOf(row, method, query),
+      ...namedParametersOf(row, method, 'query', query),
+      ...namedParametersOf(row, method, 'headers', headers),
     ],
     ...(body && requestBodyOf(dialect, row, method, body)),
     responses: { [row.status]: successOf(dialect, row, failures), ...failuresWithExamples(dialect, row, failures) },
@@ -63,12 +64,13 @@ const capitalized = (word: string): string => word.charAt(0).toUpperCase() + wor
 function requestOf<Deps, C extends Call>(
   { parts, input }: EndpointRow<Deps, C>,
   method: string,
-): { params?: ObjectSchema | undefined; query?: ObjectSchema | undefined; body?: ObjectSchema | undefined } {
+): { readonly [Part in keyof RequestParts]?: ObjectSchema | undefined } {
   if (!parts) return { [method === 'GET' ? 'query' : 'body']: objectSchemaOf(input) }
-  const { params, query, body } = parts
+  const { params, query, headers, body } = parts
   return {
     params: params && objectSchemaOf(params),
     query: query && objectSchemaOf(query),
+    headers: headers && objectSchemaOf(headers),
     body: body && objectSchemaOf(body),
   }
 }
@@ -93,17 +95,19 @@ const pathParametersOf = <Deps, C extends Call>(
     ...parameterExamples(row, method, 'params', name),
   }))
 
-const queryParametersOf = <Deps, C extends Call>(
+/** Parameters in the query or in headers. */
+const namedParametersOf = <Deps, C extends Call>(
   row: EndpointRow<Deps, C>,
   method: string,
-  query: ObjectSchema | undefined,
+  part: 'query' | 'headers',
+  schemas: ObjectSchema | undefined,
 ): Json[] =>
-  Object.entries(query?.properties ?? {}).map(([name, schema]) => ({
+  Object.entries(schemas?.properties ?? {}).map(([name, schema]) => ({
     name,
-    in: 'query',
-    required: query?.required.includes(name) ?? false,
+    in: part === 'query' ? 'query' : 'header',
+    required: schemas?.required.includes(name) ?? false,
     schema,
-    ...parameterExamples(row, method, 'query', name),
+    ...parameterExamples(row, method, part, name),
   }))
 
 function requestBodyOf<Deps, C extends Call>(
@@ -178,7 +182,7 @@ function successOf<Deps, C extends Call>(
   }
 }
 
-type Content = { content: { 'application/json': Json } }
+type Content = { content: Record<string, Json> }
 
 /** Adds examples to the responses. A row has them of failures that it declares, whose responses are not shared. */
 function failuresWithExamples<Deps, C extends Call>(
@@ -187,9 +191,10 @@ function failuresWithExamples<Deps, C extends Call>(
   { byStatus }: OperationFailures,
 ): Json {
   if (!row.failures) return byStatus
+  const type = failureTypeOf(dialect)
   const withExamples = Object.entries(byStatus as Record<string, Content>).map(([status, response]) => {
-    const media = { ...response.content['application/json'], ...answerExamples(dialect, row, Number(status)) }
-    return [status, { ...response, content: { 'application/json': media } }]
+    const media = { ...response.content[type], ...answerExamples(dialect, row, Number(status)) }
+    return [status, { ...response, content: { [type]: media } }]
   })
   return Object.fromEntries(withExamples)
 }

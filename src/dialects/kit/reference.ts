@@ -29,6 +29,8 @@ export type OpenApiProfile = {
   readonly example: (reply: unknown) => unknown
   /** The failure envelope; `answers` are all that the dialect gives. */
   readonly failure: (answers: readonly FailureAnswer[]) => Json
+  /** The media type of failures, where it is not `application/json`. */
+  readonly failureType?: string
   /** By the name a row gives as its `auth`. */
   readonly access: Readonly<Record<string, AccessRequirement>>
   /** By the name a row gives as its `reader`, where that is not the JSON of its input: none, or its one field as text. */

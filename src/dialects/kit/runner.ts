@@ -9,6 +9,8 @@ import { type IncomingRequest, incomingRequest, readParts } from './incoming.ts'
 import { listIn, parsedAgain } from './json-list.ts'
 import { reasonHeader, reasonOf, requestIdHeader } from './reply-headers.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
+import { acceptsEvents, eventStreamType } from './streams/event-stream.ts'
+import type { EventStreams } from './streams/event-streams.ts'
 
 /** What is known of one answered request; the request log's fields. */
 export type AnsweredRequest = {
@@ -37,6 +39,8 @@ export type RunnerOptions = {
   limit: (call: Call) => void
   /** Asked before each answer that is no failure: without a lease others may have changed what it says. See `Cluster.checkLease`. */
   checkLease: () => boolean | Promise<boolean>
+  /** Of rows that stream; not needed where there are none. */
+  streams?: EventStreams
   /** Makes the id of a request whose caller sent none. */
   newRequestId: () => string
   /** Whether failures have a header that says why. */
@@ -45,17 +49,21 @@ export type RunnerOptions = {
   checkReplies: boolean
 }
 
-/** Finds the row of a request and answers as the row does. Never rejects. */
-export type Handler = (request: Request, address: () => string) => Promise<Response>
+/**
+ * Finds the row of a request and answers as the row does. Never rejects. `keepOpen` lifts the time limit of the request: its
+ * answer is a stream.
+ */
+export type Handler = (request: Request, address: () => string, keepOpen?: () => void) => Promise<Response>
 
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
 export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options: RunnerOptions): Handler {
   const match = routeTable(dialect.rows)
   const okInits = okInitsOf(dialect.headers)
-  const { bodies } = options
+  const { bodies, streams } = options
+  if (!streams && dialect.rows.some((row) => row.stream)) throw new Error(`${dialect.name} has rows that stream`)
   const { serialize = JSON.stringify } = dialect
 
-  return async (request, address) => {
+  return async (request, address, keepOpen) => {
     const startedMs = options.clock.monotonic()
     const incoming = incomingRequest(request, address, options.newRequestId, dialect.requestIdHeader)
     let matched: ReturnType<typeof match>
@@ -81,7 +89,14 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       const dropped = bytes === noBytes ? bodies.drop(request, startedMs) : undefined
       if (dropped) await dropped
       const input = inputOf(row, incoming, bytes, matched)
-      const result = row.map(await row.run(dialect.deps, input, call), input, call)
+      if (row.stream && acceptsEvents(request)) {
+        const stream = await streamed(row.stream, input, call, incoming)
+        keepOpen?.()
+        note(row, incoming, startedMs, 200, 0, call, undefined)
+        return stream
+      }
+      const made = await row.run(dialect.deps, input, call)
+      const result = row.map(made, input, call)
       if (options.checkReplies) checkDeclared(dialect, row, call, result)
       const lease = options.checkLease()
       if (lease !== true && !(await lease)) throw new CoreError('server.busy', 'this node holds no lease')
@@ -89,6 +104,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       // The response copies them.
       init.headers.set(requestIdHeader, incoming.requestId)
       const response = new Response(row.status === 204 ? null : bodyOf(result, row, incoming, call), init)
+      for (const [name, value] of Object.entries(row.replyHeaders?.(made, input, call) ?? {}))
+        response.headers.set(name, value)
       note(row, incoming, startedMs, row.status, 0, call, undefined)
       return response
     } catch (thrown) {
@@ -114,6 +131,21 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     }
   }
 
+  async function streamed(
+    stream: NonNullable<EndpointRow<Deps, C>['stream']>,
+    input: unknown,
+    call: C,
+    incoming: IncomingRequest,
+  ): Promise<Response> {
+    if (!(await options.checkLease())) throw new CoreError('server.busy', 'this node holds no lease')
+    const run = await stream(dialect.deps, input, call, incoming)
+    const { kind, id } = call.actor
+    const isAdmitted = () => dialect.isStillAdmitted?.(call, dialect.deps) ?? true
+    const open = streams?.open({ id: `${call.app} ${kind} ${id}`, isAdmitted }, run)
+    incoming.request.signal.addEventListener('abort', () => open?.end('left'))
+    return new Response(open?.body, { headers: { ...streamHeaders, [requestIdHeader]: incoming.requestId } })
+  }
+
   function bodyOf(result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C) {
     const envelope = serialize(dialect.ok(result, row, incoming, call))
     return row.jsonList ? (listIn(result)?.within(envelope) ?? envelope) : envelope
@@ -128,9 +160,10 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     allow: string | undefined,
   ) {
     const error = options.checkReplies ? declaredError(dialect, row, thrown) : toCoreError(thrown)
-    const { status, code, body } = dialect.fail(error, row)
+    const { status, code, body } = dialect.fail(error, row, incoming.requestId)
     const headers = {
       ...dialect.headers,
+      ...dialect.failureHeaders,
       [requestIdHeader]: incoming.requestId,
       ...(options.showReasons && { [reasonHeader]: reasonOf(error) }),
       ...(status === 405 && allow !== undefined && { allow }),
@@ -195,6 +228,9 @@ function parse<Deps, C extends Call>(
   // A REST row's fields are named without their part.
   throw new CoreError('request.invalid', firstIssue(parsed.error, row.parts ? 1 : 0), { cause: parsed.error })
 }
+
+/** Proxies neither keep a stream nor collect it before they send it on. */
+const streamHeaders = { 'content-type': eventStreamType, 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
 
 type OkInit = { readonly status: number; readonly headers: Headers }
 

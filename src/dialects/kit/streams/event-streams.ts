@@ -1,0 +1,90 @@
+import type { Clock } from '../../../core/clock.ts'
+import { CoreError } from '../../../core/errors.ts'
+import type { EventStream } from './event-stream.ts'
+import { OpenStream } from './open-stream.ts'
+
+/** Open streams of a node, and of one caller on a node; one more is refused. */
+export const streamsMax = 256
+export const streamsPerCallerMax = 32
+
+/** How often open streams are checked: heartbeats, clients that do not read, credentials that ended. */
+const checkMs = 1_000
+
+export type StreamCaller = {
+  /** The credential: counted against `streamsPerCallerMax`, and asked about once for all its streams. */
+  readonly id: string
+  /** Whether the credential is valid still. When it cannot be known, the streams stay open. */
+  readonly isAdmitted: () => boolean | Promise<boolean>
+}
+
+type Open = { readonly stream: OpenStream; readonly caller: StreamCaller }
+
+/** The open streams of a node. One timer serves all of them, and none while there are none. */
+export class EventStreams {
+  readonly #open = new Set<Open>()
+  #stopTimer: (() => void) | undefined
+  #isChecking = false
+  #isStopped = false
+
+  /** `fault` gets what a row throws while it streams; it must not throw. */
+  constructor(
+    private readonly clock: Clock,
+    private readonly fault: (error: unknown) => void,
+  ) {}
+
+  get size(): number {
+    return this.#open.size
+  }
+  /**
+   * Begins a stream. Throws `connections.over_limit` when the node or the caller has too many, `server.busy` when the server
+   * stops.
+   */
+  open(caller: StreamCaller, run: EventStream): OpenStream {
+    if (this.#isStopped) throw new CoreError('server.busy', 'the server stops')
+    const own = [...this.#open].filter((one) => one.caller.id === caller.id).length
+    if (own >= streamsPerCallerMax || this.#open.size >= streamsMax)
+      throw new CoreError('connections.over_limit', 'too many streams are open')
+    const one = { stream: new OpenStream(() => this.clock.monotonic()), caller }
+    this.#open.add(one)
+    this.#stopTimer ??= this.clock.every(checkMs, () => void this.#check())
+    void one.stream.ended.then(() => this.#remove(one))
+    void this.#run(one.stream, run)
+    return one.stream
+  }
+  /** Ends all of them and refuses others. */
+  stop(): void {
+    this.#isStopped = true
+    for (const { stream } of this.#open) stream.end('stopped')
+  }
+
+  async #run(stream: OpenStream, run: EventStream): Promise<void> {
+    try {
+      await run(stream)
+      stream.end('done')
+    } catch (error) {
+      stream.end('failed')
+      this.fault(error)
+    }
+  }
+  #remove(one: Open): void {
+    this.#open.delete(one)
+    if (this.#open.size > 0) return
+    this.#stopTimer?.()
+    this.#stopTimer = undefined
+  }
+  async #check(): Promise<void> {
+    for (const { stream } of this.#open) stream.check()
+    if (this.#isChecking) return
+    this.#isChecking = true
+    const callers = new Map([...this.#open].map(({ caller }) => [caller.id, caller]))
+    await Promise.all([...callers.values()].map((caller) => this.#checkCaller(caller)))
+    this.#isChecking = false
+  }
+  async #checkCaller({ id, isAdmitted }: StreamCaller): Promise<void> {
+    const admitted = await Promise.resolve()
+      .then(isAdmitted)
+      .catch(() => true)
+    if (admitted) return
+    for (const { stream, caller } of this.#open) if (caller.id === id) stream.end('refused')
+  }
+}
