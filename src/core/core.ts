@@ -11,6 +11,7 @@ import { Settings } from './accounts/settings.ts'
 import { UserCommands } from './accounts/user-commands.ts'
 import { UserValues } from './accounts/user-values.ts'
 import { Users } from './accounts/users.ts'
+import { AdminKeys } from './admin-keys/admin-keys.ts'
 import { AdminTokens } from './apps/admin-tokens.ts'
 import { Apps } from './apps/apps.ts'
 import type { AppKeys } from './apps/store.ts'
@@ -27,6 +28,7 @@ import { Things } from './things/things.ts'
 export type Core = {
   readonly context: Context
   readonly apps: Apps
+  readonly adminKeys: AdminKeys
   readonly adminTokens: AdminTokens
   readonly usedSignatures: UsedSignatures
   readonly users: Users
@@ -67,6 +69,7 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
   return {
     context,
     apps: new Apps(context, defaultKeys),
+    adminKeys: new AdminKeys(context),
     adminTokens: new AdminTokens(context),
     usedSignatures: new UsedSignatures(context),
     users: new Users(context),

@@ -8,6 +8,7 @@ import type {
   UserStore,
   UserValueStore,
 } from './accounts/store.ts'
+import type { AdminKeyStore } from './admin-keys/store.ts'
 import type { AppStore, UsedSignatureStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { ClaimStore } from './claims/store.ts'
@@ -30,6 +31,7 @@ import type { TransactionKey } from './transaction-keys.ts'
 
 export interface Stores {
   readonly apps: AppStore
+  readonly adminKeys: AdminKeyStore
   readonly users: UserStore
   readonly robots: RobotStore
   readonly restrictions: RestrictionStore

@@ -109,6 +109,7 @@ export type Schema = {
   used_signatures: { app: string; signature: string; expires_at_ms: number }
   user_values: { app: string; uid: string; scope: number; key: string; value: string }
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }
+  admin_keys: AdminKeyRow
   audit: {
     id: Generated<number>
     app: string
@@ -261,4 +262,18 @@ export type PublishedConnectionRow = {
   /** `node:epoch`. */
   run: string
   at_ms: number
+}
+
+export type AdminKeyRow = {
+  id: string
+  app: string
+  label: string
+  scope: string
+  hash: string
+  previous_hash: string | null
+  previous_until_ms: number | null
+  created_at_ms: number
+  expires_at_ms: number | null
+  revoked_at_ms: number | null
+  last_used_at_ms: number | null
 }

@@ -5,6 +5,7 @@ import { type Compile, compilerFor } from './compiled-query.ts'
 import type { Schema } from './schema.ts'
 import type { DatabaseFlags, LongRead, SqlDatabase } from './sql-database.ts'
 import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
+import { adminKeyQueries, SqlAdminKeyStore } from './stores/admin-keys.ts'
 import { appCounters } from './stores/app-counters.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
@@ -33,6 +34,7 @@ import { SqlUserStore, userQueries } from './stores/users.ts'
 /** Compiled once for each database, by store. */
 const compiledQueries = (compile: Compile, flags: DatabaseFlags) => ({
   apps: appCounters(compile, flags),
+  adminKeys: adminKeyQueries(compile),
   users: userQueries(compile, flags),
   restrictions: restrictionQueries(compile),
   devices: deviceQueries(compile),
@@ -53,6 +55,7 @@ type Parts = {
 
 const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Parts): Stores => ({
   apps: new SqlAppStore(db, compiled.apps, cipher),
+  adminKeys: new SqlAdminKeyStore(db, compiled.adminKeys),
   users: new SqlUserStore(db, compiled.users, flags, new SqlUserLists(db, flags, longRead)),
   robots: new SqlRobotStore(db, cipher, longRead),
   restrictions: new SqlRestrictionStore(db, compiled.restrictions),

@@ -110,6 +110,7 @@ async function stateOf(storage: Storage, app: AppId): Promise<unknown> {
     robots: await storage.robots.list(app, page),
     restrictions: await storage.restrictions.list(app, undefined, 99),
     admins: await storage.tokens.listAdmin(app, 'lanying'),
+    keys: await storage.adminKeys.list(app, undefined, 99),
     config: await storage.clientConfig.list(app, { uid: '', key: '' }, page),
     thing: await storage.things.find(app, 'thing'),
     aliases: await storage.pushAliases.listByAliases(app, ['alias']),
@@ -138,7 +139,9 @@ const withoutChance = (state: unknown, app: AppId): unknown =>
   JSON.parse(
     JSON.stringify(state, (key, value) => (byChance.has(key) ? typeof value : value)),
     (_, value) =>
-      typeof value === 'string' ? value.replaceAll(/[0-9a-f]{32}|\d{10,}/g, '#').replaceAll(app, 'app') : value,
+      typeof value === 'string'
+        ? value.replaceAll(/[0-9a-f]{32}|[0-9a-f]{16}|\d{10,}/g, '#').replaceAll(app, 'app')
+        : value,
   )
 
 function sortedLists(value: unknown): unknown {

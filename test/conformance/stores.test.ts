@@ -1,4 +1,5 @@
 import { describe } from 'bun:test'
+import { adminKeyStoreSuite } from './admin-key-store.ts'
 import { appStoreSuite } from './app-store.ts'
 import { auditStoreSuite } from './audit-store.ts'
 import { claimStoreSuite } from './claim-store.ts'
@@ -33,6 +34,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'transactions that meet': exclusionSuite,
   'methods that meet': interleavingSuite,
   apps: appStoreSuite,
+  'admin keys': adminKeyStoreSuite,
   users: userStoreSuite,
   'counts of users': userCountSuite,
   robots: robotStoreSuite,

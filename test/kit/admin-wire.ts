@@ -21,7 +21,7 @@ export function adminWire({ send, adminKey, ids, wires }: AdminServer): Wire {
       if (typeof auth === 'string') throw new Error(`no such auth: ${auth}`)
       return auth.header === undefined ? bearer(auth.key) : { authorization: String(auth.header) }
     },
-    succeeded: { $open: { error: { $absent: true } } },
+    succeeded: { $open: { title: { $absent: true } } },
     makers: { key: () => adminKey },
     unique: () => ids.hex(4),
     wires,

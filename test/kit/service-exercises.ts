@@ -59,11 +59,19 @@ export async function setUpExercises(on: TestCore, app: AppId = 'default'): Prom
   await core.userValues.put(setUp, 'bob', { scope: 1, key: 'first', value: 'v' })
   await core.pushLabels.addTags(setUp, 'bob', ['tag'])
   await core.things.put(setUp, 'thing', { owners: ['ann'] })
+  const { text } = await core.adminKeys.create({ ...setUp, scope: 'root' }, { label: 'first', scope: 'owner' })
+  await core.adminKeys.authenticate(text)
+  keyTexts.set(on, text)
 }
+
+/** The text of the key that each core was set up with. */
+const keyTexts = new WeakMap<TestCore, string>()
 
 export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
   const { core } = on
   const call = { ...exerciseCall, app }
+  const owner = { ...call, scope: 'owner' } as const
+  const key = async () => (await core.adminKeys.list(app, undefined, 1))[0]?.id ?? ''
   const ann = async () => (await core.users.findByName(app, 'Ann'))?.uid ?? ''
   const bob = () => core.users.get(app, 'bob')
   const registration = { name: 'new', password: secrets.newPassword, address: undefined }
@@ -75,7 +83,21 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       exists: reads(() => core.apps.exists(app)),
       key: reads(() => core.apps.key(app, 'openim.secret')),
       secrets: reads(() => core.apps.secrets('openim.secret')),
+      list: reads(() => core.apps.list(undefined, 10)),
+      get: reads(() => core.apps.get(app)),
       create: writes(() => core.apps.create(call, 'other', appKeys('other'))),
+      createWithNewKeys: writes(() => core.apps.createWithNewKeys(call, 'new')),
+    },
+    adminKeys: {
+      // `setUpExercises` has used it: the next use of this minute is not written.
+      authenticate: reads(() => core.adminKeys.authenticate(keyTexts.get(on) ?? '')),
+      isValid: reads(() => core.adminKeys.isValid('0123456789abcdef')),
+      list: reads(() => core.adminKeys.list(app, undefined, 10)),
+      get: reads(async () => core.adminKeys.get(app, await key())),
+      create: writes(() => core.adminKeys.create(owner, { label: 'label', scope: 'owner' })),
+      update: writes(async () => core.adminKeys.update(owner, await key(), { label: 'other' })),
+      rotate: writes(async () => core.adminKeys.rotate(owner, await key(), 1_000)),
+      revoke: writes(async () => core.adminKeys.revoke(owner, await key())),
     },
     adminTokens: {
       list: reads(() => core.adminTokens.list(app, 'lanying')),

@@ -103,6 +103,19 @@ export const storeRules: StoreRules = {
       return []
     },
   },
+  adminKeys: {
+    find: 'read',
+    list: 'read',
+    countUnrevoked: 'read',
+    insert: ([{ id, app }]) => [{ audit: { target: id, actions: ['admin_key.create'] }, keys: [[appKey(app)]] }],
+    update: ([app, id], isFound) =>
+      when(isFound, () => ({
+        audit: { target: id, actions: ['admin_key.update', 'admin_key.rotate', 'admin_key.revoke'] },
+        keys: [[appKey(app)]],
+      })),
+    noteUse: 'internal',
+    prune: 'internal',
+  },
   users: {
     find: 'read',
     findByNum: 'read',

@@ -74,7 +74,7 @@ test('nor when they are made at the same moment', async () => {
   const outcomes = await Promise.all(['a', 'b', 'c'].map((app) => codeOf(create(app, appKeys('same')))))
   expect(outcomes.toSorted()).toEqual(['done', 'request.invalid', 'request.invalid'])
   const again = await Promise.all([codeOf(create('d')), codeOf(create('d', appKeys('other keys')))])
-  expect(again.toSorted()).toEqual(['done', 'request.invalid'])
+  expect(again.toSorted()).toEqual(['done', 'resource.exists'])
 })
 test('nor does one take the configured secret of the default app, after a restart either', async () => {
   await create('other')

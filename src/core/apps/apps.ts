@@ -3,10 +3,13 @@ import { CoreError } from '../errors.ts'
 import { appListKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits } from '../values.ts'
-import { type AppKeyName, type AppKeys, defaultApp } from './store.ts'
+import { type App, type AppKeyName, type AppKeys, defaultApp } from './store.ts'
 
 /** How often a node of several reads the store for apps whose event it missed. */
 const readNewMs = 10_000
+
+/** Random bytes of a secret that is made here. */
+const newKeyBytes = 24
 
 export type AppSecret = { readonly app: AppId; readonly secret: string }
 
@@ -51,6 +54,18 @@ export class Apps {
   exists(app: AppId): boolean {
     return this.#keys.has(app)
   }
+  /** Oldest first, after this one. */
+  async list(after: readonly [createdAtMs: number, id: AppId] | undefined, limit: number): Promise<App[]> {
+    const apps = await this.context.storage.apps.list()
+    const [ms, last] = after ?? [Number.NEGATIVE_INFINITY, '']
+    return apps.filter(({ createdAtMs, id }) => createdAtMs > ms || (createdAtMs === ms && id > last)).slice(0, limit)
+  }
+  /** Throws `app.not_found`. */
+  async get(app: AppId): Promise<App> {
+    const found = await this.context.storage.apps.find(app)
+    if (!found) throw new CoreError('app.not_found', `there is no app ${app}`)
+    return found
+  }
   /** One secret of an app. Throws `app.not_found`, and `internal` when the app was created before the dialect was added. */
   key(app: AppId, name: AppKeyName): string {
     const keys = this.#keys.get(app)
@@ -71,24 +86,33 @@ export class Apps {
     return all
   }
   /**
-   * Creates a tenant with a secret for each of the dialects' `appKeys`. Throws `app.limit_reached`, and `request.invalid`
-   * when a secret is missing or has an unknown name, or the id or a secret (SharedSecretError) is in use.
+   * Creates a tenant with a secret for each of the dialects' `appKeys`. Throws `app.limit_reached`, `resource.exists`, and
+   * `request.invalid` when a secret is missing or has an unknown name, or is in use (SharedSecretError).
    */
-  async create(call: Call, app: AppId, keys: AppKeys): Promise<void> {
+  async create(call: Call, id: AppId, keys: AppKeys): Promise<App> {
     assertKeyNames(keys, this.context.dialects.appKeys)
-    await unitOfWork(this.context, call, [appListKey()], async (tx) => {
+    const { value: app } = await unitOfWork(this.context, call, [appListKey()], async (tx) => {
       const { stores } = tx
       // Apps that are being created by a concurrent call are not in memory yet.
       const apps = await stores.apps.list()
-      if (apps.some(({ id }) => id === app)) throw new CoreError('request.invalid', `the app ${app} exists`)
+      if (apps.some((one) => one.id === id)) throw new CoreError('resource.exists', `the app ${id} exists`)
       if (apps.length >= limits.appsMax) throw new CoreError('app.limit_reached')
-      assertUnshared(app, keys, [...this.#keys, ...(await stores.apps.allKeys())])
-      await stores.apps.insert({ id: app, createdAtMs: tx.atMs }, this.#counters())
-      await stores.apps.setKeys(app, keys)
-      tx.audit('app.create', app)
-      tx.event({ kind: 'app.created', call, app })
+      assertUnshared(id, keys, [...this.#keys, ...(await stores.apps.allKeys())])
+      const app = { id, createdAtMs: tx.atMs }
+      await stores.apps.insert(app, this.#counters())
+      await stores.apps.setKeys(id, keys)
+      tx.audit('app.create', id)
+      tx.event({ kind: 'app.created', call, app: id })
+      return app
     })
-    this.#add(app, keys)
+    this.#add(id, keys)
+    return app
+  }
+  /** As `create`, with secrets made here. */
+  async createWithNewKeys(call: Call, id: AppId): Promise<{ app: App; keys: AppKeys }> {
+    const { dialects, ids } = this.context
+    const keys = Object.fromEntries(dialects.appKeys.map((name) => [name, ids.hex(newKeyBytes)]))
+    return { app: await this.create(call, id, keys), keys }
   }
 
   /** Adds the apps that were created on other nodes. When the store cannot be read, the next time does it. */

@@ -12,8 +12,8 @@ export type RetentionDays = {
   readonly deadLetters: number
 }
 
-/** Used signatures have an expiry of their own. */
-export type PruningName = keyof RetentionDays | 'usedSignatures'
+/** Used signatures have an expiry of their own; keys of the admin API are kept as tokens are. */
+export type PruningName = keyof RetentionDays | 'usedSignatures' | 'adminKeys'
 
 /** Prunes rows that ended, expired or were written before `beforeMs`, one batch a step; each step yields how many rows it changed or deleted. */
 type Pruning = (storage: Storage, beforeMs: number, bounds: RetentionBounds) => AsyncGenerator<number>
@@ -38,6 +38,10 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
   deadLetters: (storage, beforeMs, { batchMax, deadLettersMax }) =>
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], ({ outbox }) => outbox.pruneDeadLetters(beforeMs, deadLettersMax, batchMax)),
+    ),
+  adminKeys: (storage, beforeMs, { batchMax }) =>
+    untilNone(batchMax, () =>
+      internalTransaction({ storage }, [], ({ adminKeys }) => adminKeys.prune(beforeMs, batchMax)),
     ),
   usedSignatures: (storage, beforeMs, { signaturesBatchMax }) =>
     untilNone(signaturesBatchMax, () =>

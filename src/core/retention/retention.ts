@@ -103,7 +103,7 @@ export class Retention {
   }
   #beforeMs(name: PruningName, nowMs: number): number {
     if (name === 'usedSignatures') return nowMs
-    const days = this.#deps.days[name]
+    const days = this.#deps.days[name === 'adminKeys' ? 'tokens' : name]
     return days === 0 ? Number.MIN_SAFE_INTEGER : nowMs - days * dayMs
   }
   async #pause(): Promise<void> {

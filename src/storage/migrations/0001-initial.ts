@@ -1,5 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DatabaseFlags } from '../sql-database.ts'
+import { adminKeyTables } from './parts/admin-keys.ts'
+import { auditTables } from './parts/audit.ts'
+import type { MigrationPart, Types } from './parts/part.ts'
 
 /**
  * All tables of the first release. Primary keys begin with the app, except where a counted id keeps the order of insertion.
@@ -12,16 +15,7 @@ export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<voi
     serial: sql.raw(flags.serialType),
     clustered: sql.raw(flags.clusteredTable),
   }
-  const statements = [appsAndAccounts, userCounts, devicesAndSessions, push, thingsAndUserData, outboxAndAudit].flatMap(
-    (part) => part(types, flags),
-  )
-  for (const statement of statements) await statement.execute(db)
-}
-
-type Types = {
-  readonly text: RawBuilder<unknown>
-  readonly serial: RawBuilder<unknown>
-  readonly clustered: RawBuilder<unknown>
+  for (const part of parts) for (const statement of part(types, flags)) await statement.execute(db)
 }
 
 const appsAndAccounts = ({ text, clustered }: Types) => [
@@ -210,7 +204,7 @@ const thingsAndUserData = ({ text, serial }: Types) => [
     primary key (app, uid, scope, key), foreign key (app, uid) references users (app, uid) on delete cascade)`,
 ]
 
-const outboxAndAudit = ({ text, serial, clustered }: Types) => [
+const outbox = ({ text, serial, clustered }: Types) => [
   sql`create table outbox_messages (
     seq ${serial} primary key, id ${text} not null, app ${text} not null, receiver ${text} not null,
     ordering_key ${text} not null, kind ${text} not null, headers ${text} not null, body ${text} not null,
@@ -258,10 +252,16 @@ const outboxAndAudit = ({ text, serial, clustered }: Types) => [
     app ${text} not null, signature ${text} not null, expires_at_ms bigint not null,
     primary key (app, signature)) ${clustered}`,
   sql`create index used_signatures_by_expiry on used_signatures (expires_at_ms)`,
-  // JSON in changed, details and the values.
-  sql`create table audit (
-    id ${serial} primary key, app ${text} not null, at_ms bigint not null, actor ${text} not null,
-    dialect ${text} not null, action ${text} not null, target ${text} not null, request_id ${text},
-    changed ${text} not null default '[]', details ${text} not null, before_value ${text}, after_value ${text})`,
-  sql`create index audit_by_target on audit (app, target, id)`,
+]
+
+/** One subject each, in order: a part may refer to tables of those before it. */
+const parts: readonly MigrationPart[] = [
+  appsAndAccounts,
+  userCounts,
+  devicesAndSessions,
+  push,
+  thingsAndUserData,
+  outbox,
+  auditTables,
+  adminKeyTables,
 ]
