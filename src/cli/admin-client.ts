@@ -1,4 +1,5 @@
 import type { LoadedConfig } from '../config/load.ts'
+import type { Problem } from '../dialects/admin/problems.ts'
 import { type CommandContext, type CommandOption, UsageError } from './command.ts'
 import { type StoredSecretsReader, secretOf } from './commands/secret.ts'
 
@@ -47,8 +48,8 @@ export async function requestAdminApi<T>(
 async function problemOf(response: Response, base: string): Promise<string | undefined> {
   if (response.ok) return undefined
   if (response.status === 401) return `the server at ${base} rejects this rollcall.adminKey`
-  const body = (await response.json().catch(() => undefined)) as { error?: { message?: string } } | undefined
-  return body?.error?.message ?? `the server at ${base} answered with HTTP status ${response.status}`
+  const body = (await response.json().catch(() => undefined)) as Partial<Problem> | undefined
+  return body?.detail ?? `the server at ${base} answered with HTTP status ${response.status}`
 }
 
 /** The URL from the configuration. Throws UsageError when `rollcall.port` names no fixed port. */

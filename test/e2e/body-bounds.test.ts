@@ -147,8 +147,8 @@ const cases: [...Case, ok: number, over: number][] = [
 
 /** Of any vendor's envelope. */
 const codeOf = (answer: unknown): unknown => {
-  const { code, errCode, error } = answer as { code?: number; errCode?: number; error?: { code: string } }
-  if (error) return error.code === 'request.too_large' ? 413 : error.code
+  const { code, errCode } = answer as { code?: number | string; errCode?: number }
+  if (code === 'request.too_large') return 413
   return code ?? errCode ?? 0
 }
 

@@ -131,9 +131,9 @@ describe('the rollcall listener', () => {
   ])('%s %s %s is refused with the expected format', async (method, path, body, expected) => {
     const headers = { authorization: `Bearer ${server.config['rollcall.adminKey']}` }
     const response = await fetch(server.urls.rollcall + path, { method, headers, body })
-    const { error } = (await response.json()) as { error: { code: string; message: string } }
-    expect([response.status, error.code]).toEqual([400, 'request.invalid'])
-    expect(error.message).toStartWith(expected)
+    const problem = (await response.json()) as { code: string; detail: string }
+    expect([response.status, problem.code]).toEqual([400, 'request.invalid'])
+    expect(problem.detail).toStartWith(expected)
   })
 
   test('makes an authorisation code that WildfireChat’s API accepts', async () => {

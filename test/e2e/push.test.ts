@@ -238,7 +238,7 @@ describe('GET /v1/users/{user}/push/preview', () => {
     const ann = await register('ann')
     const codeOf = async (path: string, key?: string) => {
       const { status, body } = await own(path, key)
-      return [status, (body.error as { code: string }).code]
+      return [status, body.code]
     }
     expect(await codeOf('/v1/users/nobody/push/preview')).toEqual([404, 'user.not_found'])
     expect(await codeOf(`/v1/users/${ann}/push/preview?device=9`)).toEqual([404, 'device.not_found'])
@@ -246,7 +246,7 @@ describe('GET /v1/users/{user}/push/preview', () => {
     expect(await codeOf(`/v1/users/${ann}/push/preview?at=noon`)).toEqual([400, 'request.invalid'])
     expect(await codeOf(`/v1/users/${ann}/push/preview?sender=nobody`)).toEqual([404, 'user.not_found'])
     expect(await codeOf(`/v1/users/${ann}/push/preview`, 'wrong')).toEqual([401, 'auth.rejected'])
-    expect(await codeOf('/v1/push/tasks/99')).toEqual([404, 'request.not_found'])
+    expect(await codeOf('/v1/push/tasks/99')).toEqual([404, 'resource.not_found'])
     await lanying('/user/delete', {}, ann)
     expect(await codeOf(`/v1/users/${ann}/push/preview`)).toEqual([410, 'user.destroyed'])
   })

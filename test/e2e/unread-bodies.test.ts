@@ -31,7 +31,12 @@ const cases: [string, Sent, status: number, answer: string][] = [
   ['a preflight', { listener: 'openim', method: 'OPTIONS', path: '/x', headers: none }, 200, 'Options Request!'],
   ['too large', { listener: 'lanying', path: '/token/user', headers: none }, 200, '"code":'],
   ['a wrong verb', { listener: 'lanying', method: 'PATCH', path: '/token/user', headers: none }, 405, '"code":404'],
-  ['without a key', { listener: 'rollcall', path: '/v1/wildfire/auth-codes', headers: none }, 401, '"error"'],
+  [
+    'without a key',
+    { listener: 'rollcall', path: '/v1/wildfire/auth-codes', headers: none },
+    401,
+    '"code":"auth.missing"',
+  ],
   ['two hosts', { listener: 'wildfire', path: '/', headers: () => ({ host: 'a\r\nHost: b' }) }, 400, ''],
   ['of no upgrade', { listener: 'openimGateway', path: '/', headers: none, length: 60_000 }, 200, '"errCode"'],
 ]

@@ -13,7 +13,7 @@ const outcomes: Readonly<Record<DialectName, (body: JsonObject, status: number) 
   wildfire: ({ code }) => byCode(code, 0),
   lanying: ({ code }) => byCode(code, 200),
   openim: ({ errCode }) => byCode(errCode, 0),
-  admin: ({ error }, status) => (status < 300 ? 'success' : isObject(error) ? 'refusal' : undefined),
+  admin: ({ code }, status) => (status < 300 ? 'success' : typeof code === 'string' ? 'refusal' : undefined),
 }
 const byCode = (code: Json | undefined, success: number): Outcome | undefined =>
   typeof code === 'number' ? (code === success ? 'success' : 'refusal') : undefined

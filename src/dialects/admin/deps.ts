@@ -1,3 +1,4 @@
+import type { Scope } from '../../core/admin-keys/scope.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { Push } from '../../core/push/push.ts'
@@ -16,4 +17,8 @@ export type AdminDeps = {
   wildfireAuthCode: (app: AppId, uid: UserId) => string
 }
 
-export const endpoint = restEndpointsFor<AdminDeps, Call>()
+/** A call of the admin API: its app is the key's, and `scope` what the key may do. */
+export type AdminCall = Call & { readonly scope: Scope }
+
+/** The maker of rows of `/v1`. `auth` of a row is the scope that it needs. */
+export const endpoint = restEndpointsFor<AdminDeps, AdminCall>()

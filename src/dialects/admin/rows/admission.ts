@@ -3,7 +3,7 @@ import { platforms } from '../../../core/devices/platform.ts'
 import type { DialectRegistry } from '../../../core/dialect-registry.ts'
 import { explainDecision } from '../../../core/sessions/decision.ts'
 import { endpoint } from '../deps.ts'
-import { adminExamples } from '../examples.ts'
+import { admissionExamples } from '../examples/admission.ts'
 import { uid, userReference } from '../fields.ts'
 
 const admission = ({ names }: DialectRegistry) =>
@@ -12,8 +12,8 @@ const admission = ({ names }: DialectRegistry) =>
     summary:
       'Which sessions and connections would end if the user signed in on a platform now, at issue and at connect, and why',
     source: 'Rollcall',
-    auth: 'admin',
-    ...adminExamples.admission,
+    auth: 'viewer',
+    ...admissionExamples.admission,
     request: {
       params: z.object({ user: userReference }),
       query: z.object({ dialect: z.enum(names), platform: z.enum(platforms) }),
@@ -34,8 +34,8 @@ const authCode = endpoint({
   route: 'POST /v1/wildfire/auth-codes',
   summary: 'Create an authorisation code for app_get_user_info',
   source: 'Rollcall',
-  auth: 'admin',
-  ...adminExamples.authCode,
+  auth: 'operator',
+  ...admissionExamples.authCode,
   request: { body: z.object({ userId: uid }) },
   reply: z.object({ authCode: z.string() }),
   run: ({ wildfireAuthCode }, { body: { userId } }, call) => wildfireAuthCode(call.app, userId),

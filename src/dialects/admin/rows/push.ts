@@ -6,21 +6,10 @@ import { type PushRule, pushRuleMeanings } from '../../../core/push/decide-push.
 import { pushOutcomes } from '../../../core/push/task.ts'
 import type { DialectName } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
-import { adminExamples } from '../examples.ts'
-import { userReference } from '../fields.ts'
+import { pushExamples } from '../examples/push.ts'
+import { moment, userReference } from '../fields.ts'
 
 const int32Max = 2 ** 31 - 1
-
-/** ISO 8601 with a time zone, or ms since the epoch. */
-const moment = z
-  .union(
-    [
-      z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-      z.coerce.number().int().min(0).max(8_640_000_000_000_000),
-    ],
-    { error: 'must be a time in ISO 8601 with its zone, such as 2026-06-01T23:30:00+08:00, or in ms since 1970' },
-  )
-  .optional()
 
 const devicePreview = (dialects: readonly DialectName[], rule: z.ZodType<PushRule>) =>
   z.object({
@@ -49,14 +38,14 @@ function previewRow({ names, pushRules }: DialectRegistry) {
     summary:
       'What a push would do on each device of a user, newest device first, and the rule that decides; sends nothing',
     source: 'Rollcall',
-    auth: 'admin',
-    ...adminExamples.pushPreview,
+    auth: 'viewer',
+    ...pushExamples.preview,
     request: {
       params: z.object({ user: userReference }),
       query: z.object({
         device: z.coerce.number().int().min(1).max(int32Max).optional(),
         type: z.enum(['text', 'image', 'cmd']).default('text'),
-        at: moment,
+        at: moment.optional(),
         sender: userReference.optional(),
       }),
     },
@@ -88,8 +77,8 @@ const task = endpoint({
   summary:
     'Progress of a push task, with its counts by outcome; queued pushes are counted as delivered, withheld or failed once that is known',
   source: 'Rollcall',
-  auth: 'admin',
-  ...adminExamples.pushTask,
+  auth: 'viewer',
+  ...pushExamples.task,
   request: { params: z.object({ task: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }) },
   reply: z.object({
     task: z.int(),
@@ -100,7 +89,7 @@ const task = endpoint({
   }),
   run: async ({ push }, { params: { task } }, call) => {
     const [found] = await push.tasks.list(call, [task])
-    if (!found) throw new CoreError('request.not_found', 'no such push task')
+    if (!found) throw new CoreError('resource.not_found', 'no such push task')
     return found
   },
   map: ({ id, state, createdAtMs, finishedAtMs, counts }) => ({
@@ -113,8 +102,8 @@ const keys = endpoint({
   route: 'GET /v1/push/keys',
   summary: 'The key that signs pushes to webhooks, and the public key for Web Push subscriptions',
   source: 'Rollcall',
-  auth: 'admin',
-  ...adminExamples.pushKeys,
+  auth: 'owner',
+  ...pushExamples.keys,
   request: {},
   reply: z.object({ webhookKey: z.string(), vapidPublicKey: z.string() }),
   run: ({ pushKeys }) => pushKeys(),

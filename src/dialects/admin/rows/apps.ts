@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { App } from '../../../core/apps/store.ts'
+import { CoreError } from '../../../core/errors.ts'
+import { endpoint } from '../deps.ts'
+import { appExamples } from '../examples/apps.ts'
+import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
+
+const appIdCharsMax = 64
+const appId = z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${appIdCharsMax - 1}}$`), {
+  error: `must begin with a letter or digit and have only these, dots, - and _; at most ${appIdCharsMax} characters`,
+})
+
+const appSchema = z.object({ id: z.string(), createdAt: z.int() })
+const toReply = ({ id, createdAtMs }: App) => ({ id, createdAt: createdAtMs })
+
+const list = endpoint({
+  route: 'GET /v1/apps',
+  summary: 'The apps of the server, oldest first',
+  source: 'Rollcall',
+  auth: 'root',
+  ...appExamples.list,
+  request: { query: z.object(pageQuery) },
+  reply: pageOf(appSchema),
+  run: ({ core }, { query: { limit, cursor } }) => core.apps.list(decodeCursor(cursor, 'number', 'string'), limit + 1),
+  map: (apps, { query: { limit } }) => {
+    const { items, ...next } = toPage(apps, limit, ({ createdAtMs, id }) => [createdAtMs, id])
+    return { items: items.map(toReply), ...next }
+  },
+})
+
+const create = endpoint({
+  route: 'POST /v1/apps',
+  summary: 'Create an app; the secrets of the dialects are made here and shown this once',
+  source: 'Rollcall',
+  auth: 'root',
+  status: 201,
+  ...appExamples.create,
+  secretReply: true,
+  request: { body: z.object({ id: appId }) },
+  reply: appSchema.extend({ secrets: z.record(z.string(), z.string()) }),
+  run: ({ core }, { body: { id } }, call) => core.apps.createWithNewKeys(call, id),
+  map: ({ app, keys }) => ({ ...toReply(app), secrets: { ...keys } }),
+  replyHeaders: ({ app }) => ({ location: `/v1/apps/${app.id}` }),
+})
+
+const show = endpoint({
+  route: 'GET /v1/apps/{app}',
+  summary: 'One app: that of the key, or any for the root key',
+  source: 'Rollcall',
+  auth: 'viewer',
+  ...appExamples.show,
+  request: { params: z.object({ app: appId }) },
+  reply: appSchema,
+  async run({ core }, { params: { app } }, call) {
+    if (call.scope !== 'root' && app !== call.app)
+      throw new CoreError('auth.forbidden', 'the key belongs to another app')
+    return core.apps.get(app)
+  },
+  map: toReply,
+})
+
+export const appRows = () => [list, create, show]
