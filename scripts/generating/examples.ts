@@ -1,8 +1,8 @@
 import type { Call } from '../../src/core/values.ts'
 import { type Dialect, firstIssue } from '../../src/dialects/kit/dialect.ts'
-import type { EndpointRow, RequestParts, RowExample } from '../../src/dialects/kit/endpoint.ts'
+import type { EndpointRow, RowExample } from '../../src/dialects/kit/endpoint.ts'
 import { declaredFailures } from '../../src/dialects/kit/failures.ts'
-import { incomingRequest, readParts } from '../../src/dialects/kit/incoming.ts'
+import { incomingRequest, type RequestParts, readParts } from '../../src/dialects/kit/incoming.ts'
 import { sentParts } from '../../src/dialects/kit/openapi-examples.ts'
 
 /** What is wrong with the examples of a dialect's rows: each is read as a request of its route would be. */
