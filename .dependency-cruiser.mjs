@@ -56,8 +56,13 @@ export default {
       ['src/core', 'src/dialects/kit', 'src/gateway', 'src/config'],
       'Listeners serve the handlers that they are given.',
     ),
-    boundary('src/cli', ['src/core', 'src/config', 'src/dialects/admin'], 'Commands are given what they call.'),
-    boundary('console', ['src/dialects/admin'], 'The console is a client of the admin API.'),
+    boundary('src/admin-client', [], 'A client of the admin API runs without the server, also in browsers.'),
+    boundary(
+      'src/cli',
+      ['src/core', 'src/config', 'src/dialects/admin', 'src/admin-client'],
+      'Commands are given what they call.',
+    ),
+    boundary('console', ['src/dialects/admin', 'src/admin-client'], 'The console is a client of the admin API.'),
     {
       name: 'types-of-the-api-only',
       comment: 'CLI and console are clients: they import types of the admin API, not its code.',

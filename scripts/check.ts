@@ -21,7 +21,7 @@ const checks: Readonly<Record<string, () => Promise<string[]> | string[]>> = {
   transactions: () => strayTransactions(root),
   'vendor-names': () => vendorNames(root),
   sizes: () => sizeProblems(root),
-  generated: () => staleFiles().map((path) => `${path} is not what its sources say: npm run gen`),
+  generated: async () => (await staleFiles()).map((path) => `${path} is not what its sources say: npm run gen`),
 }
 
 /** npm run check [-- name ...]: all checks, or those named. Exit code 1 when one found something. */

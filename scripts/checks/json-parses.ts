@@ -4,11 +4,11 @@ import ts from 'typescript'
 
 /**
  * Where JSON may be parsed without bounds: the bounded parser itself, what reads only what Rollcall or its operator wrote, and
- * the identity of a push token, which has a bound of its own.
+ * the identity of a push token, which has a bound of its own; and the client, which reads replies.
  */
 const sources = [
   /^src\/dialects\/kit\/json(-list)?\.ts$/,
-  /^src\/(cli|cluster|config|storage)\//,
+  /^src\/(admin-client|cli|cluster|config|storage)\//,
   /^src\/app\/terminal-log\.ts$/,
   /^src\/http\/push\/webhook-sink\.ts$/,
   /^src\/core\/push\/token-identity\.ts$/,

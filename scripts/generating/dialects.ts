@@ -1,17 +1,12 @@
 import packageJson from '../../package.json' with { type: 'json' }
 import { dialectRegistry } from '../../src/app/wiring/dialects.ts'
 import { loadConfig } from '../../src/config/load.ts'
-import type { ErrorCode } from '../../src/core/errors.ts'
 import type { Call } from '../../src/core/values.ts'
-import { statuses as adminStatuses } from '../../src/dialects/admin/codes.ts'
 import { admin } from '../../src/dialects/admin/dialect.ts'
 import type { Dialect } from '../../src/dialects/kit/dialect.ts'
 import { openapiOf } from '../../src/dialects/kit/openapi.ts'
-import { codeByError as lanyingCodes } from '../../src/dialects/lanying/codes.ts'
 import { lanying } from '../../src/dialects/lanying/rest/dialect.ts'
-import { codeByError as openimCodes } from '../../src/dialects/openim/codes.ts'
 import { openim } from '../../src/dialects/openim/rest/dialect.ts'
-import { codeByError as wildfireCodes } from '../../src/dialects/wildfire/codes.ts'
 import { wildfire } from '../../src/dialects/wildfire/rest/dialect.ts'
 import { exampleProblems, rowsWithExamples } from './examples.ts'
 
@@ -46,12 +41,4 @@ export const dialects: readonly Documented[] = [
   documented(lanying(nothing)),
   documented(openim(nothing)),
   documented(admin(withDialects)),
-]
-
-/** Who numbers failures how. */
-export const numbers: readonly { title: string; codes: Readonly<Record<ErrorCode, number>> }[] = [
-  { title: 'WildfireChat', codes: wildfireCodes },
-  { title: 'OpenIM', codes: openimCodes },
-  { title: 'Lanying', codes: lanyingCodes },
-  { title: 'admin API (HTTP)', codes: adminStatuses },
 ]

@@ -4,6 +4,7 @@ import { cliMarkdown } from '../../src/cli/help.ts'
 import { configurationMarkdown } from '../../src/config/markdown.ts'
 import { everyCommand } from '../../src/main.ts'
 import { clientLinksMarkdown, clientLinksSupported } from './client-links.ts'
+import { clientTypes } from './client-types.ts'
 import { dialects } from './dialects.ts'
 import { endpointsMarkdown, errorsMarkdown, metricsMarkdown, supportedMarkdown, unsupportedMarkdown } from './pages.ts'
 import { webhooksMarkdown } from './webhooks.ts'
@@ -11,7 +12,8 @@ import { webhooksMarkdown } from './webhooks.ts'
 const root = join(import.meta.dir, '..', '..')
 
 /** Every generated file, whole, by its path in the repository. The same sources give the same bytes. */
-export function generatedFiles(): Map<string, string> {
+export async function generatedFiles(): Promise<Map<string, string>> {
+  const admin = dialects.find(({ name }) => name === 'admin')?.openapi ?? {}
   return new Map([
     ['docs/reference/configuration.md', configurationMarkdown()],
     ['docs/reference/cli.md', cliMarkdown(everyCommand)],
@@ -24,6 +26,7 @@ export function generatedFiles(): Map<string, string> {
       `docs/reference/${name}.openapi.json`,
       `${JSON.stringify(openapi, null, 2)}\n`,
     ]),
+    ['src/admin-client/schema.ts', await clientTypes(admin)],
     ['README.md', withTables(readFileSync(join(root, 'README.md'), 'utf8'))],
   ])
 }
@@ -41,11 +44,12 @@ function withTables(readme: string): string {
 }
 
 /** The generated files that are not on disk as they should be. */
-export function staleFiles(): string[] {
-  return [...generatedFiles()].filter(([path, text]) => textOf(path) !== text).map(([path]) => path)
+export async function staleFiles(): Promise<string[]> {
+  return [...(await generatedFiles())].filter(([path, text]) => textOf(path) !== text).map(([path]) => path)
 }
 
-function textOf(path: string): string | undefined {
+/** What is on disk, if it is there. */
+export function textOf(path: string): string | undefined {
   try {
     return readFileSync(join(root, path), 'utf8')
   } catch {

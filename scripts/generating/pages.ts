@@ -1,11 +1,13 @@
+import { errorNumbers } from '../../src/app/wiring/reference.ts'
 import { type ErrorCode, errorDescriptions } from '../../src/core/errors.ts'
 import { clusterMetrics, poolMetrics, redisMetrics } from '../../src/http/cluster-metrics.ts'
 import { hookMetrics, outboxMetrics, pushMetrics } from '../../src/http/delivery-metrics.ts'
+import { remedies } from '../../src/http/docs/remedies.ts'
 import { gatewayMetrics, watchMetrics } from '../../src/http/gateway-metrics.ts'
 import { Metrics } from '../../src/http/metrics.ts'
 import { processGroupMetrics } from '../../src/http/process-group-metrics.ts'
 import { bodyMetrics, buildInfoMetric, databaseMetrics } from '../../src/http/process-metrics.ts'
-import { type Documented, dialects, numbers } from './dialects.ts'
+import { type Documented, dialects } from './dialects.ts'
 import { code, markdownTable, sentence } from './markdown.ts'
 import { unsupported, unsupportedStates } from './unsupported.ts'
 
@@ -14,14 +16,19 @@ export function errorsMarkdown(): string {
   const rows = Object.entries(errorDescriptions).map(([failure, meaning]) => [
     code(failure),
     meaning,
-    ...numbers.map(({ codes }) => String(codes[failure as ErrorCode])),
+    ...errorNumbers.map(({ codes }) => String(codes[failure as ErrorCode])),
   ])
   return [
     '# Errors\n',
     'Each failure has one name in the core and a number in every dialect. The name is the field `failure` of the request',
     'log and `code` of the admin API. Where a vendor’s page has another number for a case of one endpoint, the',
-    'endpoint answers that number.\n',
-    markdownTable(['failure', 'meaning', ...numbers.map(({ title }) => title)], rows),
+    'endpoint answers that number. A running server shows the same under `/docs/errors`.\n',
+    markdownTable(['failure', 'meaning', ...errorNumbers.map(({ title }) => title)], rows),
+    '\n## What to do\n',
+    markdownTable(
+      ['failure', 'what to do'],
+      Object.entries(remedies).map(([failure, remedy]) => [code(failure), remedy]),
+    ),
     '',
   ].join('\n')
 }

@@ -37,3 +37,11 @@ export async function stopServing(server: Pick<Server, 'close'>, log: Logger): P
     return 1
   }
 }
+/** Runs `stop` at SIGINT and SIGTERM, which do not end the process until the returned function is called. */
+export function onStopSignal(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.on(signal, stop)
+  return () => {
+    for (const signal of signals) process.off(signal, stop)
+  }
+}

@@ -1,4 +1,4 @@
-import type { UserTransfer, WithUsers } from '../cli/commands/import.ts'
+import type { UserTransfer, WithUsers } from '../cli/user-files/deps.ts'
 import { lockDataDir } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { exportUsers } from '../core/accounts/transfer/export-users.ts'
@@ -8,7 +8,6 @@ import { CoreError } from '../core/errors.ts'
 import { Events } from '../core/event.ts'
 import type { Storage } from '../core/storage.ts'
 import type { AppId } from '../core/values.ts'
-import { userTables } from '../dialects/wildfire/user-table.ts'
 import { databaseDriver } from '../storage/open.ts'
 import { requireStore } from './configured-storage.ts'
 import { type CommandDeps, withStore } from './offline-commands.ts'
@@ -50,19 +49,7 @@ async function transferOf(
   }
 }
 
-/** Databases of other servers that `rollcall import` reads, by the name of the format. */
-export const foreignTables = { 'wildfire-mysql': userTables }
-
 /** The lock excludes a server, so there is no connection to close. */
 const noConnections = {
   disconnect: async (): Promise<DisconnectReceipt> => ({ connections: 0, confirmed: [], expired: [], unconfirmed: [] }),
-}
-
-/** Runs `stop` at SIGINT and SIGTERM, which do not end the process until the returned function is called. */
-export function onStopSignal(stop: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  for (const signal of signals) process.on(signal, stop)
-  return () => {
-    for (const signal of signals) process.off(signal, stop)
-  }
 }

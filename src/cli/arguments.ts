@@ -1,166 +1,127 @@
-import { parseArgs } from 'node:util'
+import type { CommanderError, Command as Program } from 'commander'
 import { nearest } from '../config/nearest.ts'
-import { type Command, type CommandOption, type Invocation, UsageError } from './command.ts'
-
-/** Options of every command, at any place of the command line. */
-export const commonOptions: Readonly<Record<string, CommandOption>> = {
-  config: { value: 'FILE', meaning: 'reads settings from this YAML file' },
-  set: { value: 'KEY=VALUE', meaning: 'sets one setting, over file and environment; repeatable' },
-  help: { meaning: 'shows this help' },
-  version: { meaning: 'shows the version' },
-}
-const shortOptions: Readonly<Record<string, string>> = { help: 'h', version: 'V' }
+import { type Command, type Invocation, UsageError } from './command.ts'
+import { checkValues, programOf } from './program.ts'
 
 export type ParsedLine =
-  | { readonly kind: 'version' }
-  /** The command or group to show help for; empty for the overview. */
-  | { readonly kind: 'help'; readonly words: readonly string[] }
-  | ({ readonly kind: 'run' } & Invocation)
+  /** Help or version, as text. */
+  { readonly kind: 'print'; readonly text: string } | ({ readonly kind: 'run' } & Invocation)
 
 /** Parses a command line without the program's name. Throws UsageError. */
-export function parseArguments(argv: readonly string[], commands: readonly Command[]): ParsedLine {
-  const line = readTokens(argv, commands)
-  if (line.options.has('version')) return { kind: 'version' }
-  if (line.words[0] === 'help') return { kind: 'help', words: line.words.slice(1) }
-  if (line.options.has('help') || argv.length === 0) return { kind: 'help', words: line.words }
-  const command = findCommand(line.words, commands)
-  const args = line.words.slice(command.name.split(' ').length)
-  checkOptions(line.options, command)
-  checkArguments(args, command, commands)
-  return { kind: 'run', command, args, options: line.options, flags: line.flags, file: line.file }
-}
-
-interface TokenizedLine {
-  readonly words: readonly string[]
-  readonly options: ReadonlyMap<string, string | true>
-  readonly flags: readonly string[]
-  readonly file: string | undefined
-}
-
-/** Separates words from options. An option takes a value for all commands or for none, so options may come first. */
-function readTokens(argv: readonly string[], commands: readonly Command[]): TokenizedLine {
-  const known = knownOptions(commands)
-  const { tokens } = parseArgs({
-    args: [...argv],
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: Object.fromEntries(Array.from(known, ([name, option]) => [name, parseOption(name, option)])),
+export function parseArguments(argv: readonly string[], commands: readonly Command[], version = ''): ParsedLine {
+  let run: Invocation | undefined
+  let text = ''
+  const program = programOf(commands, version, {
+    onRun: (invocation) => {
+      run = invocation
+    },
+    onText: (more) => {
+      text += more
+    },
+    onError: (error, where) => {
+      throw isPrinted(error) ? error : usageError(error, where, commands)
+    },
   })
-  const words: string[] = []
-  const options = new Map<string, string | true>()
-  const flags: string[] = []
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value)
-    if (token.kind !== 'option') continue
-    const value = checkOption(token, known)
-    if (token.name === 'set') flags.push(String(value))
-    else options.set(token.name, value)
+  const words = withHelp(argv, commands)
+  checkValues(words, commands)
+  try {
+    program.parse([...words], { from: 'user' })
+  } catch (error) {
+    if (!isPrinted(error)) throw error
   }
-  const file = options.get('config')
-  return { words, options, flags, file: typeof file === 'string' ? file : undefined }
+  return run ? { kind: 'run', ...run } : { kind: 'print', text }
 }
 
-const parseOption = (name: string, option: CommandOption) => ({
-  type: option.value === undefined ? ('boolean' as const) : ('string' as const),
-  ...(shortOptions[name] !== undefined && { short: shortOptions[name] }),
-})
-
-function knownOptions(commands: readonly Command[]): Map<string, CommandOption> {
-  const known = new Map(Object.entries(commonOptions))
-  for (const { name: command, options = {} } of commands) {
-    for (const [name, option] of Object.entries(options)) {
-      const before = known.get(name)
-      const agrees = before === undefined || (before.value === undefined) === (option.value === undefined)
-      if (!agrees) throw new Error(`--${name} of ${command} takes a value for one command and none for another`)
-      known.set(name, option)
-    }
-  }
-  return known
+/** `rollcall`, `rollcall help user ban`. Help about a command that does not exist is an error. */
+function withHelp(argv: readonly string[], commands: readonly Command[]): readonly string[] {
+  if (argv.length === 0) return ['--help']
+  const [first = '', ...rest] = argv
+  const words = first === 'help' ? [...rest, '--help'] : argv
+  const isKnown = words[0]?.startsWith('-') || isNamed(words, commands)
+  return isKnown ? words : words.filter((word) => word !== '--help' && word !== '-h')
 }
 
-interface OptionToken {
-  readonly name: string
-  readonly rawName: string
-  readonly value: string | undefined
-  readonly inlineValue: boolean | undefined
-}
-
-/** The option's value, `true` for a switch. */
-function checkOption(
-  { name, rawName, value, inlineValue }: OptionToken,
-  known: Map<string, CommandOption>,
-): string | true {
-  const option = known.get(name)
-  if (!option) {
-    const near = nearest(name, known.keys())
-    throw new UsageError(`there is no option ${rawName}`, near === undefined ? helpHint : `did you mean --${near}?`)
-  }
-  if (option.value === undefined) {
-    if (value !== undefined) throw new UsageError(`${rawName} takes no value`, `leave out what follows the =`)
-    return true
-  }
-  // A value that looks like an option probably means that the value is missing.
-  if (value === undefined || (!inlineValue && value.startsWith('-'))) {
-    throw new UsageError(`${rawName} needs a value`, `write ${rawName} ${option.value}`)
-  }
-  return value
-}
-
-const helpHint = 'try: rollcall --help'
-
-/** The command whose name is the longest prefix of the words. */
-export function findCommand(words: readonly string[], commands: readonly Command[]): Command {
-  const pair = words.slice(0, 2).join(' ')
-  const found = commands.find(({ name }) => name === pair) ?? commands.find(({ name }) => name === words[0])
-  if (found) return found
-  if (words[0] === undefined) throw new UsageError('the command is missing', helpHint)
-  const group = commandsOfGroup(words[0], commands)
-  if (group.length === 0) throw new UsageError(`there is no command ${words[0]}`, suggestion(words, commands))
-  const what = words[1] === undefined ? `${words[0]} needs one more word` : `there is no command ${pair}`
-  throw new UsageError(what, groupSuggestion(pair, group))
-}
-
-/** Commands whose second word this is; a command or group named like the first word, or a command like both; an option. */
-function suggestion(words: readonly string[], commands: readonly Command[]): string {
-  const names = commands.map(({ name }) => name)
-  const seconds = names.filter((name) => name.split(' ')[1] === words[0])
-  if (seconds.length > 0) return `did you mean ${seconds.join(' or ')}?`
-  const groups = names.flatMap((name) => (name.includes(' ') ? (name.split(' ')[0] ?? []) : []))
-  const near = nearest(words.slice(0, 2).join(' '), names) ?? nearest(words[0] ?? '', [...names, ...groups])
-  if (near !== undefined) return `did you mean ${near}?`
-  const option = nearest(words[0] ?? '', Object.keys(commonOptions))
-  return option === undefined ? helpHint : `did you mean --${option}?`
-}
-
-function groupSuggestion(pair: string, group: readonly Command[]): string {
-  const names = group.map(({ name }) => name)
-  const near = pair.includes(' ') ? nearest(pair, names) : undefined
-  return near === undefined ? `one of: ${names.join(', ')}` : `did you mean ${near}?`
-}
-
-/** The commands of the group with this name. */
-export const commandsOfGroup = (word: string | undefined, commands: readonly Command[]): readonly Command[] =>
-  commands.filter(({ name }) => name.startsWith(`${word} `))
-
-function checkOptions(options: ReadonlyMap<string, unknown>, command: Command): void {
-  const foreign = [...options.keys()].find((name) => !Object.hasOwn({ ...commonOptions, ...command.options }, name))
-  if (foreign === undefined) return
-  throw new UsageError(`${command.name} has no option --${foreign}`, `try: rollcall ${command.name} --help`)
-}
-
-function checkArguments(args: readonly string[], command: Command, commands: readonly Command[]): void {
-  const places = command.usage.split(' ').filter((place) => place !== '')
-  const missing = places.filter((place) => place.startsWith('<'))[args.length]
-  if (missing !== undefined) {
-    throw new UsageError(`${command.name} needs ${missing}`, `write: rollcall ${command.name} ${command.usage}`)
-  }
-  const surplus = args[places.length]
-  if (surplus === undefined) return
-  const meant = nearest(
-    `${command.name} ${surplus}`,
-    commandsOfGroup(command.name, commands).map(({ name }) => name),
+/** Whether the words begin with the name of a command, or are that of a group. */
+function isNamed([first = '', second]: readonly string[], commands: readonly Command[]): boolean {
+  const isGroup = second === undefined || second.startsWith('-')
+  return commands.some(({ name }) =>
+    name.includes(' ') ? name === `${first} ${second}` || (isGroup && name.startsWith(`${first} `)) : name === first,
   )
-  const hint = meant === undefined ? `try: rollcall ${command.name} --help` : `did you mean ${meant}?`
-  throw new UsageError(`${command.name} takes no argument ${JSON.stringify(surplus)}`, hint)
+}
+
+const isPrinted = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && printed.includes(String(error.code))
+const printed = ['commander.helpDisplayed', 'commander.version']
+
+/** The library's error as what is wrong and what to write. */
+function usageError({ code, message }: CommanderError, program: Program, commands: readonly Command[]): UsageError {
+  const name = nameOf(program)
+  const help = `try: rollcall ${name === '' ? '' : `${name} `}--help`
+  const [, quoted = ''] = /'([^']*)'/.exec(message) ?? []
+  switch (code) {
+    case 'commander.help':
+      return new UsageError(
+        name === '' ? 'the command is missing' : `${name} needs one more word`,
+        groupHint(name, commands),
+      )
+    case 'commander.unknownCommand':
+      return new UsageError(`there is no command ${wordsOf(program)}`, commandHint(program, commands))
+    case 'commander.excessArguments':
+      return new UsageError(`${name} takes no argument ${surplusOf(program)}`, surplusHint(program, commands) ?? help)
+    case 'commander.missingArgument':
+      return new UsageError(`${name} needs <${quoted}>`, `write: rollcall ${synopsisOf(name, commands)}`)
+    case 'commander.unknownOption':
+      return new UsageError(`${name === '' ? 'rollcall' : name} has no option ${quoted}`, suggested(message) ?? help)
+    case 'commander.optionMissingArgument':
+      return new UsageError(`${quoted.split(' ')[0]} needs a value`, `write ${quoted.replace(/[<>]/g, '')}`)
+    default:
+      return new UsageError(message.replace(/^error: /, ''), help)
+  }
+}
+
+/** The library's own suggestion, where it has one. */
+function suggested(message: string): string | undefined {
+  const meant = /\(Did you mean (.*)\?\)/.exec(message)?.[1]
+  return meant && `did you mean ${meant}?`
+}
+
+const synopsisOf = (name: string, commands: readonly Command[]): string =>
+  `${name} ${commands.find((command) => command.name === name)?.usage ?? ''}`
+
+/** `user ban` of that command; nothing of the whole program. */
+const nameOf = (program: Program): string =>
+  program.parent ? [nameOf(program.parent), program.name()].filter((one) => one !== '').join(' ') : ''
+
+const wordsOf = (program: Program): string => [nameOf(program), program.args[0]].filter((one) => one !== '').join(' ')
+
+/** A command that is like what was written, or one of another group whose second word it is. */
+function commandHint(program: Program, commands: readonly Command[]): string {
+  const name = nameOf(program)
+  const first = program.args[0] ?? ''
+  const names = commands.map((command) => command.name)
+  if (name !== '') {
+    const near = nearest(wordsOf(program), namesOfGroup(name, commands))
+    return near === undefined ? groupHint(name, commands) : `did you mean ${near}?`
+  }
+  const seconds = names.filter((one) => one.split(' ')[1] === first)
+  if (seconds.length > 0) return `did you mean ${seconds.join(' or ')}?`
+  const groups = names.map((one) => one.split(' ')[0] ?? '')
+  const near = nearest(program.args.slice(0, 2).join(' '), names) ?? nearest(first, [...names, ...groups])
+  return near === undefined ? 'try: rollcall --help' : `did you mean ${near}?`
+}
+
+const groupHint = (name: string, commands: readonly Command[]): string =>
+  name === '' ? 'try: rollcall --help' : `one of: ${namesOfGroup(name, commands).join(', ')}`
+
+/** The names of the commands of one group. */
+const namesOfGroup = (group: string, commands: readonly Command[]): string[] =>
+  commands.map(({ name }) => name).filter((name) => name.startsWith(`${group} `))
+
+const surplusOf = (program: Program): string => JSON.stringify(program.args[program.registeredArguments.length] ?? '')
+
+/** A command that is a group too may be followed by a mistyped command. */
+function surplusHint(program: Program, commands: readonly Command[]): string | undefined {
+  const name = nameOf(program)
+  const near = nearest(`${name} ${program.args[0] ?? ''}`, namesOfGroup(name, commands))
+  return near === undefined ? undefined : `did you mean ${near}?`
 }

@@ -7,6 +7,10 @@ export interface CliIo {
   readonly environment: Environment
   /** Standard error is a terminal, so progress may be shown. */
   readonly isTerminal?: boolean
+  /** Questions can be asked: standard input and standard error are terminals. */
+  readonly isInteractive?: boolean
+  /** A line of standard input, without its end; `undefined` at the end of the input. */
+  readonly readLine?: () => Promise<string | undefined>
   /** Writes to standard output: results only. */
   out(text: string): void
   /** Writes to standard error: errors and hints. */
@@ -18,6 +22,8 @@ export interface CommandOption {
   /** The placeholder of the value in the help, such as `UID`. Absent: the option is a switch without a value. */
   readonly value?: string
   readonly meaning: string
+  /** The only values. */
+  readonly choices?: readonly string[]
 }
 
 /** A row of the command table; parsing, help and the reference page use it. */
@@ -30,8 +36,10 @@ export interface Command {
   readonly usage: string
   /** Lines below the summary in the command's own help. */
   readonly details?: string
+  /** The operation of the admin API whose reply `--json` prints, for the reference page. */
+  readonly operation?: string
   readonly options?: Readonly<Record<string, CommandOption>>
-  /** Returns the exit code: 0 success, 1 failure, 2 wrong usage or configuration, 75 something is in use. */
+  /** Returns the exit code, one of `exitCodes`. */
   run(context: CommandContext): Promise<number> | number
 }
 

@@ -5,12 +5,15 @@ import { appTokenCommand, type WithAdminTokens } from './commands/app-token.ts'
 import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
 import { exportCommand } from './commands/export.ts'
-import { type ImportDeps, importCommand } from './commands/import.ts'
+import { importCommand } from './commands/import.ts'
 import { moveCommand, type StoreMover } from './commands/move.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
+import { type RestoreStore, restoreCommand } from './commands/restore.ts'
 import { type RotateSecret, type StoredSecretsReader, secretCommand, secretRotateCommand } from './commands/secret.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
+
+import type { ImportDeps } from './user-files/deps.ts'
 
 /** What the commands need beyond the configuration. */
 export type CommandDeps = Omit<ImportDeps, 'clock'> & {
@@ -21,6 +24,7 @@ export type CommandDeps = Omit<ImportDeps, 'clock'> & {
   rotateSecret: RotateSecret
   withAdminTokens: WithAdminTokens
   backUp: BackUp
+  restore: RestoreStore
   mover: StoreMover
   serve: (context: CommandContext) => Promise<number>
 }
@@ -42,6 +46,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   signCommand(parts),
   appTokenCommand(parts.withAdminTokens),
   backupCommand(parts),
+  restoreCommand(parts),
   importCommand(parts),
   exportCommand(parts),
   moveCommand(parts),

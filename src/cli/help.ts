@@ -1,63 +1,42 @@
-import { commandsOfGroup, commonOptions, findCommand } from './arguments.ts'
 import type { Command, CommandOption } from './command.ts'
-
-/** Help of a command or of a group of commands; the overview when no word is given. Throws UsageError for an unknown command. */
-export function helpText(words: readonly string[], commands: readonly Command[]): string {
-  const [first] = words
-  if (first === undefined) return overview(commands)
-  const group = commandsOfGroup(first, commands)
-  const isGroup = group.length > 0 && !commands.some(({ name }) => name === first)
-  return isGroup && words.length === 1 ? groupHelp(first, group) : commandHelp(findCommand(words, commands))
-}
-
-const overview = (commands: readonly Command[]): string =>
-  paragraphs(
-    'Rollcall is the user plane of an instant messaging backend, with the APIs of\nWildfireChat, Lanying and OpenIM.',
-    'Usage: rollcall <command> [options]',
-    `Commands:\n${table(commands.map(({ name, summary }) => [name, summary]))}`,
-    optionsText(commonOptions),
-    'Every setting is a flag (--set log.level=debug), an environment variable (ROLLCALL_LOG_LEVEL=debug)\nor a line of the file (log.level: debug). `rollcall config` lists them all.',
-    '`rollcall <command> --help` shows a command.',
-  )
-
-const groupHelp = (word: string, group: readonly Command[]): string =>
-  paragraphs(
-    `Usage: rollcall ${word} <command> [options]`,
-    `Commands:\n${table(group.map(({ name, summary }) => [name, summary]))}`,
-  )
-
-const commandHelp = ({ summary, details = '', options = {}, ...command }: Command): string =>
-  paragraphs(`Usage: ${synopsis(command)}`, `${summary}.`, details, optionsText({ ...options, ...commonOptions }))
-
-const synopsis = ({ name, usage }: Pick<Command, 'name' | 'usage'>): string =>
-  ['rollcall', name, usage, '[options]'].filter((part) => part !== '').join(' ')
-
-const optionsText = (options: Readonly<Record<string, CommandOption>>): string =>
-  `Options:\n${table(Object.entries(options).map(([name, option]) => [optionText(name, option), option.meaning]))}`
-
-const optionText = (name: string, { value }: CommandOption): string =>
-  value === undefined ? `--${name}` : `--${name} ${value}`
-
-/** Two columns, the first as wide as its widest cell. */
-function table(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length))
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
-}
-
-const paragraphs = (...parts: readonly string[]): string => `${parts.filter((part) => part !== '').join('\n\n')}\n`
+import { exitCodes } from './exit-codes.ts'
+import { commonOptions, helpOptions } from './program.ts'
 
 /** The page docs/reference/cli.md. */
 export function cliMarkdown(commands: readonly Command[]): string {
   return [
     '# Command line\n',
     '`npx rollcall <command>` in the project folder; `npm start -- <options>` is `npx rollcall serve <options>`.\n',
-    'Exit codes: 0 success, 1 failure, 2 wrong usage or configuration, 75 a port or data.dir is in use.\n',
-    '| every command takes | |\n| --- | --- |',
-    ...optionRows(commonOptions),
+    'Results are written to standard output; messages, questions and progress to standard error.\n',
+    '| exit code | |\n| --- | --- |',
+    ...Object.values(exitCodes).map(({ code, meaning }) => `| ${code} | ${meaning} |`),
     '',
+    '| every command takes | |\n| --- | --- |',
+    ...optionRows({ ...commonOptions, ...helpOptions }),
+    '',
+    ...adminApiText,
     ...commands.map(commandMarkdown),
   ].join('\n')
 }
+
+const adminApiText = [
+  '## Commands of the admin API\n',
+  'They call a running server. Without `--url` its address is read from the configuration, without `--key` the root key from the',
+  'configuration or `secrets.json`, so that they need no option on the machine of the server. The environment variables',
+  '`ROLLCALL_URL`, `ROLLCALL_KEY` and `ROLLCALL_APP` stand for the options.\n',
+  '* **A user** is named by a uid, or by `uid:UID`, `num:NUM`, `name:NAME` or `mobile:MOBILE`.',
+  '* **`--json`** prints the reply of the admin API, one JSON document: the operation that a command names below has its schema in',
+  '  [admin.openapi.json](admin.openapi.json). A list is `{"items": [...], "next": "..."}`, without `next` when it is complete. Commands that',
+  '  follow something print one document a line. Fields may be added, and none is removed or renamed. A failure is the problem document,',
+  '  on standard error.',
+  '* **`--dry-run`** shows what would end or be deleted, and changes nothing.',
+  '* **`--yes`** skips the question before something ends or is deleted. Without a terminal nothing is asked.',
+  '* **Times** are `2h`, `30m`, `7d` or `1w` from now; `today`, `tomorrow` or a weekday, at 00:00; `2026-12-04` or `2026-12-04T18:00`; these in the time zone',
+  '  of this machine, which the answer names; or with a zone of their own, `2026-12-04T18:00+08:00`.\n',
+]
+
+const synopsis = ({ name, usage }: Pick<Command, 'name' | 'usage'>): string =>
+  ['rollcall', name, usage, '[options]'].filter((part) => part !== '').join(' ')
 
 const commandMarkdown = (command: Command): string =>
   [
@@ -65,8 +44,15 @@ const commandMarkdown = (command: Command): string =>
     `\`${synopsis(command)}\`\n`,
     `${command.summary}.\n`,
     ...(command.details === undefined ? [] : [`${command.details}\n`]),
+    ...(command.operation === undefined ? [] : [`With \`--json\`: the reply of ${command.operation}.\n`]),
     ...(command.options === undefined ? [] : ['| option | |\n| --- | --- |', ...optionRows(command.options), '']),
   ].join('\n')
 
+const optionText = (name: string, { value }: CommandOption): string =>
+  value === undefined ? `--${name}` : `--${name} ${value}`
+
 const optionRows = (options: Readonly<Record<string, CommandOption>>): string[] =>
-  Object.entries(options).map(([name, option]) => `| \`${optionText(name, option)}\` | ${option.meaning} |`)
+  Object.entries(options).map(([name, option]) => `| \`${optionText(name, option)}\` | ${meaningText(option)} |`)
+
+const meaningText = ({ meaning, choices }: CommandOption): string =>
+  choices ? `${meaning}: ${choices.map((choice) => `\`${choice}\``).join(', ')}` : meaning

@@ -2,18 +2,18 @@ import { ConfigError } from '../config/problem.ts'
 import { isCoreError } from '../core/errors.ts'
 import { parseArguments } from './arguments.ts'
 import { type CliIo, type Command, commandContext, UsageError } from './command.ts'
-import { helpText } from './help.ts'
+import { exitCodes } from './exit-codes.ts'
 
 /**
- * Runs one command line (without the program's name) and returns the exit code: 0 success, 1 failure, 2 wrong usage or
- * configuration, 75 a port or data.dir in use. Never throws: errors are printed to standard error.
+ * Runs one command line (without the program's name) and returns the exit code, one of `exitCodes`. Never throws: errors are
+ * printed to standard error.
  */
 export async function runCli(argv: readonly string[], commands: readonly Command[], io: CliIo): Promise<number> {
   try {
-    const line = parseArguments(argv, commands)
+    const line = parseArguments(argv, commands, io.version)
     if (line.kind === 'run') return await line.command.run(commandContext(line, io))
-    io.out(line.kind === 'version' ? `${io.version}\n` : helpText(line.words, commands))
-    return 0
+    io.out(line.text)
+    return exitCodes.success.code
   } catch (error) {
     return report(error, io)
   }

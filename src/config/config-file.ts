@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { createRequire } from 'node:module'
+import type { LineCounter, YAMLError } from 'yaml'
 import { addEntry, type ConfigEntries, noEntries, resolvePath, unknownKey } from './entries.ts'
 import { exampleAssignment, type Origin, type Problem, settingLabel } from './problem.ts'
 import { isMapType, networks } from './setting-types.ts'
@@ -97,7 +98,11 @@ function readText(path: string): { text: string } | { problem: string } {
   }
 }
 
+/** Loaded where there is a file: commands without one start sooner. */
+const yaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml')
+
 function parseYaml(text: string): { value: unknown } | { problem: string } {
+  const { LineCounter, parseDocument } = yaml()
   const lineCounter = new LineCounter()
   try {
     // The failsafe schema keeps scalars as texts, so that `0123` and `off` mean the same as in the environment.

@@ -1,6 +1,5 @@
 import { chmodSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Ids } from '../core/ids.ts'
 import { writeFileAtomically } from './atomic-file.ts'
 import { secretWeakness, weakSecret } from './checks.ts'
@@ -55,13 +54,20 @@ export const makeSecrets = (missing: readonly SecretKey[], ids: Ids): StoredSecr
 
 export const secretsPath = (dataDir: string): string => join(dataDir, 'secrets.json')
 
-const secretsFile = z.partialRecord(z.enum(secretKeys as [SecretKey, ...SecretKey[]]), z.string())
+/** An object of texts by the names of secrets. Throws on anything else. */
+function asSecrets(value: unknown): StoredSecrets {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('is no object')
+  const known: readonly string[] = secretKeys
+  const odd = Object.entries(value).find(([key, secret]) => !known.includes(key) || typeof secret !== 'string')
+  if (odd) throw new Error(`${odd[0]} is no secret, or no text`)
+  return value
+}
 
 /** The stored secrets; none when there is no file. A damaged file stops the start: with new secrets the data is unreadable. */
 export function readSecretsFile(dataDir: string): StoredSecrets {
   const path = secretsPath(dataDir)
   try {
-    return withoutUndefined(secretsFile.parse(JSON.parse(readFileSync(path, 'utf8'))))
+    return asSecrets(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
     // The cause may quote the file, so it is not passed on.
@@ -117,9 +123,6 @@ export function writeSecretsFile(dataDir: string, secrets: StoredSecrets): void 
     throw diskProblem(error, { setting: 'data.dir', path }) ?? error
   }
 }
-
-const withoutUndefined = (secrets: Partial<Record<SecretKey, string | undefined>>): StoredSecrets =>
-  Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret !== undefined))
 
 const weakAmong = (checked: readonly SecretKey[], secrets: StoredSecrets, origin: Origin) =>
   checked.flatMap((key) => {

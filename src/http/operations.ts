@@ -7,9 +7,9 @@ import { incomingRequest } from '../dialects/kit/incoming.ts'
 import { problemOf, problemType } from '../dialects/kit/problem.ts'
 import { requestIdHeader } from '../dialects/kit/reply-headers.ts'
 import type { Handler } from '../dialects/kit/runner.ts'
+import { pageHeaders } from './html.ts'
 import { afterBody, type HttpListenerDeps } from './listeners.ts'
 import type { Metrics } from './metrics.ts'
-import { overviewHeaders } from './overview-page.ts'
 import type { ProcessGroup } from './process-group.ts'
 import type { Readiness, ReadinessCheck } from './readiness.ts'
 
@@ -26,6 +26,8 @@ export type OperationsDeps = {
     openapi: () => unknown
     /** Of one dialect each, by path. */
     documents: () => ReadonlyMap<string, () => unknown>
+    /** Pages under `/docs`. */
+    docs: (path: string) => Response | undefined
   }
   /** Of its listener. */
   http: HttpListenerDeps
@@ -42,7 +44,7 @@ export function operationsHandler({ metrics, group, node, readiness, pages, http
     ok({ status, ...more, ...(group && groupHealth(node.self, group)) }, code)
   const fixed = new Map<string, () => Response | Promise<Response>>(
     Object.entries({
-      '/': () => new Response(pages.overview(), { headers: overviewHeaders }),
+      '/': () => new Response(pages.overview(), { headers: pageHeaders }),
       '/healthz': () => health('ok'),
       '/readyz': async () => readyPage(await readiness.read(), health),
       '/openapi.json': () => ok(pages.openapi()),
@@ -51,7 +53,7 @@ export function operationsHandler({ metrics, group, node, readiness, pages, http
   )
   return async (request, address, keepOpen) => {
     const { path, method, requestId } = incomingRequest(request, address, http.newRequestId)
-    const page = fixed.get(path) ?? documentPage(pages.documents().get(path))
+    const page = fixed.get(path) ?? documentPage(pages.documents().get(path)) ?? docsPage(pages.docs, path)
     if (!page) return api(request, address, keepOpen)
     // For HEAD, Bun sends the headers of this reply without the body.
     const answer = method === 'GET' || method === 'HEAD' ? await page() : readOnly(requestId)
@@ -79,6 +81,11 @@ async function metricsPage({ registry }: Metrics, group: ProcessGroup | undefine
 }
 
 const documentPage = (document: (() => unknown) | undefined) => document && (() => ok(document()))
+
+function docsPage(docs: OperationsDeps['pages']['docs'], path: string): (() => Response) | undefined {
+  const page = path.startsWith('/docs/') ? docs(path) : undefined
+  return page && (() => page)
+}
 
 /** As the admin API answers a method that a path does not have. */
 function readOnly(requestId: string): Response {

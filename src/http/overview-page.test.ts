@@ -1,6 +1,7 @@
 import { expect, test } from 'bun:test'
 import { hash } from 'node:crypto'
-import { overviewHeaders, overviewPage } from './overview-page.ts'
+import { pageHeaders } from './html.ts'
+import { overviewPage } from './overview-page.ts'
 
 const page = overviewPage({
   version: '1.2.3',
@@ -21,7 +22,7 @@ test('escapes what is not its own', () => {
 
 test('its style is the one that the policy allows, and nothing else is loaded', () => {
   const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(page) ?? []
-  const policy = overviewHeaders['content-security-policy'] ?? ''
+  const policy = pageHeaders['content-security-policy'] ?? ''
   expect(policy).toStartWith("default-src 'none'; ")
   expect(policy).toContain(`style-src 'sha256-${hash('sha256', style, 'base64')}'`)
   expect(page).not.toMatch(/<script|<img|<link|style=|url\(/)

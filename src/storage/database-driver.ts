@@ -89,4 +89,22 @@ export interface DatabaseFile {
   setMoveMark(url: string, mark: MoveMark | undefined): void
   /** Copies what is committed to a new file. Throws when `target` exists. Blocks the caller's thread. */
   backup(url: string, target: string): void
+  /**
+   * A copy of the file `source` beside the database, to be opened and checked before it takes the place of the database. Throws
+   * DamagedDatabaseError when pages of it are damaged.
+   */
+  stageRestore(url: string, source: string): StagedRestore
+}
+
+/** A database that may replace another. */
+export type StagedRestore = {
+  /** Its URL, while nothing else uses it. */
+  readonly url: string
+  /**
+   * Moves the database that is there to `aside`, when there is one, and puts this one in its place: on disk when it returns. No
+   * process uses either. Returns whether there was one.
+   */
+  replace(aside: string): boolean
+  /** Deletes the copy, unless it was put in place. */
+  discard(): void
 }

@@ -1,9 +1,23 @@
 import type { Call } from '../../core/values.ts'
+import { statuses as adminStatuses } from '../../dialects/admin/codes.ts'
 import type { Dialect } from '../../dialects/kit/dialect.ts'
 import { mergedOpenapi, openapiOf } from '../../dialects/kit/openapi.ts'
+import { codeByError as lanyingCodes } from '../../dialects/lanying/codes.ts'
+import { codeByError as openimCodes } from '../../dialects/openim/codes.ts'
+import { codeByError as wildfireCodes } from '../../dialects/wildfire/codes.ts'
+import { apiPage } from '../../http/docs/api-page.ts'
+import { type ErrorNumbers, errorPage } from '../../http/docs/error-pages.ts'
 import { overviewPage } from '../../http/overview-page.ts'
 import { machineAddress, urlsAt } from '../../http/shown-urls.ts'
 import type { ListenerReference, ServerState } from './dialect-module.ts'
+
+/** Who numbers failures how. */
+export const errorNumbers: ErrorNumbers = [
+  { title: 'WildfireChat', codes: wildfireCodes },
+  { title: 'OpenIM', codes: openimCodes },
+  { title: 'Lanying', codes: lanyingCodes },
+  { title: 'admin API (HTTP)', codes: adminStatuses },
+]
 
 /** The reference of a dialect that one listener serves. */
 export const listenerReference = <Deps, C extends Call>(
@@ -32,6 +46,7 @@ export function referencePages(version: string, state: Readonly<ServerState>) {
     documents: once(
       () => new Map(state.references.map((one) => [documentPath(one.name), once(() => documentOf(one))])),
     ),
+    docs: (path: string) => apiPage(path, apis()) ?? errorPage(path, errorNumbers),
   }
 }
 

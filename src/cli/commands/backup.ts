@@ -10,7 +10,7 @@ import { type Command, UsageError } from '../command.ts'
  * Copies the store, also while a server writes to it, to a file that does not exist yet; the file appears complete or not
  * at all. Returns its size in bytes. Throws ConfigError when there is no store, and errors of the file system or database.
  */
-export type BackUp = (loaded: LoadedConfig, file: string) => number
+export type BackUp = (loaded: LoadedConfig, file: string) => number | Promise<number>
 
 export interface BackupDeps {
   readonly clock: Clock
@@ -27,12 +27,12 @@ export const backupCommand = ({ clock, backUp }: BackupDeps): Command => ({
     'Keep secrets.json with it: the copy does not contain it, and encrypted values need its secrets.key.',
     'Example: npx rollcall backup /backup/rollcall-$(date +%F).db',
   ].join('\n'),
-  run({ io, args: [file = ''], config }) {
+  async run({ io, args: [file = ''], config }) {
     const loaded = config()
     checkTarget(file)
     const startedMs = clock.monotonic()
     try {
-      const bytes = backUp(loaded, file)
+      const bytes = await backUp(loaded, file)
       io.out(`${file}: ${bytes} bytes in ${((clock.monotonic() - startedMs) / 1_000).toFixed(2)} s\n`)
     } catch (error) {
       if (!isSystemError(error)) throw error

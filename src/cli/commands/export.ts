@@ -1,9 +1,5 @@
-import { once } from 'node:events'
-import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
-import type { Writable } from 'node:stream'
-import { type Command, type CommandContext, UsageError } from '../command.ts'
-import { type ExportFormat, exportFormats } from '../user-files/formats.ts'
-import type { UserTransfer, WithUsers } from './import.ts'
+import type { Command } from '../command.ts'
+import type { WithUsers } from '../user-files/deps.ts'
 
 /** `export users.ndjson`, `export - --format csv`. */
 export const exportCommand = ({ withUsers }: { readonly withUsers: WithUsers }): Command => ({
@@ -16,56 +12,9 @@ export const exportCommand = ({ withUsers }: { readonly withUsers: WithUsers }):
     'Example: npx rollcall export users.ndjson',
   ].join('\n'),
   options: {
-    format: { value: 'FORMAT', meaning: `${Object.keys(exportFormats).join(' or ')}; ndjson when omitted` },
+    format: { value: 'FORMAT', meaning: 'ndjson or csv; ndjson when omitted' },
     app: { value: 'ID', meaning: 'the app; `default` when omitted' },
     'with-secrets': { meaning: 'also writes password hashes, secrets of robots and the answers to friend requests' },
   },
-  run(context) {
-    const { args, option } = context
-    const [file = ''] = args
-    const format = formatNamed(option('format') ?? 'ndjson')
-    if (file !== '-' && existsSync(file)) throw new UsageError(`${file} exists`, 'name a new file')
-    return withUsers(context.config(), option('app') ?? 'default', (users) => writeAll(users, context, file, format))
-  },
+  run: async (context) => (await import('../user-files/export-file.ts')).exportFile(withUsers, context),
 })
-
-function formatNamed(name: string): ExportFormat {
-  const format = Object.entries(exportFormats).find(([known]) => known === name)?.[1]
-  if (format) return format
-  throw new UsageError(`there is no format ${name}`, `--format ${Object.keys(exportFormats).join('|')}`)
-}
-
-async function writeAll(users: UserTransfer, context: CommandContext, file: string, format: ExportFormat) {
-  if (file === '-') {
-    await writeTo(process.stdout, users, context, format)
-    return 0
-  }
-  const unfinished = `${file}.part`
-  const stream = createWriteStream(unfinished, { mode: 0o600 })
-  try {
-    const count = await writeTo(stream, users, context, format)
-    stream.end()
-    await once(stream, 'close')
-    renameSync(unfinished, file)
-    context.io.out(`${file}: ${count.toLocaleString('en-US')} users\n`)
-    return 0
-  } finally {
-    rmSync(unfinished, { force: true })
-  }
-}
-
-/** Waits whenever the stream is full, so that a slow reader costs no memory. Returns how many users were written. */
-async function writeTo(stream: Writable, users: UserTransfer, context: CommandContext, format: ExportFormat) {
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject))
-  failed.catch(() => {})
-  const write = async (text: string) => {
-    if (text !== '' && !stream.write(text)) await Promise.race([once(stream, 'drain'), failed])
-  }
-  await write(format.head)
-  let count = 0
-  for await (const records of users.exportUsers({ withSecrets: context.switch('with-secrets') })) {
-    await write(records.map((record) => format.line(record)).join(''))
-    count += records.length
-  }
-  return count
-}

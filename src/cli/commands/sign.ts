@@ -4,7 +4,7 @@ import type { Command } from '../command.ts'
 import { type StoredSecretsReader, secretOf } from './secret.ts'
 
 /** WildfireChat's signature: lower-case hex SHA-1 of `nonce|secret|timestamp`, the timestamp in ms. */
-export type WildfireSign = (nonce: string, secret: string, timestamp: string) => string
+export type WildfireSign = (nonce: string, secret: string, timestamp: string) => string | Promise<string>
 
 export interface SignDeps {
   readonly sign: WildfireSign
@@ -26,7 +26,7 @@ export const signCommand = ({ sign, clock, ids, storedSecrets }: SignDeps): Comm
     const secret = await secretOf('wildfire.secret', config(), storedSecrets)
     const nonce = ids.hex(nonceBytes)
     const timestamp = String(clock.now())
-    io.out(`nonce: ${nonce}\ntimestamp: ${timestamp}\nsign: ${sign(nonce, secret, timestamp)}\n`)
+    io.out(`nonce: ${nonce}\ntimestamp: ${timestamp}\nsign: ${await sign(nonce, secret, timestamp)}\n`)
     return 0
   },
 })

@@ -18,6 +18,7 @@ import { type SqliteDialect, sqliteDialect } from './dialect.ts'
 import { createPrivately } from './file.ts'
 import { readMoveMark, setMoveMark } from './move-mark.ts'
 import { SqliteMoveSource } from './move-source.ts'
+import { stageRestore } from './restore.ts'
 import { walDamage } from './wal-check.ts'
 
 const pathOf = (url: string): string => url.replace(/^sqlite:/, '')
@@ -42,6 +43,7 @@ export const sqliteDriver: DatabaseDriver = {
     moveMark: (url) => readMoveMark(pathOf(url)),
     setMoveMark: (url, mark) => setMoveMark(pathOf(url), mark),
     backup: (url, target) => backup(pathOf(url), target),
+    stageRestore: (url, source) => stageRestore(pathOf(url), source),
   },
 }
 

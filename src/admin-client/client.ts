@@ -1,0 +1,59 @@
+import createClient, { type Client } from 'openapi-fetch'
+import { AdminApiError, problemOf, UnreachableError } from './problem.ts'
+import type { paths } from './schema.ts'
+
+/**
+ * A client of the admin API, typed from its OpenAPI document. It needs `fetch` alone, so it runs in browsers as it does on a
+ * server, and it imports nothing of the server.
+ */
+export type AdminClient = Client<paths, `${string}/${string}`>
+
+export type AdminClientOptions = {
+  /** Of the rollcall listener, such as `http://127.0.0.1:18000`. */
+  readonly url: string
+  /** `rollcall.adminKey`, or a key of an app. */
+  readonly key: string
+  /** The app that a root key acts on; `default` without it. */
+  readonly app?: string | undefined
+  readonly fetch?: (request: Request) => Promise<Response>
+  /** For one request; streams are not bounded by it. */
+  readonly timeoutMs?: number
+}
+
+const timeoutMsDefault = 30_000
+
+/** Calls throw AdminApiError for a failure that the server answers, and UnreachableError without an answer. */
+export function adminClient(options: AdminClientOptions): AdminClient {
+  const { url, timeoutMs = timeoutMsDefault } = options
+  const send = options.fetch ?? ((request: Request) => globalThis.fetch(request))
+  const client = createClient<paths>({
+    baseUrl: url.replace(/\/+$/, ''),
+    headers: headersOf(options),
+    fetch: (request) =>
+      send(isStream(request) ? request : new Request(request, { signal: AbortSignal.timeout(timeoutMs) })),
+  })
+  client.use({
+    async onResponse({ response }) {
+      if (!response.ok) throw new AdminApiError(await problemOf(response))
+    },
+    onError({ error }) {
+      throw error instanceof AdminApiError ? error : new UnreachableError(url, error)
+    },
+  })
+  return client
+}
+
+export const eventStreamType = 'text/event-stream'
+
+const isStream = (request: Request): boolean => request.headers.get('accept') === eventStreamType
+
+function headersOf({ key, app }: AdminClientOptions): Record<string, string> {
+  return { authorization: `Bearer ${key}`, ...(app !== undefined && { 'rollcall-app': app }) }
+}
+
+/** The reply of a call, as its schema says. */
+export async function replyOf<Result extends { data?: unknown }>(
+  call: Promise<Result>,
+): Promise<NonNullable<Result['data']>> {
+  return (await call).data as NonNullable<Result['data']>
+}
