@@ -4,8 +4,6 @@ import type { Command, CommandContext } from './command.ts'
 import { appTokenCommand, type WithAdminTokens } from './commands/app-token.ts'
 import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
 import { moveCommand, type StoreMover } from './commands/move.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
@@ -13,6 +11,7 @@ import { type RestoreStore, restoreCommand } from './commands/restore.ts'
 import { type RotateSecret, type StoredSecretsReader, secretCommand, secretRotateCommand } from './commands/secret.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
 
+import { exportCommand, importCommand } from './commands/transfer.ts'
 import type { ImportDeps } from './user-files/deps.ts'
 
 /** What the commands need beyond the configuration. */

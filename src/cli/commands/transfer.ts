@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import type { ImportDeps } from '../user-files/deps.ts'
+import type { ImportDeps, WithUsers } from '../user-files/deps.ts'
 
 /** `import users.ndjson`, `import --from csv -`. */
 export const importCommand = (deps: ImportDeps): Command => ({
@@ -21,4 +21,22 @@ export const importCommand = (deps: ImportDeps): Command => ({
     position: { value: 'FILE', meaning: 'notes there how far the file is imported, and goes on from it' },
   },
   run: async (context) => (await import('../user-files/import-file.ts')).importFile(deps, context),
+})
+
+/** `export users.ndjson`, `export - --format csv`. */
+export const exportCommand = ({ withUsers }: { readonly withUsers: WithUsers }): Command => ({
+  name: 'export',
+  summary: 'Writes all users to a file that import reads, while no server runs',
+  usage: '<file>',
+  details: [
+    'Users come in the order of their nums; `-` is standard output. The file appears complete or not at all, is readable by its',
+    'owner only, and overwrites none. To export while the server runs, export from the copy that `rollcall backup` makes.',
+    'Example: npx rollcall export users.ndjson',
+  ].join('\n'),
+  options: {
+    format: { value: 'FORMAT', meaning: 'ndjson or csv; ndjson when omitted' },
+    app: { value: 'ID', meaning: 'the app; `default` when omitted' },
+    'with-secrets': { meaning: 'also writes password hashes, secrets of robots and the answers to friend requests' },
+  },
+  run: async (context) => (await import('../user-files/export-file.ts')).exportFile(withUsers, context),
 })
