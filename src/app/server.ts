@@ -35,7 +35,13 @@ import { forwardedLog, requestLog } from '../http/request-log.ts'
 import type { OpenedStorage } from '../storage/open.ts'
 import { joinConfigured } from './cluster.ts'
 import { databaseFiles, openConfigured } from './configured-storage.ts'
-import { assembleEndedClaims, assembleOutbox, assemblePush, assembleRetention } from './wiring/background-tasks.ts'
+import {
+  assembleEndedClaims,
+  assembleEvents,
+  assembleOutbox,
+  assemblePush,
+  assembleRetention,
+} from './wiring/background-tasks.ts'
 import type { DialectDeps, DialectModule, ServerState } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
 
@@ -115,7 +121,7 @@ async function startOn(opened: Opened, cleanup: Cleanup, options: ServerOptions)
 type Opened = Pick<OpenedStorage, 'storage' | 'pool'>
 
 /** Everything below the listeners. */
-type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys'> & {
+type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys' | 'feed'> & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
   readonly streams: EventStreams
@@ -152,7 +158,7 @@ async function buildBackground(
   { core, registry, metrics, send }: Pick<Parts, 'core' | 'metrics' | 'send'> & { registry: ConnectionRegistry },
   cleanup: Cleanup,
   options: ServerOptions,
-): Promise<Pick<Parts, 'push' | 'pushKeys' | 'startBackground'>> {
+): Promise<Pick<Parts, 'push' | 'pushKeys' | 'feed' | 'startBackground'>> {
   const { config, log, dialects = builtInDialects } = options
   const sinks = pushSinks({ config, context: core.context, log, send })
   const receivers = [...dialects.flatMap((dialect) => dialect.receivers?.(config) ?? []), ...sinks.receivers]
@@ -160,25 +166,29 @@ async function buildBackground(
   const onSettled = countSettledPushes(sinks.queuedPush, counted)
   const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
   const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
-  const retention = assembleRetention(options, core)
+  const { sequencer, feed } = assembleEvents(options, core)
+  const retention = assembleRetention(options, core, [])
   const claims = assembleEndedClaims(options, core, () => {
     outbox.wake()
     push.tasks.wake()
     retention.check()
+    sequencer.check()
   })
   await claims.release()
   await outbox.start()
+  cleanup.push(() => sequencer.stop())
   cleanup.push(() => outbox.stop())
   cleanup.push(() => push.tasks.stop())
   cleanup.push(() => retention.stop())
   cleanup.push(() => claims.stop())
   const startBackground = () => {
+    sequencer.start()
     outbox.startSending()
     push.tasks.start()
     retention.start()
     claims.start()
   }
-  return { push, pushKeys: sinks.keys, startBackground }
+  return { push, pushKeys: sinks.keys, feed, startBackground }
 }
 
 /** The listeners of all dialects; fills in `state.references`. */

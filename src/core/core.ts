@@ -16,6 +16,7 @@ import { AdminTokens } from './apps/admin-tokens.ts'
 import { Apps } from './apps/apps.ts'
 import type { AppKeys } from './apps/store.ts'
 import { UsedSignatures } from './apps/used-signatures.ts'
+import { EventLog } from './audit/event-log.ts'
 import type { Context } from './context.ts'
 import { Devices } from './devices/devices.ts'
 import { Presence } from './presence/presence.ts'
@@ -47,6 +48,7 @@ export type Core = {
   readonly userValues: UserValues
   readonly pushBindings: PushBindings
   readonly pushLabels: PushLabels
+  readonly eventLog: EventLog
 }
 
 /** The operator's settings for passwords. */
@@ -88,5 +90,6 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
     userValues: new UserValues(context),
     pushBindings: new PushBindings(context),
     pushLabels: new PushLabels(context),
+    eventLog: new EventLog(context),
   }
 }

@@ -32,6 +32,8 @@ type Recorder = (stores: Stores, events: readonly CoreEvent[]) => Promise<AfterC
  */
 export class Events {
   readonly #listeners = new Set<Listener>()
+  readonly #auditListeners = new Set<() => void>()
+  readonly #numberedListeners = new Set<(positions: ReadonlyMap<AppId, number>) => void>()
   readonly #recorders = new Set<Recorder>()
 
   /** A recorder writes with the stores it is given, and awaits and changes nothing else. When it throws, the change is rolled back. */
@@ -53,5 +55,22 @@ export class Events {
   }
   publish(event: CoreEvent): void {
     for (const listener of this.#listeners) listener(event)
+  }
+
+  /** Called after each commit that wrote audit entries. A listener must not throw. */
+  onAudited(listener: () => void): () => void {
+    this.#auditListeners.add(listener)
+    return () => this.#auditListeners.delete(listener)
+  }
+  audited(): void {
+    for (const listener of this.#auditListeners) listener()
+  }
+  /** Called after this node numbered events, with the last position of each app. A listener must not throw. */
+  onNumbered(listener: (positions: ReadonlyMap<AppId, number>) => void): () => void {
+    this.#numberedListeners.add(listener)
+    return () => this.#numberedListeners.delete(listener)
+  }
+  numbered(positions: ReadonlyMap<AppId, number>): void {
+    for (const listener of this.#numberedListeners) listener(positions)
   }
 }

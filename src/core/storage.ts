@@ -11,6 +11,7 @@ import type {
 import type { AdminKeyStore } from './admin-keys/store.ts'
 import type { AppStore, UsedSignatureStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
+import type { EventStore } from './audit/event-store.ts'
 import type { ClaimStore } from './claims/store.ts'
 import type { DeviceStore } from './devices/store.ts'
 import type { NodeLeaseStore } from './node-leases.ts'
@@ -52,6 +53,7 @@ export interface Stores {
   readonly clientConfig: ClientConfigStore
   readonly userValues: UserValueStore
   readonly audit: AuditStore
+  readonly events: EventStore
   readonly outbox: OutboxStore
   readonly claims: ClaimStore
   readonly publishedConnections: PublishedConnectionStore

@@ -124,6 +124,7 @@ class Unit implements Transaction {
   publish({ events }: UnitContext): void {
     for (const job of this.#afterCommit) job()
     for (const event of this.#events) events.publish(event)
+    if (this.#entries.length > 0) events.audited()
   }
 }
 

@@ -110,21 +110,38 @@ export type Schema = {
   user_values: { app: string; uid: string; scope: number; key: string; value: string }
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }
   admin_keys: AdminKeyRow
-  audit: {
-    id: Generated<number>
-    app: string
-    at_ms: number
-    actor: string
-    dialect: string
-    action: string
-    target: string
-    request_id: string | null
-    /** JSON, as are the next three. */
-    changed: string
-    details: string
-    before_value: string | null
-    after_value: string | null
+  audit_pending: AuditColumns & { id: Generated<number> }
+  audit: AuditColumns & {
+    position: number
+    /** `null` in an erased entry, which has `body_digest` instead. */
+    salt: string | null
+    digest: string
+    chain: string
+    body_digest: Generated<string | null>
+    erased_at_ms: Generated<number | null>
   }
+  audit_heads: {
+    app: string
+    position: number
+    chain: string
+    pruned_position: number
+    pruned_chain: string
+  }
+}
+
+export type AuditColumns = {
+  app: string
+  at_ms: number
+  actor: string
+  dialect: string
+  action: string
+  target: string
+  request_id: string | null
+  /** JSON, as are the next three. */
+  changed: string
+  details: string
+  before_value: string | null
+  after_value: string | null
 }
 
 export type UserRow = {

@@ -12,6 +12,7 @@ import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { SqlClaimStore } from './stores/claims.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlDisconnectCommandStore } from './stores/disconnect-commands.ts'
+import { eventQueries, SqlEventStore } from './stores/events.ts'
 import { SqlLoginOriginStore } from './stores/login-origins.ts'
 import { SqlNodeLeaseStore } from './stores/node-leases.ts'
 import { SqlOutboxStore } from './stores/outbox.ts'
@@ -42,6 +43,7 @@ const compiledQueries = (compile: Compile, flags: DatabaseFlags) => ({
   tokens: tokenQueries(compile),
   pushBindings: pushBindingQueries(compile),
   audit: auditQueries(compile, flags),
+  events: eventQueries(compile, flags),
   usedSignatures: usedSignatureQueries(compile),
 })
 type CompiledQueries = ReturnType<typeof compiledQueries>
@@ -76,6 +78,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   clientConfig: new SqlClientConfigStore(db),
   userValues: new SqlUserValueStore(db),
   audit: new SqlAuditStore(db, compiled.audit),
+  events: new SqlEventStore(db, compiled.events),
   outbox: new SqlOutboxStore(db, flags),
   claims: new SqlClaimStore(db, flags),
   publishedConnections: new SqlPublishedConnectionStore(db),

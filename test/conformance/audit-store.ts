@@ -1,5 +1,7 @@
 import { expect, test } from 'bun:test'
+import type { AuditEntry, AuditFilter } from '../../src/core/audit/audit.ts'
 import type { Actor } from '../../src/core/values.ts'
+import { numberAll } from '../kit/events.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
 import { anEntry } from './samples.ts'
@@ -26,7 +28,7 @@ export function auditStoreSuite(open: OpenStore): void {
         after: { [text]: text },
       })
       await audit().add([entry])
-      expect((await audit().list(on.app, {}, 1))[0]).toEqual({ ...entry, id: expect.any(Number) })
+      expect((await audit().list(on.app, {}, 1))[0]).toEqual({ ...entry, position: undefined })
     }
     for (const value of [undefined, null, '', 0, [], {}]) {
       await audit().add([anEntry({ app: on.app, before: value, after: value })])
@@ -37,14 +39,21 @@ export function auditStoreSuite(open: OpenStore): void {
       expect((await audit().list(on.app, {}, 1))[0]).toMatchObject({ actor: { kind, id: '' }, dialect: 'admin' })
     }
   })
-  test('newest first, also within one call; a page continues after any entry', async () => {
+  test('newest first, also within one call, those without a position first', async () => {
     await audit().add([])
     await audit().add(['a', 'b', 'c'].map((target) => anEntry({ app: on.app, target })))
+    await numberAll(on.storage)
     await audit().add([anEntry({ app: on.app, target: 'd' })])
-    const first = await audit().list(on.app, {}, 2)
-    expect(first.map(({ target }) => target)).toEqual(['d', 'c'])
-    expect(await targets({ before: first.at(-1)?.id ?? 0 })).toEqual(['b', 'a'])
-    expect(await targets({ before: 0 })).toEqual([])
+    await audit().add([anEntry({ app: on.app, target: 'e' })])
+    const first = await audit().list(on.app, {}, 3)
+    expect(first.map(({ target, position }) => [target, position])).toEqual([
+      ['e', undefined],
+      ['d', undefined],
+      ['c', 3],
+    ])
+    expect(await targets({ before: 3 })).toEqual(['b', 'a'])
+    expect(await targets({ before: 1 })).toEqual([])
+    expect(await targets({ target: 'a' })).toEqual(['a'])
   })
   test('of one target, of one app', async () => {
     await audit().add(['a', 'b', 'a'].map((target) => anEntry({ app: on.app, target })))
@@ -57,11 +66,70 @@ export function auditStoreSuite(open: OpenStore): void {
     const all = await targets({}, 3_000)
     expect([all.length, all.at(0), all.at(-1)]).toEqual([2_500, 't2499', 't0'])
   })
-  test('the oldest from before a moment are pruned, so many at a time', async () => {
-    await audit().prune(Number.MAX_SAFE_INTEGER, 10_000)
-    await audit().add([1, 2, 3, 9, 4].map((atMs) => anEntry({ app: on.app, target: String(atMs), atMs })))
-    expect([await audit().prune(1, 10), await audit().prune(4, 2), await audit().prune(4, 2)]).toEqual([0, 2, 1])
-    expect(await targets({})).toEqual(['4', '9'])
-    expect(await audit().prune(4, 2)).toBe(0)
+
+  const anna: Actor = { kind: 'user', id: 'ann' }
+  const filtered = async (filter: AuditFilter, before?: number, limit = 100) => {
+    const { entries, next } = await audit().page(on.app, filter, before, limit)
+    return { targets: entries.map(({ target }) => target), next }
+  }
+  test('a page has what fits all fields of its filter, newest first', async () => {
+    const sample = (target: string, more: Partial<AuditEntry>) => anEntry({ app: on.app, target, ...more })
+    await audit().add([
+      sample('a', { actor: anna, action: 'user.ban', atMs: 1, requestId: 'r1' }),
+      sample('b', { actor: anna, action: 'user.mute', atMs: 2, dialect: 'openim' }),
+      sample('a', { action: 'user.ban', atMs: 3, requestId: 'r1', dialect: 'openim' }),
+      sample('c', { action: 'user.ban', atMs: 4 }),
+    ])
+    expect(await filtered({})).toEqual({ targets: [], next: undefined })
+    await numberAll(on.storage)
+    const cases: [AuditFilter, string[]][] = [
+      [{}, ['c', 'a', 'b', 'a']],
+      [{ target: 'a' }, ['a', 'a']],
+      [{ actor: anna }, ['b', 'a']],
+      [{ action: 'user.ban' }, ['c', 'a', 'a']],
+      [{ dialect: 'openim' }, ['a', 'b']],
+      [{ requestId: 'r1' }, ['a', 'a']],
+      [{ requestId: 'r1', dialect: 'openim' }, ['a']],
+      [{ actor: anna, action: 'user.mute', target: 'a' }, []],
+      [{ action: 'user.ban', sinceMs: 3, untilMs: 4 }, ['a']],
+      [{ requestId: 'none' }, []],
+    ]
+    for (const [filter, expected] of cases)
+      expect([filter, (await filtered(filter)).targets]).toEqual([filter, expected])
+    for (const filter of [{}, { action: 'user.ban' }, { action: 'user.ban', dialect: 'wildfire' }]) {
+      const first = await filtered(filter, undefined, 1)
+      expect(first).toEqual({ targets: ['c'], next: 4 })
+      expect((await filtered(filter, first.next)).targets).toEqual((await filtered(filter)).targets.slice(1))
+    }
+    expect(await filtered({ target: 'a' }, undefined, 2)).toEqual({ targets: ['a', 'a'], next: undefined })
+  })
+  test('a page that looked at many entries ends before its limit, and the next one goes on', async () => {
+    const many = Array.from({ length: 2_500 }, (_, place) =>
+      anEntry({ app: on.app, target: String(place), dialect: place < 3 ? 'openim' : 'lanying' }),
+    )
+    await audit().add(many)
+    await numberAll(on.storage)
+    const first = await filtered({ dialect: 'openim' })
+    expect(first).toEqual({ targets: [], next: 501 })
+    expect(await filtered({ dialect: 'openim' }, first.next)).toEqual({ targets: ['2', '1', '0'], next: undefined })
+  })
+
+  test('details of a user are erased, numbered or not; the rest stays', async () => {
+    const secretive = (target: string) =>
+      anEntry({ app: on.app, target, changed: ['name'], details: { a: 1 }, before: { b: 1 }, after: { c: 1 } })
+    await audit().add(Array.from({ length: 150 }, () => secretive('ann')))
+    await audit().add([secretive('bob')])
+    await numberAll(on.storage)
+    await audit().add([secretive('ann'), secretive('bob')])
+    expect(await on.storage.transaction([], (stores) => stores.audit.eraseDetails(on.app, 'ann', 77))).toBe(151)
+    expect(await on.storage.transaction([], (stores) => stores.audit.eraseDetails(on.app, 'ann', 78))).toBe(1)
+    const all = await audit().list(on.app, {}, 1_000)
+    for (const entry of all) {
+      const blank = { details: {}, before: undefined, after: undefined }
+      const whole = { details: { a: 1 }, before: { b: 1 }, after: { c: 1 } }
+      expect(entry).toMatchObject({ changed: ['name'], ...(entry.target === 'ann' ? blank : whole) })
+    }
+    const { events } = await on.storage.events.page(on.app, 0, { target: 'ann' }, 1_000)
+    expect(new Set(events.map(({ erasedAtMs }) => erasedAtMs))).toEqual(new Set([77]))
   })
 }

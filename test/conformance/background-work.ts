@@ -271,7 +271,7 @@ export function backgroundWorkSuite(open: OpenStore, count: number): void {
       /** Rows, and the node that has begun to delete them, one a second. */
       const begin = async () => {
         await start({ retention: { everyMs: 600_000, batchMax: 1, pauseMs: 1_000 } })
-        await node(0).storage.audit.prune(Number.MAX_SAFE_INTEGER, 100)
+        await node(0).storage.events.prune('default', { atMs: Number.MAX_SAFE_INTEGER, position: 100 }, 100)
         await node(0).storage.audit.add(rows)
         await all.until(async () => (await left(node(0))) < 35)
         const owners = await node(0).storage.claims.owners()

@@ -6,6 +6,7 @@ import { claimStoreSuite } from './claim-store.ts'
 import { deviceStoreSuite } from './device-store.ts'
 import { disconnectCommandStoreSuite } from './disconnect-command-store.ts'
 import { drivers, type Suite } from './drivers.ts'
+import { eventStoreSuite } from './event-store.ts'
 import { exclusionSuite } from './exclusion.ts'
 import { interleavingSuite } from './interleaving.ts'
 import { loginPlaceStoreSuite } from './login-place-store.ts'
@@ -57,6 +58,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'client configuration': clientConfigStoreSuite,
   'user values': userValueStoreSuite,
   audit: auditStoreSuite,
+  'numbered events': eventStoreSuite,
   claims: claimStoreSuite,
   'disconnect commands': disconnectCommandStoreSuite,
   'leases of nodes': nodeLeaseStoreSuite,

@@ -87,7 +87,9 @@ function checkStore(acknowledged: ReadonlySet<string>): void {
 
   const traces = new Set<string>()
   for (const [kind, { tables, action }] of Object.entries(kinds)) {
-    const traced = column(`select target from audit where action = '${action}'`).map(String)
+    const traced = column(
+      `select target from audit where action = '${action}' union all select target from audit_pending where action = '${action}'`,
+    ).map(String)
     for (const uid of traced) traces.add(uid)
     expect(traced.length).toBe(new Set(traced).size)
     for (const table of tables)

@@ -1,5 +1,7 @@
 import { joinCluster } from '../../src/cluster/cluster-node.ts'
 import { InProcessNetwork } from '../../src/cluster/in-process-bus.ts'
+import { EventFeed } from '../../src/core/audit/event-feed.ts'
+import { EventSequencer } from '../../src/core/audit/sequencer.ts'
 import { EndedClaims } from '../../src/core/claims/ended-claims.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import { type Cluster, claimOwnerOf } from '../../src/core/cluster.ts'
@@ -47,6 +49,8 @@ export class BackgroundNodes {
   readonly nodes: BackgroundNode[] = []
   /** Nodes whose retention pruned something, in order. */
   readonly pruned: number[] = []
+  /** The node that numbered events last. */
+  numberedBy: number | undefined
   readonly #network: InProcessNetwork
   readonly #opened: OpenedStore
   readonly #options: BackgroundOptions
@@ -120,7 +124,7 @@ export class BackgroundNode {
   readonly registry: ConnectionRegistry
   readonly faults: unknown[] = []
   readonly #storage: KillableStorage
-  #parts: { core: Core; cluster: Cluster; push: Push; retention: Retention } | undefined
+  #parts: { core: Core; cluster: Cluster; push: Push; retention: Retention; feed: EventFeed } | undefined
 
   constructor(
     readonly number: number,
@@ -140,6 +144,9 @@ export class BackgroundNode {
   }
   get push(): Push {
     return this.#started().push
+  }
+  get feed(): EventFeed {
+    return this.#started().feed
   }
   get storage(): Storage {
     return this.#storage.storage
@@ -185,18 +192,25 @@ export class BackgroundNode {
     const pruned = () => all.pruned.push(this.number)
     const bounds = { ...(options.retention && { bounds: options.retention }) }
     const retention = new Retention({ context, days: { ...keepAll, audit: 1 }, pruned, fault, ...bounds })
+    const sequencer = new EventSequencer({ context, fault })
+    events.onNumbered(() => {
+      all.numberedBy = this.number
+    })
+    const feed = new EventFeed({ ...context, fault })
     const released = () => {
       outbox.wake()
       push.tasks.wake()
       retention.check()
+      sequencer.check()
     }
     const claims = new EndedClaims({ context, released, fault })
-    this.#parts = { core, cluster, push, retention }
+    this.#parts = { core, cluster, push, retention, feed }
     await claims.release()
     await outbox.start()
     outbox.startSending()
     push.tasks.start()
     retention.start()
+    sequencer.start()
     claims.start()
   }
 

@@ -112,6 +112,12 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
         return core.adminTokens.revoke(call, 'lanying', id)
       }),
     },
+    eventLog: {
+      range: reads(() => core.eventLog.range(app)),
+      page: reads(() => core.eventLog.page(app, undefined, {}, 10)),
+      find: reads(() => core.eventLog.find(app, '1-x')),
+      list: reads(() => core.eventLog.list(app, {}, undefined, 10)),
+    },
     usedSignatures: { useOnce: internal(() => core.usedSignatures.useOnce(app, 'sign', 1)) },
     users: {
       find: reads(() => core.users.find(app, 'bob')),

@@ -1,3 +1,6 @@
+import { EventFeed } from '../../core/audit/event-feed.ts'
+import type { RetentionFloor } from '../../core/audit/retention-floor.ts'
+import { EventSequencer } from '../../core/audit/sequencer.ts'
 import { EndedClaims } from '../../core/claims/ended-claims.ts'
 import type { Core } from '../../core/core.ts'
 import { buildOutbox, type Outbox, type OutboxDeps } from '../../core/outbox/outbox.ts'
@@ -43,10 +46,25 @@ export function assembleEndedClaims({ log }: Pick<DialectDeps, 'log'>, core: Cor
   return new EndedClaims({ context: core.context, released, fault })
 }
 
+/** What numbers the events, and what viewers of this node follow them with. */
+export function assembleEvents(
+  { log }: Pick<DialectDeps, 'log'>,
+  { context }: Core,
+): { sequencer: EventSequencer; feed: EventFeed } {
+  const fault = (error: unknown) => log.error({ err: error }, 'events not numbered; will retry')
+  const unread = (error: unknown) => log.error({ err: error }, 'events not read; will retry')
+  return { sequencer: new EventSequencer({ context, fault }), feed: new EventFeed({ ...context, fault: unread }) }
+}
+
 /** The job that deletes old rows, configured by `retention.*`. */
-export function assembleRetention({ config, log }: Pick<DialectDeps, 'config' | 'log'>, core: Core): Retention {
+export function assembleRetention(
+  { config, log }: Pick<DialectDeps, 'config' | 'log'>,
+  core: Core,
+  floors: readonly RetentionFloor[],
+): Retention {
   return new Retention({
     context: core.context,
+    floors,
     days: {
       sessions: config['retention.sessionsDays'],
       tokens: config['retention.tokensDays'],

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../../config/settings.ts'
 import type { AppKeys } from '../../core/apps/store.ts'
+import type { EventFeed } from '../../core/audit/event-feed.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { ConnectionServices } from '../../core/connection-services.ts'
 import type { Core } from '../../core/core.ts'
@@ -58,6 +59,7 @@ export interface DialectDeps {
   readonly run: RunnerOptions
   readonly push: Push
   readonly pushKeys: PushSinks['keys']
+  readonly feed: EventFeed
   /** For its listeners. */
   readonly http: HttpListenerDeps
   readonly metrics: Metrics

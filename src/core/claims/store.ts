@@ -1,7 +1,7 @@
 import type { ClaimOwner } from '../values.ts'
 
 /** Work that one node does for all: by name, stored, so never renamed. */
-export type JobName = 'retention' | 'deadLetters' | 'disconnectCommands' | 'lostConnections'
+export type JobName = 'retention' | 'deadLetters' | 'disconnectCommands' | 'lostConnections' | 'eventPositions'
 
 /**
  * Claims of runs of nodes on queues of the outbox, on push tasks and on jobs. A job has a due time; a claim moves it to the

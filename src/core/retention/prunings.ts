@@ -1,3 +1,4 @@
+import { lowestFloor, type RetentionFloor } from '../audit/retention-floor.ts'
 import type { Storage, Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { internalTransaction } from '../unit-of-work.ts'
@@ -16,7 +17,12 @@ export type RetentionDays = {
 export type PruningName = keyof RetentionDays | 'usedSignatures' | 'adminKeys'
 
 /** Prunes rows that ended, expired or were written before `beforeMs`, one batch a step; each step yields how many rows it changed or deleted. */
-type Pruning = (storage: Storage, beforeMs: number, bounds: RetentionBounds) => AsyncGenerator<number>
+type Pruning = (
+  storage: Storage,
+  beforeMs: number,
+  bounds: RetentionBounds,
+  floors: readonly RetentionFloor[],
+) => AsyncGenerator<number>
 
 export const prunings: Readonly<Record<PruningName, Pruning>> = {
   sessions: (storage, beforeMs, bounds) =>
@@ -29,8 +35,7 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
       list: (after) => storage.tokens.listExpired(beforeMs, after, bounds.pageMax),
       prune: (stores, rows) => stores.tokens.pruneExpired(rows, beforeMs),
     }),
-  audit: (storage, beforeMs, { batchMax }) =>
-    untilNone(batchMax, () => internalTransaction({ storage }, [], ({ audit }) => audit.prune(beforeMs, batchMax))),
+  audit: pruneAudit,
   pushTasks: (storage, beforeMs, { batchMax }) =>
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], (stores) => stores.pushTasks.prune(beforeMs, batchMax)),
@@ -49,6 +54,21 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
         usedSignatures.pruneExpired(beforeMs, signaturesBatchMax),
       ),
     ),
+}
+
+/** The oldest entries of each app, as far as every reader of the log has read them. Entries without a position stay. */
+async function* pruneAudit(
+  storage: Storage,
+  atMs: number,
+  { batchMax }: RetentionBounds,
+  floors: readonly RetentionFloor[],
+): AsyncGenerator<number> {
+  for (const app of await storage.events.apps()) {
+    const position = await lowestFloor(floors, app)
+    yield* untilNone(batchMax, () =>
+      internalTransaction({ storage }, [], ({ events }) => events.prune(app, { atMs, position }, batchMax)),
+    )
+  }
 }
 
 type WalkSteps = {

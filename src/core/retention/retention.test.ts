@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { numberAll } from '../../../test/kit/events.ts'
 import { keepAll, runRetention } from '../../../test/kit/retention.ts'
 import { withOverrides } from '../../../test/kit/with-overrides.ts'
 import type { Stores } from '../storage.ts'
@@ -14,7 +15,8 @@ const app = 'default'
 let on: TestCore
 beforeEach(async () => {
   on = await openTestCore()
-  await on.storage.audit.prune(Number.MAX_SAFE_INTEGER, 100)
+  await numberAll(on.storage)
+  await on.storage.events.prune(app, { atMs: Number.MAX_SAFE_INTEGER, position: 100 }, 100)
 })
 afterEach(() => on.close())
 
@@ -31,6 +33,7 @@ async function addRows(atMs: number, count: number): Promise<void> {
       by,
     )
   })
+  await numberAll(on.storage)
 }
 
 async function addRow(stores: Stores, name: string, atMs: number, index: number): Promise<void> {

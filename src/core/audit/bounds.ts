@@ -1,0 +1,30 @@
+/** Limits of the log of events. Times in ms. */
+export type EventBounds = {
+  /** Between the starts of two batches while entries keep coming; the first one after a pause is numbered at once. */
+  sequenceMs: number
+  /** Entries of one transaction of the sequencer: SQLite holds the event loop meanwhile, about 3 ms for as many. */
+  batchMax: number
+  /** How often the sequencer looks for entries that no signal announced: those of other processes on the same file. */
+  quietLookMs: number
+  /** How often a node looks whether it can become the sequencer. */
+  claimLookMs: number
+  /** The claim is extended this often while nothing is numbered. */
+  claimExtendMs: number
+  /** How often a node with viewers looks for events that another node numbered. */
+  followMs: number
+  /** Events of one read of a feed. */
+  feedPageMax: number
+  /** Events of an app that a feed holds for its viewers; one that is further behind reads the store. */
+  feedHeldMax: number
+}
+
+export const eventBounds: EventBounds = {
+  sequenceMs: 100,
+  batchMax: 200,
+  quietLookMs: 1_000,
+  claimLookMs: 1_000,
+  claimExtendMs: 20_000,
+  followMs: 200,
+  feedPageMax: 200,
+  feedHeldMax: 2_000,
+}

@@ -1,0 +1,30 @@
+import { sha256Base64url } from '../crypto.ts'
+import type { AppId } from '../values.ts'
+import type { AuditRecord, ChainLink } from './event-store.ts'
+
+/** Covers what may be erased; the salt keeps short details from being guessed. */
+export const bodyDigestOf = (salt: string, { details, before, after }: AuditRecord): string =>
+  sha256Base64url(JSON.stringify([salt, details, before, after]))
+
+/** Covers the whole entry. An erased one keeps its digest, since it keeps that of its body. */
+export const digestOf = (entry: AuditRecord, bodyDigest: string): string => {
+  const { app, atMs, actor, dialect, action, target, requestId, changed } = entry
+  return sha256Base64url(JSON.stringify([app, atMs, actor, dialect, action, target, requestId, changed, bodyDigest]))
+}
+
+/** The chain before the first entry of an app. */
+export const chainStart = (app: AppId): string => sha256Base64url(`rollcall audit ${app}`)
+/** chain(n) = sha256(chain(n-1) || digest(n)). */
+export const nextChain = (chain: string, digest: string): string => sha256Base64url(chain + digest)
+
+const idChars = 16
+
+/** The id of an event: its position, which finds it, and 96 bits of its digest, which no other log has at that position. */
+export const eventIdOf = ({ position, digest }: Pick<ChainLink, 'position' | 'digest'>): string =>
+  `${position}-${digest.slice(0, idChars)}`
+
+/** The position in an id; `undefined` for a text that is no id. */
+export function positionOfId(id: string): number | undefined {
+  const position = /^(\d{1,15})-[\w-]+$/.exec(id)?.[1]
+  return position === undefined ? undefined : Number(position)
+}
