@@ -1,6 +1,7 @@
 import type { MemberLifecycle, SharedCount } from '../core/cluster.ts'
 import type { PlatformSet } from '../core/devices/platform.ts'
 import type { CoreEvent } from '../core/event.ts'
+import type { NodeQuery, NodeQueryReply } from '../core/nodes/node-query.ts'
 import type { Connection, DeviceConnection, Notification } from '../core/presence/connection.ts'
 import type { DisconnectCommand } from '../core/sessions/disconnect-command.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
@@ -112,6 +113,7 @@ export type NodeRequest =
   | { readonly kind: 'count'; readonly app: AppId }
   | { readonly kind: 'devices'; readonly app: AppId; readonly offset: number; readonly limit: number }
   | { readonly kind: 'tokens'; readonly app: AppId; readonly connections: readonly Pick<Connection, 'uid' | 'id'>[] }
+  | { readonly kind: 'query'; readonly query: NodeQuery }
   | ({ readonly kind: 'notify'; readonly notification: Notification } & Pick<Connection, 'app' | 'uid' | 'id'>)
 
 export type NodeReply = {
@@ -120,6 +122,7 @@ export type NodeReply = {
   devices: { readonly total: number; readonly page: DeviceConnection[] }
   /** In the order asked, encrypted; '' for a connection without one. */
   tokens: { readonly tokens: readonly string[] }
+  query: NodeQueryReply
   /** Whether the connection is open after it. */
   notify: { readonly notified: boolean }
 }

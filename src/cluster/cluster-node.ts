@@ -6,30 +6,31 @@ import {
   type ConnectionsByUser,
   claimOwnerOf,
   type DisconnectReceipt,
+  type NodeStatus,
   type PresenceFeed,
   type ReserveConnection,
   type SharedCount,
 } from '../core/cluster.ts'
 import { KeyedQueue } from '../core/concurrency/keyed-queue.ts'
-import { CoreError } from '../core/errors.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
+import type { NodeFacts, NodeQuery, NodeQueryKind } from '../core/nodes/node-query.ts'
 import type { Connection, Notification } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { DisconnectCommand } from '../core/sessions/disconnect-command.ts'
 import type { Storage } from '../core/storage.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from '../core/values.ts'
-import { type Bus, type BusMessage, type BusReceiver, clusterBounds, type NodeReply, type NodeRequest } from './bus.ts'
+import { type Bus, type BusMessage, type BusReceiver, clusterBounds } from './bus.ts'
 import { Disconnects } from './disconnects.ts'
 import { InProcessNetwork } from './in-process-bus.ts'
 import { Listeners } from './listeners.ts'
 import { Membership } from './membership.ts'
+import { NodeRequests } from './node-requests.ts'
 import { PresenceFollower } from './presence-follower.ts'
 import { PresenceReader } from './presence-reader.ts'
-import { PresenceWriter, withoutToken } from './presence-writer.ts'
-import { replyTo } from './replies.ts'
+import { PresenceWriter } from './presence-writer.ts'
 import { Requests } from './requests.ts'
-import { type MessageCipher, withTokenTexts } from './token-texts.ts'
+import type { MessageCipher } from './token-texts.ts'
 
 export type ClusterNodeOptions = {
   readonly bus: Bus
@@ -64,10 +65,10 @@ class ClusterNode implements Cluster, BusReceiver {
   readonly #bus: Bus
   readonly #clock: Clock
   readonly #registry: ConnectionRegistry
-  readonly #cipher: MessageCipher | undefined
   readonly #fault: (error: unknown) => void
   readonly #membership: Membership
   readonly #requests: Requests
+  readonly #nodes: NodeRequests
   readonly #writer: PresenceWriter
   readonly #follower: PresenceFollower
   readonly #reader: PresenceReader
@@ -80,7 +81,6 @@ class ClusterNode implements Cluster, BusReceiver {
   #stopTimers: (() => void)[] = []
 
   constructor({ bus, clock, registry, ids, storage, cipher, fault }: ClusterNodeOptions) {
-    this.#cipher = cipher
     this.#bus = bus
     this.#clock = clock
     this.#registry = registry
@@ -109,6 +109,7 @@ class ClusterNode implements Cluster, BusReceiver {
     this.#follower = new PresenceFollower(shared)
     this.#reader = new PresenceReader({ ...shared, writer: this.#writer })
     this.#disconnects = new Disconnects({ ...shared, storage, requests: this.#requests, writer: this.#writer })
+    this.#nodes = new NodeRequests({ ...shared, requests: this.#requests, disconnects: this.#disconnects, cipher })
   }
 
   get self(): NodeId {
@@ -148,34 +149,22 @@ class ClusterNode implements Cluster, BusReceiver {
   }
 
   withTokenTexts(online: ConnectionsByUser): Promise<ConnectionsByUser> {
-    if (this.#bus.isSingleNode) return Promise.resolve(online)
-    return withTokenTexts(online, this.self, this.#cipher, async (node, request) => {
-      const member = this.members().find((one) => one.node === node)
-      return member && this.#request(member, request)
-    })
+    return this.#bus.isSingleNode ? Promise.resolve(online) : this.#nodes.withTokenTexts(online)
   }
-
-  async deviceCounts(app: AppId): Promise<{ node: NodeId; devices: number }[]> {
-    const counts = await Promise.all(
-      this.members().map(async (member) => ({
-        node: member.node,
-        reply: await this.#request(member, { kind: 'count', app }),
-      })),
-    )
-    return counts.flatMap(({ node, reply }) => (reply ? [{ node, devices: reply.devices }] : []))
+  deviceCounts(app: AppId): Promise<{ node: NodeId; devices: number }[]> {
+    return this.#nodes.deviceCounts(app)
   }
-  async devicesOn(app: AppId, node: NodeId, offset: number, limit: number) {
-    const member = this.members().find((one) => one.node === node)
-    if (!member) return undefined
-    const page = await this.#request(member, { kind: 'devices', app, offset, limit })
-    if (page) return page
-    throw new CoreError('server.busy', `node ${node} did not answer`)
+  devicesOn(app: AppId, node: NodeId, offset: number, limit: number) {
+    return this.#nodes.devicesOn(app, node, offset, limit)
   }
-
-  async notify({ node, app, uid, id }: Connection, notification: Notification): Promise<boolean> {
-    const member = this.members().find((one) => one.node === node)
-    const reply = member && (await this.#request(member, { kind: 'notify', app, uid, id, notification }))
-    return reply?.notified ?? false
+  query<K extends NodeQueryKind>(query: Extract<NodeQuery, { kind: K }>, only?: readonly NodeId[]) {
+    return this.#nodes.query<K>(query, only)
+  }
+  describe(facts: () => NodeFacts): void {
+    this.#nodes.describe(facts)
+  }
+  notify(connection: Connection, notification: Notification): Promise<boolean> {
+    return this.#nodes.notify(connection, notification)
   }
 
   publish(event: CoreEvent): void {
@@ -195,6 +184,9 @@ class ClusterNode implements Cluster, BusReceiver {
 
   members(): readonly ClusterMember[] {
     return this.#membership.members()
+  }
+  nodes(): readonly NodeStatus[] {
+    return this.#membership.nodes()
   }
   onMemberEnded(listener: (value: ClusterMember) => void): () => void {
     return this.#memberEndedListeners.add(listener)
@@ -229,7 +221,7 @@ class ClusterNode implements Cluster, BusReceiver {
   }
 
   receive(message: BusMessage): void {
-    if (message.kind === 'request') this.#answer(message.from, message.id, message.request).catch(this.#fault)
+    if (message.kind === 'request') this.#nodes.answer(message.from, message.id, message.request).catch(this.#fault)
     else if (message.kind === 'reply') this.#requests.replied(message.id, message.reply)
     else if (message.kind === 'members') void this.#membership.refresh()
     else if (message.kind === 'presence')
@@ -245,19 +237,6 @@ class ClusterNode implements Cluster, BusReceiver {
   indexLost(): void {
     this.#membership.leasesLost()
     this.#rewriteIndex().catch(this.#fault)
-  }
-
-  async #request<R extends NodeRequest>(to: ClusterMember, request: R): Promise<NodeReply[R['kind']] | undefined> {
-    if (to.node === this.self) return (await this.#reply(request)) as NodeReply[R['kind']]
-    return this.#requests.send(this.#membership.self, to, request, clusterBounds.requestMs)
-  }
-  async #answer(from: NodeId, id: number, request: NodeRequest): Promise<void> {
-    const own = await this.#reply(request)
-    const reply = 'page' in own ? { ...own, page: own.page.map((one) => withoutToken(one)) } : own
-    if (await this.checkLease()) this.#bus.send(from, { kind: 'reply', id, reply })
-  }
-  #reply(request: NodeRequest): Promise<NodeReply[keyof NodeReply]> {
-    return replyTo(request, { registry: this.#registry, disconnects: this.#disconnects, cipher: this.#cipher })
   }
 
   async #admit<T>(app: AppId, uid: UserId, work: (reserve: ReserveConnection) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts'
-import { type ClusterHealth, type ClusterMember, claimOwner } from '../core/cluster.ts'
+import { type ClusterHealth, type ClusterMember, claimOwner, type NodeStatus } from '../core/cluster.ts'
 import { CoreError } from '../core/errors.ts'
 import type { NodeLeaseStore } from '../core/node-leases.ts'
 import type { Leases } from '../core/presence/derive.ts'
@@ -77,6 +77,17 @@ export class Membership {
     return [...this.#runs.live(), ...own]
       .toSorted((a, b) => a.node - b.node)
       .map(({ node, epoch, state }) => ({ node, epoch, state }))
+  }
+  /** The live members, and what is known of their leases. */
+  nodes(): NodeStatus[] {
+    const { self } = this
+    return this.members().map((member) => ({
+      ...member,
+      isSelf: member.node === self.node,
+      synced: this.isSynced(member),
+      bus: this.#leaseIn(this.#bus, member),
+      store: this.#store && this.#leaseIn(this.#store, member),
+    }))
   }
   /** The other nodes that a disconnect command has to reach: all but those whose leases have certainly ended. */
   addressees(): ClusterMember[] {
@@ -213,6 +224,12 @@ export class Membership {
       this.#own.checkLost()
       void this.refresh()
     })
+  }
+  /** `undefined` when it has run out, or has no end, as on a single node. */
+  #leaseIn(source: SourceLeases, member: ClusterMember): { endsInMs: number } | undefined {
+    const endsAtMs = this.#isSelf(member) ? source.ownEndsAtMs : source.find(member)?.endsAtMs
+    const endsInMs = (endsAtMs ?? Number.NEGATIVE_INFINITY) - this.#deps.clock.monotonic()
+    return endsInMs > 0 && Number.isFinite(endsInMs) ? { endsInMs: Math.round(endsInMs) } : undefined
   }
   #isSelf(run: NodeRun): boolean {
     const { lease } = this.#own

@@ -9,11 +9,11 @@ export type RepliesDeps = {
   readonly cipher: MessageCipher | undefined
 }
 
-/** What this node replies to a request of another, or of its own. */
+/** What this node replies to a request of another, or of its own; `undefined` to one of a later version that it does not know. */
 export async function replyTo(
-  request: NodeRequest,
+  request: Exclude<NodeRequest, { kind: 'query' }>,
   { registry, disconnects, cipher }: RepliesDeps,
-): Promise<NodeReply[keyof NodeReply]> {
+): Promise<NodeReply[keyof NodeReply] | undefined> {
   if (request.kind === 'disconnect') return disconnects.execute(request)
   const { app } = request
   if (request.kind === 'notify') {
@@ -22,5 +22,6 @@ export async function replyTo(
   }
   if (request.kind === 'tokens') return tokenTextsOf(registry, request, cipher)
   if (request.kind === 'count') return { devices: registry.deviceCount(app) }
+  if (request.kind !== 'devices') return undefined
   return { total: registry.deviceCount(app), page: registry.devices(app, request.offset, request.limit) }
 }

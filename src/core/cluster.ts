@@ -1,6 +1,7 @@
 import type { PlatformSet } from './devices/platform.ts'
 import type { CoreEvent } from './event.ts'
 import type { ClusterMember, MemberLifecycle } from './node-leases.ts'
+import type { NodeFacts, NodeQuery, NodeQueryKind, NodeQueryReplies } from './nodes/node-query.ts'
 import type { Connection, DeviceConnection, Notification } from './presence/connection.ts'
 import type { DisconnectCommand } from './sessions/disconnect-command.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from './values.ts'
@@ -71,6 +72,22 @@ export type ClusterHealth = {
   readonly store: boolean | undefined
 }
 
+/** A live node, as this one knows it. Leases as last read, by this node's clock; absent where the node has none. */
+export type NodeStatus = ClusterMember & {
+  readonly isSelf: boolean
+  /** All its connections are in the results of the others. */
+  readonly synced: boolean
+  /** In the bus between nodes: its connections count only while it holds. */
+  readonly bus: { readonly endsInMs: number } | undefined
+  readonly store: { readonly endsInMs: number } | undefined
+}
+
+/** What a node answered; `value` is `undefined` when nothing came in time. */
+export type NodeAnswer<K extends NodeQueryKind> = {
+  readonly member: ClusterMember
+  readonly value: NodeQueryReplies[K] | undefined
+}
+
 /** What the core needs of all nodes, this one included. One node is a cluster of one. */
 export interface Cluster {
   readonly self: NodeId
@@ -116,6 +133,14 @@ export interface Cluster {
     limit: number,
   ): Promise<{ total: number; page: DeviceConnection[] } | undefined>
 
+  /** The answer of every live node, this one included, or of those of `only`. Takes 500 ms at most. Does not throw. */
+  query<K extends NodeQueryKind>(
+    query: Extract<NodeQuery, { kind: K }>,
+    only?: readonly NodeId[],
+  ): Promise<readonly NodeAnswer<K>[]>
+  /** What this node says of itself from now on when a node asks. */
+  describe(facts: () => NodeFacts): void
+
   /**
    * Notifies one connection, whichever node holds it. `false` when it has ended, or when its node did not answer in time:
    * the client may have been notified then. Does not throw.
@@ -134,6 +159,8 @@ export interface Cluster {
 
   /** Live nodes as last read, by node, this one included while it holds its lease. */
   members(): readonly ClusterMember[]
+  /** The same with what is known of their leases. */
+  nodes(): readonly NodeStatus[]
   /** Called when a lease ended or was released: the node's connections no longer count. */
   onMemberEnded(listener: (member: ClusterMember) => void): () => void
   /**

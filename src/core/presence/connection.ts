@@ -29,6 +29,7 @@ export type DeviceConnection<C extends Connection = Connection> = C & { readonly
 export const closeReasons = {
   kicked: { text: 'kicked', mayReconnect: false },
   admission: { text: 'another device signed in', mayReconnect: false },
+  disconnected: { text: 'an operator closed the connection', mayReconnect: true },
   superseded: { text: 'the same session connected again', mayReconnect: true },
   banned: { text: 'the account is banned', mayReconnect: false },
   destroyed: { text: 'the account was destroyed', mayReconnect: false },
@@ -83,6 +84,7 @@ export class LocalConnection implements Connection {
   readonly connectedAtMs: number
   background = false
   readonly #transport: ConnectionTransport
+  #place = 0
 
   constructor(facts: Omit<Connection, 'background'>, transport: ConnectionTransport) {
     this.id = facts.id
@@ -103,6 +105,14 @@ export class LocalConnection implements Connection {
   /** When data last arrived from the client, on the monotonic clock. */
   get lastInboundAtMs(): number {
     return this.#transport.lastInboundAtMs
+  }
+  /** Its place among the connections of this node: one that was added later has a higher one. */
+  get place(): number {
+    return this.#place
+  }
+  /** Called by the registry when it is added. */
+  placed(place: number): void {
+    this.#place = place
   }
   /** Sends the closing frames of this reason and closes. Called after the connection left the registry; does not throw. */
   close(reason: CloseReason): void {

@@ -1,10 +1,15 @@
 import type { ConnectionsByUser } from '../cluster.ts'
 import type { Context } from '../context.ts'
+import { type Evidence, evidenceOfAnswers, evidenceOfIndex } from '../nodes/evidence.ts'
+import type { NodeOnline } from '../nodes/node-query.ts'
 import type { PushBinding } from '../push/store.ts'
 import { listUsableSessions } from '../sessions/usable-sessions.ts'
 import type { AppId, NodeId, UserId } from '../values.ts'
 import type { Connection } from './connection.ts'
 import type { DevicePresence } from './derive.ts'
+
+/** `connections`: in connect order; empty when offline. */
+export type UserPresence = { readonly uid: UserId; readonly connections: readonly Connection[] }
 
 /** Who is online now: computed from live connections, never from stored state (docs/architecture.md#t1). */
 export class Presence {
@@ -46,6 +51,20 @@ export class Presence {
   async connectionsWithTokens(app: AppId, uids: readonly UserId[]): Promise<ConnectionsByUser> {
     const { cluster } = this.context
     return cluster.withTokenTexts(await cluster.connectionsOf(app, uids))
+  }
+  /** Where each of these users is online, with evidence; in the order given. */
+  async statesOf(app: AppId, uids: readonly UserId[]): Promise<Evidence & { users: UserPresence[] }> {
+    const online = await this.context.cluster.connectionsOf(app, uids)
+    const users = uids.map((uid) => ({ uid, connections: online.get(uid) ?? [] }))
+    return { ...evidenceOfIndex(this.context), users }
+  }
+  /**
+   * Who is online on all nodes, by dialect and platform. A user who is connected to several nodes counts once on each.
+   */
+  async summary(app: AppId): Promise<Evidence & { byNode: { node: NodeId; online: NodeOnline }[] }> {
+    const answers = await this.context.cluster.query<'online'>({ kind: 'online', app })
+    const byNode = answers.flatMap(({ member, value }) => (value ? [{ node: member.node, online: value }] : []))
+    return { ...evidenceOfAnswers(this.context, answers), byNode }
   }
   /** Devices online on each live node. */
   countsByNode(app: AppId): Promise<{ node: NodeId; devices: number }[]> {

@@ -1,7 +1,10 @@
 import type { Clock } from '../clock.ts'
+import type { NodeOnline } from '../nodes/node-query.ts'
 import type { DisconnectCommand, DisconnectOrigin } from '../sessions/disconnect-command.ts'
 import type { AppId, ConnectionId, UserId } from '../values.ts'
 import type { CloseReason, Connection, DeviceConnection, LocalConnection } from './connection.ts'
+import { ConnectionOrder } from './connection-order.ts'
+import { OnlineCounts } from './online-counts.ts'
 import { type ConnectionIdentity, matchesCommand, RecentDisconnects } from './recent-disconnects.ts'
 
 /** Live connections of the user on this node after an event. */
@@ -40,6 +43,8 @@ type AppConnections = {
   readonly users: Map<UserId, LocalConnection[]>
   /** The oldest connection of each device, in the order the devices came online. */
   readonly devices: Map<string, DeviceConnection<LocalConnection>>
+  readonly order: ConnectionOrder
+  readonly counts: OnlineCounts
 }
 
 /**
@@ -55,6 +60,7 @@ export class ConnectionRegistry {
   /** Events not yet delivered to every listener; an event caused by a listener is delivered after them. */
   readonly #undelivered: RegistryEvent[] = []
   #sequence = 0
+  #places = 0
   #size = 0
 
   constructor(clock: Clock) {
@@ -81,6 +87,17 @@ export class ConnectionRegistry {
     const online = this.#apps.get(app)?.devices.values() ?? [].values()
     return online.drop(offset).take(limit).toArray()
   }
+  /** Up to `limit` connections of an app that were added before the place `before`, the newest first. */
+  latest(app: AppId, before: number, limit: number): readonly LocalConnection[] {
+    return this.#apps.get(app)?.order.latest(before, limit) ?? noConnections
+  }
+  /** Who is online on this node now. */
+  online(app: AppId): NodeOnline {
+    const { users, devices, counts } = this.#apps.get(app) ?? {}
+    const list = counts?.list() ?? []
+    const connections = list.reduce((sum, one) => sum + one.connections, 0)
+    return { users: users?.size ?? 0, devices: devices?.size ?? 0, connections, counts: list }
+  }
   *all(): Iterable<LocalConnection> {
     for (const { users } of this.#apps.values()) for (const list of users.values()) yield* list
   }
@@ -105,11 +122,14 @@ export class ConnectionRegistry {
   /** Throws what `check` throws; the connection is then never visible. */
   add(connection: LocalConnection, fencingToken: number): void {
     this.#recentDisconnects.check(connection, fencingToken)
-    const { users, devices } = this.#app(connection.app)
+    const { users, devices, order, counts } = this.#app(connection.app)
     const list = users.get(connection.uid)
+    counts.add(connection, list ?? noConnections)
     if (list) list.push(connection)
     else users.set(connection.uid, [connection])
     if (isOnDevice(connection) && !devices.has(deviceOf(connection))) devices.set(deviceOf(connection), connection)
+    connection.placed(++this.#places)
+    order.add(connection)
     this.#size++
     this.#publish({ kind: 'opened', connection })
   }
@@ -121,6 +141,8 @@ export class ConnectionRegistry {
     if (!app || !list || index < 0) return false
     list.splice(index, 1)
     removeFromDevice(app, connection, list)
+    app.order.remove(connection)
+    app.counts.remove(connection, list)
     if (list.length === 0) app.users.delete(connection.uid)
     if (app.users.size === 0) this.#apps.delete(connection.app)
     this.#size--
@@ -156,7 +178,7 @@ export class ConnectionRegistry {
   #app(app: AppId): AppConnections {
     const known = this.#apps.get(app)
     if (known) return known
-    const made = { users: new Map(), devices: new Map() }
+    const made = { users: new Map(), devices: new Map(), order: new ConnectionOrder(), counts: new OnlineCounts() }
     this.#apps.set(app, made)
     return made
   }
