@@ -8,6 +8,7 @@ import type { AfterCommit, CoreEvent } from './event.ts'
 import type { Ids } from './ids.ts'
 import { type DisconnectCommand, originOf } from './sessions/disconnect-command.ts'
 import type { StoredCommand } from './sessions/disconnect-command-store.ts'
+import type { Session } from './sessions/session.ts'
 import type { Stores } from './storage.ts'
 import type { TransactionKey } from './transaction-keys.ts'
 import type { Call } from './values.ts'
@@ -31,7 +32,16 @@ export interface Transaction {
 export type AuditFields = Partial<Pick<AuditEntry, 'changed' | 'details' | 'before' | 'after'>>
 
 /** Sessions and tokens that a transaction ended, and the command that closes their connections. */
-export type EndedSessions = { command: DisconnectCommand | undefined; sessions: number; tokens: number }
+export type EndedSessions = {
+  command: DisconnectCommand | undefined
+  sessions: number
+  tokens: number
+  /** The first of the sessions, for the audit log; see `namedInAuditMax`. */
+  named?: readonly EndedSession[]
+}
+
+/** A session that ended, as an audit entry names it. */
+export type EndedSession = Pick<Session, 'id' | 'dialect' | 'platform'>
 
 export type UnitContext = Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'dialects'> & {
   readonly cluster: Pick<Cluster, 'disconnect' | 'isSingleNode'>
@@ -49,7 +59,7 @@ export type UnitResult<T> = {
  *
  * A store may run `work` again, so it must change nothing but the stores and what it declares itself, and await nothing else.
  * Ids made inside the transaction need no key. Throws what `work` throws, and `kick.unconfirmed` when a live node did not
- * confirm: the change is committed then, every command was sent, and the call may be repeated.
+ * confirm: the change is committed then, every command was sent, and the call may be repeated; `detail` is the receipt.
  */
 export async function unitOfWork<T>(
   context: UnitContext,
@@ -137,12 +147,12 @@ async function disconnectAll({ cluster, clock }: UnitContext, ended: Unit['ended
   ])
   const outcomes = (await Promise.all(started)).flat()
   const receipts = outcomes.map(receiptOf)
-  const receipt = receipts.length === 0 ? noConnections : receipts.reduce(joinReceipts)
-  if (receipt.unconfirmed.length > 0)
-    throw new CoreError('kick.unconfirmed', `no answer from node ${receipt.unconfirmed.join(', ')}`)
   const sessions = ended.reduce((sum, one) => sum + one.sessions, 0)
   const tokens = ended.reduce((sum, one) => sum + one.tokens, 0)
-  return { ...receipt, sessions, tokens, ms: clock.monotonic() - startedMs }
+  const answered = receipts.length === 0 ? noConnections : receipts.reduce(joinReceipts)
+  const receipt = { ...answered, sessions, tokens, ms: clock.monotonic() - startedMs }
+  if (receipt.unconfirmed.length === 0) return receipt
+  throw new CoreError('kick.unconfirmed', `no answer from node ${receipt.unconfirmed.join(', ')}`, { detail: receipt })
 }
 
 const noConnections: DisconnectReceipt = { connections: 0, confirmed: [], expired: [], unconfirmed: [] }

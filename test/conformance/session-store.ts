@@ -77,6 +77,27 @@ export function sessionStoreSuite(open: OpenStore): void {
     ])
       expect(await list).toEqual([])
   })
+  test('lists of ended ones are by end and id, the latest first, of one user, and go on after any of them', async () => {
+    for (const [id, endedAtMs] of [
+      ['a', 5],
+      ['c', 7],
+      ['b', 7],
+      ['d', 7],
+      ['e', 2 ** 52],
+    ] as const)
+      await opened(id, { endedAtMs, endReason: 'kicked', issuedAtMs: 1 })
+    await opened('live')
+    await opened('of bob', { uid: 'bob', endedAtMs: 6 })
+    const whole = ['e', 'd', 'c', 'b', 'a']
+    expect(await idsOf(sessions().listEndedOfUser(on.app, 'ann', undefined, 9))).toEqual(whole)
+    for (const [index, session] of (await sessions().listEndedOfUser(on.app, 'ann', undefined, 9)).entries()) {
+      const after = { endedAtMs: session.endedAtMs ?? 0, id: session.id }
+      expect(await idsOf(sessions().listEndedOfUser(on.app, 'ann', after, 2))).toEqual(
+        whole.slice(index + 1, index + 3),
+      )
+    }
+    expect(await sessions().listEndedOfUser(on.otherApp, 'ann', undefined, 9)).toEqual([])
+  })
   test('those that can be used have no stored token, or one that has not expired', async () => {
     for (const [id, expiresAtMs] of [
       ['endless', undefined],

@@ -33,6 +33,16 @@ export function tokenStoreSuite(open: OpenStore): void {
     expect(await tokens().findByHash(on.app, 'The hash')).toBeUndefined()
     expect(await tokens().findByHash(on.otherApp, 'the hash')).toBeUndefined()
   })
+  test('those of many ids, in any state, in the app asked', async () => {
+    await insert('live')
+    await insert('ended', { endedAtMs: 5, endReason: 'kicked' })
+    await insert('other')
+    expect(new Set(await idsOf(tokens().listByIds(on.app, ['ended', 'live', 'unheard of'])))).toEqual(
+      new Set(['live', 'ended']),
+    )
+    expect(await tokens().listByIds(on.otherApp, ['live'])).toEqual([])
+    expect(await tokens().listByIds(on.app, [])).toEqual([])
+  })
   test('one hash is one token', async () => {
     await insert('t', { hash: 'same' })
     await expect(insert('u', { hash: 'same' })).rejects.toThrow()

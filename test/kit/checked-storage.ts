@@ -5,6 +5,9 @@ import { type TransactionKey, userKey } from '../../src/core/transaction-keys.ts
 import type { AppId, UserId } from '../../src/core/values.ts'
 import { type Demand, type Rule, type Seen, storeRules } from './store-rules.ts'
 
+/** Actions on connections, which are not stored. */
+const unstoredActions: ReadonlySet<string> = new Set(['connection.end'])
+
 /** A unit of work that wrote without its audit entry, its event or its key. */
 export class UnitOfWorkViolation extends Error {
   override readonly name = 'UnitOfWorkViolation'
@@ -147,6 +150,7 @@ class CheckedUnit implements Seen {
   }
   /** A change may take many writes, but no more entries than its most frequent write. */
   #surplus({ action, target }: AuditEntry): string[] {
+    if (unstoredActions.has(action)) return []
     const isMeant = ({ audit }: Demand) => audit?.target === target && audit.actions.includes(action)
     const writes = this.#calls.filter(({ demands }) => demands.some(isMeant)).map(({ call }) => call)
     const mostOften = Math.max(

@@ -9,7 +9,7 @@ import type { AppId, Call, ClientKey, DialectName, SessionId, TokenId, UserId } 
 import { type AdmissionSession, decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
 import { disconnectCommand, originOf } from './disconnect-command.ts'
-import { endSessions } from './end-sessions.ts'
+import { endedDetails, endSessions } from './end-sessions.ts'
 import type { AdmissionPolicy } from './policy.ts'
 import type { Session } from './session.ts'
 
@@ -164,8 +164,7 @@ export async function endEvicted(
   const { app, uid, platform } = request
   const { value } = await unitOfWork(context, callOf(request), [userKey(app, uid)], async (tx) => {
     const ended = await endSessions(tx, uid, leaving, [], 'admission')
-    const { sessions, tokens } = ended
-    tx.audit('session.end', uid, { details: { sessions, tokens, reason: 'admission', platform } })
+    tx.audit('session.end', uid, { details: { ...endedDetails(ended, 'admission'), platform } })
     return ended
   })
   return value

@@ -74,7 +74,7 @@ describe('eviction at connect', () => {
       action: 'session.end',
       target: 'ann',
       actor: { kind: 'user', id: 'ann' },
-      details: { sessions: 2, tokens: 2, reason: 'admission' },
+      details: { count: 2, tokens: 2, reason: 'admission' },
     })
   })
 

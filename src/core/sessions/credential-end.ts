@@ -5,7 +5,7 @@ import { CoreError, type ErrorCode } from '../errors.ts'
 import type { CloseReason } from '../presence/connection.ts'
 import type { AppId, UserId } from '../values.ts'
 import type { DisconnectOrigin } from './disconnect-command.ts'
-import type { Token } from './session.ts'
+import type { Session, Token } from './session.ts'
 
 /** Audit entries of a user that are read to find the one that ended a credential. */
 export const endEntriesMax = 100
@@ -46,6 +46,21 @@ export async function findEndOrigin(
 ): Promise<DisconnectOrigin | undefined> {
   if (by || !owner || atMs === undefined) return by
   const entries = await storage.audit.list(owner.app, { target: owner.uid }, endEntriesMax)
+  return originAt(entries, atMs, reason)
+}
+
+/** Who ended a session, by the audit entries of its user; `undefined` when none says it. */
+export const endOriginIn = (
+  entries: readonly AuditEntry[],
+  { endedAtMs, endReason }: Pick<Session, 'endedAtMs' | 'endReason'>,
+): DisconnectOrigin | undefined =>
+  endedAtMs === undefined || endReason === undefined ? undefined : originAt(entries, endedAtMs, endReason)
+
+function originAt(
+  entries: readonly AuditEntry[],
+  atMs: number,
+  reason: CredentialEnd['reason'],
+): DisconnectOrigin | undefined {
   const simultaneous = entries.filter((one) => one.atMs === atMs)
   const entry = simultaneous.find((one) => isEndEntry(one, reason)) ?? simultaneous[0]
   return entry && originOfEntry(entry)

@@ -2,8 +2,12 @@ import type { DialectTraits } from '../dialect-traits.ts'
 import type { EndedSessions, Transaction } from '../unit-of-work.ts'
 import type { TokenId, UserId } from '../values.ts'
 import { disconnectCommand } from './disconnect-command.ts'
+import { type KickTarget, kickCommand, selectLive } from './kick-target.ts'
 import type { EndReason, Session, Token } from './session.ts'
-import { allSessions, matchesSelector, type SessionSelector } from './session-selector.ts'
+import { allSessions } from './session-selector.ts'
+
+/** Sessions that one audit entry names; the others are only counted. */
+const namedInAuditMax = 100
 
 /** Whether pushes to the device stop (docs/architecture.md#t8). */
 const unbinds = (reason: EndReason, { kickUnbindsPush }: DialectTraits): boolean =>
@@ -34,8 +38,17 @@ export async function endSessions(
     command: disconnectCommand({ app, uid, sessionIds, tokenIds, reason }),
     sessions: endedSessions,
     tokens: endedTokens,
+    named: sessions.slice(0, namedInAuditMax).map(({ id, dialect, platform }) => ({ id, dialect, platform })),
   }
 }
+
+/** The `details` of an audit entry about sessions that ended: the first of them by name, and how many. */
+export const endedDetails = ({ sessions, tokens, named = [] }: EndedSessions, reason: EndReason) => ({
+  sessions: named,
+  count: sessions,
+  tokens,
+  reason,
+})
 
 async function unbind(tx: Transaction, uid: UserId, sessions: readonly Session[], reason: EndReason): Promise<void> {
   const { stores, dialects, call } = tx
@@ -47,31 +60,25 @@ async function unbind(tx: Transaction, uid: UserId, sessions: readonly Session[]
 }
 
 /**
- * Ends the sessions and tokens of one user that the selector means, except the token `spare` and what it opened; after the
+ * Ends the sessions and tokens of one user that the target means, except the token `spare` and what it opened; after the
  * commit also every connection that it means, whatever became of its session.
  */
 export async function endSelected(
   tx: Transaction,
   uid: UserId,
-  selector: SessionSelector,
+  target: KickTarget,
   reason: EndReason,
   spare?: TokenId,
 ): Promise<EndedSessions> {
-  const { sessions, tokens } = await liveSelected(tx, uid, selector)
+  const { app } = tx.call
+  const { sessions, tokens } = await selectLive(tx.stores, app, uid, target)
   const ending = sessions.filter(({ tokenId }) => spare === undefined || tokenId !== spare)
   const revoked = tokens.filter(({ id }) => id !== spare)
   const ended = await endSessions(tx, uid, ending, revoked, reason)
-  const { app } = tx.call
-  const command = disconnectCommand({ app, uid, ...ended.command, selector, exceptTokenId: spare, reason })
+  const { sessionIds = [], tokenIds = [] } = ended.command ?? {}
+  const command = kickCommand({ app, uid, target, sessionIds, tokenIds, exceptTokenId: spare, reason })
   tx.disconnect({ ...ended, command })
   return ended
-}
-
-async function liveSelected({ stores, call: { app } }: Transaction, uid: UserId, selector: SessionSelector) {
-  const sessions = (await stores.sessions.listLive(app, uid)).filter((one) => matchesSelector(selector, one))
-  // A token alone belongs to no installation.
-  if (selector.clientKey !== undefined) return { sessions, tokens: [] }
-  return { sessions, tokens: (await stores.tokens.listLive(app, uid)).filter((one) => matchesSelector(selector, one)) }
 }
 
 /** Reasons that also remove bindings of devices without a session: see `DialectTraits.pushesWithoutSession`. */

@@ -177,7 +177,7 @@ test('a kick that ended something writes one audit entry, otherwise none', async
     ({ action }) => action === 'session.end',
   )
   expect(ends).toMatchObject([
-    { actor: call.actor, dialect: 'wildfire', details: { sessions: 5, tokens: 3, reason: 'kicked' } },
+    { actor: call.actor, dialect: 'wildfire', details: { count: 5, tokens: 3, reason: 'kicked' } },
   ])
 })
 
@@ -198,5 +198,47 @@ describe('when a live node does not confirm', () => {
       (error) => error.code,
     )
     expect([outcome, await works(on, session)]).toEqual([code, false])
+  })
+})
+
+describe('some sessions by id', () => {
+  test('end with the tokens that no other session uses, and with connections of ended ones', async () => {
+    const hers = await everywhere('ann')
+    const his = await everywhere('bob')
+    const second = await signInsOf(on).lanying('ann', 'lanying ann', 'second guid')
+    const connection = connect(on, hers.phone)
+    await on.storage.sessions.end('default', [hers.phone.id], on.clock.now(), 'admission')
+    const sessionIds = [hers.phone.id, hers.guid.id, hers.openimWeb.id, his.phone.id, 'unheard of']
+    expect(await kick({ sessionIds })).toMatchObject({ sessions: 2, tokens: 1, connections: 1 })
+    expect(connection.closedFor).toEqual(['kicked'])
+    expect(await alive({ ...hers, second })).toEqual(['pc', 'openimPhone', 'second'])
+    expect(await alive(his)).toHaveLength(5)
+  })
+})
+
+describe('a preview', () => {
+  const targets: [string, (all: Record<string, Session>) => Parameters<typeof kick>[0]][] = [
+    ['all', () => ({})],
+    ['a platform', () => ({ platforms: ['ios'] })],
+    ['a device', () => ({ dialects: ['lanying'], clientKey: "ann's guid" })],
+    ['some', ({ phone, guid }) => ({ sessionIds: [phone?.id ?? '', guid?.id ?? ''] })],
+  ]
+  test.each(targets)('of %s names what the kick ends, and ends nothing', async (_, targetOf) => {
+    const hers = await everywhere('ann')
+    const second = await signInsOf(on).lanying('ann', 'lanying ann', 'second guid', 'web')
+    const all = { ...hers, second }
+    for (const session of Object.values(all)) connect(on, session)
+    const target = targetOf(all)
+    const preview = await on.core.sessions.previewKick('default', 'ann', target)
+    expect(await alive(all)).toHaveLength(6)
+    const receipt = await kick(target)
+    expect(receipt).toMatchObject({
+      sessions: preview.sessions.length,
+      tokens: preview.tokens.length,
+      connections: preview.connections.length,
+    })
+    const ended = preview.sessions.map(({ id }) => id)
+    const left = Object.entries(all).flatMap(([name, { id }]) => (ended.includes(id) ? [] : [name]))
+    expect(await alive(all)).toEqual(left)
   })
 })

@@ -1,16 +1,18 @@
 import type { Platform } from '../devices/platform.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 
-export type EndReason =
-  | 'kicked'
-  | 'admission'
-  | 'banned'
-  | 'destroyed'
-  | 'password'
-  | 'removed'
-  | 'signed_out'
-  | 'device_moved'
-  | 'became_robot'
+export const endReasons = [
+  'kicked',
+  'admission',
+  'banned',
+  'destroyed',
+  'password',
+  'removed',
+  'signed_out',
+  'device_moved',
+  'became_robot',
+] as const
+export type EndReason = (typeof endReasons)[number]
 
 /** One sign-in on a device. */
 export type Session = {

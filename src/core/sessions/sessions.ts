@@ -6,14 +6,21 @@ import type { ClientInstallation } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import { userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, ClientKey, DialectName, TokenId, UserId } from '../values.ts'
+import type { AppId, Call, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import { decideAdmission } from './admission.ts'
 import type { AdmissionDecision } from './decision.ts'
 import { kick } from './kick.ts'
+import { type KickPreview, type KickTarget, previewKick } from './kick-target.ts'
 import { findOpenForToken, type OpenedOnDevice, openSessionForToken } from './open-on-device.ts'
 import type { AdmissionMoment } from './policy.ts'
 import type { EndReason, RemovedSession, SessionWithSecrets, Token } from './session.ts'
-import type { SessionSelector } from './session-selector.ts'
+import {
+  findSession,
+  listSessions,
+  type SessionDetails,
+  type SessionPosition,
+  type SessionState,
+} from './session-list.ts'
 import { type SignInRequest, type SignInResult, signIn } from './sign-in.ts'
 import { assertNotBanned, findToken } from './verify-token.ts'
 
@@ -35,8 +42,29 @@ export class Sessions {
       tx.audit('token.issue_admin', token.uid)
     })
   }
-  kick(call: Call, uid: UserId, reach: SessionSelector, reason?: EndReason, spare?: TokenId): Promise<KickReceipt> {
-    return kick(this.context, call, uid, reach, reason, spare)
+  kick(call: Call, uid: UserId, target: KickTarget, reason?: EndReason, spare?: TokenId): Promise<KickReceipt> {
+    return kick(this.context, call, uid, target, reason, spare)
+  }
+  /** What `kick` would end now; changes nothing. */
+  async previewKick(app: AppId, uid: UserId, target: KickTarget): Promise<KickPreview> {
+    const online = await this.context.cluster.connectionsOf(app, [uid])
+    return previewKick(this.context.storage, app, uid, target, online.get(uid) ?? [])
+  }
+  /** Sessions of a user: those that have not ended, then those that have, the latest first. At most `limit` after `after`. */
+  list(
+    app: AppId,
+    uid: UserId,
+    state: SessionState,
+    after: SessionPosition | undefined,
+    limit: number,
+  ): Promise<SessionDetails[]> {
+    return listSessions(this.context, app, uid, state, after, limit)
+  }
+  /** One session, live or ended. Throws `resource.not_found`. */
+  async get(app: AppId, id: SessionId): Promise<SessionDetails> {
+    const found = await findSession(this.context, app, id)
+    if (!found) throw new CoreError('resource.not_found', 'no such session')
+    return found
   }
   /**
    * The session of (token, installation), opened when it is not open: for dialects whose clients name their installation when

@@ -11,7 +11,7 @@ import { deviceKey, userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import { admitAtIssue } from './admit.ts'
-import { endSessions } from './end-sessions.ts'
+import { endedDetails, endSessions } from './end-sessions.ts'
 import { storeToken } from './open-on-device.ts'
 import type { SessionWithSecrets, Token } from './session.ts'
 
@@ -118,6 +118,6 @@ async function endOtherAccounts(tx: Transaction, { uid, dialect, clientKey }: Si
     tx.disconnect(ended)
     // The other account is not locked: its session may have ended meanwhile.
     if (ended.sessions > 0)
-      tx.audit('session.end', session.uid, { details: { sessions: 1, tokens: 0, reason, movedTo: uid } })
+      tx.audit('session.end', session.uid, { details: { ...endedDetails(ended, reason), movedTo: uid } })
   }
 }

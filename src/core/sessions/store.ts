@@ -2,6 +2,9 @@ import type { PruneCandidate } from '../retention/bounds.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
 import type { EndReason, RemovedSession, Session, SessionWithSecrets, Token } from './session.ts'
 
+/** The place of a session that ended in a list, the latest end first. */
+export type EndedPosition = { readonly endedAtMs: number; readonly id: SessionId }
+
 export interface SessionStore {
   find(app: AppId, id: SessionId): Promise<SessionWithSecrets | undefined>
   /** The latest session of that device, ended or not. */
@@ -17,6 +20,8 @@ export interface SessionStore {
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Those of them whose token is not stored, or has not expired at `nowMs`. */
   listUnexpired(app: AppId, uid: UserId, nowMs: number): Promise<Session[]>
+  /** Sessions that have ended, the latest end first: at most `limit` after `after`. */
+  listEndedOfUser(app: AppId, uid: UserId, after: EndedPosition | undefined, limit: number): Promise<Session[]>
   /** Sessions that have not ended and have no stored token, of any user, on installations with this client key. */
   listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]>
   /** Which of these tokens a session that has not ended was opened with. */
@@ -41,6 +46,8 @@ export interface TokenStore {
   findByHash(app: AppId, hash: string): Promise<Token | undefined>
   /** Tokens of the user that have not ended, oldest first; expired ones and an administrator's too. */
   listLive(app: AppId, uid: UserId): Promise<Token[]>
+  /** In any state, in no order; unknown ones are absent. */
+  listByIds(app: AppId, ids: readonly TokenId[]): Promise<Token[]>
   /** App-level tokens that have not ended. */
   listAdmin(app: AppId, dialect: DialectName): Promise<Token[]>
   insert(token: Token): Promise<void>

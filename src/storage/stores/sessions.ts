@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PruneCandidate } from '../../core/retention/bounds.ts'
 import type {
@@ -8,7 +8,7 @@ import type {
   SessionSecrets,
   SessionWithSecrets,
 } from '../../core/sessions/session.ts'
-import type { SessionStore } from '../../core/sessions/store.ts'
+import type { EndedPosition, SessionStore } from '../../core/sessions/store.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
@@ -186,6 +186,17 @@ export class SqlSessionStore implements SessionStore {
   async listUnexpired(app: AppId, uid: UserId, nowMs: number): Promise<Session[]> {
     return byIssue(await this.compiled.unexpired.on(this.db)(app, uid, nowMs))
   }
+  async listEndedOfUser(app: AppId, uid: UserId, after: EndedPosition | undefined, limit: number): Promise<Session[]> {
+    const ended = this.db.selectFrom('sessions').select(listed).where('app', '=', app).where('uid', '=', uid)
+    const rows = await ended
+      .where('ended_at_ms', 'is not', null)
+      .$if(after !== undefined, (query) => query.where(isAfter(after ?? { endedAtMs: 0, id: '' })))
+      .orderBy('ended_at_ms', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(toSession)
+  }
   async listLiveByClientKey(app: AppId, dialect: DialectName, clientKey: ClientKey): Promise<Session[]> {
     return byIssue(await this.compiled.liveByClientKey.on(this.db)(app, dialect, clientKey))
   }
@@ -249,6 +260,12 @@ export class SqlSessionStore implements SessionStore {
     return JSON.parse(this.cipher.decrypt(encrypted)) as SessionSecrets
   }
 }
+
+/** Of a list by end and id, the latest first. The first bound lets an index find where to begin. */
+const isAfter =
+  ({ endedAtMs, id }: EndedPosition) =>
+  (is: ExpressionBuilder<Schema, 'sessions'>) =>
+    is.and([is('ended_at_ms', '<=', endedAtMs), is.or([is('ended_at_ms', '<', endedAtMs), is('id', '<', id)])])
 
 /** A token issued in the same millisecond as the kick is refused: validAfter is at or after both. */
 const laterOf = (atMs: Expression<number>) =>

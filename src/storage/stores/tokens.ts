@@ -65,6 +65,12 @@ export class SqlTokenStore implements TokenStore {
     // SQLite takes longer to set up a sort than to find the rows.
     return (await this.compiled.live.on(this.db)(app, uid)).map(toToken).sort(byIssue)
   }
+  async listByIds(app: AppId, ids: readonly TokenId[]): Promise<Token[]> {
+    const found: Token[] = []
+    for (const some of chunks(ids))
+      found.push(...(await this.#rows(app).where('id', 'in', some).execute()).map(toToken))
+    return found
+  }
   async listAdmin(app: AppId, dialect: DialectName): Promise<Token[]> {
     const live = this.#rows(app).where(isAdmin).where('dialect', '=', dialect)
     return (await live.where('ended_at_ms', 'is', null).orderBy('issued_at_ms').orderBy('id').execute()).map(toToken)
