@@ -19,6 +19,7 @@ import { UsedSignatures } from './apps/used-signatures.ts'
 import { EventLog } from './audit/event-log.ts'
 import type { Context } from './context.ts'
 import { Devices } from './devices/devices.ts'
+import { Connections } from './presence/connections.ts'
 import { Presence } from './presence/presence.ts'
 import { PushBindings } from './push/bindings.ts'
 import { PushLabels } from './push/labels.ts'
@@ -42,6 +43,7 @@ export type Core = {
   readonly sessions: Sessions
   readonly devices: Devices
   readonly presence: Presence
+  readonly connections: Connections
   readonly things: Things
   readonly userCommands: UserCommands
   readonly clientConfig: ClientConfig
@@ -84,6 +86,7 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
     sessions: new Sessions(context),
     devices: new Devices(context),
     presence: new Presence(context),
+    connections: new Connections(context),
     things: new Things(context),
     userCommands: new UserCommands(context),
     clientConfig: new ClientConfig(context),

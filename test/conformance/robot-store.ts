@@ -58,6 +58,12 @@ export function robotStoreSuite(open: OpenStore): void {
     expect(await robots().listByOwner(on.app, 'ann', 1, 9)).toEqual(ofAnn.slice(1))
     expect(await robots().listByOwner(on.app, 'nobody', 0, 9)).toEqual([])
     expect(await robots().listByOwner(on.otherApp, 'ann', 0, 9)).toEqual([])
+    expect(await robots().listAfter(on.app, 0, 2)).toEqual([
+      { uid: 'b', num: 1 },
+      { uid: 'c', num: 2 },
+    ])
+    expect(await robots().listAfter(on.app, 2, 9)).toEqual([{ uid: 'a', num: 3 }])
+    expect(await robots().listAfter(on.otherApp, 0, 9)).toEqual([])
     const page = async (offset: number, limit: number) =>
       (await robots().list(on.app, { offset, limit })).map(({ uid }) => uid)
     expect([await page(0, 9), await page(1, 1), await page(3, 9)]).toEqual([['b', 'c', 'a'], ['c'], []])

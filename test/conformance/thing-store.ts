@@ -45,6 +45,20 @@ export function thingStoreSuite(open: OpenStore): void {
     expect((await things().listByOwner(on.app, 'only Z', '', 9))[0]?.owners).toEqual(['ann', 'only Z'])
     expect(await things().listByOwner(on.otherApp, 'ann', '', 9)).toEqual([])
   })
+  test('of all owners, by the bytes of the id, and those that are removed no more', async () => {
+    for (const id of bytewise.toReversed()) await put(id, 'ann', 'bob')
+    const all = async (after: string, limit: number) =>
+      (await things().list(on.app, after, limit)).map(({ id, owners }) => [id, owners])
+    const whole = byBytes(bytewise).map((id) => [id, ['ann', 'bob']])
+    expect(await all('', 1_000)).toEqual(whole)
+    expect(await all(byBytes(bytewise)[1] ?? '', 2)).toEqual(whole.slice(2, 4))
+    expect(await things().list(on.otherApp, '', 9)).toEqual([])
+    const [first = ''] = byBytes(bytewise)
+    expect(await things().remove(on.otherApp, first)).toBe(false)
+    expect([await things().remove(on.app, first), await things().remove(on.app, first)]).toEqual([true, false])
+    expect(await all('', 1_000)).toEqual(whole.slice(1))
+    expect(await idsOf('ann', 1_000)).toEqual(byBytes(bytewise).slice(1))
+  })
   test('a thousand owners, and a thousand things', async () => {
     const owners = Array.from({ length: 1_000 }, (_, index) => `owner${index}`)
     await put('many', ...owners)

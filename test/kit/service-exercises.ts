@@ -1,6 +1,7 @@
 import { emptyProfile } from '../../src/core/accounts/user.ts'
 import type { Core } from '../../src/core/core.ts'
 import type { AppId, Call } from '../../src/core/values.ts'
+import { connectionOf } from './connections.ts'
 import { appKeys, callBy, type TestCore } from './core.ts'
 import { openimSignIn, signInsOf, wildfireSignIn } from './sign-ins.ts'
 
@@ -74,6 +75,12 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
   const key = async () => (await core.adminKeys.list(app, undefined, 1))[0]?.id ?? ''
   const ann = async () => (await core.users.findByName(app, 'Ann'))?.uid ?? ''
   const bob = () => core.users.get(app, 'bob')
+  const sessionOfBob = async () => (await on.storage.sessions.listLive(app, 'bob'))[0]?.id ?? ''
+  const connectBob = () => {
+    const connection = connectionOf({ id: 'of bob', app, uid: 'bob', dialect: 'wildfire', clientKey: 'phone' })
+    on.registry.add(connection, on.registry.fencingToken())
+    return connection.id
+  }
   const registration = { name: 'new', password: secrets.newPassword, address: undefined }
   return {
     apps: {
@@ -183,6 +190,10 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       listByOwner: reads(() => Array.fromAsync(core.robots.listByOwner(app, 'bot'))),
       list: reads(() => core.robots.list(app, page)),
       put: writes(() => core.robots.put(call, 'bob', { ...robot, name: 'Bob' })),
+      listAfter: reads(() => core.robots.listAfter(app, undefined, 0, 10)),
+      create: writes(() => core.robots.create(call, 'new bot', { ...robot, name: 'new' })),
+      update: writes(() => core.robots.update(call, 'bot', { displayName: 'Bot', robotExtra: 'more' })),
+      rotateSecret: writes(() => core.robots.rotateSecret(call, 'bot')),
       setCallback: writes(() => core.robots.setCallback(call, 'bot', 'http://example.org')),
     },
     restrictions: {
@@ -208,6 +219,9 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
         core.sessions.issueAdminToken(call, { uid: 'bob', dialect: 'openim', hash: 'hash', expiresAtMs: 1 }),
       ),
       kick: writes(() => core.sessions.kick(call, 'bob', {})),
+      previewKick: reads(() => core.sessions.previewKick(app, 'bob', {})),
+      list: reads(() => core.sessions.list(app, 'bob', 'all', undefined, 10)),
+      get: reads(async () => core.sessions.get(app, await sessionOfBob())),
       openSessionForToken: writes(async () => {
         await core.sessions.signIn(callBy('openim', app), openimSignIn('bob', 'hash', 'web'))
         return core.sessions.openSessionForToken(call, { uid: 'bob', hash: 'hash' }, { clientKey: 'guid' })
@@ -216,6 +230,9 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
     devices: {
       find: reads(() => core.devices.find(app, 'bob', 'wildfire', 'phone')),
       list: reads(() => core.devices.list(app, 'bob')),
+      get: reads(() => core.devices.get(app, 'bob', 'wildfire:phone')),
+      targetOf: reads(() => core.devices.targetOf(app, 'bob', 1)),
+      listWithDetails: reads(() => core.devices.listWithDetails(app, 'bob', 0, 10)),
       kick: writes(() => core.devices.kick(call, 'bob', 1)),
       remove: writes(() => core.devices.remove(call, 'bob', 1)),
     },
@@ -226,11 +243,23 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       connectionsWithTokens: reads(() => core.presence.connectionsWithTokens(app, ['bob'])),
       countsByNode: reads(() => core.presence.countsByNode(app)),
       devicesOn: reads(() => core.presence.devicesOn(app, 1, 0, 10)),
+      statesOf: reads(() => core.presence.statesOf(app, ['bob', 'nobody'])),
+      summary: reads(() => core.presence.summary(app)),
+    },
+    connections: {
+      list: reads(() => core.connections.list(app, {}, new Map(), 10)),
+      get: reads(() => core.connections.get(app, connectBob())),
+      disconnect: writes(() => core.connections.disconnect(call, connectBob())),
     },
     things: {
       get: reads(() => core.things.get(app, 'thing')),
       listByOwner: reads(() => Array.fromAsync(core.things.listByOwner(app, 'ann'))),
+      list: reads(() => core.things.list(app, undefined, '', 10)),
       put: writes(() => core.things.put(call, '', { owners: ['ann'] })),
+      create: writes(() => core.things.create(call, 'new', { owners: ['ann'] })),
+      update: writes(() => core.things.update(call, 'thing', { extra: 'x' })),
+      rotateSecrets: writes(() => core.things.rotateSecrets(call, 'thing')),
+      remove: writes(() => core.things.remove(call, 'thing')),
     },
     userCommands: {
       list: reads(() => core.userCommands.list(app, 'bob')),

@@ -145,7 +145,7 @@ export const storeRules: StoreRules = {
         ...when(name !== '', () => ({ keys: [[nameKey(app, name)]] })),
       ]),
     update: ([app, uid, patch], _, seen) => {
-      const actions = patch.destroyedAtMs ? destroyed : ['user.update', ...created, ...overwritten]
+      const actions = patch.destroyedAtMs ? destroyed : ['user.update', 'robot.update', ...created, ...overwritten]
       const kinds = patch.destroyedAtMs ? (['user.destroyed'] as const) : (['user.changed', 'user.written'] as const)
       const { name = '' } = patch
       return [
@@ -160,9 +160,14 @@ export const storeRules: StoreRules = {
   robots: {
     find: 'read',
     listByUids: 'read',
+    listAfter: 'read',
     listByOwner: 'read',
     list: 'read',
-    put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, ['robot.create', 'robot.overwrite', 'robot.callback'])],
+    put: ([{ app, uid }], _, seen) => [
+      ofUser(seen, app, uid, [
+        ...['robot.create', 'robot.overwrite', 'robot.callback', 'robot.update', 'robot.rotate_secret'],
+      ]),
+    ],
     remove: goesWithUser('user.overwrite'),
   },
   restrictions: {
@@ -194,6 +199,7 @@ export const storeRules: StoreRules = {
     listRemoved: 'read',
     listLive: 'read',
     listUnexpired: 'read',
+    listEndedOfUser: 'read',
     listLiveByClientKey: 'read',
     tokensInUse: 'read',
     listLiveByToken: 'read',
@@ -208,6 +214,7 @@ export const storeRules: StoreRules = {
   tokens: {
     findByHash: 'read',
     listLive: 'read',
+    listByIds: 'read',
     listAdmin: 'read',
     insert: ([{ app, uid, id, role }], _, seen) => {
       if (role === 'user') return [ofUser(seen, app, uid, signedIn)]
@@ -296,9 +303,15 @@ export const storeRules: StoreRules = {
   things: {
     find: 'read',
     listByOwner: 'read',
+    list: 'read',
     put: ([{ app, id }]) => [
-      { audit: { target: id, actions: ['thing.create', 'thing.update'] }, keys: [[thingKey(app, id)]] },
+      {
+        audit: { target: id, actions: ['thing.create', 'thing.update', 'thing.rotate_secret'] },
+        keys: [[thingKey(app, id)]],
+      },
     ],
+    remove: ([app, id], wasThere) =>
+      when(wasThere, () => ({ audit: { target: id, actions: ['thing.delete'] }, keys: [[thingKey(app, id)]] })),
   },
   userCommands: {
     list: 'read',

@@ -2,9 +2,10 @@ import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
+import type { Stores } from '../storage.ts'
 import { nameKey, userKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
-import type { AppId, Call, OffsetPage, UserId, UserNum } from '../values.ts'
+import { type AppId, type Call, type OffsetPage, type UserId, type UserNum, withoutUndefined } from '../values.ts'
 import { allocateUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
 import { assertNameFree, insertOrOverwrite, type UserOverwrite } from './write-user.ts'
@@ -16,18 +17,18 @@ export type RobotDraft = Omit<UserOverwrite, 'kind' | 'grade'> & {
   robotExtra: string
 }
 
+/** The fields that are given change. */
+export type RobotPatch = Partial<
+  Pick<RobotDraft, 'owner' | 'callback' | 'robotExtra' | 'name' | 'displayName' | 'portrait'>
+>
+
 /** Accounts through which services send messages. */
 export class Robots {
   constructor(private readonly context: Context) {}
 
   /** Throws `robot.not_found` when there is no such account or it is not a robot. */
-  async get(app: AppId, uid: UserId): Promise<{ user: User; robot: Robot }> {
-    const [robot, user] = await Promise.all([
-      this.context.storage.robots.find(app, uid),
-      this.context.storage.users.find(app, uid),
-    ])
-    if (!robot || !user || isDestroyed(user)) throw new CoreError('robot.not_found')
-    return { user, robot }
+  get(app: AppId, uid: UserId): Promise<{ user: User; robot: Robot }> {
+    return robotIn(this.context.storage, app, uid)
   }
   /** Uids of an owner's robots, oldest account first, in pages. */
   async *listByOwner(app: AppId, owner: UserId): AsyncGenerator<UserId[]> {
@@ -36,6 +37,27 @@ export class Robots {
       robots.listByOwner(app, owner, last?.num ?? 0, limit),
     )
     for await (const page of owned) yield page.map(({ uid }) => uid)
+  }
+  /** With a num above `after`, oldest account first, of one owner or all; at most `limit`. */
+  async listAfter(
+    app: AppId,
+    owner: UserId | undefined,
+    after: UserNum,
+    limit: number,
+  ): Promise<{ user: User; robot: Robot }[]> {
+    const { robots, users } = this.context.storage
+    const rows =
+      owner === undefined
+        ? await robots.listAfter(app, after, limit)
+        : await robots.listByOwner(app, owner, after, limit)
+    const uids = rows.map(({ uid }) => uid)
+    const [found, accounts] = await Promise.all([robots.listByUids(app, uids), users.listByUids(app, uids)])
+    const byUid = new Map(accounts.map((user) => [user.uid, user]))
+    const pairs = found.flatMap((robot) => {
+      const user = byUid.get(robot.uid)
+      return user ? [{ user, robot }] : []
+    })
+    return pairs.sort((a, b) => a.user.num - b.user.num)
   }
   /** Oldest account first. */
   async list(app: AppId, page: OffsetPage): Promise<{ user: User; robot: Robot }[]> {
@@ -78,6 +100,61 @@ export class Robots {
     return robot
   }
 
+  /** Creates one. Throws `user.exists` when the uid is in use, also by a deleted account, and `user.name_taken`. */
+  async create(call: Call, uid: UserId, draft: RobotDraft): Promise<{ user: User; robot: Robot }> {
+    const { app } = call
+    const { owner, callback, robotExtra, secret: given, ...profile } = draft
+    const keys = [userKey(app, uid), ...(draft.name ? [nameKey(app, draft.name)] : [])]
+    const { value } = await unitOfWork(this.context, call, keys, async (tx) => {
+      const { stores } = tx
+      if (await stores.users.find(app, uid)) throw new CoreError('user.exists')
+      await assertNameFree(stores, app, draft.name, uid)
+      // An id nobody registered may have sessions.
+      tx.disconnect(await endAccount(tx, uid, 'became_robot'))
+      const account = { ...profile, kind: 'robot' as const, grade: 0 }
+      const user = await insertOrOverwrite(tx, this.context.dialects.numLayout, uid, undefined, account)
+      const secret = given || this.context.ids.hex(16)
+      const robot = { app, uid, owner: owner || uid, secret, callback, extra: robotExtra }
+      await stores.robots.put(robot)
+      tx.audit('robot.create', uid)
+      return { user, robot }
+    })
+    return value
+  }
+
+  /** Changes the named fields. Throws `robot.not_found`, `user.name_taken`. */
+  async update(call: Call, uid: UserId, patch: RobotPatch): Promise<{ user: User; robot: Robot }> {
+    const { app } = call
+    const { owner, callback, robotExtra: extra, ...profile } = patch
+    const keys = [userKey(app, uid), ...(patch.name ? [nameKey(app, patch.name)] : [])]
+    const { value } = await unitOfWork(this.context, call, keys, async (tx) => {
+      const { stores, atMs } = tx
+      const before = await robotIn(stores, app, uid)
+      if (patch.name) await assertNameFree(stores, app, patch.name, uid)
+      const columns = { ...profile, changedAtMs: Math.max(atMs, before.user.changedAtMs) }
+      await stores.users.update(app, uid, columns)
+      const user = { ...before.user, ...columns }
+      const robot = { ...before.robot, ...withoutUndefined({ owner, callback, extra }) }
+      await stores.robots.put(robot)
+      tx.audit('robot.update', uid, { changed: Object.keys(patch) })
+      tx.event({ kind: 'user.changed', call, user, patch: profile })
+      return { user, robot }
+    })
+    return value
+  }
+
+  /** Gives it another secret; the old one is refused from now on. Throws `robot.not_found`. */
+  async rotateSecret(call: Call, uid: UserId): Promise<{ user: User; robot: Robot }> {
+    const { value } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      const { user, robot } = await robotIn(tx.stores, call.app, uid)
+      const rotated = { ...robot, secret: this.context.ids.hex(16) }
+      await tx.stores.robots.put(rotated)
+      tx.audit('robot.rotate_secret', uid, { changed: ['secret'] })
+      return { user, robot: rotated }
+    })
+    return value
+  }
+
   /** Where messages to the robot are sent; `''` for nowhere. Throws `robot.not_found`. */
   async setCallback(call: Call, uid: UserId, callback: string): Promise<void> {
     await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
@@ -88,4 +165,10 @@ export class Robots {
       tx.audit('robot.callback', uid, { changed: ['callback'] })
     })
   }
+}
+
+async function robotIn(stores: Pick<Stores, 'users' | 'robots'>, app: AppId, uid: UserId) {
+  const [user, robot] = [await stores.users.find(app, uid), await stores.robots.find(app, uid)]
+  if (!robot || !user || isDestroyed(user)) throw new CoreError('robot.not_found')
+  return { user, robot }
 }

@@ -72,6 +72,8 @@ export interface RobotStore {
   listByUids(app: AppId, uids: readonly UserId[]): Promise<Robot[]>
   put(robot: Robot): Promise<void>
   remove(app: AppId, uid: UserId): Promise<boolean>
+  /** Robots with a num above `after`, oldest account first; at most `limit`. */
+  listAfter(app: AppId, after: UserNum, limit: number): Promise<{ uid: UserId; num: UserNum }[]>
   /** Robots of one owner with a num above `after`, oldest account first; at most `limit`. */
   listByOwner(app: AppId, owner: UserId, after: UserNum, limit: number): Promise<{ uid: UserId; num: UserNum }[]>
   /** Oldest account first. */

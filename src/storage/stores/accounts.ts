@@ -40,6 +40,11 @@ export class SqlRobotStore implements RobotStore {
     const gone = await this.db.deleteFrom('robots').where('app', '=', app).where('uid', '=', uid).executeTakeFirst()
     return gone.numDeletedRows > 0n
   }
+  async listAfter(app: AppId, after: UserNum, limit: number): Promise<{ uid: UserId; num: UserNum }[]> {
+    const own = this.db.selectFrom('robots').select(['uid', 'num']).where('app', '=', app)
+    const rows = await own.where('num', '>', after).orderBy('num').limit(limit).execute()
+    return rows.map(({ uid, num }) => ({ uid, num: Number(num) }))
+  }
   async listByOwner(
     app: AppId,
     owner: UserId,

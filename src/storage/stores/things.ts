@@ -34,6 +34,14 @@ export class SqlThingStore implements ThingStore {
       .execute()
     return this.#withOwners(app, rows)
   }
+  async list(app: AppId, after: string, limit: number): Promise<Thing[]> {
+    const own = this.db.selectFrom('things').selectAll().where('app', '=', app).where('id', '>', after)
+    return this.#withOwners(app, await own.orderBy('id').limit(limit).execute())
+  }
+  async remove(app: AppId, id: string): Promise<boolean> {
+    const gone = await this.db.deleteFrom('things').where('app', '=', app).where('id', '=', id).executeTakeFirst()
+    return gone.numDeletedRows > 0n
+  }
   async put(thing: Thing): Promise<void> {
     const { app, id, state, extra } = thing
     const changing = {
