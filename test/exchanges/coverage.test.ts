@@ -32,8 +32,12 @@ const cannotBeRefused = ({ auth, input }: RowFacts): boolean =>
   auth === 'open' &&
   Object.keys(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }).properties ?? {}).length === 0
 
+/** An exchange holds no connection: these have a test with clients. */
+const needConnection = ['GET /v1/connections/{connection}', 'DELETE /v1/connections/{connection}']
+
 /** There are no channels for a caller to be. */
-const cannotSucceed = ({ auth }: RowFacts): boolean => auth === 'channel'
+const cannotSucceed = ({ auth, routes }: RowFacts): boolean =>
+  auth === 'channel' || routes.some((route) => needConnection.includes(route))
 
 const patternOf = (route: string): RegExp => new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`)
 const routeOf = ({ method, path }: Exchange['request']): string => `${method} ${path.split('?')[0]}`

@@ -8,8 +8,14 @@ import { adminFailure } from './problems.ts'
 import { adminOpenApiProfile } from './reference.ts'
 import { admissionRows } from './rows/admission.ts'
 import { appRows } from './rows/apps.ts'
+import { connectionRows } from './rows/connections.ts'
+import { deviceRows } from './rows/devices.ts'
 import { keyRows } from './rows/keys.ts'
+import { presenceRows } from './rows/presence.ts'
 import { pushRows } from './rows/push.ts'
+import { robotRows } from './rows/robots.ts'
+import { sessionRows } from './rows/sessions.ts'
+import { thingRows } from './rows/things.ts'
 
 /** The admin API: JSON, standard HTTP statuses, failures as problems (RFC 9457). */
 export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
@@ -17,7 +23,18 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
     name: 'admin',
     title: 'Admin API',
     deps,
-    rows: [...appRows(), ...keyRows(), ...admissionRows(deps.dialects), ...pushRows(deps.dialects)],
+    rows: [
+      ...appRows(),
+      ...keyRows(),
+      ...admissionRows(deps.dialects),
+      ...pushRows(deps.dialects),
+      ...sessionRows(deps.dialects),
+      ...deviceRows(deps.dialects),
+      ...connectionRows(deps.dialects),
+      ...presenceRows(deps.dialects),
+      ...thingRows(),
+      ...robotRows(),
+    ],
     auth: {
       viewer: authenticatorOf('viewer'),
       operator: authenticatorOf('operator'),

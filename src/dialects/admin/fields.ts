@@ -33,3 +33,21 @@ export const moment = z.union(
   ],
   { error: 'must be a time in ISO 8601 with its zone, such as 2026-06-01T23:30:00+08:00, or in ms since 1970' },
 )
+
+/** One line of text, such as a name. */
+export const line = z.string().min(1).max(256)
+export const longText = z.string().max(4_096)
+
+/** The id of a session, a connection or another resource that the server named. */
+export const identifier = z.string().min(1).max(256)
+
+/** A device of a user: its serial number, or `<dialect>:<clientKey>`. */
+export const deviceReference = z.string().regex(/^(\d{1,10}|[a-z]+:[\s\S]{1,256})$/u, {
+  error: 'must be a serial number or <dialect>:<clientKey>',
+})
+
+export const nodeId = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1)

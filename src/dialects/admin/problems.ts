@@ -1,7 +1,9 @@
+import type { KickReceipt } from '../../core/cluster.ts'
 import type { CoreError } from '../../core/errors.ts'
 import type { FailureResponse } from '../kit/dialect.ts'
 import { type Problem, problemOf } from '../kit/problem.ts'
 import { statuses } from './codes.ts'
+import { toReceipt } from './receipts.ts'
 
 export type { Problem }
 
@@ -11,5 +13,10 @@ const exampleRequestId = '1-mk5b7c00-2a'
 /** A failure of the admin API. Source: RFC 9457. */
 export function adminFailure(error: CoreError, _row: unknown, requestId = exampleRequestId): FailureResponse {
   const status = statuses[error.code]
-  return { status, code: status, body: problemOf(error, status, requestId) }
+  const body = { ...problemOf(error, status, requestId), ...receiptOf(error) }
+  return { status, code: status, body }
 }
+
+/** Of an action that a live node did not confirm: what it ended, and which nodes answered. */
+const receiptOf = ({ code, detail }: CoreError) =>
+  code === 'kick.unconfirmed' && detail !== undefined && { receipt: toReceipt(detail as KickReceipt) }

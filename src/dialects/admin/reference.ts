@@ -51,6 +51,9 @@ function problemSchema(answers: readonly FailureAnswer[]) {
       detail: { type: 'string', description: 'What is wrong with this request.' },
       code: { type: 'string', ...errorNameEnum(answers) },
       requestId: { ...text, description: 'The id of the request in the request log.' },
+      ...(answers.some(({ failure }) => failure === 'kick.unconfirmed') && {
+        receipt: { type: 'object', description: 'Of `kick.unconfirmed`: what ended, and which nodes answered.' },
+      }),
     },
   }
 }
