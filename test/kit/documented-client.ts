@@ -64,7 +64,8 @@ export function documentedClient(document: Json): DocumentedClient {
 
   function shapeOf({ responses }: Operation, status: number, answer: unknown): DocumentedAnswer['as'] {
     const response = resolved(responses[status] ?? responses.default ?? {})
-    const schema = (response.content as Media | undefined)?.['application/json']?.schema
+    const media = response.content as Media | undefined
+    const schema = (media?.['application/json'] ?? media?.['application/problem+json'])?.schema
     if (!schema) return 'undocumented'
     const [first, ...others] = (schema.oneOf as Json[] | undefined) ?? [schema]
     if (status === 200 && fits(first, answer)) return 'success'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { numberAll } from '../../../test/kit/events.ts'
 import { connect, signInsOf } from '../../../test/kit/sign-ins.ts'
 import type { Call } from '../values.ts'
 import { positionOf, type SessionDetails, type SessionPosition, type SessionState } from './session-list.ts'
@@ -76,6 +77,7 @@ describe('a session that ended', () => {
   test('long ago is found among later entries', async () => {
     await five()
     for (let count = 0; count < 150; count++) await on.core.users.update(callBy('admin'), 'ann', { displayName: 'x' })
+    await numberAll(on.storage)
     expect((await list('ended')).map(({ endedBy }) => endedBy?.requestId)).toEqual(['end b', 'end d'])
   })
 })

@@ -122,7 +122,9 @@ async function endEntries(
     found.push(...page.filter(({ atMs }) => times.has(atMs)))
     const last = page.at(-1)
     if (page.length < auditPage || !last || last.atMs < oldestMs) break
-    before = last.id
+    // Those without a position are the newest, and few.
+    if (last.position === undefined) break
+    before = last.position
   }
   return found
 }
