@@ -50,10 +50,3 @@ const isStream = (request: Request): boolean => request.headers.get('accept') ==
 function headersOf({ key, app }: AdminClientOptions): Record<string, string> {
   return { authorization: `Bearer ${key}`, ...(app !== undefined && { 'rollcall-app': app }) }
 }
-
-/** The reply of a call, as its schema says. */
-export async function replyOf<Result extends { data?: unknown }>(
-  call: Promise<Result>,
-): Promise<NonNullable<Result['data']>> {
-  return (await call).data as NonNullable<Result['data']>
-}

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import type { Command, CommandContext } from './command.ts'
 import { appTokenCommand, type WithAdminTokens } from './commands/app-token.ts'
+import { appCommands } from './commands/apps.ts'
 import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
 import { moveCommand, type StoreMover } from './commands/move.ts'
@@ -10,8 +11,8 @@ import { pushCommands } from './commands/push.ts'
 import { type RestoreStore, restoreCommand } from './commands/restore.ts'
 import { type RotateSecret, type StoredSecretsReader, secretCommand, secretRotateCommand } from './commands/secret.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
-
 import { exportCommand, importCommand } from './commands/transfer.ts'
+import { versionCommand } from './commands/version.ts'
 import type { ImportDeps } from './user-files/deps.ts'
 
 /** What the commands need beyond the configuration. */
@@ -49,6 +50,8 @@ export const commands = (parts: CommandDeps): Command[] => [
   importCommand(parts),
   exportCommand(parts),
   moveCommand(parts),
-  policyCommand(parts.storedSecrets),
-  ...pushCommands(parts.storedSecrets),
+  ...appCommands(parts),
+  policyCommand(parts),
+  ...pushCommands(parts),
+  versionCommand,
 ]

@@ -7,11 +7,15 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const keyOfVariable = new Map<string, Key>(keys.map((key) => [environmentName(key), key]))
 
-/** Settings from the environment. All variables that begin with `ROLLCALL_` are settings: an unknown one is an error. */
+/** What commands of the admin API read: which server, with which key, in which app. */
+export const commandVariables = ['ROLLCALL_URL', 'ROLLCALL_KEY', 'ROLLCALL_APP'] as const
+
+/** Settings from the environment. All other variables that begin with `ROLLCALL_` are settings: an unknown one is an error. */
 export function readEnvironment(environment: Environment): ConfigEntries {
   const findings = noEntries()
   for (const [name, text] of Object.entries(environment)) {
     if (!name.startsWith(environmentPrefix) || text === undefined) continue
+    if (commandVariables.some((one) => one === name)) continue
     const key = keyOfVariable.get(name)
     if (key === undefined) findings.problems.push(unknownVariable(name))
     else addEntry(findings, key, undefined, text, { source: 'environment' })

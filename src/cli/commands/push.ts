@@ -1,53 +1,100 @@
-import type { DevicePushPreview } from '../../dialects/admin/rows/push.ts'
-import { requestAdminApi, urlOption, userArgumentHelp, userPath } from '../admin-client.ts'
-import type { Command } from '../command.ts'
-import type { StoredSecretsReader } from './secret.ts'
+import { replyOf } from '../../admin-client/pages.ts'
+import { type ApiDeps, apiCommand, userArgumentHelp, userOf } from '../api/api-command.ts'
+import { type Command, UsageError } from '../command.ts'
+import { pairsText, tableText } from '../terminal/table.ts'
+import { timeText } from '../terminal/times.ts'
 
-/** `push explain` and `push keys`: call the running server. */
-export const pushCommands = (storedSecrets: StoredSecretsReader): readonly Command[] => [
-  {
+/** What pushes do and did, and the keys for those who receive them. */
+export const pushCommands = (deps: ApiDeps): readonly Command[] => [explain(deps), tasks(deps), keys(deps)]
+
+const types = ['text', 'image', 'cmd']
+
+const explain = (deps: ApiDeps) =>
+  apiCommand(deps, {
     name: 'push explain',
     summary: 'Shows what a push to a user would do on each device and the rule that decides; sends nothing',
     usage: '<user>',
-    details: `${userArgumentHelp}\nCalls the running server. Example: npx rollcall push explain alice --at 2026-06-01T23:30:00+08:00`,
+    details: `${userArgumentHelp}\nExample: npx rollcall push explain alice --at 2026-06-01T23:30:00+08:00`,
+    operation: '`GET /v1/users/{user}/push/preview`',
     options: {
       device: { value: 'SN', meaning: 'one device, by its serial number' },
-      at: {
-        value: 'TIME',
-        meaning: 'the time to evaluate hours without pushes and bans, in ISO 8601; now when omitted',
-      },
-      type: { value: 'TYPE', meaning: 'text, image or cmd; text when omitted' },
+      at: { value: 'TIME', meaning: 'the time to evaluate hours without pushes and bans; now when omitted' },
+      type: { value: 'TYPE', meaning: `${types.join(', ')}; text when omitted` },
       sender: { value: 'USER', meaning: 'the user who causes the push' },
-      ...urlOption,
     },
-    async run(context) {
-      const query = Object.fromEntries(['device', 'at', 'type', 'sender'].map((name) => [name, context.option(name)]))
-      const path = userPath(context, 'push/preview')
-      const answer = await requestAdminApi<{ devices: DevicePushPreview[] }>(context, storedSecrets, path, query)
-      if (!answer) return 1
-      const lines = answer.devices.flatMap(explained)
-      context.io.out(`${(lines.length > 0 ? lines : ['the user has no device']).join('\n')}\n`)
-      return 0
+    async run(call) {
+      const [device, type, sender] = ['device', 'type', 'sender'].map((name) => call.option(name))
+      // The server reads these texts, and says what is wrong with one.
+      const query = { device, type, sender, at: call.moment('at', 'behind') } as never
+      const path = userOf(call)
+      const reply = await replyOf(call.client.GET('/v1/users/{user}/push/preview', { params: { path, query } }))
+      const lines = reply.devices.flatMap(explained)
+      call.show(reply, () => `${(lines.length > 0 ? lines : ['the user has no device']).join('\n')}\n`)
+      return undefined
     },
-  },
-  {
+  })
+
+const tasks = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'push tasks',
+    summary: 'Shows the progress of a push task and what became of its pushes',
+    usage: '<task>',
+    operation: '`GET /v1/push/tasks/{task}`',
+    async run(call) {
+      const task = Number(call.args[0])
+      if (!Number.isSafeInteger(task))
+        throw new UsageError(`${call.args[0]} is no task`, 'a number, as push/notify answers it')
+      const reply = await replyOf(call.client.GET('/v1/push/tasks/{task}', { params: { path: { task } } }))
+      call.show(reply, () => {
+        const { state, createdAt, finishedAt, counts } = reply
+        const facts = pairsText([
+          ['task', reply.task],
+          ['state', state],
+          ['created', timeText(createdAt, call.zone)],
+          ['finished', finishedAt === undefined ? undefined : timeText(finishedAt, call.zone)],
+        ])
+        return `${facts}\n${tableText(countColumns, counts)}`
+      })
+      return undefined
+    },
+  })
+
+type Count = { readonly outcome: string; readonly reason: string; readonly platform: string; readonly count: number }
+const countColumns = [
+  { title: 'outcome', text: ({ outcome }: Count) => outcome },
+  { title: 'reason', text: ({ reason }: Count) => reason },
+  { title: 'platform', text: ({ platform }: Count) => platform },
+  { title: 'devices', text: ({ count }: Count) => count },
+]
+
+const keys = (deps: ApiDeps) =>
+  apiCommand(deps, {
     name: 'push keys',
     summary: 'Prints the key that signs pushes to webhooks, and the public key for Web Push subscriptions',
     usage: '',
-    details: 'Calls the running server. Receivers verify x-rollcall-signature with the first key; keep it secret.',
-    options: urlOption,
-    async run(context) {
-      const keys = await requestAdminApi<{ webhookKey: string; vapidPublicKey: string }>(
-        context,
-        storedSecrets,
-        '/v1/push/keys',
-      )
-      if (!keys) return 1
-      context.io.out(`webhook key: ${keys.webhookKey}\nVAPID public key: ${keys.vapidPublicKey}\n`)
-      return 0
+    details: 'Receivers verify x-rollcall-signature with the first key; keep it secret.',
+    operation: '`GET /v1/push/keys`',
+    async run(call) {
+      const reply = await replyOf(call.client.GET('/v1/push/keys'))
+      call.show(reply, () => `webhook key: ${reply.webhookKey}\nVAPID public key: ${reply.vapidPublicKey}\n`)
+      return undefined
     },
-  },
-]
+  })
+
+type DevicePushPreview = {
+  readonly device: number
+  readonly dialect: string
+  readonly platform: string
+  readonly push: boolean
+  readonly alert: boolean
+  readonly detail: boolean
+  readonly badge: number
+  readonly senderName: string
+  readonly rule: string
+  readonly meaning: string
+  readonly shapedBy: readonly string[]
+  readonly sink?: string | undefined
+}
 
 function explained(preview: DevicePushPreview): string[] {
   const { device, dialect, platform, push, rule, meaning, shapedBy, sink } = preview

@@ -1,0 +1,187 @@
+import { firstItems, replyOf } from '../../admin-client/pages.ts'
+import { type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
+import type { Command } from '../command.ts'
+import { confirmed, yesOption } from '../terminal/confirm.ts'
+import { pairsText, tableText } from '../terminal/table.ts'
+import { timeText } from '../terminal/times.ts'
+
+/** Apps and the keys of their admin API. */
+export const appCommands = (deps: ApiDeps): readonly Command[] => [
+  listApps(deps),
+  createApp(deps),
+  showApp(deps),
+  listKeys(deps),
+  createKey(deps),
+  rotateKey(deps),
+  revokeKey(deps),
+]
+
+type App = { readonly id: string; readonly createdAt: number }
+
+const listApps = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'app list',
+    summary: 'Lists the apps of the server, oldest first',
+    usage: '',
+    operation: '`GET /v1/apps`',
+    options: limitOption,
+    async run(call) {
+      const read = (after: object) => replyOf(call.client.GET('/v1/apps', { params: { query: { ...after } } }))
+      const found = await firstItems<App>(read, call.limit())
+      const columns = [
+        { title: 'app', text: ({ id }: App) => id },
+        { title: 'created', text: ({ createdAt }: App) => timeText(createdAt, call.zone) },
+      ]
+      call.show(found, () => tableText(columns, found.items))
+      return undefined
+    },
+  })
+
+const createApp = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'app create',
+    summary: 'Creates an app, with secrets of its own for each dialect, which are shown this once',
+    usage: '<id>',
+    details: 'Needs the root key.',
+    operation: '`POST /v1/apps`',
+    async run(call) {
+      const [id = ''] = call.args
+      const created = await replyOf(call.client.POST('/v1/apps', { body: { id } }))
+      call.show(created, () => pairsText([['app', created.id], ...Object.entries(created.secrets)]))
+      call.io.error('Keep the secrets: they are not shown again.\n')
+      return undefined
+    },
+  })
+
+const showApp = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'app show',
+    summary: 'Shows an app',
+    usage: '<id>',
+    operation: '`GET /v1/apps/{app}`',
+    async run(call) {
+      const [app = ''] = call.args
+      const shown = await replyOf(call.client.GET('/v1/apps/{app}', { params: { path: { app } } }))
+      call.show(shown, () =>
+        pairsText([
+          ['app', shown.id],
+          ['created', timeText(shown.createdAt, call.zone)],
+        ]),
+      )
+      return undefined
+    },
+  })
+
+type Key = {
+  readonly id: string
+  readonly label: string
+  readonly scope: string
+  readonly createdAt: number
+  readonly expiresAt?: number | undefined
+  readonly revokedAt?: number | undefined
+  readonly lastUsedAt?: number | undefined
+  readonly previousUntil?: number | undefined
+}
+
+const keyColumns = (zone: string) => {
+  const time = (ms: number | undefined) => (ms === undefined ? undefined : timeText(ms, zone))
+  return [
+    { title: 'key', text: ({ id }: Key) => id },
+    { title: 'scope', text: ({ scope }: Key) => scope },
+    { title: 'label', text: ({ label }: Key) => label },
+    { title: 'created', text: ({ createdAt }: Key) => time(createdAt) },
+    { title: 'used', text: ({ lastUsedAt }: Key) => time(lastUsedAt) },
+    { title: 'expires', text: ({ expiresAt }: Key) => time(expiresAt) },
+    { title: 'revoked', text: ({ revokedAt }: Key) => time(revokedAt) },
+  ]
+}
+
+const keyHelp = 'A key belongs to one app and has a scope: viewer reads, operator acts on users, owner manages the app.'
+
+const listKeys = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'key list',
+    summary: 'Lists the keys of an app for the admin API, without their secrets',
+    usage: '',
+    details: keyHelp,
+    operation: '`GET /v1/keys`',
+    options: limitOption,
+    async run(call) {
+      const read = (after: object) => replyOf(call.client.GET('/v1/keys', { params: { query: { ...after } } }))
+      const found = await firstItems<Key>(read, call.limit())
+      call.show(found, () => tableText(keyColumns(call.zone), found.items))
+      return undefined
+    },
+  })
+
+const createKey = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'key create',
+    summary: 'Creates a key of the admin API and prints it, this once',
+    usage: '[label]',
+    details: `${keyHelp}\nExample: npx rollcall key create backend --scope operator --expires 90d`,
+    operation: '`POST /v1/keys`',
+    options: {
+      scope: { value: 'SCOPE', meaning: 'viewer when omitted', choices: ['viewer', 'operator', 'owner'] },
+      expires: { value: 'TIME', meaning: 'when it ends; it does not when omitted' },
+    },
+    async run(call) {
+      const [label = ''] = call.args
+      const scope = (call.option('scope') ?? 'viewer') as 'viewer' | 'operator' | 'owner'
+      const expiresAt = call.moment('expires', 'ahead')
+      const body = { label, scope, ...(expiresAt !== undefined && { expiresAt }) }
+      const created = await replyOf(call.client.POST('/v1/keys', { body }))
+      call.show(created, () => `${created.secret}\n`)
+      call.io.error(`This is key ${created.id}. Keep it: it is not shown again.\n`)
+      return undefined
+    },
+  })
+
+/** Longest time for which the secret before stays valid. */
+const overlapDefault = '24h'
+
+const rotateKey = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'key rotate',
+    summary: 'Gives a key a new secret and prints it, this once; the one before stays valid for a while',
+    usage: '<key>',
+    operation: '`POST /v1/keys/{key}/rotate`',
+    options: {
+      until: { value: 'TIME', meaning: `when the secret before ends; ${overlapDefault} from now when omitted` },
+      now: { meaning: 'ends the secret before at once' },
+      ...yesOption,
+    },
+    async run(call) {
+      const [key = ''] = call.args
+      const isNow = call.switch('now')
+      if (isNow && !(await confirmed(call, `End the present secret of key ${key} now?`))) return 1
+      const until = call.moment('until', 'ahead') ?? call.clock.now() + overlapDefaultMs
+      const body = isNow ? { overlapMs: 0 } : { until }
+      const rotated = await replyOf(call.client.POST('/v1/keys/{key}/rotate', { params: { path: { key } }, body }))
+      call.show(rotated, () => `${rotated.secret}\n`)
+      call.io.error(
+        isNow
+          ? 'The secret before is refused now.\n'
+          : `The secret before is valid until ${timeText(until, call.zone)}.\n`,
+      )
+      return undefined
+    },
+  })
+
+const overlapDefaultMs = 24 * 60 * 60_000
+
+const revokeKey = (deps: ApiDeps) =>
+  apiCommand(deps, {
+    name: 'key revoke',
+    summary: 'Revokes a key: every node refuses it from now on',
+    usage: '<key>',
+    options: yesOption,
+    async run(call) {
+      const [key = ''] = call.args
+      if (!(await confirmed(call, `Revoke key ${key}? What uses it fails from now on.`))) return 1
+      await call.client.DELETE('/v1/keys/{key}', { params: { path: { key } } })
+      call.show({}, () => '')
+      call.io.error(`Key ${key} is revoked.\n`)
+      return undefined
+    },
+  })
