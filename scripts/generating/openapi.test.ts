@@ -5,8 +5,18 @@ import { mergedOpenapi } from '../../src/dialects/kit/openapi.ts'
 import { dialects } from './dialects.ts'
 
 type Json = Record<string, unknown>
-type Operation = { operationId: string; security: Record<string, unknown>[]; responses: Record<string, Json> }
-type Document = { paths: Record<string, Record<string, Operation>>; components: Record<string, Json> }
+type Operation = {
+  operationId: string
+  summary: string
+  tags: string[]
+  security: Record<string, unknown>[]
+  responses: Record<string, Json>
+}
+type Document = {
+  tags?: { name: string }[]
+  paths: Record<string, Record<string, Operation>>
+  components: Record<string, Json>
+}
 
 const everything = mergedOpenapi(
   'Rollcall',
@@ -43,6 +53,15 @@ describe.each(documents)('the OpenAPI document of %s', (_name, openapi) => {
       Object.keys(parts).map((id) => `${section}/${id}`),
     )
     expect([...used].sort()).toEqual(held.sort())
+  })
+
+  test('has a summary, and one of its resources, for each operation', () => {
+    const tags = (document.tags ?? []).map(({ name }) => name)
+    expect(new Set(tags).size).toBe(tags.length)
+    for (const { operationId, summary, tags: own } of operations) {
+      expect({ operationId, summary }).toEqual({ operationId, summary: expect.stringMatching(/\S/) })
+      expect(tags).toContain(own[0] ?? '')
+    }
   })
 
   test('tells the failures of each operation', () => {

@@ -24,6 +24,7 @@ export function operationOf<Deps, C extends Call>(
   const { params, query, headers, body } = requestOf(row, method)
   return {
     operationId: operationId(name, route),
+    tags: [tagOf(path)],
     summary: row.summary,
     description: `Source: ${row.source}.${row.note ? ` ${row.note}` : ''}`,
     security: access.anyOf.map((together) => Object.fromEntries(together.map(({ id }) => [id, []]))),
@@ -56,6 +57,15 @@ export function operationId(dialect: string, route: string): string {
   const [method = '', path = ''] = route.split(' ')
   const words = path.match(/[A-Za-z0-9]+/g) ?? ['root']
   return [dialect, ...[method.toLowerCase(), ...words].map(capitalized)].join('')
+}
+
+/** Parts of paths that name an API, and no resource. */
+const roots = ['v1', 'v2', 'admin']
+
+/** The resource of a path: `users` of `/v1/users/{user}/ban`, `user` of `/admin/user/create`. */
+export const tagOf = (path: string): string => {
+  const words = path.split('/').filter((word) => word !== '' && !word.startsWith('{'))
+  return words.find((word) => !roots.includes(word)) ?? words[0] ?? 'root'
 }
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

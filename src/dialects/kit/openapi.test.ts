@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'bun:test'
 import { mergedOpenapi } from './openapi.ts'
-import { operationId } from './openapi-operation.ts'
+import { operationId, tagOf } from './openapi-operation.ts'
 
 describe('an operation’s id', () => {
   test.each([
@@ -13,9 +13,21 @@ describe('an operation’s id', () => {
   })
 })
 
+test.each([
+  ['/v1/users/{user}/ban', 'users'],
+  ['/admin/user/create', 'user'],
+  ['/robot/profile', 'robot'],
+  ['/v2/app_dns', 'app_dns'],
+  ['/', 'root'],
+])('the resource of %s is %s', (path, tag) => {
+  expect(tagOf(path)).toBe(tag)
+})
+
 describe('one document for several listeners', () => {
   const document = (path: string, schema: string) => ({
-    paths: { [path]: { get: { operationId: schema } } },
+    info: { title: `API of ${path}` },
+    tags: [{ name: 'user' }],
+    paths: { [path]: { get: { operationId: schema, tags: ['user'] } } },
     components: { schemas: { [schema]: {} } },
   })
 
@@ -27,9 +39,10 @@ describe('one document for several listeners', () => {
     expect(mergedOpenapi('All', '1', parts)).toEqual({
       openapi: '3.1.0',
       info: { title: 'All', version: '1' },
+      tags: [{ name: 'API of /a: user' }, { name: 'API of /b: user' }],
       paths: {
-        '/a': { get: { operationId: 'one', servers: [{ url: 'http://localhost:1' }] } },
-        '/b': { get: { operationId: 'two', servers: [{ url: 'http://localhost:2' }] } },
+        '/a': { get: { operationId: 'one', tags: ['API of /a: user'], servers: [{ url: 'http://localhost:1' }] } },
+        '/b': { get: { operationId: 'two', tags: ['API of /b: user'], servers: [{ url: 'http://localhost:2' }] } },
       },
       components: { schemas: { one: {}, two: {} } },
     })

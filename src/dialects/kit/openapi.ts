@@ -1,7 +1,7 @@
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
 import { describedFailures } from './openapi-failures.ts'
-import { accessOf, operationOf } from './openapi-operation.ts'
+import { accessOf, operationOf, tagOf } from './openapi-operation.ts'
 import type { Json } from './reference.ts'
 
 /**
@@ -22,8 +22,12 @@ export function openapiOf<Deps, C extends Call>(
   }
   const { schemas, responses } = failures
   const components = filled({ securitySchemes: schemesOf(dialect), parameters: headersOf(dialect), responses, schemas })
-  return { openapi: '3.1.0', info: { title: dialect.title, version }, paths, components }
+  return { openapi: '3.1.0', info: { title: dialect.title, version }, tags: tagsOf(paths), paths, components }
 }
+
+/** The resources, in the order of the rows. */
+const tagsOf = (paths: Readonly<Record<string, Json>>): Json[] =>
+  [...new Set(Object.keys(paths).map(tagOf))].map((name) => ({ name }))
 
 /** Every credential that some row asks for, by its id. */
 const schemesOf = <Deps, C extends Call>(dialect: Pick<Dialect<Deps, C>, 'name' | 'rows' | 'reference'>): Json =>
@@ -47,23 +51,27 @@ const filled = (sections: Record<string, Json>): Record<string, Json> =>
 
 /**
  * One document for several listeners: each operation names the server it is on. Throws when two answer the same verb on
- * the same path, or use one name for different things, which one document cannot contain.
+ * the same path, or use one name for different things, which one document cannot contain. Resources of several dialects are
+ * told apart by the dialect's title.
  */
 export function mergedOpenapi(title: string, version: string, parts: readonly { document: Json; url: string }[]): Json {
   const paths: Record<string, Json> = {}
   const components: Record<string, Json> = {}
+  const tags: Json[] = []
   for (const { document, url } of parts) {
+    const tagIn = (name: string) => (parts.length > 1 ? `${(document.info as Json).title}: ${name}` : name)
+    tags.push(...(document.tags as { name: string }[]).map(({ name }) => ({ name: tagIn(name) })))
     for (const [path, operations] of Object.entries(document.paths as Record<string, Json>)) {
       const served = Object.entries(operations).map(([method, one]) => [
         method,
-        { ...(one as Json), servers: [{ url }] },
+        { ...(one as Json), tags: ((one as Json).tags as string[]).map(tagIn), servers: [{ url }] },
       ])
       paths[path] = joined(paths[path], Object.fromEntries(served), path)
     }
     for (const [section, named] of Object.entries(document.components as Record<string, Json>))
       components[section] = joined(components[section], named, section)
   }
-  return { openapi: '3.1.0', info: { title, version }, paths, components }
+  return { openapi: '3.1.0', info: { title, version }, tags, paths, components }
 }
 
 function joined(known: Json = {}, more: Json, where: string): Json {
