@@ -1,10 +1,12 @@
 import type { Dialect } from '../../kit/dialect.ts'
+import { withRecorded } from '../../kit/recorded-examples.ts'
 import { exposedHeaders } from '../../kit/reply-headers.ts'
 import { authenticate, open } from './auth.ts'
 import type { LanyingCall, LanyingDeps } from './deps.ts'
 import { fail, ok } from './envelope.ts'
 import { credentialOf } from './identity.ts'
 import { decodeBody, inputReaders, type ReaderName } from './parameters.ts'
+import recorded from './recorded-examples.json' with { type: 'json' }
 import { lanyingOpenApiProfile } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { adminRows } from './rows/admin.ts'
@@ -64,7 +66,7 @@ export function lanying(deps: LanyingDeps): Dialect<LanyingDeps, LanyingCall> {
     name: 'lanying',
     title: 'Lanying IM API, user domain',
     deps,
-    rows: lanyingRows,
+    rows: withRecorded(lanyingRows, recorded),
     auth: {
       public: { authenticate: authenticate('public'), admits: ['none', 'server'], failures: ['app.not_found'] },
       any: { authenticate: authenticate('any'), admits: ['user', 'server'], failures: tokenFailures },

@@ -139,6 +139,7 @@ export const lanyingExamples = {
       },
     ],
   },
+  unbindToken: { failures: [], examples: [{ name: 'of a device', input: { device_sn: 1 }, reply: true }] },
   addTags: {
     failures: [],
     examples: [{ name: 'two tags', input: { tags: ['vip', 'beta'] }, reply: true }],

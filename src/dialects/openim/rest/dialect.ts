@@ -1,9 +1,11 @@
 import type { Dialect } from '../../kit/dialect.ts'
 import { readJson } from '../../kit/json.ts'
+import { withRecorded } from '../../kit/recorded-examples.ts'
 import { exposedHeaders } from '../../kit/reply-headers.ts'
 import { httpStatusOf, noFault, toFault } from '../codes.ts'
 import { byToken, byTokenOrOpen, byValidTokenOrOpen, open, tokenFailures } from './auth.ts'
 import type { OpenimCall, OpenimDeps } from './deps.ts'
+import recorded from './recorded-examples.json' with { type: 'json' }
 import { openimOpenApiProfile } from './reference.ts'
 import { accountRows } from './rows/accounts.ts'
 import { authRows } from './rows/auth.ts'
@@ -40,7 +42,7 @@ export function openim(deps: OpenimDeps): Dialect<OpenimDeps, OpenimCall> {
     name: 'openim',
     title: 'OpenIM REST API, user domain',
     deps,
-    rows: openimRows,
+    rows: withRecorded(openimRows, recorded),
     auth: {
       token: { authenticate: byToken, admits: ['server', 'user'], failures: ['token.missing', ...tokenFailures] },
       tokenOrOpen: { authenticate: byTokenOrOpen, admits: ['server', 'user', 'none'], failures: tokenFailures },

@@ -1,9 +1,11 @@
 import { credentialOfActor, type Dialect } from '../../kit/dialect.ts'
 import type { IncomingRequest } from '../../kit/incoming.ts'
+import { withRecorded } from '../../kit/recorded-examples.ts'
 import { failureReply } from '../codes.ts'
 import { open, signedByRobot, signedByServer, unverifiedChannel } from './auth.ts'
 import type { WildfireCall, WildfireDeps, WildfireSettings } from './deps.ts'
 import { type BodyReader, readBody } from './json.ts'
+import recorded from './recorded-examples.json' with { type: 'json' }
 import { wildfireOpenApiProfile } from './reference.ts'
 import { blockRows } from './rows/blocks.ts'
 import { channelRows } from './rows/channels.ts'
@@ -48,7 +50,7 @@ export function wildfire(deps: WildfireDeps): Dialect<WildfireDeps, WildfireCall
     name: 'wildfire',
     title: 'WildfireChat Server API, user domain',
     deps,
-    rows: wildfireRows,
+    rows: withRecorded(wildfireRows, recorded),
     auth: {
       server: { authenticate: signedByServer, admits: ['server'], failures: signFailures },
       robot: {

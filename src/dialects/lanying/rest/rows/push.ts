@@ -47,6 +47,7 @@ const unbind = endpoint({
   summary: 'Unbind the push token of a device; an unknown device succeeds',
   source: 'Server API, user, token unbind',
   auth: 'self',
+  ...lanyingExamples.unbindToken,
   ...schemas.unbindToken,
   run: async ({ core }, { device_sn: sn }, call) => {
     await core.pushBindings.unbind(call, effectiveUser(call).uid, { sn })
