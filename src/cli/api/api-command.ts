@@ -46,7 +46,7 @@ export const apiCommand = (deps: ApiDeps, { run, options, ...row }: ApiSpec): Co
   options: { ...options, ...apiOptions },
   async run(context) {
     const { connect, reportFailure } = await import('./connect.ts')
-    const { client, url } = await connect(context, deps)
+    const { client, url } = await connect(context, deps.storedSecrets)
     try {
       return (await run(callOf(context, client, deps))) ?? 0
     } catch (error) {

@@ -2,9 +2,8 @@ import { type AdminClient, adminClient } from '../../admin-client/client.ts'
 import { AdminApiError, UnreachableError } from '../../admin-client/problem.ts'
 import type { LoadedConfig } from '../../config/load.ts'
 import { type CommandContext, UsageError } from '../command.ts'
-import { secretOf } from '../commands/secret.ts'
+import { type StoredSecretsReader, secretOf } from '../commands/secret.ts'
 import { exitCodeOf, exitCodes } from '../exit-codes.ts'
-import type { ApiDeps } from './api-command.ts'
 
 /** The environment variables that stand for options; no settings. */
 const variables = { url: 'ROLLCALL_URL', key: 'ROLLCALL_KEY', app: 'ROLLCALL_APP' } as const
@@ -12,7 +11,7 @@ const variables = { url: 'ROLLCALL_URL', key: 'ROLLCALL_KEY', app: 'ROLLCALL_APP
 /** The configuration is read only for what neither an option nor a variable names. Throws UsageError and ConfigError. */
 export async function connect(
   context: CommandContext,
-  { storedSecrets }: ApiDeps,
+  storedSecrets: StoredSecretsReader,
 ): Promise<{ client: AdminClient; url: string }> {
   const given = (name: keyof typeof variables) =>
     context.option(name) ?? (context.io.environment[variables[name]] || undefined)

@@ -2,8 +2,8 @@ import { firstItems, replyOf } from '../../admin-client/pages.ts'
 import { type ApiDeps, apiCommand, limitOption } from '../api/api-command.ts'
 import type { Command } from '../command.ts'
 import { confirmed, yesOption } from '../terminal/confirm.ts'
+import { timeText } from '../terminal/moment.ts'
 import { pairsText, tableText } from '../terminal/table.ts'
-import { timeText } from '../terminal/times.ts'
 
 /** Apps and the keys of their admin API. */
 export const appCommands = (deps: ApiDeps): readonly Command[] => [

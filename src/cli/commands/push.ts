@@ -1,8 +1,8 @@
 import { replyOf } from '../../admin-client/pages.ts'
 import { type ApiDeps, apiCommand, userArgumentHelp, userOf } from '../api/api-command.ts'
 import { type Command, UsageError } from '../command.ts'
+import { timeText } from '../terminal/moment.ts'
 import { pairsText, tableText } from '../terminal/table.ts'
-import { timeText } from '../terminal/times.ts'
 
 /** What pushes do and did, and the keys for those who receive them. */
 export const pushCommands = (deps: ApiDeps): readonly Command[] => [explain(deps), tasks(deps), keys(deps)]
