@@ -1,5 +1,6 @@
 import { ClientConfig } from './accounts/client-config.ts'
 import { LoginThrottle } from './accounts/login-throttle.ts'
+import { Logins } from './accounts/logins.ts'
 import { PasswordHasher } from './accounts/password-hasher.ts'
 import { PasswordLogins } from './accounts/password-logins.ts'
 import { Passwords } from './accounts/passwords.ts'
@@ -9,6 +10,9 @@ import { Restrictions } from './accounts/restrictions.ts'
 import { Robots } from './accounts/robots.ts'
 import { Settings } from './accounts/settings.ts'
 import { UserCommands } from './accounts/user-commands.ts'
+import { UserList } from './accounts/user-list.ts'
+import { UserNotes } from './accounts/user-notes.ts'
+import { UserSearch } from './accounts/user-search.ts'
 import { UserValues } from './accounts/user-values.ts'
 import { Users } from './accounts/users.ts'
 import { AdminKeys } from './admin-keys/admin-keys.ts'
@@ -34,6 +38,10 @@ export type Core = {
   readonly adminTokens: AdminTokens
   readonly usedSignatures: UsedSignatures
   readonly users: Users
+  readonly userSearch: UserSearch
+  readonly userList: UserList
+  readonly userNotes: UserNotes
+  readonly logins: Logins
   readonly registrations: Registrations
   readonly passwords: Passwords
   readonly passwordLogins: PasswordLogins
@@ -70,13 +78,18 @@ export function buildCore(context: Context, defaultKeys: AppKeys, passwords: Pas
   const throttle = new LoginThrottle(context.clock, passwords.failuresMax, context.cluster)
   const registrationLimit = new RegistrationLimit(context.clock, passwords.registrationsMax, context.cluster)
   context.events.on((event) => context.cluster.publish(event))
+  const apps = new Apps(context, defaultKeys)
   return {
     context,
-    apps: new Apps(context, defaultKeys),
+    apps,
     adminKeys: new AdminKeys(context),
     adminTokens: new AdminTokens(context),
     usedSignatures: new UsedSignatures(context),
     users: new Users(context),
+    userSearch: new UserSearch(context, apps),
+    userList: new UserList(context),
+    userNotes: new UserNotes(context),
+    logins: new Logins(context),
     registrations: new Registrations(context, hasher, registrationLimit),
     passwords: new Passwords(context, hasher, throttle),
     passwordLogins: new PasswordLogins(context, hasher, throttle),

@@ -1,5 +1,5 @@
 import type { AppKeyName } from './apps/store.ts'
-import type { DialectTraits } from './dialect-traits.ts'
+import type { DialectTraits, TokenTraits } from './dialect-traits.ts'
 import type { DialectPushRule } from './push/decide-push.ts'
 import { unlimitedPolicy } from './sessions/policy.ts'
 import { type DialectName, defaultNumLayout, type NumLayout } from './values.ts'
@@ -34,6 +34,10 @@ export class DialectRegistry {
   /** For a dialect that was not assembled, whose rows an earlier start may have left: traits under which everything ends. */
   of(name: DialectName): DialectTraits {
     return this.#byName.get(name) ?? absentDialectTraits
+  }
+  /** Of the dialects whose tokens the core knows something of. */
+  get tokens(): TokenTraits[] {
+    return [...this.#byName.values()].flatMap(({ tokens }) => tokens ?? [])
   }
   /** Names of the dialects for which `trait` holds. */
   namesWith(trait: (traits: DialectTraits) => boolean): DialectName[] {

@@ -1,7 +1,7 @@
 import type { AppKeyName } from './apps/store.ts'
 import type { DialectPushRule } from './push/decide-push.ts'
 import type { AdmissionPolicy } from './sessions/policy.ts'
-import type { DialectName, NumLayout } from './values.ts'
+import type { DialectName, NumLayout, UserId } from './values.ts'
 
 /** What differs between dialects inside the core, as data. A dialect gives it when the server is assembled. */
 export interface DialectTraits {
@@ -29,6 +29,20 @@ export interface DialectTraits {
   readonly numLayout?: NumLayout
   /** Where the counter behind generated user ids starts. One dialect at most says so. */
   readonly firstSerial?: number
+  /** What its API calls an account: the field of its replies, and whether that has the uid or the num. */
+  readonly accountId?: { readonly field: string; readonly holds: 'uid' | 'num' }
+  readonly tokens?: TokenTraits
   /** IANA name: the time zone of quiet hours where a user sets none. One dialect at most says so. */
   readonly timeZone?: string
+}
+
+/** What a dialect knows of the texts of its tokens. Its functions never throw. */
+export type TokenTraits = {
+  /** Whether a text looks like a token: then it is not accepted where it could be logged. */
+  readonly looksLike: (text: string) => boolean
+  /**
+   * Whose token it is, whether or not it has ended or expired; `undefined` for a text that this app did not issue. `keyOf`
+   * gives the app's keys. Absent where only the stored hash says it.
+   */
+  readonly userOf?: (text: string, keyOf: (name: AppKeyName) => string) => UserId | undefined
 }

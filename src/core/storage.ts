@@ -5,6 +5,7 @@ import type {
   RestrictionStore,
   RobotStore,
   UserCommandStore,
+  UserNoteStore,
   UserStore,
   UserValueStore,
 } from './accounts/store.ts'
@@ -52,6 +53,7 @@ export interface Stores {
   readonly userCommands: UserCommandStore
   readonly clientConfig: ClientConfigStore
   readonly userValues: UserValueStore
+  readonly userNotes: UserNoteStore
   readonly audit: AuditStore
   readonly events: EventStore
   readonly outbox: OutboxStore

@@ -1,6 +1,6 @@
 import { expect, test } from 'bun:test'
 import fc from 'fast-check'
-import { foldCase } from './fold.ts'
+import { foldCase, textAfterPrefix } from './fold.ts'
 
 test('every character folds as its upper and its lower case do, and once is enough', () => {
   const wrong: string[] = []
@@ -26,4 +26,23 @@ test('letters of another case are the same, whatever their place in the word', (
     'strasse',
     'strasse',
   ])
+})
+
+test('the text after a prefix is above every text with it, and above no other', () => {
+  const compare = (one: string, other: string) => Buffer.compare(Buffer.from(one), Buffer.from(other))
+  const text = fc.string({ unit: 'binary' })
+  fc.assert(
+    fc.property(text, text, (prefix, rest) => {
+      const end = textAfterPrefix(prefix)
+      if (end === undefined) return expect(prefix).toMatch(/^\u{10ffff}*$/u)
+      expect(compare(prefix + rest, end)).toBe(-1)
+      if (compare(prefix, rest) < 0 && !rest.startsWith(prefix)) expect(compare(rest, end)).toBeGreaterThanOrEqual(0)
+    }),
+  )
+  expect([
+    textAfterPrefix('ab'),
+    textAfterPrefix('\ud7ff'),
+    textAfterPrefix('a\u{10ffff}'),
+    textAfterPrefix(''),
+  ]).toEqual(['ac', '\ue000', 'b', undefined])
 })

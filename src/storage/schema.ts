@@ -70,6 +70,7 @@ export type Schema = {
   shared_secrets: { name: string; encrypted_value: string; encrypted_previous: string | null }
   key_check: { id: number; encrypted_value: string }
   user_settings: UserSettingsRow
+  user_notes: { app: string; uid: string; id: string; author: string; content: string; created_at_ms: number }
   login_places: { app: string; uid: string; place: string; seen_at_ms: number }
   things: { app: string; id: string; encrypted_token: string; encrypted_secret: string; state: number; extra: string }
   thing_owners: { app: string; thing: string; owner: string; position: number }

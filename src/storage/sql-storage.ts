@@ -29,6 +29,7 @@ import { SqlTokenStore, tokenQueries } from './stores/tokens.ts'
 import { SqlUsedSignatureStore, usedSignatureQueries } from './stores/used-signatures.ts'
 import { SqlClientConfigStore, SqlUserCommandStore } from './stores/user-commands.ts'
 import { SqlUserLists } from './stores/user-lists.ts'
+import { SqlUserNoteStore } from './stores/user-notes.ts'
 import { SqlUserValueStore } from './stores/user-values.ts'
 import { SqlUserStore, userQueries } from './stores/users.ts'
 
@@ -77,6 +78,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   userCommands: new SqlUserCommandStore(db),
   clientConfig: new SqlClientConfigStore(db),
   userValues: new SqlUserValueStore(db),
+  userNotes: new SqlUserNoteStore(db),
   audit: new SqlAuditStore(db, compiled.audit),
   events: new SqlEventStore(db, compiled.events),
   outbox: new SqlOutboxStore(db, flags),

@@ -147,7 +147,7 @@ const calls: readonly [name: string, statements: number, work: () => Promise<unk
   ['things.put', 6, () => on.core.things.put(call, 'thing', { owners: ['ann', 'bob'] })],
   ['robots.setCallback', 3, () => on.core.robots.setCallback(call, 'bot', 'http://example.org')],
   ['devices.remove', 8, () => on.core.devices.remove(call, 'eve', 1)],
-  ['users.destroy', 26, () => on.core.users.destroy(call, 'eve')],
+  ['users.destroy', 27, () => on.core.users.destroy(call, 'eve')],
 ]
 
 /** What SQLite would do for it that takes longer the more others there are. */

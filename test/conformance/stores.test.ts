@@ -27,6 +27,8 @@ import { transactionSuite } from './transactions.ts'
 import { usedSignatureStoreSuite } from './used-signature-store.ts'
 import { clientConfigStoreSuite, userCommandStoreSuite } from './user-commands-store.ts'
 import { userCountSuite } from './user-counts.ts'
+import { userFindingSuite } from './user-finding.ts'
+import { userNoteStoreSuite } from './user-note-store.ts'
 import { userStoreSuite } from './user-store.ts'
 import { userValueStoreSuite } from './user-value-store.ts'
 
@@ -37,6 +39,8 @@ const suites: Readonly<Record<string, Suite>> = {
   apps: appStoreSuite,
   'admin keys': adminKeyStoreSuite,
   users: userStoreSuite,
+  'finding users': userFindingSuite,
+  'notes on users': userNoteStoreSuite,
   'counts of users': userCountSuite,
   robots: robotStoreSuite,
   restrictions: restrictionStoreSuite,

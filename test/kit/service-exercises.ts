@@ -154,7 +154,25 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       }),
       destroy: writes(() => core.users.destroy(call, 'bob')),
     },
+    userSearch: {
+      find: reads(() => core.userSearch.find(app, 'bob', undefined, 10)),
+      looksLikeToken: reads(() => core.userSearch.looksLikeToken('bob')),
+    },
+    userList: {
+      page: reads(() => core.userList.page(app, {}, undefined, 10)),
+      restricted: reads(() => core.userList.restricted(app, 'ban', undefined, 10)),
+    },
+    userNotes: {
+      list: reads(() => core.userNotes.list(app, 'bob', undefined, 10)),
+      add: writes(() => core.userNotes.add(call, 'bob', 'called the support')),
+      remove: writes(async () => {
+        const { id } = await core.userNotes.add(callBy('admin', app), 'bob', 'wrong')
+        return core.userNotes.remove(call, 'bob', id)
+      }),
+    },
+    logins: { list: reads(() => core.logins.list(app, 'bob', undefined, 10)) },
     registrations: {
+      create: writes(() => core.registrations.create(call, { name: 'new' }, secrets.newPassword)),
       register: writes(() => core.registrations.register(call, registration)),
       registerWith: writes(() => core.registrations.registerWith(call, registration, [], async () => {})),
       registerEach: writes(() => core.registrations.registerEach(call, [registration])),
@@ -201,6 +219,11 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       ofMany: reads(() => core.restrictions.ofMany(app, ['bob'])),
       list: reads(() => Array.fromAsync(core.restrictions.list(app))),
       set: writes(() => core.restrictions.set(call, 'bob', { ban: { reason: 'spam' }, mute: {} })),
+      lift: writes(async () => {
+        await core.restrictions.set(callBy('admin', app), 'bob', { mute: {} })
+        return core.restrictions.lift(call, 'bob', 'mute')
+      }),
+      assertAhead: reads(() => core.restrictions.assertAhead({})),
       setMany: writes(() => core.restrictions.setMany(call, ['bob', 'ann'], { mute: {} })),
     },
     sessions: {

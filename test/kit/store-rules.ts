@@ -122,6 +122,8 @@ export const storeRules: StoreRules = {
     findByName: 'read',
     listByMobile: 'read',
     listByEmail: 'read',
+    listByDisplayName: 'read',
+    listNewest: 'read',
     listByUids: 'read',
     listByNums: 'read',
     list: 'read',
@@ -173,6 +175,7 @@ export const storeRules: StoreRules = {
   restrictions: {
     listOf: 'read',
     listOfMany: 'read',
+    listLatest: 'read',
     list: 'read',
     put: ([{ app, uid, kind }], _, seen) => [ofUser(seen, app, uid, [`user.${kind}`])],
     remove: ([app, uid, kind], wasThere, seen) => when(wasThere, () => ofUser(seen, app, uid, [`user.un${kind}`])),
@@ -180,6 +183,8 @@ export const storeRules: StoreRules = {
   devices: {
     find: 'read',
     listOfUser: 'read',
+    listByClientKey: 'read',
+    listBySn: 'read',
     // Of a new device; a new user has no client to notify.
     allocateSn: ([app, uid], _, seen) =>
       seen.isMade(app, uid)
@@ -335,6 +340,14 @@ export const storeRules: StoreRules = {
     find: 'read',
     count: 'read',
     put: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, ['value.put'])],
+    removeOfUser: goesWithUser(),
+  },
+  userNotes: {
+    find: 'read',
+    list: 'read',
+    count: 'read',
+    add: ([{ app, uid }], _, seen) => [ofUser(seen, app, uid, ['user_note.create'])],
+    remove: ([app, uid], wasThere, seen) => when(wasThere, () => ofUser(seen, app, uid, ['user_note.delete'])),
     removeOfUser: goesWithUser(),
   },
   audit: { add: 'audit', list: 'read', page: 'read', eraseDetails: 'internal' },

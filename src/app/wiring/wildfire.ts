@@ -20,7 +20,7 @@ import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-mod
 import { listenerReference } from './reference.ts'
 
 export const wildfireModule: DialectModule = {
-  traits: (config) => wildfireTraits(policyOf(config), config['wildfire.tokenExpireMs']),
+  traits: (config) => wildfireTraits(policyOf(config), linkSettings(config)),
   appKeys: (config) => ({
     'wildfire.secret': config['wildfire.secret'],
     'wildfire.tokenKey': config['wildfire.tokenKey'],

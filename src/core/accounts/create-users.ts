@@ -5,7 +5,7 @@ import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, UserId } from '../values.ts'
 import { allocateNums } from './numbering.ts'
 import { isDestroyed, type User } from './user.ts'
-import { assertNameFree, newUser, overwriteUser, type UserDraft } from './write-user.ts'
+import { assertNameFree, insertOrOverwrite, newUser, overwriteUser, type UserDraft } from './write-user.ts'
 
 /** Random ids tried before `internal` is thrown. */
 const randomUidAttemptsMax = 64
@@ -48,6 +48,31 @@ export async function createUsers(
     })
   })
   return users
+}
+
+/** An account as an operator creates it. Without a uid its num is its uid. */
+export type AccountDraft = Omit<UserDraft, 'uid'> & { readonly uid?: UserId | undefined }
+
+/** Creates one account; a tombstone becomes an account again. Throws `user.exists`, `user.name_taken`. */
+export async function createAccount(
+  context: Context,
+  call: Call,
+  { uid, ...draft }: AccountDraft,
+  passwordHash: string | undefined,
+): Promise<User> {
+  const { app } = call
+  const keys = [...(uid === undefined ? [] : [userKey(app, uid)]), ...(draft.name ? [nameKey(app, draft.name)] : [])]
+  const { value } = await unitOfWork(context, call, keys, async (tx) => {
+    const { stores } = tx
+    const before = uid === undefined ? undefined : await stores.users.find(app, uid)
+    if (before && !isDestroyed(before)) throw new CoreError('user.exists')
+    if (draft.name) await assertNameFree(stores, app, draft.name, uid)
+    const user = await insertOrOverwrite(tx, context.dialects.numLayout, uid, before, draft)
+    if (passwordHash !== undefined) await stores.users.setPasswordHash(app, user.uid, passwordHash)
+    tx.audit('user.create', user.uid)
+    return user
+  })
+  return value
 }
 
 /** Runs in the transaction that creates the account and is committed with it. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { sha256Hex } from '../crypto.ts'
+import type { Device } from '../devices/store.ts'
 import { type ClientInstallation, deviceAdded } from '../devices/upsert-device.ts'
 import { CoreError } from '../errors.ts'
 import { networkOf } from '../ip-address.ts'
@@ -90,9 +91,16 @@ export class PasswordLogins {
       await upgradeHash(tx, uid, password)
       const token = await storeToken(stores, this.context, call, { ...request.token, uid, dialect }, atMs)
       await recordLoginPlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
-      tx.audit('user.log_in', uid, { details: installation ? { device: installation.clientKey } : {} })
-      if (!installation) return { user, pushAddress: undefined }
+      const signedIn = (device?: Device) =>
+        tx.audit('user.log_in', uid, {
+          details: { ...(device && { device: device.clientKey, platform: device.platform }), address },
+        })
+      if (!installation) {
+        signedIn()
+        return { user, pushAddress: undefined }
+      }
       const { device, isNewDevice } = await openSessionOnDevice(stores, this.context, token, installation, atMs)
+      signedIn(device)
       if (isNewDevice) tx.event(deviceAdded(call, device))
       return { user, pushAddress: await ensurePushAddress(stores, this.context.ids, device, atMs) }
     })

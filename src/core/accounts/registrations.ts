@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { TransactionKey } from '../transaction-keys.ts'
 import type { AppId, Call } from '../values.ts'
-import { type AfterCreate, createNamedUser } from './create-users.ts'
+import { type AccountDraft, type AfterCreate, createAccount, createNamedUser } from './create-users.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 import type { RegistrationLimit } from './registration-limit.ts'
 import type { User } from './user.ts'
@@ -45,6 +45,15 @@ export class Registrations {
   ): Promise<T> {
     await this.assertNameFree(call.app, name)
     return createNamedUser(this.context, call, name, await this.#hash(password, address), keys, after)
+  }
+  /**
+   * Creates an account for a caller with a server credential; see `createAccount`. Throws `user.exists`, `user.name_taken`,
+   * `server.busy`.
+   */
+  async create(call: Call, draft: AccountDraft, password: string | undefined): Promise<User> {
+    if (draft.name) await assertNameFree(this.context.storage, call.app, draft.name, draft.uid)
+    const hash = password === undefined ? undefined : await this.#hash(password, undefined)
+    return createAccount(this.context, call, draft, hash)
   }
 
   /**

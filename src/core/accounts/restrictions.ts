@@ -1,6 +1,7 @@
 import type { KickReceipt } from '../cluster.ts'
 import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
+import { CoreError } from '../errors.ts'
 import { disconnectCommand } from '../sessions/disconnect-command.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 import { allSessions } from '../sessions/session-selector.ts'
@@ -41,9 +42,11 @@ export class Restrictions {
 
   /**
    * Sets or lifts ban and mute (docs/architecture.md#ban-and-mute). A ban closes every connection, and ends the sessions
-   * and tokens of the dialects whose traits do not say that they survive it. A mute ends nothing.
+   * and tokens of the dialects whose traits do not say that they survive it. A mute ends nothing. Throws `request.invalid` for
+   * an end that is over.
    */
   async set(call: Call, uid: UserId, change: RestrictionChange): Promise<KickReceipt | undefined> {
+    for (const update of [change.ban, change.mute]) if (update) this.assertAhead(update)
     const receipt = await this.setMany(call, [uid], change)
     return change.ban ? receipt : undefined
   }
@@ -55,6 +58,19 @@ export class Restrictions {
       for (const uid of each) await setRestrictions(tx, uid, change)
     })
     return receipt
+  }
+
+  /** Throws `request.invalid` for an end that is over. */
+  assertAhead({ untilMs }: { untilMs?: number | undefined }): void {
+    if (untilMs !== undefined && untilMs <= this.context.clock.now())
+      throw new CoreError('request.invalid', 'until: must be in the future')
+  }
+  /** Returns whether there was one. */
+  async lift(call: Call, uid: UserId, kind: Restriction['kind']): Promise<boolean> {
+    const { value } = await unitOfWork(this.context, call, [userKey(call.app, uid)], (tx) =>
+      liftRestriction(tx, uid, kind),
+    )
+    return value
   }
 
   #byUser(rows: readonly Restriction[]): Map<UserId, ActiveRestrictions> {
@@ -90,16 +106,19 @@ async function setRestriction(
   kind: Restriction['kind'],
   setting: RestrictionUpdate,
 ): Promise<void> {
+  if (setting === false) return void (await liftRestriction(tx, uid, kind))
   const { restrictions } = tx.stores
   const { app, actor } = tx.call
-  if (setting === false) {
-    if (await restrictions.remove(app, uid, kind)) tx.audit(`user.un${kind}`, uid, { changed: [kind] })
-    return
-  }
   const { reason = '', untilMs } = setting
   const row = { app, uid, kind, reason, untilMs, sinceMs: tx.atMs, actor: `${actor.kind}:${actor.id}` }
   await restrictions.put(row)
   tx.audit(`user.${kind}`, uid, { changed: [kind], details: { reason, untilMs } })
+}
+
+async function liftRestriction(tx: Transaction, uid: UserId, kind: Restriction['kind']): Promise<boolean> {
+  const removed = await tx.stores.restrictions.remove(tx.call.app, uid, kind)
+  if (removed) tx.audit(`user.un${kind}`, uid, { changed: [kind] })
+  return removed
 }
 
 async function endForBan(tx: Transaction, uid: UserId): Promise<EndedSessions> {

@@ -16,6 +16,9 @@ export type UserFilter = {
   displayName?: string
 }
 
+/** The parts of the list of users that have an index: all, tombstones alone, the users of one kind of which there are few. */
+export type UserListPart = 'all' | 'destroyed' | Exclude<User['kind'], 'person'>
+
 /** Counts of accounts without tombstones, of one moment. */
 export type UserCreations = {
   readonly total: number
@@ -31,10 +34,22 @@ export interface UserStore {
   findByNum(app: AppId, num: UserNum): Promise<User | undefined>
   /** The row with that name; else the nameless row with that uid (a tombstone is one). */
   findByName(app: AppId, name: string): Promise<User | undefined>
-  /** Without tombstones, oldest first. */
-  listByMobile(app: AppId, mobile: string, limit: number): Promise<User[]>
-  /** Without tombstones, oldest first. */
-  listByEmail(app: AppId, email: string, limit: number): Promise<User[]>
+  /** Without tombstones, by num: those above `afterNum`. */
+  listByMobile(app: AppId, mobile: string, limit: number, afterNum?: UserNum): Promise<User[]>
+  /** The same. */
+  listByEmail(app: AppId, email: string, limit: number, afterNum?: UserNum): Promise<User[]>
+  /**
+   * Whose display name begins with `prefix`, case-folded; not those without one. By the first characters of the folded display
+   * name, then by num: at most `limit` after the user `after`. An empty prefix matches none.
+   */
+  listByDisplayName(
+    app: AppId,
+    prefix: string,
+    after: Pick<User, 'displayName' | 'num'> | undefined,
+    limit: number,
+  ): Promise<User[]>
+  /** By num, the highest first: at most `limit` below `before`, tombstones included. */
+  listNewest(app: AppId, part: UserListPart, before: UserNum | undefined, limit: number): Promise<User[]>
   /** In no order; unknown uids are absent. */
   listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]>
   listByNums(app: AppId, nums: readonly UserNum[]): Promise<User[]>
@@ -85,6 +100,13 @@ export interface RestrictionStore {
   listOf(app: AppId, uid: UserId): Promise<Restriction[]>
   /** In no order. */
   listOfMany(app: AppId, uids: readonly UserId[]): Promise<Restriction[]>
+  /** Of one kind, the latest first, those of one moment by uid downwards: at most `limit` after the restriction `after`. */
+  listLatest(
+    app: AppId,
+    kind: Restriction['kind'],
+    after: Pick<Restriction, 'sinceMs' | 'uid'> | undefined,
+    limit: number,
+  ): Promise<Restriction[]>
   /** By uid, then kind; at most `limit` rows after `after`. */
   list(app: AppId, after: { uid: UserId; kind: string } | undefined, limit: number): Promise<Restriction[]>
   put(restriction: Restriction): Promise<void>
@@ -151,5 +173,28 @@ export interface LoginOriginStore {
   listKnown(app: AppId, uid: UserId, places: readonly string[], sinceMs: number): Promise<Set<string>>
   /** Records a sign-in from each, and keeps the latest `max` places of the user. */
   record(app: AppId, uid: UserId, places: readonly string[], atMs: number, max: number): Promise<void>
+  removeOfUser(app: AppId, uid: UserId): Promise<number>
+}
+
+/** A text that an operator keeps about a user; its clients never see it. */
+export type UserNote = {
+  app: AppId
+  uid: UserId
+  /** Made from the time: later notes have greater ids. */
+  id: string
+  /** The actor, `kind:id`. */
+  author: string
+  content: string
+  createdAtMs: number
+}
+
+/** The accounts must exist. */
+export interface UserNoteStore {
+  find(app: AppId, uid: UserId, id: string): Promise<UserNote | undefined>
+  /** The newest first: at most `limit` older than the note `before`. */
+  list(app: AppId, uid: UserId, before: string | undefined, limit: number): Promise<UserNote[]>
+  count(app: AppId, uid: UserId): Promise<number>
+  add(note: UserNote): Promise<void>
+  remove(app: AppId, uid: UserId, id: string): Promise<boolean>
   removeOfUser(app: AppId, uid: UserId): Promise<number>
 }

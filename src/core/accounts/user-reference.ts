@@ -13,16 +13,23 @@ const listedMax = 10
 /**
  * The uid that a reference means. A plain text is a uid and nothing else; `uid:` does the same for uids that begin like
  * another kind. A uid of sessions, devices or restrictions alone counts (docs/architecture.md#unregistered-ids). Throws
- * `user.not_found`, `user.destroyed`, `user.ambiguous` with the users that match, `request.invalid` for `num:x`.
+ * `user.not_found`, `user.destroyed` unless `tombstones`, `user.ambiguous` with the users that match, `request.invalid` for
+ * `num:x`.
  */
-export async function resolveUser(storage: Storage, app: AppId, reference: string): Promise<UserId> {
+export async function resolveUser(
+  storage: Storage,
+  app: AppId,
+  reference: string,
+  { tombstones = false }: { tombstones?: boolean } = {},
+): Promise<UserId> {
   const { kind, value } = parseReference(reference)
-  if (kind === 'uid') return knownUid(storage, app, value)
+  const accepted = tombstones ? (user: User) => user : requireUser
+  if (kind === 'uid') return knownUid(storage, app, value, accepted)
   if (kind === 'mobile') return onlyOne(await storage.users.listByMobile(app, value, listedMax + 1), reference)
   const user =
     kind === 'name' ? await storage.users.findByName(app, value) : await storage.users.findByNum(app, numOf(value))
   if (!user) throw new CoreError('user.not_found', `there is no user with the ${kind} ${value}`)
-  return requireUser(user).uid
+  return accepted(user).uid
 }
 
 function parseReference(reference: string): { kind: ReferenceKind; value: string } {
@@ -30,9 +37,9 @@ function parseReference(reference: string): { kind: ReferenceKind; value: string
   return kind === undefined ? { kind: 'uid', value: reference } : { kind, value: reference.slice(kind.length + 1) }
 }
 
-async function knownUid(storage: Storage, app: AppId, uid: UserId): Promise<UserId> {
+async function knownUid(storage: Storage, app: AppId, uid: UserId, accepted: (user: User) => User): Promise<UserId> {
   const user = await storage.users.find(app, uid)
-  if (user) return requireUser(user).uid
+  if (user) return accepted(user).uid
   if ((await storage.users.uidsInUse(app, [uid])).has(uid)) return uid
   throw new CoreError('user.not_found', `there is no user with the uid ${uid}; ${await otherWays(storage, app, uid)}`)
 }

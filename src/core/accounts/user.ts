@@ -1,3 +1,4 @@
+import { sha256Hex } from '../crypto.ts'
 import { CoreError } from '../errors.ts'
 import type { AppId, UserId, UserNum } from '../values.ts'
 
@@ -73,6 +74,12 @@ export function userOrError(user: User | undefined): User | CoreError {
   if (!user) return new CoreError('user.not_found')
   return isDestroyed(user) ? new CoreError('user.destroyed') : user
 }
+
+const versionChars = 32
+
+/** Names the state of an account's own fields: it differs when one of them does. Not a secret. */
+export const versionOf = (user: User): string =>
+  sha256Hex(JSON.stringify(Object.entries(user).sort(([a], [b]) => (a < b ? -1 : 1)))).slice(0, versionChars)
 
 /** A ban or a mute; in force until it is lifted or its time ends. */
 export type Restriction = {

@@ -1,7 +1,7 @@
 import type { KickReceipt } from '../cluster.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'
-import { type CoreError, isCoreError } from '../errors.ts'
+import { CoreError, isCoreError } from '../errors.ts'
 import { endAccount } from '../sessions/end-sessions.ts'
 import { mobileKey, nameKey, type TransactionKey, userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
@@ -9,7 +9,7 @@ import { type AppId, type Call, limits, type OffsetPage, type UserId, type UserN
 import { createNamedUser, createUsers, randomUnusedUid } from './create-users.ts'
 import { allocateUid } from './numbering.ts'
 import type { UserCreations, UserFilter, UserPatch } from './store.ts'
-import { emptyProfile, isDestroyed, requireUser, type User, userOrError } from './user.ts'
+import { emptyProfile, isDestroyed, requireUser, type User, userOrError, versionOf } from './user.ts'
 import { resolveUser } from './user-reference.ts'
 import {
   assertMobileFree,
@@ -19,6 +19,9 @@ import {
   type UserOverwrite,
   updateUser,
 } from './write-user.ts'
+
+/** When an update is carried out. `versions`: those of which the account must have one, as `versionOf`. */
+type UpdateRules = { readonly uniqueMobile?: boolean; readonly versions?: readonly string[] | undefined }
 
 /** Creates, finds, changes and deletes accounts. */
 export class Users {
@@ -35,8 +38,8 @@ export class Users {
     return requireUser(await this.context.storage.users.find(app, uid))
   }
   /** See `resolveUser`. Throws `user.not_found`, `user.destroyed`, `user.ambiguous`. */
-  resolve(app: AppId, reference: string): Promise<UserId> {
-    return resolveUser(this.context.storage, app, reference)
+  resolve(app: AppId, reference: string, accepts?: { tombstones?: boolean }): Promise<UserId> {
+    return resolveUser(this.context.storage, app, reference, accepts)
   }
   async findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
     return this.context.storage.users.findByNum(app, num)
@@ -134,14 +137,17 @@ export class Users {
 
   /**
    * Changes the named fields; `changedAtMs` changes even when no value differs. Throws `user.not_found`, `user.destroyed`,
-   * `user.name_taken`, and with `uniqueMobile` also `user.mobile_taken`.
+   * `user.name_taken`, with `uniqueMobile` also `user.mobile_taken`, and `request.precondition_failed` where `versions` has not
+   * the account's.
    */
-  async update(call: Call, uid: UserId, patch: UserPatch, rules: { uniqueMobile?: boolean } = {}): Promise<User> {
+  async update(call: Call, uid: UserId, patch: UserPatch, rules: UpdateRules = {}): Promise<User> {
     const mobile = rules.uniqueMobile ? patch.mobile : undefined
     const keys = keysOf(call.app, uid, patch)
     if (mobile) keys.push(mobileKey(call.app, mobile))
     const { value: user } = await unitOfWork(this.context, call, keys, async (tx) => {
       const before = requireUser(await tx.stores.users.find(call.app, uid))
+      if (rules.versions && !rules.versions.includes(versionOf(before)))
+        throw new CoreError('request.precondition_failed', 'the account was changed meanwhile')
       if (mobile) await assertMobileFree(tx.stores, call.app, mobile, uid)
       return updateUser(tx, before, patch)
     })
@@ -207,6 +213,7 @@ async function clearAccount({ stores, call: { app }, atMs }: Transaction, uid: U
   await stores.userCommands.removeOfUser(app, uid)
   await stores.clientConfig.removeOfUser(app, uid)
   await stores.userValues.removeOfUser(app, uid)
+  await stores.userNotes.removeOfUser(app, uid)
   const empty = { ...emptyProfile, name: '', kind: 'person' as const, grade: 0 }
   await stores.users.update(app, uid, { ...empty, changedAtMs: atMs, destroyedAtMs: atMs })
 }

@@ -40,22 +40,30 @@ export function newUser(app: AppId, draft: UserDraft, num: UserNum, atMs: number
   return { ...emptyProfile, ...base, ...draft, destroyedAtMs: undefined }
 }
 
-/** Inserts the account or overwrites the existing row, with its event. The caller adds the audit entry. */
+/**
+ * Inserts the account or overwrites the existing row, with its event. Without a uid the num is the uid. The caller adds the
+ * audit entry.
+ */
 export async function insertOrOverwrite(
   tx: Transaction,
   nums: NumLayout,
-  uid: UserId,
+  uid: UserId | undefined,
   before: User | undefined,
   draft: Omit<UserDraft, 'uid'>,
 ): Promise<User> {
-  const user = before ? await overwriteUser(tx, before, draft) : await insertUser(tx, nums, { ...draft, uid })
+  const user = before ? await overwriteUser(tx, before, draft) : await insertUser(tx, nums, uid, draft)
   tx.event({ kind: 'user.written', call: tx.call, user })
   return user
 }
 
-async function insertUser({ stores, call, atMs }: Transaction, nums: NumLayout, draft: UserDraft): Promise<User> {
+async function insertUser(
+  { stores, call, atMs }: Transaction,
+  nums: NumLayout,
+  uid: UserId | undefined,
+  draft: Omit<UserDraft, 'uid'>,
+): Promise<User> {
   const [num = 0] = await allocateNums(stores, nums, call.app, 1)
-  const made = newUser(call.app, draft, num, atMs)
+  const made = newUser(call.app, { ...draft, uid: uid ?? String(num) }, num, atMs)
   await stores.users.insert([made])
   return made
 }

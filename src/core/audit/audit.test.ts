@@ -99,11 +99,8 @@ describe('a call that changes nothing writes none', () => {
   })
 })
 
-/** Each server gives its sessions ids of its own. */
-const withoutIds = ({ sessions, ...details }: Record<string, unknown>) => ({
-  ...details,
-  sessions: Array.isArray(sessions) ? sessions.map(({ id: _, ...session }) => session) : sessions,
-})
+/** Details without the ids that are made anew each time. */
+const withoutIds = (details: unknown): string => JSON.stringify(details).replaceAll(/"[0-9a-f]{32}"/g, '"id"')
 
 describe('work that the store runs twice counts once', () => {
   /** What is left of an exercise and who was told. */

@@ -27,6 +27,10 @@ export interface DeviceStore {
   find(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<Device | undefined>
   /** By serial number. */
   listOfUser(app: AppId, uid: UserId): Promise<Device[]>
+  /** Of any user and dialect, by uid, then dialect: at most `limit` of users after `afterUid`. */
+  listByClientKey(app: AppId, clientKey: ClientKey, afterUid: UserId | undefined, limit: number): Promise<DeviceKey[]>
+  /** Devices of any user that have this serial number there, by uid: at most `limit` of users after `afterUid`. */
+  listBySn(app: AppId, sn: number, afterUid: UserId | undefined, limit: number): Promise<DeviceKey[]>
   /** The next serial number of this user, for a device that is put in the same transaction; never one that was used before. */
   allocateSn(app: AppId, uid: UserId): Promise<number>
   /** Inserts it, or changes platform, user agent, package name and `changedAtMs` of the existing row. */

@@ -2,6 +2,7 @@ import { platforms } from '../../core/devices/platform.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
 import { type AdmissionPolicy, type AdmissionScope, noAdmissionEffect } from '../../core/sessions/policy.ts'
 import type { NumLayout } from '../../core/values.ts'
+import { isIssuedToken } from './token.ts'
 
 /** A user id is (shard << 40) | (counter << 4) | kind. Ours are of shard 2; accounts are kind 0. */
 const step = 16
@@ -23,6 +24,8 @@ export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): Dia
   appKeys: [],
   pushRules: [],
   numLayout: lanyingNumLayout,
+  accountId: { field: 'user_id', holds: 'num' },
+  tokens: { looksLike: isIssuedToken },
   timeZone,
 })
 

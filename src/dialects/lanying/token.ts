@@ -13,3 +13,6 @@ export const newToken = (ids: Pick<Ids, 'bytes'>): string => Buffer.from(ids.byt
 
 /** Whether a text can be a token at all: printable ASCII without blanks, bounded. Anything else is answered unread. */
 export const isTokenText = (text: string): boolean => text.length <= tokenCharsMax && /^[\x21-\x7e]+$/.test(text)
+
+/** Whether a text looks like one that `newToken` made. */
+export const isIssuedToken = (text: string): boolean => /^[\w-]{43}$/.test(text)

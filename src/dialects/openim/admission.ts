@@ -8,6 +8,7 @@ import {
   noAdmissionEffect,
   type PlatformGroup,
 } from '../../core/sessions/policy.ts'
+import { isTokenText, userOfToken } from './token.ts'
 
 /** `globalRecvMsgOpt`: 1 receives nothing, 2 receives without notification. */
 const recvOpt: DialectPushRule = {
@@ -28,6 +29,8 @@ export const openimTraits = (admission: AdmissionPolicy): DialectTraits => ({
   keepsAdminTokens: false,
   appKeys: ['openim.secret'],
   pushRules: [recvOpt],
+  accountId: { field: 'userID', holds: 'uid' },
+  tokens: { looksLike: isTokenText, userOf: (text, keyOf) => userOfToken(text, keyOf('openim.secret')) },
 })
 
 /** The values of the vendor's `multiLogin.policy`. */

@@ -6,9 +6,13 @@ import {
   noAdmissionEffect,
   type PlatformGroup,
 } from '../../core/sessions/policy.ts'
+import { isTokenText, userOfToken } from './token.ts'
 
 /** WildfireChat among the dialects. Its tokens are not stored: they carry their session's secret, which a ban leaves. */
-export const wildfireTraits = (admission: AdmissionPolicy, tokenExpireMs = 0): DialectTraits => ({
+export const wildfireTraits = (
+  admission: AdmissionPolicy,
+  { tokenExpireMs = 0, aes256 = false }: { tokenExpireMs?: number; aes256?: boolean } = {},
+): DialectTraits => ({
   name: 'wildfire',
   admission,
   survivesBan: true,
@@ -21,6 +25,8 @@ export const wildfireTraits = (admission: AdmissionPolicy, tokenExpireMs = 0): D
   appKeys: ['wildfire.secret', 'wildfire.tokenKey'],
   pushRules: [],
   firstSerial,
+  accountId: { field: 'userId', holds: 'uid' },
+  tokens: { looksLike: isTokenText, userOf: (text, keyOf) => userOfToken(text, keyOf('wildfire.tokenKey'), aes256) },
 })
 
 /** Where the vendor's own counter starts. Source: im-server generated ids. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { decodeUtf8 } from '../../core/text.ts'
-import type { AppId } from '../../core/values.ts'
+import type { AppId, UserId } from '../../core/values.ts'
 import {
   type AesKey,
   decrypt,
@@ -81,6 +81,19 @@ export function unwrapToken(token: string, aes256: boolean): CompoundToken | und
   const [inner, secret, dbSecret, ...more] = parts ?? []
   if (!inner || !secret || !dbSecret || more.length > 0) return undefined
   return { inner, secret, dbSecret }
+}
+
+/** Longest user id, which is shorter than every token. */
+const userIdCharsMax = 64
+
+/** Whether a text may be a token, whole or inner: base64, longer than an id. */
+export const isTokenText = (text: string): boolean =>
+  text.length > userIdCharsMax && text.length <= tokenCharsMax && fromBase64(text) !== undefined
+
+/** The user of a token with this token key, whole or inner, whatever its age; `undefined` for any other text. */
+export function userOfToken(text: string, tokenKey: string, aes256: boolean): UserId | undefined {
+  const inner = unwrapToken(text, aes256)?.inner ?? text
+  return parseInnerToken(inner, [{ app: '', tokenKey }])?.userId
 }
 
 /** Whether a token has outlived `expireMs`; 0 or less means it never does. */

@@ -3,6 +3,7 @@ import type { DatabaseFlags } from '../sql-database.ts'
 import { adminKeyTables } from './parts/admin-keys.ts'
 import { auditTables } from './parts/audit.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
+import { userTables } from './parts/users.ts'
 
 /**
  * All tables of the first release. Primary keys begin with the app, except where a counted id keeps the order of insertion.
@@ -264,4 +265,5 @@ const parts: readonly MigrationPart[] = [
   outbox,
   auditTables,
   adminKeyTables,
+  userTables,
 ]

@@ -114,6 +114,19 @@ export class SqlRestrictionStore implements RestrictionStore {
       (await this.#rows(app).where('uid', 'in', some).execute()).map(toRestriction),
     )
   }
+  async listLatest(
+    app: AppId,
+    kind: Restriction['kind'],
+    after: Pick<Restriction, 'sinceMs' | 'uid'> | undefined,
+    limit: number,
+  ): Promise<Restriction[]> {
+    let query = this.#rows(app).where('kind', '=', kind)
+    if (after)
+      query = query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('since_ms', 'uid'), '<', tuple(after.sinceMs, after.uid)),
+      )
+    return (await query.orderBy('since_ms', 'desc').orderBy('uid', 'desc').limit(limit).execute()).map(toRestriction)
+  }
   async list(app: AppId, after: { uid: UserId; kind: string } | undefined, limit: number): Promise<Restriction[]> {
     let query = this.#rows(app)
     if (after)

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Platform } from '../../core/devices/platform.ts'
 import type { Device, DeviceKey, DeviceStore, LastSeen, RunId } from '../../core/devices/store.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
@@ -36,6 +36,9 @@ const aliveAtMs = (of: OfDevice) =>
 const later = (of: OfDevice, atMs: number): Expression<number> =>
   of.case().when('last_seen_at_ms', '<', atMs).then(atMs).else(of.ref('last_seen_at_ms')).end()
 
+/** Not of the plain column: a planner would look for it from the end of the index of all users' numbers. */
+const lastSn = sql<number | null>`max(sn + 0)`
+
 /** Compiled: every sign-in runs them, and each connection that opens or ends. */
 export const deviceQueries = (prepare: Compile) => ({
   byKey: prepare((db, p: Params<[app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey]>) =>
@@ -53,12 +56,7 @@ export const deviceQueries = (prepare: Compile) => ({
   ),
   usedSns: prepare((db, p: Params<[app: AppId, uid: UserId]>) =>
     db.selectNoFrom((of) => [
-      of
-        .selectFrom('devices')
-        .select((is) => is.fn.max('sn').as('last'))
-        .where('app', '=', p(0))
-        .where('uid', '=', p(1))
-        .as('last'),
+      of.selectFrom('devices').select(lastSn.as('last')).where('app', '=', p(0)).where('uid', '=', p(1)).as('last'),
       of.selectFrom('device_counters').select('next_sn').where('app', '=', p(0)).where('uid', '=', p(1)).as('next'),
     ]),
   ),
@@ -100,6 +98,16 @@ export class SqlDeviceStore implements DeviceStore {
     // SQLite takes longer to set up a sort than to find the rows.
     return rows.map(toDevice).sort((a, b) => a.sn - b.sn)
   }
+  listByClientKey(app: AppId, clientKey: ClientKey, afterUid: UserId | undefined, limit: number): Promise<DeviceKey[]> {
+    let query = this.#keys(app).where('client_key', '=', clientKey)
+    if (afterUid !== undefined) query = query.where('uid', '>', afterUid)
+    return query.orderBy('uid').orderBy('dialect').limit(limit).execute()
+  }
+  listBySn(app: AppId, sn: number, afterUid: UserId | undefined, limit: number): Promise<DeviceKey[]> {
+    let query = this.#keys(app).where('sn', '=', sn)
+    if (afterUid !== undefined) query = query.where('uid', '>', afterUid)
+    return query.orderBy('uid').limit(limit).execute()
+  }
   async allocateSn(app: AppId, uid: UserId): Promise<number> {
     const [used] = await this.compiled.usedSns.on(this.db)(app, uid)
     return Math.max((used?.last ?? 0) + 1, used?.next ?? 1)
@@ -139,6 +147,10 @@ export class SqlDeviceStore implements DeviceStore {
     await this.db.deleteFrom('server_runs').where('id', '=', run).execute()
   }
 
+  #keys(app: AppId) {
+    const columns = ['app', 'uid', 'dialect', 'client_key as clientKey'] as const
+    return this.db.selectFrom('devices').select(columns).where('app', '=', app)
+  }
   /** Of its latest session. */
   async #keepSecrets({ app, uid, dialect, clientKey }: DeviceKey): Promise<void> {
     const columns = [...key, 'id', 'encrypted_secrets', 'issued_at_ms', 'ended_at_ms', 'end_reason'] as const

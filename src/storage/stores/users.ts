@@ -1,14 +1,15 @@
-import { type Kysely, sql } from 'kysely'
-import type { UserCreations, UserFilter, UserPatch, UserStore } from '../../core/accounts/store.ts'
+import type { Kysely } from 'kysely'
+import type { UserCreations, UserFilter, UserListPart, UserPatch, UserStore } from '../../core/accounts/store.ts'
 import type { User } from '../../core/accounts/user.ts'
 import { inPieces } from '../../core/concurrency/pages.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { AppId, OffsetPage, UserId, UserNum } from '../../core/values.ts'
-import { chunks } from '../chunks.ts'
+import { chunks, ends } from '../chunks.ts'
 import { compileInsertMany } from '../compiled-inserts.ts'
 import { type Compile, type CompiledQueryRunner, compileList, type Params } from '../compiled-query.ts'
 import type { Schema, UserRow } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
+import { listByContact, listByDisplayName, listNewest } from './user-indexes.ts'
 import type { SqlUserLists } from './user-lists.ts'
 import { insertColumns, selectedColumns, toColumns, toRow, toUser } from './user-row.ts'
 
@@ -148,13 +149,17 @@ export class SqlUserStore implements UserStore {
     const nameless = await this.#rows(app).where('uid', '=', name).where('name', 'is', null).executeTakeFirst()
     return nameless && toUser(nameless)
   }
-  async listByMobile(app: AppId, mobile: string, limit: number): Promise<User[]> {
-    const query = this.#rows(app).where('mobile', '=', mobile).where('mobile', '<>', emptyText)
-    return (await query.orderBy('num').limit(limit).execute()).map(toUser)
+  listByMobile(app: AppId, mobile: string, limit: number, afterNum?: UserNum): Promise<User[]> {
+    return listByContact(this.db, app, 'mobile', mobile, limit, afterNum)
   }
-  async listByEmail(app: AppId, email: string, limit: number): Promise<User[]> {
-    const query = this.#rows(app).where('email', '=', email).where('email', '<>', emptyText)
-    return (await query.orderBy('num').limit(limit).execute()).map(toUser)
+  listByEmail(app: AppId, email: string, limit: number, afterNum?: UserNum): Promise<User[]> {
+    return listByContact(this.db, app, 'email', email, limit, afterNum)
+  }
+  listByDisplayName(app: AppId, prefix: string, after: NamedUser | undefined, limit: number): Promise<User[]> {
+    return listByDisplayName(this.db, app, prefix, after, limit)
+  }
+  listNewest(app: AppId, part: UserListPart, before: UserNum | undefined, limit: number): Promise<User[]> {
+    return listNewest(this.db, app, part, before, limit)
   }
   async listByUids(app: AppId, uids: readonly UserId[]): Promise<User[]> {
     return inPieces([...new Set(uids)], async (some) => (await this.compiled.byUids(this.db)(app, some)).map(toUser))
@@ -282,18 +287,6 @@ export class SqlUserStore implements UserStore {
   }
 }
 
-/** The smallest and the largest; none of an empty list. */
-function ends<T>(list: readonly T[]): [T, T] | [] {
-  let [first, last] = [list[0], list[0]]
-  if (first === undefined || last === undefined) return []
-  for (const one of list) {
-    if (one < first) first = one
-    if (one > last) last = one
-  }
-  return [first, last]
-}
+type NamedUser = Pick<User, 'displayName' | 'num'>
 
 const firstUser = ([row]: Parameters<typeof toUser>[0][]): User | undefined => row && toUser(row)
-
-/** A literal, not a parameter: only then does the planner see that the partial index `where mobile <> ''` applies. */
-const emptyText = sql.lit('')
