@@ -7,6 +7,7 @@ import { cleanUp } from './kit/scratch.ts'
 import { lanying } from './lanying.ts'
 import { processes } from './processes.ts'
 import { scans } from './scans.ts'
+import { search } from './search.ts'
 import { seed } from './seed.ts'
 import { simulate } from './simulate.ts'
 
@@ -20,6 +21,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   lanying,
   processes,
   scans,
+  search,
   seed,
   simulate,
 }

@@ -19,7 +19,7 @@ export type HostileServer = Child & {
   failures(): string[]
 }
 
-type Secrets = { readonly wildfire: string; readonly openim: string; readonly lanying: string }
+type Secrets = { readonly wildfire: string; readonly openim: string; readonly lanying: string; readonly admin: string }
 
 const open = ['wildfire.api.port', 'openim.api.port', 'openim.gateway.port', 'lanying.port', 'rollcall.port']
 const off = ['wildfire.mqtt.port', 'wildfire.route.port', 'wildfire.ws.port']
@@ -28,7 +28,13 @@ const errorLevel = 50
 /** Empty, or on the data folder of a store that `openStore` filled. */
 export async function startHostileServer(dataDir?: string): Promise<HostileServer> {
   const folder = scratchFolder()
-  const secrets = { wildfire: systemIds.hex(24), openim: systemIds.hex(24), lanying: systemIds.hex(24) }
+  const [wildfire, openim, lanying, admin] = [
+    systemIds.hex(24),
+    systemIds.hex(24),
+    systemIds.hex(24),
+    systemIds.hex(24),
+  ]
+  const secrets = { wildfire, openim, lanying, admin }
   const settings = [
     `data.dir=${dataDir ?? join(folder, 'data')}`,
     ...open.map((key) => `${key}=0`),
@@ -41,6 +47,7 @@ export async function startHostileServer(dataDir?: string): Promise<HostileServe
       ROLLCALL_WILDFIRE_SECRET: secrets.wildfire,
       ROLLCALL_OPENIM_SECRET: secrets.openim,
       ROLLCALL_LANYING_ADMINTOKEN: secrets.lanying,
+      ROLLCALL_ROLLCALL_ADMINKEY: secrets.admin,
       ...(dataDir !== undefined && { ROLLCALL_SECRETS_KEY: benchStoreKey }),
     },
     log,
@@ -57,7 +64,7 @@ export async function startBareServer(bodies: BareBodies): Promise<HostileServer
   const child = await startChild(['scripts/bench/hostile/bare.ts', bodies], {}, join(scratchFolder(), 'log'))
   const { url } = child.ready as { url: string }
   const urls = { wildfire: url, openim: url, openimGateway: url, lanying: url, rollcall: url }
-  const secrets = { wildfire: 'none', openim: 'none', lanying: 'none' }
+  const secrets = { wildfire: 'none', openim: 'none', lanying: 'none', admin: 'none' }
   return { ...child, urls, secrets, failures: () => [] }
 }
 

@@ -16,6 +16,12 @@ import { pushRows } from './rows/push.ts'
 import { robotRows } from './rows/robots.ts'
 import { sessionRows } from './rows/sessions.ts'
 import { thingRows } from './rows/things.ts'
+import { accountRows } from './rows/user-accounts.ts'
+import { loginRows } from './rows/user-logins.ts'
+import { noteRows } from './rows/user-notes.ts'
+import { restrictionRows } from './rows/user-restrictions.ts'
+import { settingsRows } from './rows/user-settings.ts'
+import { userRows } from './rows/users.ts'
 
 /** The admin API: JSON, standard HTTP statuses, failures as problems (RFC 9457). */
 export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
@@ -34,6 +40,12 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...presenceRows(deps.dialects),
       ...thingRows(),
       ...robotRows(),
+      ...userRows(deps.dialects),
+      ...accountRows(deps.dialects),
+      ...restrictionRows(),
+      ...noteRows(),
+      ...loginRows(),
+      ...settingsRows(),
     ],
     auth: {
       viewer: authenticatorOf('viewer'),

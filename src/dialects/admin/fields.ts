@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { userReferenceKinds } from '../../core/accounts/user-reference.ts'
+import { isLongerThan, isStorable } from '../../core/text.ts'
 
 const uidCharsMax = 64
 
@@ -51,3 +52,17 @@ export const nodeId = z.coerce
   .int()
   .min(1)
   .max(2 ** 31 - 1)
+/** Text of `charsMin`, 0 or 1, to `charsMax` code points that every database stores. */
+export const text = (charsMax: number, charsMin: 0 | 1 = 0) =>
+  z
+    .string()
+    .refine(isStorable, { error: 'must be well-formed Unicode without U+0000' })
+    .refine((value) => !isLongerThan(value, charsMax), { error: `must have at most ${charsMax} characters` })
+    .refine((value) => charsMin === 0 || value !== '', { error: 'must not be empty' })
+    .meta({ minLength: charsMin, maxLength: charsMax })
+
+/** `true` or `false` in a query; `undefined` without it. */
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional()
