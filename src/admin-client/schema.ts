@@ -46,6 +46,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bans in force, the latest first, with who set them
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1Bans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/connections": {
         parameters: {
             query?: never;
@@ -156,6 +176,26 @@ export interface paths {
          * @description Source: Rollcall.
          */
         post: operations["adminPostV1KeysKeyRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mutes in force, the latest first, with who set them
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1Mutes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -410,6 +450,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users, the newest first; with banned or muted by that restriction, the latest first. With query: the users that it names, by which fields. Tokens are searched by POST /v1/users/search
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1Users"];
+        put?: never;
+        /**
+         * Creates an account; a deleted one with this uid becomes an account again, with its number and nothing else
+         * @description Source: Rollcall.
+         */
+        post: operations["adminPostV1Users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One user, deleted ones too: all fields of the account, what each dialect calls it, ban and mute in force, and whether it is online. The ETag is that of the account alone
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1UsersUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the fields of an account that the body names; with If-Match only when the account has not changed since
+         * @description Source: Rollcall.
+         */
+        patch: operations["adminPatchV1UsersUser"];
+        trace?: never;
+    };
     "/v1/users/{user}/admission": {
         parameters: {
             query?: never;
@@ -425,6 +513,26 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lifts a ban; `lifted` is false when there was none
+         * @description Source: Rollcall.
+         */
+        delete: operations["adminDeleteV1UsersUserBan"];
         options?: never;
         head?: never;
         patch?: never;
@@ -510,6 +618,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{user}/logins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign-ins of a user, the latest first, for as long as the audit log is kept. A page may be short and have a next one
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1UsersUserLogins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mutes a user until a time or until the mute is lifted; ends nothing. Any id may be muted
+         * @description Source: Rollcall.
+         */
+        put: operations["adminPutV1UsersUserMute"];
+        post?: never;
+        /**
+         * Lifts a mute; `lifted` is false when there was none
+         * @description Source: Rollcall.
+         */
+        delete: operations["adminDeleteV1UsersUserMute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The notes on a user, the latest first; clients never see them
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1UsersUserNotes"];
+        put?: never;
+        /**
+         * Adds a note on a user
+         * @description Source: Rollcall.
+         */
+        post: operations["adminPostV1UsersUserNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a note
+         * @description Source: Rollcall.
+         */
+        delete: operations["adminDeleteV1UsersUserNotesNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{user}/presence": {
         parameters: {
             query?: never;
@@ -564,6 +760,50 @@ export interface paths {
         get: operations["adminGetV1UsersUserSessions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a user chose: push preferences with their hours, and settings that its clients read
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1UsersUserSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the settings that the body names; the user's clients are notified
+         * @description Source: Rollcall.
+         */
+        patch: operations["adminPatchV1UsersUserSettings"];
+        trace?: never;
+    };
+    "/v1/users/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Users by a uid, num, name, mobile number, e-mail address, start of a display name, client id, device guid or serial number, or token of any dialect, and the fields that match. `field:text` looks in one field
+         * @description Source: Rollcall.
+         */
+        post: operations["adminPostV1UsersSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,6 +1389,242 @@ export interface operations {
                     "application/json": {
                         createdAt: number;
                         id: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1Bans: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actor: string;
+                            displayName?: string;
+                            name?: string;
+                            reason: string;
+                            registered: boolean;
+                            since: number;
+                            uid: string;
+                            until?: number;
+                        }[];
+                        next?: string;
                     };
                 };
             };
@@ -3567,6 +4043,242 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1Mutes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            actor: string;
+                            displayName?: string;
+                            name?: string;
+                            reason: string;
+                            registered: boolean;
+                            since: number;
+                            uid: string;
+                            until?: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -8506,6 +9218,1280 @@ export interface operations {
             };
         };
     };
+    adminGetV1Users: {
+        parameters: {
+            query?: {
+                banned?: "true" | "false";
+                cursor?: string;
+                destroyed?: "true" | "false";
+                kind?: "person" | "robot" | "admin" | "notice";
+                limit?: number;
+                muted?: "true" | "false";
+                query?: string;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            banned: boolean;
+                            changedAt?: number;
+                            createdAt?: number;
+                            destroyedAt?: number;
+                            displayName?: string;
+                            email?: string;
+                            /** @enum {string} */
+                            kind?: "person" | "robot" | "admin" | "notice";
+                            matchedBy?: ("uid" | "num" | "name" | "token" | "mobile" | "email" | "clientKey" | "displayName" | "deviceSn")[];
+                            mobile?: string;
+                            muted: boolean;
+                            name?: string;
+                            num?: number;
+                            online: boolean;
+                            portrait?: string;
+                            registered: boolean;
+                            uid: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPostV1Users: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    company?: string;
+                    description?: string;
+                    displayName?: string;
+                    email?: string;
+                    ex?: string;
+                    extra?: string;
+                    gender?: number;
+                    globalRecvMsgOpt?: number;
+                    /** @enum {string} */
+                    kind?: "person" | "admin" | "notice";
+                    mobile?: string;
+                    name?: string;
+                    password?: string;
+                    portrait?: string;
+                    privateInfo?: string;
+                    publicInfo?: string;
+                    social?: string;
+                    uid?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address?: string;
+                        changedAt?: number;
+                        company?: string;
+                        createdAt?: number;
+                        description?: string;
+                        destroyedAt?: number;
+                        displayName?: string;
+                        email?: string;
+                        ex?: string;
+                        extra?: string;
+                        gender?: number;
+                        globalRecvMsgOpt?: number;
+                        grade?: number;
+                        ids: {
+                            [key: string]: {
+                                [key: string]: string | number;
+                            };
+                        };
+                        /** @enum {string} */
+                        kind?: "person" | "robot" | "admin" | "notice";
+                        mobile?: string;
+                        name?: string;
+                        num?: number;
+                        portrait?: string;
+                        privateInfo?: string;
+                        publicInfo?: string;
+                        registered: boolean;
+                        social?: string;
+                        uid: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user id is in use | the name is in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.exists` (HTTP 409): the user id is in use
+                         *     - `user.name_taken` (HTTP 409): the name is in use
+                         * @enum {string}
+                         */
+                        code: "user.exists" | "user.name_taken";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1UsersUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address?: string;
+                        ban?: {
+                            actor: string;
+                            reason: string;
+                            since: number;
+                            until?: number;
+                        };
+                        changedAt?: number;
+                        company?: string;
+                        createdAt?: number;
+                        description?: string;
+                        destroyedAt?: number;
+                        devices: number;
+                        displayName?: string;
+                        email?: string;
+                        ex?: string;
+                        extra?: string;
+                        gender?: number;
+                        globalRecvMsgOpt?: number;
+                        grade?: number;
+                        ids: {
+                            [key: string]: {
+                                [key: string]: string | number;
+                            };
+                        };
+                        /** @enum {string} */
+                        kind?: "person" | "robot" | "admin" | "notice";
+                        mobile?: string;
+                        mute?: {
+                            actor: string;
+                            reason: string;
+                            since: number;
+                            until?: number;
+                        };
+                        name?: string;
+                        num?: number;
+                        portrait?: string;
+                        presence: {
+                            complete: boolean;
+                            connections: number;
+                            devices: number;
+                            online: boolean;
+                        };
+                        privateInfo?: string;
+                        publicInfo?: string;
+                        registered: boolean;
+                        sessions: number;
+                        social?: string;
+                        uid: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPatchV1UsersUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string;
+                    company?: string;
+                    description?: string;
+                    displayName?: string;
+                    email?: string;
+                    ex?: string;
+                    extra?: string;
+                    gender?: number;
+                    globalRecvMsgOpt?: number;
+                    mobile?: string;
+                    name?: string;
+                    portrait?: string;
+                    privateInfo?: string;
+                    publicInfo?: string;
+                    social?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address?: string;
+                        changedAt?: number;
+                        company?: string;
+                        createdAt?: number;
+                        description?: string;
+                        destroyedAt?: number;
+                        displayName?: string;
+                        email?: string;
+                        ex?: string;
+                        extra?: string;
+                        gender?: number;
+                        globalRecvMsgOpt?: number;
+                        grade?: number;
+                        ids: {
+                            [key: string]: {
+                                [key: string]: string | number;
+                            };
+                        };
+                        /** @enum {string} */
+                        kind?: "person" | "robot" | "admin" | "notice";
+                        mobile?: string;
+                        name?: string;
+                        num?: number;
+                        portrait?: string;
+                        privateInfo?: string;
+                        publicInfo?: string;
+                        registered: boolean;
+                        social?: string;
+                        uid: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match | the name is in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `user.name_taken` (HTTP 409): the name is in use
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous" | "user.name_taken";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the resource was changed since it was read: its ETag is not the one of If-Match */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.precondition_failed` (HTTP 412): the resource was changed since it was read: its ETag is not the one of If-Match
+                         * @enum {string}
+                         */
+                        code: "request.precondition_failed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
     adminGetV1UsersUserAdmission: {
         parameters: {
             query: {
@@ -8540,6 +10526,288 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         };
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminDeleteV1UsersUserBan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lifted: boolean;
                     };
                 };
             };
@@ -10158,6 +12426,1741 @@ export interface operations {
             };
         };
     };
+    adminGetV1UsersUserLogins: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address?: string;
+                            at: number;
+                            /** @enum {string} */
+                            by: "password" | "token";
+                            clientKey?: string;
+                            dialect: string;
+                            /** @enum {string} */
+                            platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPutV1UsersUserMute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    until?: string | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mute: {
+                            actor: string;
+                            reason: string;
+                            since: number;
+                            until?: number;
+                        };
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminDeleteV1UsersUserMute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lifted: boolean;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1UsersUserNotes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            author: string;
+                            createdAt: number;
+                            note: string;
+                            text: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPostV1UsersUserNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        author: string;
+                        createdAt: number;
+                        note: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminDeleteV1UsersUserNotesNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                note: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success, without a body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user | no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         *     - `resource.not_found` (HTTP 404): no such resource
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
     adminGetV1UsersUserPresence: {
         parameters: {
             query?: never;
@@ -10974,6 +14977,939 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1UsersUserSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authMode: number;
+                        authQuestion: string;
+                        autoDownload: boolean;
+                        badge: number;
+                        groupConfirm: boolean;
+                        noPush: boolean;
+                        noPushDetail: boolean;
+                        noPushWindow: {
+                            endHour: number;
+                            startHour: number;
+                        };
+                        noSounds: boolean;
+                        pushNickName: string;
+                        silenceWindow: {
+                            endHour: number;
+                            startHour: number;
+                        };
+                        timeZone: string;
+                        vibratory: boolean;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPatchV1UsersUserSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    authMode?: number;
+                    authQuestion?: string;
+                    autoDownload?: boolean;
+                    badge?: number;
+                    groupConfirm?: boolean;
+                    noPush?: boolean;
+                    noPushDetail?: boolean;
+                    noPushWindow?: {
+                        endHour?: number;
+                        startHour?: number;
+                    };
+                    noSounds?: boolean;
+                    pushNickName?: string;
+                    silenceWindow?: {
+                        endHour?: number;
+                        startHour?: number;
+                    };
+                    timeZone?: string;
+                    vibratory?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authMode: number;
+                        authQuestion: string;
+                        autoDownload: boolean;
+                        badge: number;
+                        groupConfirm: boolean;
+                        noPush: boolean;
+                        noPushDetail: boolean;
+                        noPushWindow: {
+                            endHour: number;
+                            startHour: number;
+                        };
+                        noSounds: boolean;
+                        pushNickName: string;
+                        silenceWindow: {
+                            endHour: number;
+                            startHour: number;
+                        };
+                        timeZone: string;
+                        vibratory: boolean;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPostV1UsersSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    cursor?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            banned: boolean;
+                            changedAt?: number;
+                            createdAt?: number;
+                            destroyedAt?: number;
+                            displayName?: string;
+                            email?: string;
+                            /** @enum {string} */
+                            kind?: "person" | "robot" | "admin" | "notice";
+                            matchedBy?: ("uid" | "num" | "name" | "token" | "mobile" | "email" | "clientKey" | "displayName" | "deviceSn")[];
+                            mobile?: string;
+                            muted: boolean;
+                            name?: string;
+                            num?: number;
+                            online: boolean;
+                            portrait?: string;
+                            registered: boolean;
+                            uid: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
