@@ -15,6 +15,7 @@ function assembleAdmin({
   config,
   core,
   push,
+  feed,
   pushKeys,
   clock,
   run,
@@ -27,6 +28,7 @@ function assembleAdmin({
   const dialect = admin({
     core,
     push,
+    feed,
     dialects: core.context.dialects,
     pushKeys,
     adminKey: config['rollcall.adminKey'],

@@ -6,19 +6,6 @@ import { positionOfId } from './digest.ts'
 import type { EventFilter, EventPage } from './event-store.ts'
 import { firstPositionFrom } from './position-of-time.ts'
 
-/** The cursor's next events were deleted, or the log is another: `oldest` is the first position that can be read. */
-export class CursorExpiredError extends CoreError {
-  constructor(
-    readonly after: number,
-    readonly oldest: number,
-  ) {
-    super(
-      'cursor.expired',
-      `there are no events right after position ${after}; the oldest that can be read is ${oldest}`,
-    )
-  }
-}
-
 /** Positions that can be read: from `oldest` to `last`; `last` is lower by one when there are none. */
 export type EventRange = { readonly oldest: number; readonly last: number }
 
@@ -32,7 +19,7 @@ export class EventLog {
   }
   /**
    * Events after a position, oldest first; from the oldest without one. `last` of the result is where the next page begins,
-   * also when the page is empty. Throws `CursorExpiredError`.
+   * also when the page is empty. Throws `cursor.expired`; its `detail` is an `ExpiredCursor`.
    */
   async page(app: AppId, after: number | undefined, filter: EventFilter, limit: number): Promise<EventPage> {
     const range = await this.range(app)
@@ -65,7 +52,12 @@ const clockSkewMsMax = 60_000
 const lower = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
 
+/** The `detail` of `cursor.expired`. */
+export type ExpiredCursor = { readonly oldest: number }
+
 /** A cursor from before what is kept, or from a log that had more events: both would miss some. */
 export function assertReadable(after: number, { oldest, last }: EventRange): void {
-  if (after < oldest - 1 || after > last) throw new CursorExpiredError(after, oldest)
+  if (after >= oldest - 1 && after <= last) return
+  const message = `no event follows position ${after} here; the oldest position that can be read is ${oldest}`
+  throw new CoreError('cursor.expired', message, { detail: { oldest } satisfies ExpiredCursor })
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '../../core/admin-keys/scope.ts'
+import type { EventFeed } from '../../core/audit/event-feed.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { Push } from '../../core/push/push.ts'
@@ -8,6 +9,8 @@ import { restEndpointsFor } from '../kit/endpoint.ts'
 export type AdminDeps = {
   core: Core
   push: Push
+  /** The newest events, for streams. */
+  feed: Pick<EventFeed, 'open'>
   /** The dialects whose clients sign in, by name and push rules. */
   dialects: DialectRegistry
   /** Keys that receivers of pushes and browsers need. */

@@ -10,6 +10,8 @@ import { admissionRows } from './rows/admission.ts'
 import { appRows } from './rows/apps.ts'
 import { connectionRows } from './rows/connections.ts'
 import { deviceRows } from './rows/devices.ts'
+import { auditRows } from './rows/audit.ts'
+import { eventRows } from './rows/events.ts'
 import { keyRows } from './rows/keys.ts'
 import { presenceRows } from './rows/presence.ts'
 import { pushRows } from './rows/push.ts'
@@ -40,12 +42,17 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...presenceRows(deps.dialects),
       ...thingRows(),
       ...robotRows(),
+<<<<<<< HEAD
       ...userRows(deps.dialects),
       ...accountRows(deps.dialects),
       ...restrictionRows(),
       ...noteRows(),
       ...loginRows(),
       ...settingsRows(),
+=======
+      ...auditRows(),
+      ...eventRows(),
+>>>>>>> e9a04f0c (admin: events and audit log over /v1)
     ],
     auth: {
       viewer: authenticatorOf('viewer'),

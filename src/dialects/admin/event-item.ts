@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { LoggedEvent } from '../../core/audit/audit.ts'
+
+/** An event as every reader gets it: pages, streams and lists. */
+export const eventItem = z.object({
+  /** Its place in the log of the app: 1, 2, 3 and so on. */
+  position: z.int(),
+  /** The same in every delivery. */
+  id: z.string(),
+  type: z.string(),
+  at: z.int(),
+  app: z.string(),
+  actor: z.object({ kind: z.enum(['key', 'user', 'robot', 'console', 'system']), id: z.string() }),
+  dialect: z.string(),
+  requestId: z.string().optional(),
+  target: z.string(),
+  changed: z.array(z.string()),
+  details: z.record(z.string(), z.json()),
+  before: z.json().optional(),
+  after: z.json().optional(),
+  /** When its details were erased with the user. */
+  erasedAt: z.int().optional(),
+})
+export type EventItem = z.output<typeof eventItem>
+
+export const toEventItem = (event: LoggedEvent): EventItem => ({
+  position: event.position,
+  id: event.id,
+  type: event.action,
+  at: event.atMs,
+  app: event.app,
+  actor: event.actor,
+  dialect: event.dialect,
+  ...(event.requestId !== undefined && { requestId: event.requestId }),
+  target: event.target,
+  changed: [...event.changed],
+  details: event.details as EventItem['details'],
+  ...(event.before !== undefined && { before: event.before as z.output<ReturnType<typeof z.json>> }),
+  ...(event.after !== undefined && { after: event.after as z.output<ReturnType<typeof z.json>> }),
+  ...(event.erasedAtMs !== undefined && { erasedAt: event.erasedAtMs }),
+})

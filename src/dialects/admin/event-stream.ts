@@ -1,0 +1,92 @@
+import type { LoggedEvent } from '../../core/audit/audit.ts'
+import type { EventBatch, EventFeed, EventViewer } from '../../core/audit/event-feed.ts'
+import type { EventRange } from '../../core/audit/event-log.ts'
+import type { EventFilter } from '../../core/audit/event-store.ts'
+import { fitsTypes } from '../../core/audit/event-type.ts'
+import type { AppId } from '../../core/values.ts'
+import { type EventClient, type EventStream, encodeEvents, type StreamEvent } from '../kit/streams/event-stream.ts'
+import { toEventItem } from './event-item.ts'
+
+/** Positions that a client is behind by, before it is told where it is though no event was for it. */
+const quietPositionsMax = 1_000
+
+export type Followed = {
+  readonly feed: Pick<EventFeed, 'open'>
+  readonly app: AppId
+  readonly filter: EventFilter
+  /** The last position that the client has; from now on without one. */
+  readonly after: number | undefined
+  readonly range: EventRange
+}
+
+/** The events after a position, and then those that come. Where some are missing, an event `gap` says so. */
+export function followEvents(followed: Followed): EventStream {
+  return async (client) => {
+    const viewer = followed.feed.open(followed.app)
+    void client.ended.then(() => viewer.close())
+    try {
+      await new Follower(client, viewer, followed).run()
+    } finally {
+      viewer.close()
+    }
+  }
+}
+
+class Follower {
+  readonly #client: EventClient
+  readonly #viewer: EventViewer
+  readonly #filter: EventFilter
+  readonly #key: string
+  #after: number
+  #sentUpTo: number
+
+  constructor(client: EventClient, viewer: EventViewer, { filter, after, range }: Followed) {
+    this.#client = client
+    this.#viewer = viewer
+    this.#filter = filter
+    this.#key = JSON.stringify([filter.types, filter.target])
+    this.#after = this.#sentUpTo = this.#start(after, range)
+  }
+
+  async run(): Promise<void> {
+    while (await this.#client.ready()) {
+      const batch = await this.#viewer.next(this.#after)
+      if (!batch) return
+      if (batch.first > this.#after + 1) this.#gap(this.#after, batch.first)
+      this.#send(batch)
+      this.#after = batch.last
+    }
+  }
+
+  /** A position from before what is kept, or from a log that had more events, is no place to go on from. */
+  #start(after: number | undefined, { oldest, last }: EventRange): number {
+    if (after === undefined) return last
+    if (after >= oldest - 1 && after <= last) return after
+    this.#gap(after, oldest)
+    return after > last ? last : oldest - 1
+  }
+  #gap(after: number, oldest: number): void {
+    this.#client.send({ event: 'gap', data: { after, oldest } })
+  }
+  /** The bytes are made once for all clients with the same filter. */
+  #send(batch: EventBatch): void {
+    const bytes = batch.made(this.#key, (events) => encodeEvents(events.filter(this.#fits).map(toStreamEvent)))
+    const isQuiet = bytes.byteLength === 0
+    if (isQuiet && batch.last - this.#sentUpTo < quietPositionsMax) return
+    this.#client.send(isQuiet ? positionLine(batch.last) : bytes)
+    this.#sentUpTo = batch.last
+  }
+  readonly #fits = ({ action, target }: LoggedEvent): boolean =>
+    fitsTypes(this.#filter.types, action) && (this.#filter.target === undefined || this.#filter.target === target)
+}
+
+const toStreamEvent = (event: LoggedEvent): StreamEvent => ({
+  id: event.position,
+  event: event.action,
+  data: toEventItem(event),
+})
+
+const encoder = new TextEncoder()
+
+/** What a client that reconnects goes on from, without an event. Source: HTML Standard, 9.2.6. */
+const positionLine = (position: number): Uint8Array => encoder.encode(`id: ${position}\n\n`)

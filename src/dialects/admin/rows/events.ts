@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Core } from '../../../core/core.ts'
+import { CoreError } from '../../../core/errors.ts'
+import type { AppId, UserId } from '../../../core/values.ts'
+import { endpoint } from '../deps.ts'
+import { eventItem, toEventItem } from '../event-item.ts'
+import { followEvents } from '../event-stream.ts'
+import { waitForEvents } from '../event-wait.ts'
+import { eventExamples } from '../examples/events.ts'
+import { userReference } from '../fields.ts'
+import { pageItemsMax } from '../pages.ts'
+
+const typesMax = 20
+const pageItemsDefault = 50
+
+const position = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+
+/** `user.ban,session.*`. */
+const types = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(
+    z
+      .array(
+        z
+          .string()
+          .regex(/^(\*|[a-z_]{1,40}(\.([a-z_]{1,40}|\*))?)$/, { error: 'must be a type as user.ban, or user.*' }),
+      )
+      .max(typesMax),
+  )
+
+/** Less than proxies commonly wait for an answer. */
+const waitMsMax = 25_000
+
+const query = z.object({
+  after: position.optional(),
+  types: types.optional(),
+  user: userReference.optional(),
+  limit: z.coerce.number().int().min(1).max(pageItemsMax).default(pageItemsDefault),
+  /** So many ms at most the answer waits for an event, when there is none. */
+  wait: z.coerce.number().int().min(0).max(waitMsMax).default(0),
+})
+
+const headers = z.object({ 'last-event-id': position.optional().catch(undefined) })
+
+const list = endpoint({
+  route: 'GET /v1/events',
+  summary:
+    'Changes of stored state of the app after a position, oldest first; with `Accept: text/event-stream` a stream that goes on',
+  source: 'Rollcall',
+  auth: 'viewer',
+  ...eventExamples.list,
+  request: { query, headers },
+  reply: z.object({
+    items: z.array(eventItem).max(pageItemsMax),
+    /** `after` of the next page, also when there are no more events now. */
+    next: z.int(),
+    /** The newest position of the log. */
+    last: z.int(),
+  }),
+  run: async ({ core, feed }, { query: { after, types, user, limit, wait } }, { app }) => {
+    const wanted = { app, after, filter: await filterOf(core, app, types, user), limit }
+    const page = await waitForEvents(core, feed, wanted, wait)
+    const { last } = await core.eventLog.range(app)
+    return { page, last: Math.max(last, page.last) }
+  },
+  map: ({ page, last }) => ({ items: page.events.map(toEventItem), next: page.last, last }),
+  stream: async ({ core, feed }, { query: { after, types, user }, headers }, { app }) =>
+    followEvents({
+      feed,
+      app,
+      filter: await filterOf(core, app, types, user),
+      after: headers['last-event-id'] ?? after,
+      range: await core.eventLog.range(app),
+    }),
+})
+
+export const eventRows = () => [list]
+
+async function filterOf(core: Core, app: AppId, types: readonly string[] | undefined, user: string | undefined) {
+  return {
+    ...(types && { types }),
+    ...(user !== undefined && { target: await targetOf(core, app, user) }),
+  }
+}
+
+/** Events outlive their user: a uid of an account that is deleted, or that never was one, is taken as it is. */
+export async function targetOf(core: Core, app: AppId, user: string): Promise<UserId> {
+  try {
+    return await core.users.resolve(app, user)
+  } catch (error) {
+    const isGone = error instanceof CoreError && (error.code === 'user.not_found' || error.code === 'user.destroyed')
+    if (isGone && !/^(num|name|mobile):/.test(user)) return user.replace(/^uid:/, '')
+    throw error
+  }
+}
