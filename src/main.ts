@@ -20,6 +20,7 @@ export const everyCommand = commands({
   storedSecrets: ({ config }) => readSecretsFile(config['data.dir']),
   rotateSecret: async (...given) => (await offline()).rotateSecret(means)(...given),
   withAdminTokens: async (...given) => (await offline()).withAdminTokens(means)(...given),
+  verifyAudit: async (...given) => (await offline()).verifyLogs(means)(...given),
   backUp: async (...given) => (await offline()).backUp(...given),
   restore: async (...given) => (await import('./app/restore-store.ts')).restoreStore(means)(...given),
   mover: {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { WithAdminTokens } from '../cli/commands/app-token.ts'
+import type { AuditVerifier } from '../cli/commands/audit.ts'
 import type { BackUp } from '../cli/commands/backup.ts'
 import type { RotateSecret } from '../cli/commands/secret.ts'
 import type { LoadedConfig } from '../config/load.ts'
@@ -9,6 +10,7 @@ import type { SecretKey } from '../config/settings.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
 import { AdminTokens } from '../core/apps/admin-tokens.ts'
 import { defaultApp } from '../core/apps/store.ts'
+import { type AuditReport, verifyAudit } from '../core/audit/verify.ts'
 import type { Clock } from '../core/clock.ts'
 import { sha256Hex } from '../core/crypto.ts'
 import { CoreError } from '../core/errors.ts'
@@ -48,6 +50,20 @@ export async function withStore<T>(
     await storage.close()
   }
 }
+
+/** The command `rollcall audit verify`. */
+export const verifyLogs =
+  (means: CommandDeps): AuditVerifier =>
+  (loaded, app, anchor, progress) =>
+    withStore(loaded, means, async (storage) => {
+      const apps = app === undefined ? await storage.events.apps() : [app]
+      const reports: AuditReport[] = []
+      for (const one of apps) {
+        if (!(await storage.apps.find(one))) throw new CoreError('app.not_found', `there is no app ${one}`)
+        reports.push(await verifyAudit(storage, one, anchor, (entries) => progress(one, entries)))
+      }
+      return reports
+    })
 
 /** The command `rollcall secret rotate`. */
 export const rotateSecret =

@@ -3,6 +3,7 @@ import type { Ids } from '../core/ids.ts'
 import type { Command, CommandContext } from './command.ts'
 import { appTokenCommand, type WithAdminTokens } from './commands/app-token.ts'
 import { appCommands } from './commands/apps.ts'
+import { type AuditVerifier, auditVerifyCommand } from './commands/audit.ts'
 import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
 import { moveCommand, type StoreMover } from './commands/move.ts'
@@ -23,6 +24,7 @@ export type CommandDeps = Omit<ImportDeps, 'clock'> & {
   storedSecrets: StoredSecretsReader
   rotateSecret: RotateSecret
   withAdminTokens: WithAdminTokens
+  verifyAudit: AuditVerifier
   backUp: BackUp
   restore: RestoreStore
   mover: StoreMover
@@ -45,6 +47,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   secretRotateCommand(parts.rotateSecret),
   signCommand(parts),
   appTokenCommand(parts.withAdminTokens),
+  auditVerifyCommand(parts.verifyAudit),
   backupCommand(parts),
   restoreCommand(parts),
   importCommand(parts),

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import type { AppId } from '../values.ts'
+import type { Transaction } from '../unit-of-work.ts'
+import type { AppId, UserId } from '../values.ts'
 import type { AuditFilter, AuditPage, LoggedEvent } from './audit.ts'
 import { positionOfId } from './digest.ts'
 import type { EventFilter, EventPage } from './event-store.ts'
@@ -61,3 +62,11 @@ export function assertReadable(after: number, { oldest, last }: EventRange): voi
   const message = `no event follows position ${after} here; the oldest position that can be read is ${oldest}`
   throw new CoreError('cursor.expired', message, { detail: { oldest } satisfies ExpiredCursor })
 }
+
+/**
+ * Blanks details and values of the entries about a user, in the transaction that deletes the account; who did what and when
+ * stays, and `verifyAudit` tells these entries as erased. Returns how many entries were blanked. The entry of the deletion
+ * itself is written later in the transaction and stays.
+ */
+export const eraseUserDetails = ({ stores, atMs }: Transaction, app: AppId, uid: UserId): Promise<number> =>
+  stores.audit.eraseDetails(app, uid, atMs)

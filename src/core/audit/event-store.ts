@@ -45,6 +45,10 @@ export type ChainHead = {
 /** A type, or with `*` at its end all types that begin so: `user.*`. */
 export type EventFilter = { readonly types?: readonly string[]; readonly target?: string }
 
+/** Whether a type is one of a filter's. */
+export const fitsTypes = (types: readonly string[] | undefined, type: string): boolean =>
+  types === undefined || types.some((one) => (one.endsWith('*') ? type.startsWith(one.slice(0, -1)) : one === type))
+
 /** `last`: the position that the page looked up to; the next page begins after it. `isLast`: there was nothing more. */
 export type EventPage = { readonly events: readonly LoggedEvent[]; readonly last: number; readonly isLast: boolean }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { numberAll } from '../../../test/kit/events.ts'
 import { unitOfWork } from '../unit-of-work.ts'
-import { eraseUserDetails } from './erase-details.ts'
+import { eraseUserDetails } from './event-log.ts'
 import { type AuditAnchor, verifyAudit } from './verify.ts'
 
 let on: TestCore

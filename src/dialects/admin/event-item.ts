@@ -15,9 +15,9 @@ export const eventItem = z.object({
   requestId: z.string().optional(),
   target: z.string(),
   changed: z.array(z.string()),
-  details: z.record(z.string(), z.json()),
-  before: z.json().optional(),
-  after: z.json().optional(),
+  details: z.record(z.string(), z.unknown()),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
   /** When its details were erased with the user. */
   erasedAt: z.int().optional(),
 })
@@ -34,8 +34,8 @@ export const toEventItem = (event: LoggedEvent): EventItem => ({
   ...(event.requestId !== undefined && { requestId: event.requestId }),
   target: event.target,
   changed: [...event.changed],
-  details: event.details as EventItem['details'],
-  ...(event.before !== undefined && { before: event.before as z.output<ReturnType<typeof z.json>> }),
-  ...(event.after !== undefined && { after: event.after as z.output<ReturnType<typeof z.json>> }),
+  details: event.details,
+  ...(event.before !== undefined && { before: event.before }),
+  ...(event.after !== undefined && { after: event.after }),
   ...(event.erasedAtMs !== undefined && { erasedAt: event.erasedAtMs }),
 })
