@@ -42,17 +42,14 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...presenceRows(deps.dialects),
       ...thingRows(),
       ...robotRows(),
-<<<<<<< HEAD
       ...userRows(deps.dialects),
       ...accountRows(deps.dialects),
       ...restrictionRows(),
       ...noteRows(),
       ...loginRows(),
       ...settingsRows(),
-=======
       ...auditRows(),
       ...eventRows(),
->>>>>>> e9a04f0c (admin: events and audit log over /v1)
     ],
     auth: {
       viewer: authenticatorOf('viewer'),
