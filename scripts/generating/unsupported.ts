@@ -65,7 +65,7 @@ export const unsupported: readonly Unsupported[] = [
   },
   {
     part: 'Rollcall',
-    operations: ['web console', 'admin API for users, devices and sessions'],
+    operations: ['web console'],
     state: 'notBuilt',
   },
 ]

@@ -11,6 +11,7 @@ import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
 import { type RestoreStore, restoreCommand } from './commands/restore.ts'
 import { type RotateSecret, type StoredSecretsReader, secretCommand, secretRotateCommand } from './commands/secret.ts'
+import { sessionCommands } from './commands/sessions.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
 import { exportCommand, importCommand } from './commands/transfer.ts'
 import { versionCommand } from './commands/version.ts'
@@ -53,6 +54,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   importCommand(parts),
   exportCommand(parts),
   moveCommand(parts),
+  ...sessionCommands(parts),
   ...appCommands(parts),
   policyCommand(parts),
   ...pushCommands(parts),

@@ -130,6 +130,25 @@ describe('config', () => {
     expect((await run('config check --set redis.url=redis://r')).error).toContain('they need PostgreSQL')
   })
 
+  test('show lists settings, all or those that were changed', async () => {
+    writeSecretsFile(folder, { 'openim.secret': kept })
+    const { out } = await run('config show --changed --set log.level=debug')
+    expect(out).toMatch(/^SETTING +VALUE +SOURCE\n/)
+    expect(out).toMatch(/^log\.level +debug +flag$/m)
+    expect(out).toMatch(/^openim\.secret +\(not shown\) +secrets$/m)
+    expect(out).not.toContain('wildfire.api.port')
+    expect((await run('config show')).out).toContain('wildfire.api.port')
+    const shown = JSON.parse((await run('config show --json --set log.level=debug')).out) as object[]
+    expect(shown).toContainEqual({ key: 'log.level', value: 'debug', source: 'flag' })
+    expect(shown).toContainEqual({ key: 'openim.secret', source: 'secrets' })
+  })
+
+  test('explain shows one setting', async () => {
+    const { out } = await run('config explain log.level --set log.level=warn')
+    expect(out).toMatch(/^log\.level = warn {2}\(from --set\)\n.+\ntype: .+\ndefault: info\nexample: --set log\.level=/)
+    expect((await run('config explain log.levle')).error).toContain('did you mean log.level?')
+  })
+
   test('neither command creates a file', async () => {
     await run('config')
     await run('config check')

@@ -1,5 +1,5 @@
 import type { LoadedConfig, SettingSource } from './load.ts'
-import { type Key, keys, settingOf } from './settings.ts'
+import { environmentName, type Key, keys, settingOf } from './settings.ts'
 
 /** A setting for display; `rollcall config` and the reference page show the same rows. */
 export interface ConfigRow {
@@ -35,6 +35,28 @@ export function explainConfig(loaded: LoadedConfig): string[] {
     '',
   ])
 }
+
+/** One setting in full. */
+export function explainSetting(loaded: LoadedConfig, key: Key): string[] {
+  const row = configTable().find((one) => one.key === key)
+  if (!row) return []
+  return [
+    `${key} = ${valueText(loaded, key)}  (${sourceTexts[loaded.sources[key]]})`,
+    row.meaning,
+    `type: ${row.type}${row.unit === '' ? '' : `, ${row.unit}`}`,
+    `default: ${row.default}`,
+    `example: --set ${key}=${row.example}, or ${environmentName(key)}=${row.example}`,
+  ]
+}
+
+/** A setting's value and source, for programs; a secret has no value. */
+export const shownValue = (
+  loaded: LoadedConfig,
+  key: Key,
+): { readonly value?: string; readonly source: SettingSource } => ({
+  ...(!settingOf(key).secret && { value: show(key, loaded.config[key]) }),
+  source: loaded.sources[key],
+})
 
 const sourceTexts: Readonly<Record<SettingSource, string>> = {
   default: 'default',

@@ -47,9 +47,16 @@ function wouldText({ sessions, tokens, connections }: Would): string {
     ...sessions.map(({ dialect, platform, clientKey }) => `session on ${platform} (${dialect}), ${clientKey}`),
     ...connections.map(({ dialect, platform, node }) => `connection on ${platform} (${dialect}), node ${node}`),
   ]
-  const counts = `${sessions.length} sessions, ${tokens.length} tokens and ${connections.length} connections would end`
+  const [some, more, last] = [
+    counted(sessions, 'session'),
+    counted(tokens, 'token'),
+    counted(connections, 'connection'),
+  ]
+  const counts = `${some}, ${more} and ${last} would end`
   return `${[...lines, counts].join('\n')}\ndry run: nothing was changed\n`
 }
+
+const counted = ({ length }: readonly unknown[], noun: string): string => `${length} ${noun}${length === 1 ? '' : 's'}`
 
 /** Runs an action that ends or deletes something after asking; with `--dry-run` it is run as one. The exit code. */
 export async function endAfterAsking(

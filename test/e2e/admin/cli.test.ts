@@ -102,3 +102,50 @@ test('version', async () => {
   expect((await cli('version')).out).toBe(`rollcall test\nbun ${Bun.version}\n`)
   expect(await json('version')).toEqual({ rollcall: 'test', bun: Bun.version })
 })
+
+describe('sessions', () => {
+  type Token = { token: string }
+  /** Signs a user in on a phone. */
+  async function signIn(userId: string): Promise<Token> {
+    const { result } = await server.wildfire('/admin/user/get_token', {
+      userId,
+      clientId: `phone of ${userId}`,
+      platform: 1,
+    })
+    return result as Token
+  }
+
+  test('are listed, and ended with a receipt', async () => {
+    await signIn('s1')
+    const [session] = (await json('user sessions s1')).items as { session: string; state: string }[]
+    expect((await cli('user sessions s1')).out).toMatch(
+      new RegExp(`^SESSION .*\\n${session?.session} +live +wildfire +ios `),
+    )
+    const dry = await cli(`session end ${session?.session} --dry-run`)
+    expect(dry.out).toContain('1 session, 0 tokens and 0 connections would end\ndry run: nothing was changed')
+    const { code, out } = await cli(`session end ${session?.session}`)
+    expect([code, out]).toEqual([0, expect.stringMatching(/^sessions ended +1\n/)])
+    const [ended] = (await json('user sessions s1 --state ended')).items as { endedBy: object }[]
+    expect(ended).toMatchObject({ state: 'ended', endReason: 'kick', endedBy: { actor: 'key:rollcall.adminKey' } })
+    expect((await cli('session end nothing')).code).toBe(3)
+  })
+
+  test('of a user are kicked, all or of a platform, after asking', async () => {
+    await signIn('s2')
+    expect((await cli('user kick s2 --platform android')).out).toMatch(/^sessions ended +0\n/)
+    expect((await cli('user kick s2 --platform toaster')).code).toBe(1)
+    expect((await cli('user kick s2 --platform ios --device 1')).code).toBe(2)
+    expect(await cli('user kick s2', { answers: ['n'] })).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('End sessions of uid:s2?'),
+    })
+    expect(await json('user kick s2')).toMatchObject({ sessions: 1, unconfirmed: [] })
+  })
+
+  test('who is online', async () => {
+    await signIn('s3')
+    expect((await cli('online')).out).toMatch(/^users +0\ndevices +0\nconnections +0\nnodes +1\n\nDIALECT/)
+    expect((await cli('online s3')).out).toBe('offline\n')
+    expect(await json('online s3')).toMatchObject({ user: 's3', online: false, complete: true })
+  })
+})
