@@ -126,7 +126,7 @@ describe('sessions', () => {
     const { code, out } = await cli(`session end ${session?.session}`)
     expect([code, out]).toEqual([0, expect.stringMatching(/^sessions ended +1\n/)])
     const [ended] = (await json('user sessions s1 --state ended')).items as { endedBy: object }[]
-    expect(ended).toMatchObject({ state: 'ended', endReason: 'kick', endedBy: { actor: 'key:rollcall.adminKey' } })
+    expect(ended).toMatchObject({ state: 'ended', endReason: 'kicked', endedBy: { actor: 'key:rollcall.adminKey' } })
     expect((await cli('session end nothing')).code).toBe(3)
   })
 
