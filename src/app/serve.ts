@@ -46,12 +46,12 @@ async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string,
   try {
     const log = createLogger(logOutput(io.environment), loaded.config['log.level'], systemClock)
     known = await completeSecrets(loaded, { clock: systemClock, ids: systemIds }, log)
-    const { config } = known
+    const { config, sources } = known
     // An empty database was made with its secrets.
     locks.push(...lockStore(known))
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const clock = aheadOf(systemClock, config.testClockOffsetMs)
-    const options = { config, clock, ids: systemIds, log, version, checkReplies: config.insecureDev }
+    const options = { config, sources, clock, ids: systemIds, log, version, checkReplies: config.insecureDev }
     return { server: await startServer(options), log }
   } catch (error) {
     throw startProblem(error, known)

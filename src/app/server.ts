@@ -1,7 +1,10 @@
 import type { Logger } from 'pino'
 import type { Registry } from 'prom-client'
+import { appConfig, appSettingRules } from '../config/app-settings.ts'
+import type { SettingSources } from '../config/load.ts'
 import type { Config } from '../config/settings.ts'
 import { sharedSecretProblem } from '../config/start-problems.ts'
+import { AppSettings } from '../core/apps/app-settings.ts'
 import { SharedSecretError } from '../core/apps/apps.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Cluster } from '../core/cluster.ts'
@@ -10,7 +13,6 @@ import { buildCore, type Core } from '../core/core.ts'
 import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
 import { ConnectionRegistry } from '../core/presence/registry.ts'
-import { countSettledPushes } from '../core/push/settle.ts'
 import type { Storage } from '../core/storage.ts'
 import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import { requestIds } from '../dialects/kit/reply-headers.ts'
@@ -19,7 +21,6 @@ import { EventStreams } from '../dialects/kit/streams/event-streams.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
 import { clusterMetrics, poolMetrics, redisMetrics } from '../http/cluster-metrics.ts'
-import { pushMetrics } from '../http/delivery-metrics.ts'
 import { gatewayLog } from '../http/gateway-log.ts'
 import { gatewayMetrics, watchMetrics } from '../http/gateway-metrics.ts'
 import { httpSender } from '../http/http-sender.ts'
@@ -29,25 +30,20 @@ import { type Listeners, openListeners } from '../http/open-listeners.ts'
 import type { ProcessGroup } from '../http/process-group.ts'
 import { bodyMetrics, buildInfoMetric, databaseMetrics } from '../http/process-metrics.ts'
 import { refusePrivateSinks } from '../http/push/private-sinks.ts'
-import { pushSinks } from '../http/push/sinks.ts'
 import { requestLimit } from '../http/request-limit.ts'
 import { forwardedLog, requestLog } from '../http/request-log.ts'
 import type { OpenedStorage } from '../storage/open.ts'
+import { type Background, buildBackground } from './background.ts'
 import { joinConfigured } from './cluster.ts'
 import { databaseFiles, openConfigured } from './configured-storage.ts'
-import {
-  assembleEndedClaims,
-  assembleEvents,
-  assembleOutbox,
-  assemblePush,
-  assembleRetention,
-} from './wiring/background-tasks.ts'
-import type { DialectDeps, DialectModule, ServerState } from './wiring/dialect-module.ts'
+import type { DialectDeps, DialectModule, PerApp, ServerState } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
 
 export type ServerOptions = {
   /** Complete, with all secrets. */
   config: Config
+  /** Where the settings are from; shown with those of an app. */
+  sources?: SettingSources
   clock: Clock
   ids: Ids
   log: Logger
@@ -121,18 +117,17 @@ async function startOn(opened: Opened, cleanup: Cleanup, options: ServerOptions)
 type Opened = Pick<OpenedStorage, 'storage' | 'pool'>
 
 /** Everything below the listeners. */
-type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'push' | 'pushKeys' | 'feed'> & {
-  /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
-  readonly startBackground: () => void
-  readonly streams: EventStreams
-}
+type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'perApp'> &
+  Background & { readonly streams: EventStreams }
 
 async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
   const { config, clock, version } = options
   const registry = new ConnectionRegistry(clock)
   const { cluster, leave, redis } = await joinConfigured({ ...options, storage }, registry)
   cleanup.push(leave)
-  const core = await startCore(storage, cluster, options)
+  const appSettings = new AppSettings(appSettingRules(config, options.sources))
+  const perApp: PerApp = (build) => appSettings.perApp((own) => build(appConfig(config, own)))
+  const core = await startCore({ storage, cluster, appSettings, perApp }, options)
   const live = startLive(core, registry, options)
   const gateway = buildGateway(live, cluster, options)
   cleanup.push(async () => {
@@ -148,47 +143,9 @@ async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: 
   if (redis) redisMetrics(metrics.registry, redis)
   if (pool) poolMetrics(metrics.registry, pool)
   const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
-  const background = await buildBackground({ core, registry, metrics, send }, cleanup, options)
+  const background = await buildBackground({ core, registry, metrics, send, appSettings, perApp }, cleanup, options)
   const streams = new EventStreams(clock, (error) => options.log.error({ err: error }, 'stream failed'))
-  return { core, live, gateway, metrics, send, streams, ...background }
-}
-
-/** The delivery of webhooks and pushes, and the deletion of old rows. Changes are recorded at once. */
-async function buildBackground(
-  { core, registry, metrics, send }: Pick<Parts, 'core' | 'metrics' | 'send'> & { registry: ConnectionRegistry },
-  cleanup: Cleanup,
-  options: ServerOptions,
-): Promise<Pick<Parts, 'push' | 'pushKeys' | 'feed' | 'startBackground'>> {
-  const { config, log, dialects = builtInDialects } = options
-  const sinks = pushSinks({ config, context: core.context, log, send })
-  const receivers = [...dialects.flatMap((dialect) => dialect.receivers?.(config) ?? []), ...sinks.receivers]
-  const counted = pushMetrics(metrics.registry)
-  const onSettled = countSettledPushes(sinks.queuedPush, counted)
-  const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
-  const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
-  const { sequencer, feed } = assembleEvents(options, core)
-  const retention = assembleRetention(options, core, [])
-  const claims = assembleEndedClaims(options, core, () => {
-    outbox.wake()
-    push.tasks.wake()
-    retention.check()
-    sequencer.check()
-  })
-  await claims.release()
-  await outbox.start()
-  cleanup.push(() => sequencer.stop())
-  cleanup.push(() => outbox.stop())
-  cleanup.push(() => push.tasks.stop())
-  cleanup.push(() => retention.stop())
-  cleanup.push(() => claims.stop())
-  const startBackground = () => {
-    sequencer.start()
-    outbox.startSending()
-    push.tasks.start()
-    retention.start()
-    claims.start()
-  }
-  return { push, pushKeys: sinks.keys, feed, startBackground }
+  return { core, live, gateway, metrics, send, perApp, streams, ...background }
 }
 
 /** The listeners of all dialects; fills in `state.references`. */
@@ -230,8 +187,12 @@ async function stopServer(
 }
 
 async function startCore(
-  storage: Storage,
-  cluster: Cluster,
+  {
+    storage,
+    cluster,
+    appSettings,
+    perApp,
+  }: { storage: Storage; cluster: Cluster; appSettings: AppSettings; perApp: PerApp },
   { config, clock, ids, dialects = builtInDialects }: ServerOptions,
 ): Promise<Core> {
   const context = {
@@ -240,7 +201,7 @@ async function startCore(
     ids,
     events: new Events(),
     cluster,
-    dialects: dialectRegistry(config, dialects),
+    dialects: dialectRegistry(config, dialects, perApp),
   }
   const keys = Object.assign({}, ...dialects.map((dialect) => dialect.appKeys?.(config)))
   const passwords = {
@@ -248,10 +209,11 @@ async function startCore(
     failuresMax: config['limits.loginFailures'],
     registrationsMax: config['limits.registrations'],
   }
-  const core = buildCore(context, keys, passwords)
+  const core = buildCore(context, keys, passwords, appSettings)
   await core.apps.load().catch((error) => {
     throw error instanceof SharedSecretError ? sharedSecretProblem(error) : error
   })
+  await core.appSettings.load()
   return core
 }
 

@@ -93,7 +93,7 @@ function checkSharedKey(config: Config, originOf: OriginOf): Problem[] {
   ]
 }
 
-function checkWebhooks(config: Config, originOf: OriginOf): Problem[] {
+export function checkWebhooks(config: Config, originOf: OriginOf): Problem[] {
   if (config['openim.webhooks.url'] !== '') return []
   const enabled = openimWebhookNames.find((name) => config[`openim.webhooks.${name}.enable`])
   if (enabled === undefined) return []

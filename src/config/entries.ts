@@ -77,7 +77,7 @@ const isMemberName = (name: string): boolean =>
   name.length >= 1 && name.length <= memberNameLengthMax && !/[\s\p{C}]/u.test(name)
 
 /** The members of a JSON object of texts; none for an empty text; undefined when it is something else. */
-function splitMembers(text: string): [string, string][] | undefined {
+export function splitMembers(text: string): [string, string][] | undefined {
   if (text.trim() === '') return []
   try {
     const members = Object.entries(JSON.parse(text) as object)

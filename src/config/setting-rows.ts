@@ -12,12 +12,17 @@ export interface SettingRow<T> {
   readonly example: string
   /** Generated at the first start when not configured, stored in secrets.json, never printed. */
   readonly secret?: boolean
+  /** An app may have another value of its own; this one is for the apps that have none. */
+  readonly perApp?: boolean
 }
 type MapTypeOf<T> = T extends ReadonlyMap<string, infer M> ? MapType<M> : never
 
 export type SecretRow = SettingRow<string> & { readonly secret: true }
 
 export const settingRow = <T>(row: SettingRow<T>): SettingRow<T> => row
+
+/** The row of a setting that an app may have a value of its own for. */
+export const perApp = <R extends object>(row: R): R & { readonly perApp: true } => ({ ...row, perApp: true })
 
 export const portRow = (number: number, meaning: string) =>
   settingRow({ type: portOrOff, default: number, meaning, example: String(number) })

@@ -3,7 +3,7 @@ import { lanyingSettings } from './sections/lanying.ts'
 import { openimSettings } from './sections/openim.ts'
 import { serverSettings } from './sections/server.ts'
 import { wildfireSettings } from './sections/wildfire.ts'
-import { daysRow, type SettingRow, settingRow } from './setting-rows.ts'
+import { daysRow, perApp, type SettingRow, settingRow } from './setting-rows.ts'
 
 /** All settings, in the order of the reference page. */
 export const settings = {
@@ -30,14 +30,16 @@ export const settings = {
     'How long messages are kept that no webhook took. Of more than 100,000 the oldest are deleted earlier.',
   ),
 
-  'push.sinks': settingRow<ReadonlyMap<string, SinkSetting>>({
-    type: sinks,
-    default: new Map(),
-    defaultText: 'all to log',
-    meaning:
-      'The sink of each `notifier_name`: `log`, `webpush`, or `webhook:URL`. One entry is the setting `push.sinks.<name>`.',
-    example: '{"apns-prod":"webhook:https://push.example.com/apns"}',
-  }),
+  'push.sinks': perApp(
+    settingRow<ReadonlyMap<string, SinkSetting>>({
+      type: sinks,
+      default: new Map(),
+      defaultText: 'all to log',
+      meaning:
+        'The sink of each `notifier_name`: `log`, `webpush`, or `webhook:URL`. One entry is the setting `push.sinks.<name>`.',
+      example: '{"apns-prod":"webhook:https://push.example.com/apns"}',
+    }),
+  ),
 } as const
 
 type Settings = typeof settings

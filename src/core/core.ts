@@ -17,6 +17,8 @@ import { UserValues } from './accounts/user-values.ts'
 import { Users } from './accounts/users.ts'
 import { AdminKeys } from './admin-keys/admin-keys.ts'
 import { AdminTokens } from './apps/admin-tokens.ts'
+import { AppSettingChanges } from './apps/app-setting-changes.ts'
+import { AppSettings, noAppSettings } from './apps/app-settings.ts'
 import { Apps } from './apps/apps.ts'
 import type { AppKeys } from './apps/store.ts'
 import { UsedSignatures } from './apps/used-signatures.ts'
@@ -35,6 +37,7 @@ export type Core = {
   readonly context: Context
   readonly apps: Apps
   readonly adminKeys: AdminKeys
+  readonly appSettings: AppSettingChanges
   readonly adminTokens: AdminTokens
   readonly usedSignatures: UsedSignatures
   readonly users: Users
@@ -73,15 +76,21 @@ export type PasswordSettings = {
 
 const usual: PasswordSettings = { memoryKiB: 19_456, failuresMax: 10, registrationsMax: 0 }
 
-export function buildCore(context: Context, defaultKeys: AppKeys, passwords: PasswordSettings = usual): Core {
+export function buildCore(
+  context: Context,
+  defaultKeys: AppKeys,
+  passwords: PasswordSettings = usual,
+  appSettings = new AppSettings(noAppSettings),
+): Core {
+  const apps = new Apps(context, defaultKeys)
   const hasher = new PasswordHasher(passwords.memoryKiB)
   const throttle = new LoginThrottle(context.clock, passwords.failuresMax, context.cluster)
   const registrationLimit = new RegistrationLimit(context.clock, passwords.registrationsMax, context.cluster)
   context.events.on((event) => context.cluster.publish(event))
-  const apps = new Apps(context, defaultKeys)
   return {
     context,
     apps,
+    appSettings: new AppSettingChanges(context, apps, appSettings),
     adminKeys: new AdminKeys(context),
     adminTokens: new AdminTokens(context),
     usedSignatures: new UsedSignatures(context),

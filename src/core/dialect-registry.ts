@@ -1,8 +1,22 @@
+import { type ForApp, sameForAll } from './apps/app-settings.ts'
 import type { AppKeyName } from './apps/store.ts'
-import type { DialectTraits, TokenTraits } from './dialect-traits.ts'
+import type { DialectPolicy, DialectTraits, FixedTraits, TokenTraits } from './dialect-traits.ts'
 import type { DialectPushRule } from './push/decide-push.ts'
 import { unlimitedPolicy } from './sessions/policy.ts'
-import { type DialectName, defaultNumLayout, type NumLayout } from './values.ts'
+import { type AppId, type DialectName, defaultNumLayout, type NumLayout } from './values.ts'
+
+/** What the settings of one app decide, of all dialects. */
+export type AppPolicies = {
+  readonly byDialect: ReadonlyMap<DialectName, DialectPolicy>
+  /** The time zone of quiet hours where a user sets none. */
+  readonly timeZone: string
+}
+
+/** The policies in these traits. */
+export const policiesOf = (dialects: readonly DialectTraits[]): AppPolicies => ({
+  byDialect: new Map(dialects.map((traits) => [traits.name, traits])),
+  timeZone: onlyOne(dialects, 'timeZone') ?? 'UTC',
+})
 
 /** The traits of every dialect of this server. */
 export class DialectRegistry {
@@ -13,18 +27,21 @@ export class DialectRegistry {
   readonly pushRules: readonly DialectPushRule[]
   readonly numLayout: NumLayout
   readonly firstSerial: number
-  readonly timeZone: string
-  readonly #byName: ReadonlyMap<DialectName, DialectTraits>
+  readonly #byName: ReadonlyMap<DialectName, FixedTraits>
+  readonly #policies: ForApp<AppPolicies>
 
-  /** Throws an Error when two dialects claim the same name, app key, push rule or counter: a mistake in the assembly. */
-  constructor(dialects: readonly DialectTraits[]) {
+  /**
+   * `policies`: those of each app; absent where all apps have those of `dialects`. Throws an Error when two dialects claim the
+   * same name, app key, push rule or counter: a mistake in the assembly.
+   */
+  constructor(dialects: readonly DialectTraits[], policies: ForApp<AppPolicies> = sameForAll(policiesOf(dialects))) {
     this.names = distinct(dialects.map(({ name }) => name))
     this.appKeys = distinct(dialects.flatMap(({ appKeys }) => appKeys))
     this.pushRules = dialects.flatMap(({ pushRules }) => pushRules)
     distinct(this.pushRules.map(({ name }) => name))
     this.numLayout = onlyOne(dialects, 'numLayout') ?? defaultNumLayout
     this.firstSerial = onlyOne(dialects, 'firstSerial') ?? 1
-    this.timeZone = onlyOne(dialects, 'timeZone') ?? 'UTC'
+    this.#policies = policies
     this.#byName = new Map(dialects.map((traits) => [traits.name, traits]))
   }
 
@@ -32,22 +49,31 @@ export class DialectRegistry {
     return this.#byName.has(name)
   }
   /** For a dialect that was not assembled, whose rows an earlier start may have left: traits under which everything ends. */
-  of(name: DialectName): DialectTraits {
+  of(name: DialectName): FixedTraits {
     return this.#byName.get(name) ?? absentDialectTraits
   }
   /** Of the dialects whose tokens the core knows something of. */
   get tokens(): TokenTraits[] {
     return [...this.#byName.values()].flatMap(({ tokens }) => tokens ?? [])
   }
+  /** The part of the traits that the settings of the app decide. */
+  policyOf(name: DialectName, app: AppId): DialectPolicy {
+    return this.#policies.of(app).byDialect.get(name) ?? absentDialectPolicy
+  }
+  /** IANA name: the time zone of quiet hours where a user of the app sets none. */
+  timeZoneOf(app: AppId): string {
+    return this.#policies.of(app).timeZone
+  }
   /** Names of the dialects for which `trait` holds. */
-  namesWith(trait: (traits: DialectTraits) => boolean): DialectName[] {
+  namesWith(trait: (traits: FixedTraits) => boolean): DialectName[] {
     return [...this.#byName.values()].filter(trait).map(({ name }) => name)
   }
 }
 
-const absentDialectTraits: DialectTraits = {
+const absentDialectPolicy: DialectPolicy = { admission: unlimitedPolicy }
+
+const absentDialectTraits: FixedTraits = {
   name: '',
-  admission: unlimitedPolicy,
   survivesBan: false,
   endsOnPasswordChange: true,
   kickUnbindsPush: true,

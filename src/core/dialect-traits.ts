@@ -3,10 +3,18 @@ import type { DialectPushRule } from './push/decide-push.ts'
 import type { AdmissionPolicy } from './sessions/policy.ts'
 import type { DialectName, NumLayout, UserId } from './values.ts'
 
-/** What differs between dialects inside the core, as data. A dialect gives it when the server is assembled. */
-export interface DialectTraits {
-  readonly name: DialectName
+/** The traits that the settings of an app decide. */
+export interface DialectPolicy {
   readonly admission: AdmissionPolicy
+  /** How long a session without a stored token can be used after its last issue. Absent: without end. */
+  readonly sessionLifetimeMs?: number
+  /** IANA name: the time zone of quiet hours where a user sets none. One dialect at most says so. */
+  readonly timeZone?: string
+}
+
+/** What differs between dialects inside the core, as data. A dialect gives it when the server is assembled. */
+export interface DialectTraits extends DialectPolicy {
+  readonly name: DialectName
   /** Sessions and tokens from before a ban are valid again when it ends. `false`: a ban ends them for good. */
   readonly survivesBan: boolean
   /** A change of the user's password ends the sessions and tokens. */
@@ -17,8 +25,6 @@ export interface DialectTraits {
   readonly pushesWithoutSession: boolean
   /** Its wire has a frame for pushes, so that a connected device needs no push token. */
   readonly pushesLive: boolean
-  /** How long a session without a stored token can be used after its last issue. Absent: without end. */
-  readonly sessionLifetimeMs?: number
   /** Backends call with admin tokens of the app, which `AdminTokens` keeps. */
   readonly keepsAdminTokens: boolean
   /** The secrets that every app has for this dialect. No other dialect has a key of that name. */
@@ -32,8 +38,6 @@ export interface DialectTraits {
   /** What its API calls an account: the field of its replies, and whether that has the uid or the num. */
   readonly accountId?: { readonly field: string; readonly holds: 'uid' | 'num' }
   readonly tokens?: TokenTraits
-  /** IANA name: the time zone of quiet hours where a user sets none. One dialect at most says so. */
-  readonly timeZone?: string
 }
 
 /** What a dialect knows of the texts of its tokens. Its functions never throw. */
@@ -46,3 +50,6 @@ export type TokenTraits = {
    */
   readonly userOf?: (text: string, keyOf: (name: AppKeyName) => string) => UserId | undefined
 }
+
+/** The traits that are the same for all apps. */
+export type FixedTraits = Omit<DialectTraits, keyof DialectPolicy>

@@ -10,7 +10,7 @@ import type {
   UserValueStore,
 } from './accounts/store.ts'
 import type { AdminKeyStore } from './admin-keys/store.ts'
-import type { AppStore, UsedSignatureStore } from './apps/store.ts'
+import type { AppSettingStore, AppStore, UsedSignatureStore } from './apps/store.ts'
 import type { AuditStore } from './audit/audit.ts'
 import type { EventStore } from './audit/event-store.ts'
 import type { ClaimStore } from './claims/store.ts'
@@ -34,6 +34,7 @@ import type { TransactionKey } from './transaction-keys.ts'
 export interface Stores {
   readonly apps: AppStore
   readonly adminKeys: AdminKeyStore
+  readonly appSettings: AppSettingStore
   readonly users: UserStore
   readonly robots: RobotStore
   readonly restrictions: RestrictionStore

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 /** The tables on every database. Times and nums are int64, read as safe integers; `encrypted_*` is text of `ColumnCipher`. */
 export type Schema = {
   apps: { id: string; created_at_ms: number; next_num: number; next_serial: number; encrypted_keys: string | null }
+  app_settings: { app: string; name: string; encrypted_value: string }
   users: UserRow
   user_counts: { app: string; block: number; kind: string; destroyed: number; writer: number; users: number }
   robots: {

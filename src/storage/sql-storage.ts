@@ -7,6 +7,7 @@ import type { DatabaseFlags, LongRead, SqlDatabase } from './sql-database.ts'
 import { restrictionQueries, SqlRestrictionStore, SqlRobotStore } from './stores/accounts.ts'
 import { adminKeyQueries, SqlAdminKeyStore } from './stores/admin-keys.ts'
 import { appCounters } from './stores/app-counters.ts'
+import { SqlAppSettingStore } from './stores/app-settings.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
 import { SqlClaimStore } from './stores/claims.ts'
@@ -59,6 +60,7 @@ type Parts = {
 const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Parts): Stores => ({
   apps: new SqlAppStore(db, compiled.apps, cipher),
   adminKeys: new SqlAdminKeyStore(db, compiled.adminKeys),
+  appSettings: new SqlAppSettingStore(db, cipher),
   users: new SqlUserStore(db, compiled.users, flags, new SqlUserLists(db, flags, longRead)),
   robots: new SqlRobotStore(db, cipher, longRead),
   restrictions: new SqlRestrictionStore(db, compiled.restrictions),

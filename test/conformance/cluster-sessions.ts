@@ -272,7 +272,7 @@ export function clusterSessionSuite(driver: BusDriver): void {
       const client = await network.settle(second.connect('lanying', 'ann', 'web', 'token'))
       await network.pass(travelMs)
       const fault = (error: unknown) => expect(error).toBeUndefined()
-      const push = buildPush(first.core.context, { timeZone: 'UTC', sinkOf: () => undefined, queued: () => {}, fault })
+      const push = buildPush(first.core.context, { sinkOf: () => undefined, queued: () => {}, fault })
       push.tasks.start()
       const task = await network.settle(push.tasks.notify(lanyingCall, plainRequest))
       await network.settle(push.tasks.whenIdle())

@@ -1,5 +1,6 @@
 import { describe } from 'bun:test'
 import { adminKeyStoreSuite } from './admin-key-store.ts'
+import { appSettingStoreSuite } from './app-setting-store.ts'
 import { appStoreSuite } from './app-store.ts'
 import { auditStoreSuite } from './audit-store.ts'
 import { claimStoreSuite } from './claim-store.ts'
@@ -38,6 +39,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'methods that meet': interleavingSuite,
   apps: appStoreSuite,
   'admin keys': adminKeyStoreSuite,
+  'settings of apps': appSettingStoreSuite,
   users: userStoreSuite,
   'finding users': userFindingSuite,
   'notes on users': userNoteStoreSuite,

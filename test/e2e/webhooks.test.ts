@@ -13,7 +13,7 @@ afterEach(() => folder.remove())
 const receiversAt = (port: number) => {
   const on = { enable: true, timeoutMs: 5_000, failedContinue: true }
   const hooks = Object.fromEntries(hookNames.map((name) => [name, on])) as OpenimWebhookSettings['hooks']
-  return openimReceivers({ url: `http://127.0.0.1:${port}/hooks`, hooks })
+  return openimReceivers({ url: `http://127.0.0.1:${port}/hooks`, hooks }, 'default')
 }
 const commandOf = (request: Request) => new URL(request.url).pathname.replace(/^.*callbackAfterUser(.*)Command$/, '$1')
 

@@ -11,6 +11,7 @@ import { Events } from '../../src/core/event.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { buildOutbox } from '../../src/core/outbox/outbox.ts'
 import type { OutboxReceiver } from '../../src/core/outbox/receiver.ts'
+import { fixedReceivers } from '../../src/core/outbox/receivers.ts'
 import type { OutgoingRequest } from '../../src/core/outbox/send.ts'
 import type { LocalConnection } from '../../src/core/presence/connection.ts'
 import { ConnectionRegistry } from '../../src/core/presence/registry.ts'
@@ -182,13 +183,13 @@ export class BackgroundNode {
     await core.apps.load()
     const send = (request: OutgoingRequest) => this.#send(request, all.sent, options.holds)
     const observer = { sent() {}, queue() {}, fault }
-    const outbox = buildOutbox({ context, registry, receivers: options.receivers, send, observer })
+    const outbox = buildOutbox({ context, registry, receivers: fixedReceivers(options.receivers), send, observer })
     const sink = {
       hasCapacity: async () => true,
       send: async (push: OutgoingPush) => options.pushed?.(this.number, push) ?? ({ kind: 'delivered' } as const),
     }
     const sinkOf = () => ({ name: 'cert', sink })
-    const push = buildPush(context, { timeZone: 'UTC', sinkOf, queued: () => outbox.wake(), fault })
+    const push = buildPush(context, { sinkOf, queued: () => outbox.wake(), fault })
     const pruned = () => all.pruned.push(this.number)
     const bounds = { ...(options.retention && { bounds: options.retention }) }
     const retention = new Retention({ context, days: { ...keepAll, audit: 1 }, pruned, fault, ...bounds })

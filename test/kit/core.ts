@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CompiledQuery, Kysely } from 'kysely'
+import { type AppSettingRules, AppSettings } from '../../src/core/apps/app-settings.ts'
 import type { Cluster } from '../../src/core/cluster.ts'
 import { buildCore, type Core, type PasswordSettings } from '../../src/core/core.ts'
 import { Events } from '../../src/core/event.ts'
@@ -46,6 +47,15 @@ export type TestCoreOptions = {
   readonly storage?: (storage: Storage) => Storage
   /** Wraps the core's cluster. */
   readonly nodes?: (nodes: Cluster) => Cluster
+}
+
+/** The one setting that apps of a test core may have. */
+export const ownSetting = 'toy.setting'
+const oneSetting: AppSettingRules = {
+  names: [ownSetting],
+  textOf: (_name, value) => String(value),
+  check() {},
+  shown: (own) => [{ name: ownSetting, value: own.get(ownSetting) ?? '', origin: own.size > 0 ? 'app' : 'default' }],
 }
 
 /** Secrets of an app, distinguished by `of`. */
@@ -110,6 +120,7 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
     },
     appKeys('default'),
     { memoryKiB: 1024, failuresMax: 10, registrationsMax: 0, ...options.passwords },
+    new AppSettings(oneSetting),
   )
   await core.apps.load()
   return {

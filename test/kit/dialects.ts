@@ -32,5 +32,5 @@ export function testDialects(policies: Partial<Policies> = {}): DialectRegistry 
 
 /** Gives a running core another policy. */
 export function setPolicy({ dialects }: Pick<Context, 'dialects'>, dialect: DialectName, admission: AdmissionPolicy) {
-  Object.assign(dialects.of(dialect), { admission })
+  Object.assign(dialects.policyOf(dialect, 'default'), { admission })
 }

@@ -1,3 +1,4 @@
+import { sameForAll } from '../../src/core/apps/app-settings.ts'
 import { sha256Hex } from '../../src/core/crypto.ts'
 import type { Platform } from '../../src/core/devices/platform.ts'
 import { systemIds } from '../../src/core/ids.ts'
@@ -48,7 +49,7 @@ export async function startOpenimLive(options: LiveCoreOptions = {}): Promise<Op
     core,
     admission,
     subscriptions,
-    settings: { adminUserId: 'imAdmin' },
+    settings: sameForAll({ adminUserId: 'imAdmin' }),
     fault,
   })
   const listener = gateway.listen(wire)

@@ -11,6 +11,7 @@ import { type Ids, systemIds } from '../../src/core/ids.ts'
 import type { OutboxBounds } from '../../src/core/outbox/bounds.ts'
 import { buildOutbox, type Outbox } from '../../src/core/outbox/outbox.ts'
 import type { OnSettled, OutboxReceiver, SentOutcome } from '../../src/core/outbox/receiver.ts'
+import { fixedReceivers } from '../../src/core/outbox/receivers.ts'
 import { type OutgoingRequest, type Send, SendFailure, type SendFailureReason } from '../../src/core/outbox/send.ts'
 import { type CloseReason, LocalConnection } from '../../src/core/presence/connection.ts'
 
@@ -103,7 +104,9 @@ export class OutboxFolder {
     const box = buildOutbox({
       context,
       registry,
-      receivers: typeof options.receivers === 'function' ? options.receivers(context) : options.receivers,
+      receivers: fixedReceivers(
+        typeof options.receivers === 'function' ? options.receivers(context) : options.receivers,
+      ),
       send: options.send ?? sendTo(arrived, options.answer ?? (() => 200), clock),
       observer: {
         sent: ({ receiver, kind, outcome, reason }) => outcomes.push({ receiver, kind, outcome, reason }),

@@ -46,8 +46,8 @@ export async function startPushCore(
   const live = await startLiveCore(options)
   const sink = options.sink ?? recordingSink()
   const push = buildPush(live.context, {
-    timeZone: 'Asia/Shanghai',
-    sinkOf: (notifier) => (['cert', 'openim', 'wildfire'].includes(notifier) ? { name: notifier, sink } : undefined),
+    sinkOf: (_app, notifier) =>
+      ['cert', 'openim', 'wildfire'].includes(notifier) ? { name: notifier, sink } : undefined,
     queued: () => {},
     fault: (error) => live.faults.push(error),
     ...options.push,
@@ -109,7 +109,6 @@ export const plainRequest: PushRequest = {
 
 /** What a push service of one's own needs; it works on nothing until it is started. */
 export const pushOptionsOf = (on: PushCore, sink: PushSink): PushOptions => ({
-  timeZone: 'UTC',
   sinkOf: () => ({ name: 'cert', sink }),
   queued: () => {},
   fault: (error) => on.faults.push(error),

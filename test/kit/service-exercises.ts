@@ -2,7 +2,7 @@ import { emptyProfile } from '../../src/core/accounts/user.ts'
 import type { Core } from '../../src/core/core.ts'
 import type { AppId, Call } from '../../src/core/values.ts'
 import { connectionOf } from './connections.ts'
-import { appKeys, callBy, type TestCore } from './core.ts'
+import { appKeys, callBy, ownSetting, type TestCore } from './core.ts'
 import { openimSignIn, signInsOf, wildfireSignIn } from './sign-ins.ts'
 
 /**
@@ -92,6 +92,9 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       secrets: reads(() => core.apps.secrets('openim.secret')),
       list: reads(() => core.apps.list(undefined, 10)),
       get: reads(() => core.apps.get(app)),
+      onAdded: reads(() => core.apps.onAdded(() => {})),
+      onReload: reads(() => core.apps.onReload(async () => {})),
+      reload: reads(() => core.apps.reload()),
       create: writes(() => core.apps.create(call, 'other', appKeys('other'))),
       createWithNewKeys: writes(() => core.apps.createWithNewKeys(call, 'new')),
     },
@@ -105,6 +108,15 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       update: writes(async () => core.adminKeys.update(owner, await key(), { label: 'other' })),
       rotate: writes(async () => core.adminKeys.rotate(owner, await key(), 1_000)),
       revoke: writes(async () => core.adminKeys.revoke(owner, await key())),
+    },
+    appSettings: {
+      load: reads(() => core.appSettings.load()),
+      list: reads(() => core.appSettings.list(app)),
+      set: writes(() => core.appSettings.set(call, app, { [ownSetting]: 'a value' })),
+      remove: writes(async () => {
+        await core.appSettings.set(callBy('admin', app), app, { [ownSetting]: 'a value' })
+        return core.appSettings.remove(call, app, ownSetting)
+      }),
     },
     adminTokens: {
       list: reads(() => core.adminTokens.list(app, 'lanying')),

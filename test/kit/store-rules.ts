@@ -116,6 +116,17 @@ export const storeRules: StoreRules = {
     noteUse: 'internal',
     prune: 'internal',
   },
+  appSettings: {
+    all: 'read',
+    of: 'read',
+    set: ([app]) => [
+      {
+        audit: { target: app, actions: ['app.update'] },
+        event: { uid: '', kinds: ['app.changed'] },
+        keys: [[appKey(app)]],
+      },
+    ],
+  },
   users: {
     find: 'read',
     findByNum: 'read',

@@ -1,3 +1,4 @@
+import { sameForAll } from '../../src/core/apps/app-settings.ts'
 import { sha256Hex } from '../../src/core/crypto.ts'
 import { buildPush } from '../../src/core/push/push.ts'
 import { RequestBodies } from '../../src/dialects/kit/body/request-bodies.ts'
@@ -12,8 +13,8 @@ import { RecentSignatures } from '../../src/dialects/wildfire/rest/recent-signat
 import type { LiveCore } from '../kit/live-core.ts'
 import type { Api } from './server.ts'
 
-export const openimSettings = { adminUserId: 'imAdmin', tokenLifetimeS: 90 * 86_400 }
-export const wildfireSettings = { tokenExpireMs: 0, aes256: false }
+export const openimSettings = sameForAll({ adminUserId: 'imAdmin', tokenLifetimeS: 90 * 86_400 })
+export const wildfireSettings = { aes256: false }
 export const lanyingAdminToken = 'admin-token-of-lanying'
 
 /** The request handlers of the APIs, as the server's listeners have them. */
@@ -64,7 +65,6 @@ const lanyingOf = ({ core, context, faults }: LiveCore) =>
   lanying({
     core,
     push: buildPush(context, {
-      timeZone: 'Asia/Shanghai',
       sinkOf: () => undefined,
       queued() {},
       fault: (error) => faults.push(error),
@@ -72,8 +72,7 @@ const lanyingOf = ({ core, context, faults }: LiveCore) =>
     settings: {
       appId: 'default',
       adminTokenHash: sha256Hex(lanyingAdminToken),
-      tokenLifeMs: 30 * 86_400_000,
-      registrationOpen: true,
+      forApp: sameForAll({ tokenLifeMs: 30 * 86_400_000, registrationOpen: true }),
       publicUrl: '',
       behindProxy: false,
     },

@@ -59,9 +59,9 @@ async function startOrTell(
   channel: SupervisorChannel,
   log: Logger,
 ): Promise<Server | undefined> {
-  const { config } = loaded
+  const { config, sources } = loaded
   const clock = aheadOf(systemClock, config.testClockOffsetMs)
-  const base = { config, clock, ids: systemIds, log, version, checkReplies: config.insecureDev }
+  const base = { config, sources, clock, ids: systemIds, log, version, checkReplies: config.insecureDev }
   try {
     return await startServer({ ...base, group: channel })
   } catch (error) {

@@ -37,7 +37,7 @@ export function assemblePush(
   options: Pick<PushOptions, 'sinkOf' | 'queued' | 'counted'>,
 ): Push {
   const fault = (error: unknown) => log.error({ err: error }, 'push page failed; will retry')
-  return buildPush(core.context, { ...options, timeZone: core.context.dialects.timeZone, fault })
+  return buildPush(core.context, { ...options, fault })
 }
 
 /** Moves background work of runs that ended to live nodes. */

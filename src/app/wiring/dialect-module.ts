@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from '../../config/settings.ts'
+import type { ForApp } from '../../core/apps/app-settings.ts'
 import type { AppKeys } from '../../core/apps/store.ts'
 import type { EventFeed } from '../../core/audit/event-feed.ts'
 import type { Clock } from '../../core/clock.ts'
@@ -10,6 +11,7 @@ import type { Ids } from '../../core/ids.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { Push } from '../../core/push/push.ts'
+import type { AppId } from '../../core/values.ts'
 import type { RunnerOptions } from '../../dialects/kit/runner.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import type { HttpListenerDeps, ListenerSpec } from '../../http/listeners.ts'
@@ -23,11 +25,14 @@ export interface DialectModule {
   traits?(config: Config): DialectTraits
   /** The default app's secrets, one for each of the traits' `appKeys`. */
   appKeys?(config: Config): AppKeys
-  /** The receivers of its webhooks. */
-  receivers?(config: Config): readonly OutboxReceiver[]
+  /** The receivers of an app's webhooks; `config` is as it is for that app. */
+  receivers?(config: Config, app: AppId): readonly OutboxReceiver[]
   /** Called once at the start, before any port is bound. */
   assemble(parts: DialectDeps): AssembledDialect
 }
+
+/** Builds a value from the configuration of each app: the server's, with the settings that the app has of its own. */
+export type PerApp = <T>(build: (config: Config) => T) => ForApp<T>
 
 export interface AssembledDialect {
   readonly listeners: readonly ListenerSpec[]
@@ -53,6 +58,7 @@ export interface DialectDeps {
   readonly ids: Ids
   readonly log: Logger
   readonly version: string
+  readonly perApp: PerApp
   readonly core: Core
   readonly live: ConnectionServices
   readonly gateway: Gateway

@@ -19,15 +19,17 @@ export const lanyingModule: DialectModule = {
 const dayMs = 86_400_000
 
 function assembleLanying(parts: DialectDeps): AssembledDialect {
-  const { config, core, push, version, run, http, gateway } = parts
+  const { config, core, push, version, run, http, gateway, perApp } = parts
   const dialect = lanying({
     core,
     push,
     settings: {
       appId: config['lanying.appId'],
       adminTokenHash: sha256Hex(config['lanying.adminToken']),
-      tokenLifeMs: config['lanying.tokenDays'] * dayMs,
-      registrationOpen: config['lanying.registrationOpen'],
+      forApp: perApp((own) => ({
+        tokenLifeMs: own['lanying.tokenDays'] * dayMs,
+        registrationOpen: own['lanying.registrationOpen'],
+      })),
       publicUrl: config['lanying.publicUrl'],
       behindProxy: config.trustedProxies.length > 0,
     },

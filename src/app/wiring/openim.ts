@@ -14,7 +14,7 @@ import { listenerReference } from './reference.ts'
 export const openimModule: DialectModule = {
   traits: (config) => openimTraits(openimAdmissionPolicy(config['openim.multiLogin'], config['policy.scope'])),
   appKeys: (config) => ({ 'openim.secret': config['openim.secret'] }),
-  receivers: (config) => openimReceivers(webhookSettings(config)),
+  receivers: (config, app) => openimReceivers(webhookSettings(config), app),
   assemble: assembleOpenim,
 }
 
@@ -31,12 +31,12 @@ function webhookSettings(config: Config): OpenimWebhookSettings {
 }
 
 function assembleOpenim(parts: DialectDeps): AssembledDialect {
-  const { config, clock, core, live, version, run, send, metrics } = parts
+  const { config, clock, core, live, version, run, send, metrics, perApp } = parts
   const observe = hookMetrics(metrics.registry)
   const dialect = openim({
     core,
-    settings: settingsOf(parts),
-    hooks: beforeHooks({ settings: webhookSettings(config), send, clock, observe }),
+    settings: perApp(settingsOf),
+    hooks: beforeHooks({ settings: perApp(webhookSettings), send, clock, observe }),
     subscribedUsers: (app, uid) => live.subscriptions.watchedBy(app, uid),
   })
   const api = { name: 'openim', setting: 'openim.api.port', port: config['openim.api.port'] }
@@ -49,18 +49,18 @@ function assembleOpenim(parts: DialectDeps): AssembledDialect {
 
 const dayS = 86_400
 
-const settingsOf = ({ config }: DialectDeps) => ({
+const settingsOf = (config: Config) => ({
   adminUserId: config['openim.adminUserId'],
   tokenLifetimeS: config['openim.tokenDays'] * dayS,
 })
 
 function gatewayListener(parts: DialectDeps): ListenerSpec {
-  const { config, core, live, gateway, log } = parts
+  const { config, core, live, gateway, log, perApp } = parts
   const wire = new OpenimWire({
     core,
     admission: live.admission,
     subscriptions: live.subscriptions,
-    settings: settingsOf(parts),
+    settings: perApp(settingsOf),
     fault: (error) => log.error({ listener: 'openimGateway', err: error }, 'request over a connection failed'),
   })
   const spec = { name: wire.name, setting: 'openim.gateway.port', port: config['openim.gateway.port'] }

@@ -20,16 +20,22 @@ import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-mod
 import { listenerReference } from './reference.ts'
 
 export const wildfireModule: DialectModule = {
-  traits: (config) => wildfireTraits(policyOf(config), linkSettings(config)),
+  traits: (config) =>
+    wildfireTraits(policyOf(config), {
+      tokenExpireMs: config['wildfire.tokenExpireMs'],
+      aes256: config['wildfire.aes256'],
+    }),
   appKeys: (config) => ({
     'wildfire.secret': config['wildfire.secret'],
     'wildfire.tokenKey': config['wildfire.tokenKey'],
   }),
-  receivers: (config) =>
-    wildfireReceivers({
+  receivers(config, app) {
+    const callbacks = {
       onlineStatus: config['wildfire.callbacks.onlineStatus'],
       userInfo: config['wildfire.callbacks.userInfo'],
-    }),
+    }
+    return wildfireReceivers(callbacks, app)
+  },
   assemble: assembleWildfire,
 }
 
@@ -61,7 +67,7 @@ function restDeps({ config, core, clock, metrics, log }: DialectDeps): WildfireD
       noCheckTime: config['wildfire.noCheckTime'],
       rejectReplay: config['wildfire.rejectReplay'],
       listShape: config['wildfire.listShape'],
-      ...linkSettings(config),
+      aes256: config['wildfire.aes256'],
     },
     recentSignatures: new RecentSignatures(),
     onReplay: (app) => {
@@ -72,18 +78,13 @@ function restDeps({ config, core, clock, metrics, log }: DialectDeps): WildfireD
   }
 }
 
-const linkSettings = (config: Config) => ({
-  tokenExpireMs: config['wildfire.tokenExpireMs'],
-  aes256: config['wildfire.aes256'],
-})
-
 /** The client link: MQTT over TCP and over WebSocket with one wire, and the route that tells clients where it is. */
 function linkListeners(parts: DialectDeps, dialect: Dialect<WildfireDeps, WildfireCall>): ListenerSpec[] {
   const { config, core, live, gateway, log, run, http } = parts
   const fault = (error: unknown) =>
     log.error({ listener: 'wildfireMqtt', err: error }, 'request over a connection failed')
   const { admission, selfNotifier } = live
-  const deps = { core, admission, selfNotifier, settings: linkSettings(config), fault }
+  const deps = { core, admission, selfNotifier, settings: { aes256: config['wildfire.aes256'] }, fault }
   const wire = new WildfireWire(deps)
   const mqtt = { name: wire.name, setting: 'wildfire.mqtt.port', port: config['wildfire.mqtt.port'] }
   const ws = { name: 'wildfireWs', setting: 'wildfire.ws.port', port: config['wildfire.ws.port'] }

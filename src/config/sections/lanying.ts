@@ -1,4 +1,4 @@
-import { portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
+import { perApp, portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
 import { headerSecret, identifier, int32Max, integer, timeZone, webUrl } from '../setting-types.ts'
 
 /** Settings of the Lanying dialect. */
@@ -11,29 +11,34 @@ export const lanyingSettings = {
     example: 'welovemaxim',
   }),
   'lanying.adminToken': secretRow(headerSecret, "The administrator's `access-token` of the Lanying API."),
-  'lanying.timeZone': settingRow({
-    type: timeZone,
-    default: 'Asia/Shanghai',
-    meaning: 'The time zone of hours without pushes, unless the user sets another.',
-    example: 'Asia/Shanghai',
-  }),
-  'lanying.maxDevices': settingRow({
-    type: integer(0, int32Max),
-    unit: 'devices',
-    default: 0,
-    meaning: 'Devices of a Lanying user. 0: no limit.',
-    example: '5',
-  }),
-  'lanying.tokenDays': settingRow({
-    type: integer(1, 36_500),
-    unit: 'days',
-    default: 30,
-    meaning: 'Lifetime of a Lanying token.',
-    example: '30',
-  }),
-  'lanying.registrationOpen': switchRow(
-    true,
-    "Allows registration through the Lanying API without an administrator's token.",
+  'lanying.timeZone': perApp(
+    settingRow({
+      type: timeZone,
+      default: 'Asia/Shanghai',
+      meaning: 'The time zone of hours without pushes, unless the user sets another.',
+      example: 'Asia/Shanghai',
+    }),
+  ),
+  'lanying.maxDevices': perApp(
+    settingRow({
+      type: integer(0, int32Max),
+      unit: 'devices',
+      default: 0,
+      meaning: 'Devices of a Lanying user. 0: no limit.',
+      example: '5',
+    }),
+  ),
+  'lanying.tokenDays': perApp(
+    settingRow({
+      type: integer(1, 36_500),
+      unit: 'days',
+      default: 30,
+      meaning: 'Lifetime of a Lanying token.',
+      example: '30',
+    }),
+  ),
+  'lanying.registrationOpen': perApp(
+    switchRow(true, "Allows registration through the Lanying API without an administrator's token."),
   ),
   'lanying.publicUrl': {
     ...urlRow(webUrl, 'The base URL in replies of `/v2/app_dns`.', 'https://im.example.com'),

@@ -1,4 +1,4 @@
-import { type SettingRow, settingRow, switchRow } from '../setting-rows.ts'
+import { perApp, type SettingRow, settingRow, switchRow } from '../setting-rows.ts'
 import { integer } from '../setting-types.ts'
 
 /** OpenIM's webhooks of the user domain, by their configuration keys. Source: webhooks.yml. */
@@ -24,24 +24,28 @@ type WebhookSettings = Readonly<
 const webhookTimeoutMsMax = 60_000
 
 const rowsOf = (name: OpenimWebhookName): [string, SettingRow<boolean> | SettingRow<number>][] => [
-  [`openim.webhooks.${name}.enable`, switchRow(false, `Whether the webhook ${name} is called.`)],
+  [`openim.webhooks.${name}.enable`, perApp(switchRow(false, `Whether the webhook ${name} is called.`))],
   [
     `openim.webhooks.${name}.timeoutMs`,
-    settingRow({
-      type: integer(1, webhookTimeoutMsMax),
-      unit: 'ms',
-      default: 5000,
-      meaning: `How long ${name} may take to answer.`,
-      example: '5000',
-    }),
+    perApp(
+      settingRow({
+        type: integer(1, webhookTimeoutMsMax),
+        unit: 'ms',
+        default: 5000,
+        meaning: `How long ${name} may take to answer.`,
+        example: '5000',
+      }),
+    ),
   ],
   [
     `openim.webhooks.${name}.failedContinue`,
-    switchRow(
-      true,
-      name.startsWith('before')
-        ? `Whether the call goes on when ${name} cannot be reached or answers something unreadable.`
-        : `No effect: ${name} is called after the change. Accepted because OpenIM has it.`,
+    perApp(
+      switchRow(
+        true,
+        name.startsWith('before')
+          ? `Whether the call goes on when ${name} cannot be reached or answers something unreadable.`
+          : `No effect: ${name} is called after the change. Accepted because OpenIM has it.`,
+      ),
     ),
   ],
 ]

@@ -1,4 +1,4 @@
-import { portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
+import { perApp, portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
 import {
   choice,
   databaseUrl,
@@ -93,12 +93,14 @@ export const serverSettings = {
   'rollcall.port': portRow(18000, 'Admin API `/v1`, `/metrics`, `/healthz`, `/readyz`, `/openapi.json`.'),
   'rollcall.adminKey': secretRow(headerSecret, 'The key of the admin API: `Authorization: Bearer <key>`.'),
 
-  'policy.scope': settingRow({
-    type: choice('dialect', 'all'),
-    default: 'dialect',
-    meaning: 'Which sessions a new client may end: those of its own dialect, or all of the user.',
-    example: 'dialect',
-  }),
+  'policy.scope': perApp(
+    settingRow({
+      type: choice('dialect', 'all'),
+      default: 'dialect',
+      meaning: 'Which sessions a new client may end: those of its own dialect, or all of the user.',
+      example: 'dialect',
+    }),
+  ),
   'log.level': settingRow({
     type: choice('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
     default: 'info',

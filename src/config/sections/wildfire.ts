@@ -1,4 +1,4 @@
-import { portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
+import { perApp, portRow, secretRow, settingRow, switchRow, urlRow } from '../setting-rows.ts'
 import { choice, integer, optionalHostPorts, secretText, tokenKeyText, webUrl } from '../setting-types.ts'
 
 /** Settings of the WildfireChat dialect. */
@@ -30,20 +30,22 @@ export const wildfireSettings = {
     tokenKeyText,
     "Part of every WildfireChat token (the vendor's `token.key`); changing it invalidates all of them.",
   ),
-  'wildfire.tokenExpireMs': settingRow({
-    type: integer(0, Number.MAX_SAFE_INTEGER),
-    unit: 'ms',
-    default: 0,
-    meaning: 'Lifetime of a WildfireChat token. 0: unlimited.',
-    example: '2592000000',
-  }),
+  'wildfire.tokenExpireMs': perApp(
+    settingRow({
+      type: integer(0, Number.MAX_SAFE_INTEGER),
+      unit: 'ms',
+      default: 0,
+      meaning: 'Lifetime of a WildfireChat token. 0: unlimited.',
+      example: '2592000000',
+    }),
+  ),
   'wildfire.aes256': switchRow(
     false,
     "Uses AES-256 instead of AES-128 for WildfireChat's tokens and client connections.",
   ),
-  'wildfire.multiEndpoint': switchRow(false, 'Allows several devices of every class for one user.'),
-  'wildfire.multiPcEndpoint': switchRow(false, 'Allows several computers for one user.'),
-  'wildfire.multiPadEndpoint': switchRow(false, 'Allows several tablets for one user.'),
+  'wildfire.multiEndpoint': perApp(switchRow(false, 'Allows several devices of every class for one user.')),
+  'wildfire.multiPcEndpoint': perApp(switchRow(false, 'Allows several computers for one user.')),
+  'wildfire.multiPadEndpoint': perApp(switchRow(false, 'Allows several tablets for one user.')),
   'wildfire.publicHost': settingRow({
     type: optionalHostPorts,
     default: '',
@@ -52,14 +54,14 @@ export const wildfireSettings = {
       'What `/route` names to clients: `host[:mqttPort[:routePort]]`, ports where they differ from those of the listeners.',
     example: 'im.example.com:1883:80',
   }),
-  'wildfire.callbacks.onlineStatus': urlRow(
-    webUrl,
-    'Called when a device goes online or offline. Empty: off.',
-    'https://app.example.com/wildfire/online',
+  'wildfire.callbacks.onlineStatus': perApp(
+    urlRow(
+      webUrl,
+      'Called when a device goes online or offline. Empty: off.',
+      'https://app.example.com/wildfire/online',
+    ),
   ),
-  'wildfire.callbacks.userInfo': urlRow(
-    webUrl,
-    "Called when a user's profile changes. Empty: off.",
-    'https://app.example.com/wildfire/user-info',
+  'wildfire.callbacks.userInfo': perApp(
+    urlRow(webUrl, "Called when a user's profile changes. Empty: off.", 'https://app.example.com/wildfire/user-info'),
   ),
 } as const

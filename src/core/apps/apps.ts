@@ -5,8 +5,11 @@ import { unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits } from '../values.ts'
 import { type App, type AppKeyName, type AppKeys, defaultApp } from './store.ts'
 
-/** How often a node of several reads the store for apps whose event it missed. */
-const readNewMs = 10_000
+/**
+ * How often the store is read for changes that no event announced: of several nodes, since an event may be lost; of one node,
+ * since a command may have made them beside the server.
+ */
+const reloadMs = { several: 10_000, single: 30_000 } as const
 
 /** Random bytes of a secret that is made here. */
 const newKeyBytes = 24
@@ -20,6 +23,10 @@ export type AppSecret = { readonly app: AppId; readonly secret: string }
 export class Apps {
   readonly #keys = new Map<AppId, AppKeys>()
   readonly #secrets = new Map<AppKeyName, readonly AppSecret[]>()
+  readonly #reloads: (() => Promise<void>)[] = []
+  readonly #listeners = new Set<(app: AppId) => void>()
+  #reloading: Promise<void> | undefined
+  #again = false
 
   constructor(
     private readonly context: Context,
@@ -27,10 +34,9 @@ export class Apps {
   ) {
     this.#keys.set(defaultApp, defaultKeys)
     context.cluster.subscribe((event) => {
-      if (event.kind === 'app.created' && !this.exists(event.app)) this.#readNew()
+      if (event.kind === 'app.created' || event.kind === 'app.changed') void this.reload()
     })
-    // An event may be lost.
-    if (!context.cluster.isSingleNode) context.clock.every(readNewMs, () => this.#readNew())
+    context.clock.every(context.cluster.isSingleNode ? reloadMs.single : reloadMs.several, () => void this.reload())
   }
 
   /** Creates the default app at the first start and reads the secrets of the others. Throws SharedSecretError. */
@@ -115,12 +121,34 @@ export class Apps {
     return { app: await this.create(call, id, keys), keys }
   }
 
-  /** Adds the apps that were created on other nodes. When the store cannot be read, the next time does it. */
-  #readNew(): void {
-    const add = (all: ReadonlyMap<AppId, AppKeys> | Iterable<readonly [AppId, AppKeys]>) => {
-      for (const [app, keys] of all) if (!this.exists(app)) this.#add(app, keys)
+  /** Called with an app that is new here. A listener must not throw. */
+  onAdded(listener: (app: AppId) => void): void {
+    this.#listeners.add(listener)
+  }
+  /** Reads with each reload: what else is held in memory of apps. */
+  onReload(read: () => Promise<void>): void {
+    this.#reloads.push(read)
+  }
+  /**
+   * Reads what other nodes and commands changed; the read begins after the call. When the store cannot be read, the next time
+   * does it. Does not throw.
+   */
+  async reload(): Promise<void> {
+    this.#again = true
+    this.#reloading ??= this.#runReloads()
+    await this.#reloading
+  }
+
+  async #runReloads(): Promise<void> {
+    while (this.#again) {
+      this.#again = false
+      await this.#readNew().catch(() => {})
     }
-    this.context.storage.apps.allKeys().then(add, () => {})
+    this.#reloading = undefined
+  }
+  async #readNew(): Promise<void> {
+    for (const [app, keys] of await this.context.storage.apps.allKeys()) if (!this.exists(app)) this.#add(app, keys)
+    for (const read of this.#reloads) await read()
   }
   #counters() {
     const { numLayout, firstSerial } = this.context.dialects
@@ -129,6 +157,7 @@ export class Apps {
   #add(app: AppId, keys: AppKeys): void {
     this.#keys.set(app, keys)
     this.#secrets.clear()
+    for (const listener of this.#listeners) listener(app)
   }
 }
 

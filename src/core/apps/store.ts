@@ -1,4 +1,5 @@
 import type { AppId, UserNum } from '../values.ts'
+import type { OwnSettings } from './app-settings.ts'
 
 export type App = { id: AppId; createdAtMs: number }
 
@@ -27,6 +28,15 @@ export interface AppStore {
   allocateNums(app: AppId, count: number, step: number, leap?: number): Promise<UserNum[]>
   /** Values of the counter for generated ids, in the same way. */
   advanceIdCounter(app: AppId, count: number, leap?: number): Promise<number[]>
+}
+
+/** The settings that apps have of their own. Encrypted at rest: a URL may have a credential. */
+export interface AppSettingStore {
+  /** Apps without any are absent. */
+  all(): Promise<Map<AppId, OwnSettings>>
+  of(app: AppId): Promise<OwnSettings>
+  /** `undefined` removes it. */
+  set(app: AppId, name: string, text: string | undefined): Promise<void>
 }
 
 /** Signatures of requests that were accepted, where each is accepted once. */

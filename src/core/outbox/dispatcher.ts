@@ -3,9 +3,10 @@ import { type Cluster, claimOwnerOf, isCurrentRun } from '../cluster.ts'
 import type { Ids } from '../ids.ts'
 import type { Storage } from '../storage.ts'
 import { internalTransaction } from '../unit-of-work.ts'
-import type { ClaimOwner } from '../values.ts'
+import type { AppId, ClaimOwner } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import type { OnSettled, OutboxObserver, OutboxReceiver } from './receiver.ts'
+import type { Receivers } from './receivers.ts'
 import { isPermanentRefusal, pauseAfterMs, retryAfterMs } from './retry.ts'
 import { type Send, SendFailure } from './send.ts'
 import type { ClaimedMessage, DeliveryOutcome, SettledOutcome } from './store.ts'
@@ -15,7 +16,7 @@ export type DispatcherDeps = {
   clock: Clock
   ids: Ids
   cluster: Pick<Cluster, 'self' | 'epoch' | 'holdsLease'>
-  receivers: readonly OutboxReceiver[]
+  receivers: Receivers
   send: Send
   observer: OutboxObserver
   onSettled: OnSettled
@@ -30,12 +31,14 @@ type ClaimedOutcome = { readonly owner: ClaimOwner; readonly outcome: DeliveryOu
 
 /** The state of one receiver: how many messages are being sent, and its latest results. */
 type ReceiverState = {
-  readonly receiver: OutboxReceiver
+  receiver: OutboxReceiver
   inFlight: number
   /** Of different users: one message that a receiver cannot process does not count again. */
   failuresInRow: number
   failedLast: string | undefined
   pausedUntilMs: number
+  /** Before this its queues are not asked for: they were found empty, or due later. */
+  lookAtMs: number
 }
 
 /**
@@ -44,7 +47,8 @@ type ReceiverState = {
  */
 export class Dispatcher {
   readonly #deps: DispatcherDeps
-  readonly #receivers: readonly ReceiverState[]
+  #receivers: readonly ReceiverState[] = []
+  readonly #stopListening: () => void
   readonly #abort = new AbortController()
   #outcomes: ClaimedOutcome[] = []
   #running: Promise<void> | undefined
@@ -56,8 +60,11 @@ export class Dispatcher {
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps
-    const fresh = { inFlight: 0, failuresInRow: 0, failedLast: undefined, pausedUntilMs: 0 }
-    this.#receivers = deps.receivers.map((receiver) => ({ receiver, ...fresh }))
+    this.#takeReceivers()
+    this.#stopListening = deps.receivers.onChange(() => {
+      this.#takeReceivers()
+      this.wake()
+    })
   }
 
   /** Sends what is due from now on. */
@@ -67,6 +74,7 @@ export class Dispatcher {
   }
   /** Continues until nothing is due, for `drainMs` at most; sends that run then are aborted, and repeated later. */
   async stop(): Promise<void> {
+    this.#stopListening()
     if (this.#state !== 'open') return
     this.#state = 'draining'
     await this.#untilIdle(this.#deps.bounds.drainMs)
@@ -77,13 +85,28 @@ export class Dispatcher {
     this.#stopTimer?.()
     await this.#running
   }
-  /** Checks for messages that are due. */
-  wake(): void {
+  /** Checks for messages that are due: of one app, or of all. */
+  wake(app?: AppId): void {
+    for (const state of this.#receivers) if (app === undefined || state.receiver.app === app) state.lookAtMs = 0
+    this.#runSoon()
+  }
+  #runSoon(): void {
     if (this.#state === 'idle') return
     this.#again = true
     this.#running ??= this.#runLoop()
   }
 
+  /** A receiver that is known keeps its state; one that is gone keeps its messages in the store. */
+  #takeReceivers(): void {
+    const known = new Map(this.#receivers.map((state) => [nameOf(state.receiver), state]))
+    this.#receivers = this.#deps.receivers.all().map((receiver) => {
+      const state = known.get(nameOf(receiver))
+      if (!state)
+        return { receiver, inFlight: 0, failuresInRow: 0, failedLast: undefined, pausedUntilMs: 0, lookAtMs: 0 }
+      state.receiver = receiver
+      return state
+    })
+  }
   async #runLoop(): Promise<void> {
     while (this.#again) {
       this.#again = false
@@ -104,26 +127,38 @@ export class Dispatcher {
     const owner = claimOwnerOf(this.#deps.cluster)
     const claimed = await this.#writeAndClaim(outcomes, due, owner)
     this.#outcomes.splice(0, outcomes.length)
+    this.#lookAgain(outcomes)
     for (const [state, messages] of claimed) for (const message of messages) void this.#deliver(state, message, owner)
     this.#again = true // a queue whose first message was sent may have another
   }
+  /** A queue may have a message after the one that was settled. */
+  #lookAgain(outcomes: readonly ClaimedOutcome[]): void {
+    const settled = new Set(outcomes.map(({ outcome: { of } }) => nameOf({ app: of.app, name: of.receiver })))
+    for (const state of this.#receivers) if (settled.has(nameOf(state.receiver))) state.lookAtMs = 0
+  }
   /** Receivers with capacity and a queue that is due; sets a timer for the next one. */
   async #due(): Promise<ReceiverState[]> {
-    const { storage, clock, cluster } = this.#deps
+    const { clock, cluster } = this.#deps
     if (this.#state === 'closing' || !cluster.holdsLease()) return []
     const nowMs = clock.now()
     const due: ReceiverState[] = []
     let nextMs = Number.POSITIVE_INFINITY
     for (const state of this.#receivers) {
       if (this.#capacity(state) <= 0) continue
-      const queueDueAtMs = await storage.outbox.nextDueAtMs(keyOf(state.receiver))
-      if (queueDueAtMs === undefined) continue
-      const dueAtMs = Math.max(queueDueAtMs, state.pausedUntilMs)
+      const dueAtMs = state.lookAtMs > nowMs ? state.lookAtMs : await this.#dueAtMs(state)
       if (dueAtMs <= nowMs) due.push(state)
       else nextMs = Math.min(nextMs, dueAtMs)
     }
     if (Number.isFinite(nextMs)) this.#wakeAfter(nextMs - nowMs)
     return due
+  }
+  /** When the first queue of a receiver is due; infinite when it has no messages. */
+  async #dueAtMs(state: ReceiverState): Promise<number> {
+    state.lookAtMs = Number.POSITIVE_INFINITY // unless it is woken meanwhile
+    const queueDueAtMs = await this.#deps.storage.outbox.nextDueAtMs(keyOf(state.receiver))
+    const dueAtMs = Math.max(queueDueAtMs ?? Number.POSITIVE_INFINITY, state.pausedUntilMs)
+    state.lookAtMs = Math.min(state.lookAtMs, dueAtMs)
+    return dueAtMs
   }
   async #writeAndClaim(
     outcomes: readonly ClaimedOutcome[],
@@ -171,7 +206,7 @@ export class Dispatcher {
         reason: attempt.reason,
         ms: this.#deps.clock.monotonic() - startedMs,
       })
-    this.wake()
+    this.#runSoon()
   }
   async #attempt(
     receiver: OutboxReceiver,
@@ -215,7 +250,7 @@ export class Dispatcher {
 
   #wakeAfter(ms: number): void {
     this.#stopTimer?.()
-    this.#stopTimer = this.#deps.clock.after(ms, () => this.wake())
+    this.#stopTimer = this.#deps.clock.after(ms, () => this.#runSoon())
   }
   #isIdle(): boolean {
     return this.#outcomes.length === 0 && this.#receivers.every((state) => state.inFlight === 0)
@@ -247,3 +282,4 @@ const answered = (status: number): Attempt => {
 }
 
 const keyOf = ({ app, name }: OutboxReceiver) => ({ app, receiver: name })
+const nameOf = ({ app, name }: Pick<OutboxReceiver, 'app' | 'name'>): string => `${app}\0${name}`

@@ -2,15 +2,17 @@ import type { Clock } from '../clock.ts'
 import type { AfterCommit } from '../event.ts'
 import type { Ids } from '../ids.ts'
 import type { Stores } from '../storage.ts'
+import type { AppId } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import type { OutboxObserver } from './receiver.ts'
 import { appOfEvent, type OutboxEvent, type OutboxEventKind, type OutboxReceiver } from './receiver.ts'
+import { type Receivers, takesAny } from './receivers.ts'
 import type { OutboxMessage, QueuedMessage, QueueStats } from './store.ts'
 
 export type OutboxWriterDeps = {
   clock: Clock
   ids: Ids
-  receivers: readonly OutboxReceiver[]
+  receivers: Receivers
   observer: OutboxObserver
   bounds: OutboxBounds
 }
@@ -18,21 +20,23 @@ export type OutboxWriterDeps = {
 /** Turns events into messages for their receivers, and queues these in the current transaction. */
 export class OutboxWriter {
   readonly #deps: OutboxWriterDeps
-  /** Messages in each receiver's queue: as last counted, plus those added since. */
-  readonly #waiting = new Map<OutboxReceiver, number>()
+  /** Messages in each receiver's queue: as last counted, plus those added since. By `nameOf`. */
+  #waiting = new Map<string, number>()
 
   constructor(deps: OutboxWriterDeps) {
     this.#deps = deps
   }
 
-  /** Whether any receiver gets events of these kinds. */
-  accepts(kinds: readonly OutboxEventKind[]): boolean {
-    return this.#deps.receivers.some((one) => kinds.some((kind) => one.kinds.has(kind)))
+  /** Whether a receiver of the app gets events of one of these kinds. */
+  accepts(app: AppId, kinds: readonly OutboxEventKind[]): boolean {
+    return takesAny(this.#deps.receivers.of(app), kinds)
   }
 
   /** Events of one change, or of several in order. Counting and reporting are left to the returned function. */
   async write(stores: Stores, events: readonly OutboxEvent[]): Promise<AfterCommit> {
-    const batches = this.#deps.receivers.map((receiver) => this.#batchFor(receiver, events))
+    const batches: Batch[] = []
+    for (const [app, some] of Map.groupBy(events, appOfEvent))
+      for (const receiver of this.#deps.receivers.of(app)) batches.push(this.#batchFor(receiver, some))
     const pending = batches.flatMap(({ queued }) => queued)
     if (pending.length > 0) await stores.outbox.add(pending)
     return () => {
@@ -41,15 +45,12 @@ export class OutboxWriter {
   }
 
   setCounts(stats: readonly QueueStats[]): void {
-    for (const receiver of this.#deps.receivers) {
-      const entry = stats.find((one) => one.app === receiver.app && one.receiver === receiver.name)
-      this.#waiting.set(receiver, entry?.pending ?? 0)
-    }
+    this.#waiting = new Map(stats.map((one) => [nameOf(one.app, one.receiver), one.pending]))
   }
 
   #batchFor(receiver: OutboxReceiver, events: readonly OutboxEvent[]): Batch {
     const batch: Batch = { receiver, queued: [], dropped: [], error: undefined }
-    const concerned = events.filter((event) => receiver.kinds.has(event.kind) && appOfEvent(event) === receiver.app)
+    const concerned = events.filter((event) => receiver.kinds.has(event.kind))
     if (concerned.length === 0) return batch
     const { clock, ids } = this.#deps
     const base = { app: receiver.app, receiver: receiver.name, createdAtMs: clock.now() }
@@ -68,17 +69,24 @@ export class OutboxWriter {
   /** Why the message is dropped: the queue is full, or the body is too large. The change itself does not fail. */
   #dropReason({ receiver, queued }: Batch, message: OutboxMessage): 'overflow' | 'too_large' | undefined {
     const { bounds } = this.#deps
-    if ((this.#waiting.get(receiver) ?? 0) + queued.length >= bounds.pendingMax) return 'overflow'
+    if (this.#waitingFor(receiver) + queued.length >= bounds.pendingMax) return 'overflow'
     return isOver(message.body, bounds.bodyBytesMax) ? 'too_large' : undefined
+  }
+  #waitingFor({ app, name }: OutboxReceiver): number {
+    return this.#waiting.get(nameOf(app, name)) ?? 0
   }
   #report({ receiver, queued, dropped, error }: Batch): void {
     const { observer } = this.#deps
     if (error !== undefined) observer.fault(error)
-    this.#waiting.set(receiver, (this.#waiting.get(receiver) ?? 0) + queued.length)
+    if (queued.length > 0)
+      this.#waiting.set(nameOf(receiver.app, receiver.name), this.#waitingFor(receiver) + queued.length)
     for (const { kind, reason } of dropped)
       observer.sent({ receiver: receiver.name, kind, outcome: 'dropped', reason, ms: 0 })
   }
 }
+
+/** One text for a receiver of an app: the object is another after a change of settings. */
+const nameOf = (app: AppId, receiver: string): string => `${app}\0${receiver}`
 
 /** The messages of one transaction for one receiver. */
 type Batch = {

@@ -5,17 +5,18 @@ import { internalTransaction } from '../unit-of-work.ts'
 import { type OutboxBounds, outboxBounds } from './bounds.ts'
 import { Dispatcher } from './dispatcher.ts'
 import { OutboxWriter } from './outbox-writer.ts'
-import { presenceKinds } from './presence-event.ts'
 import { PresencePublisher } from './presence-publisher.ts'
-import type { OnSettled, OutboxObserver, OutboxReceiver } from './receiver.ts'
+import { appOfEvent, type OnSettled, type OutboxObserver, type OutboxReceiver } from './receiver.ts'
+import type { Receivers } from './receivers.ts'
 import type { Send } from './send.ts'
+import type { QueueStats } from './store.ts'
 import { registryTransitions } from './transition-source.ts'
 
 export type OutboxDeps = {
   context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster' | 'dialects'>
   registry: ConnectionRegistry
-  /** When empty, nothing is recorded. Names are unique in an app. */
-  receivers: readonly OutboxReceiver[]
+  /** Of an app without any, nothing is recorded. */
+  receivers: Receivers
   send: Send
   observer: OutboxObserver
   onSettled?: OnSettled
@@ -48,58 +49,44 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
   const writer = new OutboxWriter(shared)
   const dispatcher = new Dispatcher({ ...shared, cluster, send, onSettled })
   const wake = () => dispatcher.wake()
-  const presenceReceivers = receivers.filter((one) => presenceKinds.some((kind) => one.kinds.has(kind)))
-  const apps = new Set(presenceReceivers.map((one) => one.app))
   const source = registryTransitions(registry, context)
-  const publisher =
-    apps.size > 0 ? new PresencePublisher({ ...shared, cluster, dialects, source, writer, apps, wake }) : undefined
+  const publisher = new PresencePublisher({ ...shared, cluster, dialects, source, writer, wake })
   let stops: (() => void)[] = []
 
   return {
     async start() {
-      if (!publisher) await forgetLost()
-      if (receivers.length === 0) return deadLetterExpired()
+      if (receivers.all().length === 0) await deadLetterExpired()
       await count()
       stops = [
         events.onRecord((stores, some) => writer.write(stores, some)),
         events.on((event) => {
-          if (writer.accepts([event.kind])) wake()
+          const app = appOfEvent(event)
+          if (writer.accepts(app, [event.kind])) dispatcher.wake(app)
         }),
-        cluster.onMemberEnded(() => attempt(publishLost)),
-        clock.every(bounds.statsMs, () => attempt(publishLost)),
-        clock.every(bounds.statsMs, () => attempt(count)),
-        clock.every(bounds.pruneMs, () => attempt(deadLetterExpired)),
+        cluster.onMemberEnded(() => attempt(() => publisher.publishLost())),
+        clock.every(bounds.statsMs, () => inUse(() => publisher.publishLost())),
+        clock.every(bounds.statsMs, () => inUse(count)),
+        clock.every(bounds.pruneMs, () => inUse(deadLetterExpired)),
       ]
-      await publisher?.start()
+      await publisher.start()
     },
     startSending() {
-      if (receivers.length > 0) dispatcher.start()
+      dispatcher.start()
     },
     async stop() {
       for (const stop of stops) stop()
-      if (publisher) await attempt(() => publisher.stop())
+      if (publisher.close()) await attempt(() => publisher.drain())
       await dispatcher.stop()
     },
     wake,
   }
 
-  async function publishLost(): Promise<void> {
-    await publisher?.publishLost()
-  }
-  async function forgetLost(): Promise<void> {
-    const { publishedConnections } = storage
-    for (const run of await cluster.endedOf(await publishedConnections.runs()))
-      await publishedConnections.removeRun(run)
-  }
   async function count(): Promise<void> {
     const stats = await storage.outbox.queueStats()
     writer.setCounts(stats)
     const nowMs = clock.now()
-    for (const { app, name } of receivers) {
-      const found = stats.find((one) => one.app === app && one.receiver === name)
-      const { pending = 0, dead = 0, oldestAtMs = nowMs } = found ?? {}
-      observer.queue({ receiver: name, pending, dead, oldestAgeMs: nowMs - oldestAtMs })
-    }
+    for (const [name, some] of Map.groupBy(receivers.all(), (one) => one.name))
+      observer.queue({ receiver: name, ...queueOf(some, stats, nowMs) })
     wake()
   }
   /** On one node at a time. Also for receivers that are no longer configured. */
@@ -117,11 +104,25 @@ export function buildOutbox(deps: OutboxDeps): Outbox {
     for (const { of } of expired)
       observer.sent({ receiver: of.receiver, kind: of.kind, outcome: 'dead', reason: 'too_old', ms: 0 })
   }
+  /** Without receivers there is nothing to count and nothing to publish. */
+  async function inUse(work: () => Promise<void>): Promise<void> {
+    if (receivers.all().length > 0) await attempt(work)
+  }
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {
       observer.fault(error)
     }
+  }
+}
+
+/** The queues of receivers that have one name, in different apps, together. */
+function queueOf(receivers: readonly OutboxReceiver[], stats: readonly QueueStats[], nowMs: number) {
+  const own = stats.filter((one) => receivers.some(({ app, name }) => app === one.app && name === one.receiver))
+  return {
+    pending: own.reduce((sum, one) => sum + one.pending, 0),
+    dead: own.reduce((sum, one) => sum + one.dead, 0),
+    oldestAgeMs: Math.max(0, ...own.map(({ oldestAtMs = nowMs }) => nowMs - oldestAtMs)),
   }
 }

@@ -10,8 +10,9 @@ import type { AppId, ClaimOwner } from '../values.ts'
 import type { OutboxBounds } from './bounds.ts'
 import { deviceSnapshots } from './device-snapshots.ts'
 import type { OutboxWriter } from './outbox-writer.ts'
-import type { PublishedConnection } from './presence-event.ts'
+import { type PublishedConnection, presenceKinds } from './presence-event.ts'
 import type { OutboxObserver } from './receiver.ts'
+import { type Receivers, takesAny } from './receivers.ts'
 import type { TransitionSource } from './transition-source.ts'
 import { type ConnectionTransition, presenceEvents } from './transitions.ts'
 
@@ -22,8 +23,7 @@ export type PresencePublisherDeps = {
   cluster: Cluster
   source: TransitionSource
   writer: OutboxWriter
-  /** Apps with a receiver of presence events. */
-  apps: ReadonlySet<AppId>
+  receivers: Receivers
   observer: OutboxObserver
   bounds: OutboxBounds
   /** Called when messages were queued. */
@@ -41,27 +41,36 @@ export class PresencePublisher {
   #overflowed = false
   /** Batches are written; otherwise transitions are only buffered. */
   #isStarted = false
+  /** Apps with a receiver of presence events. */
+  readonly #apps = new Set<AppId>()
   #unsubscribe: (() => void) | undefined
+  readonly #stopListening: () => void
   #stopTimer: (() => void) | undefined
   #flushing: Promise<void> | undefined
 
   constructor(deps: PresencePublisherDeps) {
     this.#deps = deps
+    for (const { app } of deps.receivers.all()) this.#noteApp(app)
+    this.#stopListening = deps.receivers.onChange((app) => this.#noteApp(app))
   }
 
   /** Publishes the offline events that runs which ended did not. Transitions meanwhile are published after them. */
   async start(): Promise<void> {
-    const { source, apps } = this.#deps
-    this.#unsubscribe = source.subscribe(apps, (transition) => this.#enqueue(transition))
+    this.#unsubscribe = this.#deps.source.subscribe(this.#apps, (transition) => this.#enqueue(transition))
     await this.publishLost()
     this.#isStarted = true
     this.#flushSoon()
   }
-  /** Writes the remaining transitions; all connections must have ended. Throws what the database throws. */
-  async stop(): Promise<void> {
+  /** Takes no more transitions; all connections must have ended. Returns whether some are not written: then call `drain`. */
+  close(): boolean {
+    this.#stopListening()
     this.#unsubscribe?.()
     this.#stopTimer?.()
     this.#isStarted = false
+    return this.#flushing !== undefined || this.#hasPending()
+  }
+  /** Writes the remaining transitions. Throws what the database throws. */
+  async drain(): Promise<void> {
     await this.#flushing
     while (this.#hasPending()) await this.#flushOnce()
   }
@@ -95,6 +104,20 @@ export class PresencePublisher {
     }
   }
 
+  /**
+   * What is connected when an app gets its first receiver is published then. When it has none any more, what is published
+   * stays: it is compared when there is one again.
+   */
+  #noteApp(app: AppId): void {
+    const isConcerned = takesAny(this.#deps.receivers.of(app), presenceKinds)
+    if (!isConcerned) this.#apps.delete(app)
+    if (!isConcerned || this.#apps.has(app)) return
+    this.#apps.add(app)
+    if (!this.#isStarted) return
+    this.#overflowed = true
+    this.#buffer = []
+    this.#flushSoon()
+  }
   #enqueue(transition: ConnectionTransition): void {
     if (this.#buffer.length >= this.#deps.bounds.presenceBufferMax) {
       this.#buffer = []
@@ -131,9 +154,9 @@ export class PresencePublisher {
   }
   /** Publishes the difference between registry and published connections. Transitions meanwhile are buffered. */
   async #compare(): Promise<void> {
-    const { source, apps, cluster, storage, bounds } = this.#deps
+    const { source, cluster, storage, bounds } = this.#deps
     this.#overflowed = false
-    const live = [...source.live(apps)]
+    const live = [...source.live(this.#apps)]
     try {
       await this.#publishLostOf(claimOwnerOf(cluster), storage)
       for (let start = 0; start < live.length; start += bounds.presenceBatchMax)
@@ -153,9 +176,8 @@ export class PresencePublisher {
     const { writer, wake, cluster } = this.#deps
     const batch = transitions.filter((one) => one.closeReason || isCurrentRun(cluster, one.connection.run))
     if (batch.length === 0) return
-    const devicesAt = writer.accepts(['device.online', 'device.offline'])
-      ? await deviceSnapshots(this.#deps, batch)
-      : () => []
+    const shown = batch.filter(({ connection }) => writer.accepts(connection.app, ['device.online', 'device.offline']))
+    const devicesAt = shown.length > 0 ? await deviceSnapshots(this.#deps, shown) : () => []
     const afterCommits = await internalTransaction({ storage }, keysOf(batch), async (stores) => {
       const afterCommits: AfterCommit[] = []
       for (const [app, some] of byApp(batch)) {

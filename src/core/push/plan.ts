@@ -15,8 +15,6 @@ import type { PushCount, PushOutcome, PushRequest, PushStrategy, PushTask } from
 
 export type PushPageDeps = {
   readonly context: Pick<Context, 'storage' | 'clock' | 'ids' | 'events' | 'cluster' | 'dialects'>
-  /** Of the app, for quiet hours. */
-  readonly timeZone: string
   readonly sinkOf: SinkLookup
   readonly bounds: PushBounds
   /** Called with the outcomes of each page after they are written. Must not throw. */
@@ -36,7 +34,7 @@ export type PushPlan = {
 
 /** Decides on every device of a page; withheld pushes are added to `counts`. */
 export async function planPushes(
-  { context, timeZone, sinkOf, bounds }: PushPageDeps,
+  { context, sinkOf, bounds }: PushPageDeps,
   task: PushTask,
   { content, strategy, sequence }: PushRequest,
   { users }: AudiencePage,
@@ -46,7 +44,7 @@ export async function planPushes(
   const nowMs = context.clock.now()
   const [targets, factsFor] = await Promise.all([
     context.storage.pushTargets.listDevices(task.app, uids, bounds.devicesPerUserMax),
-    loadPushFacts(context, task.app, uids, { timeZone, nowMs }),
+    loadPushFacts(context, task.app, uids, { timeZone: context.dialects.timeZoneOf(task.app), nowMs }),
   ])
   const plans: PushPlan[] = []
   for (const [uid, devices] of selectDevices(users, targets)) {
@@ -72,7 +70,7 @@ export async function planPushes(
       nowMs,
     )
     if (!verdict.push) return { outcome: 'withheld', reason: verdict.rule }
-    const sink = strategy === 'live_only' || !target.binding ? undefined : sinkOf(sinkKeyOf(target.binding))
+    const sink = strategy === 'live_only' || !target.binding ? undefined : sinkOf(task.app, sinkKeyOf(target.binding))
     const fallback = fallbackOutcome(strategy, target)
     if (carriers.length === 0 && !sink) return fallback
     const { alert, detail, badge, senderName } = verdict

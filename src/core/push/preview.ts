@@ -30,7 +30,7 @@ export type PushPreview = {
  * `user.not_found` and `user.destroyed` for the sender.
  */
 export async function previewPush(
-  { context, timeZone, sinkOf, bounds }: PushPageDeps,
+  { context, sinkOf, bounds }: PushPageDeps,
   app: AppId,
   uid: UserId,
   { sn, type, atMs, sender }: PushPreviewQuery,
@@ -38,7 +38,7 @@ export async function previewPush(
   const nowMs = atMs ?? context.clock.now()
   const [targets, factsFor, from] = await Promise.all([
     context.storage.pushTargets.listDevices(app, [uid], bounds.devicesPerUserMax),
-    loadPushFacts(context, app, [uid], { timeZone, nowMs }),
+    loadPushFacts(context, app, [uid], { timeZone: context.dialects.timeZoneOf(app), nowMs }),
     sender === undefined ? undefined : senderOf(context, app, sender),
   ])
   const { user, connections } = factsFor(uid)
@@ -53,7 +53,7 @@ export async function previewPush(
       { type, badge: '', sender: from },
       nowMs,
     )
-    const through = target.binding && sinkOf(sinkKeyOf(target.binding))?.name
+    const through = target.binding && sinkOf(app, sinkKeyOf(target.binding))?.name
     return { device: target.device, verdict, sink: !verdict.push ? undefined : isOnline ? 'live' : through }
   })
 }

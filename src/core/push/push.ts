@@ -14,8 +14,6 @@ export type Push = {
 }
 
 export type PushOptions = {
-  /** The time zone of quiet hours when the user has set none: an IANA name. */
-  readonly timeZone: string
   readonly sinkOf: SinkLookup
   /** Called when pushes were added to the outbox. */
   readonly queued: () => void

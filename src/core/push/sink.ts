@@ -1,5 +1,6 @@
 import type { DeviceKey } from '../devices/store.ts'
 import type { QueuedMessage } from '../outbox/store.ts'
+import type { AppId } from '../values.ts'
 import type { OutgoingPush } from './outgoing-push.ts'
 
 /**
@@ -29,5 +30,8 @@ export interface PushSink {
   send(push: OutgoingPush, signal: AbortSignal): Promise<SinkResult>
 }
 
-/** The sink of a notifier, by the name under which its pushes are counted. */
-export type SinkLookup = (notifier: string) => { readonly name: string; readonly sink: PushSink } | undefined
+/** The sink of a notifier of an app, by the name under which its pushes are counted. */
+export type SinkLookup = (
+  app: AppId,
+  notifier: string,
+) => { readonly name: string; readonly sink: PushSink } | undefined

@@ -78,7 +78,7 @@ export async function admitAtConnect(
   otherConnections: OtherConnections,
 ): Promise<ConnectDecision> {
   const { clientKey } = request
-  const policy = context.dialects.of(request.dialect).admission
+  const policy = context.dialects.policyOf(request.dialect, request.app).admission
   const listed = needsSessions(policy, request) ? await listSessions(context, request) : undefined
   const sessionId = listed ? ownSession(listed, request) : request.sessionId
   const connections = await otherConnections(sessionId)

@@ -1,4 +1,4 @@
-import type { DialectTraits } from '../dialect-traits.ts'
+import type { FixedTraits } from '../dialect-traits.ts'
 import type { EndedSessions, Transaction } from '../unit-of-work.ts'
 import type { TokenId, UserId } from '../values.ts'
 import { disconnectCommand } from './disconnect-command.ts'
@@ -10,7 +10,7 @@ import { allSessions } from './session-selector.ts'
 const namedInAuditMax = 100
 
 /** Whether pushes to the device stop (docs/architecture.md#t8). */
-const unbinds = (reason: EndReason, { kickUnbindsPush }: DialectTraits): boolean =>
+const unbinds = (reason: EndReason, { kickUnbindsPush }: FixedTraits): boolean =>
   reason !== 'password' && (reason !== 'kicked' || kickUnbindsPush)
 
 /**

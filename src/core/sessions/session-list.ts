@@ -97,9 +97,9 @@ async function withDetails(
     endedBy: endOriginIn(entries, session),
   }))
 
-  function expiryOf({ dialect, tokenId, issuedAtMs }: Session): number | undefined {
+  function expiryOf({ app, dialect, tokenId, issuedAtMs }: Session): number | undefined {
     if (tokenId !== undefined) return expiries.get(tokenId)
-    const { sessionLifetimeMs } = dialects.of(dialect)
+    const { sessionLifetimeMs } = dialects.policyOf(dialect, app)
     return sessionLifetimeMs === undefined ? undefined : issuedAtMs + sessionLifetimeMs
   }
 }

@@ -114,7 +114,7 @@ export class Sessions {
       connections: connections.filter((one) => one.sessionId === session.id),
     }))
     const candidate = { dialect, platform, clientKey: '(new client)', tokenId: '(new token)' }
-    const policy = dialects.of(dialect).admission
+    const policy = dialects.policyOf(dialect, app).admission
     return {
       issue: decideAdmission(admitted, candidate, policy, 'issue'),
       connect: decideAdmission(admitted, candidate, policy, 'connect'),

@@ -50,7 +50,7 @@ export async function signIn(context: Context, call: Call, request: SignInReques
     const token = request.token && (await storeToken(stores, context, call, { ...request, ...request.token }, atMs))
     if (exclusiveClientKey) await endOtherAccounts(tx, request)
     const session = await openSession(stores, context, app, request, { token, isNewDevice: isNew }, atMs)
-    const evicted = await admitAtIssue(tx, context.dialects.of(dialect).admission, session, online)
+    const evicted = await admitAtIssue(tx, context.dialects.policyOf(dialect, app).admission, session, online)
     if (evicted) tx.disconnect(evicted)
     if (isNew) tx.event(deviceAdded(call, device))
     tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: evicted?.sessions ?? 0 } })

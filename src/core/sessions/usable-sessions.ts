@@ -14,7 +14,7 @@ export async function listUsableSessions(
 ): Promise<Session[]> {
   const sessions = await storage.sessions.listUnexpired(app, uid, nowMs)
   return sessions.filter(({ dialect, tokenId, issuedAtMs }) => {
-    const { sessionLifetimeMs } = dialects.of(dialect)
+    const { sessionLifetimeMs } = dialects.policyOf(dialect, app)
     return tokenId !== undefined || sessionLifetimeMs === undefined || nowMs < issuedAtMs + sessionLifetimeMs
   })
 }

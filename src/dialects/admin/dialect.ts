@@ -7,6 +7,7 @@ import { authenticatorOf, isStillAdmitted } from './keys.ts'
 import { adminFailure } from './problems.ts'
 import { adminOpenApiProfile } from './reference.ts'
 import { admissionRows } from './rows/admission.ts'
+import { appSettingRows } from './rows/app-settings.ts'
 import { appRows } from './rows/apps.ts'
 import { auditRows } from './rows/audit.ts'
 import { connectionRows } from './rows/connections.ts'
@@ -50,6 +51,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...settingsRows(),
       ...auditRows(),
       ...eventRows(),
+      ...appSettingRows(),
     ],
     auth: {
       viewer: authenticatorOf('viewer'),

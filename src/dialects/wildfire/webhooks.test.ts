@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 const urls = { onlineStatus: 'https://app.example/online', userInfo: 'https://app.example/user?k=1' }
-const start = () => folder.run({ receivers: wildfireReceivers(urls) })
+const start = () => folder.run({ receivers: wildfireReceivers(urls, 'default') })
 const wildfire = callOf('wildfire')
 
 const profile = {
@@ -138,6 +138,8 @@ describe('online status', () => {
 })
 
 test('an empty URL is off', () => {
-  expect(wildfireReceivers({ onlineStatus: '', userInfo: '' })).toEqual([])
-  expect(wildfireReceivers({ ...urls, userInfo: '' }).map(({ name }) => name)).toEqual(['wildfire.onlineStatus'])
+  expect(wildfireReceivers({ onlineStatus: '', userInfo: '' }, 'default')).toEqual([])
+  expect(wildfireReceivers({ ...urls, userInfo: '' }, 'default').map(({ name }) => name)).toEqual([
+    'wildfire.onlineStatus',
+  ])
 })

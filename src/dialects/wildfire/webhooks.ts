@@ -1,4 +1,3 @@
-import { defaultApp } from '../../core/apps/store.ts'
 import type { EventDevice } from '../../core/outbox/presence-event.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { CloseReason } from '../../core/presence/connection.ts'
@@ -73,7 +72,7 @@ export const wildfireWebhooks: readonly Webhook[] = [onlineStatus, userInfo]
 export type WildfireCallbacks = { onlineStatus: string; userInfo: string }
 
 /** One receiver a callback, each with a URL of its own. */
-export function wildfireReceivers(callbacks: WildfireCallbacks, app: AppId = defaultApp): OutboxReceiver[] {
+export function wildfireReceivers(callbacks: WildfireCallbacks, app: AppId): OutboxReceiver[] {
   const receiver = (url: string, row: Webhook): OutboxReceiver[] => {
     if (url === '') return []
     const name = `wildfire.${row.name}`

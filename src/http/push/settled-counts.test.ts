@@ -9,7 +9,7 @@ import { buildPush, type Push } from '../../core/push/push.ts'
 import { countSettledPushes } from '../../core/push/settle.ts'
 import type { PushCount } from '../../core/push/task.ts'
 import type { Storage } from '../../core/storage.ts'
-import type { UserId } from '../../core/values.ts'
+import type { AppId, UserId } from '../../core/values.ts'
 import { queuedPush, webhookSink } from './webhook-sink.ts'
 
 let folder: OutboxFolder
@@ -43,13 +43,22 @@ async function startRun({ answer = () => 200, storage, withoutSink = false }: Pu
       const { clock } = context
       const { outbox } = context.storage
       const tokenOf = pushTokenLookup(context)
-      made.push(webhookSink({ notifier: 'cert', url: 'http://cert.example/', key: 'k', clock, outbox, tokenOf }))
+      made.push(
+        webhookSink({
+          app: 'default',
+          notifier: 'cert',
+          url: 'http://cert.example/',
+          key: 'k',
+          clock,
+          outbox,
+          tokenOf,
+        }),
+      )
       return withoutSink ? [] : made.map(({ receiver }) => receiver)
     },
   })
-  const sinkOf = (name: string) => (made[0] && name === 'cert' ? { name, sink: made[0].sink } : undefined)
+  const sinkOf = (_app: AppId, name: string) => (made[0] && name === 'cert' ? { name, sink: made[0].sink } : undefined)
   const push = buildPush(run.context, {
-    timeZone: 'UTC',
     sinkOf,
     bounds: pages,
     queued: () => run.outbox.wake(),

@@ -5,7 +5,9 @@ import { type LiveCore, startLiveCore } from '../../../test/kit/live-core.ts'
 import { lanyingCall, plainRequest } from '../../../test/kit/push.ts'
 import { browser, type ReceivedRequest, readVapid, startReceiver } from '../../../test/kit/push-service.ts'
 import type { SinkSetting } from '../../config/push-sink-types.ts'
+import { sameForAll } from '../../core/apps/app-settings.ts'
 import { buildOutbox, type Outbox } from '../../core/outbox/outbox.ts'
+import { fixedReceivers } from '../../core/outbox/receivers.ts'
 import type { PushContent } from '../../core/push/content.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
 import { httpSender } from '../http-sender.ts'
@@ -37,7 +39,6 @@ afterEach(async () => {
 async function start(set: Record<string, SinkSetting>, allowPrivate = true): Promise<void> {
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
   const config = {
-    'push.sinks': new Map(Object.entries(set)),
     'secrets.key': 'the key of all secrets',
     'lanying.publicUrl': 'https://im.example.com',
     'openim.publicUrl': '',
@@ -45,13 +46,13 @@ async function start(set: Record<string, SinkSetting>, allowPrivate = true): Pro
   }
   const { context } = live
   const send = httpSender({ clock: context.clock, allowPrivate })
-  sinks = pushSinks({ config, context, log, send })
+  sinks = pushSinks({ config, settings: sameForAll(new Map(Object.entries(set))), context, log, send })
   const registry = live.live.registry
   const queued = () => box.wake()
   const fault = (error: unknown) => live.faults.push(error)
   const observer = { sent() {}, queue() {}, fault }
-  box = buildOutbox({ context, registry, receivers: sinks.receivers, send, observer })
-  push = buildPush(context, { timeZone: 'UTC', sinkOf: sinks.sinkOf, queued, fault })
+  box = buildOutbox({ context, registry, receivers: fixedReceivers(sinks.receiversOf('default')), send, observer })
+  push = buildPush(context, { sinkOf: sinks.sinkOf, queued, fault })
   await box.start()
   box.startSending()
   push.tasks.start()

@@ -1,19 +1,23 @@
 import type { Logger } from 'pino'
 import type { SinkSetting } from '../../config/push-sink-types.ts'
 import type { Config } from '../../config/settings.ts'
+import type { ForApp } from '../../core/apps/app-settings.ts'
 import type { Context } from '../../core/context.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import { pushTokenLookup } from '../../core/push/facts.ts'
 import type { QueuedPushReader } from '../../core/push/settle.ts'
 import type { PushSink, SinkLookup } from '../../core/push/sink.ts'
-import { type VapidKeys, vapidKeysOf, webPushSink } from './web-push-sink.ts'
+import type { AppId } from '../../core/values.ts'
+import { vapidKeysOf, webPushSink } from './web-push-sink.ts'
 import { queuedPush, webhookKeyOf, webhookSink } from './webhook-sink.ts'
 
 export type PushSinks = {
   readonly sinkOf: SinkLookup
-  /** Receivers for the outbox. */
-  readonly receivers: readonly OutboxReceiver[]
+  /** The receivers of an app, for the outbox. */
+  receiversOf(app: AppId): readonly OutboxReceiver[]
+  /** Builds the sinks of an app again: call it when its settings changed, before `receiversOf`. */
+  refresh(app: AppId): void
   /** Reads messages of these receivers, also of those that are no longer configured. */
   readonly queuedPush: QueuedPushReader
   /** Keys that receivers and browsers need: see `webhookKeyOf`, `vapidKeysOf`. */
@@ -21,47 +25,69 @@ export type PushSinks = {
 }
 
 export type PushSinksDeps = {
-  config: Pick<
-    Config,
-    'push.sinks' | 'secrets.key' | 'webhooks.allowPrivate' | 'lanying.publicUrl' | 'openim.publicUrl'
-  >
+  config: Pick<Config, 'secrets.key' | 'webhooks.allowPrivate' | 'lanying.publicUrl' | 'openim.publicUrl'>
+  /** The setting `push.sinks` of each app. */
+  settings: ForApp<Config['push.sinks']>
   context: Pick<Context, 'storage' | 'clock' | 'dialects'>
   log: Logger
   send: Send
 }
 
-/** The sinks of the setting `push.sinks` by notifier; when it is empty all pushes are logged. */
-export function pushSinks({ config, context, log, send }: PushSinksDeps): PushSinks {
+/** The sinks of one app by notifier, and those of them that are receivers of the outbox. */
+type AppSinks = { readonly byNotifier: ReadonlyMap<string, NamedSink>; readonly receivers: readonly OutboxReceiver[] }
+type NamedSink = { readonly name: string; readonly sink: PushSink }
+
+/** The sinks of each app by notifier; all pushes of an app whose `push.sinks` is empty are logged. */
+export function pushSinks({ config, settings, context, log, send }: PushSinksDeps): PushSinks {
   const { storage, clock } = context
   const key = webhookKeyOf(config['secrets.key'])
   const tokenOf = pushTokenLookup(context)
-  const receivers: OutboxReceiver[] = []
-  let made: Promise<VapidKeys> | undefined
-  const keys = () => {
-    made ??= vapidKeysOf(storage.pushKeys).catch((error: unknown) => {
+  const keys = once(() => vapidKeysOf(storage.pushKeys))
+  const logAll: NamedSink = { name: 'log', sink: logSink(log) }
+  const insecure = config['webhooks.allowPrivate']
+  const webPush = webPushSink({ clock, send, keys, contact: contactOf(config), insecure, tokenOf })
+  const byApp = new Map<AppId, AppSinks>()
+
+  function sinksOf(app: AppId): AppSinks {
+    const known = byApp.get(app)
+    if (known) return known
+    const made = build(app)
+    byApp.set(app, made)
+    return made
+  }
+  function build(app: AppId): AppSinks {
+    const receivers: OutboxReceiver[] = []
+    const sinkFor = (notifier: string, set: SinkSetting): PushSink => {
+      if (set.kind === 'log') return logAll.sink
+      if (set.kind === 'webpush') return webPush
+      const made = webhookSink({ app, notifier, url: set.url, key, clock, outbox: storage.outbox, tokenOf })
+      receivers.push(made.receiver)
+      return made.sink
+    }
+    const named = Array.from(settings.of(app), ([name, set]) => [name, { name, sink: sinkFor(name, set) }] as const)
+    return { byNotifier: new Map(named), receivers }
+  }
+  return {
+    sinkOf(app, notifier) {
+      const { byNotifier } = sinksOf(app)
+      return byNotifier.size === 0 ? logAll : byNotifier.get(notifier)
+    },
+    receiversOf: (app) => sinksOf(app).receivers,
+    refresh: (app) => void byApp.delete(app),
+    queuedPush,
+    keys: async () => ({ webhookKey: key, vapidPublicKey: (await keys()).publicKey }),
+  }
+}
+
+/** The promise of the first call; of the next one when it was rejected. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((error: unknown) => {
       made = undefined
       throw error
     })
     return made
-  }
-  const logAll = { name: 'log', sink: logSink(log) }
-  const byNotifier = new Map(
-    Array.from(config['push.sinks'], ([notifier, set]) => [notifier, { name: notifier, sink: sinkFor(notifier, set) }]),
-  )
-
-  function sinkFor(notifier: string, set: SinkSetting): PushSink {
-    if (set.kind === 'log') return logAll.sink
-    const insecure = config['webhooks.allowPrivate']
-    if (set.kind === 'webpush') return webPushSink({ clock, send, keys, contact: contactOf(config), insecure, tokenOf })
-    const { sink, receiver } = webhookSink({ notifier, url: set.url, key, clock, outbox: storage.outbox, tokenOf })
-    receivers.push(receiver)
-    return sink
-  }
-  return {
-    sinkOf: (notifier) => (byNotifier.size === 0 ? logAll : byNotifier.get(notifier)),
-    receivers,
-    queuedPush,
-    keys: async () => ({ webhookKey: key, vapidPublicKey: (await keys()).publicKey }),
   }
 }
 

@@ -1,6 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { z } from 'zod'
-import { defaultApp } from '../../core/apps/store.ts'
 import type { Clock } from '../../core/clock.ts'
 import { platforms } from '../../core/devices/platform.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
@@ -8,6 +7,7 @@ import type { OutboxStore, QueuedMessage } from '../../core/outbox/store.ts'
 import type { OutgoingPush } from '../../core/push/outgoing-push.ts'
 import type { QueuedPush } from '../../core/push/settle.ts'
 import type { PushSink, PushTokenLookup } from '../../core/push/sink.ts'
+import type { AppId } from '../../core/values.ts'
 
 /** Timeout of a request to a receiver, ms. */
 const timeoutMs = 10_000
@@ -57,6 +57,7 @@ export function queuedPush({ receiver, body }: QueuedMessage): QueuedPush | unde
 }
 
 export type WebhookSinkDeps = {
+  app: AppId
   /** Part of the name of the stored queue: it must not change. */
   notifier: string
   url: string
@@ -69,10 +70,10 @@ export type WebhookSinkDeps = {
 
 /**
  * POSTs each push as JSON. The push is stored in the outbox, without its push token, and retried until the receiver accepts
- * it. One queue serves all apps, in order for each user. `idempotency-key` is the same at every attempt.
+ * it, in order for each user. `idempotency-key` is the same at every attempt.
  */
 export function webhookSink(parts: WebhookSinkDeps): { sink: PushSink; receiver: OutboxReceiver } {
-  const { notifier, url, key, clock, outbox, tokenOf } = parts
+  const { app, notifier, url, key, clock, outbox, tokenOf } = parts
   const name = `${receiverPrefix}${notifier}`
   /** Waiting messages: the last count, plus those added since. */
   let waiting = 0
@@ -81,12 +82,12 @@ export function webhookSink(parts: WebhookSinkDeps): { sink: PushSink; receiver:
     async hasCapacity() {
       if (waiting < backlogMax) return true
       const queues = await outbox.queueStats()
-      waiting = queues.find((one) => one.app === defaultApp && one.receiver === name)?.pending ?? 0
+      waiting = queues.find((one) => one.app === app && one.receiver === name)?.pending ?? 0
       return waiting < backlogMax
     },
     async send(push) {
       waiting++
-      const place = { app: defaultApp, receiver: name, orderingKey: `${push.app}:${push.uid}`, kind: 'push' }
+      const place = { app, receiver: name, orderingKey: push.uid, kind: 'push' }
       const headers = { 'content-type': 'application/json; charset=utf-8' }
       const message = { id: push.id, headers, body: JSON.stringify(bodyOf(push)), createdAtMs: clock.now() }
       return { kind: 'queued', message: { ...place, ...message } }
@@ -106,6 +107,6 @@ export function webhookSink(parts: WebhookSinkDeps): { sink: PushSink; receiver:
     return { 'x-rollcall-timestamp': timestamp, 'x-rollcall-signature': webhookSignature(key, timestamp, body) }
   }
   const target = { url, timeoutMs, complete, sign }
-  const receiver: OutboxReceiver = { name, app: defaultApp, kinds: new Set(), messages: () => [], target: () => target }
+  const receiver: OutboxReceiver = { name, app, kinds: new Set(), messages: () => [], target: () => target }
   return { sink, receiver }
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { DatabaseFlags } from '../sql-database.ts'
 import { adminKeyTables } from './parts/admin-keys.ts'
+import { appTables } from './parts/apps.ts'
 import { auditTables } from './parts/audit.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
 import { userTables } from './parts/users.ts'
@@ -266,4 +267,5 @@ const parts: readonly MigrationPart[] = [
   auditTables,
   adminKeyTables,
   userTables,
+  appTables,
 ]

@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import type { App } from '../../../core/apps/store.ts'
-import { CoreError } from '../../../core/errors.ts'
 import { endpoint } from '../deps.ts'
 import { appExamples } from '../examples/apps.ts'
+import { appId, appParams, namedApp } from '../named-app.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
-
-const appIdCharsMax = 64
-const appId = z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]{0,${appIdCharsMax - 1}}$`), {
-  error: `must begin with a letter or digit and have only these, dots, - and _; at most ${appIdCharsMax} characters`,
-})
 
 const appSchema = z.object({ id: z.string(), createdAt: z.int() })
 const toReply = ({ id, createdAtMs }: App) => ({ id, createdAt: createdAtMs })
@@ -49,13 +44,9 @@ const show = endpoint({
   source: 'Rollcall',
   auth: 'viewer',
   ...appExamples.show,
-  request: { params: z.object({ app: appId }) },
+  request: { params: z.object(appParams) },
   reply: appSchema,
-  async run({ core }, { params: { app } }, call) {
-    if (call.scope !== 'root' && app !== call.app)
-      throw new CoreError('auth.forbidden', 'the key belongs to another app')
-    return core.apps.get(app)
-  },
+  run: ({ core }, { params: { app } }, call) => core.apps.get(namedApp(call, app)),
   map: toReply,
 })
 

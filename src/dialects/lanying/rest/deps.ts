@@ -1,4 +1,5 @@
 import type { User } from '../../../core/accounts/user.ts'
+import type { ForApp } from '../../../core/apps/app-settings.ts'
 import type { Core } from '../../../core/core.ts'
 import type { Push } from '../../../core/push/push.ts'
 import type { Call, TokenId } from '../../../core/values.ts'
@@ -10,14 +11,19 @@ export type LanyingSettings = {
   appId: string
   /** Hash of the default app's admin token from the configuration. */
   adminTokenHash: string
-  /** Validity of a user's token. */
-  tokenLifeMs: number
-  /** Whether any client may register; admins always may. */
-  registrationOpen: boolean
+  forApp: ForApp<LanyingAppSettings>
   /** Base URL for clients; `''`: the host of their request. */
   publicUrl: string
   /** Whether a trusted proxy may be in front, whose X-Forwarded-Proto then counts. */
   behindProxy: boolean
+}
+
+/** Of one app. */
+export type LanyingAppSettings = {
+  /** Validity of a user's token. */
+  tokenLifeMs: number
+  /** Whether any client may register; admins always may. */
+  registrationOpen: boolean
 }
 
 export type LanyingDeps = { core: Core; push: Push; settings: LanyingSettings }

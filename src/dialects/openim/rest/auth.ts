@@ -50,7 +50,7 @@ export async function byToken({ request, requestId, path }: IncomingRequest, dep
     requestId,
     operationId,
     uid: userId,
-    isAdmin: userId === deps.settings.adminUserId,
+    isAdmin: userId === deps.settings.of(app).adminUserId,
   }
 }
 

@@ -1,7 +1,9 @@
+import type { ForApp } from '../../../core/apps/app-settings.ts'
 import type { Core } from '../../../core/core.ts'
 import type { AppId, Call, UserId } from '../../../core/values.ts'
 import { endpointsFor } from '../../kit/endpoint.ts'
 
+/** Of one app. */
 export type OpenimSettings = {
   /** The account that acts as administrator; it is made at its first get_admin_token. */
   adminUserId: UserId
@@ -28,7 +30,7 @@ export type UserInfoChange = { nickname?: string | undefined; faceURL?: string |
 
 export type OpenimDeps = {
   core: Core
-  settings: OpenimSettings
+  settings: ForApp<OpenimSettings>
   hooks: OpenimHooks
   /** The users whose presence the live connections of a user subscribe to, each once. */
   subscribedUsers: (app: AppId, uid: UserId) => readonly UserId[]

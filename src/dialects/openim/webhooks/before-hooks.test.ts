@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'bun:test'
 import { TestClock } from '../../../../test/kit/clock.ts'
 import { callOf } from '../../../../test/kit/live-core.ts'
+import { sameForAll } from '../../../core/apps/app-settings.ts'
 import { type CoreError, isCoreError } from '../../../core/errors.ts'
 import { type OutgoingRequest, SendFailure, type SendFailureReason } from '../../../core/outbox/send.ts'
 import { toFault } from '../codes.ts'
@@ -27,10 +28,7 @@ function hooksThat(said: string | { fails: SendFailureReason }, over: Partial<Ho
   const called: HookCalled[] = []
   const one = { enable: true, timeoutMs: 1_234, failedContinue: true, ...over }
   const hooks = beforeHooks({
-    settings: {
-      url: 'https://app.example/hooks',
-      hooks: hooksByName(one),
-    },
+    settings: sameForAll({ url: 'https://app.example/hooks', hooks: hooksByName(one) }),
     send: async (request) => {
       sent.push(request)
       if (typeof said !== 'string') throw new SendFailure(said.fails)
@@ -176,7 +174,7 @@ describe('replacements', () => {
 test('a receiver that hangs holds a bounded number of calls', async () => {
   const on = { enable: true, timeoutMs: 1, failedContinue: true }
   const hooks = beforeHooks({
-    settings: { url: 'https://app.example', hooks: hooksByName(on) },
+    settings: sameForAll({ url: 'https://app.example', hooks: hooksByName(on) }),
     send: () => new Promise(() => {}),
     clock: new TestClock(),
     observe() {},

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ForApp } from '../../../core/apps/app-settings.ts'
 import type { Clock } from '../../../core/clock.ts'
 import { CoreError, isCoreError } from '../../../core/errors.ts'
 import { type Send, SendFailure } from '../../../core/outbox/send.ts'
@@ -26,7 +27,7 @@ export type HookCalled = {
 }
 
 export type BeforeHookDeps = {
-  settings: OpenimWebhookSettings
+  settings: ForApp<OpenimWebhookSettings>
   send: Send
   clock: Clock
   observe: (called: HookCalled) => void
@@ -83,12 +84,13 @@ export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
     body: Record<string, unknown>,
     read: (reply: unknown) => A,
   ): Promise<A | undefined> {
-    const { enable, failedContinue } = settings.hooks[hook]
-    if (settings.url === '' || !enable) return undefined
+    const { url, hooks } = settings.of(call.app)
+    const { enable, failedContinue, timeoutMs } = hooks[hook]
+    if (url === '' || !enable) return undefined
     const startedMs = clock.monotonic()
     const note = (outcome: HookCalled['outcome']) => observe({ hook, outcome, ms: clock.monotonic() - startedMs })
     try {
-      const reply = readReply(await post(call, hook, body), read)
+      const reply = readReply(await post(call, { hook, url, timeoutMs }, body), read)
       throwIfRefused(reply)
       note('passed')
       return reply
@@ -104,16 +106,20 @@ export function beforeHooks(parts: BeforeHookDeps): OpenimHooks {
     }
   }
 
-  async function post(call: OpenimCall, hook: BeforeHookName, body: Record<string, unknown>): Promise<string> {
+  async function post(
+    call: OpenimCall,
+    { hook, url, timeoutMs }: { hook: BeforeHookName; url: string; timeoutMs: number },
+    body: Record<string, unknown>,
+  ): Promise<string> {
     if (waiting >= waitingMax) throw new CoreError('server.busy', 'too many calls wait for a before-hook')
     waiting++
     try {
       const command = commandOf(hook)
       const reply = await parts.send({
-        url: appendPath(settings.url, command),
+        url: appendPath(url, command),
         headers: hookHeaders(call.operationId),
         body: JSON.stringify({ callbackCommand: command, ...body }),
-        timeoutMs: settings.hooks[hook].timeoutMs,
+        timeoutMs,
         replyBytesMax,
       })
       return reply.body

@@ -16,7 +16,7 @@ const settings = (...enabled: HookName[]): OpenimWebhookSettings => ({
     hookNames.map((name) => [name, { enable: enabled.includes(name), timeoutMs: 5_000, failedContinue: true }]),
   ) as OpenimWebhookSettings['hooks'],
 })
-const start = (...enabled: HookName[]) => folder.run({ receivers: openimReceivers(settings(...enabled)) })
+const start = (...enabled: HookName[]) => folder.run({ receivers: openimReceivers(settings(...enabled), 'default') })
 
 test('commands are named after their hooks', () => {
   expect(hookNames.map(commandOf)).toEqual([
@@ -151,6 +151,6 @@ describe('profiles', () => {
 })
 
 test('off without a URL, and without a hook that is on', () => {
-  expect(openimReceivers({ ...settings('afterUserOnline'), url: '' })).toEqual([])
-  expect(openimReceivers(settings('beforeUserRegister'))).toEqual([])
+  expect(openimReceivers({ ...settings('afterUserOnline'), url: '' }, 'default')).toEqual([])
+  expect(openimReceivers(settings('beforeUserRegister'), 'default')).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { defaultApp } from '../../../core/apps/store.ts'
 import type { PublishedConnection } from '../../../core/outbox/presence-event.ts'
 import type { OutboxEvent, OutboxReceiver } from '../../../core/outbox/receiver.ts'
 import type { CloseReason } from '../../../core/presence/connection.ts'
@@ -155,7 +154,7 @@ const headers = (event: OutboxEvent, id: string) =>
   hookHeaders(('call' in event && event.call.dialect === 'openim' && event.call.requestId) || id)
 
 /** One receiver for all after-hooks that are switched on, so that a user's come in order; none when none is. */
-export function openimReceivers(settings: OpenimWebhookSettings, app: AppId = defaultApp): OutboxReceiver[] {
+export function openimReceivers(settings: OpenimWebhookSettings, app: AppId): OutboxReceiver[] {
   const { url, hooks } = settings
   const enabled = rows.filter((row) => hooks[row.name as HookName].enable)
   if (url === '' || enabled.length === 0) return []

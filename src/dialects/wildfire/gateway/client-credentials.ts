@@ -59,17 +59,15 @@ async function undecryptedError(
  * Checks the inner token that a client of this session presents: of its app and user, in time, the user not banned, the session not
  * ended since. One read. Throws `token.invalid`, `token.mismatch`, `token.expired`, `user.banned`, `token.ended`.
  */
-export async function verifyInnerToken(
-  { core, settings, admission }: LinkDeps,
-  session: Session,
-  inner: string,
-): Promise<void> {
+export async function verifyInnerToken({ core, admission }: LinkDeps, session: Session, inner: string): Promise<void> {
   const { app, uid } = session
+  const { dialects, clock } = core.context
   const read = parseInnerToken(inner, tokenKeysOf(core.apps.secrets('wildfire.tokenKey')))
   if (!read || read.key.app !== app) throw new CoreError('token.invalid')
   if (read.userId !== uid) throw new CoreError('token.mismatch')
-  if (isTokenExpired(read.issuedAtMs, settings.tokenExpireMs, core.context.clock.now()))
-    throw endedError('token.expired', new CredentialEnd('expired', read.issuedAtMs + settings.tokenExpireMs))
+  const { sessionLifetimeMs = 0 } = dialects.policyOf('wildfire', app)
+  if (isTokenExpired(read.issuedAtMs, sessionLifetimeMs, clock.now()))
+    throw endedError('token.expired', new CredentialEnd('expired', read.issuedAtMs + sessionLifetimeMs))
   await admission.assertNotBanned(app, uid)
   if (!isLive(session)) throw tokenEnded(session)
   if (read.issuedAtMs <= session.validAfterMs) throw tokenEnded({ ...session, endedAtMs: session.validAfterMs })

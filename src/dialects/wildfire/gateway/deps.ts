@@ -8,7 +8,7 @@ export type LinkDeps = {
   readonly core: Core
   readonly admission: ConnectionAdmission
   readonly selfNotifier: Pick<SelfNotifier, 'sendProfileChange'>
-  readonly settings: Pick<WildfireSettings, 'tokenExpireMs' | 'aes256'>
+  readonly settings: Pick<WildfireSettings, 'aes256'>
   /** Reports a bug; the client was answered with the vendor's server error. */
   readonly fault: (error: unknown) => void
 }

@@ -23,7 +23,7 @@ afterEach(() => on.close())
 
 const deps = (rejectReplay: boolean): WildfireDeps => ({
   core: on.core,
-  settings: { noCheckTime: false, rejectReplay, listShape: 'auto', tokenExpireMs: 0, aes256: false },
+  settings: { noCheckTime: false, rejectReplay, listShape: 'auto', aes256: false },
   recentSignatures: new RecentSignatures(),
   onReplay: (app) => reused.push(app),
   health: () => Promise.reject(new Error('not called')),

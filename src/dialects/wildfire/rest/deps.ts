@@ -8,8 +8,6 @@ export type WildfireSettings = {
   rejectReplay: boolean
   /** How lists are answered that the page shows bare and the Java SDK wants wrapped. */
   listShape: 'auto' | 'seed' | 'sdk'
-  /** 0: tokens never expire. */
-  tokenExpireMs: number
   aes256: boolean
 }
 

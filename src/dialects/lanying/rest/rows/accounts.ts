@@ -11,8 +11,8 @@ import { readItem } from '../schemas/contract.ts'
 import { processBatch } from './batch.ts'
 
 /** Any client may register while registration is open, an admin always. Throws `app.registration_closed`. */
-export function refuseWhenClosed({ settings }: LanyingDeps, { identity }: LanyingCall): void {
-  if (!settings.registrationOpen && identity.as !== 'app') throw new CoreError('app.registration_closed')
+export function refuseWhenClosed({ settings }: LanyingDeps, { app, identity }: LanyingCall): void {
+  if (!settings.forApp.of(app).registrationOpen && identity.as !== 'app') throw new CoreError('app.registration_closed')
 }
 
 /** Where a registration comes from: an admin's has no limits by address. */

@@ -18,7 +18,7 @@ async function logIn(
 ) {
   const { clock, ids } = core.context
   const token = newToken(ids)
-  const expiresAtMs = clock.now() + settings.tokenLifeMs
+  const expiresAtMs = clock.now() + settings.forApp.of(call.app).tokenLifeMs
   const { user, pushAddress } = await core.passwordLogins.logIn(call, {
     loginName: who,
     password,

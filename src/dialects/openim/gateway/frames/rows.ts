@@ -48,7 +48,7 @@ const rows: readonly FrameRow<number, FrameCall>[] = [
     summary: "Read and newest numbers of the user's conversations: none",
     input: ({ request }: FrameCall) => conversationsReq.decode(request.data),
     run({ deps, connection, reply }, { userID }) {
-      if (userID !== connection.uid && connection.uid !== deps.settings.adminUserId)
+      if (userID !== connection.uid && connection.uid !== deps.settings.of(connection.app).adminUserId)
         throw new CoreError('auth.forbidden', `userID ${userID} is not the socket's`)
       reply(emptyBytes)
     },

@@ -28,7 +28,7 @@ const getAdminToken = endpoint({
   messages: tokenMessages,
   run: async (deps, { secret, userID }, call) => {
     const acting = withSecret(deps, call, secret)
-    const { adminUserId } = deps.settings
+    const { adminUserId } = deps.settings.of(acting.app)
     if (userID !== adminUserId) throw argsError(`userID is error., userID=${userID}, adminUserID=[${adminUserId}]`)
     return issueAdminToken(deps, acting)
   },
@@ -44,16 +44,16 @@ function withSecret({ core }: OpenimDeps, call: OpenimCall, given: string): Open
 
 async function issueAdminToken(deps: OpenimDeps, call: OpenimCall): Promise<Issued> {
   const { core, settings } = deps
-  const uid = settings.adminUserId
+  const { adminUserId: uid, tokenLifetimeS } = settings.of(call.app)
   await core.users.ensureAdmin(call, uid, 'superAdmin')
   const { token, ...kept } = newToken(deps, call.app, { userId: uid, platformId: adminPlatformId })
   await core.sessions.issueAdminToken(call, { uid, dialect: 'openim', ...kept })
-  return { token, expireTimeSeconds: settings.tokenLifetimeS }
+  return { token, expireTimeSeconds: tokenLifetimeS }
 }
 
 /** The token's text, and what is stored of it. */
 function newToken({ core, settings }: OpenimDeps, app: AppId, subject: TokenSubject) {
-  const source = { ...core.context, lifetimeS: settings.tokenLifetimeS }
+  const source = { ...core.context, lifetimeS: settings.of(app).tokenLifetimeS }
   const { token, expiresAtMs } = signToken(core.apps.key(app, 'openim.secret'), subject, source)
   return { token, hash: sha256Hex(token), expiresAtMs }
 }
@@ -76,10 +76,11 @@ async function issueUserToken(
   { userID, platformID }: { userID: UserId; platformID: number },
 ): Promise<Issued> {
   const { core, settings } = deps
+  const { adminUserId, tokenLifetimeS } = settings.of(call.app)
   const platform = platformOf(platformID)
   if (platformID === adminPlatformId || platform === undefined)
     throw new CoreError('auth.forbidden', 'platformID invalid. platformID must not be adminPlatformID')
-  if (userID === settings.adminUserId) throw new CoreError('auth.forbidden', "don't get Admin token")
+  if (userID === adminUserId) throw new CoreError('auth.forbidden', "don't get Admin token")
   const { token, ...kept } = newToken(deps, call.app, { userId: userID, platformId: platformID })
   await core.sessions.signIn(call, {
     uid: userID,
@@ -92,7 +93,7 @@ async function issueUserToken(
     refuse: { unregistered: true, banned: true, kinds: ['admin', 'notice', 'robot'] },
     exclusiveClientKey: false,
   })
-  return { token, expireTimeSeconds: settings.tokenLifetimeS }
+  return { token, expireTimeSeconds: tokenLifetimeS }
 }
 
 /** Backends of before 3.6 send the secret where later ones send an administrator's token, for that account too. */
@@ -107,7 +108,7 @@ const userToken = endpoint({
   run: (deps, { secret, ...subject }, call) => {
     if (call.isAdmin) return issueUserToken(deps, call, subject)
     const acting = withSecret(deps, call, secret)
-    if (subject.userID === deps.settings.adminUserId) return issueAdminToken(deps, acting)
+    if (subject.userID === deps.settings.of(acting.app).adminUserId) return issueAdminToken(deps, acting)
     return issueUserToken(deps, acting, subject)
   },
 })

@@ -22,7 +22,7 @@ afterEach(() => on.close())
 /** A request of an admitted client, on a core whose kicks end so. */
 async function signOut(kick: () => Promise<never>) {
   const core = { ...on.core, sessions: withOverrides(on.core.sessions, { kick }) }
-  const settings = { tokenExpireMs: 0, aes256: false }
+  const settings = { aes256: false }
   const { admission, selfNotifier } = on.live
   const deps: LinkDeps = { core, admission, selfNotifier, settings, fault: (error) => on.faults.push(error) }
   const state = liveState(4, secret)

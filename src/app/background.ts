@@ -1,0 +1,89 @@
+import type { AppSettings } from '../core/apps/app-settings.ts'
+import { ReceiverList } from '../core/outbox/receivers.ts'
+import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import { countSettledPushes } from '../core/push/settle.ts'
+import type { AppId } from '../core/values.ts'
+import { pushMetrics } from '../http/delivery-metrics.ts'
+import { type PushSinks, pushSinks } from '../http/push/sinks.ts'
+import {
+  assembleEndedClaims,
+  assembleEvents,
+  assembleOutbox,
+  assemblePush,
+  assembleRetention,
+} from './wiring/background-tasks.ts'
+import type { DialectDeps, DialectModule } from './wiring/dialect-module.ts'
+import { builtInDialects } from './wiring/dialects.ts'
+
+export type BackgroundDeps = Pick<DialectDeps, 'core' | 'metrics' | 'send' | 'perApp'> & {
+  readonly registry: ConnectionRegistry
+  readonly appSettings: AppSettings
+}
+
+export type BackgroundOptions = Pick<DialectDeps, 'config' | 'log'> & { readonly dialects?: readonly DialectModule[] }
+
+export type Background = Pick<DialectDeps, 'push' | 'pushKeys' | 'feed'> & {
+  /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
+  readonly startBackground: () => void
+}
+
+/**
+ * The delivery of webhooks and pushes, and the deletion of old rows. Changes are recorded at once. Adds a cleanup step for each
+ * part that runs.
+ */
+export async function buildBackground(
+  deps: BackgroundDeps,
+  cleanup: (() => Promise<void>)[],
+  options: BackgroundOptions,
+): Promise<Background> {
+  const { core, registry, metrics, send, perApp } = deps
+  const { config, log } = options
+  const sinks = pushSinks({ config, settings: perApp((own) => own['push.sinks']), context: core.context, log, send })
+  const receivers = receiversOfApps(deps, sinks, options)
+  const counted = pushMetrics(metrics.registry)
+  const onSettled = countSettledPushes(sinks.queuedPush, counted)
+  const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
+  const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
+  const { sequencer, feed } = assembleEvents(options, core)
+  const retention = assembleRetention(options, core, [])
+  const claims = assembleEndedClaims(options, core, () => {
+    outbox.wake()
+    push.tasks.wake()
+    retention.check()
+    sequencer.check()
+  })
+  await claims.release()
+  await outbox.start()
+  cleanup.push(() => sequencer.stop())
+  cleanup.push(() => outbox.stop())
+  cleanup.push(() => push.tasks.stop())
+  cleanup.push(() => retention.stop())
+  cleanup.push(() => claims.stop())
+  const startBackground = () => {
+    sequencer.start()
+    outbox.startSending()
+    push.tasks.start()
+    retention.start()
+    claims.start()
+  }
+  return { push, pushKeys: sinks.keys, feed, startBackground }
+}
+
+/** The webhooks and sinks of every app, as its settings say. */
+function receiversOfApps(
+  { core, appSettings, perApp }: BackgroundDeps,
+  sinks: PushSinks,
+  { dialects = builtInDialects }: BackgroundOptions,
+): ReceiverList {
+  const configOf = perApp((config) => config)
+  const ofDialects = (app: AppId) => dialects.flatMap((dialect) => dialect.receivers?.(configOf.of(app), app) ?? [])
+  const receivers = new ReceiverList((app) => [...ofDialects(app), ...sinks.receiversOf(app)])
+  const refresh = (app: AppId) => {
+    sinks.refresh(app)
+    receivers.refresh(app)
+  }
+  for (const app of core.apps.ids()) refresh(app)
+  core.apps.onAdded(refresh)
+  appSettings.onChange(refresh)
+  return receivers
+}
