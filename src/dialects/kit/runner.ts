@@ -2,11 +2,13 @@ import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
 import { freeBody, noBytes, type RequestBodies } from './body/request-bodies.ts'
-import { type Dialect, firstIssue } from './dialect.ts'
+import { checkDeclared, declaredError } from './declared.ts'
+import { type Answer, type Dialect, firstIssue } from './dialect.ts'
 import { type EndpointRow, type SuccessStatus, takesBody } from './endpoint.ts'
-import { declaredFailures } from './failures.ts'
+import { toCoreError } from './failures.ts'
 import { type IncomingRequest, incomingRequest, readParts } from './incoming.ts'
-import { listIn, parsedAgain } from './json-list.ts'
+import { listIn } from './json-list.ts'
+import { type LimitState, limitHeaders, refusedLimitHeaders } from './limit-headers.ts'
 import { reasonHeader, reasonOf, requestIdHeader } from './reply-headers.ts'
 import { type RouteMatch, routeTable } from './routes.ts'
 import { acceptsEvents, eventStreamType } from './streams/event-stream.ts'
@@ -35,8 +37,8 @@ export type RunnerOptions = {
   clock: Clock
   bodies: RequestBodies
   observe: (answered: AnsweredRequest) => void
-  /** Throws `request.rate_limited`. */
-  limit: (call: Call) => void
+  /** Counts a request. `undefined` without a limit. Throws `request.rate_limited` with the state as its detail. */
+  limit: (call: Call) => LimitState | undefined
   /** Asked before each answer that is no failure: without a lease others may have changed what it says. See `Cluster.checkLease`. */
   checkLease: () => boolean | Promise<boolean>
   /** Of rows that stream; not needed where there are none. */
@@ -50,10 +52,14 @@ export type RunnerOptions = {
 }
 
 /**
- * Finds the row of a request and answers as the row does. Never rejects. `keepOpen` lifts the time limit of the request: its
- * answer is a stream.
+ * Finds the row of a request and answers as the row does. Never rejects. `limitIdle` changes how long the connection
+ * may be idle, in seconds; 0 is no limit.
  */
-export type Handler = (request: Request, address: () => string, keepOpen?: () => void) => Promise<Response>
+export type Handler = (
+  request: Request,
+  address: () => string,
+  limitIdle?: (seconds: number) => void,
+) => Promise<Response>
 
 /** The one runner: match, authenticate, parse once, call the core, map, wrap. */
 export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options: RunnerOptions): Handler {
@@ -63,7 +69,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   if (!streams && dialect.rows.some((row) => row.stream)) throw new Error(`${dialect.name} has rows that stream`)
   const { serialize = JSON.stringify } = dialect
 
-  return async (request, address, keepOpen) => {
+  return async (request, address, limitIdle) => {
     const startedMs = options.clock.monotonic()
     const incoming = incomingRequest(request, address, options.newRequestId, dialect.requestIdHeader)
     let matched: ReturnType<typeof match>
@@ -81,7 +87,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : unserved(incoming))
       const known = authenticate(dialect, row, incoming)
       call = known instanceof Promise ? await known : known
-      options.limit(call)
+      const limit = options.limit(call)
       const credential = dialect.credentialOf(call)
       const bytesMax = row.bodyBytesMax[credential]
       const read = takesBody(row) ? bodies.read(incoming, bytesMax, credential, startedMs) : noBytes
@@ -90,23 +96,13 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       if (dropped) await dropped
       const input = inputOf(row, incoming, bytes, matched)
       if (row.stream && acceptsEvents(request)) {
-        const stream = await streamed(row.stream, input, call, incoming)
-        keepOpen?.()
+        const stream = await streamed(row.stream, input, call, incoming, limitIdle)
         note(row, incoming, startedMs, 200, 0, call, undefined)
         return stream
       }
-      const made = await row.run(dialect.deps, input, call)
-      const result = row.map(made, input, call)
-      if (options.checkReplies) checkDeclared(dialect, row, call, result)
-      const lease = options.checkLease()
-      if (lease !== true && !(await lease)) throw new CoreError('server.busy', 'this node holds no lease')
-      const init = okInits[row.status]
-      // The response copies them.
-      init.headers.set(requestIdHeader, incoming.requestId)
-      const response = new Response(row.status === 204 ? null : bodyOf(result, row, incoming, call), init)
-      for (const [name, value] of Object.entries(row.replyHeaders?.(made, input, call) ?? {}))
-        response.headers.set(name, value)
-      note(row, incoming, startedMs, row.status, 0, call, undefined)
+      const answer = await answered(row, incoming, input, call)
+      const response = responseOf(answer, incoming, limit)
+      note(row, incoming, startedMs, answer.status, answer.status < 400 ? 0 : answer.status, call, undefined)
       return response
     } catch (thrown) {
       return failed(thrown, row, incoming, startedMs, call, matched?.allow)
@@ -136,14 +132,45 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     input: unknown,
     call: C,
     incoming: IncomingRequest,
+    limitIdle: Parameters<Handler>[2] = () => {},
   ): Promise<Response> {
     if (!(await options.checkLease())) throw new CoreError('server.busy', 'this node holds no lease')
     const run = await stream(dialect.deps, input, call, incoming)
     const { kind, id } = call.actor
     const isAdmitted = () => dialect.isStillAdmitted?.(call, dialect.deps) ?? true
     const open = streams?.open({ id: `${call.app} ${kind} ${id}`, isAdmitted }, run)
+    limitIdle(0)
+    // It closes the connection of a client that does not read.
+    void open?.ended.then(() => limitIdle(endedIdleSeconds))
     incoming.request.signal.addEventListener('abort', () => open?.end('left'))
     return new Response(open?.body, { headers: { ...streamHeaders, [requestIdHeader]: incoming.requestId } })
+  }
+
+  /** Methods that change nothing are answered as often as they are asked. */
+  function answered(row: EndpointRow<Deps, C>, incoming: IncomingRequest, input: unknown, call: C): Promise<Answer> {
+    const { answerOnce, deps } = dialect
+    if (!answerOnce || incoming.method === 'GET' || incoming.method === 'HEAD') return run(row, incoming, input, call)
+    return answerOnce({ row, incoming, input, call }, deps, (caller) => run(row, incoming, input, caller))
+  }
+
+  async function run(row: EndpointRow<Deps, C>, incoming: IncomingRequest, input: unknown, call: C): Promise<Answer> {
+    const made = await row.run(dialect.deps, input, call)
+    const result = row.map(made, input, call)
+    if (options.checkReplies) checkDeclared(dialect, row, call, result)
+    const lease = options.checkLease()
+    if (lease !== true && !(await lease)) throw new CoreError('server.busy', 'this node holds no lease')
+    const body = row.status === 204 ? null : bodyOf(result, row, incoming, call)
+    return { status: row.status, headers: row.replyHeaders?.(made, input, call) ?? noHeaders, body }
+  }
+
+  function responseOf({ status, headers, body }: Answer, incoming: IncomingRequest, limit: LimitState | undefined) {
+    const init = okInits[status] ?? { status, headers: new Headers(dialect.headers) }
+    // The response copies them.
+    init.headers.set(requestIdHeader, incoming.requestId)
+    const response = new Response(body, init)
+    if (headers !== noHeaders) setAll(response.headers, headers)
+    if (limit && dialect.showsLimit) setAll(response.headers, limitHeaders(limit))
+    return response
   }
 
   function bodyOf(result: unknown, row: EndpointRow<Deps, C>, incoming: IncomingRequest, call: C) {
@@ -167,6 +194,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       [requestIdHeader]: incoming.requestId,
       ...(options.showReasons && { [reasonHeader]: reasonOf(error) }),
       ...(status === 405 && allow !== undefined && { allow }),
+      ...(dialect.showsLimit && refusedLimitHeaders(error)),
       ...(!(await isWhole(incoming.request, startedMs)) && { connection: 'close' }),
     }
     note(row, incoming, startedMs, status, code, call, error)
@@ -232,42 +260,21 @@ function parse<Deps, C extends Call>(
 /** Proxies neither keep a stream nor collect it before they send it on. */
 const streamHeaders = { 'content-type': eventStreamType, 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
 
+/** How long the connection of a stream that has ended may be idle, in seconds. */
+const endedIdleSeconds = 5
+
 type OkInit = { readonly status: number; readonly headers: Headers }
 
 /** A body that is not there has no type. */
-function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<SuccessStatus, OkInit>> {
+function okInitsOf(headers: Readonly<Record<string, string>>): Readonly<Record<number, OkInit>> {
   const { 'content-type': _, ...bodiless } = headers
   const init = (status: number) => ({ status, headers: new Headers(headers) })
-  return { 200: init(200), 201: init(201), 202: init(202), 204: { status: 204, headers: new Headers(bodiless) } }
+  const inits = { 200: init(200), 201: init(201), 202: init(202), 204: { status: 204, headers: new Headers(bodiless) } }
+  return inits satisfies Record<SuccessStatus, OkInit>
 }
 
-/** Throws when an answer differs from what the row or the dialect declares. */
-function checkDeclared<Deps, C extends Call>(
-  dialect: Dialect<Deps, C>,
-  row: EndpointRow<Deps, C>,
-  call: C,
-  result: unknown,
-) {
-  const credential = dialect.credentialOf(call)
-  if (!dialect.auth[row.auth]?.admits.includes(credential))
-    throw new Error(`${row.routes[0]} let a caller in that ${row.auth} does not admit: ${credential}`)
-  if (!row.reply) return
-  const parsed = row.reply.safeParse(row.jsonList ? parsedAgain(result) : result)
-  if (!parsed.success) throw new Error(`${row.routes[0]} broke its reply schema: ${firstIssue(parsed.error)}`)
-}
+const noHeaders: Readonly<Record<string, string>> = {}
 
-/** A failure that the row does not declare is a bug. */
-function declaredError<Deps, C extends Call>(
-  dialect: Dialect<Deps, C>,
-  row: EndpointRow<Deps, C> | undefined,
-  thrown: unknown,
-): CoreError {
-  const error = toCoreError(thrown)
-  const declared = row && declaredFailures(dialect, row)
-  if (!declared || declared.has(error.code)) return error
-  return toCoreError(new Error(`${row.routes[0]} does not declare its failure ${error.code}`, { cause: error }))
+function setAll(headers: Headers, more: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(more)) headers.set(name, value)
 }
-
-/** Whatever is thrown is an answer: what the core did not name is `internal`, with the bug as its cause. */
-export const toCoreError = (thrown: unknown): CoreError =>
-  thrown instanceof CoreError ? thrown : new CoreError('internal', undefined, { cause: thrown })

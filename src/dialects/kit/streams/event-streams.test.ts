@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
+import { connect } from 'node:net'
 import { z } from 'zod'
 import { TestClock } from '../../../../test/kit/clock.ts'
 import { type ToyDeps, toyHandler, toyRestEndpoint } from '../../../../test/kit/toy-rest.ts'
@@ -62,7 +63,7 @@ describe('a stream', () => {
   })
   test('ends when its client reads nothing for long, however little waits', async () => {
     const stream = open()
-    clock.advance(unreadMsMax)
+    await clock.advanceAsync(unreadMsMax, 30)
     expect(await stream.ended).toBe('slow')
   })
   test('is ready again when its client has read', async () => {
@@ -160,13 +161,35 @@ const countingFrom =
     await client.ended
   }
 
+/** Sends as much as it may. */
+const flood = toyRestEndpoint({
+  route: 'GET /flood',
+  summary: 'For a test',
+  source: 'test',
+  auth: 'open',
+  request: {},
+  reply: z.array(z.number()),
+  run: () => [],
+  stream: () => async (client) => {
+    flooded = client
+    const chunk = new Uint8Array(streamBytesMax / 8).fill(58)
+    sentBytes = 0
+    while (client.send(chunk)) {
+      sentBytes += chunk.byteLength
+      await settle()
+    }
+  },
+})
+let flooded: EventClient | undefined
+let sentBytes = 0
+
 /** A row that streams, behind a real listener. */
 describe('over HTTP', () => {
   let server: Bun.Server<undefined>
-  let kept: number
+  let limits: number[]
   beforeEach(() => {
-    kept = 0
-    const rows: EndpointRow<ToyDeps, Call>[] = [row]
+    limits = []
+    const rows: EndpointRow<ToyDeps, Call>[] = [row, flood]
     const handle = toyHandler(rows, () => {}, new RequestBodies(clock), streams)
     server = Bun.serve({
       port: 0,
@@ -174,9 +197,9 @@ describe('over HTTP', () => {
         handle(
           request,
           () => '192.0.2.1',
-          () => {
-            kept++
-            server.timeout(request, 0)
+          (seconds) => {
+            limits.push(seconds)
+            server.timeout(request, seconds)
           },
         ),
     })
@@ -187,7 +210,7 @@ describe('over HTTP', () => {
 
   test('a caller that does not ask for events gets the reply', async () => {
     expect(await (await get('/numbers?from=1')).json()).toEqual({ ok: [1] })
-    expect(kept).toBe(0)
+    expect(limits).toEqual([])
   })
   test('one that does gets them, and its leaving ends the stream', async () => {
     const leaving = new AbortController()
@@ -195,7 +218,7 @@ describe('over HTTP', () => {
       headers: { ...events, 'last-event-id': '5' },
       signal: leaving.signal,
     })
-    expect([answer.status, answer.headers.get('content-type'), kept]).toEqual([200, 'text/event-stream', 1])
+    expect([answer.status, answer.headers.get('content-type'), limits]).toEqual([200, 'text/event-stream', [0]])
     const reader = answer.body?.pipeThrough(new TextDecoderStream() as never).getReader()
     let text = ''
     while (!text.includes('data: 5')) text += (await reader?.read())?.value
@@ -209,10 +232,16 @@ describe('over HTTP', () => {
     const answer = await get('/numbers?from=x', { headers: events })
     expect([answer.status, (await answer.json()).code]).toEqual([400, 'request.invalid'])
   })
-  test('a client that stops reading is closed, and holds a bounded number of bytes', async () => {
-    const answer = await get('/numbers?from=1', { headers: events })
-    const [reader] = [answer.body?.getReader()]
-    await reader?.read()
-    expect(streams.size).toBe(1)
+  test('a client that does not read is closed when little more than its connection takes is sent', async () => {
+    const socket = connect(Number(server.port), '127.0.0.1')
+    socket.pause()
+    socket.write('GET /flood HTTP/1.1\r\nHost: toy\r\nAccept: text/event-stream\r\n\r\n')
+    while (flooded === undefined) await settle()
+    expect(await flooded.ended).toBe('slow')
+    expect(sentBytes).toBeLessThan(64 * 1024 * 1024)
+    await settle()
+    expect([limits[0], streams.size, clock.timers]).toEqual([0, 0, 0])
+    expect(limits[1]).toBeGreaterThan(0)
+    socket.destroy()
   })
 })

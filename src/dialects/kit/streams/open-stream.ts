@@ -14,7 +14,10 @@ export class OpenStream implements EventClient {
   #resolveEnded: (end: StreamEnd) => void
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined
   #ready: PromiseWithResolvers<boolean> | undefined
+  #sentBytes = 0
+  #readBytes = 0
   #lastSentMs: number
+  /** When bytes were last read, or nothing was left to read. */
   #lastReadMs: number
 
   /** `monotonic`: time in ms. */
@@ -28,7 +31,7 @@ export class OpenStream implements EventClient {
         start: (controller) => {
           this.#controller = controller
         },
-        pull: () => this.#onRead(),
+        pull: () => this.#onPull(),
         cancel: () => this.end('left'),
       },
       new ByteLengthQueuingStrategy({ highWaterMark: streamBytesMax }),
@@ -42,10 +45,11 @@ export class OpenStream implements EventClient {
   }
   send(events: StreamEvent | Uint8Array): boolean {
     if (!this.#controller) return false
-    const nowMs = this.monotonic()
-    if (this.#unreadBytes() === 0) this.#lastReadMs = nowMs
-    this.#lastSentMs = nowMs
-    this.#controller.enqueue(events instanceof Uint8Array ? events : encodeEvents([events]))
+    const bytes = events instanceof Uint8Array ? events : encodeEvents([events])
+    this.#lastSentMs = this.monotonic()
+    this.#noteRead(this.#lastSentMs)
+    this.#sentBytes += bytes.byteLength
+    this.#controller.enqueue(bytes)
     if (this.#unreadBytes() > streamBytesMax) this.end('slow')
     return this.isOpen
   }
@@ -57,22 +61,28 @@ export class OpenStream implements EventClient {
   /** Called about every second: sends a heartbeat when one is due, and closes a client that reads nothing. */
   check(): void {
     const nowMs = this.monotonic()
+    this.#noteRead(nowMs)
     if (this.#unreadBytes() > 0 && nowMs - this.#lastReadMs >= unreadMsMax) this.end('slow')
     else if (nowMs - this.#lastSentMs >= heartbeatMs) this.send(heartbeat)
   }
-  /** Nothing when it has ended. A client that left or is slow gets nothing more; others read what was sent. */
+  /** Nothing when it has ended. What was sent before can be read until the connection closes. */
   end(how: StreamEnd): void {
     const controller = this.#controller
     if (!controller) return
     this.#controller = undefined
     this.#ready?.resolve(false)
     this.#resolveEnded(how)
-    if (how === 'slow') controller.error(new Error('the client does not read'))
-    else if (how !== 'left') controller.close()
+    if (how !== 'left') controller.close()
   }
 
-  #onRead(): void {
-    this.#lastReadMs = this.monotonic()
+  /** A pull alone says nothing: each `enqueue` causes one. */
+  #noteRead(nowMs: number): void {
+    const unread = this.#unreadBytes()
+    const read = this.#sentBytes - unread
+    if (unread === 0 || read > this.#readBytes) this.#lastReadMs = nowMs
+    this.#readBytes = read
+  }
+  #onPull(): void {
     if (!this.#ready || this.#unreadBytes() > streamBytesMax / 2) return
     this.#ready.resolve(true)
     this.#ready = undefined

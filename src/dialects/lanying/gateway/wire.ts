@@ -9,8 +9,8 @@ import type {
   WireBounds,
 } from '../../../gateway/wire.ts'
 import { malformed } from '../../kit/byte-reader.ts'
+import { toCoreError } from '../../kit/failures.ts'
 import { incomingRequest } from '../../kit/incoming.ts'
-import { toCoreError } from '../../kit/runner.ts'
 import { commands } from './commands.ts'
 import type { LinkDeps } from './deps.ts'
 import { connectedPacket, disconnectedPacket, openPacket, readAttachment, readText } from './engine-io.ts'

@@ -1,7 +1,7 @@
 import { CoreError } from '../../../core/errors.ts'
 import type { CloseReason, LocalConnection, Notification } from '../../../core/presence/connection.ts'
 import type { Inbound, Refusal, StreamWire, WireBounds } from '../../../gateway/wire.ts'
-import { toCoreError } from '../../kit/runner.ts'
+import { toCoreError } from '../../kit/failures.ts'
 import type { AesKey } from '../aes.ts'
 import { readPassword } from '../token.ts'
 import { decryptClaim, verifyInnerToken } from './client-credentials.ts'

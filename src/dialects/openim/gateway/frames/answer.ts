@@ -1,6 +1,6 @@
 import type { LocalConnection } from '../../../../core/presence/connection.ts'
 import { malformed } from '../../../kit/byte-reader.ts'
-import { toCoreError } from '../../../kit/runner.ts'
+import { toCoreError } from '../../../kit/failures.ts'
 import { type Fault, toFault } from '../../codes.ts'
 import { type ClientFrame, errorReply, okReply } from '../codec/frame.ts'
 import type { FrameCodec } from '../codec/frame-codec.ts'

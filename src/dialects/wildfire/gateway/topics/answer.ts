@@ -1,5 +1,5 @@
+import { toCoreError } from '../../../kit/failures.ts'
 import { frameTable } from '../../../kit/frame-row.ts'
-import { toCoreError } from '../../../kit/runner.ts'
 import { type AesKey, decrypt, sessionAesKey } from '../../aes.ts'
 import { codeByError, type WireCode } from '../../codes.ts'
 import type { LinkDeps } from '../deps.ts'
