@@ -148,7 +148,6 @@ async function stopWhenIdle(server: Stoppable, clock: Clock): Promise<void> {
   if (!(await orAfter(flushMsMax))) await server.stop(true)
 }
 
-/** A stream stays open while nothing is sent: it has heartbeats of its own. */
 const handled = (
   http: Handler,
   request: Request,
@@ -158,7 +157,7 @@ const handled = (
   http(
     request,
     () => addressOf(request, server, around),
-    () => server.timeout(request, 0),
+    (seconds) => server.timeout(request, seconds),
   )
 
 const addressOf = (

@@ -51,10 +51,10 @@ export function operationsHandler({ metrics, group, node, readiness, pages, http
       '/metrics': () => metricsPage(metrics, group),
     }),
   )
-  return async (request, address, keepOpen) => {
+  return async (request, address, limitIdle) => {
     const { path, method, requestId } = incomingRequest(request, address, http.newRequestId)
     const page = fixed.get(path) ?? documentPage(pages.documents().get(path)) ?? docsPage(pages.docs, path)
-    if (!page) return api(request, address, keepOpen)
+    if (!page) return api(request, address, limitIdle)
     // For HEAD, Bun sends the headers of this reply without the body.
     const answer = method === 'GET' || method === 'HEAD' ? await page() : readOnly(requestId)
     answer.headers.set(requestIdHeader, requestId)

@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts'
 import { CoreError } from '../core/errors.ts'
 import type { CountChannel } from '../core/shared-counts.ts'
 import type { AppId, Call } from '../core/values.ts'
+import type { LimitState } from '../dialects/kit/limit-headers.ts'
 
 const windowMs = 10_000
 
@@ -12,8 +13,12 @@ const sharesMax = 50
  * At most `requestsMax` requests an app in each window of 10 s; 0 is no limit. Throws `request.rate_limited`. Requests to other
  * nodes count too, except the last few, less than a fiftieth of the limit a node.
  */
-export function requestLimit(requestsMax: number, clock: Clock, channel: CountChannel): (call: Call) => void {
-  if (requestsMax === 0) return () => {}
+export function requestLimit(
+  requestsMax: number,
+  clock: Clock,
+  channel: CountChannel,
+): (call: Call) => LimitState | undefined {
+  if (requestsMax === 0) return () => undefined
   const share = Math.max(1, Math.floor(requestsMax / sharesMax))
   const counts = new RequestCounts(clock)
   channel.onCount((count) => {
@@ -22,7 +27,9 @@ export function requestLimit(requestsMax: number, clock: Clock, channel: CountCh
   return ({ app }) => {
     const count = counts.add(app, 1)
     if (counts.takeUnsent(app, share)) channel.addCount({ name: 'requests', key: app, by: share })
-    if (count > requestsMax) throw new CoreError('request.rate_limited')
+    const state = { requestsMax, remaining: Math.max(0, requestsMax - count), resetMs: counts.resetMs() }
+    if (count > requestsMax) throw new CoreError('request.rate_limited', undefined, { detail: state })
+    return state
   }
 }
 
@@ -49,6 +56,10 @@ class RequestCounts {
     const count = (this.#counts.get(app) ?? 0) + by
     this.#counts.set(app, count)
     return count
+  }
+  /** Until the next window. */
+  resetMs(): number {
+    return this.#windowEndMs - this.#clock.monotonic()
   }
   /** Adds one request of this node; whether a share of them is complete, which is then taken. */
   takeUnsent(app: AppId, share: number): boolean {

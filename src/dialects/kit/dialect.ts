@@ -30,6 +30,28 @@ const classOfActor: Readonly<Record<Actor['kind'], CredentialClass>> = {
 /** The credential class of a caller, derived from its actor. */
 export const credentialOfActor = ({ actor }: Call): CredentialClass => classOfActor[actor.kind]
 
+/** A reply before it is sent; `headers` are those beside the dialect's own. */
+export type Answer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array<ArrayBuffer> | null
+}
+
+/** A request that may change something: authenticated, and its input parsed. */
+export type OnceRequest<Deps, C extends Call> = {
+  readonly row: EndpointRow<Deps, C>
+  readonly incoming: IncomingRequest
+  readonly input: unknown
+  readonly call: C
+}
+
+/** Answers a request by `answer`, or as it was answered before. Throws as `answer` does. */
+export type AnswerOnce<Deps, C extends Call> = (
+  request: OnceRequest<Deps, C>,
+  deps: Deps,
+  answer: (call: C) => Promise<Answer>,
+) => Promise<Answer>
+
 /** A vendor's API as data, run by the runner. */
 export type Dialect<Deps, C extends Call> = {
   readonly name: DialectName
@@ -40,6 +62,10 @@ export type Dialect<Deps, C extends Call> = {
   readonly auth: Readonly<Record<string, Authenticator<Deps, C>>>
   /** What the caller proved with the credential that it presented: one row may admit several classes. */
   readonly credentialOf: (call: C) => CredentialClass
+  /** Around each request that may change something: callers may send one again without a second change. */
+  readonly answerOnce?: AnswerOnce<Deps, C>
+  /** Replies say how many requests the limit leaves: in RateLimit headers, and in Retry-After. */
+  readonly showsLimit?: true
   /** Whether the credential of a caller whose stream is open is valid still; always, where it is not given. */
   readonly isStillAdmitted?: (call: C, deps: Deps) => boolean | Promise<boolean>
   /**

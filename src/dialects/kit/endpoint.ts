@@ -191,3 +191,7 @@ function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
 /** A REST row without a schema for the body leaves it unread. */
 export const takesBody = <Deps, C extends Call>({ parts }: EndpointRow<Deps, C>): boolean =>
   !parts || parts.body !== undefined
+
+/** Whether a row has a method that may change something. */
+export const mayChange = <Deps, C extends Call>({ routes }: EndpointRow<Deps, C>): boolean =>
+  routes.some((route) => !route.startsWith('GET '))

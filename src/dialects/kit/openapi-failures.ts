@@ -24,7 +24,10 @@ export type DocumentFailures<Deps, C extends Call> = {
 export const failureTypeOf = <Deps, C extends Call>({ reference }: Pick<Dialect<Deps, C>, 'reference'>): string =>
   reference.failureType ?? 'application/json'
 
-type Failing<Deps, C extends Call> = Pick<Dialect<Deps, C>, 'name' | 'rows' | 'auth' | 'fail' | 'reference'>
+type Failing<Deps, C extends Call> = Pick<
+  Dialect<Deps, C>,
+  'name' | 'rows' | 'auth' | 'fail' | 'answerOnce' | 'reference'
+>
 
 /** Answered where no row is: to paths and verbs that no document lists. */
 const withoutRow: ReadonlySet<ErrorCode> = new Set([

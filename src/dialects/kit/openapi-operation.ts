@@ -3,11 +3,12 @@ import type { Call } from '../../core/values.ts'
 import { noBytes } from './body/request-bodies.ts'
 import { bytesText, type CredentialClass, credentialClasses } from './bounds.ts'
 import type { Dialect } from './dialect.ts'
-import type { EndpointRow } from './endpoint.ts'
+import { type EndpointRow, mayChange } from './endpoint.ts'
 import { incomingRequest, type RequestParts } from './incoming.ts'
 import { answerExamples, bodyExamples, parameterExamples } from './openapi-examples.ts'
 import { failureTypeOf, type OperationFailures } from './openapi-failures.ts'
-import type { AccessRequirement, Json } from './reference.ts'
+import type { AccessRequirement, Json, RequestHeader } from './reference.ts'
+import { eventStreamType } from './streams/event-stream.ts'
 
 type ObjectSchema = { properties: Json; required: readonly string[]; whole: Json }
 
@@ -27,9 +28,10 @@ export function operationOf<Deps, C extends Call>(
     tags: [tagOf(path)],
     summary: row.summary,
     description: `Source: ${row.source}.${row.note ? ` ${row.note}` : ''}`,
+    ...dialect.reference.operation?.(row.auth),
     security: access.anyOf.map((together) => Object.fromEntries(together.map(({ id }) => [id, []]))),
     parameters: [
-      ...access.headers.map(({ id }) => ({ $ref: `#/components/parameters/${id}` })),
+      ...requestHeadersOf(dialect, row).map(({ id }) => ({ $ref: `#/components/parameters/${id}` })),
       ...pathParametersOf(row, method, path, params),
       ...namedParametersOf(row, method, 'query', query),
       ...namedParametersOf(row, method, 'headers', headers),
@@ -48,6 +50,15 @@ export function accessOf<Deps, C extends Call>(
   if (!access) throw new Error(`${name} does not describe what ${auth} asks for`)
   return access
 }
+
+/** The headers that a row takes beside its credentials and its own. */
+export const requestHeadersOf = <Deps, C extends Call>(
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'reference'>,
+  row: EndpointRow<Deps, C>,
+): readonly RequestHeader[] => [
+  ...accessOf(dialect, row).headers,
+  ...(mayChange(row) ? (dialect.reference.changeHeaders ?? []) : []),
+]
 
 /**
  * `GET /v1/users/{uid}/admission` of `admin` is `adminGetV1UsersUidAdmission`: made of the route alone, so that it stays
@@ -179,17 +190,28 @@ function successOf<Deps, C extends Call>(
   row: EndpointRow<Deps, C>,
   { inBody }: OperationFailures,
 ): Json {
-  if (row.status === 204) return { description: 'Success, without a body.' }
+  const headers = replyHeadersOf(dialect, row)
+  if (row.status === 204) return { description: 'Success, without a body.', ...headers }
   const schema = dialect.reference.envelope(row.reply && schemaOf(row.reply, 'output'))
   return {
     description: inBody ? 'Success, or a failure in the body.' : 'Success.',
+    ...headers,
     content: {
       'application/json': {
         schema: inBody ? { oneOf: [schema, inBody] } : schema,
         ...answerExamples(dialect, row, row.status),
       },
+      ...(row.stream && { [eventStreamType]: { schema: { type: 'string' } } }),
     },
   }
+}
+
+function replyHeadersOf<Deps, C extends Call>(
+  { reference: { replyHeaders } }: Pick<Dialect<Deps, C>, 'reference'>,
+  row: EndpointRow<Deps, C>,
+): Json {
+  if (!replyHeaders) return {}
+  return { headers: { ...replyHeaders.every, ...(row.replyHeaders && replyHeaders.own) } }
 }
 
 type Content = { content: Record<string, Json> }

@@ -1,7 +1,7 @@
 import type { Call } from '../../core/values.ts'
 import type { Dialect } from './dialect.ts'
 import { describedFailures } from './openapi-failures.ts'
-import { accessOf, operationOf, tagOf } from './openapi-operation.ts'
+import { accessOf, operationOf, requestHeadersOf, tagOf } from './openapi-operation.ts'
 import type { Json } from './reference.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Json } from './reference.ts'
  * when a row names an access that the dialect does not describe.
  */
 export function openapiOf<Deps, C extends Call>(
-  dialect: Pick<Dialect<Deps, C>, 'name' | 'title' | 'rows' | 'auth' | 'read' | 'fail' | 'reference'>,
+  dialect: Pick<Dialect<Deps, C>, 'name' | 'title' | 'rows' | 'auth' | 'read' | 'fail' | 'answerOnce' | 'reference'>,
   version: string,
 ): Json {
   const failures = describedFailures(dialect)
@@ -42,7 +42,7 @@ const schemesOf = <Deps, C extends Call>(dialect: Pick<Dialect<Deps, C>, 'name' 
 /** Every header that some row takes beside its credentials, by its id. */
 const headersOf = <Deps, C extends Call>(dialect: Pick<Dialect<Deps, C>, 'name' | 'rows' | 'reference'>): Json =>
   Object.fromEntries(
-    dialect.rows.flatMap((row) => accessOf(dialect, row).headers.map(({ id, parameter }) => [id, parameter])),
+    dialect.rows.flatMap((row) => requestHeadersOf(dialect, row).map(({ id, parameter }) => [id, parameter])),
   )
 
 /** Without the sections that hold nothing. */

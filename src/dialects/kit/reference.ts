@@ -31,6 +31,12 @@ export type OpenApiProfile = {
   readonly failure: (answers: readonly FailureAnswer[]) => Json
   /** The media type of failures, where it is not `application/json`. */
   readonly failureType?: string
+  /** Further members of an operation, by the name its row gives as its `auth`. */
+  readonly operation?: (auth: string) => Json
+  /** Headers of requests that may change something. */
+  readonly changeHeaders?: readonly RequestHeader[]
+  /** Headers of replies, by name: of every reply, and of rows that set headers of their own. */
+  readonly replyHeaders?: { readonly every: Json; readonly own: Json }
   /** By the name a row gives as its `auth`. */
   readonly access: Readonly<Record<string, AccessRequirement>>
   /** By the name a row gives as its `reader`, where that is not the JSON of its input: none, or its one field as text. */
