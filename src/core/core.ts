@@ -29,6 +29,7 @@ import { Connections } from './presence/connections.ts'
 import { Presence } from './presence/presence.ts'
 import { PushBindings } from './push/bindings.ts'
 import { PushLabels } from './push/labels.ts'
+import { RepeatedRequests } from './repeated-requests/repeated-requests.ts'
 import { Sessions } from './sessions/sessions.ts'
 import { Things } from './things/things.ts'
 
@@ -40,6 +41,7 @@ export type Core = {
   readonly appSettings: AppSettingChanges
   readonly adminTokens: AdminTokens
   readonly usedSignatures: UsedSignatures
+  readonly repeatedRequests: RepeatedRequests
   readonly users: Users
   readonly userSearch: UserSearch
   readonly userList: UserList
@@ -94,6 +96,7 @@ export function buildCore(
     adminKeys: new AdminKeys(context),
     adminTokens: new AdminTokens(context),
     usedSignatures: new UsedSignatures(context),
+    repeatedRequests: new RepeatedRequests(context),
     users: new Users(context),
     userSearch: new UserSearch(context, apps),
     userList: new UserList(context),

@@ -11,7 +11,7 @@ import type { StoredCommand } from './sessions/disconnect-command-store.ts'
 import type { Session } from './sessions/session.ts'
 import type { Stores } from './storage.ts'
 import type { TransactionKey } from './transaction-keys.ts'
-import type { Call } from './values.ts'
+import type { Call, RequestRun } from './values.ts'
 
 /** What a unit of work is given: the stores of its transaction, and what follows from its commit. */
 export interface Transaction {
@@ -117,9 +117,15 @@ class Unit implements Transaction {
   }
 
   async write({ events, cluster, ids }: UnitContext): Promise<void> {
+    if (this.call.run) await this.#commitRun(this.call.run)
     if (!cluster.isSingleNode) await this.#storeCommands(ids)
     if (this.#entries.length > 0) await this.stores.audit.add(this.#entries)
     if (this.#events.length > 0) this.#afterCommit = await events.record(this.stores, this.#events)
+  }
+  /** A retry that took the place of this run makes the change instead. */
+  async #commitRun(run: RequestRun): Promise<void> {
+    if (!(await this.stores.repeatedRequests.commit(run)))
+      throw new CoreError('request.in_progress', 'another request with this Idempotency-Key took the place of this one')
   }
   /** Another node may be reached by the row alone: this one may die before it sends the command. */
   async #storeCommands(ids: Ids): Promise<void> {

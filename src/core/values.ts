@@ -24,6 +24,15 @@ export type DialectName = Flavored<'DialectName'>
 /** Who makes a call: a server key, a signed-in user, a console login, a robot, or Rollcall itself. */
 export type Actor = { kind: 'key' | 'user' | 'robot' | 'console' | 'system'; id: string }
 
+/** Names one request of one caller: the Idempotency-Key is the caller's own. */
+export type RequestName = { readonly app: AppId; readonly caller: string; readonly key: string }
+
+/**
+ * A run of a request. A run that takes the place of one that ended has another token: what the earlier one would write then is
+ * refused.
+ */
+export type RequestRun = RequestName & { readonly token: string }
+
 /** Who calls: the tenant, the dialect, the actor and the request. Given to every service. */
 export type Call = {
   readonly app: AppId
@@ -33,6 +42,8 @@ export type Call = {
   readonly operation?: string
   /** The caller's id of this request, from a header of the dialect. */
   readonly requestId?: string | undefined
+  /** Where the caller may send the request again: its first change makes the run committed; see `RepeatedRequests`. */
+  readonly run?: RequestRun | undefined
 }
 
 /** Limits for every dialect; a dialect may have narrower ones. */

@@ -112,6 +112,7 @@ export type Schema = {
   user_values: { app: string; uid: string; scope: number; key: string; value: string }
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }
   admin_keys: AdminKeyRow
+  repeated_requests: RepeatedRequestRow
   audit_pending: AuditColumns & { id: Generated<number> }
   audit: AuditColumns & {
     position: number
@@ -295,4 +296,16 @@ export type AdminKeyRow = {
   expires_at_ms: number | null
   revoked_at_ms: number | null
   last_used_at_ms: number | null
+}
+
+export type RepeatedRequestRow = {
+  app: string
+  caller: string
+  request_key: string
+  token: string
+  hash: string
+  state: string
+  encrypted_reply: string | null
+  started_at_ms: number
+  expires_at_ms: number
 }

@@ -23,6 +23,7 @@ import { pushBindingQueries, SqlPushBindingStore, SqlPushKeyStore } from './stor
 import { SqlPushAliasStore, SqlPushTagStore } from './stores/push-labels.ts'
 import { SqlPushTargetStore } from './stores/push-targets.ts'
 import { SqlPushTaskStore } from './stores/push-tasks.ts'
+import { SqlRepeatedRequestStore } from './stores/repeated-requests.ts'
 import { SqlSessionStore, sessionQueries } from './stores/sessions.ts'
 import { SqlUserSettingsStore } from './stores/settings.ts'
 import { SqlThingStore } from './stores/things.ts'
@@ -87,6 +88,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   claims: new SqlClaimStore(db, flags),
   publishedConnections: new SqlPublishedConnectionStore(db),
   disconnectCommands: new SqlDisconnectCommandStore(db, flags.nowMs),
+  repeatedRequests: new SqlRepeatedRequestStore(db, cipher),
   usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),
 })
 

@@ -14,7 +14,8 @@ export type RowFacts = { routes: readonly Route[]; auth: string; input: z.ZodTyp
 
 /** A dialect's rows need nothing to be looked at. */
 const nothing = {} as never
-const registry = { dialects: dialectRegistry(loadConfig({ flags: [], environment: {} }).config) } as never
+/** For the rows of the admin API, which name the dialects. */
+export const adminRegistry = { dialects: dialectRegistry(loadConfig({ flags: [], environment: {} }).config) } as never
 
 const rowsOf = <Deps, C extends Call>({ rows }: Dialect<Deps, C>): RowFacts[] =>
   rows.map(({ routes, auth, input }) => ({ routes, auth, input }))
@@ -24,5 +25,5 @@ export const dialectRows = {
   wildfire: rowsOf(wildfire(nothing)),
   lanying: rowsOf(lanying(nothing)),
   openim: rowsOf(openim(nothing)),
-  admin: rowsOf(admin(registry)),
+  admin: rowsOf(admin(adminRegistry)),
 } as const

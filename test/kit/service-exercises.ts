@@ -1,6 +1,6 @@
 import { emptyProfile } from '../../src/core/accounts/user.ts'
 import type { Core } from '../../src/core/core.ts'
-import type { AppId, Call } from '../../src/core/values.ts'
+import type { AppId, Call, RequestRun } from '../../src/core/values.ts'
 import { connectionOf } from './connections.ts'
 import { appKeys, callBy, ownSetting, type TestCore } from './core.ts'
 import { openimSignIn, signInsOf, wildfireSignIn } from './sign-ins.ts'
@@ -81,6 +81,11 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
     on.registry.add(connection, on.registry.fencingToken())
     return connection.id
   }
+  const repeated = { app, caller: 'eve', key: 'first' }
+  const begun = async () => {
+    const { run } = (await core.repeatedRequests.begin(repeated, 'hash')) as { run: RequestRun }
+    return run
+  }
   const registration = { name: 'new', password: secrets.newPassword, address: undefined }
   return {
     apps: {
@@ -136,6 +141,12 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       page: reads(() => core.eventLog.page(app, undefined, {}, 10)),
       find: reads(() => core.eventLog.find(app, '1-x')),
       list: reads(() => core.eventLog.list(app, {}, undefined, 10)),
+    },
+    repeatedRequests: {
+      begin: internal(() => core.repeatedRequests.begin({ ...repeated, key: 'new' }, 'hash')),
+      answer: internal(async () => core.repeatedRequests.answer(await begun(), 'reply')),
+      forget: internal(async () => core.repeatedRequests.forget(await begun())),
+      isCommitted: reads(() => core.repeatedRequests.isCommitted({ ...repeated, token: 'token' })),
     },
     usedSignatures: { useOnce: internal(() => core.usedSignatures.useOnce(app, 'sign', 1)) },
     users: {

@@ -384,6 +384,15 @@ export const storeRules: StoreRules = {
     confirmations: 'read',
   },
   usedSignatures: { add: 'internal', pruneExpired: 'internal' },
+  repeatedRequests: {
+    find: 'read',
+    add: 'internal',
+    replace: 'internal',
+    commit: 'internal',
+    answer: 'internal',
+    remove: 'internal',
+    pruneExpired: 'internal',
+  },
   outbox: {
     add: 'internal',
     nextDueAtMs: 'read',

@@ -13,8 +13,8 @@ export type RetentionDays = {
   readonly deadLetters: number
 }
 
-/** Used signatures have an expiry of their own; keys of the admin API are kept as tokens are. */
-export type PruningName = keyof RetentionDays | 'usedSignatures' | 'adminKeys'
+/** Used signatures and repeated requests have an expiry of their own; keys of the admin API are kept as tokens are. */
+export type PruningName = keyof RetentionDays | 'usedSignatures' | 'repeatedRequests' | 'adminKeys'
 
 /** Prunes rows that ended, expired or were written before `beforeMs`, one batch a step; each step yields how many rows it changed or deleted. */
 type Pruning = (
@@ -47,6 +47,10 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
   adminKeys: (storage, beforeMs, { batchMax }) =>
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], ({ adminKeys }) => adminKeys.prune(beforeMs, batchMax)),
+    ),
+  repeatedRequests: (storage, beforeMs, { batchMax }) =>
+    untilNone(batchMax, () =>
+      internalTransaction({ storage }, [], (stores) => stores.repeatedRequests.pruneExpired(beforeMs, batchMax)),
     ),
   usedSignatures: (storage, beforeMs, { signaturesBatchMax }) =>
     untilNone(signaturesBatchMax, () =>

@@ -5,6 +5,7 @@ import { appTables } from './parts/apps.ts'
 import { auditTables } from './parts/audit.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
 import { userTables } from './parts/users.ts'
+import { repeatedRequestTables } from './parts/repeated-requests.ts'
 
 /**
  * All tables of the first release. Primary keys begin with the app, except where a counted id keeps the order of insertion.
@@ -268,4 +269,5 @@ const parts: readonly MigrationPart[] = [
   adminKeyTables,
   userTables,
   appTables,
+  repeatedRequestTables,
 ]
