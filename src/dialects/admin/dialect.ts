@@ -1,10 +1,10 @@
 import { credentialOfActor, type Dialect } from '../kit/dialect.ts'
 import { readJson } from '../kit/json.ts'
-import { problemType } from '../kit/problem.ts'
 import type { AdminCall, AdminDeps } from './deps.ts'
 import { adminErrorMap } from './error-map.ts'
+import { answerOnce } from './idempotency.ts'
 import { authenticatorOf, isStillAdmitted } from './keys.ts'
-import { adminFailure } from './problems.ts'
+import { adminFailure, problemHeaders } from './problems.ts'
 import { adminOpenApiProfile } from './reference.ts'
 import { admissionRows } from './rows/admission.ts'
 import { appSettingRows } from './rows/app-settings.ts'
@@ -66,7 +66,9 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
     ok: (result) => result ?? {},
     fail: adminFailure,
     headers: { 'content-type': 'application/json' },
-    failureHeaders: { 'content-type': problemType },
+    failureHeaders: problemHeaders,
+    answerOnce,
+    showsLimit: true,
     reference: adminOpenApiProfile,
   }
 }

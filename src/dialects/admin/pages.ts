@@ -11,13 +11,27 @@ const cursorValuesMax = 8
 
 /** The query fields of every list: spread them into the row's query schema. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(pageItemsMax).default(pageItemsDefault),
-  cursor: z.string().min(1).max(cursorCharsMax).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(pageItemsMax)
+    .default(pageItemsDefault)
+    .meta({ description: 'Items of the page, at most.' }),
+  cursor: z
+    .string()
+    .min(1)
+    .max(cursorCharsMax)
+    .optional()
+    .meta({ description: '`next` of the page before; without it the first page.' }),
 }
 
 /** The reply of a list. `next` is the cursor of the next page, absent on the last one. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item).max(pageItemsMax), next: z.string().optional() })
+  z.object({
+    items: z.array(item).max(pageItemsMax),
+    next: z.string().optional().meta({ description: 'The cursor of the next page; absent on the last one.' }),
+  })
 
 export type Page<Item> = { items: Item[]; next?: string }
 

@@ -2,7 +2,7 @@ import type { ExpiredCursor } from '../../core/audit/event-log.ts'
 import type { KickReceipt } from '../../core/cluster.ts'
 import type { CoreError } from '../../core/errors.ts'
 import type { FailureResponse } from '../kit/dialect.ts'
-import { type Problem, problemOf } from '../kit/problem.ts'
+import { type Problem, problemOf, problemType } from '../kit/problem.ts'
 import { statuses } from './codes.ts'
 import { toReceipt } from './receipts.ts'
 
@@ -25,3 +25,5 @@ const receiptOf = ({ code, detail }: CoreError) =>
 /** Of a cursor that expired: `oldest`, where its reader can go on. */
 const expiryOf = ({ code, detail }: CoreError) =>
   code === 'cursor.expired' && { oldest: (detail as ExpiredCursor | undefined)?.oldest ?? 1 }
+/** Headers of failures. */
+export const problemHeaders = { 'content-type': problemType }

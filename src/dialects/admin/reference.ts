@@ -7,6 +7,7 @@ import {
   type OpenApiProfile,
   sentHeader,
 } from '../kit/reference.ts'
+import { keyCharsMax, keyHeader } from './idempotency.ts'
 import { appHeader } from './keys.ts'
 
 const adminKey = bearerKey(
@@ -24,19 +25,46 @@ const app = sentHeader('rollcallApp', appHeader, {
 
 const access: AccessRequirement = { anyOf: [[adminKey]], headers: [app] }
 
+const idempotencyKey = sentHeader('idempotencyKey', keyHeader, {
+  description:
+    'Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with ' +
+    '`Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, ' +
+    'or when its reply cannot be sent again, 409 `request.in_progress`.',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: keyCharsMax },
+})
+
+const text = (description: string) => ({ description, schema: { type: 'string' } })
+const count = (description: string) => ({ description, schema: { type: 'integer' } })
+
+const replyHeaders = {
+  every: {
+    'Rollcall-Request-Id': text('The id of the request in the request log.'),
+    'RateLimit-Limit': count('With the setting `limits.requests`: requests that the app may make in a window of 10 s.'),
+    'RateLimit-Remaining': count('Of these, those that are left.'),
+    'RateLimit-Reset': count('Seconds until the next window.'),
+  },
+  own: {
+    ETag: text('The state of the resource, for `If-Match`, where the resource has one.'),
+    Location: text('The path of a resource that was created.'),
+  },
+}
+
 /** The admin API in the OpenAPI document. */
 export const adminOpenApiProfile: OpenApiProfile = {
   envelope: (reply) => reply ?? { type: 'object' },
   example: (reply) => reply ?? {},
   failure: problemSchema,
   failureType: problemType,
+  operation: (auth) => ({ 'x-rollcall-scope': auth }),
+  changeHeaders: [idempotencyKey],
+  replyHeaders,
   access: { viewer: access, operator: access, owner: access, root: access },
   readers: {},
 }
 
 /** Source: RFC 9457. */
 function problemSchema(answers: readonly FailureAnswer[]) {
-  const text = { type: 'string' }
   return {
     type: 'object',
     required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
@@ -50,7 +78,7 @@ function problemSchema(answers: readonly FailureAnswer[]) {
       status: { type: 'integer', description: 'The HTTP status.' },
       detail: { type: 'string', description: 'What is wrong with this request.' },
       code: { type: 'string', ...errorNameEnum(answers) },
-      requestId: { ...text, description: 'The id of the request in the request log.' },
+      requestId: { type: 'string', description: 'The id of the request in the request log.' },
       ...(answers.some(({ failure }) => failure === 'kick.unconfirmed') && {
         receipt: { type: 'object', description: 'Of `kick.unconfirmed`: what ended, and which nodes answered.' },
       }),
