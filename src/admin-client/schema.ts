@@ -2431,6 +2431,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2457,6 +2465,7 @@ export interface operations {
                             target: string;
                             type: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -3758,6 +3767,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3787,6 +3804,7 @@ export interface operations {
                         last: number;
                         next: number;
                     };
+                    "text/event-stream": string;
                 };
             };
             /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
