@@ -920,6 +920,8 @@ export interface components {
     schemas: never;
     responses: never;
     parameters: {
+        /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+        idempotencyKey: string;
         /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
         rollcallApp: string;
     };
@@ -947,6 +949,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -955,6 +965,7 @@ export interface operations {
                             createdAt: number;
                             id: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -1163,6 +1174,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -1181,6 +1194,18 @@ export interface operations {
             /** @description Success. */
             201: {
                 headers: {
+                    /** @description The state of the resource, for `If-Match`, where the resource has one. */
+                    ETag?: string;
+                    /** @description The path of a resource that was created. */
+                    Location?: string;
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1307,7 +1332,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description a resource of this name exists | the limit of apps is reached */
+            /** @description a resource of this name exists | the limit of apps is reached | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1317,9 +1342,10 @@ export interface operations {
                         /**
                          * @description - `resource.exists` (HTTP 409): a resource of this name exists
                          *     - `app.limit_reached` (HTTP 409): the limit of apps is reached
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "resource.exists" | "app.limit_reached";
+                        code: "resource.exists" | "app.limit_reached" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -1348,6 +1374,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -1467,6 +1521,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1693,6 +1755,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1910,6 +1980,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -1932,6 +2004,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2059,6 +2139,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -2071,6 +2179,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -2177,6 +2313,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -2191,6 +2329,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2303,6 +2449,62 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "app.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -2745,6 +2947,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2759,6 +2969,7 @@ export interface operations {
                             uid: string;
                             until?: number;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -2988,6 +3199,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3009,6 +3228,7 @@ export interface operations {
                             since: number;
                             user: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                         nodes: number[];
                     };
@@ -3289,6 +3509,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3514,6 +3742,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -3527,6 +3757,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3640,6 +3878,62 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "app.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -4084,6 +4378,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4099,6 +4401,7 @@ export interface operations {
                             /** @enum {string} */
                             scope: "viewer" | "operator" | "owner";
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -4307,6 +4610,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -4329,6 +4634,18 @@ export interface operations {
             /** @description Success. */
             201: {
                 headers: {
+                    /** @description The state of the resource, for `If-Match`, where the resource has one. */
+                    ETag?: string;
+                    /** @description The path of a resource that was created. */
+                    Location?: string;
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4460,7 +4777,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description the limit of apps is reached */
+            /** @description the limit of apps is reached | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4469,9 +4786,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `app.limit_reached` (HTTP 409): the limit of apps is reached
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "app.limit_reached";
+                        code: "app.limit_reached" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -4500,6 +4818,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -4619,6 +4965,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4840,6 +5194,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -4853,6 +5209,14 @@ export interface operations {
             /** @description Success, without a body. */
             204: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4972,6 +5336,62 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description more requests than the limit allows */
             429: {
                 headers: {
@@ -5062,6 +5482,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -5085,6 +5507,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5216,6 +5646,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -5228,6 +5686,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -5334,6 +5820,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -5355,6 +5843,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5487,6 +5983,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -5499,6 +6023,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -5619,6 +6171,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5633,6 +6193,7 @@ export interface operations {
                             uid: string;
                             until?: number;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -5852,6 +6413,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6083,6 +6652,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -6101,6 +6672,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6238,6 +6817,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -6250,6 +6857,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -6367,6 +7002,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6593,6 +7236,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6833,6 +7484,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6848,6 +7507,7 @@ export interface operations {
                             portrait: string;
                             user: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -7113,6 +7773,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -7137,6 +7799,14 @@ export interface operations {
             /** @description Success. */
             201: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7268,7 +7938,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description the user id is in use | the name is in use */
+            /** @description the user id is in use | the name is in use | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7278,9 +7948,10 @@ export interface operations {
                         /**
                          * @description - `user.exists` (HTTP 409): the user id is in use
                          *     - `user.name_taken` (HTTP 409): the name is in use
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.exists" | "user.name_taken";
+                        code: "user.exists" | "user.name_taken" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -7309,6 +7980,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -7431,6 +8130,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7709,6 +8416,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -7722,6 +8431,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7852,7 +8569,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7861,9 +8578,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -7892,6 +8610,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -8001,6 +8747,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -8026,6 +8774,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8158,7 +8914,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match | the name is in use */
+            /** @description several users match | the name is in use | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8168,9 +8924,10 @@ export interface operations {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
                          *     - `user.name_taken` (HTTP 409): the name is in use
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous" | "user.name_taken";
+                        code: "user.ambiguous" | "user.name_taken" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -8227,6 +8984,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -8333,6 +9118,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -8346,6 +9133,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8479,7 +9274,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8488,9 +9283,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -8519,6 +9315,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -8638,6 +9462,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8883,6 +9715,8 @@ export interface operations {
                 dryRun?: "true" | "false";
             };
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -8896,6 +9730,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9055,6 +9897,62 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description more requests than the limit allows */
             429: {
                 headers: {
@@ -9163,6 +10061,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9173,6 +10079,7 @@ export interface operations {
                             state: number;
                             thing: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -9438,6 +10345,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -9458,6 +10367,14 @@ export interface operations {
             /** @description Success. */
             201: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9585,7 +10502,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description a resource of this name exists */
+            /** @description a resource of this name exists | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9594,9 +10511,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `resource.exists` (HTTP 409): a resource of this name exists
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "resource.exists";
+                        code: "resource.exists" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -9625,6 +10543,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -9744,6 +10690,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9960,6 +10914,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -9973,6 +10929,14 @@ export interface operations {
             /** @description Success, without a body. */
             204: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10092,6 +11056,62 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description more requests than the limit allows */
             429: {
                 headers: {
@@ -10182,6 +11202,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -10203,6 +11225,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10329,6 +11359,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -10341,6 +11399,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -10447,6 +11533,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -10460,6 +11548,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10588,6 +11684,62 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description more requests than the limit allows */
             429: {
                 headers: {
@@ -10697,6 +11849,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10720,6 +11880,7 @@ export interface operations {
                             registered: boolean;
                             uid: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -10928,6 +12089,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -10964,6 +12127,18 @@ export interface operations {
             /** @description Success. */
             201: {
                 headers: {
+                    /** @description The state of the resource, for `If-Match`, where the resource has one. */
+                    ETag?: string;
+                    /** @description The path of a resource that was created. */
+                    Location?: string;
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11114,7 +12289,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description the user id is in use | the name is in use */
+            /** @description the user id is in use | the name is in use | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11124,9 +12299,10 @@ export interface operations {
                         /**
                          * @description - `user.exists` (HTTP 409): the user id is in use
                          *     - `user.name_taken` (HTTP 409): the name is in use
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.exists" | "user.name_taken";
+                        code: "user.exists" | "user.name_taken" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -11155,6 +12331,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -11274,6 +12478,18 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description The state of the resource, for `If-Match`, where the resource has one. */
+                    ETag?: string;
+                    /** @description The path of a resource that was created. */
+                    Location?: string;
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11563,6 +12779,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 "if-match"?: string;
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
@@ -11598,6 +12816,18 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description The state of the resource, for `If-Match`, where the resource has one. */
+                    ETag?: string;
+                    /** @description The path of a resource that was created. */
+                    Location?: string;
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11749,7 +12979,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match | the name is in use */
+            /** @description several users match | the name is in use | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11759,9 +12989,10 @@ export interface operations {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
                          *     - `user.name_taken` (HTTP 409): the name is in use
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous" | "user.name_taken";
+                        code: "user.ambiguous" | "user.name_taken" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -11846,6 +13077,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -11968,6 +13227,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12246,6 +13513,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -12259,6 +13528,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12382,7 +13659,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12391,9 +13668,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -12422,6 +13700,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -12544,6 +13850,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12574,6 +13888,7 @@ export interface operations {
                             }[];
                             userAgent: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -12841,6 +14156,8 @@ export interface operations {
                 dryRun?: "true" | "false";
             };
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -12855,6 +14172,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13015,7 +14340,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13024,9 +14349,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -13055,6 +14381,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -13164,6 +14518,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -13186,6 +14542,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13346,7 +14710,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13355,9 +14719,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -13414,6 +14779,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -13523,6 +14916,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -13549,6 +14944,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13709,7 +15112,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13718,9 +15121,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -13777,6 +15181,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -13902,6 +15334,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13916,6 +15356,7 @@ export interface operations {
                             /** @enum {string} */
                             platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -14153,6 +15594,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -14174,6 +15617,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14302,7 +15753,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14311,9 +15762,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -14370,6 +15822,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -14476,6 +15956,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -14489,6 +15971,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14612,7 +16102,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14621,9 +16111,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -14652,6 +16143,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -14774,6 +16293,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14784,6 +16311,7 @@ export interface operations {
                             note: string;
                             text: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -15021,6 +16549,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -15041,6 +16571,18 @@ export interface operations {
             /** @description Success. */
             201: {
                 headers: {
+                    /** @description The state of the resource, for `If-Match`, where the resource has one. */
+                    ETag?: string;
+                    /** @description The path of a resource that was created. */
+                    Location?: string;
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15167,7 +16709,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15176,9 +16718,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -15235,6 +16778,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -15341,6 +16912,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -15355,6 +16928,14 @@ export interface operations {
             /** @description Success, without a body. */
             204: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -15475,7 +17056,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15484,9 +17065,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -15515,6 +17097,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -15634,6 +17244,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15934,6 +17552,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16237,6 +17863,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16274,6 +17908,7 @@ export interface operations {
                             user: string;
                             userAgent?: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -16552,6 +18187,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16839,6 +18482,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -16877,6 +18522,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17018,7 +18671,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17027,9 +18680,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -17086,6 +18740,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -17192,6 +18874,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -17202,8 +18886,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description `next` of the page before; without it the first page. */
                     cursor?: string;
-                    /** @default 50 */
+                    /**
+                     * @description Items of the page, at most.
+                     * @default 50
+                     */
                     limit?: number;
                     query: string;
                 };
@@ -17213,6 +18901,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17236,6 +18932,7 @@ export interface operations {
                             registered: boolean;
                             uid: string;
                         }[];
+                        /** @description The cursor of the next page; absent on the last one. */
                         next?: string;
                     };
                 };
@@ -17354,6 +19051,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -17366,6 +19091,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -17472,6 +19225,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -17490,6 +19245,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17612,6 +19375,34 @@ export interface operations {
                     };
                 };
             };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -17624,6 +19415,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */

@@ -4,8 +4,8 @@ import { adminKeyTables } from './parts/admin-keys.ts'
 import { appTables } from './parts/apps.ts'
 import { auditTables } from './parts/audit.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
-import { userTables } from './parts/users.ts'
 import { repeatedRequestTables } from './parts/repeated-requests.ts'
+import { userTables } from './parts/users.ts'
 
 /**
  * All tables of the first release. Primary keys begin with the app, except where a counted id keeps the order of insertion.
