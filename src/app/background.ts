@@ -41,7 +41,7 @@ export async function buildBackground(
   const sinks = pushSinks({ config, settings: perApp((own) => own['push.sinks']), context: core.context, log, send })
   const receivers = receiversOfApps(deps, sinks, options)
   const counted = pushMetrics(metrics.registry)
-  const onSettled = countSettledPushes(sinks.queuedPush, counted)
+  const onSettled = countSettledPushes(sinks.queuedPush, counted, core.context.clock)
   const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
   const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   const { sequencer, feed } = assembleEvents(options, core)

@@ -103,6 +103,7 @@ describe('a new database', () => {
     )
     const others = firstKeyColumns.filter(([, column]) => column !== 'app' && column !== 'counted')
     expect(others).toEqual([
+      ['admin_keys', 'id'],
       ['apps', 'id'],
       ['breaking_migrations', 'name'],
       ['command_confirmations', 'command'],
@@ -110,6 +111,7 @@ describe('a new database', () => {
       ['jobs', 'name'],
       ['push_keys', 'name'],
       ['push_task_counts', 'task'],
+      ['push_task_devices', 'task'],
       ['server_runs', 'id'],
       ['shared_secrets', 'name'],
     ])

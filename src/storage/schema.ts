@@ -67,6 +67,7 @@ export type Schema = {
   push_tags: { id: Generated<number>; app: string; uid: string; tag: string }
   push_tasks: Omit<PushTaskRow, 'id'> & { id: Generated<number> }
   push_task_counts: { task: number; outcome: string; reason: string; platform: string; count: number }
+  push_task_devices: PushTaskDeviceRow
   push_keys: { name: string; encrypted_value: string }
   shared_secrets: { name: string; encrypted_value: string; encrypted_previous: string | null }
   key_check: { id: number; encrypted_value: string }
@@ -258,6 +259,22 @@ export type PushTaskRow = {
   created_at_ms: number
   state: string
   finished_at_ms: number | null
+  /** Rows in `push_task_devices`, as far as they are bounded. */
+  devices_recorded: number
+}
+
+export type PushTaskDeviceRow = {
+  task: number
+  outcome: string
+  /** The push's id. */
+  push: string
+  uid: string
+  dialect: string
+  client_key: string
+  sn: number
+  platform: string
+  reason: string
+  at_ms: number
 }
 
 export type OutboxRow = {

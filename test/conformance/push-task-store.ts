@@ -1,5 +1,5 @@
-import { expect, test } from 'bun:test'
-import type { PushRequest } from '../../src/core/push/task.ts'
+import { describe, expect, test } from 'bun:test'
+import type { PushDeviceOutcome, PushRequest } from '../../src/core/push/task.ts'
 import { plainRequest } from '../kit/push.ts'
 import type { OpenStore } from './drivers.ts'
 import { given } from './given.ts'
@@ -62,6 +62,85 @@ export function pushTaskStoreSuite(open: OpenStore): void {
     expect(await claim(139)).toBeUndefined()
     await finish(first.id, 140)
     expect(await claim(1e12)).toBeUndefined()
+  })
+  describe('what came of devices', () => {
+    const outcome = (uid: string, more: Partial<PushDeviceOutcome> = {}): PushDeviceOutcome =>
+      ({
+        ...{ outcome: 'queued', reason: 'cert', push: `push of ${uid}` },
+        device: { uid, dialect: 'lanying', clientKey: '漢字', sn: 3, platform: 'ios' },
+        ...more,
+      }) as PushDeviceOutcome
+    const record = (id: number, devices: PushDeviceOutcome[], max = 100) =>
+      tasks().recordDevices(id, devices, 2 ** 52, max)
+    const listed = async (id: number, only?: PushDeviceOutcome['outcome'], limit = 100) =>
+      (await tasks().listDevices(id, only, undefined, limit)).map(({ push, outcome, reason }) => [
+        push,
+        outcome,
+        reason,
+      ])
+
+    test('is read as recorded, by outcome and push, and goes on after any of them', async () => {
+      const { id } = await add()
+      await record(id, [outcome('b'), outcome('a'), outcome('c', { outcome: 'failed', reason: 'status.500' })])
+      const all = await tasks().listDevices(id, undefined, undefined, 100)
+      expect(all).toEqual([
+        { ...outcome('c', { outcome: 'failed', reason: 'status.500' }), atMs: 2 ** 52 },
+        { ...outcome('a'), atMs: 2 ** 52 },
+        { ...outcome('b'), atMs: 2 ** 52 },
+      ])
+      for (const [index, after] of all.entries())
+        expect(await tasks().listDevices(id, undefined, after, 1)).toEqual(all.slice(index + 1, index + 2))
+      expect(await listed(id, 'failed')).toEqual([['push of c', 'failed', 'status.500']])
+      expect(await tasks().listDevices(id + 1, undefined, undefined, 9)).toEqual([])
+      await finishAll()
+    })
+    test('of queued pushes moves to another outcome, and of no others', async () => {
+      const { id } = await add()
+      await record(id, [outcome('a'), outcome('b'), outcome('c', { outcome: 'withheld', reason: 'token.gone' })])
+      const delivered = { outcome: 'delivered', reason: 'cert' } as const
+      await tasks().settleDevices(id, ['push of a', 'push of c', 'unheard of'], delivered, 7)
+      expect(await listed(id)).toEqual([
+        ['push of a', 'delivered', 'cert'],
+        ['push of b', 'queued', 'cert'],
+        ['push of c', 'withheld', 'token.gone'],
+      ])
+      await finishAll()
+    })
+    test('is recorded up to a bound, also of thousands, and not of a task that is gone', async () => {
+      const { id } = await add()
+      await record(
+        id,
+        Array.from({ length: 2_000 }, (_, index) => outcome(`u${index}`)),
+        2_000,
+      )
+      await record(id, [outcome('one too many')], 2_000)
+      await record(Number.MAX_SAFE_INTEGER, [outcome('a')])
+      expect(await listed(id, undefined, 5_000)).toHaveLength(2_000)
+      await finishAll()
+    })
+    test('is pruned before its task, in pieces', async () => {
+      const [old, young] = [await add(), await add()]
+      for (const { id } of [old, young]) await record(id, [outcome('a'), outcome('b', { outcome: 'failed' })])
+      for (let task = await claim(1e12); task; task = await claim(1e12))
+        await finish(task.id, task.id === old.id ? 5 : 1e12)
+      expect([await tasks().pruneDevices(6, 1), await tasks().pruneDevices(6, 9)]).toEqual([1, 1])
+      expect([await listed(old.id), (await listed(young.id)).length]).toEqual([[], 2])
+      await tasks().prune(6, 100)
+    })
+  })
+  test('lists are of one app and state, the newest first', async () => {
+    const made = [await add(), await add(), await add()].map(({ id }) => id)
+    await add(undefined, 1_000, on.otherApp)
+    const [first, second, third] = made
+    for (let task = await claim(1e12); task; task = await claim(1e12))
+      if (task.id === second) await finish(second, 2_000)
+      else await tasks().defer(task.id, { owner: '1:7', untilMs: 3e12, failures: 0, givenUp: false })
+    expect(await tasks().listIds(on.app, 'open', undefined, 9)).toEqual([third, first] as number[])
+    expect(await tasks().listIds(on.app, 'open', third, 9)).toEqual([first] as number[])
+    expect(await tasks().listIds(on.app, 'open', undefined, 1)).toEqual([third] as number[])
+    expect(await tasks().listIds(on.app, 'done', undefined, 9)).toEqual([second] as number[])
+    expect(await tasks().listIds(on.app, 'failed', undefined, 9)).toEqual([])
+    for (let task = await claim(4e12); task; task = await claim(4e12)) await finish(task.id, 4e12)
   })
   test('a deferred task waits, and counts its failures until a page succeeds', async () => {
     const { id } = await add()

@@ -325,6 +325,8 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       put: writes(() => core.userValues.put(call, 'bob', { scope: 1, key: 'k', value: 'v' })),
     },
     pushBindings: {
+      list: reads(() => core.pushBindings.list(app, 'bob')),
+      unbindById: writes(() => core.pushBindings.unbindById(call, 'bob', 'wildfire:push:phone')),
       bind: writes(() => core.pushBindings.bind(call, 'bob', phone, { token: secrets.push })),
       isBound: reads(() =>
         core.pushBindings.isBound({ app, uid: 'bob', ...phone }, { token: secrets.push, notifier: '' }),

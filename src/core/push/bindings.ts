@@ -16,6 +16,16 @@ export type DevicePick = { sn: number } | { dialect: DialectName; clientKey: Cli
 /** A push token as a client registers it. */
 export type PushToken = Pick<PushBinding, 'token'> & Partial<Pick<PushBinding, 'slot' | 'notifier' | 'pushType'>>
 
+/** Devices that one audit entry names. */
+const namedDevicesMax = 100
+
+/** A text that names a binding among those of its user. */
+export const bindingIdOf = ({
+  dialect,
+  clientKey,
+  slot,
+}: Pick<PushBinding, 'dialect' | 'clientKey' | 'slot'>): string => `${dialect}:${slot}:${clientKey}`
+
 /** Binds push tokens to devices. */
 export class PushBindings {
   constructor(private readonly context: Context) {}
@@ -70,6 +80,23 @@ export class PushBindings {
       return removed > 0
     })
     return wasBound
+  }
+  /** Of a user, oldest first. */
+  list(app: AppId, uid: UserId): Promise<PushBinding[]> {
+    return this.context.storage.pushBindings.listOfUser(app, uid)
+  }
+  /** Unbinds one, or all of the user without `id`; see `bindingIdOf`. Returns how many. Throws `resource.not_found` for an unknown id. */
+  async unbindById(call: Call, uid: UserId, id: string | undefined): Promise<number> {
+    const { value: count } = await unitOfWork(this.context, call, [userKey(call.app, uid)], async (tx) => {
+      const all = await tx.stores.pushBindings.listOfUser(call.app, uid)
+      const bindings = all.filter((one) => id === undefined || bindingIdOf(one) === id)
+      if (bindings.length === 0 && id !== undefined) throw new CoreError('resource.not_found', 'no such push binding')
+      for (const binding of bindings) await tx.stores.pushBindings.remove(binding)
+      const devices = bindings.map(({ dialect, clientKey, slot }) => ({ dialect, clientKey, slot }))
+      if (bindings.length > 0) tx.audit('push.unbind', uid, { details: { devices: devices.slice(0, namedDevicesMax) } })
+      return bindings.length
+    })
+    return count
   }
   /** The same, by dialect and client key. */
   unbindDevice(

@@ -11,6 +11,8 @@ export type PushBounds = {
   pagesAtOnceMax: number
   /** Tasks of one app that have not finished. */
   openTasksMax: number
+  /** Devices of one task whose outcome is stored; the others are only counted. */
+  recordedDevicesMax: number
   /** A claimed page without a result is claimed again after this. */
   claimMs: number
   /** How often the node looks for tasks that another node left. */
@@ -29,6 +31,7 @@ export const pushBounds: PushBounds = {
   inFlightMax: 16,
   pagesAtOnceMax: 4,
   openTasksMax: 1_000,
+  recordedDevicesMax: 100_000,
   claimMs: 300_000,
   sweepMs: 30_000,
   retryMs: 1_000,

@@ -9,6 +9,7 @@ import type { PushBounds } from './bounds.ts'
 import { badgeChange } from './decide-push.ts'
 import { deliverLive } from './live-delivery.ts'
 import { OutcomeCounts } from './outcome-counts.ts'
+import { pushId } from './outgoing-push.ts'
 import { type PushPageDeps, type PushPlan, planPushes } from './plan.ts'
 import type { SinkResult } from './sink.ts'
 import type { PushBinding } from './store.ts'
@@ -69,7 +70,7 @@ async function send(
   signal: AbortSignal,
 ): Promise<void> {
   const note = (outcome: PushOutcome) => {
-    result.counts.add(outcome, push.device.platform)
+    result.counts.addDevice(outcome, push.device)
     if (isUnderWay(outcome) && push.num !== undefined) result.reached.add(push.uid)
   }
   const live = connections.length === 0 ? undefined : await deliverLive(context, push, connections)
@@ -97,7 +98,7 @@ function outcomeOf(sent: SinkResult, sinkName: string): PushOutcome {
 }
 
 async function write(
-  { context, counted }: PushPageDeps,
+  { context, counted, bounds }: PushPageDeps,
   task: PushTask,
   { content }: PushRequest,
   { next }: AudiencePage,
@@ -106,6 +107,7 @@ async function write(
   const call: Call = { app: task.app, dialect: 'admin', actor: { kind: 'system', id: 'push' } }
   const keys = invalid.map(({ app, uid }) => userKey(app, uid))
   const list = counts.list()
+  const devices = counts.devices.map((one) => ({ ...one, push: pushId(task.id, one.device) }))
   const { value: isOurs } = await unitOfWork(context, call, keys, async (tx) => {
     const { pushTasks, settings, outbox } = tx.stores
     const by = { owner: task.claimedBy, nowMs: tx.atMs, cursor: next }
@@ -115,6 +117,7 @@ async function write(
     await outbox.add(queued)
     for (const binding of invalid) await unbindInvalid(tx, binding)
     await pushTasks.count(task.id, list)
+    await pushTasks.recordDevices(task.id, devices, tx.atMs, bounds.recordedDevicesMax)
     return true
   })
   if (isOurs) counted(list)

@@ -53,7 +53,7 @@ export async function planPushes(
     for (const target of devices) {
       const plan = planOf(target, facts)
       if ('push' in plan) plans.push(plan)
-      else counts.add(plan, target.device.platform)
+      else counts.addDevice(plan, target.device)
     }
   }
   return plans

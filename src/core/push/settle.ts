@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import type { Platform } from '../devices/platform.ts'
 import type { OnSettled } from '../outbox/receiver.ts'
 import type { QueuedMessage, SettledOutcome } from '../outbox/store.ts'
@@ -15,30 +16,45 @@ export type QueuedPushReader = (message: QueuedMessage) => QueuedPush | undefine
  * counts of a task always add up to the devices that were decided on. `counted`: see `PushPageDeps`.
  */
 export const countSettledPushes =
-  (readPush: QueuedPushReader, counted: (counts: readonly PushCount[]) => void): OnSettled =>
+  (readPush: QueuedPushReader, counted: (counts: readonly PushCount[]) => void, clock: Pick<Clock, 'now'>): OnSettled =>
   async ({ pushTasks }, settled) => {
     const outcomes = new OutcomeCounts()
-    for (const [task, moved] of movesByTask(settled, readPush, outcomes)) await pushTasks.count(task, moved.list())
+    const atMs = clock.now()
+    for (const [task, { counts, pushes }] of movesByTask(settled, readPush, outcomes)) {
+      await pushTasks.count(task, counts.list())
+      for (const { outcome, ids } of pushes.values()) await pushTasks.settleDevices(task, ids, outcome, atMs)
+    }
     return () => counted(outcomes.list())
   }
 
-/** The changes of each task's counts, by task, so that two transactions lock in the same order. */
+/** What changes of one task: its counts, and the outcomes of these pushes. */
+type Moves = {
+  readonly counts: OutcomeCounts
+  readonly pushes: Map<string, { readonly outcome: PushOutcome; readonly ids: string[] }>
+}
+
+/** The changes of each task, by task, so that two transactions lock in the same order. */
 function movesByTask(
   settled: readonly SettledOutcome[],
   readPush: QueuedPushReader,
   outcomes: OutcomeCounts,
-): [number, OutcomeCounts][] {
-  const moves = new Map<number, OutcomeCounts>()
+): [number, Moves][] {
+  const moves = new Map<number, Moves>()
   for (const one of settled) {
     const push = readPush(one.of)
     if (!push) continue
     const { task, sink, platform } = push
     const outcome = outcomeOf(one, sink)
-    const moved = moves.get(task) ?? new OutcomeCounts()
+    const moved = moves.get(task) ?? { counts: new OutcomeCounts(), pushes: new Map() }
     moves.set(task, moved)
-    moved.add({ outcome: 'queued', reason: sink }, platform, -1)
-    moved.add(outcome, platform)
+    moved.counts.add({ outcome: 'queued', reason: sink }, platform, -1)
+    moved.counts.add(outcome, platform)
     outcomes.add(outcome, platform)
+    const key = `${outcome.outcome}\0${outcome.reason}`
+    const same = moved.pushes.get(key) ?? { outcome, ids: [] }
+    moved.pushes.set(key, same)
+    // The message of a push has its id.
+    same.ids.push(one.of.id)
   }
   return [...moves].toSorted(([a], [b]) => a - b)
 }

@@ -2,6 +2,7 @@ import type { Platform } from '../devices/platform.ts'
 import type { AppId, ClaimOwner, UserNum } from '../values.ts'
 import type { PushContent } from './content.ts'
 import type { PushRule } from './decide-push.ts'
+import type { OutgoingPush } from './outgoing-push.ts'
 
 /** To whom a push is sent: users that match any item of the list, each once. */
 export type PushAudience =
@@ -48,6 +49,18 @@ export type PushOutcome =
 
 export type PushCount = { outcome: PushOutcome['outcome']; reason: string; platform: Platform; count: number }
 
+/** What came of a push to one device. */
+export type PushDeviceOutcome = PushOutcome & {
+  /** The push's id: see `pushId`. */
+  readonly push: string
+  readonly device: Omit<OutgoingPush['device'], 'app'>
+}
+/** The same as it is stored: `atMs` is when it was decided, wall time. */
+export type RecordedOutcome = PushDeviceOutcome & { readonly atMs: number }
+
+/** The place of a device in the list of a task. */
+export type PushDevicePosition = { readonly outcome: string; readonly push: string }
+
 /** Where a task continues: after this user, of this tag of its list. */
 export type PushCursor = { readonly tag: number; readonly uid: string }
 export const firstCursor: PushCursor = { tag: 0, uid: '' }
@@ -66,7 +79,8 @@ export type PushTask = {
 }
 
 /** `failed`: given up before its end, since one page failed again and again. */
-export type PushTaskState = 'open' | 'done' | 'failed'
+export const pushTaskStates = ['open', 'done', 'failed'] as const
+export type PushTaskState = (typeof pushTaskStates)[number]
 
 export type PushTaskRecord = {
   readonly id: number
@@ -99,6 +113,21 @@ export interface PushTaskStore {
   defer(id: number, by: { owner: ClaimOwner; untilMs: number; failures: number; givenUp: boolean }): Promise<void>
   /** Adds these numbers, which may be negative, to the counts of a task; nothing when the task is gone. */
   count(id: number, counts: readonly PushCount[]): Promise<void>
+  /** Records what came of these devices, unless `max` of the task are recorded; nothing when the task is gone. */
+  recordDevices(id: number, devices: readonly PushDeviceOutcome[], atMs: number, max: number): Promise<void>
+  /** Moves the recorded devices of these queued pushes to another outcome. */
+  settleDevices(id: number, pushes: readonly string[], outcome: PushOutcome, atMs: number): Promise<void>
+  /** Recorded devices of a task by outcome, then push id: at most `limit` after `after`. `outcome`: only those. */
+  listDevices(
+    id: number,
+    outcome: PushOutcome['outcome'] | undefined,
+    after: PushDevicePosition | undefined,
+    limit: number,
+  ): Promise<RecordedOutcome[]>
+  /** Deletes recorded devices of tasks that finished before `beforeMs`, at most `limit`; returns how many. */
+  pruneDevices(beforeMs: number, limit: number): Promise<number>
+  /** Ids in this state with an id below `before`, the newest first; at most `limit`. */
+  listIds(app: AppId, state: PushTaskState, before: number | undefined, limit: number): Promise<number[]>
   /** By id; unknown ones are absent. Counts are above 0. */
   list(app: AppId, ids: readonly number[]): Promise<PushTaskRecord[]>
   /** Deletes tasks that finished before `beforeMs`, at most `limit`; returns how many. */

@@ -2,10 +2,19 @@ import { claimOwnerOf } from '../cluster.ts'
 import { CoreError } from '../errors.ts'
 import { appKey } from '../transaction-keys.ts'
 import { internalTransaction, unitOfWork } from '../unit-of-work.ts'
-import type { Call } from '../values.ts'
+import type { AppId, Call } from '../values.ts'
 import { processPage } from './page.ts'
 import type { PushPageDeps } from './plan.ts'
-import type { PushRequest, PushTask, PushTaskRecord } from './task.ts'
+import {
+  type PushDevicePosition,
+  type PushOutcome,
+  type PushRequest,
+  type PushTask,
+  type PushTaskRecord,
+  type PushTaskState,
+  pushTaskStates,
+  type RecordedOutcome,
+} from './task.ts'
 
 export type PushTasksDeps = PushPageDeps & {
   /** Called when pushes were added to the outbox. */
@@ -53,6 +62,33 @@ export class PushTasks {
   /** By id; unknown ones and those of other apps are absent. */
   list(call: Call, ids: readonly number[]): Promise<PushTaskRecord[]> {
     return this.#deps.context.storage.pushTasks.list(call.app, ids)
+  }
+
+  /** With an id below `before`, the newest first, in one state or any; at most `limit`. */
+  async listNewest(
+    app: AppId,
+    state: PushTaskState | undefined,
+    before: number | undefined,
+    limit: number,
+  ): Promise<PushTaskRecord[]> {
+    const { pushTasks } = this.#deps.context.storage
+    const states = state === undefined ? pushTaskStates : [state]
+    const ids = (await Promise.all(states.map((one) => pushTasks.listIds(app, one, before, limit)))).flat()
+    const newest = ids.sort((a, b) => b - a).slice(0, limit)
+    return (await pushTasks.list(app, newest)).toReversed()
+  }
+  /** What came of the devices of a task, as far as it is recorded. Throws `resource.not_found`. */
+  async listDevices(
+    app: AppId,
+    id: number,
+    outcome: PushOutcome['outcome'] | undefined,
+    after: PushDevicePosition | undefined,
+    limit: number,
+  ): Promise<RecordedOutcome[]> {
+    const { pushTasks } = this.#deps.context.storage
+    const [task] = await pushTasks.list(app, [id])
+    if (!task) throw new CoreError('resource.not_found', 'no such push task')
+    return pushTasks.listDevices(id, outcome, after, limit)
   }
 
   /** Works on open tasks from now on, also on those that other nodes leave. */

@@ -12,6 +12,8 @@ export type RetentionBounds = {
   batchMax: number
   /** Used signatures that one transaction deletes: there may be one for each request. */
   signaturesBatchMax: number
+  /** Outcomes of devices of push tasks that one transaction deletes. */
+  pushDevicesBatchMax: number
   /** The wait after each read and each transaction, so that requests are served in between. */
   pauseMs: number
   /** Dead letters kept whatever their age; the oldest beyond it are deleted. */
@@ -24,6 +26,7 @@ export const retentionBounds: RetentionBounds = {
   pageMax: 500,
   batchMax: 50,
   signaturesBatchMax: 500,
+  pushDevicesBatchMax: 1_000,
   pauseMs: 10,
   deadLettersMax: 100_000,
 }

@@ -36,10 +36,15 @@ export const prunings: Readonly<Record<PruningName, Pruning>> = {
       prune: (stores, rows) => stores.tokens.pruneExpired(rows, beforeMs),
     }),
   audit: pruneAudit,
-  pushTasks: (storage, beforeMs, { batchMax }) =>
-    untilNone(batchMax, () =>
+  // The devices first: with their tasks, many rows would go in one statement.
+  async *pushTasks(storage, beforeMs, { batchMax, pushDevicesBatchMax }) {
+    yield* untilNone(pushDevicesBatchMax, () =>
+      internalTransaction({ storage }, [], (stores) => stores.pushTasks.pruneDevices(beforeMs, pushDevicesBatchMax)),
+    )
+    yield* untilNone(batchMax, () =>
       internalTransaction({ storage }, [], (stores) => stores.pushTasks.prune(beforeMs, batchMax)),
-    ),
+    )
+  },
   deadLetters: (storage, beforeMs, { batchMax, deadLettersMax }) =>
     untilNone(batchMax, () =>
       internalTransaction({ storage }, [], ({ outbox }) => outbox.pruneDeadLetters(beforeMs, deadLettersMax, batchMax)),

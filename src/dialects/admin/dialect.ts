@@ -16,6 +16,8 @@ import { eventRows } from './rows/events.ts'
 import { keyRows } from './rows/keys.ts'
 import { presenceRows } from './rows/presence.ts'
 import { pushRows } from './rows/push.ts'
+import { pushBindingRows } from './rows/push-bindings.ts'
+import { pushTaskRows } from './rows/push-tasks.ts'
 import { robotRows } from './rows/robots.ts'
 import { sessionRows } from './rows/sessions.ts'
 import { thingRows } from './rows/things.ts'
@@ -42,6 +44,8 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...connectionRows(deps.dialects),
       ...presenceRows(deps.dialects),
       ...thingRows(),
+      ...pushBindingRows(deps.dialects),
+      ...pushTaskRows(deps.dialects),
       ...robotRows(),
       ...userRows(deps.dialects),
       ...accountRows(deps.dialects),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bindingIdOf } from '../../core/push/bindings.ts'
 import type { PushBinding } from '../../core/push/store.ts'
 import { pushTokenIdentity } from '../../core/push/token-identity.ts'
 import type { DialectName } from '../../core/values.ts'
@@ -25,13 +26,6 @@ export const toBindingItem = (binding: PushBinding) => {
     ...{ token: maskedToken(token), boundAt: boundAtMs },
   }
 }
-
-/** Unique among the bindings of a user. */
-export const bindingIdOf = ({
-  dialect,
-  clientKey,
-  slot,
-}: Pick<PushBinding, 'dialect' | 'clientKey' | 'slot'>): string => `${dialect}:${slot}:${clientKey}`
 
 const shownChars = 4
 /** A shorter token would be told by its last characters. */

@@ -4,7 +4,9 @@ import { signInOf } from '../../../test/kit/live-core.ts'
 import { type Answer, OutboxFolder, type OutboxRun, settled } from '../../../test/kit/outbox.ts'
 import { lanyingCall, plainRequest } from '../../../test/kit/push.ts'
 import { longRun } from '../../../test/kit/services.ts'
+import type { Clock } from '../../core/clock.ts'
 import { pushTokenLookup } from '../../core/push/facts.ts'
+import { OutcomeCounts } from '../../core/push/outcome-counts.ts'
 import { buildPush, type Push } from '../../core/push/push.ts'
 import { countSettledPushes } from '../../core/push/settle.ts'
 import type { PushCount } from '../../core/push/task.ts'
@@ -34,13 +36,14 @@ const pages = { firstPageUsers: 2, pageUsers: 3 }
 async function startRun({ answer = () => 200, storage, withoutSink = false }: PushRunOptions = {}): Promise<PushRun> {
   const counted: PushCount[] = []
   const made: ReturnType<typeof webhookSink>[] = []
+  let clock: Clock | undefined
   const run = await folder.run({
     bounds,
     answer,
     ...(storage && { storage }),
-    onSettled: countSettledPushes(queuedPush, (counts) => counted.push(...counts)),
+    onSettled: countSettledPushes(queuedPush, (counts) => counted.push(...counts), { now: () => clock?.now() ?? 0 }),
     receivers(context) {
-      const { clock } = context
+      clock = context.clock
       const { outbox } = context.storage
       const tokenOf = pushTokenLookup(context)
       made.push(
@@ -78,8 +81,15 @@ async function addUser({ core, clock }: OutboxRun, uid: UserId, tokens: readonly
   }
 }
 
+/** They agree with what is recorded of each device. */
 async function countsOf({ push }: PushRun, task: number): Promise<PushCount[]> {
-  return [...((await push.tasks.list(lanyingCall, [task]))[0]?.counts ?? [])]
+  const counts = [...((await push.tasks.list(lanyingCall, [task]))[0]?.counts ?? [])]
+  if (counts.length === 0) return counts
+  const devices = await push.tasks.listDevices(lanyingCall.app, task, undefined, undefined, 100)
+  const recorded = new OutcomeCounts()
+  for (const one of devices) recorded.add(one, one.device.platform)
+  expect(textOf(recorded.list()).toSorted()).toEqual(textOf(counts).toSorted())
+  return counts
 }
 const textOf = (counts: readonly PushCount[]) =>
   counts.map(({ outcome, reason, platform, count }) => `${outcome} ${reason} ${platform} ${count}`)

@@ -4,6 +4,7 @@ import { adminKeyTables } from './parts/admin-keys.ts'
 import { appTables } from './parts/apps.ts'
 import { auditTables } from './parts/audit.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
+import { pushOutcomeTables } from './parts/push-outcomes.ts'
 import { repeatedRequestTables } from './parts/repeated-requests.ts'
 import { userTables } from './parts/users.ts'
 
@@ -263,6 +264,7 @@ const parts: readonly MigrationPart[] = [
   userCounts,
   devicesAndSessions,
   push,
+  pushOutcomeTables,
   thingsAndUserData,
   outbox,
   auditTables,

@@ -96,8 +96,10 @@ describe('plans', () => {
     expect(await planOf(() => tasks.claim({ owner: '1:7', nowMs: 1, untilMs: 2 }))).toContain(
       'SEARCH push_tasks USING INDEX push_tasks_open (claimed_until_ms<?)',
     )
-    for (const ask of [() => tasks.nextDueAtMs(), () => tasks.countOpen('default')])
-      expect(await planOf(ask)).toEqual(['SCAN push_tasks USING INDEX push_tasks_open'])
+    expect(await planOf(() => tasks.nextDueAtMs())).toEqual(['SCAN push_tasks USING INDEX push_tasks_open'])
+    const ofState = 'SEARCH push_tasks USING COVERING INDEX push_tasks_by_state (app=? AND state=?)'
+    expect(await planOf(() => tasks.countOpen('default'))).toEqual([ofState])
+    expect(await planOf(() => tasks.listIds('default', 'done', undefined, 9))).toEqual([ofState])
     expect(await planOf(() => tasks.prune(1, 10))).toEqual([
       'SEARCH push_tasks USING COVERING INDEX push_tasks_finished (finished_at_ms<?)',
     ])

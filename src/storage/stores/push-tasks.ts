@@ -5,22 +5,28 @@ import {
   type NewPushTask,
   type PushCount,
   type PushCursor,
+  type PushDeviceOutcome,
+  type PushDevicePosition,
+  type PushOutcome,
   type PushRequest,
   type PushTask,
   type PushTaskRecord,
   type PushTaskState,
   type PushTaskStore,
+  type RecordedOutcome,
 } from '../../core/push/task.ts'
 import type { AppId, ClaimOwner } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import type { PushTaskRow, Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
+import { PushOutcomeRows } from './push-outcome-rows.ts'
 
 export class SqlPushTaskStore implements PushTaskStore {
   constructor(
     private readonly db: Kysely<Schema>,
     private readonly cipher: ColumnCipher,
     private readonly flags: Pick<DatabaseFlags, 'rowLocks'>,
+    private readonly outcomes = new PushOutcomeRows(db),
   ) {}
 
   async add({ app, requestId, request, createdAtMs }: NewPushTask): Promise<{ id: number; isNew: boolean }> {
@@ -35,6 +41,7 @@ export class SqlPushTaskStore implements PushTaskStore {
       created_at_ms: createdAtMs,
       state: 'open',
       finished_at_ms: null,
+      devices_recorded: 0,
     }
     const insert = this.db.insertInto('push_tasks').values(row).returning('id')
     const added = await insert.onConflict((on) => on.doNothing()).executeTakeFirst()
@@ -46,8 +53,8 @@ export class SqlPushTaskStore implements PushTaskStore {
     }
   }
   async countOpen(app: AppId): Promise<number> {
-    const open = this.#open().where('app', '=', app).select(sql<number>`count(*)`.as('n'))
-    return Number((await open.executeTakeFirstOrThrow()).n)
+    const open = this.db.selectFrom('push_tasks').where('app', '=', app).where('state', '=', 'open')
+    return Number((await open.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()).n)
   }
   async nextDueAtMs(): Promise<number | undefined> {
     const row = await this.#open().select('claimed_until_ms').orderBy('claimed_until_ms').limit(1).executeTakeFirst()
@@ -101,6 +108,35 @@ export class SqlPushTaskStore implements PushTaskStore {
         })),
       )
       .execute()
+  }
+  async recordDevices(id: number, devices: readonly PushDeviceOutcome[], atMs: number, max: number): Promise<void> {
+    if (devices.length === 0) return
+    const { numUpdatedRows } = await this.db
+      .updateTable('push_tasks')
+      .set((is) => ({ devices_recorded: is('devices_recorded', '+', devices.length) }))
+      .where('id', '=', id)
+      .where('devices_recorded', '<', max)
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) await this.outcomes.add(id, devices, atMs)
+  }
+  settleDevices(id: number, pushes: readonly string[], outcome: PushOutcome, atMs: number): Promise<void> {
+    return this.outcomes.settle(id, pushes, outcome, atMs)
+  }
+  listDevices(
+    id: number,
+    outcome: PushOutcome['outcome'] | undefined,
+    after: PushDevicePosition | undefined,
+    limit: number,
+  ): Promise<RecordedOutcome[]> {
+    return this.outcomes.list(id, outcome, after, limit)
+  }
+  pruneDevices(beforeMs: number, limit: number): Promise<number> {
+    return this.outcomes.prune(beforeMs, limit)
+  }
+  async listIds(app: AppId, state: PushTaskState, before: number | undefined, limit: number): Promise<number[]> {
+    let query = this.db.selectFrom('push_tasks').select('id').where('app', '=', app).where('state', '=', state)
+    if (before !== undefined) query = query.where('id', '<', before)
+    return (await query.orderBy('id', 'desc').limit(limit).execute()).map(({ id }) => Number(id))
   }
   async list(app: AppId, ids: readonly number[]): Promise<PushTaskRecord[]> {
     if (ids.length === 0) return []

@@ -30,26 +30,6 @@ export const pushExamples = {
       { name: 'an unknown user', input: { params: { user: 'nobody' }, query: {} }, failure: 'user.not_found' },
     ],
   },
-  task: {
-    failures: ['resource.not_found'],
-    examples: [
-      {
-        name: 'a task that is done',
-        input: { params: { task: 1 } },
-        reply: {
-          task: 1,
-          state: 'done',
-          createdAt: 1780000000000,
-          finishedAt: 1780000000900,
-          counts: [
-            { outcome: 'delivered', reason: 'plain', platform: 'ios', count: 3 },
-            { outcome: 'queued', reason: 'plain', platform: 'ios', count: 1 },
-          ],
-        },
-      },
-      { name: 'an unknown task', input: { params: { task: 99 } }, failure: 'resource.not_found' },
-    ],
-  },
   keys: {
     failures: [],
     examples: [

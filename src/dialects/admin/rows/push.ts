@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { platforms } from '../../../core/devices/platform.ts'
 import type { DialectRegistry } from '../../../core/dialect-registry.ts'
-import { CoreError } from '../../../core/errors.ts'
 import { type PushRule, pushRuleMeanings } from '../../../core/push/decide-push.ts'
-import { pushOutcomes } from '../../../core/push/task.ts'
 import type { DialectName } from '../../../core/values.ts'
 import { endpoint } from '../deps.ts'
 import { pushExamples } from '../examples/push.ts'
@@ -65,39 +63,6 @@ function previewRow({ names, pushRules }: DialectRegistry) {
   })
 }
 
-const count = z.object({
-  outcome: z.enum(pushOutcomes),
-  reason: z.string(),
-  platform: z.enum(platforms),
-  count: z.int(),
-})
-
-const task = endpoint({
-  route: 'GET /v1/push/tasks/{task}',
-  summary:
-    'Progress of a push task, with its counts by outcome; queued pushes are counted as delivered, withheld or failed once that is known',
-  source: 'Rollcall',
-  auth: 'viewer',
-  ...pushExamples.task,
-  request: { params: z.object({ task: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }) },
-  reply: z.object({
-    task: z.int(),
-    state: z.enum(['open', 'done', 'failed']),
-    createdAt: z.int(),
-    finishedAt: z.int().optional(),
-    counts: z.array(count),
-  }),
-  run: async ({ push }, { params: { task } }, call) => {
-    const [found] = await push.tasks.list(call, [task])
-    if (!found) throw new CoreError('resource.not_found', 'no such push task')
-    return found
-  },
-  map: ({ id, state, createdAtMs, finishedAtMs, counts }) => ({
-    ...{ task: id, state, createdAt: createdAtMs, counts: [...counts] },
-    ...(finishedAtMs !== undefined && { finishedAt: finishedAtMs }),
-  }),
-})
-
 const keys = endpoint({
   route: 'GET /v1/push/keys',
   summary: 'The key that signs pushes to webhooks, and the public key for Web Push subscriptions',
@@ -109,4 +74,4 @@ const keys = endpoint({
   run: ({ pushKeys }) => pushKeys(),
 })
 
-export const pushRows = (dialects: DialectRegistry) => [previewRow(dialects), task, keys]
+export const pushRows = (dialects: DialectRegistry) => [previewRow(dialects), keys]
