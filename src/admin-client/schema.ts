@@ -346,6 +346,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/push/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Push tasks with their counts, the newest first
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1PushTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/push/tasks/{task}": {
         parameters: {
             query?: never;
@@ -358,6 +378,26 @@ export interface paths {
          * @description Source: Rollcall.
          */
         get: operations["adminGetV1PushTasksTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/push/tasks/{task}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of each device of a push task, by outcome; of a large task the first devices only
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1PushTasksTaskDevices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -805,6 +845,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/push/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The push tokens of a user’s devices, masked
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1UsersUserPushBindings"];
+        put?: never;
+        post?: never;
+        /**
+         * Unbind all push tokens of a user
+         * @description Source: Rollcall.
+         */
+        delete: operations["adminDeleteV1UsersUserPushBindings"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{user}/push/bindings/{binding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unbind one push token: the device gets no push until it registers again
+         * @description Source: Rollcall.
+         */
+        delete: operations["adminDeleteV1UsersUserPushBindingsBinding"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7219,6 +7303,257 @@ export interface operations {
             };
         };
     };
+    adminGetV1PushTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "done" | "failed";
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                outcome: "queued" | "delivered" | "withheld" | "failed";
+                                /** @enum {string} */
+                                platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                                reason: string;
+                            }[];
+                            createdAt: number;
+                            finishedAt?: number;
+                            /** @enum {string} */
+                            state: "open" | "done" | "failed";
+                            task: number;
+                        }[];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
     adminGetV1PushTasksTask: {
         parameters: {
             query?: never;
@@ -7261,6 +7596,259 @@ export interface operations {
                         /** @enum {string} */
                         state: "open" | "done" | "failed";
                         task: number;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `resource.not_found` (HTTP 404): no such resource
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1PushTasksTaskDevices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: "queued" | "delivered" | "withheld" | "failed";
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                task: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            at: number;
+                            clientKey: string;
+                            device: number;
+                            /** @enum {string} */
+                            dialect: "wildfire" | "lanying" | "openim";
+                            /** @enum {string} */
+                            outcome: "queued" | "delivered" | "withheld" | "failed";
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            push: string;
+                            reason: string;
+                            user: string;
+                        }[];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
                     };
                 };
             };
@@ -17428,6 +18016,956 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1UsersUserPushBindings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            binding: string;
+                            boundAt: number;
+                            clientKey: string;
+                            /** @enum {string} */
+                            dialect: "wildfire" | "lanying" | "openim";
+                            notifier: string;
+                            pushType: number;
+                            /** @enum {string} */
+                            slot: "push" | "voip";
+                            token: string;
+                        }[];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminDeleteV1UsersUserPushBindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous" | "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminDeleteV1UsersUserPushBindingsBinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                binding: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user | no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         *     - `resource.not_found` (HTTP 404): no such resource
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous" | "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
