@@ -612,7 +612,11 @@ export interface paths {
         get: operations["adminGetV1UsersUser"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Deletes an account: its sessions, tokens, devices, push bindings and stored values end; uid and number stay taken. With erase the details of its audit entries go too, also those of an account that was deleted before
+         * @description Source: Rollcall.
+         */
+        delete: operations["adminDeleteV1UsersUser"];
         options?: never;
         head?: never;
         /**
@@ -650,7 +654,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Bans a user until a time or until the ban is lifted: its connections close, and every token is refused; an earlier ban is replaced. Any id may be banned
+         * @description Source: Rollcall.
+         */
+        put: operations["adminPutV1UsersUserBan"];
         post?: never;
         /**
          * Lifts a ban; `lifted` is false when there was none
@@ -830,6 +838,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{user}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an account a password, its first or another; sessions and tokens that rest on the password end
+         * @description Source: Rollcall.
+         */
+        post: operations["adminPostV1UsersUserPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{user}/presence": {
         parameters: {
             query?: never;
@@ -968,7 +996,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Users by a uid, num, name, mobile number, e-mail address, start of a display name, client id, device guid or serial number, or token of any dialect, and the fields that match. `field:text` looks in one field
+         * Users by a uid, num, name, mobile number, e-mail address, start of a display name, client id, device guid or serial number, connection id or token of any dialect, and the fields that match. `field:text` looks in one field
          * @description Source: Rollcall.
          */
         post: operations["adminPostV1UsersSearch"];
@@ -12458,7 +12486,7 @@ export interface operations {
                             email?: string;
                             /** @enum {string} */
                             kind?: "person" | "robot" | "admin" | "notice";
-                            matchedBy?: ("uid" | "num" | "name" | "token" | "mobile" | "email" | "clientKey" | "displayName" | "deviceSn")[];
+                            matchedBy?: ("uid" | "num" | "name" | "connection" | "token" | "mobile" | "email" | "clientKey" | "displayName" | "deviceSn")[];
                             mobile?: string;
                             muted: boolean;
                             name?: string;
@@ -13363,6 +13391,330 @@ export interface operations {
             };
         };
     };
+    adminDeleteV1UsersUser: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+                erase?: "true" | "false";
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        connections: {
+                            connection: string;
+                            /** @enum {string} */
+                            dialect: "wildfire" | "lanying" | "openim";
+                            node: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            since: number;
+                        }[];
+                        /** @constant */
+                        dryRun: true;
+                        sessions: {
+                            clientKey: string;
+                            /** @enum {string} */
+                            dialect: "wildfire" | "lanying" | "openim";
+                            issuedAt: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            session: string;
+                        }[];
+                        tokens: {
+                            /** @enum {string} */
+                            dialect: "wildfire" | "lanying" | "openim";
+                            expiresAt?: number;
+                            issuedAt: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            token: string;
+                        }[];
+                    } | {
+                        confirmed: number[];
+                        connections: number;
+                        expired: number[];
+                        ms: number;
+                        sessions: number;
+                        tokens: number;
+                        unconfirmed: number[];
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again | a node did not confirm the kick; the disconnect remains in effect; a retry is safe */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         *     - `kick.unconfirmed` (HTTP 503): a node did not confirm the kick; the disconnect remains in effect; a retry is safe
+                         * @enum {string}
+                         */
+                        code: "server.busy" | "kick.unconfirmed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description Of `kick.unconfirmed`: what ended, and which nodes answered. */
+                        receipt?: Record<string, never>;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
     adminPatchV1UsersUser: {
         parameters: {
             query?: never;
@@ -14081,6 +14433,371 @@ export interface operations {
                         code: "server.busy";
                         /** @description What is wrong with this request. */
                         detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPutV1UsersUserBan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    dryRun?: boolean;
+                    reason?: string;
+                    until?: string | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        connections: {
+                            connection: string;
+                            /** @enum {string} */
+                            dialect: "wildfire" | "lanying" | "openim";
+                            node: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            since: number;
+                        }[];
+                        /** @constant */
+                        dryRun: true;
+                        sessions: {
+                            clientKey: string;
+                            /** @enum {string} */
+                            dialect: "wildfire" | "lanying" | "openim";
+                            issuedAt: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            session: string;
+                        }[];
+                        tokens: {
+                            /** @enum {string} */
+                            dialect: "wildfire" | "lanying" | "openim";
+                            expiresAt?: number;
+                            issuedAt: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            token: string;
+                        }[];
+                    } | {
+                        ban: {
+                            actor: string;
+                            reason: string;
+                            since: number;
+                            until?: number;
+                        };
+                        confirmed: number[];
+                        connections: number;
+                        expired: number[];
+                        ms: number;
+                        sessions: number;
+                        tokens: number;
+                        unconfirmed: number[];
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again | a node did not confirm the kick; the disconnect remains in effect; a retry is safe */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         *     - `kick.unconfirmed` (HTTP 503): a node did not confirm the kick; the disconnect remains in effect; a retry is safe
+                         * @enum {string}
+                         */
+                        code: "server.busy" | "kick.unconfirmed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description Of `kick.unconfirmed`: what ended, and which nodes answered. */
+                        receipt?: Record<string, never>;
                         /** @description The id of the request in the request log. */
                         requestId: string;
                         /** @description The HTTP status. */
@@ -17815,6 +18532,332 @@ export interface operations {
             };
         };
     };
+    adminPostV1UsersUserPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmed: number[];
+                        connections: number;
+                        expired: number[];
+                        ms: number;
+                        sessions: number;
+                        tokens: number;
+                        unconfirmed: number[];
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again | a node did not confirm the kick; the disconnect remains in effect; a retry is safe */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         *     - `kick.unconfirmed` (HTTP 503): a node did not confirm the kick; the disconnect remains in effect; a retry is safe
+                         * @enum {string}
+                         */
+                        code: "server.busy" | "kick.unconfirmed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description Of `kick.unconfirmed`: what ended, and which nodes answered. */
+                        receipt?: Record<string, never>;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
     adminGetV1UsersUserPresence: {
         parameters: {
             query?: never;
@@ -20460,7 +21503,7 @@ export interface operations {
                             email?: string;
                             /** @enum {string} */
                             kind?: "person" | "robot" | "admin" | "notice";
-                            matchedBy?: ("uid" | "num" | "name" | "token" | "mobile" | "email" | "clientKey" | "displayName" | "deviceSn")[];
+                            matchedBy?: ("uid" | "num" | "name" | "connection" | "token" | "mobile" | "email" | "clientKey" | "displayName" | "deviceSn")[];
                             mobile?: string;
                             muted: boolean;
                             name?: string;

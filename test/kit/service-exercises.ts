@@ -246,6 +246,7 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
         await core.restrictions.set(callBy('admin', app), 'bob', { mute: {} })
         return core.restrictions.lift(call, 'bob', 'mute')
       }),
+      previewBan: reads(() => core.restrictions.previewBan(app, 'bob')),
       assertAhead: reads(() => core.restrictions.assertAhead({})),
       setMany: writes(() => core.restrictions.setMany(call, ['bob', 'ann'], { mute: {} })),
     },

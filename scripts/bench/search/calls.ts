@@ -63,6 +63,7 @@ export function searchCalls(server: HostileServer, users: number): SearchCall[] 
     bySession('clientKey', clientKeyOf),
     search('deviceSn', () => ({ text: 'deviceSn:1', uid: uidAt(0) })),
     bySession('token', tokenOf),
+    search('connection', () => ({ text: '0123456789abcdef'.repeat(2) })),
     search('any field, no hit', () => ({ text: `nothing ${anyPlace()}` })),
     firstPage('users?limit=200'),
     firstPage('users?limit=200&kind=person&banned=false'),

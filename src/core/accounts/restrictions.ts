@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { disconnectCommand } from '../sessions/disconnect-command.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
+import { type KickPreview, previewKick } from '../sessions/kick-target.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type EndedSessions, type Transaction, unitOfWork } from '../unit-of-work.ts'
@@ -64,6 +65,14 @@ export class Restrictions {
   assertAhead({ untilMs }: { untilMs?: number | undefined }): void {
     if (untilMs !== undefined && untilMs <= this.context.clock.now())
       throw new CoreError('request.invalid', 'until: must be in the future')
+  }
+  /** What a ban would end now, changing nothing: see `set`. */
+  async previewBan(app: AppId, uid: UserId): Promise<KickPreview> {
+    const { storage, cluster, dialects } = this.context
+    const connections = (await cluster.connectionsOf(app, [uid])).get(uid) ?? []
+    const { sessions, tokens } = await previewKick(storage, app, uid, allSessions, connections)
+    const ends = ({ dialect }: { dialect: DialectName }) => !dialects.of(dialect).survivesBan
+    return { sessions: sessions.filter(ends), tokens: tokens.filter(ends), connections }
   }
   /** Returns whether there was one. */
   async lift(call: Call, uid: UserId, kind: Restriction['kind']): Promise<boolean> {

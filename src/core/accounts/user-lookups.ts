@@ -48,6 +48,11 @@ export const userLookups: Readonly<Record<QueryField, Lookup>> = {
   num: unique(async ({ context }, app, text) => (await context.storage.users.findByNum(app, Number(text)))?.uid),
   /** An account without a name is found by its uid. */
   name: unique(async ({ context }, app, text) => (await context.storage.users.findByName(app, text))?.uid),
+  /** A live one, on any node that answers in time. */
+  connection: unique(async ({ context }, app, id) => {
+    const answers = await context.cluster.query<'connection'>({ kind: 'connection', app, id })
+    return answers.find(({ value }) => value?.connection)?.value?.connection?.uid
+  }),
   token: unique(userOfToken),
   mobile: async ({ context }, app, text, after, limit) =>
     hitsByNum(await context.storage.users.listByMobile(app, text, limit, after?.number)),

@@ -1,11 +1,12 @@
 import { CoreError } from '../errors.ts'
 import type { User } from './user.ts'
 
-/** By what a query finds a user, in the order of the results. Devices and tokens count as names of their user. */
+/** By what a query finds a user, in the order of the results. Devices, connections and tokens count as names of their user. */
 export const queryFields = [
   'uid',
   'num',
   'name',
+  'connection',
   'token',
   'mobile',
   'email',
@@ -45,6 +46,8 @@ function canHold(field: QueryField, text: string): boolean {
       return digits.test(text) && Number.isSafeInteger(Number(text))
     case 'deviceSn':
       return digits.test(text) && Number(text) > 0 && Number(text) <= snMax
+    case 'connection':
+      return connectionId.test(text)
     case 'token':
       return text.length >= queryBounds.tokenCharsMin && text.length <= queryBounds.tokenCharsMax
     default:
@@ -53,6 +56,7 @@ function canHold(field: QueryField, text: string): boolean {
 }
 
 const digits = /^\d{1,16}$/
+const connectionId = /^[0-9a-f]{32}$/
 /** Serial numbers are int32. */
 const snMax = 2 ** 31 - 1
 
@@ -61,6 +65,8 @@ function expected(field: QueryField): string {
     case 'num':
     case 'deviceSn':
       return 'must be followed by a whole number'
+    case 'connection':
+      return 'must be followed by 32 hexadecimal digits'
     case 'token':
       return `must be followed by ${queryBounds.tokenCharsMin} to ${queryBounds.tokenCharsMax} characters`
     default:

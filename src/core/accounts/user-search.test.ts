@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
-import { signInsOf } from '../../../test/kit/sign-ins.ts'
+import { connect, signInsOf } from '../../../test/kit/sign-ins.ts'
 import { openimTokenText, wildfireTokenText } from '../../../test/kit/token-texts.ts'
 import { sha256Hex } from '../crypto.ts'
 import type { FoundUser, SearchPosition } from './user-search.ts'
@@ -62,7 +62,7 @@ describe('a query finds', () => {
     expect(await found('uid:y')).toEqual(['y: uid'])
     expect(await found('name:y')).toEqual([])
     expect(await found('uid:uid:x')).toEqual(['uid:x: uid'])
-    for (const query of ['num:y', 'deviceSn:0', 'token:y', 'name:', `name:${'x'.repeat(256)}`]) {
+    for (const query of ['num:y', 'deviceSn:0', 'connection:y', 'token:y', 'name:', `name:${'x'.repeat(256)}`]) {
       const error = await find(query).catch((thrown) => thrown)
       expect(error).toMatchObject({ code: 'request.invalid' })
       if (query === 'token:y') expect(error.message).not.toContain('token:y')
@@ -87,6 +87,15 @@ describe('a query finds', () => {
     expect(await found('deviceSn:2')).toEqual(['ann: deviceSn'])
     expect(await found('1')).toEqual(['ann: deviceSn', 'bob: deviceSn'])
   })
+})
+
+test('a live connection finds its user', async () => {
+  await create({ uid: 'ann' })
+  const connection = connect(on, await signInsOf(on).wildfire('ann', 'phone'), { id: 'c0ffee00'.repeat(4) })
+  expect(await found(connection.id)).toEqual(['ann: connection'])
+  expect(await found(`connection:${'0'.repeat(32)}`)).toEqual([])
+  await on.core.sessions.kick(call, 'ann', {})
+  expect(await found(connection.id)).toEqual([])
 })
 
 describe('a token finds its user', () => {

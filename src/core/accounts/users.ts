@@ -1,3 +1,4 @@
+import { eraseUserDetails } from '../audit/erase-details.ts'
 import type { KickReceipt } from '../cluster.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'
@@ -182,16 +183,22 @@ export class Users {
 
   /**
    * Leaves a tombstone: uid and num stay; name, fields and stored values are deleted; every session, token, device and
-   * binding ends. `undefined` when there is no such account or it is a tombstone.
+   * binding ends. With `erase` the details of the audit entries about it are deleted too, also those of a tombstone.
+   * `undefined` when there is nothing to delete.
    */
-  async destroy(call: Call, uid: UserId): Promise<KickReceipt | undefined> {
+  async destroy(call: Call, uid: UserId, { erase = false } = {}): Promise<KickReceipt | undefined> {
     const { app } = call
     const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
       const before = await tx.stores.users.find(app, uid)
-      if (!before || isDestroyed(before)) return false
+      if (!before) return false
+      const erased = erase ? { details: { erased: await eraseUserDetails(tx, app, uid) } } : undefined
+      if (isDestroyed(before)) {
+        if (erased) tx.audit('user.erase', uid, erased)
+        return erase
+      }
       tx.disconnect(await endAccount(tx, uid, 'destroyed'))
       await clearAccount(tx, uid)
-      tx.audit('user.destroy', uid)
+      tx.audit('user.destroy', uid, erased)
       tx.event({ kind: 'user.destroyed', call, app, uid })
       return true
     })

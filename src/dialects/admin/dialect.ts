@@ -22,6 +22,7 @@ import { robotRows } from './rows/robots.ts'
 import { sessionRows } from './rows/sessions.ts'
 import { thingRows } from './rows/things.ts'
 import { accountRows } from './rows/user-accounts.ts'
+import { endingRows } from './rows/user-endings.ts'
 import { loginRows } from './rows/user-logins.ts'
 import { noteRows } from './rows/user-notes.ts'
 import { restrictionRows } from './rows/user-restrictions.ts'
@@ -49,6 +50,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...robotRows(),
       ...userRows(deps.dialects),
       ...accountRows(deps.dialects),
+      ...endingRows(deps.dialects),
       ...restrictionRows(),
       ...noteRows(),
       ...loginRows(),

@@ -57,7 +57,7 @@ const list = endpoint({
 const search = endpoint({
   route: 'POST /v1/users/search',
   summary:
-    'Users by a uid, num, name, mobile number, e-mail address, start of a display name, client id, device guid or serial number, or token of any dialect, and the fields that match. `field:text` looks in one field',
+    'Users by a uid, num, name, mobile number, e-mail address, start of a display name, client id, device guid or serial number, connection id or token of any dialect, and the fields that match. `field:text` looks in one field',
   source: 'Rollcall',
   auth: 'viewer',
   ...userExamples.search,
