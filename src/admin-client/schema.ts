@@ -13398,6 +13398,8 @@ export interface operations {
                 erase?: "true" | "false";
             };
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -13411,6 +13413,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13570,7 +13580,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13579,9 +13589,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -13610,6 +13621,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -14453,6 +14492,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -14476,6 +14517,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14641,7 +14690,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14650,9 +14699,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -14709,6 +14759,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -18536,6 +18614,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -18556,6 +18636,14 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18685,7 +18773,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description several users match */
+            /** @description several users match | a request with this Idempotency-Key is running, or its reply cannot be sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18694,9 +18782,10 @@ export interface operations {
                     "application/problem+json": {
                         /**
                          * @description - `user.ambiguous` (HTTP 409): several users match
+                         *     - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
                          * @enum {string}
                          */
-                        code: "user.ambiguous";
+                        code: "user.ambiguous" | "request.in_progress";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -18753,6 +18842,34 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
