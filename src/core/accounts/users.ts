@@ -1,4 +1,4 @@
-import { eraseUserDetails } from '../audit/erase-details.ts'
+import { eraseUserDetails } from '../audit/event-log.ts'
 import type { KickReceipt } from '../cluster.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'

@@ -76,7 +76,7 @@ describe('each row that changes something leaves one audit entry', () => {
   const changing = rows.filter(({ auth }) => auth !== 'viewer').flatMap(({ routes }) => routes)
 
   test('all of them are tried here', () => {
-    expect([...changing].sort()).toEqual(Object.keys(changes).sort())
+    expect<string[]>([...changing].sort()).toEqual(Object.keys(changes).sort())
   })
   test.each(changing)('%s', async (route) => {
     const call = callBy('admin')
