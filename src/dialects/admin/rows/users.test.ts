@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
 import { callBy, openTestCore, type TestCore } from '../../../../test/kit/core.ts'
+import { testDialects } from '../../../../test/kit/dialects.ts'
 import { signInsOf } from '../../../../test/kit/sign-ins.ts'
 import { openimTokenText } from '../../../../test/kit/token-texts.ts'
 import { RequestBodies } from '../../kit/body/request-bodies.ts'
@@ -16,6 +17,17 @@ import { userRows } from './users.ts'
 const adminKey = 'the key of the administrator'
 const app = 'default'
 
+const dialects = testDialects()
+const rows = [
+  ...userRows(dialects),
+  ...accountRows(dialects),
+  ...endingRows(dialects),
+  ...restrictionRows(),
+  ...noteRows(),
+  ...loginRows(),
+  ...settingsRows(),
+]
+
 let on: TestCore
 let handle: Handler
 const answered: AnsweredRequest[] = []
@@ -24,16 +36,19 @@ beforeEach(async () => {
   const { core, clock } = on
   const dialect = admin({ core, dialects: core.context.dialects, adminKey } as never)
   answered.length = 0
-  handle = runner(dialect, {
-    clock,
-    bodies: new RequestBodies(clock),
-    observe: (one) => answered.push(one),
-    checkLease: () => true,
-    newRequestId: () => 'made',
-    showReasons: false,
-    limit() {},
-    checkReplies: true,
-  })
+  handle = runner(
+    { ...dialect, rows },
+    {
+      clock,
+      bodies: new RequestBodies(clock),
+      observe: (one) => answered.push(one),
+      checkLease: () => true,
+      newRequestId: () => 'made',
+      showReasons: false,
+      limit() {},
+      checkReplies: true,
+    },
+  )
 })
 afterEach(() => on.close())
 
@@ -63,16 +78,6 @@ const changes: Readonly<Record<string, { path: string; body?: unknown }>> = {
 }
 
 describe('each row that changes something leaves one audit entry', () => {
-  const dialects = { names: [], of: () => ({}) } as never
-  const rows = [
-    ...userRows(dialects),
-    ...accountRows(dialects),
-    ...endingRows(dialects),
-    ...restrictionRows(),
-    ...noteRows(),
-    ...loginRows(),
-    ...settingsRows(),
-  ]
   const changing = rows.filter(({ auth }) => auth !== 'viewer').flatMap(({ routes }) => routes)
 
   test('all of them are tried here', () => {
