@@ -406,6 +406,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clients that were refused in the last 24 hours, newest first: connections and requests, with the error
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1Refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Failed and slow requests of the last hour on all nodes, newest first; all requests with `log.requests=all`. `complete`: every node answered
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1Requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest request with the id that an answer or the caller gave, when it failed or was slow in the last hour
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1RequestsRequestId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/robots": {
         parameters: {
             query?: never;
@@ -568,6 +628,26 @@ export interface paths {
          * @description Source: Rollcall.
          */
         post: operations["adminPostV1ThingsThingSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/token-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whose token a text is, and why a client with it is refused; the token is stored and logged nowhere
+         * @description Source: Rollcall.
+         */
+        post: operations["adminPostV1TokenChecks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,6 +1022,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{user}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clients of one user that were refused in the last 24 hours, newest first; the latest 100 are kept
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1UsersUserRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{user}/sessions": {
         parameters: {
             query?: never;
@@ -984,6 +1084,26 @@ export interface paths {
          * @description Source: Rollcall.
          */
         patch: operations["adminPatchV1UsersUserSettings"];
+        trace?: never;
+    };
+    "/v1/users/{user}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a user can connect now, for each dialect: one sentence, the fact that decides, the call that lifts it
+         * @description Source: Rollcall.
+         */
+        get: operations["adminGetV1UsersUserWhy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/users/search": {
@@ -8081,6 +8201,894 @@ export interface operations {
             };
         };
     };
+    adminGetV1Refusals: {
+        parameters: {
+            query?: {
+                code?: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal" | "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood";
+                cursor?: string;
+                dialect?: "wildfire" | "lanying" | "openim";
+                limit?: number;
+                user?: string;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            at: number;
+                            by?: {
+                                actor?: string;
+                                dialect?: string;
+                                /** @enum {string} */
+                                platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                                requestId?: string;
+                            };
+                            /** @enum {string} */
+                            cause?: "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood" | "internal" | "expired";
+                            /** @enum {string} */
+                            code: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal" | "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood";
+                            dialect: string;
+                            endedAt?: number;
+                            network: string;
+                            node: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            /** @enum {string} */
+                            refusedAt: "connection" | "request";
+                            sentence: string;
+                            times: number;
+                            user: string;
+                            verified: boolean;
+                        }[];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1Requests: {
+        parameters: {
+            query?: {
+                actor?: string;
+                code?: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal";
+                cursor?: string;
+                dialect?: "wildfire" | "lanying" | "openim" | "admin";
+                limit?: number;
+                requestId?: string;
+                route?: string;
+                status?: number;
+                user?: string;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        complete: boolean;
+                        items: {
+                            actor?: string;
+                            app?: string;
+                            at: number;
+                            /** @enum {string} */
+                            code?: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal";
+                            dialect: string;
+                            method: string;
+                            ms: number;
+                            network: string;
+                            node: number;
+                            reason?: string;
+                            requestId: string;
+                            route: string;
+                            slow: boolean;
+                            status: number;
+                            vendorCode: number;
+                        }[];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1RequestsRequestId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor?: string;
+                        app?: string;
+                        at: number;
+                        /** @enum {string} */
+                        code?: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal";
+                        dialect: string;
+                        method: string;
+                        ms: number;
+                        network: string;
+                        node: number;
+                        reason?: string;
+                        requestId: string;
+                        route: string;
+                        slow: boolean;
+                        status: number;
+                        vendorCode: number;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `resource.not_found` (HTTP 404): no such resource
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "resource.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
     adminGetV1Robots: {
         parameters: {
             query?: {
@@ -12312,6 +13320,350 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
+                         * @enum {string}
+                         */
+                        code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminPostV1TokenChecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MiB. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        app?: string;
+                        by?: {
+                            actor?: string;
+                            dialect?: string;
+                            /** @enum {string} */
+                            platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            requestId?: string;
+                        };
+                        /** @enum {string} */
+                        cause?: "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood" | "internal" | "expired";
+                        /** @enum {string} */
+                        code?: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal" | "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood";
+                        dialect?: string;
+                        endedAt?: number;
+                        expiresAt?: number;
+                        issuedAt?: number;
+                        /** @enum {string} */
+                        platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                        sentence: string;
+                        user?: string;
+                        valid: boolean;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         * @enum {string}
+                         */
+                        code: "app.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
+                         * @enum {string}
+                         */
+                        code: "request.in_progress";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the body is over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.too_large` (HTTP 413): the body is over the limit
+                         * @enum {string}
+                         */
+                        code: "request.too_large";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -20540,6 +21892,328 @@ export interface operations {
             };
         };
     };
+    adminGetV1UsersUserRefusals: {
+        parameters: {
+            query?: {
+                code?: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal" | "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood";
+                cursor?: string;
+                dialect?: "wildfire" | "lanying" | "openim";
+                limit?: number;
+            };
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            at: number;
+                            by?: {
+                                actor?: string;
+                                dialect?: string;
+                                /** @enum {string} */
+                                platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                                requestId?: string;
+                            };
+                            /** @enum {string} */
+                            cause?: "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood" | "internal" | "expired";
+                            /** @enum {string} */
+                            code: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal" | "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood";
+                            dialect: string;
+                            endedAt?: number;
+                            network: string;
+                            node: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            /** @enum {string} */
+                            refusedAt: "connection" | "request";
+                            sentence: string;
+                            times: number;
+                            user: string;
+                            verified: boolean;
+                        }[];
+                        /** @description The cursor of the next page; absent on the last one. */
+                        next?: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
     adminGetV1UsersUserSessions: {
         parameters: {
             query?: {
@@ -21466,6 +23140,381 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.key_reused";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description more requests than the limit allows */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.rate_limited` (HTTP 429): more requests than the limit allows
+                         * @enum {string}
+                         */
+                        code: "request.rate_limited";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bug or a failure of the machine; the log has the details */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `internal` (HTTP 500): a bug or a failure of the machine; the log has the details
+                         * @enum {string}
+                         */
+                        code: "internal";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description a bounded queue is full, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `server.busy` (HTTP 503): a bounded queue is full, try again
+                         * @enum {string}
+                         */
+                        code: "server.busy";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+        };
+    };
+    adminGetV1UsersUserWhy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
+                "Rollcall-App"?: components["parameters"]["rollcallApp"];
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description With the setting `limits.requests`: requests that the app may make in a window of 10 s. */
+                    "RateLimit-Limit"?: number;
+                    /** @description Of these, those that are left. */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until the next window. */
+                    "RateLimit-Reset"?: number;
+                    /** @description The id of the request in the request log. */
+                    "Rollcall-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        account: "none" | "active" | "destroyed";
+                        asOf: number;
+                        complete: boolean;
+                        dialects: {
+                            canConnect: boolean;
+                            decidedBy: {
+                                apps?: string[];
+                                at?: number;
+                                by?: {
+                                    actor?: string;
+                                    dialect?: string;
+                                    /** @enum {string} */
+                                    platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                                    requestId?: string;
+                                };
+                                connections?: number;
+                                device?: string;
+                                /** @enum {string} */
+                                fact: "destroyed" | "banned" | "connectable" | "connection_limit" | "policy" | "robot" | "login_throttled" | "expired" | "admission" | "kicked" | "removed" | "signed_out" | "password" | "device_moved" | "became_robot" | "ban_ended" | "account_ended" | "never_signed_in" | "other_app" | "unregistered";
+                                /** @enum {string} */
+                                platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                                reason?: string;
+                                until?: number;
+                            };
+                            dialect: string;
+                            others: {
+                                decidedBy: {
+                                    apps?: string[];
+                                    at?: number;
+                                    by?: {
+                                        actor?: string;
+                                        dialect?: string;
+                                        /** @enum {string} */
+                                        platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                                        requestId?: string;
+                                    };
+                                    connections?: number;
+                                    device?: string;
+                                    /** @enum {string} */
+                                    fact: "destroyed" | "banned" | "connectable" | "connection_limit" | "policy" | "robot" | "login_throttled" | "expired" | "admission" | "kicked" | "removed" | "signed_out" | "password" | "device_moved" | "became_robot" | "ban_ended" | "account_ended" | "never_signed_in" | "other_app" | "unregistered";
+                                    /** @enum {string} */
+                                    platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                                    reason?: string;
+                                    until?: number;
+                                };
+                                sentence: string;
+                            }[];
+                            remedy?: {
+                                api: string;
+                                body?: {
+                                    [key: string]: unknown;
+                                };
+                                cli?: string;
+                                method: string;
+                                path: string;
+                            };
+                            sentence: string;
+                        }[];
+                        lastRefusal?: {
+                            at: number;
+                            by?: {
+                                actor?: string;
+                                dialect?: string;
+                                /** @enum {string} */
+                                platform?: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                                requestId?: string;
+                            };
+                            /** @enum {string} */
+                            cause?: "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood" | "internal" | "expired";
+                            /** @enum {string} */
+                            code: "request.malformed" | "request.invalid" | "request.too_large" | "request.not_found" | "request.out_of_scope" | "request.method_not_allowed" | "request.rate_limited" | "request.precondition_failed" | "request.in_progress" | "request.key_reused" | "cursor.expired" | "auth.missing" | "auth.expired" | "auth.rejected" | "auth.forbidden" | "token.missing" | "token.malformed" | "token.expired" | "token.not_yet_valid" | "token.invalid" | "token.ended" | "token.unknown" | "token.mismatch" | "auth_code.rejected" | "login.rejected" | "login.throttled" | "password.wrong" | "app.not_found" | "app.registration_closed" | "app.limit_reached" | "resource.not_found" | "resource.exists" | "user.not_found" | "user.destroyed" | "user.ambiguous" | "user.exists" | "user.name_taken" | "user.mobile_taken" | "user.banned" | "robot.no_token" | "robot.not_found" | "robot.no_secret" | "thing.not_found" | "device.not_found" | "node.not_found" | "value.not_found" | "command.not_found" | "admission.refused" | "connections.over_limit" | "kick.unconfirmed" | "push.alias_taken" | "push.token_foreign" | "push.audience_too_long" | "hook.refused" | "hook.unreachable" | "hook.malformed" | "server.busy" | "internal" | "kicked" | "admission" | "disconnected" | "superseded" | "banned" | "destroyed" | "password" | "removed" | "signed_out" | "device_moved" | "became_robot" | "slow" | "silent" | "protocol" | "too_large" | "draining" | "lease_lost" | "gone" | "late" | "refused" | "rate" | "flood";
+                            dialect: string;
+                            endedAt?: number;
+                            network: string;
+                            node: number;
+                            /** @enum {string} */
+                            platform: "unknown" | "ios" | "android" | "windows" | "macos" | "web" | "miniprogram" | "linux" | "ipad" | "android-pad" | "harmony" | "harmony-pad" | "harmony-pc" | "admin";
+                            /** @enum {string} */
+                            refusedAt: "connection" | "request";
+                            sentence: string;
+                            times: number;
+                            user: string;
+                            verified: boolean;
+                        };
+                        user: string;
+                    };
+                };
+            };
+            /** @description the body is not valid JSON or UTF-8 | a field is missing, of the wrong type, too long or out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `request.malformed` (HTTP 400): the body is not valid JSON or UTF-8
+                         *     - `request.invalid` (HTTP 400): a field is missing, of the wrong type, too long or out of range
+                         * @enum {string}
+                         */
+                        code: "request.malformed" | "request.invalid";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description credentials are absent or incomplete | the signature or secret is wrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.missing` (HTTP 401): credentials are absent or incomplete
+                         *     - `auth.rejected` (HTTP 401): the signature or secret is wrong
+                         * @enum {string}
+                         */
+                        code: "auth.missing" | "auth.rejected";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the caller is not allowed to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `auth.forbidden` (HTTP 403): the caller is not allowed to do this
+                         * @enum {string}
+                         */
+                        code: "auth.forbidden";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description no such app | no such user */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `app.not_found` (HTTP 404): no such app
+                         *     - `user.not_found` (HTTP 404): no such user
+                         * @enum {string}
+                         */
+                        code: "app.not_found" | "user.not_found";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description several users match */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.ambiguous` (HTTP 409): several users match
+                         * @enum {string}
+                         */
+                        code: "user.ambiguous";
+                        /** @description What is wrong with this request. */
+                        detail: string;
+                        /** @description The id of the request in the request log. */
+                        requestId: string;
+                        /** @description The HTTP status. */
+                        status: number;
+                        /** @description What the code means. */
+                        title: string;
+                        /**
+                         * Format: uri-reference
+                         * @description A page of this server that explains the failure.
+                         */
+                        type: string;
+                    };
+                };
+            };
+            /** @description the user was deleted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /**
+                         * @description - `user.destroyed` (HTTP 410): the user was deleted
+                         * @enum {string}
+                         */
+                        code: "user.destroyed";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */

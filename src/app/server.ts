@@ -16,7 +16,6 @@ import { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Storage } from '../core/storage.ts'
 import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
 import { requestIds } from '../dialects/kit/reply-headers.ts'
-import type { RunnerOptions } from '../dialects/kit/runner.ts'
 import { EventStreams } from '../dialects/kit/streams/event-streams.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import { ClientAddressResolver } from '../http/client-address.ts'
@@ -30,14 +29,15 @@ import { type Listeners, openListeners } from '../http/open-listeners.ts'
 import type { ProcessGroup } from '../http/process-group.ts'
 import { bodyMetrics, buildInfoMetric, databaseMetrics } from '../http/process-metrics.ts'
 import { refusePrivateSinks } from '../http/push/private-sinks.ts'
-import { requestLimit } from '../http/request-limit.ts'
-import { forwardedLog, requestLog } from '../http/request-log.ts'
+import { forwardedLog } from '../http/request-log.ts'
 import type { OpenedStorage } from '../storage/open.ts'
 import { type Background, buildBackground } from './background.ts'
 import { joinConfigured } from './cluster.ts'
 import { databaseFiles, openConfigured } from './configured-storage.ts'
-import type { DialectDeps, DialectModule, PerApp, ServerState } from './wiring/dialect-module.ts'
+import type { DialectDeps, DialectModule, PerApp, ServerState, WhyServices } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
+import { runnerOptions } from './wiring/runner-options.ts'
+import { assembleWhy } from './wiring/why.ts'
 
 export type ServerOptions = {
   /** Complete, with all secrets. */
@@ -117,7 +117,7 @@ async function startOn(opened: Opened, cleanup: Cleanup, options: ServerOptions)
 type Opened = Pick<OpenedStorage, 'storage' | 'pool'>
 
 /** Everything below the listeners. */
-type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'perApp'> &
+type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'perApp' | 'why'> &
   Background & { readonly streams: EventStreams }
 
 async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
@@ -129,7 +129,9 @@ async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: 
   const perApp: PerApp = (build) => appSettings.perApp((own) => build(appConfig(config, own)))
   const core = await startCore({ storage, cluster, appSettings, perApp }, options)
   const live = startLive(core, registry, options)
-  const gateway = buildGateway(live, cluster, options)
+  const why = assembleWhy(core, options, options.dialects ?? builtInDialects)
+  cleanup.push(() => why.recorder.flush())
+  const gateway = buildGateway(live, why, cluster, options)
   cleanup.push(async () => {
     gateway.close()
     await live.lastSeen.close()
@@ -145,7 +147,7 @@ async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: 
   const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
   const background = await buildBackground({ core, registry, metrics, send, appSettings, perApp }, cleanup, options)
   const streams = new EventStreams(clock, (error) => options.log.error({ err: error }, 'stream failed'))
-  return { core, live, gateway, metrics, send, perApp, streams, ...background }
+  return { core, live, gateway, why, metrics, send, perApp, streams, ...background }
 }
 
 /** The listeners of all dialects; fills in `state.references`. */
@@ -157,7 +159,7 @@ function assembleDialects(options: ServerOptions, parts: Parts, state: ServerSta
   const newRequestId = requestIds(parts.core.context.cluster.self, clock.now())
   const http = { addresses, clock, log, bodies, newRequestId }
   const { streams } = parts
-  const run = { ...runnerOptions(options, parts.core.context.cluster, parts.metrics), bodies, newRequestId, streams }
+  const run = { ...runnerOptions(options, parts), bodies, newRequestId, streams }
   const assembled = dialects.map((dialect) => dialect.assemble({ ...options, ...parts, http, run, state }))
   state.references = assembled.map((dialect) => dialect.reference)
   return assembled.flatMap((dialect) => dialect.listeners)
@@ -224,6 +226,7 @@ function startLive(core: Core, registry: ConnectionRegistry, { config, log }: Se
 
 function buildGateway(
   { registry, admission: connects }: ConnectionServices,
+  { recorder }: WhyServices,
   cluster: Cluster,
   { config, clock, log }: ServerOptions,
 ): Gateway {
@@ -236,25 +239,7 @@ function buildGateway(
     cluster,
     framesPerSecond: config['limits.frames'],
     fault,
+    record: (client) => recorder.note(client),
     ...gatewayLog(log),
   })
-}
-
-function runnerOptions(
-  { config, clock, log, checkReplies }: ServerOptions,
-  cluster: Cluster,
-  metrics: Metrics,
-): Omit<RunnerOptions, 'bodies' | 'newRequestId' | 'streams'> {
-  const writeLog = requestLog(log, config['log.requests'] === 'all')
-  return {
-    clock,
-    limit: requestLimit(config['limits.requests'], clock, cluster),
-    checkLease: () => cluster.checkLease(),
-    checkReplies,
-    showReasons: config['http.reasonHeader'] || config.insecureDev,
-    observe(answered) {
-      metrics.request(answered)
-      writeLog(answered)
-    },
-  }
 }

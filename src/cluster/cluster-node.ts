@@ -14,6 +14,7 @@ import {
 import { KeyedQueue } from '../core/concurrency/keyed-queue.ts'
 import type { CoreEvent } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
+import type { RequestLister } from '../core/nodes/answer-query.ts'
 import type { NodeFacts, NodeQuery, NodeQueryKind } from '../core/nodes/node-query.ts'
 import type { Connection, Notification } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
@@ -162,6 +163,9 @@ class ClusterNode implements Cluster, BusReceiver {
   }
   describe(facts: () => NodeFacts): void {
     this.#nodes.describe(facts)
+  }
+  holdRequests(list: RequestLister): void {
+    this.#nodes.holdRequests(list)
   }
   notify(connection: Connection, notification: Notification): Promise<boolean> {
     return this.#nodes.notify(connection, notification)

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import type { ClusterMember, ConnectionsByUser } from '../core/cluster.ts'
 import { CoreError } from '../core/errors.ts'
-import { answerQuery } from '../core/nodes/answer-query.ts'
+import { answerQuery, type RequestLister } from '../core/nodes/answer-query.ts'
 import {
   type NodeFacts,
   type NodeQuery,
@@ -29,6 +29,7 @@ export type NodeRequestsDeps = RepliesDeps & {
 export class NodeRequests {
   readonly #deps: NodeRequestsDeps
   #facts: () => NodeFacts
+  #requests: RequestLister = () => []
 
   constructor(deps: NodeRequestsDeps) {
     this.#deps = deps
@@ -38,6 +39,9 @@ export class NodeRequests {
 
   describe(facts: () => NodeFacts): void {
     this.#facts = facts
+  }
+  holdRequests(list: RequestLister): void {
+    this.#requests = list
   }
   /** The answer of each live node; `value` is `undefined` where none came. `only`: of these nodes. */
   async query<K extends NodeQueryKind>(query: Extract<NodeQuery, { kind: K }>, only?: readonly NodeId[]) {
@@ -100,6 +104,6 @@ export class NodeRequests {
   #reply(request: NodeRequest): Promise<NodeReply[keyof NodeReply] | undefined> {
     if (request.kind !== 'query') return replyTo(request, this.#deps)
     const { registry, clock } = this.#deps
-    return answerQuery({ registry, clock, facts: this.#facts }, request.query)
+    return answerQuery({ registry, clock, facts: this.#facts, requests: this.#requests }, request.query)
   }
 }

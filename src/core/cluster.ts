@@ -3,6 +3,7 @@ import type { CoreEvent } from './event.ts'
 import type { ClusterMember, MemberLifecycle } from './node-leases.ts'
 import type { NodeFacts, NodeQuery, NodeQueryKind, NodeQueryReplies } from './nodes/node-query.ts'
 import type { Connection, DeviceConnection, Notification } from './presence/connection.ts'
+import type { RecentRequest, RequestQuery } from './requests/recent-request.ts'
 import type { DisconnectCommand } from './sessions/disconnect-command.ts'
 import type { AppId, ClaimOwner, NodeId, UserId } from './values.ts'
 
@@ -140,6 +141,8 @@ export interface Cluster {
   ): Promise<readonly NodeAnswer<K>[]>
   /** What this node says of itself from now on when a node asks. */
   describe(facts: () => NodeFacts): void
+  /** Which requests this node lists from now on when a node asks; must not throw. */
+  holdRequests(list: (query: RequestQuery) => readonly RecentRequest[]): void
 
   /**
    * Notifies one connection, whichever node holds it. `false` when it has ended, or when its node did not answer in time:

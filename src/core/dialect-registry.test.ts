@@ -5,6 +5,7 @@ import { unlimitedPolicy } from './sessions/policy.ts'
 
 const plain: DialectTraits = {
   name: 'plain',
+  title: 'Plain',
   admission: unlimitedPolicy,
   survivesBan: true,
   endsOnPasswordChange: false,

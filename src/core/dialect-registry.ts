@@ -74,6 +74,7 @@ const absentDialectPolicy: DialectPolicy = { admission: unlimitedPolicy }
 
 const absentDialectTraits: FixedTraits = {
   name: '',
+  title: 'a dialect that is not served',
   survivesBan: false,
   endsOnPasswordChange: true,
   kickUnbindsPush: true,

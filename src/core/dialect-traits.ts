@@ -15,6 +15,10 @@ export interface DialectPolicy {
 /** What differs between dialects inside the core, as data. A dialect gives it when the server is assembled. */
 export interface DialectTraits extends DialectPolicy {
   readonly name: DialectName
+  /** As readers know it. */
+  readonly title: string
+  /** The call that gives a user a token, for those who want to know. */
+  readonly signIn?: SignInCall
   /** Sessions and tokens from before a ban are valid again when it ends. `false`: a ban ends them for good. */
   readonly survivesBan: boolean
   /** A change of the user's password ends the sessions and tokens. */
@@ -53,3 +57,6 @@ export type TokenTraits = {
 
 /** The traits that are the same for all apps. */
 export type FixedTraits = Omit<DialectTraits, keyof DialectPolicy>
+
+/** The call of a dialect that gives a user a token: a backend makes it, or the client does with the user's password. */
+export type SignInCall = { readonly by: 'server' | 'password'; readonly method: string; readonly path: string }

@@ -26,6 +26,7 @@ import type {
   PushTargetStore,
 } from './push/store.ts'
 import type { PushTaskStore } from './push/task.ts'
+import type { RefusalStore } from './refusals/refusal.ts'
 import type { RepeatedRequestStore } from './repeated-requests/store.ts'
 import type { DisconnectCommandStore } from './sessions/disconnect-command-store.ts'
 import type { SessionStore, TokenStore } from './sessions/store.ts'
@@ -64,6 +65,7 @@ export interface Stores {
   readonly disconnectCommands: DisconnectCommandStore
   readonly usedSignatures: UsedSignatureStore
   readonly repeatedRequests: RepeatedRequestStore
+  readonly refusals: RefusalStore
 }
 
 /** The stores outside a transaction see what is committed; their reads never wait for writes. */

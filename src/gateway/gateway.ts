@@ -24,6 +24,8 @@ export type GatewayOptions = {
   readonly fault: (error: unknown, wire: string) => void
   /** Logs a refused client; called at most `refusalLinesPerSecond` times for each listener. */
   readonly refused: (line: RefusalLine) => void
+  /** Stores refused clients; absent: they are not stored. */
+  readonly record?: ListenerDeps['record']
   /** Logs connections that open and end; absent: they are not logged. */
   readonly connections?: Pick<ConnectionLogOptions, 'write' | 'suppressed'>
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import { type CloseReason, closeReasons } from '../core/presence/connection.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
+import type { RefusedClient } from '../core/refusals/recorder.ts'
 import type { ConnectionAdmission } from '../core/sessions/connect.ts'
 import { gatewayBounds } from './bounds.ts'
 import type { ConnectionCounts } from './connection-counts.ts'
@@ -9,7 +10,7 @@ import { DeadlineWheel } from './deadline-wheel.ts'
 import type { FrameRateLimit } from './inbound-limits.ts'
 import type { InboundTurns } from './inbound-turns.ts'
 import { PhaseCounts, type SocketGauges } from './phase.ts'
-import { endOf, type RefusalLine, RefusalLog } from './refusal-log.ts'
+import { endOf, type RefusalLine, RefusalLog, refusedClient } from './refusal-log.ts'
 import type { SessionOwner } from './session-ports.ts'
 import type { SocketSession } from './socket-session.ts'
 import type { Refusal, Wire } from './wire.ts'
@@ -25,6 +26,8 @@ export type ListenerDeps = {
   /** Reports a bug of a wire; its connection was closed, others are not affected. */
   readonly fault: (error: unknown, wire: string) => void
   readonly refused: (line: RefusalLine) => void
+  /** Called with every refused client; must not throw. */
+  readonly record?: ((client: RefusedClient) => void) | undefined
 }
 
 /** With one slot for each sweep the wheel covers 64 s; a longer deadline is visited once in that time. */
@@ -148,9 +151,10 @@ export class Listener<State> implements SessionOwner<State, SocketSession<State>
   fault(error: unknown): void {
     this.#deps.fault(error, this.name)
   }
-  /** Counts and logs a refused client. */
+  /** Counts, records and logs a refused client. */
   noteRefusal(refusal: Refusal, address: string, requestId: () => string | undefined): void {
     this.counters.countRefusal(refusal.error, endOf(refusal)?.reason)
+    this.#deps.record?.(refusedClient(refusal, this.wire.dialect, address))
     this.#refusalLog.note(refusal, address, requestId)
   }
 

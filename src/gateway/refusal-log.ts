@@ -1,8 +1,9 @@
 import type { Clock } from '../core/clock.ts'
 import type { Platform } from '../core/devices/platform.ts'
-import { type CredentialEnd, credentialEndOf } from '../core/sessions/credential-end.ts'
+import type { RefusedClient } from '../core/refusals/recorder.ts'
+import { type CredentialEnd, credentialEndOf, ownerOf } from '../core/sessions/credential-end.ts'
 import type { DisconnectOrigin } from '../core/sessions/disconnect-command.ts'
-import type { UserId } from '../core/values.ts'
+import type { DialectName, UserId } from '../core/values.ts'
 import { loggableRequestId } from '../dialects/kit/incoming.ts'
 import { gatewayBounds } from './bounds.ts'
 import { type OriginFields, originFields } from './connection-log.ts'
@@ -36,6 +37,19 @@ export type RefusalLogOptions = {
 
 /** What ended the credential of a refused client, where the error says it. */
 export const endOf = ({ failure }: Refusal): CredentialEnd | undefined => failure && credentialEndOf(failure)
+
+/** A refusal of a wire as it is stored. */
+export function refusedClient(refusal: Refusal, dialect: DialectName, address: string): RefusedClient {
+  const { error, client, failure } = refusal
+  const owner = refusal.owner ?? (failure && ownerOf(failure))
+  return {
+    ...{ dialect, code: error, refusedAt: 'connection', address },
+    platform: client?.platform,
+    end: endOf(refusal),
+    owner: owner && { app: owner.app, uid: owner.uid },
+    claimed: client && { by: client.by ?? 'uid', text: client.user },
+  }
+}
 
 /**
  * Logs the refusals of one listener, at most `refusalLinesPerSecond`; the next line has the number of those left out. A line

@@ -3,6 +3,7 @@ import type { CoreError, ErrorCode } from '../core/errors.ts'
 import type { CloseReason, LocalConnection, Notification } from '../core/presence/connection.ts'
 import type { ConnectRequest } from '../core/sessions/admit.ts'
 import type { AdmittedConnection } from '../core/sessions/connect.ts'
+import type { CredentialOwner } from '../core/sessions/credential-end.ts'
 import type { DialectName, UserId } from '../core/values.ts'
 
 /** A WebSocket message, or a frame of a stream. */
@@ -91,10 +92,15 @@ export type Refusal = {
   readonly error: ErrorCode | CloseReason
   readonly reason: string
   /** Who the client says it is; not verified. Absent when its handshake could not be read. */
-  readonly client?: { readonly user: UserId; readonly platform: Platform }
+  readonly client?: ClaimedClient
+  /** Whose credential it presented, where that was verified and `failure` does not say it. */
+  readonly owner?: CredentialOwner | undefined
   /** The error behind it: the log reads from it what ended the credentials. */
   readonly failure?: CoreError
 }
+
+/** `user` is a num where the dialect names users so. */
+export type ClaimedClient = { readonly user: UserId; readonly by?: 'num'; readonly platform: Platform }
 
 /** A WebSocket upgrade request. */
 export type UpgradeRequest = {

@@ -110,6 +110,23 @@ export type Schema = {
   command_confirmations: { command: string; run: string; connections: number }
   node_leases: { node: number; epoch: number; state: string; ends_at_ms: number }
   used_signatures: { app: string; signature: string; expires_at_ms: number }
+  refusals: {
+    id: Generated<number>
+    app: string
+    uid: string
+    dialect: string
+    platform: string
+    at_ms: number
+    refused_at: string
+    code: string
+    cause: string | null
+    ended_at_ms: number | null
+    /** 1 or 0. */
+    verified: number
+    network: string
+    node: number
+    times: number
+  }
   user_values: { app: string; uid: string; scope: number; key: string; value: string }
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }
   admin_keys: AdminKeyRow

@@ -23,6 +23,7 @@ import { pushBindingQueries, SqlPushBindingStore, SqlPushKeyStore } from './stor
 import { SqlPushAliasStore, SqlPushTagStore } from './stores/push-labels.ts'
 import { SqlPushTargetStore } from './stores/push-targets.ts'
 import { SqlPushTaskStore } from './stores/push-tasks.ts'
+import { SqlRefusalStore } from './stores/refusals.ts'
 import { SqlRepeatedRequestStore } from './stores/repeated-requests.ts'
 import { SqlSessionStore, sessionQueries } from './stores/sessions.ts'
 import { SqlUserSettingsStore } from './stores/settings.ts'
@@ -90,6 +91,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   disconnectCommands: new SqlDisconnectCommandStore(db, flags.nowMs),
   repeatedRequests: new SqlRepeatedRequestStore(db, cipher),
   usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),
+  refusals: new SqlRefusalStore(db),
 })
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */

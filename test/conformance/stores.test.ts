@@ -18,6 +18,7 @@ import { pushBindingStoreSuite } from './push-binding-store.ts'
 import { pushAliasStoreSuite, pushTagStoreSuite } from './push-label-store.ts'
 import { pushTargetStoreSuite } from './push-target-store.ts'
 import { pushKeyStoreSuite, pushTaskStoreSuite } from './push-task-store.ts'
+import { refusalStoreSuite } from './refusal-store.ts'
 import { repeatedRequestStoreSuite } from './repeated-request-store.ts'
 import { restrictionStoreSuite } from './restriction-store.ts'
 import { robotStoreSuite } from './robot-store.ts'
@@ -71,6 +72,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'leases of nodes': nodeLeaseStoreSuite,
   'used signatures': usedSignatureStoreSuite,
   'repeated requests': repeatedRequestStoreSuite,
+  refusals: refusalStoreSuite,
 }
 
 for (const { name, open, flags } of drivers)

@@ -152,6 +152,7 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
     users: {
       find: reads(() => core.users.find(app, 'bob')),
       get: reads(bob),
+      resolveUid: reads(() => core.users.resolveUid(app, 'bob')),
       resolve: reads(() => core.users.resolve(app, 'name:Ann')),
       findByNum: reads(async () => core.users.findByNum(app, (await bob()).num)),
       findByName: reads(() => core.users.findByName(app, 'Ann')),
@@ -210,6 +211,7 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       set: writes(() => core.passwords.set(call, 'bob', secrets.newPassword)),
     },
     passwordLogins: {
+      isThrottled: reads(async () => core.passwordLogins.isThrottled(app, 'bob')),
       logIn: writes(() =>
         core.passwordLogins.logIn(call, {
           loginName: { by: 'name', text: 'Ann' },
@@ -257,6 +259,7 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       }),
       findLatestOnDevice: reads(() => core.sessions.findLatestOnDevice(app, 'bob', 'wildfire', 'phone')),
       listRemoved: reads(() => core.sessions.listRemoved(app, 'bob', 'wildfire', 'phone')),
+      listRemovedOfUser: reads(() => core.sessions.listRemovedOfUser(app, 'bob', 'wildfire')),
       previewAdmission: reads(() => core.sessions.previewAdmission(app, 'bob', 'wildfire', 'ios')),
       findToken: reads(() => core.sessions.findToken(app, 'hash')),
       assertNotBanned: reads(() => core.sessions.assertNotBanned(app, 'bob')),

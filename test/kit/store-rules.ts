@@ -213,6 +213,8 @@ export const storeRules: StoreRules = {
     find: 'read',
     findLatestOnDevice: 'read',
     listRemoved: 'read',
+    listRemovedOfUser: 'read',
+    listEnds: 'read',
     listLive: 'read',
     listUnexpired: 'read',
     listEndedOfUser: 'read',
@@ -398,6 +400,7 @@ export const storeRules: StoreRules = {
     remove: 'internal',
     pruneExpired: 'internal',
   },
+  refusals: { add: 'internal', list: 'read', pruneUser: 'internal', prune: 'internal' },
   outbox: {
     add: 'internal',
     nextDueAtMs: 'read',

@@ -17,6 +17,7 @@ const oneSession: AdmissionPolicy = {
 /** Tokens survive a ban, kicks leave the push token, and a badge of 99 or more withholds pushes. */
 export const toyTraits: DialectTraits = {
   name: 'toy',
+  title: 'Toy',
   admission: oneSession,
   survivesBan: true,
   endsOnPasswordChange: false,

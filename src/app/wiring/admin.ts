@@ -24,6 +24,7 @@ function assembleAdmin({
   version,
   state,
   group,
+  why,
 }: DialectDeps): AssembledDialect {
   const dialect = admin({
     core,
@@ -31,6 +32,7 @@ function assembleAdmin({
     feed,
     dialects: core.context.dialects,
     pushKeys,
+    why,
     adminKey: config['rollcall.adminKey'],
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),

@@ -11,7 +11,10 @@ import type { Ids } from '../../core/ids.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { Push } from '../../core/push/push.ts'
+import type { RefusalRecorder } from '../../core/refusals/recorder.ts'
 import type { AppId } from '../../core/values.ts'
+import type { TokenReader } from '../../core/why/token-reader.ts'
+import type { WhyReads } from '../../dialects/admin/deps.ts'
 import type { RunnerOptions } from '../../dialects/kit/runner.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import type { HttpListenerDeps, ListenerSpec } from '../../http/listeners.ts'
@@ -27,6 +30,8 @@ export interface DialectModule {
   appKeys?(config: Config): AppKeys
   /** The receivers of an app's webhooks; `config` is as it is for that app. */
   receivers?(config: Config, app: AppId): readonly OutboxReceiver[]
+  /** Reads its tokens for those who want to know why one fails; absent for a dialect without tokens. */
+  tokenReader?(config: Config, core: Core): TokenReader
   /** Called once at the start, before any port is bound. */
   assemble(parts: DialectDeps): AssembledDialect
 }
@@ -72,9 +77,14 @@ export interface DialectDeps {
   /** Sends HTTP requests to receivers of webhooks. */
   readonly send: Send
   readonly state: Readonly<ServerState>
+  /** What says why a client is refused. */
+  readonly why: WhyServices
   /** The processes that share the ports of this one. */
   readonly group?: ProcessGroup | undefined
 }
+
+/** What says why a client is refused, and what is told of each refusal. */
+export type WhyServices = WhyReads & { readonly recorder: RefusalRecorder }
 
 /** State of the server that dialects read. */
 export interface ServerState {

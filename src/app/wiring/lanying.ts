@@ -3,6 +3,7 @@ import { runner } from '../../dialects/kit/runner.ts'
 import { lanyingAdmissionPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
 import { LanyingWire } from '../../dialects/lanying/gateway/wire.ts'
 import { lanying } from '../../dialects/lanying/rest/dialect.ts'
+import { lanyingTokenReader } from '../../dialects/lanying/token-reader.ts'
 import { mountWebSocket } from '../../gateway/transports/websocket.ts'
 import { httpListener } from '../../http/listeners.ts'
 import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-module.ts'
@@ -13,6 +14,7 @@ export const lanyingModule: DialectModule = {
     const policy = lanyingAdmissionPolicy({ maxDevices: config['lanying.maxDevices'] }, config['policy.scope'])
     return lanyingTraits(policy, config['lanying.timeZone'])
   },
+  tokenReader: (_config, core) => lanyingTokenReader(core),
   assemble: assembleLanying,
 }
 

@@ -3,6 +3,7 @@ import { runner } from '../../dialects/kit/runner.ts'
 import { openimAdmissionPolicy, openimTraits } from '../../dialects/openim/admission.ts'
 import { OpenimWire } from '../../dialects/openim/gateway/wire.ts'
 import { openim } from '../../dialects/openim/rest/dialect.ts'
+import { openimTokenReader } from '../../dialects/openim/token-reader.ts'
 import { beforeHooks } from '../../dialects/openim/webhooks/before-hooks.ts'
 import { hookNames, type OpenimWebhookSettings, openimReceivers } from '../../dialects/openim/webhooks/webhooks.ts'
 import { mountWebSocket } from '../../gateway/transports/websocket.ts'
@@ -15,6 +16,7 @@ export const openimModule: DialectModule = {
   traits: (config) => openimTraits(openimAdmissionPolicy(config['openim.multiLogin'], config['policy.scope'])),
   appKeys: (config) => ({ 'openim.secret': config['openim.secret'] }),
   receivers: (config, app) => openimReceivers(webhookSettings(config), app),
+  tokenReader: (_config, core) => openimTokenReader(core),
   assemble: assembleOpenim,
 }
 

@@ -10,6 +10,7 @@ import { WildfireWire } from '../../dialects/wildfire/gateway/wire.ts'
 import type { WildfireCall, WildfireDeps } from '../../dialects/wildfire/rest/deps.ts'
 import { clientPortRows, wildfire } from '../../dialects/wildfire/rest/dialect.ts'
 import { RecentSignatures } from '../../dialects/wildfire/rest/recent-signatures.ts'
+import { wildfireTokenReader } from '../../dialects/wildfire/token-reader.ts'
 import { wildfireReceivers } from '../../dialects/wildfire/webhooks.ts'
 import { mountStream } from '../../gateway/transports/stream.ts'
 import { mountStreamOverWebSocket } from '../../gateway/transports/websocket-stream.ts'
@@ -36,6 +37,7 @@ export const wildfireModule: DialectModule = {
     }
     return wildfireReceivers(callbacks, app)
   },
+  tokenReader: (config, core) => wildfireTokenReader(core, { aes256: config['wildfire.aes256'] }),
   assemble: assembleWildfire,
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { CoreError } from '../errors.ts'
+import { type CredentialOwner, refusedAccount } from '../sessions/credential-end.ts'
 import { type CountChannel, SharedCounts } from '../shared-counts.ts'
 
 export const throttleBounds = {
@@ -18,6 +18,8 @@ export type Attempt = {
   readonly address: string
   /** A place the account has signed in from before. */
   readonly knownPlace: string | undefined
+  /** The account, when there is one. */
+  readonly owner?: CredentialOwner
 }
 
 /**
@@ -45,7 +47,11 @@ export class LoginThrottle {
   check(attempt: Attempt): void {
     if (this.#failuresMax === 0) return
     if (countersOf(attempt).some(([key, factor]) => this.#failures.of(key) >= this.#failuresMax * factor))
-      throw new CoreError('login.throttled')
+      throw refusedAccount('login.throttled', attempt.owner)
+  }
+  /** Whether an attempt on the account from an unknown place would be refused now, whatever its address. */
+  isThrottled(account: string): boolean {
+    return this.#failuresMax > 0 && this.#failures.of(accountKey(account)) >= this.#failuresMax
   }
   failed(attempt: Attempt): void {
     if (this.#failuresMax === 0) return
@@ -53,11 +59,13 @@ export class LoginThrottle {
   }
 }
 
+const accountKey = (account: string): string => `account ${account}`
+
 /** The counters of an attempt, each with the factor of its limit. */
 const countersOf = ({ account, address, knownPlace }: Attempt): (readonly [key: string, factor: number])[] =>
   knownPlace === undefined
     ? [
-        [`account ${account}`, 1],
+        [accountKey(account), 1],
         [`address ${address}`, throttleBounds.addressFactor],
       ]
     : [[`place ${account} ${knownPlace}`, 1]]

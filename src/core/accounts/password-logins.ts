@@ -5,6 +5,7 @@ import { type ClientInstallation, deviceAdded } from '../devices/upsert-device.t
 import { CoreError } from '../errors.ts'
 import { networkOf } from '../ip-address.ts'
 import { ensurePushAddress } from '../push/bindings.ts'
+import { refusedAccount } from '../sessions/credential-end.ts'
 import { type NewToken, openSessionOnDevice, storeToken } from '../sessions/open-on-device.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
@@ -53,7 +54,12 @@ export class PasswordLogins {
     this.throttle.check(attempt)
     if (user && hash !== undefined && fits) return this.#admit(call, request, user, { hash, upgraded })
     this.throttle.failed(attempt)
-    throw new CoreError('login.rejected')
+    throw refusedAccount('login.rejected', attempt.owner)
+  }
+
+  /** Whether sign-ins of the account are refused now, after too many failures. */
+  isThrottled(app: AppId, uid: UserId): boolean {
+    return this.throttle.isThrottled(accountOf(app, uid))
   }
 
   async #find(app: AppId, who: LoginName): Promise<User | undefined> {
@@ -76,7 +82,7 @@ export class PasswordLogins {
       return { account: `${app}\0?${sha256Hex(asked)}`, address: block, knownPlace: undefined }
     }
     const place = await findKnownPlace(this.context, app, user.uid, { clientKey: installation?.clientKey, address })
-    return { account: `${app}\0${user.uid}`, address: block, knownPlace: place }
+    return { account: accountOf(app, user.uid), address: block, knownPlace: place, owner: { app, uid: user.uid } }
   }
   async #admit(call: Call, request: LoginRequest, { uid }: User, password: VerifiedPassword): Promise<LoginSuccess> {
     const { installation, address, dialect } = request
@@ -87,7 +93,7 @@ export class PasswordLogins {
       if (!user || (await stores.users.passwordHash(call.app, uid)) !== password.hash)
         throw new CoreError('login.rejected')
       if (activeRestrictions(await stores.restrictions.listOf(call.app, uid), atMs).ban)
-        throw new CoreError('user.banned')
+        throw refusedAccount('user.banned', { app: call.app, uid })
       await upgradeHash(tx, uid, password)
       const token = await storeToken(stores, this.context, call, { ...request.token, uid, dialect }, atMs)
       await recordLoginPlaces(stores, call.app, uid, { clientKey: installation?.clientKey, address }, atMs)
@@ -107,6 +113,8 @@ export class PasswordLogins {
     return value
   }
 }
+
+const accountOf = (app: AppId, uid: UserId): string => `${app}\0${uid}`
 
 /** The stored hash that a password fits, and the one that is to replace it. */
 type VerifiedPassword = { readonly hash: string; readonly upgraded: string | undefined }

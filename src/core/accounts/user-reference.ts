@@ -32,6 +32,17 @@ export async function resolveUser(
   return accepted(user).uid
 }
 
+/**
+ * The uid that a reference means, for those who want to know about it: also one of no account, and of a deleted account. Throws
+ * `user.not_found` and `user.destroyed` for other kinds than `uid:`, else as `resolveUser`.
+ */
+export async function resolveUid(storage: Storage, app: AppId, reference: string): Promise<UserId> {
+  const { kind, value } = parseReference(reference)
+  if (kind === 'uid') return value
+  const numbered = kind === 'num' ? await storage.users.findByNum(app, numOf(value)) : undefined
+  return numbered ? numbered.uid : resolveUser(storage, app, reference)
+}
+
 function parseReference(reference: string): { kind: ReferenceKind; value: string } {
   const kind = userReferenceKinds.find((one) => reference.startsWith(`${one}:`))
   return kind === undefined ? { kind: 'uid', value: reference } : { kind, value: reference.slice(kind.length + 1) }

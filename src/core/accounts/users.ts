@@ -11,7 +11,7 @@ import { createNamedUser, createUsers, randomUnusedUid } from './create-users.ts
 import { allocateUid } from './numbering.ts'
 import type { UserCreations, UserFilter, UserPatch } from './store.ts'
 import { emptyProfile, isDestroyed, requireUser, type User, userOrError, versionOf } from './user.ts'
-import { resolveUser } from './user-reference.ts'
+import { resolveUid, resolveUser } from './user-reference.ts'
 import {
   assertMobileFree,
   assertNameFree,
@@ -41,6 +41,10 @@ export class Users {
   /** See `resolveUser`. Throws `user.not_found`, `user.destroyed`, `user.ambiguous`. */
   resolve(app: AppId, reference: string, accepts?: { tombstones?: boolean }): Promise<UserId> {
     return resolveUser(this.context.storage, app, reference, accepts)
+  }
+  /** See `resolveUid`. Throws `user.not_found`, `user.destroyed`, `user.ambiguous`. */
+  resolveUid(app: AppId, reference: string): Promise<UserId> {
+    return resolveUid(this.context.storage, app, reference)
   }
   async findByNum(app: AppId, num: UserNum): Promise<User | undefined> {
     return this.context.storage.users.findByNum(app, num)

@@ -3,6 +3,7 @@ import { nextTurn } from '../concurrency/next-turn.ts'
 import type { LocalConnection } from '../presence/connection.ts'
 import { connectionTest } from '../presence/connection-filter.ts'
 import type { ConnectionRegistry } from '../presence/registry.ts'
+import type { RecentRequest, RequestQuery } from '../requests/recent-request.ts'
 import type {
   NodeConnection,
   NodeConnections,
@@ -26,7 +27,11 @@ export type AnswerDeps = {
   readonly registry: ConnectionRegistry
   readonly clock: Clock
   readonly facts: () => NodeFacts
+  readonly requests: RequestLister
 }
+
+/** The latest requests of this node. */
+export type RequestLister = (query: RequestQuery) => readonly RecentRequest[]
 
 /** What this node answers to a query; `undefined` to one that it does not know. */
 export async function answerQuery(deps: AnswerDeps, query: NodeQuery): Promise<NodeQueryReply | undefined> {
@@ -39,6 +44,8 @@ export async function answerQuery(deps: AnswerDeps, query: NodeQuery): Promise<N
       return reply('online', deps.registry.online(query.app))
     case 'node':
       return reply('node', deps.facts())
+    case 'requests':
+      return reply('requests', { requests: deps.requests(query) })
     default:
       return undefined
   }

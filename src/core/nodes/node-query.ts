@@ -1,6 +1,7 @@
 import type { Platform } from '../devices/platform.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { ConnectionFilter } from '../presence/connection-filter.ts'
+import type { RecentRequest, RequestQuery } from '../requests/recent-request.ts'
 import type { AppId, ConnectionId, DialectName } from '../values.ts'
 
 /** What one node asks the others, and itself, for lists and summaries of the whole cluster. */
@@ -16,6 +17,7 @@ export type NodeQuery =
   | { readonly kind: 'connection'; readonly app: AppId; readonly id: ConnectionId }
   | { readonly kind: 'online'; readonly app: AppId }
   | { readonly kind: 'node' }
+  | ({ readonly kind: 'requests' } & RequestQuery)
 export type NodeQueryKind = NodeQuery['kind']
 
 /** A connection as its own node shows it: without the text of its token. */
@@ -79,6 +81,7 @@ export type NodeQueryReplies = {
   connection: { readonly connection: NodeConnection | undefined }
   online: NodeOnline
   node: NodeFacts
+  requests: { readonly requests: readonly RecentRequest[] }
 }
 
 /** The answer to a query, as it travels: the kind tells it from answers to what a node of another version made of it. */

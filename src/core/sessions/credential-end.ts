@@ -19,9 +19,23 @@ export class CredentialEnd {
     /** Who ended it, when that is known without a read. */
     readonly by?: DisconnectOrigin | undefined,
     /** Whose it was: with `atMs` it finds the audit entry. */
-    readonly owner?: { readonly app: AppId; readonly uid: UserId } | undefined,
+    readonly owner?: CredentialOwner | undefined,
   ) {}
 }
+
+export type CredentialOwner = { readonly app: AppId; readonly uid: UserId }
+
+/** The account that a caller wanted to sign in to. The `cause` of the error that refuses it. */
+class RefusedAccount {
+  constructor(readonly owner: CredentialOwner) {}
+}
+/** The error for a caller that signs in to an account; `owner`: that account, when there is one. */
+export const refusedAccount = (code: ErrorCode, owner: CredentialOwner | undefined): CoreError =>
+  new CoreError(code, undefined, { cause: owner && new RefusedAccount(owner) })
+
+/** Whose credential or account it was that was refused; `undefined` when the error does not say it. */
+export const ownerOf = ({ cause }: CoreError): CredentialOwner | undefined =>
+  cause instanceof CredentialEnd || cause instanceof RefusedAccount ? cause.owner : undefined
 
 /** The error for a credential that ended, expired or is banned. */
 export const endedError = (code: ErrorCode, end: CredentialEnd): CoreError =>
@@ -44,7 +58,7 @@ export async function findEndOrigin(
   { storage }: Pick<Context, 'storage'>,
   { reason, atMs, by, owner }: CredentialEnd,
 ): Promise<DisconnectOrigin | undefined> {
-  if (by || !owner || atMs === undefined) return by
+  if (by || !owner || atMs === undefined || reason === 'expired') return by
   const entries = await storage.audit.list(owner.app, { target: owner.uid }, endEntriesMax)
   return originAt(entries, atMs, reason)
 }

@@ -65,4 +65,14 @@ export type Token = {
   endReason: EndReason | undefined
 }
 
+/** A session or token of a user that ended, and why. */
+export type EndedCredential = {
+  readonly dialect: DialectName
+  /** Absent where the device of the session was removed. */
+  readonly platform: Platform | undefined
+  readonly clientKey: ClientKey | undefined
+  readonly endedAtMs: number
+  readonly reason: EndReason
+}
+
 export const isLive = (one: { endedAtMs: number | undefined }): boolean => one.endedAtMs === undefined

@@ -95,6 +95,10 @@ export class Sessions {
   listRemoved(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<RemovedSession[]> {
     return this.context.storage.sessions.listRemoved(app, uid, dialect, clientKey)
   }
+  /** The same of all devices of the dialect that the user had: the latest 50. */
+  listRemovedOfUser(app: AppId, uid: UserId, dialect: DialectName): Promise<RemovedSession[]> {
+    return this.context.storage.sessions.listRemovedOfUser(app, uid, dialect)
+  }
   /**
    * What admission would do to this user's sessions at both moments if a new client of that platform signed in now.
    * Throws `request.invalid` for a dialect that the server does not have.

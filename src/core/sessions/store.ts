@@ -1,6 +1,6 @@
 import type { PruneCandidate } from '../retention/bounds.ts'
 import type { AppId, ClientKey, DialectName, SessionId, TokenId, UserId } from '../values.ts'
-import type { EndReason, RemovedSession, Session, SessionWithSecrets, Token } from './session.ts'
+import type { EndedCredential, EndReason, RemovedSession, Session, SessionWithSecrets, Token } from './session.ts'
 
 /** The place of a session that ended in a list, the latest end first. */
 export type EndedPosition = { readonly endedAtMs: number; readonly id: SessionId }
@@ -16,6 +16,10 @@ export interface SessionStore {
   ): Promise<SessionWithSecrets | undefined>
   /** The last sessions with secrets of a device, one for each time that it was removed: the latest 10, the newest first. */
   listRemoved(app: AppId, uid: UserId, dialect: DialectName, clientKey: ClientKey): Promise<RemovedSession[]>
+  /** The same of all devices of the dialect that the user had: the latest 50. */
+  listRemovedOfUser(app: AppId, uid: UserId, dialect: DialectName): Promise<RemovedSession[]>
+  /** How sessions, tokens and removed devices of a user ended: the latest `limit` of each, in no order. */
+  listEnds(app: AppId, uid: UserId, limit: number): Promise<EndedCredential[]>
   /** Sessions that have not ended, oldest first. */
   listLive(app: AppId, uid: UserId): Promise<Session[]>
   /** Those of them whose token is not stored, or has not expired at `nowMs`. */

@@ -14,7 +14,10 @@ export async function verifyStoredToken(context: Context, app: AppId, hash: stri
   if (!token) throw new CoreError('token.unknown')
   await assertNotBanned(context, app, token.uid)
   if (token.expiresAtMs !== undefined && token.expiresAtMs <= context.clock.now())
-    throw endedError('token.expired', new CredentialEnd('expired', token.expiresAtMs))
+    throw endedError(
+      'token.expired',
+      new CredentialEnd('expired', token.expiresAtMs, undefined, { app, uid: token.uid }),
+    )
   if (!isLive(token)) throw tokenEnded(token)
   return token
 }

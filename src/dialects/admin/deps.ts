@@ -3,7 +3,11 @@ import type { EventFeed } from '../../core/audit/event-feed.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { Push } from '../../core/push/push.ts'
+import type { Refusals } from '../../core/refusals/refusals.ts'
+import type { RecentRequests } from '../../core/requests/recent-requests.ts'
 import type { AppId, Call, UserId } from '../../core/values.ts'
+import type { Explanations } from '../../core/why/explanations.ts'
+import type { TokenChecks } from '../../core/why/token-checks.ts'
 import { restEndpointsFor } from '../kit/endpoint.ts'
 
 export type AdminDeps = {
@@ -15,9 +19,18 @@ export type AdminDeps = {
   dialects: DialectRegistry
   /** Keys that receivers of pushes and browsers need. */
   pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
+  why: WhyReads
   adminKey: string
   /** An authorisation code of WildfireChat's open platform, as one of the user's clients would ask for it. */
   wildfireAuthCode: (app: AppId, uid: UserId) => string
+}
+
+/** What says why a client is refused, and which requests failed. */
+export type WhyReads = {
+  readonly requests: RecentRequests
+  readonly refusals: Refusals
+  readonly explanations: Explanations
+  readonly tokenChecks: TokenChecks
 }
 
 /** A call of the admin API: its app is the key's, and `scope` what the key may do. */

@@ -18,6 +18,7 @@ import { presenceRows } from './rows/presence.ts'
 import { pushRows } from './rows/push.ts'
 import { pushBindingRows } from './rows/push-bindings.ts'
 import { pushTaskRows } from './rows/push-tasks.ts'
+import { requestRows } from './rows/requests.ts'
 import { robotRows } from './rows/robots.ts'
 import { sessionRows } from './rows/sessions.ts'
 import { thingRows } from './rows/things.ts'
@@ -28,6 +29,7 @@ import { noteRows } from './rows/user-notes.ts'
 import { restrictionRows } from './rows/user-restrictions.ts'
 import { settingsRows } from './rows/user-settings.ts'
 import { userRows } from './rows/users.ts'
+import { whyRows } from './rows/why.ts'
 
 /** The admin API: JSON, standard HTTP statuses, failures as problems (RFC 9457). */
 export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
@@ -58,6 +60,8 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...auditRows(),
       ...eventRows(),
       ...appSettingRows(),
+      ...whyRows(deps.dialects),
+      ...requestRows(deps.dialects),
     ],
     auth: {
       viewer: authenticatorOf('viewer'),

@@ -14,6 +14,8 @@ export const lanyingNumLayout: NumLayout = { first: 2 * 2 ** 40 + step, step }
  */
 export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): DialectTraits => ({
   name: 'lanying',
+  title: 'Lanying',
+  signIn: { by: 'password', method: 'POST', path: '/token/user' },
   admission,
   survivesBan: false,
   endsOnPasswordChange: true,

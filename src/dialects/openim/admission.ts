@@ -20,6 +20,8 @@ const recvOpt: DialectPushRule = {
 /** OpenIM among the dialects. */
 export const openimTraits = (admission: AdmissionPolicy): DialectTraits => ({
   name: 'openim',
+  title: 'OpenIM',
+  signIn: { by: 'server', method: 'POST', path: '/auth/get_user_token' },
   admission,
   survivesBan: false,
   endsOnPasswordChange: false,

@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts'
 import { bytesEqualInConstantTime } from '../../core/crypto.ts'
 import { CoreError, type ErrorCode } from '../../core/errors.ts'
 import type { Ids } from '../../core/ids.ts'
-import { CredentialEnd } from '../../core/sessions/credential-end.ts'
+import { CredentialEnd, type CredentialOwner } from '../../core/sessions/credential-end.ts'
 import type { AppId, UserId } from '../../core/values.ts'
 import { readJson } from '../kit/json.ts'
 import { codeByError, errMsgs, FaultDetail } from './codes.ts'
@@ -60,11 +60,13 @@ export function verifyToken(token: string, secrets: ReadonlyMap<AppId, string>, 
   if (app === undefined) throw refusal('token.invalid', 'signature is invalid')
   const { UserID, PlatformID, exp, iat = 0, nbf = 0 } = claims
   const nowS = nowMs / 1000
-  if (nowS >= exp) throw refusal('token.expired', undefined, new CredentialEnd('expired', exp * 1000))
+  if (nowS >= exp) throw refusal('token.expired', undefined, expiredEnd(exp, { app, uid: UserID }))
   if (nowS < nbf) throw refusal('token.not_yet_valid')
   if (nowS < iat) throw refusal('token.invalid', 'token used before issued')
   return { app, userId: UserID, platformId: PlatformID, issuedAtMs: iat * 1000, expiresAtMs: exp * 1000 }
 }
+
+const expiredEnd = (exp: number, owner: CredentialOwner) => new CredentialEnd('expired', exp * 1000, undefined, owner)
 
 const compact = /^([\w-]+)\.([\w-]+)\.([\w-]*)$/
 

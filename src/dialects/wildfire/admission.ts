@@ -14,6 +14,8 @@ export const wildfireTraits = (
   { tokenExpireMs = 0, aes256 = false }: { tokenExpireMs?: number; aes256?: boolean } = {},
 ): DialectTraits => ({
   name: 'wildfire',
+  title: 'WildfireChat',
+  signIn: { by: 'server', method: 'POST', path: '/admin/user/get_token' },
   admission,
   survivesBan: true,
   endsOnPasswordChange: false,

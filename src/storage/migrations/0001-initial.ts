@@ -5,6 +5,7 @@ import { appTables } from './parts/apps.ts'
 import { auditTables } from './parts/audit.ts'
 import type { MigrationPart, Types } from './parts/part.ts'
 import { pushOutcomeTables } from './parts/push-outcomes.ts'
+import { refusalTables } from './parts/refusals.ts'
 import { repeatedRequestTables } from './parts/repeated-requests.ts'
 import { userTables } from './parts/users.ts'
 
@@ -119,7 +120,8 @@ const devicesAndSessions = ({ text, clustered }: Types) => [
     issued_at_ms bigint not null, expires_at_ms bigint, ended_at_ms bigint, end_reason ${text},
     primary key (app, id))`,
   sql`create unique index tokens_by_hash on tokens (app, hash)`,
-  sql`create index tokens_live_by_user on tokens (app, uid) where ended_at_ms is null`,
+  // Those that have not ended first; the others by their end.
+  sql`create index tokens_by_user on tokens (app, uid, ended_at_ms)`,
   sql`create index tokens_admin on tokens (app, dialect, issued_at_ms, id) where ended_at_ms is null and role = 'admin'`,
   sql`create index tokens_by_expiry on tokens (expires_at_ms, app, id) where expires_at_ms is not null`,
   sql`create table sessions (
@@ -272,4 +274,5 @@ const parts: readonly MigrationPart[] = [
   userTables,
   appTables,
   repeatedRequestTables,
+  refusalTables,
 ]

@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type Kysely, sql } from 'kysel
 import type { Platform } from '../../core/devices/platform.ts'
 import type { PruneCandidate } from '../../core/retention/bounds.ts'
 import type {
+  EndedCredential,
   EndReason,
   RemovedSession,
   Session,
@@ -14,6 +15,7 @@ import { chunks } from '../chunks.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
 import type { Schema, SessionRow } from '../schema.ts'
+import { listEndsOfUser } from './ended-credentials.ts'
 import { listEndedSessions, pruneEndedSessions } from './pruning.ts'
 
 const changing = [
@@ -38,6 +40,8 @@ const columns = [
 
 /** Removals of one device whose tokens are known as ended. */
 const removedMax = 10
+/** The same of all devices of a user. */
+const removedOfUserMax = 50
 
 /** Of the lists: without the secrets. */
 const listed = columns.filter((column) => column !== 'encrypted_secrets')
@@ -179,6 +183,23 @@ export class SqlSessionStore implements SessionStore {
     return rows.flatMap(({ encrypted_secrets: encrypted, ...row }) =>
       encrypted === null ? [] : [{ app, uid, secrets: this.#secretsOf(encrypted), ...endOf(row) }],
     )
+  }
+  async listRemovedOfUser(app: AppId, uid: UserId, dialect: DialectName): Promise<RemovedSession[]> {
+    const rows = await this.db
+      .selectFrom('removed_sessions')
+      .select(['encrypted_secrets', 'ended_at_ms', 'end_reason'])
+      .where('app', '=', app)
+      .where('uid', '=', uid)
+      .where('dialect', '=', dialect)
+      .orderBy('issued_at_ms', 'desc')
+      .limit(removedOfUserMax)
+      .execute()
+    return rows.flatMap(({ encrypted_secrets: encrypted, ...row }) =>
+      encrypted === null ? [] : [{ app, uid, secrets: this.#secretsOf(encrypted), ...endOf(row) }],
+    )
+  }
+  listEnds(app: AppId, uid: UserId, limit: number): Promise<EndedCredential[]> {
+    return listEndsOfUser(this.db, app, uid, limit)
   }
   async listLive(app: AppId, uid: UserId): Promise<Session[]> {
     return byIssue(await this.compiled.live.on(this.db)(app, uid))

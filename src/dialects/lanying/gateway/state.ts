@@ -1,4 +1,5 @@
 import type { Platform } from '../../../core/devices/platform.ts'
+import type { CredentialOwner } from '../../../core/sessions/credential-end.ts'
 import type { UserNum } from '../../../core/values.ts'
 import type { WireSession } from '../../../gateway/wire.ts'
 
@@ -17,6 +18,8 @@ export type LinkState =
       readonly num: UserNum
       readonly platform: Platform
       address?: LinkAddress
+      /** Of the verified token. */
+      readonly owner?: CredentialOwner
     }
   | { readonly kind: 'live'; expectsAttachment: boolean; readonly address: LinkAddress }
 

@@ -154,15 +154,18 @@ export class LanyingWire implements WebSocketWire<LinkState> {
     const { num, platform } = request
     session.state = { kind: 'connecting', expectsAttachment: false, num, platform }
     const { connect, deviceSN } = await provisionClient(this.#deps, request, session.address)
-    session.state = { kind: 'connecting', expectsAttachment: false, num, platform, address: { num, deviceSN } }
+    const address = { num, deviceSN }
+    session.state = { kind: 'connecting', expectsAttachment: false, num, platform, address, owner: connect }
     await session.admit(connect, fencingToken)
   }
 
   #refuse(session: LinkSession, status: Status, num: number, failure?: CoreError): void {
     sendProvision(session, status, { num, deviceSN: 0 })
     const { state } = session
-    const client = state.kind === 'connecting' ? { user: String(num), platform: state.platform } : undefined
+    const connecting = state.kind === 'connecting' ? state : undefined
+    const client = connecting && { user: String(num), by: 'num' as const, platform: connecting.platform }
     session.reject({
+      owner: connecting?.owner,
       error: failure?.code ?? 'protocol',
       reason: status.reason,
       ...(client && { client }),

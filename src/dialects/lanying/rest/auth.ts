@@ -2,6 +2,7 @@ import { isDestroyed, type User } from '../../../core/accounts/user.ts'
 import { defaultApp } from '../../../core/apps/store.ts'
 import { equalInConstantTime, sha256Hex } from '../../../core/crypto.ts'
 import { CoreError } from '../../../core/errors.ts'
+import { CredentialEnd } from '../../../core/sessions/credential-end.ts'
 import type { Token } from '../../../core/sessions/session.ts'
 import type { Actor, AppId, TokenId } from '../../../core/values.ts'
 import type { IncomingRequest } from '../../kit/incoming.ts'
@@ -89,7 +90,7 @@ async function bearerOf(text: string, app: AppId, { core, settings }: LanyingDep
   const user = await core.context.storage.users.find(app, token.uid)
   if (!user) return { ...unknown, state: { kind: 'unknown' } }
   return {
-    state: { kind: 'user', num: user.num, state },
+    state: { kind: 'user', num: user.num, state, end: state === 'live' ? undefined : endOf(token) },
     user,
     tokenId: token.id,
     actor: { kind: 'user', id: user.uid },
@@ -99,6 +100,12 @@ async function bearerOf(text: string, app: AppId, { core, settings }: LanyingDep
 function stateOf({ endedAtMs, expiresAtMs }: Token, nowMs: number): 'live' | 'expired' | 'ended' {
   if (endedAtMs !== undefined) return 'ended'
   return expiresAtMs !== undefined && expiresAtMs <= nowMs ? 'expired' : 'live'
+}
+
+/** How a token that is not valid ended. */
+function endOf({ app, uid, endedAtMs, endReason, expiresAtMs }: Token): CredentialEnd | undefined {
+  if (endReason !== undefined) return new CredentialEnd(endReason, endedAtMs, undefined, { app, uid })
+  return expiresAtMs === undefined ? undefined : new CredentialEnd('expired', expiresAtMs, undefined, { app, uid })
 }
 
 /** The account that an admin's `user_id` header names, tombstones included. */

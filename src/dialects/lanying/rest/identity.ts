@@ -1,4 +1,5 @@
 import { CoreError } from '../../../core/errors.ts'
+import { type CredentialEnd, endedError } from '../../../core/sessions/credential-end.ts'
 import type { UserNum } from '../../../core/values.ts'
 import type { CredentialClass } from '../../kit/bounds.ts'
 import { id } from './field-schemas.ts'
@@ -10,7 +11,7 @@ export type TokenState =
   | { kind: 'unknown' }
   /** Issued in another app; answered as an unknown one. */
   | { kind: 'other_app' }
-  | { kind: 'user'; num: UserNum; state: 'live' | 'expired' | 'ended' }
+  | { kind: 'user'; num: UserNum; state: 'live' | 'expired' | 'ended'; end?: CredentialEnd | undefined }
   | { kind: 'admin'; state: 'live' | 'expired' | 'ended' }
 
 /**
@@ -67,8 +68,13 @@ function liveToken(token: TokenState) {
   if (token.kind === 'missing') throw new CoreError('token.missing')
   if (token.kind === 'unknown') throw new CoreError('token.unknown')
   if (token.kind === 'other_app') throw new CoreError('token.mismatch')
-  if (token.state !== 'live') throw new CoreError(token.state === 'expired' ? 'token.expired' : 'token.ended')
+  if (token.state !== 'live') throw invalidToken(token)
   return token
+}
+
+function invalidToken(token: TokenState & { kind: 'user' | 'admin' }): CoreError {
+  const code = token.state === 'expired' ? 'token.expired' : 'token.ended'
+  return token.kind === 'user' && token.end ? endedError(code, token.end) : new CoreError(code)
 }
 
 /** A user acts as itself or not at all; its rights in a group come from its role there. */

@@ -33,14 +33,15 @@ export async function decideUpgrade(
   if (!outcome.ok) return asUpgradeResult(outcome.refusal, { error: 'request.invalid', reason: outcome.refusal.errDlt })
   const { handshake } = outcome
   const { operationId, resultAsFrame } = handshake
+  let connect: ConnectRequest | undefined
   try {
     const fencingToken = deps.admission.fencingToken()
-    const connect = await authenticate(deps, handshake, address)
+    connect = await authenticate(deps, handshake, address)
     if (!resultAsFrame) await deps.admission.checkConnectionLimit(connect)
     const codec = frameCodec(handshake.encoding, handshake.gzip)
     return { state: { kind: 'connecting', request: connect, fencingToken, codec, resultAsFrame, operationId } }
   } catch (thrown) {
-    const { fault, refusal } = rejectionFor(deps, thrown, claimedBy(handshake))
+    const { fault, refusal } = rejectionFor(deps, thrown, { client: claimedBy(handshake), owner: connect })
     return asUpgradeResult(handshakeRefusal(handshake, fault), refusal, operationId)
   }
 }
@@ -57,11 +58,12 @@ const claimedBy = ({ userId, platformId }: Handshake) => ({
 export function rejectionFor(
   deps: GatewayDeps,
   thrown: unknown,
-  client: NonNullable<Refusal['client']>,
+  { client, owner }: Pick<Refusal, 'client' | 'owner'>,
 ): UpgradeRejection {
   const error = toCoreError(thrown)
   if (error.code === 'internal') deps.fault(error.cause ?? error)
-  return { fault: faultFor(error), refusal: { ...refusalFor(error), client, failure: error } }
+  const refusal = { ...refusalFor(error), ...(client && { client }), owner, failure: error }
+  return { fault: faultFor(error), refusal }
 }
 
 function faultFor(error: CoreError): Fault {

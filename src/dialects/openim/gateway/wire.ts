@@ -79,7 +79,8 @@ export class OpenimWire implements WebSocketWire<SocketState> {
     } catch (error) {
       // It was admitted, and evicting others failed: no error for this client.
       if (session.live) throw error
-      const { fault, refusal } = rejectionFor(this.#deps, error, { user: request.uid, platform: request.platform })
+      const client = { user: request.uid, platform: request.platform }
+      const { fault, refusal } = rejectionFor(this.#deps, error, { client, owner: request })
       if (resultAsFrame) session.send(encodeHandshakeResult(fault))
       session.reject(refusal)
     }

@@ -2,6 +2,7 @@ import { defaultApp } from '../../../core/apps/store.ts'
 import type { Core } from '../../../core/core.ts'
 import { sha256Hex } from '../../../core/crypto.ts'
 import { CoreError, type ErrorCode, isCoreError } from '../../../core/errors.ts'
+import { tokenEnded } from '../../../core/sessions/credential-end.ts'
 import type { Token } from '../../../core/sessions/session.ts'
 import { isLongerThan } from '../../../core/text.ts'
 import type { AppId, UserId } from '../../../core/values.ts'
@@ -23,7 +24,7 @@ export async function checkToken(core: Core, token: string, only?: AppId): Promi
   const verified = verifyToken(token, secretsOf(core, only), core.context.clock.now())
   const stored = await core.sessions.findToken(verified.app, sha256Hex(token))
   if (!stored || stored.uid !== verified.userId || stored.dialect !== 'openim') throw new CoreError('token.unknown')
-  if (stored.endedAtMs !== undefined) throw new CoreError('token.ended')
+  if (stored.endedAtMs !== undefined) throw tokenEnded(stored)
   return { ...verified, stored }
 }
 

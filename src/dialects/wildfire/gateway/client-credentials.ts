@@ -1,5 +1,5 @@
 import { CoreError } from '../../../core/errors.ts'
-import { CredentialEnd, endedError, tokenEnded } from '../../../core/sessions/credential-end.ts'
+import { CredentialEnd, type CredentialOwner, endedError, tokenEnded } from '../../../core/sessions/credential-end.ts'
 import { isLive, type Session, type SessionWithSecrets } from '../../../core/sessions/session.ts'
 import type { AppId, UserId } from '../../../core/values.ts'
 import { type AesKey, sessionAesKey } from '../aes.ts'
@@ -9,6 +9,11 @@ import type { LinkDeps } from './deps.ts'
 
 /** Who a client says it is, before anything is verified. */
 export type ClientClaim = { readonly clientId: string; readonly userId: UserId }
+
+/** What a token is checked with. */
+export type TokenDeps = Pick<LinkDeps, 'core' | 'settings'> & {
+  readonly admission: Pick<LinkDeps['admission'], 'assertNotBanned'>
+}
 
 /** A session with the key that its traffic is encrypted under. */
 export type KeyedSession = { readonly session: SessionWithSecrets; readonly key: AesKey }
@@ -59,7 +64,7 @@ async function undecryptedError(
  * Checks the inner token that a client of this session presents: of its app and user, in time, the user not banned, the session not
  * ended since. One read. Throws `token.invalid`, `token.mismatch`, `token.expired`, `user.banned`, `token.ended`.
  */
-export async function verifyInnerToken({ core, admission }: LinkDeps, session: Session, inner: string): Promise<void> {
+export async function verifyInnerToken({ core, admission }: TokenDeps, session: Session, inner: string): Promise<void> {
   const { app, uid } = session
   const { dialects, clock } = core.context
   const read = parseInnerToken(inner, tokenKeysOf(core.apps.secrets('wildfire.tokenKey')))
@@ -67,11 +72,13 @@ export async function verifyInnerToken({ core, admission }: LinkDeps, session: S
   if (read.userId !== uid) throw new CoreError('token.mismatch')
   const { sessionLifetimeMs = 0 } = dialects.policyOf('wildfire', app)
   if (isTokenExpired(read.issuedAtMs, sessionLifetimeMs, clock.now()))
-    throw endedError('token.expired', new CredentialEnd('expired', read.issuedAtMs + sessionLifetimeMs))
+    throw endedError('token.expired', expiredEnd(read.issuedAtMs + sessionLifetimeMs, { app, uid }))
   await admission.assertNotBanned(app, uid)
   if (!isLive(session)) throw tokenEnded(session)
   if (read.issuedAtMs <= session.validAfterMs) throw tokenEnded({ ...session, endedAtMs: session.validAfterMs })
 }
+
+const expiredEnd = (atMs: number, owner: CredentialOwner) => new CredentialEnd('expired', atMs, undefined, owner)
 
 const tokenKeysOf = (secrets: readonly { readonly app: AppId; readonly secret: string }[]) =>
   secrets.map(({ app, secret }) => ({ app, tokenKey: secret }))

@@ -1,4 +1,5 @@
 import type { Platform } from '../../../core/devices/platform.ts'
+import type { CredentialOwner } from '../../../core/sessions/credential-end.ts'
 import type { WireSession } from '../../../gateway/wire.ts'
 import type { Connect } from './mqtt/connect.ts'
 import type { ProtocolLevel } from './mqtt/packet.ts'
@@ -9,7 +10,14 @@ import type { RequestRate } from './request-rate.ts'
  */
 export type LinkState =
   | { readonly kind: 'new' }
-  | { readonly kind: 'connecting'; readonly connect: Connect; readonly secret: string; readonly platform: Platform }
+  | {
+      readonly kind: 'connecting'
+      readonly connect: Connect
+      readonly secret: string
+      readonly platform: Platform
+      /** Of the session whose key the client has. */
+      readonly owner: CredentialOwner
+    }
   | LiveState
 
 export type LiveState = {

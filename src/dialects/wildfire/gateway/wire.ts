@@ -120,7 +120,10 @@ export class WildfireWire implements StreamWire<LinkState> {
       const error = toCoreError(thrown)
       if (error.code === 'internal') this.#deps.fault(error.cause ?? error)
       session.send(refusedConnack(returnCodeOf(error), connect.level))
-      session.reject({ error: error.code, reason: error.message, client: claimOf(session, connect), failure: error })
+      const { state } = session
+      const owner = state.kind === 'connecting' ? state.owner : undefined
+      const client = claimOf(session, connect)
+      session.reject({ error: error.code, reason: error.message, client, owner, failure: error })
     }
   }
 
@@ -128,7 +131,7 @@ export class WildfireWire implements StreamWire<LinkState> {
     const fencingToken = this.#deps.admission.fencingToken()
     const { stored, secret, inner } = await this.#findSession(connect)
     const { app, uid, platform, clientKey, id: sessionId } = stored
-    session.state = { kind: 'connecting', connect, secret, platform }
+    session.state = { kind: 'connecting', connect, secret, platform, owner: { app, uid } }
     await verifyInnerToken(this.#deps, stored, inner)
     const request = { app, uid, dialect: 'wildfire', platform, clientKey, sessionId, address: session.address } as const
     await session.admit({ ...request, tokenId: undefined, tokenText: '' }, fencingToken)
