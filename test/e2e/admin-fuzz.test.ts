@@ -15,6 +15,9 @@ import { fillStore } from '../kit/store-fixture.ts'
 
 /** Requests made of the rows' own schemas, to all of the admin API: none fails the server, and each answer is what its row declares. */
 const requests = longRun ? 10_000 : 300
+/** On a loaded machine too. */
+const answerMsMax = 30_000
+
 /** Requests that are generated at once: those after them use what these were answered. */
 const batch = 50
 const seed = Number(process.env.SEED ?? 20_261_130)
@@ -23,18 +26,23 @@ type Row = EndpointRow<never, Call>
 const rows = admin(adminRegistry).rows as unknown as readonly Row[]
 
 const failures: unknown[] = []
+const clock = new TestClock()
 let server: TestServer
 /** Texts that may be ids of something: of the store at first, then of the answers too. */
 const known: string[] = []
 const knownMax = 500
 beforeAll(async () => {
   const log = pino({ level: 'error' }, { write: (line: string) => failures.push(JSON.parse(line)) })
-  const clock = new TestClock()
   server = await startTestServer({ settings: { 'passwords.memoryKiB': 1024 }, clock, log })
   const { uids, nums } = await fillStore(server, clock)
   known.push(...uids, ...nums.map((num) => `num:${num}`), 'name:ann', 'default', '1')
 })
-afterAll(() => server.close())
+// Requests that wait for something wait by the server's clock.
+const ticking = setInterval(() => clock.advance(1_000), 10)
+afterAll(() => {
+  clearInterval(ticking)
+  return server.close()
+})
 
 const schemaOf = (part: z.ZodType | undefined): JsonSchema =>
   part ? (z.toJSONSchema(part, { io: 'input', unrepresentable: 'any' }) as JsonSchema) : { type: 'object' }
@@ -137,6 +145,9 @@ const send = ({ method, path, body, headers }: Sent): Promise<Response> => {
     method,
     headers: { authorization: key, 'content-type': 'application/json', ...headers },
     ...(body !== undefined && { body }),
+    signal: AbortSignal.timeout(answerMsMax),
+  }).catch((error: Error) => {
+    throw new Error(`no answer to ${method} ${path} ${body}: ${error.message}`)
   })
 }
 

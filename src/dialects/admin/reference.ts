@@ -56,7 +56,10 @@ export const adminOpenApiProfile: OpenApiProfile = {
   example: (reply) => reply ?? {},
   failure: problemSchema,
   failureType: problemType,
-  operation: (auth) => ({ 'x-rollcall-scope': auth }),
+  operation: ({ auth, readsOnly }) => ({
+    'x-rollcall-scope': auth,
+    ...(readsOnly && { 'x-rollcall-reads-only': true }),
+  }),
   changeHeaders: [idempotencyKey],
   replyHeaders,
   access: { viewer: access, operator: access, owner: access, root: access },

@@ -36,6 +36,8 @@ type CommonSpec<C extends Call, Input, Result, Reply extends z.ZodType> = {
   map?: (result: Result, input: Input, call: C) => z.input<Reply>
   /** Headers of a success, names in lower case: an ETag, a Location. */
   replyHeaders?: (result: Result, input: Input, call: C) => Readonly<Record<string, string>>
+  /** Changes nothing, whatever its method: its input is too long for a path. */
+  readsOnly?: true
   /** The reply has a new secret, which is shown once: it is not kept for a retry. */
   secretReply?: true
   /** Where this endpoint answers a failure otherwise than its dialect does. */
@@ -135,6 +137,7 @@ export type EndpointRow<Deps, C extends Call> = {
   map: (result: unknown, input: unknown, call: C) => unknown
   replyHeaders: ((result: unknown, input: unknown, call: C) => Readonly<Record<string, string>>) | undefined
   secretReply: boolean
+  readsOnly: boolean
   stream: Stream<Deps, C, unknown> | undefined
 }
 
@@ -170,10 +173,24 @@ function rowOf<Deps, C extends Call, Input, Result, Reply extends z.ZodType>(
 ): EndpointRow<Deps, C> {
   const { summary, source, auth, status = 200, reply, messages = {}, failures, examples = [], wrapper, note } = spec
   if (status === 204 && reply) throw new Error(`${spec.route}: an answer without a body has no reply`)
-  const { chunkItems = chunkItemsDefault, jsonList = false, secretReply = false } = spec
+  const { chunkItems = chunkItemsDefault, jsonList = false, secretReply = false, readsOnly = false } = spec
   return {
     ...taken,
-    ...{ summary, source, auth, status, reply, messages, failures, examples, wrapper, jsonList, note, secretReply },
+    ...{
+      summary,
+      source,
+      auth,
+      status,
+      reply,
+      messages,
+      failures,
+      examples,
+      wrapper,
+      jsonList,
+      note,
+      secretReply,
+      readsOnly,
+    },
     replyHeaders: spec.replyHeaders as EndpointRow<Deps, C>['replyHeaders'],
     routes: typeof spec.route === 'string' ? [spec.route] : spec.route,
     bodyBytesMax: bodyBoundsOf(spec.bodyBytesMax),
@@ -193,5 +210,5 @@ export const takesBody = <Deps, C extends Call>({ parts }: EndpointRow<Deps, C>)
   !parts || parts.body !== undefined
 
 /** Whether a row has a method that may change something. */
-export const mayChange = <Deps, C extends Call>({ routes }: EndpointRow<Deps, C>): boolean =>
-  routes.some((route) => !route.startsWith('GET '))
+export const mayChange = <Deps, C extends Call>({ routes, readsOnly }: EndpointRow<Deps, C>): boolean =>
+  !readsOnly && routes.some((route) => !route.startsWith('GET '))

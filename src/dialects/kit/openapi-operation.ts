@@ -28,7 +28,7 @@ export function operationOf<Deps, C extends Call>(
     tags: [tagOf(path)],
     summary: row.summary,
     description: `Source: ${row.source}.${row.note ? ` ${row.note}` : ''}`,
-    ...dialect.reference.operation?.(row.auth),
+    ...dialect.reference.operation?.(row),
     security: access.anyOf.map((together) => Object.fromEntries(together.map(({ id }) => [id, []]))),
     parameters: [
       ...requestHeadersOf(dialect, row).map(({ id }) => ({ $ref: `#/components/parameters/${id}` })),

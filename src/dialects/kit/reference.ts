@@ -31,8 +31,8 @@ export type OpenApiProfile = {
   readonly failure: (answers: readonly FailureAnswer[]) => Json
   /** The media type of failures, where it is not `application/json`. */
   readonly failureType?: string
-  /** Further members of an operation, by the name its row gives as its `auth`. */
-  readonly operation?: (auth: string) => Json
+  /** Further members of an operation. */
+  readonly operation?: (row: { readonly auth: string; readonly readsOnly: boolean }) => Json
   /** Headers of requests that may change something. */
   readonly changeHeaders?: readonly RequestHeader[]
   /** Headers of replies, by name: of every reply, and of rows that set headers of their own. */

@@ -149,7 +149,8 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   /** Methods that change nothing are answered as often as they are asked. */
   function answered(row: EndpointRow<Deps, C>, incoming: IncomingRequest, input: unknown, call: C): Promise<Answer> {
     const { answerOnce, deps } = dialect
-    if (!answerOnce || incoming.method === 'GET' || incoming.method === 'HEAD') return run(row, incoming, input, call)
+    const reads = row.readsOnly || incoming.method === 'GET' || incoming.method === 'HEAD'
+    if (!answerOnce || reads) return run(row, incoming, input, call)
     return answerOnce({ row, incoming, input, call }, deps, (caller) => run(row, incoming, input, caller))
   }
 

@@ -57,6 +57,7 @@ const bulk = ({ names }: DialectRegistry) =>
     source: 'Rollcall',
     auth: 'viewer',
     ...presenceExamples.bulk,
+    readsOnly: true,
     request: { body: z.object({ users: z.array(uid).min(1).max(limits.listItemsMax) }) },
     reply: z.object({ users: z.array(userItem(names)), ...evidence }),
     run: ({ core }, { body: { users } }, { app }) => core.presence.statesOf(app, users),

@@ -61,6 +61,7 @@ const search = endpoint({
   source: 'Rollcall',
   auth: 'viewer',
   ...userExamples.search,
+  readsOnly: true,
   request: {
     body: z.object({
       query: z.string().trim().min(1).max(queryBounds.tokenCharsMax),
