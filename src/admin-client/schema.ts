@@ -6884,8 +6884,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -7049,34 +7047,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
-                         * @enum {string}
-                         */
-                        code: "request.in_progress";
-                        /** @description What is wrong with this request. */
-                        detail: string;
-                        /** @description The id of the request in the request log. */
-                        requestId: string;
-                        /** @description The HTTP status. */
-                        status: number;
-                        /** @description What the code means. */
-                        title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
-                        type: string;
-                    };
-                };
-            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -7089,34 +7059,6 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
-                        /** @description What is wrong with this request. */
-                        detail: string;
-                        /** @description The id of the request in the request log. */
-                        requestId: string;
-                        /** @description The HTTP status. */
-                        status: number;
-                        /** @description What the code means. */
-                        title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
-                        type: string;
-                    };
-                };
-            };
-            /** @description the Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
-                         * @enum {string}
-                         */
-                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
@@ -23621,8 +23563,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Names the request, so that it may be sent again without a second change: for a day a retry gets the same reply, with `Idempotency-Replayed: true`. With another method, path or body it is 422 `request.key_reused`; while the first one runs, or when its reply cannot be sent again, 409 `request.in_progress`. */
-                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
                 /** @description The app that `rollcall.adminKey` acts on. A key of an app needs no header, and none of another app. */
                 "Rollcall-App"?: components["parameters"]["rollcallApp"];
             };
@@ -23798,34 +23738,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description a request with this Idempotency-Key is running, or its reply cannot be sent again */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * @description - `request.in_progress` (HTTP 409): a request with this Idempotency-Key is running, or its reply cannot be sent again
-                         * @enum {string}
-                         */
-                        code: "request.in_progress";
-                        /** @description What is wrong with this request. */
-                        detail: string;
-                        /** @description The id of the request in the request log. */
-                        requestId: string;
-                        /** @description The HTTP status. */
-                        status: number;
-                        /** @description What the code means. */
-                        title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
-                        type: string;
-                    };
-                };
-            };
             /** @description the body is over the limit */
             413: {
                 headers: {
@@ -23838,34 +23750,6 @@ export interface operations {
                          * @enum {string}
                          */
                         code: "request.too_large";
-                        /** @description What is wrong with this request. */
-                        detail: string;
-                        /** @description The id of the request in the request log. */
-                        requestId: string;
-                        /** @description The HTTP status. */
-                        status: number;
-                        /** @description What the code means. */
-                        title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
-                        type: string;
-                    };
-                };
-            };
-            /** @description the Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /**
-                         * @description - `request.key_reused` (HTTP 422): the Idempotency-Key was used for another request
-                         * @enum {string}
-                         */
-                        code: "request.key_reused";
                         /** @description What is wrong with this request. */
                         detail: string;
                         /** @description The id of the request in the request log. */
