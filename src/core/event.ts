@@ -20,6 +20,8 @@ export type CoreEvent =
   | { kind: 'app.created'; call: Call; app: AppId }
   /** Settings or secrets of an app were changed, or it was disabled or enabled: every node reads them. */
   | { kind: 'app.changed'; call: Call; app: AppId }
+  /** A webhook was created, changed or removed: the node that sends its events reads it again. */
+  | { kind: 'webhook.changed'; call: Call; app: AppId }
   /** A device was made known by its first sign-in; the user's other clients are notified. */
   | { kind: 'device.added'; call: Call; app: AppId; uid: UserId; device: OtherDevice }
 

@@ -15,6 +15,7 @@ import type { AuditStore } from './audit/audit.ts'
 import type { EventStore } from './audit/event-store.ts'
 import type { ClaimStore } from './claims/store.ts'
 import type { DeviceStore } from './devices/store.ts'
+import type { WebhookStore } from './event-webhooks/store.ts'
 import type { NodeLeaseStore } from './node-leases.ts'
 import type { OutboxStore, PublishedConnectionStore } from './outbox/store.ts'
 import type {
@@ -66,6 +67,7 @@ export interface Stores {
   readonly usedSignatures: UsedSignatureStore
   readonly repeatedRequests: RepeatedRequestStore
   readonly refusals: RefusalStore
+  readonly webhooks: WebhookStore
 }
 
 /** The stores outside a transaction see what is committed; their reads never wait for writes. */

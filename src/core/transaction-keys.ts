@@ -30,5 +30,6 @@ export const thingKey = (app: AppId, id: string) => keyOf('thing', app, id)
 export const appKey = (app: AppId) => keyOf('app', app)
 /** Which apps there are, and their secrets. */
 export const appListKey = () => keyOf('apps', '')
+export const webhookKey = (app: AppId, id: string) => keyOf('webhook', app, id)
 /** Which connections of a user were published as online. Apart from `userKey`: presence does not wait for changes of the account. */
 export const publishedKey = (app: AppId, uid: UserId) => keyOf('published', app, uid)

@@ -1,4 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client'
+import type { WebhookObserver } from '../core/event-webhooks/ports.ts'
 import type { OutboxObserver } from '../core/outbox/receiver.ts'
 import type { PushCount } from '../core/push/task.ts'
 
@@ -28,6 +29,37 @@ export function outboxMetrics(registry: Registry, trouble: (error: unknown) => v
       oldest.set({ receiver }, queue.oldestAgeMs / 1000)
     },
     fault: trouble,
+  }
+}
+
+/** Metrics of webhooks of the event log. */
+export function eventWebhookMetrics(registry: Registry): Pick<WebhookObserver, 'sent' | 'disabled' | 'counted'> {
+  const registers = [registry]
+  const attempts = new Counter({
+    name: 'rollcall_event_webhook_attempts_total',
+    help: 'Requests to webhooks of `/v1/webhooks`, by outcome and error; an event that was given up is never sent again',
+    labelNames: ['outcome', 'error'],
+    registers,
+  })
+  const disabled = new Counter({
+    name: 'rollcall_event_webhooks_disabled_total',
+    help: 'Webhooks that Rollcall disabled, by reason: gone, backlog, lost',
+    labelNames: ['reason'],
+    registers,
+  })
+  // Every process reads them from the database.
+  const gauge = (name: string, help: string) => new Gauge({ name, help, aggregator: 'max', registers })
+  const enabled = gauge('rollcall_event_webhooks_enabled', 'Webhooks that are enabled, counted every minute')
+  const failing = gauge('rollcall_event_webhooks_failing', 'Those whose last attempt failed')
+  const oldest = gauge('rollcall_event_webhooks_oldest_seconds', 'Age of the oldest event that waits for one of them')
+  return {
+    sent: ({ outcome, error }) => attempts.inc({ outcome, error }),
+    disabled: ({ reason }) => disabled.inc({ reason }),
+    counted(counts) {
+      enabled.set(counts.enabled)
+      failing.set(counts.failing)
+      oldest.set(counts.oldestAgeMs / 1000)
+    },
   }
 }
 

@@ -89,7 +89,9 @@ async function post(url: URL, address: string, request: OutgoingRequest, signal:
     signal,
     ...(isNamed && url.protocol === 'https:' && { tls: { serverName: url.hostname } }),
   })
-  return { status: response.status, body: await readReply(response, request.replyBytesMax) }
+  const retryAfter = response.headers.get('retry-after') ?? undefined
+  const body = await readReply(response, request.replyBytesMax)
+  return { status: response.status, body, ...(retryAfter !== undefined && { retryAfter }) }
 }
 
 /** The body; cancelled without reading when `bytesMax` is 0. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { WebhookAttemptRow, WebhookRetryRow, WebhookRow } from './stores/webhook-row.ts'
 
 /** The tables on every database. Times and nums are int64, read as safe integers; `encrypted_*` is text of `ColumnCipher`. */
 export type Schema = {
@@ -131,6 +132,9 @@ export type Schema = {
   client_config: { id: Generated<number>; app: string; uid: string; key: string; value: string }
   admin_keys: AdminKeyRow
   repeated_requests: RepeatedRequestRow
+  webhooks: WebhookRow
+  webhook_retries: WebhookRetryRow
+  webhook_attempts: Omit<WebhookAttemptRow, 'entry'> & { entry: Generated<number> }
   audit_pending: AuditColumns & { id: Generated<number> }
   audit: AuditColumns & {
     position: number

@@ -35,6 +35,7 @@ import { SqlUserLists } from './stores/user-lists.ts'
 import { SqlUserNoteStore } from './stores/user-notes.ts'
 import { SqlUserValueStore } from './stores/user-values.ts'
 import { SqlUserStore, userQueries } from './stores/users.ts'
+import { SqlWebhookStore } from './stores/webhooks.ts'
 
 /** Compiled once for each database, by store. */
 const compiledQueries = (compile: Compile, flags: DatabaseFlags) => ({
@@ -92,6 +93,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   repeatedRequests: new SqlRepeatedRequestStore(db, cipher),
   usedSignatures: new SqlUsedSignatureStore(db, compiled.usedSignatures),
   refusals: new SqlRefusalStore(db),
+  webhooks: new SqlWebhookStore(db, cipher),
 })
 
 /** The stores over one database, whichever it is. Closing the storage closes the database. */

@@ -34,6 +34,7 @@ import { userFindingSuite } from './user-finding.ts'
 import { userNoteStoreSuite } from './user-note-store.ts'
 import { userStoreSuite } from './user-store.ts'
 import { userValueStoreSuite } from './user-value-store.ts'
+import { webhookStoreSuite } from './webhook-store.ts'
 
 const suites: Readonly<Record<string, Suite>> = {
   transactions: transactionSuite,
@@ -73,6 +74,7 @@ const suites: Readonly<Record<string, Suite>> = {
   'used signatures': usedSignatureStoreSuite,
   'repeated requests': repeatedRequestStoreSuite,
   refusals: refusalStoreSuite,
+  webhooks: webhookStoreSuite,
 }
 
 for (const { name, open, flags } of drivers)

@@ -8,6 +8,7 @@ import { type Cluster, claimOwnerOf } from '../../src/core/cluster.ts'
 import type { Context } from '../../src/core/context.ts'
 import { buildCore, type Core } from '../../src/core/core.ts'
 import { Events } from '../../src/core/event.ts'
+import { buildWebhooks, type WebhookService } from '../../src/core/event-webhooks/event-webhooks.ts'
 import { systemIds } from '../../src/core/ids.ts'
 import { buildOutbox } from '../../src/core/outbox/outbox.ts'
 import type { OutboxReceiver } from '../../src/core/outbox/receiver.ts'
@@ -21,12 +22,15 @@ import type { SinkResult } from '../../src/core/push/sink.ts'
 import type { RetentionBounds } from '../../src/core/retention/bounds.ts'
 import { Retention } from '../../src/core/retention/retention.ts'
 import type { Storage } from '../../src/core/storage.ts'
+import { standardSignature } from '../../src/http/webhook-signature.ts'
 import type { OpenedStore, OpenStore } from '../conformance/drivers.ts'
 import { TestClock } from './clock.ts'
 import { connectionOf } from './connections.ts'
 import { appKeys } from './core.ts'
 import { testDialects } from './dialects.ts'
+import type { MemoryEventLog } from './event-log.ts'
 import { keepAll } from './retention.ts'
+import type { WebhookReceiver } from './webhook-receiver.ts'
 
 /** A request to a receiver; it waits for `answer` when the network was asked to hold it. */
 export type SentMessage = { node: number; id: string; text: string; answer(status?: number): void }
@@ -41,6 +45,7 @@ export type BackgroundOptions = {
   readonly holds?: (sent: SentMessage) => boolean
   readonly pushed?: (node: number, push: OutgoingPush) => SinkResult | Promise<SinkResult>
   readonly retention?: Partial<RetentionBounds>
+  readonly webhooks?: { readonly log: MemoryEventLog; readonly receiver: WebhookReceiver }
 }
 
 /** Nodes of one process with all their background work, on one store and one bus, under the test clock. */
@@ -102,6 +107,7 @@ export class BackgroundNodes {
   /** The process ends: nothing that it began has an effect any more. */
   kill(node: BackgroundNode): void {
     this.#network.kill(node.number)
+    this.#options.webhooks?.receiver.kill(node.number)
     node.kill()
   }
   /** The process is suspended: it receives and does nothing until `resume`. */
@@ -125,7 +131,16 @@ export class BackgroundNode {
   readonly registry: ConnectionRegistry
   readonly faults: unknown[] = []
   readonly #storage: KillableStorage
-  #parts: { core: Core; cluster: Cluster; push: Push; retention: Retention; feed: EventFeed } | undefined
+  #parts:
+    | {
+        core: Core
+        cluster: Cluster
+        push: Push
+        retention: Retention
+        feed: EventFeed
+        webhooks: WebhookService | undefined
+      }
+    | undefined
 
   constructor(
     readonly number: number,
@@ -148,6 +163,11 @@ export class BackgroundNode {
   }
   get feed(): EventFeed {
     return this.#started().feed
+  }
+  get webhooks(): WebhookService {
+    const { webhooks } = this.#started()
+    if (!webhooks) throw new Error('it has no webhooks')
+    return webhooks
   }
   get storage(): Storage {
     return this.#storage.storage
@@ -198,14 +218,16 @@ export class BackgroundNode {
       all.numberedBy = this.number
     })
     const feed = new EventFeed({ ...context, fault })
+    const webhooks = options.webhooks && this.#buildWebhooks(context, options.webhooks)
     const released = () => {
+      webhooks?.dispatcher.wake()
       outbox.wake()
       push.tasks.wake()
       retention.check()
       sequencer.check()
     }
     const claims = new EndedClaims({ context, released, fault })
-    this.#parts = { core, cluster, push, retention, feed }
+    this.#parts = { core, cluster, push, retention, feed, webhooks }
     await claims.release()
     await outbox.start()
     outbox.startSending()
@@ -213,8 +235,15 @@ export class BackgroundNode {
     retention.start()
     sequencer.start()
     claims.start()
+    webhooks?.dispatcher.start()
   }
 
+  #buildWebhooks(context: Context, { log, receiver }: NonNullable<BackgroundOptions['webhooks']>): WebhookService {
+    const fault = (error: unknown) => this.faults.push(error)
+    const observer = { sent() {}, disabled() {}, counted() {}, fault }
+    const send = receiver.sendBy(this.number)
+    return buildWebhooks({ context, log, send, sign: standardSignature, observer, backlogMax: 0 })
+  }
   async #send({ headers, body }: OutgoingRequest, sent: SentMessage[], holds: BackgroundOptions['holds']) {
     const { promise, resolve } = Promise.withResolvers<number>()
     const answer = (status = 200) => resolve(status)
@@ -230,7 +259,7 @@ export class BackgroundNode {
 }
 
 /** A clock whose timers wait while it is suspended; time passes nevertheless. */
-class SuspendableClock implements Clock {
+export class SuspendableClock implements Clock {
   readonly #clock: TestClock
   #isSuspended = false
   #waiting: (() => void)[] = []
@@ -262,7 +291,7 @@ class SuspendableClock implements Clock {
 }
 
 /** A storage whose calls never end after `kill`, and that counts those under way. */
-class KillableStorage {
+export class KillableStorage {
   readonly storage: Storage
   pending = 0
   #isDead = false

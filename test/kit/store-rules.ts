@@ -11,6 +11,7 @@ import {
   type TransactionKey,
   thingKey,
   userKey,
+  webhookKey,
 } from '../../src/core/transaction-keys.ts'
 import type { AppId, UserId } from '../../src/core/values.ts'
 
@@ -401,6 +402,30 @@ export const storeRules: StoreRules = {
     pruneExpired: 'internal',
   },
   refusals: { add: 'internal', list: 'read', pruneUser: 'internal', prune: 'internal' },
+  webhooks: {
+    find: 'read',
+    list: 'read',
+    count: 'read',
+    insert: ([{ app, id }]) => [
+      ofWebhook(app, id, 'webhook.create'),
+      { keys: [[appKey(app)]] }, // the count of the app's webhooks
+    ],
+    update: ([app, id], isFound) => when(isFound, () => ofWebhook(app, id, ...changesOfWebhooks)),
+    replay: ([app, id], isFound) => when(isFound, () => ofWebhook(app, id, 'webhook.replay')),
+    remove: ([app, id], isFound) => when(isFound, () => ofWebhook(app, id, 'webhook.delete')),
+    retryAll: ([app, id]) => [ofWebhook(app, id, 'webhook.retry')],
+    addAttempt: ([app, id]) => [
+      { audit: { target: id, actions: ['webhook.test', 'webhook.resend'] }, keys: [[webhookKey(app, id)]] },
+    ],
+    retries: 'read',
+    countRetries: 'read',
+    attempts: 'read',
+    neededPosition: 'read',
+    running: 'read',
+    needed: 'read',
+    neededByApp: 'read',
+    save: 'internal',
+  },
   outbox: {
     add: 'internal',
     nextDueAtMs: 'read',
@@ -418,6 +443,7 @@ export const storeRules: StoreRules = {
     takeJob: 'internal',
     extendJob: 'internal',
     finishJob: 'internal',
+    removeJob: 'internal',
   },
   publishedConnections: {
     listOfUsers: ([app, uids]) => uids.map((uid) => ({ keys: [[publishedKey(app, uid)]] })),
@@ -428,6 +454,15 @@ export const storeRules: StoreRules = {
     removeRun: 'internal',
   },
 }
+
+const changesOfWebhooks = ['webhook.update', 'webhook.rotate', 'webhook.pause', 'webhook.resume', 'webhook.disable']
+
+/** Nodes that send its events are told. */
+const ofWebhook = (app: AppId, id: string, ...actions: readonly string[]): Demand => ({
+  audit: { target: id, actions },
+  event: { uid: '', kinds: ['webhook.changed'] },
+  keys: [[webhookKey(app, id)]],
+})
 
 /** What is for all users is protected by the app's key. */
 const configured = (seen: Seen, app: AppId, uid: UserId, action: string): Demand =>

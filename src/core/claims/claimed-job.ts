@@ -40,6 +40,9 @@ export class ClaimedJob {
     return isTaken ? new ClaimedJob(context, job, owner) : undefined
   }
 
+  get owner(): ClaimOwner {
+    return this.#owner
+  }
   /** The storage for the job's work: each transaction checks and extends the claim first. Throws ClaimLostError. */
   get storage(): Storage {
     const { storage, clock } = this.#context

@@ -1,7 +1,14 @@
 import type { ClaimOwner } from '../values.ts'
 
 /** Work that one node does for all: by name, stored, so never renamed. */
-export type JobName = 'retention' | 'deadLetters' | 'disconnectCommands' | 'lostConnections' | 'eventPositions'
+export type JobName =
+  | 'retention'
+  | 'deadLetters'
+  | 'disconnectCommands'
+  | 'lostConnections'
+  | 'eventPositions'
+  | 'webhookBacklogs'
+  | `webhook:${string}`
 
 /**
  * Claims of runs of nodes on queues of the outbox, on push tasks and on jobs. A job has a due time; a claim moves it to the
@@ -23,4 +30,6 @@ export interface ClaimStore {
   extendJob(job: JobName, by: { owner: ClaimOwner; untilMs: number }): Promise<boolean>
   /** Ends the claim; the job is due again at `dueAtMs`. Nothing when the claim was lost. */
   finishJob(job: JobName, by: { owner: ClaimOwner; dueAtMs: number }): Promise<void>
+  /** Forgets a job that is not needed any more, whoever holds it. */
+  removeJob(job: JobName): Promise<void>
 }

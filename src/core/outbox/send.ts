@@ -10,7 +10,12 @@ export type OutgoingRequest = {
   readonly signal?: AbortSignal
 }
 
-export type HttpReply = { readonly status: number; readonly body: string }
+export type HttpReply = {
+  readonly status: number
+  readonly body: string
+  /** The header of that name. */
+  readonly retryAfter?: string | undefined
+}
 
 /**
  * Sends the request and resolves with the reply; redirects are not followed. Rejects with `SendFailure`, also when `signal`

@@ -8,6 +8,7 @@ import { pushOutcomeTables } from './parts/push-outcomes.ts'
 import { refusalTables } from './parts/refusals.ts'
 import { repeatedRequestTables } from './parts/repeated-requests.ts'
 import { userTables } from './parts/users.ts'
+import { webhookTables } from './parts/webhooks.ts'
 
 /**
  * All tables of the first release. Primary keys begin with the app, except where a counted id keeps the order of insertion.
@@ -275,4 +276,5 @@ const parts: readonly MigrationPart[] = [
   appTables,
   repeatedRequestTables,
   refusalTables,
+  webhookTables,
 ]

@@ -70,6 +70,9 @@ export class SqlClaimStore implements ClaimStore {
   async finishJob(job: JobName, { owner, dueAtMs }: { owner: ClaimOwner; dueAtMs: number }): Promise<void> {
     await this.#held(job, owner).set({ due_at_ms: dueAtMs, claimed_by: null }).execute()
   }
+  async removeJob(job: JobName): Promise<void> {
+    await this.db.deleteFrom('jobs').where('name', '=', job).execute()
+  }
 
   /** Takes a job that never ran. Only then it waits for another that does the same. */
   async #takeNew(job: JobName, { owner, untilMs }: { owner: ClaimOwner; untilMs: number }): Promise<boolean> {
