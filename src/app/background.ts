@@ -11,6 +11,7 @@ import {
   assembleOutbox,
   assemblePush,
   assembleRetention,
+  assembleWebhooks,
 } from './wiring/background-tasks.ts'
 import type { DialectDeps, DialectModule } from './wiring/dialect-module.ts'
 import { builtInDialects } from './wiring/dialects.ts'
@@ -22,7 +23,7 @@ export type BackgroundDeps = Pick<DialectDeps, 'core' | 'metrics' | 'send' | 'pe
 
 export type BackgroundOptions = Pick<DialectDeps, 'config' | 'log'> & { readonly dialects?: readonly DialectModule[] }
 
-export type Background = Pick<DialectDeps, 'push' | 'pushKeys' | 'feed'> & {
+export type Background = Pick<DialectDeps, 'push' | 'pushKeys' | 'webhooks' | 'feed'> & {
   /** Call it when all listeners are bound: a start that fails has sent and deleted nothing. */
   readonly startBackground: () => void
 }
@@ -45,28 +46,32 @@ export async function buildBackground(
   const outbox = assembleOutbox({ log, metrics }, core, { registry, send, receivers, onSettled })
   const push = assemblePush({ log }, core, { sinkOf: sinks.sinkOf, counted, queued: () => outbox.wake() })
   const { sequencer, feed } = assembleEvents(options, core)
-  const retention = assembleRetention(options, core, [])
+  const webhooks = assembleWebhooks({ config, log, metrics }, core, send)
+  const retention = assembleRetention(options, core, [webhooks.floor])
   const claims = assembleEndedClaims(options, core, () => {
     outbox.wake()
     push.tasks.wake()
     retention.check()
     sequencer.check()
+    webhooks.dispatcher.wake()
   })
   await claims.release()
   await outbox.start()
   cleanup.push(() => sequencer.stop())
   cleanup.push(() => outbox.stop())
+  cleanup.push(() => webhooks.dispatcher.stop())
   cleanup.push(() => push.tasks.stop())
   cleanup.push(() => retention.stop())
   cleanup.push(() => claims.stop())
   const startBackground = () => {
     sequencer.start()
+    webhooks.dispatcher.start()
     outbox.startSending()
     push.tasks.start()
     retention.start()
     claims.start()
   }
-  return { push, pushKeys: sinks.keys, feed, startBackground }
+  return { push, pushKeys: sinks.keys, webhooks, feed, startBackground }
 }
 
 /** The webhooks and sinks of every app, as its settings say. */

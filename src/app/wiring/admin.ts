@@ -17,6 +17,7 @@ function assembleAdmin({
   push,
   feed,
   pushKeys,
+  webhooks,
   clock,
   run,
   http,
@@ -33,6 +34,7 @@ function assembleAdmin({
     dialects: core.context.dialects,
     pushKeys,
     why,
+    webhooks,
     adminKey: config['rollcall.adminKey'],
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),

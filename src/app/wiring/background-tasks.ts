@@ -1,14 +1,21 @@
 import { EventFeed } from '../../core/audit/event-feed.ts'
+import type { EventLog } from '../../core/audit/event-log.ts'
 import type { RetentionFloor } from '../../core/audit/retention-floor.ts'
 import { EventSequencer } from '../../core/audit/sequencer.ts'
 import { EndedClaims } from '../../core/claims/ended-claims.ts'
 import type { Core } from '../../core/core.ts'
+import { buildWebhooks, type WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
+import type { WebhookObserver } from '../../core/event-webhooks/ports.ts'
+import type { DisableReason } from '../../core/event-webhooks/webhook.ts'
 import { buildOutbox, type Outbox, type OutboxDeps } from '../../core/outbox/outbox.ts'
 import type { OutboxObserver } from '../../core/outbox/receiver.ts'
+import type { Send } from '../../core/outbox/send.ts'
 import { buildPush, type Push, type PushOptions } from '../../core/push/push.ts'
 import { Retention } from '../../core/retention/retention.ts'
+import type { AppId } from '../../core/values.ts'
 import { deliveryFailureLog } from '../../http/delivery-log.ts'
-import { outboxMetrics } from '../../http/delivery-metrics.ts'
+import { eventWebhookMetrics, outboxMetrics } from '../../http/delivery-metrics.ts'
+import { standardSignature } from '../../http/webhook-signature.ts'
 import type { DialectDeps } from './dialect-module.ts'
 
 /** The outbox that delivers to these receivers. */
@@ -28,6 +35,51 @@ export function assembleOutbox(
     },
   }
   return buildOutbox({ ...deps, context: core.context, observer })
+}
+
+/** Webhooks of the event log. */
+export function assembleWebhooks(
+  { config, log, metrics }: Pick<DialectDeps, 'config' | 'log' | 'metrics'>,
+  { context, eventLog }: Core,
+  send: Send,
+): WebhookService {
+  const counted = eventWebhookMetrics(metrics.registry)
+  const failed = deliveryFailureLog(log, context.clock)
+  const observer: WebhookObserver = {
+    ...counted,
+    sent(sent) {
+      counted.sent(sent)
+      const { webhook, outcome, error } = sent
+      failed({
+        receiver: webhook,
+        kind: 'event',
+        outcome: outcome === 'given_up' ? 'dead' : outcome,
+        reason: error,
+        ms: 0,
+      })
+    },
+    disabled(disabled) {
+      counted.disabled(disabled)
+      log.error({ ...disabled, remedy: remedies[disabled.reason] }, 'webhook disabled: its events are not sent')
+    },
+    fault: (error) => log.error({ err: error }, 'webhooks failed; will retry'),
+  }
+  const numbered = {
+    range: (app: AppId) => eventLog.range(app),
+    page: (...page: Parameters<EventLog['page']>) => eventLog.page(...page),
+    find: (app: AppId, id: string) => eventLog.find(app, id),
+    onNumbered: (listener: () => void) => context.events.onNumbered(listener),
+  }
+  const backlogMax = config['webhooks.backlogMax']
+  return buildWebhooks({ context, log: numbered, send, sign: standardSignature, observer, backlogMax })
+}
+
+/** What helps, by the reason for which a webhook was disabled. */
+const remedies: Readonly<Record<DisableReason, string>> = {
+  gone: 'the receiver answered 410: delete the webhook, or repair the receiver and resume it',
+  backlog:
+    'it held back more events than webhooks.backlogMax: repair the receiver, then resume it or replay from a position',
+  lost: 'the log no longer has its next events: replay from a later position, then resume it',
 }
 
 /** The push service; `options` as in `PushOptions`. */

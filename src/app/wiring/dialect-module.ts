@@ -7,6 +7,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { ConnectionServices } from '../../core/connection-services.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
+import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
 import type { Ids } from '../../core/ids.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
@@ -70,6 +71,7 @@ export interface DialectDeps {
   readonly run: RunnerOptions
   readonly push: Push
   readonly pushKeys: PushSinks['keys']
+  readonly webhooks: WebhookService
   readonly feed: EventFeed
   /** For its listeners. */
   readonly http: HttpListenerDeps

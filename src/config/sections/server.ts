@@ -179,4 +179,12 @@ export const serverSettings = {
     example: '5000',
   }),
   'webhooks.allowPrivate': switchRow(false, 'Allows webhooks and callbacks to private and loopback addresses.'),
+  'webhooks.backlogMax': settingRow({
+    type: integer(0, int32Max),
+    unit: 'events',
+    default: 1_000_000,
+    meaning:
+      'How many events of the log an enabled webhook of `/v1/webhooks` may keep from being deleted while it does not take them. One that is over it is disabled. 0: no limit.',
+    example: '5000000',
+  }),
 } as const

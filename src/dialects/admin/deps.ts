@@ -2,6 +2,7 @@ import type { Scope } from '../../core/admin-keys/scope.ts'
 import type { EventFeed } from '../../core/audit/event-feed.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
+import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { Refusals } from '../../core/refusals/refusals.ts'
 import type { RecentRequests } from '../../core/requests/recent-requests.ts'
@@ -15,6 +16,7 @@ export type AdminDeps = {
   push: Push
   /** The newest events, for streams. */
   feed: Pick<EventFeed, 'open'>
+  webhooks: WebhookService
   /** The dialects whose clients sign in, by name and push rules. */
   dialects: DialectRegistry
   /** Keys that receivers of pushes and browsers need. */

@@ -29,6 +29,7 @@ import { noteRows } from './rows/user-notes.ts'
 import { restrictionRows } from './rows/user-restrictions.ts'
 import { settingsRows } from './rows/user-settings.ts'
 import { userRows } from './rows/users.ts'
+import { webhookRows } from './rows/webhooks.ts'
 import { whyRows } from './rows/why.ts'
 
 /** The admin API: JSON, standard HTTP statuses, failures as problems (RFC 9457). */
@@ -62,6 +63,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...appSettingRows(),
       ...whyRows(deps.dialects),
       ...requestRows(deps.dialects),
+      ...webhookRows(),
     ],
     auth: {
       viewer: authenticatorOf('viewer'),
