@@ -1,22 +1,4 @@
-import { systemIds } from '../../src/core/ids.ts'
-import { adminWire } from '../kit/admin-wire.ts'
-import { sender } from '../kit/exchange.ts'
-import { openimWire } from '../kit/openim-wire.ts'
-import { wildfireWire } from '../kit/wildfire-wire.ts'
 import { playExchanges } from './play.ts'
+import { exchangeWires } from './wires.ts'
 
-playExchanges('openim', async ({ urls, config, clock }) => {
-  const to = (listener: string) => sender(urls[listener] ?? '', fetch)
-  const openim = await openimWire({
-    send: to('openim'),
-    secret: config['openim.secret'],
-    adminUserId: config['openim.adminUserId'],
-    clock,
-    ids: systemIds,
-  })
-  const wires = {
-    wildfire: wildfireWire({ send: to('wildfire'), secret: config['wildfire.secret'], clock, ids: systemIds }),
-    admin: adminWire({ send: to('rollcall'), adminKey: config['rollcall.adminKey'], ids: systemIds, wires: {} }),
-  }
-  return { ...openim, wires }
-})
+playExchanges('openim', exchangeWires.openim)

@@ -7,8 +7,11 @@ import { driverWanted, serviceFor } from '../kit/services.ts'
 /** Settings under which a server remembers what an earlier case sent. */
 const remembering = ['limits.requests', 'wildfire.rejectReplay', 'limits.loginFailures', 'limits.registrations']
 
+/** The least memory that hashing takes, so that thousands of sign-ins are made in no time. */
+export const leastMemory: Settings = { 'passwords.memoryKiB': 1024 }
+
 /** Whether a case needs an unused server. */
-const needsFresh = ({ empty, settings = {} }: Exchange): boolean =>
+export const needsFresh = ({ empty, settings = {} }: Exchange): boolean =>
   empty === true || remembering.some((key) => key in settings)
 
 type WireOf = (server: TestServer) => Wire | Promise<Wire>

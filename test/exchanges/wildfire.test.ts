@@ -1,8 +1,4 @@
-import { systemIds } from '../../src/core/ids.ts'
-import { sender } from '../kit/exchange.ts'
-import { wildfireWire } from '../kit/wildfire-wire.ts'
 import { playExchanges } from './play.ts'
+import { exchangeWires } from './wires.ts'
 
-playExchanges('wildfire', ({ urls, config, clock }) =>
-  wildfireWire({ send: sender(urls.wildfire ?? '', fetch), secret: config['wildfire.secret'], clock, ids: systemIds }),
-)
+playExchanges('wildfire', exchangeWires.wildfire)

@@ -1,0 +1,94 @@
+import { Database } from 'bun:sqlite'
+import { tablesOf } from './filled-tables.ts'
+
+/** Tables of state that is not audited: queues, claims, counts, what is derived, and the log itself. */
+const unaudited: ReadonlySet<string> = new Set([
+  'audit',
+  'audit_heads',
+  'audit_pending',
+  'breaking_migrations',
+  'command_confirmations',
+  'dead_letters',
+  'device_counters',
+  'disconnect_commands',
+  'jobs',
+  'key_check',
+  'node_leases',
+  'outbox_counts',
+  'outbox_messages',
+  'outbox_queues',
+  'published_connections',
+  'push_keys',
+  'push_task_counts',
+  'server_runs',
+  'shared_secrets',
+  'used_signatures',
+  'user_counts',
+  'written_rows',
+])
+
+/** Columns whose change needs no entry: counters, and times that are written as a side effect. */
+const unauditedColumns: Readonly<Record<string, readonly string[]>> = {
+  admin_keys: ['last_used_at_ms'],
+  apps: ['next_num', 'next_serial'],
+  devices: ['last_seen_at_ms', 'online_run'],
+  user_settings: ['badge'],
+  push_tasks: ['cursor', 'failures', 'claimed_by', 'claimed_until_ms', 'state', 'finished_at_ms'],
+}
+
+/** Tables whose rows are also made for such a column alone. */
+const madeForCounters: ReadonlySet<string> = new Set(['user_settings'])
+
+/** What was written since the last look: tables of audited state, those where no entry is needed, and audit entries. */
+export type Written = {
+  readonly tables: readonly string[]
+  readonly others: readonly string[]
+  readonly entries: readonly string[]
+}
+
+/** Watches the database of a running server by triggers, so that what is written is known whoever writes it. */
+export class WrittenRows {
+  readonly #database: Database
+  #last = 0
+
+  constructor(path: string) {
+    this.#database = new Database(path)
+    this.#database.run('pragma busy_timeout = 20000')
+    this.#database.run('create table written_rows (id integer primary key autoincrement, place text, what text)')
+    for (const table of tablesOf(this.#database)) if (!unaudited.has(table)) this.#watch(table)
+    this.#database.run(`create trigger written_entry after insert on audit_pending begin
+      insert into written_rows (place, what) values ('entry', new.action || ' ' || new.target); end`)
+    this.look()
+  }
+
+  look(): Written {
+    const rows = this.#database
+      .query<{ id: number; place: string; what: string }, [number]>(
+        'select * from written_rows where id > ? order by id',
+      )
+      .all(this.#last)
+    this.#last = rows.at(-1)?.id ?? this.#last
+    const of = (place: string) => rows.filter((row) => row.place === place).map(({ what }) => what)
+    return { tables: [...new Set(of('table'))], others: [...new Set(of('other'))], entries: of('entry') }
+  }
+  close(): void {
+    this.#database.close()
+  }
+
+  #watch(table: string): void {
+    const columns = this.#database
+      .query<{ name: string }, []>(`select name from pragma_table_info('${table}')`)
+      .all()
+      .map(({ name }) => name)
+      .filter((name) => !unauditedColumns[table]?.includes(name))
+    const changed = columns.map((name) => `old."${name}" is not new."${name}"`).join(' or ')
+    const note = (place: string) => `begin insert into written_rows (place, what) values ('${place}', '${table}'); end`
+    const made = note(madeForCounters.has(table) ? 'other' : 'table')
+    this.#database.run(`create trigger written_${table}_insert after insert on "${table}" ${made}`)
+    this.#database.run(`create trigger written_${table}_delete after delete on "${table}" ${note('table')}`)
+    this.#database.run(
+      `create trigger written_${table}_update after update on "${table}" when ${changed} ${note('table')}`,
+    )
+    this.#database.run(`create trigger written_${table}_other after update on "${table}" ${note('other')}`)
+  }
+}
