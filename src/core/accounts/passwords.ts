@@ -1,7 +1,7 @@
 import type { KickReceipt } from '../cluster.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { endSelected } from '../sessions/end-sessions.ts'
+import { endedDetails, endSelected } from '../sessions/end-sessions.ts'
 import type { Stores } from '../storage.ts'
 import { userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
@@ -86,6 +86,6 @@ export class Passwords {
 export async function writePasswordHash(tx: Transaction, uid: UserId, hash: string, spare?: TokenId): Promise<void> {
   await tx.stores.users.setPasswordHash(tx.call.app, uid, hash)
   const dialects = tx.dialects.namesWith(({ endsOnPasswordChange }) => endsOnPasswordChange)
-  const { sessions, tokens } = await endSelected(tx, uid, { dialects }, 'password', spare)
-  tx.audit('user.password', uid, { changed: ['password'], details: { sessions, tokens } })
+  const ended = await endSelected(tx, uid, { dialects }, 'password', spare)
+  tx.audit('user.password', uid, { changed: ['password'], details: endedDetails(ended, 'password') })
 }

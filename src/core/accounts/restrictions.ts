@@ -3,7 +3,7 @@ import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import { disconnectCommand } from '../sessions/disconnect-command.ts'
-import { endSessions } from '../sessions/end-sessions.ts'
+import { endedDetails, endSessions } from '../sessions/end-sessions.ts'
 import { type KickPreview, previewKick } from '../sessions/kick-target.ts'
 import { allSessions } from '../sessions/session-selector.ts'
 import { userKey } from '../transaction-keys.ts'
@@ -102,11 +102,10 @@ export function activeRestrictions(rows: readonly Restriction[], nowMs: number):
 
 /** Inside a transaction; see `Restrictions.set`. */
 export async function setRestrictions(tx: Transaction, uid: UserId, change: RestrictionChange): Promise<void> {
-  for (const kind of ['ban', 'mute'] as const) {
-    const setting = change[kind]
-    if (setting !== undefined) await setRestriction(tx, uid, kind, setting)
-  }
-  if (change.ban) tx.disconnect(await endForBan(tx, uid))
+  const ended = change.ban ? await endForBan(tx, uid) : undefined
+  if (change.ban !== undefined) await setRestriction(tx, uid, 'ban', change.ban, ended)
+  if (change.mute !== undefined) await setRestriction(tx, uid, 'mute', change.mute)
+  if (ended) tx.disconnect(ended)
 }
 
 async function setRestriction(
@@ -114,6 +113,7 @@ async function setRestriction(
   uid: UserId,
   kind: Restriction['kind'],
   setting: RestrictionUpdate,
+  ended?: EndedSessions,
 ): Promise<void> {
   if (setting === false) return void (await liftRestriction(tx, uid, kind))
   const { restrictions } = tx.stores
@@ -121,7 +121,14 @@ async function setRestriction(
   const { reason = '', untilMs } = setting
   const row = { app, uid, kind, reason, untilMs, sinceMs: tx.atMs, actor: `${actor.kind}:${actor.id}` }
   await restrictions.put(row)
-  tx.audit(`user.${kind}`, uid, { changed: [kind], details: { reason, untilMs } })
+  tx.audit(`user.${kind}`, uid, { changed: [kind], details: { reason, until: untilMs, ...endedBy(ended) } })
+}
+
+/** What a ban ended, when it ended anything. */
+function endedBy(ended: EndedSessions | undefined) {
+  if (!ended || ended.sessions + ended.tokens === 0) return {}
+  const { sessions, count, tokens } = endedDetails(ended, 'banned')
+  return { sessions, count, tokens }
 }
 
 async function liftRestriction(tx: Transaction, uid: UserId, kind: Restriction['kind']): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { pages } from '../concurrency/pages.ts'
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { endAccount } from '../sessions/end-sessions.ts'
+import { endAccount, endedDetails } from '../sessions/end-sessions.ts'
 import type { Stores } from '../storage.ts'
 import { nameKey, userKey } from '../transaction-keys.ts'
-import { unitOfWork } from '../unit-of-work.ts'
+import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, type OffsetPage, type UserId, type UserNum, withoutUndefined } from '../values.ts'
 import { allocateUid } from './numbering.ts'
 import { isDestroyed, type Robot, type User } from './user.ts'
@@ -88,13 +88,13 @@ export class Robots {
       const id = typeof uid === 'string' ? uid : await allocateUid(stores, app, uid)
       const before = await stores.users.find(app, id)
       await assertNameFree(stores, app, draft.name, id)
-      if (before?.kind !== 'robot') tx.disconnect(await endAccount(tx, id, 'became_robot'))
+      const details = before?.kind === 'robot' ? {} : await endPerson(tx, id)
       await insertOrOverwrite(tx, this.context.dialects.numLayout, id, before, { ...profile, kind: 'robot', grade: 0 })
       if (before && before.kind !== 'robot') await stores.users.setPasswordHash(app, id, undefined)
       const robot = { app, uid: id, owner: owner || id, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)
-      if (before) tx.audit('robot.overwrite', id, { changed: Object.keys(draft) })
-      else tx.audit('robot.create', id)
+      if (before) tx.audit('robot.overwrite', id, { changed: Object.keys(draft), details })
+      else tx.audit('robot.create', id, { details })
       return robot
     })
     return robot
@@ -110,13 +110,13 @@ export class Robots {
       if (await stores.users.find(app, uid)) throw new CoreError('user.exists')
       await assertNameFree(stores, app, draft.name, uid)
       // An id nobody registered may have sessions.
-      tx.disconnect(await endAccount(tx, uid, 'became_robot'))
+      const details = await endPerson(tx, uid)
       const account = { ...profile, kind: 'robot' as const, grade: 0 }
       const user = await insertOrOverwrite(tx, this.context.dialects.numLayout, uid, undefined, account)
       const secret = given || this.context.ids.hex(16)
       const robot = { app, uid, owner: owner || uid, secret, callback, extra: robotExtra }
       await stores.robots.put(robot)
-      tx.audit('robot.create', uid)
+      tx.audit('robot.create', uid, { details })
       return { user, robot }
     })
     return value
@@ -171,4 +171,11 @@ async function robotIn(stores: Pick<Stores, 'users' | 'robots'>, app: AppId, uid
   const [user, robot] = [await stores.users.find(app, uid), await stores.robots.find(app, uid)]
   if (!robot || !user || isDestroyed(user)) throw new CoreError('robot.not_found')
   return { user, robot }
+}
+
+/** Ends what the id had before it is a robot; the `details` for the audit entry, empty when it had nothing. */
+async function endPerson(tx: Transaction, uid: UserId) {
+  const ended = await endAccount(tx, uid, 'became_robot')
+  tx.disconnect(ended)
+  return ended.sessions + ended.tokens === 0 ? {} : endedDetails(ended, 'became_robot')
 }

@@ -3,7 +3,7 @@ import type { KickReceipt } from '../cluster.ts'
 import { KeyedQueue } from '../concurrency/keyed-queue.ts'
 import type { Context } from '../context.ts'
 import { CoreError, isCoreError } from '../errors.ts'
-import { endAccount } from '../sessions/end-sessions.ts'
+import { endAccount, endedDetails } from '../sessions/end-sessions.ts'
 import { mobileKey, nameKey, type TransactionKey, userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits, type OffsetPage, type UserId, type UserNum } from '../values.ts'
@@ -195,14 +195,15 @@ export class Users {
     const { value: existed, receipt } = await unitOfWork(this.context, call, [userKey(app, uid)], async (tx) => {
       const before = await tx.stores.users.find(app, uid)
       if (!before) return false
-      const erased = erase ? { details: { erased: await eraseUserDetails(tx, app, uid) } } : undefined
+      const erased = erase ? { erased: await eraseUserDetails(tx, app, uid) } : {}
       if (isDestroyed(before)) {
-        if (erased) tx.audit('user.erase', uid, erased)
+        if (erase) tx.audit('user.erase', uid, { details: erased })
         return erase
       }
-      tx.disconnect(await endAccount(tx, uid, 'destroyed'))
+      const ended = await endAccount(tx, uid, 'destroyed')
+      tx.disconnect(ended)
       await clearAccount(tx, uid)
-      tx.audit('user.destroy', uid, erased)
+      tx.audit('user.destroy', uid, { details: { ...endedDetails(ended, 'destroyed'), ...erased } })
       tx.event({ kind: 'user.destroyed', call, app, uid })
       return true
     })

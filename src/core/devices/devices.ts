@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
 import type { Connection } from '../presence/connection.ts'
 import type { PushBinding } from '../push/store.ts'
-import { endSelected } from '../sessions/end-sessions.ts'
+import { endedDetails, endSelected } from '../sessions/end-sessions.ts'
 import { kick } from '../sessions/kick.ts'
 import type { KickTarget } from '../sessions/kick-target.ts'
 import { userKey } from '../transaction-keys.ts'
@@ -95,9 +95,9 @@ export class Devices {
       const device = (await devices.listOfUser(app, uid)).find((one) => one.sn === sn)
       if (!device) return false
       const { dialect, clientKey, platform } = device
-      await endSelected(tx, uid, { dialects: [dialect], clientKey }, 'removed')
+      const ended = await endSelected(tx, uid, { dialects: [dialect], clientKey }, 'removed')
       await devices.remove(device)
-      tx.audit('device.remove', uid, { details: { device: clientKey, sn, platform } })
+      tx.audit('device.remove', uid, { details: { device: clientKey, sn, platform, ...endedDetails(ended, 'removed') } })
       return true
     })
     return existed ? receipt : undefined

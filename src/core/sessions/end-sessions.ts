@@ -50,6 +50,12 @@ export const endedDetails = ({ sessions, tokens, named = [] }: EndedSessions, re
   reason,
 })
 
+/** The same for sessions that a newer one replaced: `ended` counts them, and none are named when there are none. */
+export const evictedDetails = (evicted: EndedSessions | undefined) => ({
+  ended: evicted?.sessions ?? 0,
+  ...(evicted && evicted.sessions > 0 && { sessions: evicted.named ?? [], reason: 'admission' }),
+})
+
 async function unbind(tx: Transaction, uid: UserId, sessions: readonly Session[], reason: EndReason): Promise<void> {
   const { stores, dialects, call } = tx
   const signedOut = sessions.filter(({ dialect }) => unbinds(reason, dialects.of(dialect)))

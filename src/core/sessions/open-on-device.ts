@@ -46,6 +46,15 @@ export type OpenedOnDevice = {
   readonly changed: readonly (keyof Device)[]
 }
 
+/** The `details` of an audit entry about a session that opened, and the device that it made known. */
+export const openedDetails = ({ id }: Session, { clientKey, sn, platform }: Device, isNewDevice: boolean) => ({
+  session: id,
+  device: clientKey,
+  sn,
+  platform,
+  newDevice: isNewDevice,
+})
+
 /** Opens the session of (token, installation), or finds the open one. The caller adds the audit entry. */
 export async function openSessionOnDevice(
   stores: Stores,
@@ -91,7 +100,10 @@ export async function openSessionForToken(
     const { clientKey, platform } = opened.device
     const { isNewSession, changed } = opened
     if (opened.isNewDevice) tx.event(deviceAdded(call, opened.device))
-    if (isNewSession) tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: 0 } })
+    if (isNewSession)
+      tx.audit('session.open', uid, {
+        details: { ...openedDetails(opened.session, opened.device, opened.isNewDevice), ended: 0 },
+      })
     else if (changed.length > 0) tx.audit('device.update', uid, { changed, details: { device: clientKey, platform } })
     return opened
   })

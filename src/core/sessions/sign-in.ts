@@ -11,8 +11,8 @@ import { deviceKey, userKey } from '../transaction-keys.ts'
 import { type Transaction, unitOfWork } from '../unit-of-work.ts'
 import type { AppId, Call, ClientKey, DialectName, UserId } from '../values.ts'
 import { admitAtIssue } from './admit.ts'
-import { endedDetails, endSessions } from './end-sessions.ts'
-import { storeToken } from './open-on-device.ts'
+import { endedDetails, endSessions, evictedDetails } from './end-sessions.ts'
+import { openedDetails, storeToken } from './open-on-device.ts'
 import type { SessionWithSecrets, Token } from './session.ts'
 
 /** A sign-in, as a dialect requests it when it issues a token. */
@@ -40,7 +40,7 @@ export type SignInResult = { session: SessionWithSecrets; device: Device; ended:
  */
 export async function signIn(context: Context, call: Call, request: SignInRequest): Promise<SignInResult> {
   const { app } = call
-  const { uid, dialect, clientKey, platform, exclusiveClientKey } = request
+  const { uid, dialect, clientKey, exclusiveClientKey } = request
   const online = (await context.cluster.connectionsOf(app, [uid])).get(uid) ?? []
   const keys = [userKey(app, uid), ...(exclusiveClientKey ? [deviceKey(app, dialect, clientKey)] : [])]
   const { value, receipt } = await unitOfWork(context, call, keys, async (tx) => {
@@ -53,7 +53,7 @@ export async function signIn(context: Context, call: Call, request: SignInReques
     const evicted = await admitAtIssue(tx, context.dialects.policyOf(dialect, app).admission, session, online)
     if (evicted) tx.disconnect(evicted)
     if (isNew) tx.event(deviceAdded(call, device))
-    tx.audit('session.open', uid, { details: { device: clientKey, platform, ended: evicted?.sessions ?? 0 } })
+    tx.audit('session.open', uid, { details: { ...openedDetails(session, device, isNew), ...evictedDetails(evicted) } })
     return { session, device }
   })
   return { ...value, ended: receipt.sessions }
