@@ -1,5 +1,6 @@
 import { api } from './api.ts'
 import { cluster } from './cluster.ts'
+import { events } from './events.ts'
 import { gateway } from './gateway.ts'
 import { hostile } from './hostile.ts'
 import { importing } from './import.ts'
@@ -15,6 +16,7 @@ import { simulate } from './simulate.ts'
 const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   api,
   cluster,
+  events,
   gateway,
   hostile,
   import: importing,

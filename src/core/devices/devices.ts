@@ -97,7 +97,9 @@ export class Devices {
       const { dialect, clientKey, platform } = device
       const ended = await endSelected(tx, uid, { dialects: [dialect], clientKey }, 'removed')
       await devices.remove(device)
-      tx.audit('device.remove', uid, { details: { device: clientKey, sn, platform, ...endedDetails(ended, 'removed') } })
+      tx.audit('device.remove', uid, {
+        details: { device: clientKey, sn, platform, ...endedDetails(ended, 'removed') },
+      })
       return true
     })
     return existed ? receipt : undefined
