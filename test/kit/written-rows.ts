@@ -20,6 +20,9 @@ const unaudited: ReadonlySet<string> = new Set([
   'published_connections',
   'push_keys',
   'push_task_counts',
+  'push_task_devices',
+  'refusals',
+  'repeated_requests',
   'server_runs',
   'shared_secrets',
   'used_signatures',
@@ -33,8 +36,10 @@ const unauditedColumns: Readonly<Record<string, readonly string[]>> = {
   apps: ['next_num', 'next_serial'],
   devices: ['last_seen_at_ms', 'online_run'],
   user_settings: ['badge'],
-  push_tasks: ['cursor', 'failures', 'claimed_by', 'claimed_until_ms', 'state', 'finished_at_ms'],
 }
+
+/** Tables whose rows are worked on in the background: their making is audited. */
+const workedOn: ReadonlySet<string> = new Set(['push_tasks'])
 
 /** Tables whose rows are also made for such a column alone. */
 const madeForCounters: ReadonlySet<string> = new Set(['user_settings'])
@@ -85,10 +90,11 @@ export class WrittenRows {
     const note = (place: string) => `begin insert into written_rows (place, what) values ('${place}', '${table}'); end`
     const made = note(madeForCounters.has(table) ? 'other' : 'table')
     this.#database.run(`create trigger written_${table}_insert after insert on "${table}" ${made}`)
+    this.#database.run(`create trigger written_${table}_other after update on "${table}" ${note('other')}`)
+    if (workedOn.has(table)) return
     this.#database.run(`create trigger written_${table}_delete after delete on "${table}" ${note('table')}`)
     this.#database.run(
       `create trigger written_${table}_update after update on "${table}" when ${changed} ${note('table')}`,
     )
-    this.#database.run(`create trigger written_${table}_other after update on "${table}" ${note('other')}`)
   }
 }
