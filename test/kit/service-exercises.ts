@@ -106,7 +106,6 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
     adminKeys: {
       // `setUpExercises` has used it: the next use of this minute is not written.
       authenticate: reads(() => core.adminKeys.authenticate(keyTexts.get(on) ?? '')),
-      isValid: reads(() => core.adminKeys.isValid('0123456789abcdef')),
       list: reads(() => core.adminKeys.list(app, undefined, 10)),
       get: reads(async () => core.adminKeys.get(app, await key())),
       create: writes(() => core.adminKeys.create(owner, { label: 'label', scope: 'owner' })),

@@ -3,7 +3,7 @@ import { readJson } from '../kit/json.ts'
 import type { AdminCall, AdminDeps } from './deps.ts'
 import { adminErrorMap } from './error-map.ts'
 import { answerOnce } from './idempotency.ts'
-import { authenticatorOf, isStillAdmitted } from './keys.ts'
+import { authenticatorOf } from './keys.ts'
 import { adminFailure, problemHeaders } from './problems.ts'
 import { adminOpenApiProfile } from './reference.ts'
 import { admissionRows } from './rows/admission.ts'
@@ -71,7 +71,6 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       owner: authenticatorOf('owner'),
       root: authenticatorOf('root'),
     },
-    isStillAdmitted,
     credentialOf: credentialOfActor,
     read: (_row, _incoming, bytes) => readJson(bytes),
     errorMap: adminErrorMap,

@@ -30,10 +30,6 @@ function admitted(call: AdminCall, scope: Scope): AdminCall {
   throw new CoreError('auth.forbidden', `the key has the scope ${call.scope}; this needs ${scope}`)
 }
 
-/** Whether the key of a caller whose stream is open is valid still. */
-export const isStillAdmitted = ({ actor, scope }: AdminCall, { core }: AdminDeps): boolean | Promise<boolean> =>
-  scope === 'root' || core.adminKeys.isValid(actor.id)
-
 /** Throws `auth.missing` without a key, `auth.rejected` with a wrong one, `auth.forbidden` for another app, `app.not_found`. */
 function identify(incoming: IncomingRequest, deps: AdminDeps): AdminCall | Promise<AdminCall> {
   const { headers } = incoming.request

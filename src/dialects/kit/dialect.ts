@@ -66,8 +66,6 @@ export type Dialect<Deps, C extends Call> = {
   readonly answerOnce?: AnswerOnce<Deps, C>
   /** Replies say how many requests the limit leaves: in RateLimit headers, and in Retry-After. */
   readonly showsLimit?: true
-  /** Whether the credential of a caller whose stream is open is valid still; always, where it is not given. */
-  readonly isStillAdmitted?: (call: C, deps: Deps) => boolean | Promise<boolean>
   /**
    * Turns a request into the value that the row's schema parses. Of REST rows the runner reads the parts itself. The value must
    * not keep the bytes: their memory is freed when it is parsed.

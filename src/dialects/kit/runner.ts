@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.ts'
 import { CoreError } from '../../core/errors.ts'
 import type { Call } from '../../core/values.ts'
+import { authenticate, streamCaller } from './authenticate.ts'
 import { freeBody, noBytes, type RequestBodies } from './body/request-bodies.ts'
 import { checkDeclared, declaredError } from './declared.ts'
 import { type Answer, type Dialect, firstIssue } from './dialect.ts'
@@ -96,7 +97,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       if (dropped) await dropped
       const input = inputOf(row, incoming, bytes, matched)
       if (row.stream && acceptsEvents(request)) {
-        const stream = await streamed(row.stream, input, call, incoming, limitIdle)
+        const stream = await streamed(row, row.stream, input, call, incoming, limitIdle)
         note(row, incoming, startedMs, 200, 0, call, undefined)
         return stream
       }
@@ -128,6 +129,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   }
 
   async function streamed(
+    row: EndpointRow<Deps, C>,
     stream: NonNullable<EndpointRow<Deps, C>['stream']>,
     input: unknown,
     call: C,
@@ -136,9 +138,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
   ): Promise<Response> {
     if (!(await options.checkLease())) throw new CoreError('server.busy', 'this node holds no lease')
     const run = await stream(dialect.deps, input, call, incoming)
-    const { kind, id } = call.actor
-    const isAdmitted = () => dialect.isStillAdmitted?.(call, dialect.deps) ?? true
-    const open = streams?.open({ id: `${call.app} ${kind} ${id}`, isAdmitted }, run)
+    const open = streams?.open(streamCaller(dialect, row, incoming, call), run)
     limitIdle(0)
     // It closes the connection of a client that does not read.
     void open?.ended.then(() => limitIdle(endedIdleSeconds))
@@ -235,16 +235,6 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       error,
     })
   }
-}
-
-function authenticate<Deps, C extends Call>(
-  dialect: Dialect<Deps, C>,
-  row: EndpointRow<Deps, C>,
-  incoming: IncomingRequest,
-) {
-  const authenticator = dialect.auth[row.auth]
-  if (!authenticator) throw new Error(`${dialect.name} has no authenticator ${row.auth}`)
-  return authenticator.authenticate(incoming, dialect.deps)
 }
 
 function parse<Deps, C extends Call>(

@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => streams.stop())
 
-const always = { id: 'ann', isAdmitted: () => true }
+const always = { id: 'ann', credential: 'of ann', isAdmitted: () => true }
 const untilEnded: EventStream = async ({ ended }) => {
   await ended
 }
@@ -107,8 +107,8 @@ describe('a stream', () => {
 describe('the streams of a node', () => {
   test('end when their credential is not admitted any more, those of others stay', async () => {
     let isAdmitted = true
-    const ann = open({ id: 'ann', isAdmitted: () => isAdmitted })
-    const bob = open({ ...always, id: 'bob' })
+    const ann = open({ ...always, isAdmitted: () => isAdmitted })
+    const bob = open({ ...always, id: 'bob', credential: 'of bob' })
     clock.advance(1_000)
     await settle()
     expect(ann.isOpen).toBe(true)
@@ -119,7 +119,7 @@ describe('the streams of a node', () => {
   })
   test('stay open when that cannot be known', async () => {
     const stream = open({
-      id: 'ann',
+      ...always,
       isAdmitted: () => {
         throw new Error('no database')
       },
@@ -131,7 +131,7 @@ describe('the streams of a node', () => {
   test('are bounded for a caller', () => {
     for (let count = 0; count < streamsPerCallerMax; count++) open()
     expect(() => open()).toThrow('too many streams')
-    expect(open({ ...always, id: 'bob' }).isOpen).toBe(true)
+    expect(open({ ...always, id: 'bob', credential: 'of bob' }).isOpen).toBe(true)
   })
   test('end with the server, and no other begins', async () => {
     const stream = open()

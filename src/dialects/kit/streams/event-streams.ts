@@ -11,8 +11,10 @@ export const streamsPerCallerMax = 32
 const checkMs = 1_000
 
 export type StreamCaller = {
-  /** The credential: counted against `streamsPerCallerMax`, and asked about once for all its streams. */
+  /** Counted against `streamsPerCallerMax`. */
   readonly id: string
+  /** Asked about once for all streams that were opened with it. */
+  readonly credential: string
   /** Whether the credential is valid still. When it cannot be known, the streams stay open. */
   readonly isAdmitted: () => boolean | Promise<boolean>
 }
@@ -76,15 +78,15 @@ export class EventStreams {
     for (const { stream } of this.#open) stream.check()
     if (this.#isChecking) return
     this.#isChecking = true
-    const callers = new Map([...this.#open].map(({ caller }) => [caller.id, caller]))
+    const callers = new Map([...this.#open].map(({ caller }) => [caller.credential, caller]))
     await Promise.all([...callers.values()].map((caller) => this.#checkCaller(caller)))
     this.#isChecking = false
   }
-  async #checkCaller({ id, isAdmitted }: StreamCaller): Promise<void> {
+  async #checkCaller({ credential, isAdmitted }: StreamCaller): Promise<void> {
     const admitted = await Promise.resolve()
       .then(isAdmitted)
       .catch(() => true)
     if (admitted) return
-    for (const { stream, caller } of this.#open) if (caller.id === id) stream.end('refused')
+    for (const { stream, caller } of this.#open) if (caller.credential === credential) stream.end('refused')
   }
 }

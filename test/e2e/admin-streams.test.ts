@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'bun:test'
+import { heartbeatMs } from '../../src/dialects/kit/streams/open-stream.ts'
+import { TestClock } from '../kit/clock.ts'
+import { callBy } from '../kit/core.ts'
+import { startTestServer, type TestServer } from '../kit/server.ts'
+
+/** What holds for every stream of the admin API, shown on that of events. */
+let clock: TestClock
+let server: TestServer
+beforeEach(async () => {
+  clock = new TestClock()
+  server = await startTestServer({ clock })
+})
+afterEach(() => server.close())
+
+const newKey = async () => {
+  const { adminKeys } = server.core
+  return adminKeys.create({ ...callBy('admin'), scope: 'root' }, { label: 'a viewer', scope: 'viewer' })
+}
+async function openStream(key: string) {
+  const headers = { authorization: `Bearer ${key}`, accept: 'text/event-stream' }
+  const answer = await fetch(`${server.urls.rollcall}/v1/events`, { headers })
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  return {
+    /** Reads until the text has come. */
+    async until(wanted: string): Promise<void> {
+      while (!text.includes(wanted)) {
+        const { done, value } = await reader.read()
+        if (done) throw new Error(`it ended after ${text}`)
+        text += decoder.decode(value, { stream: true })
+      }
+      text = ''
+    },
+    /** Resolves when the server has ended it. */
+    async ended(): Promise<void> {
+      while (!(await reader.read()).done);
+    },
+  }
+}
+
+test('a stream sends what happens, and a comment when nothing does', async () => {
+  const stream = await openStream((await newKey()).text)
+  await stream.until(':\n\n')
+  await server.core.users.register(callBy('openim'), [{ uid: 'ann' }])
+  const ticking = setInterval(() => clock.advance(100), 1)
+  await stream.until('event: user.create\n')
+  clearInterval(ticking)
+  for (let passed = 0; passed <= heartbeatMs; passed += 1_000) clock.advance(1_000)
+  await stream.until(':\n\n')
+})
+test('it ends within a second after its key was revoked', async () => {
+  const { key, text } = await newKey()
+  const stream = await openStream(text)
+  const other = await openStream((await newKey()).text)
+  await stream.until(':\n\n')
+  await server.core.adminKeys.revoke({ ...callBy('admin'), scope: 'root' }, key.id)
+  clock.advance(1_000)
+  await stream.ended()
+  for (let passed = 0; passed <= heartbeatMs; passed += 1_000) clock.advance(1_000)
+  await other.until(':\n\n')
+})
+test('it ends after its secret was rotated; one of the new secret stays', async () => {
+  const { key, text } = await newKey()
+  const old = await openStream(text)
+  const root = { ...callBy('admin'), scope: 'root' } as const
+  const rotated = await openStream((await server.core.adminKeys.rotate(root, key.id, 0)).text)
+  clock.advance(1_000)
+  await old.ended()
+  await rotated.until(':\n\n')
+  await server.core.users.register(callBy('openim'), [{ uid: 'bob' }])
+  const ticking = setInterval(() => clock.advance(100), 1)
+  await rotated.until('event: user.create\n')
+  clearInterval(ticking)
+})
+test('it ends with the server, which does not wait for its client', async () => {
+  const stream = await openStream((await newKey()).text)
+  await stream.until(':\n\n')
+  await Promise.all([server.close(), stream.ended()])
+  server = await startTestServer({ clock })
+})
