@@ -12,6 +12,7 @@ import { buildConnectionServices, type ConnectionServices } from '../core/connec
 import { buildCore, type Core } from '../core/core.ts'
 import { Events } from '../core/event.ts'
 import type { Ids } from '../core/ids.ts'
+import type { Host } from '../core/nodes/host.ts'
 import { ConnectionRegistry } from '../core/presence/registry.ts'
 import type { Storage } from '../core/storage.ts'
 import { RequestBodies } from '../dialects/kit/body/request-bodies.ts'
@@ -34,6 +35,7 @@ import type { OpenedStorage } from '../storage/open.ts'
 import { type Background, buildBackground } from './background.ts'
 import { joinConfigured } from './cluster.ts'
 import { databaseFiles, openConfigured } from './configured-storage.ts'
+import { describeNode, hostOf } from './host.ts'
 import type { DialectDeps, DialectModule, PerApp, ServerState, WhyServices } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
 import { runnerOptions } from './wiring/runner-options.ts'
@@ -114,13 +116,13 @@ async function startOn(opened: Opened, cleanup: Cleanup, options: ServerOptions)
   return { urls: listeners.urls, registry: metrics.registry, core, live, gateway, close }
 }
 
-type Opened = Pick<OpenedStorage, 'storage' | 'pool'>
+type Opened = Pick<OpenedStorage, 'storage' | 'pool' | 'bytes'>
 
 /** Everything below the listeners. */
 type Parts = Pick<DialectDeps, 'core' | 'live' | 'gateway' | 'metrics' | 'send' | 'perApp' | 'why'> &
-  Background & { readonly streams: EventStreams }
+  Background & { readonly streams: EventStreams; readonly host: Host }
 
-async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
+async function startParts({ storage, pool, bytes }: Opened, cleanup: Cleanup, options: ServerOptions): Promise<Parts> {
   const { config, clock, version } = options
   const registry = new ConnectionRegistry(clock)
   const { cluster, leave, redis } = await joinConfigured({ ...options, storage }, registry)
@@ -147,7 +149,9 @@ async function startParts({ storage, pool }: Opened, cleanup: Cleanup, options: 
   const send = httpSender({ clock, allowPrivate: config['webhooks.allowPrivate'] })
   const background = await buildBackground({ core, registry, metrics, send, appSettings, perApp }, cleanup, options)
   const streams = new EventStreams(clock, (error) => options.log.error({ err: error }, 'stream failed'))
-  return { core, live, gateway, why, metrics, send, perApp, streams, ...background }
+  const host = hostOf({ config, version, startedAtMs: clock.now(), bytes, streams })
+  describeNode({ cluster, registry, gateway, metrics, host })
+  return { core, live, gateway, why, metrics, send, perApp, streams, host, ...background }
 }
 
 /** The listeners of all dialects; fills in `state.references`. */

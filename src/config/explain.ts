@@ -1,5 +1,5 @@
-import type { LoadedConfig, SettingSource } from './load.ts'
-import { environmentName, type Key, keys, settingOf } from './settings.ts'
+import type { LoadedConfig, SettingSource, SettingSources } from './load.ts'
+import { type Config, environmentName, type Key, keys, settingOf } from './settings.ts'
 
 /** A setting for display; `rollcall config` and the reference page show the same rows. */
 export interface ConfigRow {
@@ -57,6 +57,16 @@ export const shownValue = (
   ...(!settingOf(key).secret && { value: show(key, loaded.config[key]) }),
   source: loaded.sources[key],
 })
+
+/** Every setting in force, in the order of the schema; a secret has no value. Without `sources` they count as defaults. */
+export const settingsInForce = (
+  config: Config,
+  sources?: SettingSources,
+): readonly { readonly key: Key; readonly value?: string; readonly source: SettingSource }[] =>
+  keys.map((key) => {
+    const { value } = shownValue({ config, sources: sources ?? ({} as SettingSources) }, key)
+    return { key, ...(value !== undefined && { value }), source: sources?.[key] ?? 'default' }
+  })
 
 const sourceTexts: Readonly<Record<SettingSource, string>> = {
   default: 'default',

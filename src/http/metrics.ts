@@ -1,4 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client'
+import type { DialectRequests } from '../core/nodes/node-query.ts'
 import type { AnsweredRequest } from '../dialects/kit/runner.ts'
 import { processMetrics } from './process-metrics.ts'
 import { RequestMetrics } from './request-metrics.ts'
@@ -27,6 +28,10 @@ export class Metrics {
 
   request({ dialect, route, code, ms }: AnsweredRequest): void {
     this.#requests.add(dialect, route, code, ms / 1000)
+  }
+  /** Requests since the start, by dialect. */
+  requestsByDialect(): DialectRequests[] {
+    return this.#requests.byDialect()
   }
   replayed(app: string): void {
     this.#replays.labels(app).inc()

@@ -1,7 +1,9 @@
 import type { Metric, MetricValue } from 'prom-client'
+import { requestBucketsMs } from '../core/nodes/activity.ts'
+import type { DialectRequests } from '../core/nodes/node-query.ts'
 
-/** Upper bounds in seconds: from a cached read to the slowest hash. */
-const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+/** Upper bounds in seconds. */
+const buckets = requestBucketsMs.map((ms) => ms / 1_000)
 
 /** Counts of one route. `within` has the replies of each bucket alone; the last one counts those slower than all bounds. */
 type RouteCounts = { byCode: Map<number, { answers: number }>; within: number[]; seconds: number; answers: number }
@@ -23,6 +25,21 @@ export class RequestMetrics {
     tally.within[place] = (tally.within[place] ?? 0) + 1
     tally.seconds += seconds
     tally.answers++
+  }
+
+  /** The sums of each dialect. The runner gives a success the code 0. */
+  byDialect(): DialectRequests[] {
+    return [...this.#tallies].map(([dialect, routes]) => {
+      const within = Array<number>(buckets.length + 1).fill(0)
+      const sums = { answered: 0, failed: 0, ms: 0 }
+      for (const tally of routes.values()) {
+        sums.answered += tally.answers
+        sums.ms += tally.seconds * 1_000
+        for (const [code, { answers }] of tally.byCode) if (code !== 0) sums.failed += answers
+        for (const [place, count] of tally.within.entries()) within[place] = (within[place] ?? 0) + (count ?? 0)
+      }
+      return { dialect, ...sums, within }
+    })
   }
 
   /** Both metrics for prom-client's registry. */

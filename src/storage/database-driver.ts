@@ -35,6 +35,8 @@ export type OpenedDatabase = SqlDatabase & {
   readonly migrated: readonly string[]
   /** Only of a database server. */
   readonly pool?: () => PoolStats
+  /** Its size on disk. Only of a database server: a file has its own. */
+  readonly bytes?: () => Promise<number>
 }
 
 /** The database was in use, and is not whole any more. */

@@ -11,7 +11,7 @@ import { sqlStorage } from './sql-storage.ts'
 import { sqliteDriver } from './sqlite/open.ts'
 
 export type StorageOptions = OpenOptions & { readonly cipher: ColumnCipher }
-export type OpenedStorage = Pick<OpenedDatabase, 'migrated' | 'pool'> & { readonly storage: Storage }
+export type OpenedStorage = Pick<OpenedDatabase, 'migrated' | 'pool' | 'bytes'> & { readonly storage: Storage }
 
 /** By the scheme of `database.url`; a database has a folder of its own here. */
 const drivers: Readonly<Record<string, DatabaseDriver>> = {
@@ -34,9 +34,9 @@ export function databaseDriver(url: string): DatabaseDriver {
  * and WrongKeyError when the database was written under another key.
  */
 export async function openStorage(url: string, options: StorageOptions): Promise<OpenedStorage> {
-  const { migrated, pool, ...database } = await openChecked(url, options)
+  const { migrated, pool, bytes, ...database } = await openChecked(url, options)
   const storage = sqlStorage(timed(database, options), options.cipher)
-  return { storage, migrated, ...(pool && { pool }) }
+  return { storage, migrated, ...(pool && { pool }), ...(bytes && { bytes }) }
 }
 
 const timed = (database: SqlDatabase, { nowMs }: OpenOptions): SqlDatabase =>

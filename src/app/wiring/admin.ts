@@ -1,3 +1,6 @@
+import { settingsInForce } from '../../config/explain.ts'
+import { ServerStatus } from '../../core/nodes/server-status.ts'
+import { Snapshots } from '../../core/nodes/snapshots.ts'
 import { admin } from '../../dialects/admin/dialect.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { adminAudience, makeAuthCode } from '../../dialects/wildfire/auth-code.ts'
@@ -26,9 +29,15 @@ function assembleAdmin({
   state,
   group,
   why,
+  host: facts,
+  sources,
 }: DialectDeps): AssembledDialect {
+  const status = new ServerStatus(core.context, facts)
   const dialect = admin({
     core,
+    status,
+    snapshots: new Snapshots(core.context, status),
+    settings: () => settingsInForce(config, sources),
     push,
     feed,
     dialects: core.context.dialects,

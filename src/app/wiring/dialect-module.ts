@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { SettingSources } from '../../config/load.ts'
 import type { Config } from '../../config/settings.ts'
 import type { ForApp } from '../../core/apps/app-settings.ts'
 import type { AppKeys } from '../../core/apps/store.ts'
@@ -9,6 +10,7 @@ import type { Core } from '../../core/core.ts'
 import type { DialectTraits } from '../../core/dialect-traits.ts'
 import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
 import type { Ids } from '../../core/ids.ts'
+import type { Host } from '../../core/nodes/host.ts'
 import type { OutboxReceiver } from '../../core/outbox/receiver.ts'
 import type { Send } from '../../core/outbox/send.ts'
 import type { Push } from '../../core/push/push.ts'
@@ -81,6 +83,9 @@ export interface DialectDeps {
   readonly state: Readonly<ServerState>
   /** What says why a client is refused. */
   readonly why: WhyServices
+  readonly host: Host
+  /** Where the settings come from, when that is known. */
+  readonly sources?: SettingSources | undefined
   /** The processes that share the ports of this one. */
   readonly group?: ProcessGroup | undefined
 }

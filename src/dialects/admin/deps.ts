@@ -3,6 +3,8 @@ import type { EventFeed } from '../../core/audit/event-feed.ts'
 import type { Core } from '../../core/core.ts'
 import type { DialectRegistry } from '../../core/dialect-registry.ts'
 import type { WebhookService } from '../../core/event-webhooks/event-webhooks.ts'
+import type { ServerStatus } from '../../core/nodes/server-status.ts'
+import type { Snapshots } from '../../core/nodes/snapshots.ts'
 import type { Push } from '../../core/push/push.ts'
 import type { Refusals } from '../../core/refusals/refusals.ts'
 import type { RecentRequests } from '../../core/requests/recent-requests.ts'
@@ -10,6 +12,9 @@ import type { AppId, Call, UserId } from '../../core/values.ts'
 import type { Explanations } from '../../core/why/explanations.ts'
 import type { TokenChecks } from '../../core/why/token-checks.ts'
 import { restEndpointsFor } from '../kit/endpoint.ts'
+
+/** `source`: where its value comes from, such as `default`, `file` or `environment`. */
+export type SettingInForce = { readonly key: string; readonly value?: string; readonly source: string }
 
 export type AdminDeps = {
   core: Core
@@ -19,6 +24,10 @@ export type AdminDeps = {
   webhooks: WebhookService
   /** The dialects whose clients sign in, by name and push rules. */
   dialects: DialectRegistry
+  status: ServerStatus
+  snapshots: Pick<Snapshots, 'get'>
+  /** Every setting in force; a secret has no value. */
+  settings: () => readonly SettingInForce[]
   /** Keys that receivers of pushes and browsers need. */
   pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
   why: WhyReads

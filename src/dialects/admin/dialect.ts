@@ -20,7 +20,9 @@ import { pushBindingRows } from './rows/push-bindings.ts'
 import { pushTaskRows } from './rows/push-tasks.ts'
 import { requestRows } from './rows/requests.ts'
 import { robotRows } from './rows/robots.ts'
+import { serverRows } from './rows/server.ts'
 import { sessionRows } from './rows/sessions.ts'
+import { snapshotRows } from './rows/snapshot.ts'
 import { thingRows } from './rows/things.ts'
 import { accountRows } from './rows/user-accounts.ts'
 import { endingRows } from './rows/user-endings.ts'
@@ -48,6 +50,8 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...connectionRows(deps.dialects),
       ...presenceRows(deps.dialects),
       ...thingRows(),
+      ...serverRows(),
+      ...snapshotRows(deps.dialects),
       ...pushBindingRows(deps.dialects),
       ...pushTaskRows(deps.dialects),
       ...robotRows(),

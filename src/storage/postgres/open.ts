@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { systemClock } from '../../core/clock.ts'
 import type { DatabaseDriver, OpenedDatabase, OpenOptions } from '../database-driver.ts'
 import { type Migrations, migrate } from '../migrate.ts'
@@ -47,6 +47,10 @@ async function openServer(url: string, { connectionsMax, migrations }: OpenOptio
     longRead: (work) => dialect.longRead(db, work),
     leases: dialect.leases(db),
     pool: () => dialect.driver.pool.stats,
+    async bytes() {
+      const size = sql<{ bytes: string }>`select pg_database_size(current_database()) as bytes`
+      return Number((await size.execute(db)).rows[0]?.bytes)
+    },
   }
 }
 
