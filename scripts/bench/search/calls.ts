@@ -21,8 +21,8 @@ export function searchCalls(server: HostileServer, users: number): SearchCall[] 
   const anyPlace = () => Math.floor(Math.random() * users)
   const anySession = () => Math.floor(Math.random() * endedSessions)
 
-  const search = (field: string, make: () => { text: string; uid?: string }): SearchCall => ({
-    name: `search by ${field}`,
+  const search = (field: string, make: () => { text: string; uid?: string }, note = ''): SearchCall => ({
+    name: `search by ${field}${note}`,
     goalMs: searchGoalMs,
     async run() {
       const { text, uid } = make()
@@ -59,9 +59,9 @@ export function searchCalls(server: HostileServer, users: number): SearchCall[] 
     byPlace('mobile', (place) => `1${String(place).padStart(10, '0')}`),
     byPlace('email', (place) => `${uidAt(place)}@example.com`),
     byPlace('displayName', (place) => `displayName:User ${place}`),
-    search('displayName', () => ({ text: 'displayName:user', uid: uidAt(0) })),
+    search('displayName', () => ({ text: 'displayName:user', uid: uidAt(0) }), ', all users'),
     bySession('clientKey', clientKeyOf),
-    search('deviceSn', () => ({ text: 'deviceSn:1', uid: uidAt(0) })),
+    search('deviceSn', () => ({ text: 'deviceSn:1', uid: uidAt(0) }), ', 200,000 users'),
     bySession('token', tokenOf),
     search('connection', () => ({ text: '0123456789abcdef'.repeat(2) })),
     search('any field, no hit', () => ({ text: `nothing ${anyPlace()}` })),
@@ -69,6 +69,6 @@ export function searchCalls(server: HostileServer, users: number): SearchCall[] 
     firstPage('users?limit=200&kind=person&banned=false'),
     firstPage('users?limit=200&banned=true'),
     firstPage('bans?limit=200'),
-    firstPage('users?query=user-'),
+    firstPage('users?query=user'),
   ]
 }
