@@ -1,7 +1,9 @@
 import type { AppSettings } from '../core/apps/app-settings.ts'
+import { nextTurn } from '../core/concurrency/next-turn.ts'
 import { ReceiverList } from '../core/outbox/receivers.ts'
 import type { ConnectionRegistry } from '../core/presence/registry.ts'
 import { countSettledPushes } from '../core/push/settle.ts'
+import { disconnectCommand } from '../core/sessions/disconnect-command.ts'
 import type { AppId } from '../core/values.ts'
 import { pushMetrics } from '../http/delivery-metrics.ts'
 import { type PushSinks, pushSinks } from '../http/push/sinks.ts'
@@ -38,6 +40,9 @@ export async function buildBackground(
   options: BackgroundOptions,
 ): Promise<Background> {
   const { core, registry, metrics, send, perApp } = deps
+  core.apps.onChange((app) => {
+    if (!core.apps.isEnabled(app)) void closeConnections(registry, app)
+  })
   const { config, log } = options
   const sinks = pushSinks({ config, settings: perApp((own) => own['push.sinks']), context: core.context, log, send })
   const receivers = receiversOfApps(deps, sinks, options)
@@ -74,6 +79,16 @@ export async function buildBackground(
   return { push, pushKeys: sinks.keys, webhooks, feed, startBackground }
 }
 
+/** Of an app that was disabled, those on this node; the others are closed by their nodes. */
+async function closeConnections(registry: ConnectionRegistry, app: AppId): Promise<void> {
+  const open = [...registry.all()].filter((connection) => connection.app === app)
+  for (const [index, { uid, id }] of open.entries()) {
+    registry.disconnect(disconnectCommand({ app, uid, reason: 'kicked', connectionIds: [id] }))
+    if (index % closedPerTurn === closedPerTurn - 1) await nextTurn()
+  }
+}
+const closedPerTurn = 100
+
 /** The webhooks and sinks of every app, as its settings say. */
 function receiversOfApps(
   { core, appSettings, perApp }: BackgroundDeps,
@@ -88,7 +103,7 @@ function receiversOfApps(
     receivers.refresh(app)
   }
   for (const app of core.apps.ids()) refresh(app)
-  core.apps.onAdded(refresh)
+  core.apps.onChange(refresh)
   appSettings.onChange(refresh)
   return receivers
 }

@@ -1,13 +1,12 @@
 import { ConfigError } from '../config/problem.ts'
 import type { StoredSecrets } from '../config/secrets.ts'
-import type { Config, SecretKey } from '../config/settings.ts'
+import type { Config } from '../config/settings.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
-import type { AuditEntry } from '../core/audit/audit.ts'
+import type { AppSecrets } from '../core/apps/store.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Ids } from '../core/ids.ts'
 import { columnCipher } from '../storage/column-cipher.ts'
-import { databaseDriver, type OpenedStorage, openStorage, rotateSharedSecret, shareSecrets } from '../storage/open.ts'
-import type { Rotation, SharedSecrets } from '../storage/shared-secrets.ts'
+import { databaseDriver, type OpenedStorage, openStorage, shareSecrets } from '../storage/open.ts'
 
 /** What `openStorage` and its like need of the configuration. */
 const openOptions = (config: Config, clock: Clock, ids: Ids) => ({
@@ -26,16 +25,7 @@ export const openSharedSecrets = (
   clock: Clock,
   ids: Ids,
   offered: StoredSecrets,
-): Promise<SharedSecrets> => shareSecrets(config['database.url'], openOptions(config, clock, ids), offered)
-
-/** Makes `value` the secret of all nodes on `database.url`. Throws likewise. */
-export const rotateConfigured = (
-  config: Config,
-  clock: Clock,
-  ids: Ids,
-  secret: { readonly name: SecretKey; readonly value: string },
-  entry: AuditEntry,
-): Promise<Rotation> => rotateSharedSecret(config['database.url'], openOptions(config, clock, ids), secret, entry)
+): Promise<AppSecrets> => shareSecrets(config['database.url'], openOptions(config, clock, ids), offered)
 
 /** What `/readyz` calls the database. */
 export const databaseName = (config: Config): string =>

@@ -5,10 +5,10 @@ import type { BackUp } from '../cli/commands/backup.ts'
 import type { RotateSecret } from '../cli/commands/secret.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { ConfigError } from '../config/problem.ts'
-import { generatedSecretBytes } from '../config/secrets.ts'
+import { readSecretsFile, writeSecretsFile } from '../config/secrets.ts'
 import type { SecretKey } from '../config/settings.ts'
-import { refuseUnsupported } from '../config/start-problems.ts'
 import { AdminTokens } from '../core/apps/admin-tokens.ts'
+import { newAppSecret, rotateSecret as replaceSecret, secretsOfApps } from '../core/apps/app-secrets.ts'
 import { defaultApp } from '../core/apps/store.ts'
 import { type AuditReport, verifyAudit } from '../core/audit/verify.ts'
 import type { Clock } from '../core/clock.ts'
@@ -19,8 +19,8 @@ import type { Ids } from '../core/ids.ts'
 import type { Storage } from '../core/storage.ts'
 import { newToken } from '../dialects/lanying/token.ts'
 import { databaseDriver } from '../storage/open.ts'
-import { backUpStore, openConfigured, requireStore, rotateConfigured } from './configured-storage.ts'
-import { storedSecretsOf } from './server-secrets.ts'
+import { backUpStore, openConfigured, requireStore } from './configured-storage.ts'
+import { sharedSecretsOf, storedSecretsOf } from './server-secrets.ts'
 import { startProblem } from './start-problem.ts'
 import { dialectRegistry } from './wiring/dialects.ts'
 
@@ -65,28 +65,33 @@ export const verifyLogs =
       return reports
     })
 
+/** How long a secret that the command replaces is accepted. */
+const secretOverlapMs = 24 * 3_600_000
+
 /** The command `rollcall secret rotate`. */
 export const rotateSecret =
-  ({ clock, ids }: CommandDeps): RotateSecret =>
-  async (loaded, name) => {
-    refuseUnsupported(loaded.config)
-    const url = loaded.config['database.url']
-    if (databaseDriver(url).file) throw fileSecrets(name)
-    const complete = storedSecretsOf(loaded)
-    const value = loaded.config[name] === '' ? ids.hex(generatedSecretBytes) : loaded.config[name]
-    const about = { app: defaultApp, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
-    const change = { requestId: undefined, action: 'secret.rotate', target: name, changed: [name], details: {} }
-    const entry = { ...about, ...change, atMs: clock.now(), before: undefined, after: undefined }
-    return rotateConfigured(complete.config, clock, ids, { name, value }, entry).catch((error) => {
-      throw startProblem(error, complete)
+  (means: CommandDeps): RotateSecret =>
+  (loaded, name) =>
+    withStore(loaded, means, async (storage) => {
+      const isFile = databaseDriver(loaded.config['database.url']).file !== undefined
+      if (isFile && loaded.config[name] !== '') throw configuredSecret(name)
+      const given = sharedSecretsOf(storedSecretsOf(loaded))
+      const current = (await secretsOfApps(storage, given)).get(defaultApp)?.[name]
+      const value = loaded.config[name] === '' ? newAppSecret(means) : loaded.config[name]
+      if (!current) return 'absent'
+      if (current.value === value) return 'unchanged'
+      const context = { storage, cluster: noCluster, events: new Events(), dialects: dialectRegistry(loaded.config) }
+      const call = { app: defaultApp, dialect: 'admin', actor: { kind: 'console', id: 'cli' } } as const
+      const previousUntilMs = means.clock.now() + secretOverlapMs
+      await replaceSecret({ ...context, ...means }, call, { name, value, previousUntilMs }, given)
+      const dataDir = loaded.config['data.dir']
+      if (isFile) writeSecretsFile(dataDir, { ...readSecretsFile(dataDir), [name]: value })
+      return 'rotated'
     })
-  }
 
-function fileSecrets(key: SecretKey): ConfigError {
-  const what =
-    'is replaced by a command only where nodes share a database server; with SQLite the server reads it when it starts'
-  const fix = `stop the server and start it with another ${key}, or without that entry in secrets.json for a new one`
-  return new ConfigError([{ subject: key, what, fix }])
+function configuredSecret(key: SecretKey): ConfigError {
+  const what = 'is set in the configuration, which counts whatever the store has'
+  return new ConfigError([{ subject: key, what, fix: `another ${key} there, and a restart` }])
 }
 
 /** The dialect whose backends call with these tokens. */

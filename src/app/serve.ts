@@ -2,6 +2,7 @@ import type { CliIo, CommandContext } from '../cli/command.ts'
 import { lockDatabase, lockDataDir, type ServerLock } from '../config/data-dir.ts'
 import type { LoadedConfig } from '../config/load.ts'
 import { storeSetting } from '../config/restore-problems.ts'
+import { readSecretsFile, type StoredSecrets, writeSecretsFile } from '../config/secrets.ts'
 import { refuseUnsupported } from '../config/start-problems.ts'
 import { aheadOf, systemClock } from '../core/clock.ts'
 import { systemIds } from '../core/ids.ts'
@@ -52,7 +53,11 @@ async function startConfigured(loaded: LoadedConfig, io: CliIo, version: string,
     if (config.insecureDev) log.warn('insecureDev is on: weak secrets are accepted')
     const clock = aheadOf(systemClock, config.testClockOffsetMs)
     const options = { config, sources, clock, ids: systemIds, log, version, checkReplies: config.insecureDev }
-    return { server: await startServer(options), log }
+    const keepSecrets = (secrets: StoredSecrets) => {
+      const dataDir = config['data.dir']
+      writeSecretsFile(dataDir, { ...readSecretsFile(dataDir), ...secrets })
+    }
+    return { server: await startServer({ ...options, keepSecrets }), log }
   } catch (error) {
     throw startProblem(error, known)
   }

@@ -66,7 +66,7 @@ async function withSharedSecrets(loaded: LoadedConfig, { clock, ids }: Means, lo
   const given = givenSecrets(loaded)
   const keys = secretKeys.filter((key) => key !== 'secrets.key' && given[key] !== undefined)
   const other = keys.filter((key) => stored[key]?.value !== given[key])
-  const different = other.filter((key) => stored[key]?.previous !== given[key])
+  const different = other.filter((key) => stored[key]?.previous?.value !== given[key])
   if (different.length > 0) throw differentSecrets(different)
   if (other.length > 0)
     log.warn({ secrets: other }, 'configured with the previous secrets; the current ones of the database are used')

@@ -5,7 +5,8 @@ import type { SettingSources } from '../config/load.ts'
 import type { Config } from '../config/settings.ts'
 import { sharedSecretProblem } from '../config/start-problems.ts'
 import { AppSettings } from '../core/apps/app-settings.ts'
-import { SharedSecretError } from '../core/apps/apps.ts'
+import { SharedSecretError } from '../core/apps/shared-secret-error.ts'
+import type { AppKeys } from '../core/apps/store.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Cluster } from '../core/cluster.ts'
 import { buildConnectionServices, type ConnectionServices } from '../core/connection-services.ts'
@@ -36,6 +37,7 @@ import { type Background, buildBackground } from './background.ts'
 import { joinConfigured } from './cluster.ts'
 import { databaseFiles, openConfigured } from './configured-storage.ts'
 import { describeNode, hostOf } from './host.ts'
+import { keepRotated, secretOptions } from './rotated-secrets.ts'
 import type { DialectDeps, DialectModule, PerApp, ServerState, WhyServices } from './wiring/dialect-module.ts'
 import { builtInDialects, dialectRegistry } from './wiring/dialects.ts'
 import { runnerOptions } from './wiring/runner-options.ts'
@@ -54,6 +56,8 @@ export type ServerOptions = {
   checkReplies: boolean
   /** The dialects to serve, in the order of the reference; all that Rollcall has when left out. */
   dialects?: readonly DialectModule[]
+  /** Called with secrets of the default app that were rotated: at the start and when it happens. Keeps them for commands. */
+  keepSecrets?: (secrets: AppKeys) => void
   /** Set when this process is one of several that share the ports. */
   group?: ProcessGroup | undefined
 }
@@ -199,7 +203,7 @@ async function startCore(
     appSettings,
     perApp,
   }: { storage: Storage; cluster: Cluster; appSettings: AppSettings; perApp: PerApp },
-  { config, clock, ids, dialects = builtInDialects }: ServerOptions,
+  { config, sources, clock, ids, dialects = builtInDialects, keepSecrets }: ServerOptions,
 ): Promise<Core> {
   const context = {
     storage,
@@ -215,11 +219,12 @@ async function startCore(
     failuresMax: config['limits.loginFailures'],
     registrationsMax: config['limits.registrations'],
   }
-  const core = buildCore(context, keys, passwords, appSettings)
+  const core = buildCore(context, keys, passwords, appSettings, secretOptions(config, sources))
   await core.apps.load().catch((error) => {
     throw error instanceof SharedSecretError ? sharedSecretProblem(error) : error
   })
   await core.appSettings.load()
+  if (keepSecrets) keepRotated(core, keys, keepSecrets)
   return core
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'bun:test'
-import { SharedSecretError } from '../core/apps/apps.ts'
+import { SharedSecretError } from '../core/apps/shared-secret-error.ts'
 import { loadConfig } from './load.ts'
 import { refuseUnsupported, sharedSecretProblem } from './start-problems.ts'
 

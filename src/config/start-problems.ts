@@ -1,4 +1,4 @@
-import type { SharedSecretError } from '../core/apps/apps.ts'
+import type { SharedSecretError } from '../core/apps/shared-secret-error.ts'
 import { defaultApp } from '../core/apps/store.ts'
 import { ConfigError, exampleAssignment, type Problem } from './problem.ts'
 import { isPostgresUrl } from './setting-types.ts'

@@ -19,7 +19,7 @@ import { AdminKeys } from './admin-keys/admin-keys.ts'
 import { AdminTokens } from './apps/admin-tokens.ts'
 import { AppSettingChanges } from './apps/app-setting-changes.ts'
 import { AppSettings, noAppSettings } from './apps/app-settings.ts'
-import { Apps } from './apps/apps.ts'
+import { Apps, type SecretOptions } from './apps/apps.ts'
 import type { AppKeys } from './apps/store.ts'
 import { UsedSignatures } from './apps/used-signatures.ts'
 import { EventLog } from './audit/event-log.ts'
@@ -83,8 +83,9 @@ export function buildCore(
   defaultKeys: AppKeys,
   passwords: PasswordSettings = usual,
   appSettings = new AppSettings(noAppSettings),
+  secrets: SecretOptions = {},
 ): Core {
-  const apps = new Apps(context, defaultKeys)
+  const apps = new Apps(context, defaultKeys, secrets)
   const hasher = new PasswordHasher(passwords.memoryKiB)
   const throttle = new LoginThrottle(context.clock, passwords.failuresMax, context.cluster)
   const registrationLimit = new RegistrationLimit(context.clock, passwords.registrationsMax, context.cluster)

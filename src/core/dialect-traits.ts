@@ -33,6 +33,8 @@ export interface DialectTraits extends DialectPolicy {
   readonly keepsAdminTokens: boolean
   /** The secrets that every app has for this dialect. No other dialect has a key of that name. */
   readonly appKeys: readonly AppKeyName[]
+  /** The one of `appKeys` that tokens of users are verified by; absent where their stored hashes are. */
+  readonly tokenSecret?: AppKeyName
   /** Rules that withhold a push, in order. */
   readonly pushRules: readonly DialectPushRule[]
   /** How user numbers are laid out. One dialect at most says so. */

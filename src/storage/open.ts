@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import type { AuditEntry } from '../core/audit/audit.ts'
+import type { AppSecrets } from '../core/apps/store.ts'
 import type { Storage } from '../core/storage.ts'
 import type { ColumnCipher } from './column-cipher.ts'
 import type { DatabaseDriver, OpenedDatabase, OpenOptions } from './database-driver.ts'
 import { checkKey } from './key-check.ts'
 import { postgresDriver } from './postgres/open.ts'
-import { type Rotation, rotateSecret, type SharedSecrets, storeSecrets } from './shared-secrets.ts'
+import { storeSecrets } from './shared-secrets.ts'
 import type { SqlDatabase } from './sql-database.ts'
 import { sqlStorage } from './sql-storage.ts'
 import { sqliteDriver } from './sqlite/open.ts'
@@ -50,25 +50,10 @@ export async function shareSecrets(
   url: string,
   options: StorageOptions,
   offered: Readonly<Record<string, string>>,
-): Promise<SharedSecrets> {
+): Promise<AppSecrets> {
   const { db } = await openChecked(url, options)
   try {
     return await storeSecrets(db, options.cipher, offered)
-  } finally {
-    await db.destroy()
-  }
-}
-
-/** As `rotateSecret`, on a database that it opens and closes. */
-export async function rotateSharedSecret(
-  url: string,
-  options: StorageOptions,
-  secret: Parameters<typeof rotateSecret>[2],
-  entry: AuditEntry,
-): Promise<Rotation> {
-  const { db, transaction } = await openChecked(url, options)
-  try {
-    return await transaction([], (trx) => rotateSecret(trx, options.cipher, secret, entry))
   } finally {
     await db.destroy()
   }

@@ -3,7 +3,14 @@ import type { WebhookAttemptRow, WebhookRetryRow, WebhookRow } from './stores/we
 
 /** The tables on every database. Times and nums are int64, read as safe integers; `encrypted_*` is text of `ColumnCipher`. */
 export type Schema = {
-  apps: { id: string; created_at_ms: number; next_num: number; next_serial: number; encrypted_keys: string | null }
+  apps: {
+    id: string
+    created_at_ms: number
+    disabled_at_ms: number | null
+    next_num: number
+    next_serial: number
+    encrypted_keys: string | null
+  }
   app_settings: { app: string; name: string; encrypted_value: string }
   users: UserRow
   user_counts: { app: string; block: number; kind: string; destroyed: number; writer: number; users: number }
@@ -70,7 +77,13 @@ export type Schema = {
   push_task_counts: { task: number; outcome: string; reason: string; platform: string; count: number }
   push_task_devices: PushTaskDeviceRow
   push_keys: { name: string; encrypted_value: string }
-  shared_secrets: { name: string; encrypted_value: string; encrypted_previous: string | null }
+  shared_secrets: {
+    name: string
+    encrypted_value: string
+    changed_at_ms: number | null
+    encrypted_previous: string | null
+    previous_until_ms: number | null
+  }
   key_check: { id: number; encrypted_value: string }
   user_settings: UserSettingsRow
   user_notes: { app: string; uid: string; id: string; author: string; content: string; created_at_ms: number }

@@ -61,7 +61,7 @@ type Parts = {
 }
 
 const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Parts): Stores => ({
-  apps: new SqlAppStore(db, compiled.apps, cipher),
+  apps: new SqlAppStore(db, compiled.apps, cipher, longRead),
   adminKeys: new SqlAdminKeyStore(db, compiled.adminKeys),
   appSettings: new SqlAppSettingStore(db, cipher),
   users: new SqlUserStore(db, compiled.users, flags, new SqlUserLists(db, flags, longRead)),

@@ -24,15 +24,34 @@ export function appStoreSuite(open: OpenStore, { severalHandles }: DriverFlags):
     await expect(apps().insert({ id: 'later', createdAtMs: 1 }, counters)).rejects.toThrow()
   })
   test('keys are none until they are set, then those that were set last', async () => {
-    const keysOf = async (app: string) => (await apps().allKeys()).get(app)
-    expect(await keysOf(on.app)).toBeUndefined()
+    const secretsOf = async (app: string) => (await apps().allSecrets()).get(app)
+    expect(await secretsOf(on.app)).toBeUndefined()
     for (const text of edgeTexts) {
-      const keys = { 'wildfire.secret': text, 'wildfire.tokenKey': `${text}2`, 'openim.secret': `${text}3` }
-      await apps().setKeys(on.app, keys)
-      expect(await keysOf(on.app)).toEqual(keys)
+      const secrets = {
+        one: { value: text, changedAtMs: undefined, previous: undefined },
+        two: { value: `${text}2`, changedAtMs: 5, previous: { value: `${text}1`, untilMs: 2 ** 52 } },
+      }
+      await apps().setSecrets(on.app, secrets)
+      expect(await secretsOf(on.app)).toEqual(secrets)
     }
-    await apps().setKeys('unheard of', { 'wildfire.secret': '', 'wildfire.tokenKey': '', 'openim.secret': '' })
-    expect([await keysOf(on.otherApp), await keysOf('unheard of')]).toEqual([undefined, undefined])
+    await apps().setSecrets('unheard of', {})
+    expect([await secretsOf(on.otherApp), await secretsOf('unheard of')]).toEqual([undefined, undefined])
+  })
+  test('those of the default app are beside each other, each as it was set last', async () => {
+    const first = { value: 'one', changedAtMs: 1, previous: undefined }
+    const second = { value: 'two', changedAtMs: 2, previous: { value: 'one', untilMs: 9 } }
+    await apps().setSecrets('default', { a: first })
+    await apps().setSecrets('default', { b: first })
+    await apps().setSecrets('default', { a: second })
+    expect((await apps().allSecrets()).get('default')).toEqual({ a: second, b: first })
+  })
+  test('an app is disabled since a time, and enabled again', async () => {
+    const since = async () => (await apps().find(on.app))?.disabledAtMs
+    const before = await since()
+    await apps().setDisabled(on.app, 7)
+    const disabled = [await since(), (await apps().list()).find(({ id }) => id === on.app)?.disabledAtMs]
+    await apps().setDisabled(on.app, undefined)
+    expect([before, disabled, await since()]).toEqual([undefined, [7, 7], undefined])
   })
   test('nums and serials begin as given, nums step as asked; each app has its own', async () => {
     const nums = (count: number, leap = 0, app = on.app) => apps().allocateNums(app, count, numStep, leap)

@@ -206,7 +206,7 @@ describe.skipIf(serverUrl === undefined)('a move from SQLite to PostgreSQL', () 
   test('brings the secrets, which the nodes share', async () => {
     await move({ secrets: { 'wildfire.secret': 'the one of before' } })
     expect(await shareSecrets(target.url, opened, { 'wildfire.secret': 'another' })).toEqual({
-      'wildfire.secret': { value: 'the one of before', previous: undefined },
+      'wildfire.secret': { value: 'the one of before', changedAtMs: undefined, previous: undefined },
     })
   })
 

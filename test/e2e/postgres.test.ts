@@ -94,7 +94,7 @@ describe.skipIf(serverUrl === undefined)('a server on PostgreSQL', () => {
     const [before, next] = [secretsOf('one')['wildfire.secret'], 'the next secret of all nodes']
     const made = await rotate('wildfire.secret', `wildfire.secret=${next}`)
     expect([made.code, made.out]).toEqual([0, ''])
-    expect(made.error).toContain('wildfire.secret is replaced; restart every node')
+    expect(made.error).toContain('wildfire.secret is replaced; give your backends the new one')
     expect((await rotate('wildfire.secret', `wildfire.secret=${next}`)).error).toContain('has this value already')
 
     const server = await spawnServer({ settings: settingsOf('three', { 'wildfire.secret': before }) })
@@ -105,7 +105,8 @@ describe.skipIf(serverUrl === undefined)('a server on PostgreSQL', () => {
       '/admin/user/get_info',
       { userId: 'u0' },
     )
-    expect(code).not.toBe(0)
+    // For a day.
+    expect(code).toBe(0)
     server.signal('SIGTERM')
     expect(await server.exited).toBe(0)
     expect(server.stderr()).toContain('configured with the previous secrets')
@@ -118,10 +119,8 @@ describe.skipIf(serverUrl === undefined)('a server on PostgreSQL', () => {
     })
     expect([code, stderr]).toEqual([2, expect.stringContaining('npx rollcall secret rotate openim.secret')])
   })
-  test('secrets.key and the secrets of SQLite are not replaced by the command', async () => {
+  test('secrets.key is not replaced by the command', async () => {
     expect((await rotate('secrets.key')).code).toBe(2)
-    const { code, error } = await runCommand(join(folder, 'embedded'), 'secret', 'rotate', 'openim.secret')
-    expect([code, error]).toEqual([2, expect.stringContaining('with SQLite the server reads it when it starts')])
   })
 
   const refusals: [what: string, settings: Record<string, unknown>, said: string[]][] = [

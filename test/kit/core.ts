@@ -63,6 +63,7 @@ export const appKeys = (of: string) => ({
   'wildfire.secret': `wildfire-secret-${of}`,
   'wildfire.tokenKey': `wildfire-token-key-${of}`,
   'openim.secret': `openim-secret-${of}`,
+  'lanying.adminToken': `lanying-admin-token-${of}`,
 })
 
 /** The key of an app's backend calls. */

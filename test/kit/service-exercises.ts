@@ -97,7 +97,18 @@ export function exercisesOf(on: TestCore, app: AppId = 'default'): Exercises {
       secrets: reads(() => core.apps.secrets('openim.secret')),
       list: reads(() => core.apps.list(undefined, 10)),
       get: reads(() => core.apps.get(app)),
-      onAdded: reads(() => core.apps.onAdded(() => {})),
+      enabledIds: reads(() => core.apps.enabledIds()),
+      isEnabled: reads(() => core.apps.isEnabled(app)),
+      secretsOf: reads(() => core.apps.secretsOf(app, 'openim.secret')),
+      listSecrets: reads(() => core.apps.listSecrets(app)),
+      sessionsUnder: reads(() => core.apps.sessionsUnder(app, 'openim.secret')),
+      assertRotatable: reads(() => core.apps.assertRotatable(app, 'openim.secret')),
+      rotate: writes(() => core.apps.rotate(call, app, { name: 'openim.secret', previousUntilMs: 2 ** 50 })),
+      setDisabled: writes(async () => {
+        await core.apps.create(callBy('admin', app), 'disabled', appKeys('disabled'))
+        return core.apps.setDisabled(call, 'disabled', true)
+      }),
+      onChange: reads(() => core.apps.onChange(() => {})),
       onReload: reads(() => core.apps.onReload(async () => {})),
       reload: reads(() => core.apps.reload()),
       create: writes(() => core.apps.create(call, 'other', appKeys('other'))),

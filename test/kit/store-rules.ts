@@ -86,12 +86,20 @@ export const storeRules: StoreRules = {
   apps: {
     find: 'read',
     list: 'read',
-    allKeys: 'read',
-    insert: ([{ id }]) => [{ audit: { target: id, actions: ['app.create'] }, keys: [[appListKey()]] }],
-    setKeys: ([app]) => [
+    allSecrets: 'read',
+    countSessions: 'read',
+    setDisabled: ([app]) => [
       {
-        audit: { target: app, actions: ['app.create'] },
-        event: { uid: '', kinds: ['app.created'] },
+        audit: { target: app, actions: ['app.update'] },
+        event: { uid: '', kinds: ['app.changed'] },
+        keys: [[appKey(app)]],
+      },
+    ],
+    insert: ([{ id }]) => [{ audit: { target: id, actions: ['app.create'] }, keys: [[appListKey()]] }],
+    setSecrets: ([app]) => [
+      {
+        audit: { target: app, actions: ['app.create', 'secret.rotate'] },
+        event: { uid: '', kinds: ['app.created', 'app.changed'] },
         keys: [[appListKey()]],
       },
     ],

@@ -1,5 +1,4 @@
 import { sameForAll } from '../../src/core/apps/app-settings.ts'
-import { sha256Hex } from '../../src/core/crypto.ts'
 import { buildPush } from '../../src/core/push/push.ts'
 import { RequestBodies } from '../../src/dialects/kit/body/request-bodies.ts'
 import { type Handler, type RunnerOptions, runner } from '../../src/dialects/kit/runner.ts'
@@ -10,12 +9,13 @@ import type { LinkDeps } from '../../src/dialects/wildfire/gateway/deps.ts'
 import { wildfireRoute } from '../../src/dialects/wildfire/gateway/route-dialect.ts'
 import { wildfire } from '../../src/dialects/wildfire/rest/dialect.ts'
 import { RecentSignatures } from '../../src/dialects/wildfire/rest/recent-signatures.ts'
+import { appKeys } from '../kit/core.ts'
 import type { LiveCore } from '../kit/live-core.ts'
 import type { Api } from './server.ts'
 
 export const openimSettings = sameForAll({ adminUserId: 'imAdmin', tokenLifetimeS: 90 * 86_400 })
 export const wildfireSettings = { aes256: false }
-export const lanyingAdminToken = 'admin-token-of-lanying'
+export const lanyingAdminToken = appKeys('default')['lanying.adminToken']
 
 /** The request handlers of the APIs, as the server's listeners have them. */
 export function apiHandlers(kit: LiveCore, link: LinkDeps): Record<Api, Handler> {
@@ -71,7 +71,6 @@ const lanyingOf = ({ core, context, faults }: LiveCore) =>
     }),
     settings: {
       appId: 'default',
-      adminTokenHash: sha256Hex(lanyingAdminToken),
       forApp: sameForAll({ tokenLifeMs: 30 * 86_400_000, registrationOpen: true }),
       publicUrl: '',
       behindProxy: false,

@@ -12,7 +12,10 @@ import type { AssembledDialect, DialectDeps, DialectModule } from './dialect-mod
 import { listenerReference, referencePages } from './reference.ts'
 
 /** The admin API, with health checks, metrics, the overview page and the OpenAPI documents of all dialects. */
-export const adminModule: DialectModule = { assemble: assembleAdmin }
+export const adminModule: DialectModule = {
+  appKeys: (config) => ({ 'rollcall.adminKey': config['rollcall.adminKey'] }),
+  assemble: assembleAdmin,
+}
 
 function assembleAdmin({
   config,
@@ -44,7 +47,6 @@ function assembleAdmin({
     pushKeys,
     why,
     webhooks,
-    adminKey: config['rollcall.adminKey'],
     wildfireAuthCode: (app, uid) =>
       makeAuthCode(uid, adminAudience(core.apps.key(app, 'wildfire.secret')), clock.now()),
   })

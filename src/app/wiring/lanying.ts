@@ -1,4 +1,3 @@
-import { sha256Hex } from '../../core/crypto.ts'
 import { runner } from '../../dialects/kit/runner.ts'
 import { lanyingAdmissionPolicy, lanyingTraits } from '../../dialects/lanying/admission.ts'
 import { LanyingWire } from '../../dialects/lanying/gateway/wire.ts'
@@ -15,6 +14,7 @@ export const lanyingModule: DialectModule = {
     return lanyingTraits(policy, config['lanying.timeZone'])
   },
   tokenReader: (_config, core) => lanyingTokenReader(core),
+  appKeys: (config) => ({ 'lanying.adminToken': config['lanying.adminToken'] }),
   assemble: assembleLanying,
 }
 
@@ -27,7 +27,6 @@ function assembleLanying(parts: DialectDeps): AssembledDialect {
     push,
     settings: {
       appId: config['lanying.appId'],
-      adminTokenHash: sha256Hex(config['lanying.adminToken']),
       forApp: perApp((own) => ({
         tokenLifeMs: own['lanying.tokenDays'] * dayMs,
         registrationOpen: own['lanying.registrationOpen'],

@@ -49,23 +49,26 @@ function secretNamed(name: string): SecretKey {
 
 /** What became of a secret that was to be replaced; `absent`: no node has stored one yet. */
 export type SecretRotation = 'rotated' | 'unchanged' | 'absent'
-/** Replaces a secret of the nodes on a database server by the configured value, or by a new one. Throws ConfigError elsewhere. */
+/** Replaces a secret by the configured value, or by a new one. Throws ConfigError for one that is configured with SQLite. */
 export type RotateSecret = (loaded: LoadedConfig, key: SecretKey) => Promise<SecretRotation>
 
 /** `secret rotate <setting>`. */
 export const secretRotateCommand = (rotate: RotateSecret): Command => ({
   name: 'secret rotate',
-  summary: 'Replaces a secret of all nodes on PostgreSQL',
+  summary: 'Replaces a secret; the one before is accepted for a day',
   usage: '<setting>',
   details: [
-    'With a value that is configured for this command, or a new one when none is. A node uses it from its next start on, also when',
-    'it is configured with the one before; until then it accepts the old one only. Any other configured value stops a start.',
+    'With a new value; on PostgreSQL, with the one that is configured for this command, if it is. Running servers take it within half',
+    'a minute. A node on PostgreSQL that is configured with the one before starts with the new one; any other value stops a start.',
     'Example: ROLLCALL_OPENIM_SECRET=... npx rollcall secret rotate openim.secret',
   ].join('\n'),
   async run({ io, args: [name = ''], config }) {
     const key = secretNamed(name)
     if (key === 'secrets.key')
-      throw new UsageError('secrets.key cannot be replaced', 'the store has values that are encrypted under it')
+      throw new UsageError(
+        'secrets.key is not replaced by this command',
+        'docs/guide/secret-rotation.md says how it is, with secrets.previousKey',
+      )
     const outcome = await rotate(config(), key)
     io.error(`${rotationTexts[outcome](key)}\n`)
     return outcome === 'absent' ? 1 : 0
@@ -74,7 +77,7 @@ export const secretRotateCommand = (rotate: RotateSecret): Command => ({
 
 const rotationTexts: Readonly<Record<SecretRotation, (key: SecretKey) => string>> = {
   rotated: (key) =>
-    `${key} is replaced; restart every node, then give your backends the new one (\`rollcall secret ${key}\`)`,
+    `${key} is replaced; give your backends the new one (\`rollcall secret ${key}\`): the one before is accepted for a day`,
   unchanged: (key) => `${key} has this value already`,
   absent: (key) => `no node has stored ${key} yet: the first start does`,
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { everyRow } from '../../../test/kit/database.ts'
 import { limits } from '../values.ts'
+import { unchanged } from './app-secrets.ts'
 import { Apps } from './apps.ts'
 import { type AppKeys, defaultApp } from './store.ts'
 
@@ -56,7 +57,7 @@ test('an app needs every secret of the dialects, and no other', async () => {
 test('an app that is older than a dialect has no secret for it', async () => {
   const { 'openim.secret': _, ...older } = appKeys('older')
   await on.storage.apps.insert({ id: 'older', createdAtMs: 1 }, { firstNum: 1, firstSerial: 1 })
-  await on.storage.apps.setKeys('older', older)
+  await on.storage.apps.setSecrets('older', unchanged(older))
   const apps = await restarted()
   expect(apps.secrets('openim.secret').map(({ app }) => app)).toEqual([defaultApp])
   expect(apps.key('older', 'wildfire.secret')).toBe('wildfire-secret-older')

@@ -1,197 +1,288 @@
 import type { Context } from '../context.ts'
 import { CoreError } from '../errors.ts'
-import { appListKey } from '../transaction-keys.ts'
+import { appKey, appListKey } from '../transaction-keys.ts'
 import { unitOfWork } from '../unit-of-work.ts'
 import { type AppId, type Call, limits } from '../values.ts'
-import { type App, type AppKeyName, type AppKeys, defaultApp } from './store.ts'
-
-/**
- * How often the store is read for changes that no event announced: of several nodes, since an event may be lost; of one node,
- * since a command may have made them beside the server.
- */
-const reloadMs = { several: 10_000, single: 30_000 } as const
-
-/** Random bytes of a secret that is made here. */
-const newKeyBytes = 24
+import { AppReloads } from './app-reloads.ts'
+import {
+  acceptedValues,
+  assertKeyNames,
+  assertUnshared,
+  newAppSecret,
+  rotateSecret,
+  secretsOfApps,
+  unchanged,
+  valuesOf,
+} from './app-secrets.ts'
+import { type App, type AppKeyName, type AppKeys, type AppSecrets, defaultApp } from './store.ts'
 
 export type AppSecret = { readonly app: AppId; readonly secret: string }
 
+/** What is shown of a secret. */
+export type SecretInfo = {
+  readonly name: AppKeyName
+  /** `configuration`: of the default app, and replaced there. */
+  readonly origin: 'configuration' | 'stored'
+  /** Absent when it was never rotated. */
+  readonly changedAtMs: number | undefined
+  /** When the one before it is refused; absent when it is. */
+  readonly previousUntilMs: number | undefined
+}
+
+/** Of the default app's secrets. */
+export type SecretOptions = {
+  /** Names whose value is configured: they are not rotated by calls. */
+  readonly configured?: ReadonlySet<AppKeyName>
+  /** Names whose configured value counts, whatever the store has. */
+  readonly pinned?: ReadonlySet<AppKeyName>
+  /** Why a value cannot be the secret of that name; `undefined` when it can. */
+  readonly problemOf?: (name: AppKeyName, value: string) => string | undefined
+}
+
+/** The secrets of one name that are accepted, until when that holds. */
+type Accepted = { readonly secrets: readonly AppSecret[]; readonly untilMs: number }
+
 /**
- * The tenants and the secrets that identify them. The default app's secrets come from configuration. All are held in
- * memory, at most `limits.appsMax` apps, since every signed request is checked against them.
+ * The tenants and the secrets that identify them. The default app's secrets come from configuration unless they were rotated.
+ * All are held in memory, at most `limits.appsMax` apps, since every signed request is checked against them.
  */
 export class Apps {
-  readonly #keys = new Map<AppId, AppKeys>()
-  readonly #secrets = new Map<AppKeyName, readonly AppSecret[]>()
-  readonly #reloads: (() => Promise<void>)[] = []
-  readonly #listeners = new Set<(app: AppId) => void>()
-  #reloading: Promise<void> | undefined
-  #again = false
+  readonly #context: Context
+  readonly #given: AppKeys
+  readonly #options: SecretOptions
+  readonly #secrets = new Map<AppId, AppSecrets>()
+  readonly #disabled = new Set<AppId>()
+  readonly #accepted = new Map<AppKeyName, Accepted>()
+  readonly #reloads: AppReloads
 
-  constructor(
-    private readonly context: Context,
-    defaultKeys: AppKeys,
-  ) {
-    this.#keys.set(defaultApp, defaultKeys)
-    context.cluster.subscribe((event) => {
-      if (event.kind === 'app.created' || event.kind === 'app.changed') void this.reload()
-    })
-    context.clock.every(context.cluster.isSingleNode ? reloadMs.single : reloadMs.several, () => void this.reload())
+  constructor(context: Context, defaultKeys: AppKeys, options: SecretOptions = {}) {
+    this.#context = context
+    this.#given = defaultKeys
+    this.#options = options
+    this.#secrets.set(defaultApp, unchanged(defaultKeys))
+    this.#reloads = new AppReloads(context, () => this.#read())
   }
 
-  /** Creates the default app at the first start and reads the secrets of the others. Throws SharedSecretError. */
+  /** Creates the default app at the first start and reads the secrets of all. Throws SharedSecretError. */
   async load(): Promise<void> {
-    await unitOfWork(this.context, atFirstStart, [appListKey()], async (tx) => {
+    await unitOfWork(this.#context, atFirstStart, [appListKey()], async (tx) => {
       const { apps } = tx.stores
       if (await apps.find(defaultApp)) return
       await apps.insert({ id: defaultApp, createdAtMs: tx.atMs }, this.#counters())
       tx.audit('app.create', defaultApp)
     })
-    for (const [app, keys] of await this.context.storage.apps.allKeys()) {
-      if (app === defaultApp) continue
-      assertUnshared(app, keys, this.#keys)
-      this.#add(app, keys)
-    }
+    await this.#read()
+    for (const [app, secrets] of this.#secrets)
+      if (app !== defaultApp) assertUnshared(app, valuesOf(secrets), this.#secrets)
   }
   /** Of all apps. */
   ids(): Iterable<AppId> {
-    return this.#keys.keys()
+    return this.#secrets.keys()
+  }
+  /** Of those whose credentials are accepted. */
+  enabledIds(): AppId[] {
+    return [...this.#secrets.keys()].filter((app) => !this.#disabled.has(app))
   }
   exists(app: AppId): boolean {
-    return this.#keys.has(app)
+    return this.#secrets.has(app)
+  }
+  /** Whether it exists and its credentials are accepted. */
+  isEnabled(app: AppId): boolean {
+    return this.#secrets.has(app) && !this.#disabled.has(app)
   }
   /** Oldest first, after this one. */
   async list(after: readonly [createdAtMs: number, id: AppId] | undefined, limit: number): Promise<App[]> {
-    const apps = await this.context.storage.apps.list()
+    const apps = await this.#context.storage.apps.list()
     const [ms, last] = after ?? [Number.NEGATIVE_INFINITY, '']
     return apps.filter(({ createdAtMs, id }) => createdAtMs > ms || (createdAtMs === ms && id > last)).slice(0, limit)
   }
   /** Throws `app.not_found`. */
   async get(app: AppId): Promise<App> {
-    const found = await this.context.storage.apps.find(app)
+    const found = await this.#context.storage.apps.find(app)
     if (!found) throw new CoreError('app.not_found', `there is no app ${app}`)
     return found
   }
-  /** One secret of an app. Throws `app.not_found`, and `internal` when the app was created before the dialect was added. */
+  /** The current secret of an app. Throws `app.not_found`, and `internal` when the app was created before the dialect was added. */
   key(app: AppId, name: AppKeyName): string {
-    const keys = this.#keys.get(app)
-    if (!keys) throw new CoreError('app.not_found')
-    const key = keys[name]
-    if (key === undefined) throw new CoreError('internal', `the app ${app} has no ${name}`)
-    return key
+    const secrets = this.#secrets.get(app)
+    if (!secrets) throw new CoreError('app.not_found')
+    const secret = secrets[name]
+    if (secret === undefined) throw new CoreError('internal', `the app ${app} has no ${name}`)
+    return secret.value
   }
   /**
-   * Every app that has a secret of that name, with the secret. The list is cached until an app is created, since every
-   * signed request reads it.
+   * Every secret of that name that is accepted, with its app: the current ones, then those before them that are accepted still;
+   * none of a disabled app. The list is cached until an app changes or a secret ends, since every signed request reads it.
    */
   secrets(name: AppKeyName): readonly AppSecret[] {
-    const known = this.#secrets.get(name)
-    if (known) return known
-    const all = [...this.#keys].flatMap(([app, { [name]: secret }]) => (secret === undefined ? [] : { app, secret }))
-    this.#secrets.set(name, all)
-    return all
+    const nowMs = this.#context.clock.now()
+    const known = this.#accepted.get(name)
+    if (known && nowMs < known.untilMs) return known.secrets
+    const made = this.#acceptedAt(name, nowMs)
+    this.#accepted.set(name, made)
+    return made.secrets
+  }
+  /** As `secrets`, of one app. */
+  secretsOf(app: AppId, name: AppKeyName): string[] {
+    return this.secrets(name).flatMap((one) => (one.app === app ? one.secret : []))
+  }
+  /** Throws `app.not_found`. */
+  listSecrets(app: AppId): SecretInfo[] {
+    const nowMs = this.#context.clock.now()
+    return Object.entries(this.#require(app)).map(([name, { changedAtMs, previous }]) => ({
+      name,
+      origin: app === defaultApp && this.#options.configured?.has(name) ? 'configuration' : 'stored',
+      changedAtMs,
+      previousUntilMs: previous && previous.untilMs > nowMs ? previous.untilMs : undefined,
+    }))
   }
   /**
    * Creates a tenant with a secret for each of the dialects' `appKeys`. Throws `app.limit_reached`, `resource.exists`, and
    * `request.invalid` when a secret is missing or has an unknown name, or is in use (SharedSecretError).
    */
   async create(call: Call, id: AppId, keys: AppKeys): Promise<App> {
-    assertKeyNames(keys, this.context.dialects.appKeys)
-    const { value: app } = await unitOfWork(this.context, call, [appListKey()], async (tx) => {
+    assertKeyNames(keys, this.#context.dialects.appKeys)
+    const { value: app } = await unitOfWork(this.#context, call, [appListKey()], async (tx) => {
       const { stores } = tx
       // Apps that are being created by a concurrent call are not in memory yet.
       const apps = await stores.apps.list()
       if (apps.some((one) => one.id === id)) throw new CoreError('resource.exists', `the app ${id} exists`)
       if (apps.length >= limits.appsMax) throw new CoreError('app.limit_reached')
-      assertUnshared(id, keys, [...this.#keys, ...(await stores.apps.allKeys())])
+      assertUnshared(id, keys, [...this.#secrets, ...(await stores.apps.allSecrets())])
       const app = { id, createdAtMs: tx.atMs }
       await stores.apps.insert(app, this.#counters())
-      await stores.apps.setKeys(id, keys)
+      await stores.apps.setSecrets(id, unchanged(keys))
       tx.audit('app.create', id)
       tx.event({ kind: 'app.created', call, app: id })
       return app
     })
-    this.#add(id, keys)
+    await this.reload()
     return app
   }
   /** As `create`, with secrets made here. */
   async createWithNewKeys(call: Call, id: AppId): Promise<{ app: App; keys: AppKeys }> {
-    const { dialects, ids } = this.context
-    const keys = Object.fromEntries(dialects.appKeys.map((name) => [name, ids.hex(newKeyBytes)]))
+    const keys = Object.fromEntries(this.#context.dialects.appKeys.map((name) => [name, newAppSecret(this.#context)]))
     return { app: await this.create(call, id, keys), keys }
   }
+  /**
+   * Accepts no credential of the app any more, on any node, or accepts them again. Nothing of the app is deleted. Throws
+   * `app.not_found`.
+   */
+  async setDisabled(call: Call, app: AppId, disabled: boolean): Promise<App> {
+    if (app === defaultApp) throw new CoreError('request.invalid', 'the default app cannot be disabled')
+    await unitOfWork(this.#context, call, [appKey(app)], async (tx) => {
+      const found = await tx.stores.apps.find(app)
+      if (!found) throw new CoreError('app.not_found', `there is no app ${app}`)
+      const was = found.disabledAtMs !== undefined
+      if (was === disabled) return
+      await tx.stores.apps.setDisabled(app, disabled ? tx.atMs : undefined)
+      tx.audit('app.update', app, { changed: ['disabled'], before: { disabled: was }, after: { disabled } })
+      tx.event({ kind: 'app.changed', call, app })
+    })
+    await this.reload()
+    return this.get(app)
+  }
+  /**
+   * Gives an app another secret, of this value or a new one; the one before is accepted until `previousUntilMs`. Throws
+   * `app.not_found`, `resource.not_found` for an unknown name, and `request.invalid` when it is configured, or the value is weak
+   * or in use.
+   */
+  async rotate(
+    call: Call,
+    app: AppId,
+    { name, value = newAppSecret(this.#context), previousUntilMs }: RotateRequest,
+  ): Promise<{ readonly info: SecretInfo; readonly value: string }> {
+    this.assertRotatable(app, name)
+    const problem = this.#options.problemOf?.(name, value)
+    if (problem !== undefined) throw new CoreError('request.invalid', `${name} ${problem}`)
+    await rotateSecret(this.#context, { ...call, app }, { name, value, previousUntilMs }, this.#given)
+    await this.reload()
+    const info = this.listSecrets(app).find((one) => one.name === name)
+    if (!info) throw new CoreError('resource.not_found')
+    return { info, value }
+  }
+  /** Live sessions whose tokens a secret verifies; `undefined` for a secret that verifies none. */
+  async sessionsUnder(app: AppId, name: AppKeyName): Promise<number | undefined> {
+    const { dialects, storage } = this.#context
+    const dialect = dialects.names.find((one) => dialects.of(one).tokenSecret === name)
+    return dialect === undefined ? undefined : storage.apps.countSessions(app, dialect)
+  }
+  /** A secret that calls may rotate. Throws what `rotate` throws for that app and name. */
+  assertRotatable(app: AppId, name: AppKeyName): SecretInfo {
+    const info = this.listSecrets(app).find((one) => one.name === name)
+    if (!info) throw new CoreError('resource.not_found', `the app ${app} has no ${name}`)
+    if (info.origin === 'configuration')
+      throw new CoreError('request.invalid', `${name} is set in the configuration: replace it there and restart`)
+    return info
+  }
 
-  /** Called with an app that is new here. A listener must not throw. */
-  onAdded(listener: (app: AppId) => void): void {
-    this.#listeners.add(listener)
+  /** Called after anything of an app changed or was added. A listener must not throw. */
+  onChange(listener: (app: AppId) => void): () => void {
+    return this.#reloads.onChange(listener)
   }
   /** Reads with each reload: what else is held in memory of apps. */
   onReload(read: () => Promise<void>): void {
-    this.#reloads.push(read)
+    this.#reloads.add(read)
   }
   /**
    * Reads what other nodes and commands changed; the read begins after the call. When the store cannot be read, the next time
    * does it. Does not throw.
    */
-  async reload(): Promise<void> {
-    this.#again = true
-    this.#reloading ??= this.#runReloads()
-    await this.#reloading
+  reload(): Promise<void> {
+    return this.#reloads.reload()
   }
 
-  async #runReloads(): Promise<void> {
-    while (this.#again) {
-      this.#again = false
-      await this.#readNew().catch(() => {})
+  /** Returns the apps that changed. */
+  async #read(): Promise<AppId[]> {
+    const { storage } = this.#context
+    const [apps, all] = [await storage.apps.list(), await secretsOfApps(storage, this.#given)]
+    const changed: AppId[] = []
+    for (const { id, disabledAtMs } of apps) {
+      const secrets = this.#inForce(id, all.get(id) ?? {})
+      const isDisabled = disabledAtMs !== undefined
+      if (isDisabled === this.#disabled.has(id) && JSON.stringify(secrets) === JSON.stringify(this.#secrets.get(id)))
+        continue
+      this.#secrets.set(id, secrets)
+      if (isDisabled) this.#disabled.add(id)
+      else this.#disabled.delete(id)
+      changed.push(id)
     }
-    this.#reloading = undefined
+    if (changed.length > 0) this.#accepted.clear()
+    return changed
   }
-  async #readNew(): Promise<void> {
-    for (const [app, keys] of await this.context.storage.apps.allKeys()) if (!this.exists(app)) this.#add(app, keys)
-    for (const read of this.#reloads) await read()
+  #inForce(app: AppId, stored: AppSecrets): AppSecrets {
+    const { pinned } = this.#options
+    if (app !== defaultApp || !pinned) return stored
+    const configured = Object.entries(unchanged(this.#given)).filter(([name]) => pinned.has(name))
+    return { ...stored, ...Object.fromEntries(configured) }
+  }
+  #acceptedAt(name: AppKeyName, nowMs: number): Accepted {
+    const found = this.enabledIds().flatMap((app) => {
+      const secret = this.#secrets.get(app)?.[name]
+      return secret ? [{ app, secret, values: acceptedValues(secret, nowMs) }] : []
+    })
+    const at = (place: number) =>
+      found.flatMap(({ app, values }) => (values[place] === undefined ? [] : [{ app, secret: values[place] }]))
+    const ends = found.flatMap(({ secret: { previous } }) =>
+      previous && previous.untilMs > nowMs ? previous.untilMs : [],
+    )
+    return { secrets: [...at(0), ...at(1)], untilMs: Math.min(Number.POSITIVE_INFINITY, ...ends) }
+  }
+  #require(app: AppId): AppSecrets {
+    const secrets = this.#secrets.get(app)
+    if (!secrets) throw new CoreError('app.not_found', `there is no app ${app}`)
+    return secrets
   }
   #counters() {
-    const { numLayout, firstSerial } = this.context.dialects
+    const { numLayout, firstSerial } = this.#context.dialects
     return { firstNum: numLayout.first, firstSerial }
   }
-  #add(app: AppId, keys: AppKeys): void {
-    this.#keys.set(app, keys)
-    this.#secrets.clear()
-    for (const listener of this.#listeners) listener(app)
-  }
+}
+
+export type RotateRequest = {
+  readonly name: AppKeyName
+  readonly value?: string | undefined
+  readonly previousUntilMs: number
 }
 
 const atFirstStart: Call = { app: defaultApp, dialect: 'admin', actor: { kind: 'system', id: 'start' } }
-
-/** A secret that another app has already, under any name. */
-export class SharedSecretError extends CoreError {
-  constructor(
-    readonly app: AppId,
-    readonly key: AppKeyName,
-    /** The app that has it, and its name there. */
-    readonly owner: AppId,
-    readonly ownerKey: AppKeyName,
-  ) {
-    super('request.invalid', `${key} of the app ${app} is ${ownerKey} of the app ${owner} already`)
-  }
-}
-
-/** Throws `request.invalid` unless the keys have just these names. */
-function assertKeyNames(keys: AppKeys, names: readonly AppKeyName[]): void {
-  const wrong = [...new Set(Object.keys(keys)).symmetricDifference(new Set(names))]
-  if (wrong.length > 0)
-    throw new CoreError('request.invalid', `an app has the secrets ${names.join(', ')}; not so: ${wrong.join(', ')}`)
-}
-
-/** A secret identifies its app, so no two apps may have the same one. */
-function assertUnshared(app: AppId, keys: AppKeys, others: Iterable<readonly [AppId, AppKeys]>): void {
-  const owners = new Map<string, [AppId, AppKeyName]>()
-  for (const [other, theirs] of others)
-    for (const [name, secret] of secretsOf(theirs)) owners.set(secret, [other, name])
-  for (const [name, secret] of secretsOf(keys)) {
-    const owner = owners.get(secret)
-    if (owner !== undefined) throw new SharedSecretError(app, name, ...owner)
-  }
-}
-
-const secretsOf = (keys: AppKeys): [AppKeyName, string][] => Object.entries(keys)

@@ -1,12 +1,26 @@
-import type { AppId, UserNum } from '../values.ts'
+import type { AppId, DialectName, UserNum } from '../values.ts'
 import type { OwnSettings } from './app-settings.ts'
 
-export type App = { id: AppId; createdAtMs: number }
+export type App = {
+  id: AppId
+  createdAtMs: number
+  /** Since when no credential of the app is accepted; `undefined` when they are. */
+  disabledAtMs?: number | undefined
+}
 
 /** Named by the dialects, see `DialectTraits.appKeys`. */
 export type AppKeyName = string
 /** The secrets that identify an app; no two apps share one. */
 export type AppKeys = Readonly<Record<AppKeyName, string>>
+
+/** A secret, and the one before it while that is accepted. */
+export type StoredSecret = {
+  readonly value: string
+  /** When it became the secret; `undefined` for one that was never rotated. */
+  readonly changedAtMs: number | undefined
+  readonly previous: { readonly value: string; readonly untilMs: number } | undefined
+}
+export type AppSecrets = Readonly<Record<AppKeyName, StoredSecret>>
 
 export const defaultApp: AppId = 'default'
 
@@ -16,9 +30,16 @@ export interface AppStore {
   list(): Promise<App[]>
   /** `counters`: the first num and serial to allocate. */
   insert(app: App, counters: { readonly firstNum: UserNum; readonly firstSerial: number }): Promise<void>
-  /** Of all apps but the default one, whose keys are in the configuration. Encrypted at rest. */
-  allKeys(): Promise<Map<AppId, AppKeys>>
-  setKeys(app: AppId, keys: AppKeys): Promise<void>
+  /** Live sessions of a dialect. May visit as many rows. */
+  countSessions(app: AppId, dialect: DialectName): Promise<number>
+  setDisabled(app: AppId, atMs: number | undefined): Promise<void>
+  /**
+   * Of all apps that have some. Of the default app those that nodes share on a database server, and those that were rotated;
+   * the others are in the configuration. Encrypted at rest.
+   */
+  allSecrets(): Promise<Map<AppId, AppSecrets>>
+  /** All secrets of an app; of the default app the given ones, beside those that it has. */
+  setSecrets(app: AppId, secrets: AppSecrets): Promise<void>
   /**
    * Allocates `count` nums, ascending, multiples of `step` after the first of the app, and leaves out at least `leap` before
    * them. `step` is the same in every call. Transactions that allocate at once do not wait for each other where the database

@@ -31,7 +31,6 @@ export type AdminDeps = {
   /** Keys that receivers of pushes and browsers need. */
   pushKeys: () => Promise<{ webhookKey: string; vapidPublicKey: string }>
   why: WhyReads
-  adminKey: string
   /** An authorisation code of WildfireChat's open platform, as one of the user's clients would ask for it. */
   wildfireAuthCode: (app: AppId, uid: UserId) => string
 }

@@ -7,6 +7,7 @@ import { authenticatorOf } from './keys.ts'
 import { adminFailure, problemHeaders } from './problems.ts'
 import { adminOpenApiProfile } from './reference.ts'
 import { admissionRows } from './rows/admission.ts'
+import { appSecretRows } from './rows/app-secrets.ts'
 import { appSettingRows } from './rows/app-settings.ts'
 import { appRows } from './rows/apps.ts'
 import { auditRows } from './rows/audit.ts'
@@ -68,6 +69,7 @@ export function admin(deps: AdminDeps): Dialect<AdminDeps, AdminCall> {
       ...whyRows(deps.dialects),
       ...requestRows(deps.dialects),
       ...webhookRows(),
+      ...appSecretRows(),
     ],
     auth: {
       viewer: authenticatorOf('viewer'),

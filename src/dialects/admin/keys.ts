@@ -35,7 +35,8 @@ function identify(incoming: IncomingRequest, deps: AdminDeps): AdminCall | Promi
   const { headers } = incoming.request
   const text = keyIn(headers.get('authorization'))
   const named = headers.get(appHeader) ?? undefined
-  if (!equalInConstantTime(text, deps.adminKey)) return withStoredKey(incoming, deps, text, named)
+  const isRoot = deps.core.apps.secretsOf(defaultApp, rootKeyId).some((secret) => equalInConstantTime(text, secret))
+  if (!isRoot) return withStoredKey(incoming, deps, text, named)
   const app = named ?? defaultApp
   if (!deps.core.apps.exists(app)) throw new CoreError('app.not_found', `there is no app ${app.slice(0, 64)}`)
   return callOf(incoming, { app, id: rootKeyId, scope: 'root' })
@@ -48,6 +49,7 @@ async function withStoredKey(
   named: AppId | undefined,
 ): Promise<AdminCall> {
   const key = await core.adminKeys.authenticate(text)
+  if (!core.apps.isEnabled(key.app)) throw new CoreError('auth.rejected', 'the app of the key is disabled')
   if (named !== undefined && named !== key.app) throw new CoreError('auth.forbidden', 'the key belongs to another app')
   return callOf(incoming, key)
 }

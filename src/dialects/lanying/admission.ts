@@ -23,7 +23,7 @@ export const lanyingTraits = (admission: AdmissionPolicy, timeZone: string): Dia
   pushesWithoutSession: true,
   pushesLive: true,
   keepsAdminTokens: true,
-  appKeys: [],
+  appKeys: ['lanying.adminToken'],
   pushRules: [],
   numLayout: lanyingNumLayout,
   accountId: { field: 'user_id', holds: 'num' },

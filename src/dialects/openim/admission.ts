@@ -30,6 +30,7 @@ export const openimTraits = (admission: AdmissionPolicy): DialectTraits => ({
   pushesLive: false,
   keepsAdminTokens: false,
   appKeys: ['openim.secret'],
+  tokenSecret: 'openim.secret',
   pushRules: [recvOpt],
   accountId: { field: 'userID', holds: 'uid' },
   tokens: { looksLike: isTokenText, userOf: (text, keyOf) => userOfToken(text, keyOf('openim.secret')) },

@@ -37,6 +37,9 @@ const headerShape = z.object({ alg: z.string() })
 
 const header = encode({ alg: 'HS256', typ: 'JWT' })
 
+/** Apps with secrets of theirs. */
+type AppSecretPairs = Iterable<readonly [AppId, string]>
+
 /** A new text at every call, also within one second: a random `jti` sees to that. */
 export function signToken(secret: string, subject: TokenSubject, { clock, ids, lifetimeS }: TokenSource): SignedToken {
   const nowS = Math.floor(clock.now() / 1000)
@@ -53,7 +56,7 @@ export function signToken(secret: string, subject: TokenSubject, { clock, ids, l
  * `token.not_yet_valid` (nbf) or `token.invalid` (signature, algorithm, iat in the future). The signature is looked at
  * first: unverified claims give no hint.
  */
-export function verifyToken(token: string, secrets: ReadonlyMap<AppId, string>, nowMs: number): VerifiedToken {
+export function verifyToken(token: string, secrets: AppSecretPairs, nowMs: number): VerifiedToken {
   const { alg, claims, signed, signature } = readToken(token)
   if (alg !== 'HS256') throw refusal('token.invalid', 'signing method is invalid')
   const app = appOf(secrets, signed, signature)
@@ -95,7 +98,7 @@ function readToken(token: string) {
 }
 
 /** At most 64 apps, a HMAC of about 2 us each. */
-function appOf(secrets: ReadonlyMap<AppId, string>, signed: string, signature: string): AppId | undefined {
+function appOf(secrets: AppSecretPairs, signed: string, signature: string): AppId | undefined {
   const given = Buffer.from(signature, 'base64url')
   for (const [app, secret] of secrets) {
     const own = hmac(secret, signed)

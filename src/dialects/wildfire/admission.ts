@@ -25,6 +25,7 @@ export const wildfireTraits = (
   ...(tokenExpireMs > 0 && { sessionLifetimeMs: tokenExpireMs }),
   keepsAdminTokens: false,
   appKeys: ['wildfire.secret', 'wildfire.tokenKey'],
+  tokenSecret: 'wildfire.tokenKey',
   pushRules: [],
   firstSerial,
   accountId: { field: 'userId', holds: 'uid' },

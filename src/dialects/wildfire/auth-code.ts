@@ -39,6 +39,19 @@ export function readAuthCode(code: string, audience: AuthCodeAudience, nowMs: nu
   return userId
 }
 
+/** As `readAuthCode`, for the first of several audiences that it is for: while a secret is replaced there are two. */
+export function readAuthCodeOf(code: string, audiences: readonly AuthCodeAudience[], nowMs: number): string {
+  let failure: unknown = new CoreError('auth_code.rejected')
+  for (const audience of audiences) {
+    try {
+      return readAuthCode(code, audience, nowMs)
+    } catch (error) {
+      failure = error
+    }
+  }
+  throw failure
+}
+
 /** Short secrets are stretched with `w` and by doubling until 16 characters are there. Always AES-128. */
 function codeKey(secret: string): AesKey {
   let text = secret

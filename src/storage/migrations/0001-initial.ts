@@ -26,8 +26,8 @@ export async function up(db: Kysely<unknown>, flags: DatabaseFlags): Promise<voi
 
 const appsAndAccounts = ({ text, clustered }: Types) => [
   sql`create table apps (
-    id ${text} primary key, created_at_ms bigint not null, next_num bigint not null, next_serial bigint not null,
-    encrypted_keys ${text})`,
+    id ${text} primary key, created_at_ms bigint not null, disabled_at_ms bigint, next_num bigint not null,
+    next_serial bigint not null, encrypted_keys ${text})`,
   sql`create table users (
     app ${text} not null references apps (id), uid ${text} not null, num bigint not null,
     kind ${text} not null, grade integer not null, name ${text},
@@ -182,9 +182,10 @@ const push = ({ text, serial }: Types) => [
     reason ${text} not null, platform ${text} not null, count bigint not null,
     primary key (task, outcome, reason, platform))`,
   sql`create table push_keys (name ${text} primary key, encrypted_value ${text} not null)`,
-  // Of the default app and the server, where nodes share a database server.
+  // Of the default app and the server: all of them where nodes share a database server, else those that were rotated.
   sql`create table shared_secrets (
-    name ${text} primary key, encrypted_value ${text} not null, encrypted_previous ${text})`,
+    name ${text} primary key, encrypted_value ${text} not null, changed_at_ms bigint, encrypted_previous ${text},
+    previous_until_ms bigint)`,
   // One row: a known text under `secrets.key`, so that a start under another key is noticed.
   sql`create table key_check (id integer primary key, encrypted_value ${text} not null)`,
 ]

@@ -27,6 +27,7 @@ export const appExamples = {
             'wildfire.secret': 'c0b5a6f1d2e34789c0b5a6f1d2e34789c0b5a6f1d2e34789',
             'wildfire.tokenKey': '9a8b7c6d5e4f30219a8b7c6d5e4f30219a8b7c6d5e4f3021',
             'openim.secret': '1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c5b6a7988',
+            'lanying.adminToken': '7a6b5c4d3e2f10987a6b5c4d3e2f10987a6b5c4d3e2f1098',
           },
         },
       },
@@ -38,6 +39,21 @@ export const appExamples = {
     examples: [
       { name: 'an app', input: { params: { app: 'shop' } }, reply: app },
       { name: 'an unknown app', input: { params: { app: 'nothing' } }, failure: 'app.not_found' },
+    ],
+  },
+  update: {
+    failures: ['app.not_found'],
+    examples: [
+      {
+        name: 'disabled',
+        input: { params: { app: 'shop' }, body: { disabled: true } },
+        reply: { ...app, disabledAt: 1780000900000 },
+      },
+      {
+        name: 'the default app',
+        input: { params: { app: 'default' }, body: { disabled: true } },
+        failure: 'request.invalid',
+      },
     ],
   },
 } satisfies Record<string, RowReference>

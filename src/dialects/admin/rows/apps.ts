@@ -5,8 +5,16 @@ import { appExamples } from '../examples/apps.ts'
 import { appId, appParams, namedApp } from '../named-app.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../pages.ts'
 
-const appSchema = z.object({ id: z.string(), createdAt: z.int() })
-const toReply = ({ id, createdAtMs }: App) => ({ id, createdAt: createdAtMs })
+const appSchema = z.object({
+  id: z.string(),
+  createdAt: z.int(),
+  /** Since when no credential of the app is accepted; absent when they are. */
+  disabledAt: z.int().optional(),
+})
+const toReply = ({ id, createdAtMs, disabledAtMs }: App) => ({
+  ...{ id, createdAt: createdAtMs },
+  ...(disabledAtMs !== undefined && { disabledAt: disabledAtMs }),
+})
 
 const list = endpoint({
   route: 'GET /v1/apps',
@@ -50,4 +58,17 @@ const show = endpoint({
   map: toReply,
 })
 
-export const appRows = () => [list, create, show]
+const update = endpoint({
+  route: 'PATCH /v1/apps/{app}',
+  summary:
+    'Disable an app, or enable it again: while disabled, none of its credentials is accepted and no client is connected',
+  source: 'Rollcall',
+  auth: 'root',
+  ...appExamples.update,
+  request: { params: z.object(appParams), body: z.object({ disabled: z.boolean() }) },
+  reply: appSchema,
+  run: ({ core }, { params: { app }, body: { disabled } }, call) => core.apps.setDisabled(call, app, disabled),
+  map: toReply,
+})
+
+export const appRows = () => [list, create, show, update]

@@ -71,7 +71,7 @@ async function verifyToken(deps: LinkDeps, { token: text, num }: ProvisionReques
 
 /** The link names no app, so each is asked: two reads an app. A token's text is unique among all apps. */
 async function findToken({ core, admission }: LinkDeps, hash: string): Promise<Token> {
-  for (const app of core.apps.ids()) {
+  for (const app of core.apps.enabledIds()) {
     try {
       return await admission.verifyToken(app, hash)
     } catch (error) {

@@ -9,8 +9,6 @@ import type { Identity } from './identity.ts'
 export type LanyingSettings = {
   /** The `app_id` of the default app; other apps are known by their own ids. */
   appId: string
-  /** Hash of the default app's admin token from the configuration. */
-  adminTokenHash: string
   forApp: ForApp<LanyingAppSettings>
   /** Base URL for clients; `''`: the host of their request. */
   publicUrl: string

@@ -41,8 +41,9 @@ export type OpenimCall = Call & { operationId: string; uid: UserId; isAdmin: boo
 
 export const endpoint = endpointsFor<OpenimDeps, OpenimCall>()
 
-export function secretsOf(core: Core, only?: AppId): ReadonlyMap<AppId, string> {
+/** Those that are accepted, with their apps; an app has two while its secret is replaced. */
+export function secretsOf(core: Core, only?: AppId): [AppId, string][] {
   const secrets = core.apps.secrets('openim.secret')
   const wanted = only === undefined ? secrets : secrets.filter(({ app }) => app === only)
-  return new Map(wanted.map(({ app, secret }) => [app, secret]))
+  return wanted.map(({ app, secret }) => [app, secret])
 }

@@ -32,7 +32,7 @@ export async function decryptClaim<T>(
   const { core, settings } = deps
   if (clientId.length > textMax.id || userId.length > textMax.id) throw new CoreError('token.unknown')
   let failure = new CoreError('token.unknown')
-  for (const { app } of core.apps.secrets('wildfire.tokenKey')) {
+  for (const app of core.apps.enabledIds()) {
     const session = await core.sessions.findLatestOnDevice(app, userId, 'wildfire', clientId)
     if (!session) continue
     const key = session.secrets && sessionAesKey(session.secrets.secret, settings.aes256)

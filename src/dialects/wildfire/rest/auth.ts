@@ -94,7 +94,7 @@ function onlySigner(signature: Signature, robots: readonly Robot[]): Robot {
 
 /** A robot's id may exist in several apps; the secret identifies the app. */
 async function robotsNamed({ core }: WildfireDeps, rid: UserId): Promise<Robot[]> {
-  const apps = core.apps.secrets('wildfire.secret').map(({ app }) => app)
+  const apps = core.apps.enabledIds()
   const found = await Promise.all(apps.map((app) => core.context.storage.robots.find(app, rid)))
   return found.filter((robot) => robot !== undefined)
 }

@@ -1,7 +1,7 @@
 import type { Core } from '../../../../core/core.ts'
 import type { SessionWithSecrets } from '../../../../core/sessions/session.ts'
 import { allSessions } from '../../../../core/sessions/session-selector.ts'
-import { adminAudience, readAuthCode } from '../../auth-code.ts'
+import { adminAudience, readAuthCodeOf } from '../../auth-code.ts'
 import { platformNumberMax, platformOf } from '../../platforms.ts'
 import { innerToken, wrapToken } from '../../token.ts'
 import { endpoint, type WildfireSettings } from '../deps.ts'
@@ -65,8 +65,8 @@ const appGetUserInfo = endpoint({
   input: body({ authCode: requiredText(1024) }),
   reply: appUserInfo,
   run: async ({ core }, { authCode }, call) => {
-    const secret = core.apps.key(call.app, 'wildfire.secret')
-    const uid = readAuthCode(authCode, adminAudience(secret), core.context.clock.now())
+    const audiences = core.apps.secretsOf(call.app, 'wildfire.secret').map(adminAudience)
+    const uid = readAuthCodeOf(authCode, audiences, core.context.clock.now())
     await core.sessions.assertNotBanned(call.app, uid)
     return describe(core, call.app, uid)
   },
