@@ -30,6 +30,7 @@ export const everyCommand = commands({
   withUsers: async (...given) => (await import('./app/user-transfer.ts')).withUsers(means)(...given),
   foreignTables: async () => ({ 'wildfire-mysql': (await import('./dialects/wildfire/user-table.ts')).userTables }),
   onStopSignal,
+  demo: async (...given) => (await import('./app/demo/demo.ts')).demo(means)(...given),
   serve: async (context) => (await import('./app/serve.ts')).serve(context, packageJson.version),
 })
 

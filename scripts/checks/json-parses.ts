@@ -9,7 +9,7 @@ import ts from 'typescript'
 const sources = [
   /^src\/dialects\/kit\/json(-list)?\.ts$/,
   /^src\/(admin-client|cli|cluster|config|storage)\//,
-  /^src\/app\/terminal-log\.ts$/,
+  /^src\/app\/(demo\/.*|terminal-log)\.ts$/,
   /^src\/http\/push\/webhook-sink\.ts$/,
   /^src\/core\/push\/token-identity\.ts$/,
   /\.test\.ts$/,

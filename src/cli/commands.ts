@@ -6,14 +6,19 @@ import { appCommands } from './commands/apps.ts'
 import { type AuditVerifier, auditVerifyCommand } from './commands/audit.ts'
 import { type BackUp, backupCommand } from './commands/backup.ts'
 import { configCommands } from './commands/config.ts'
+import { demoCommand, type RunDemo } from './commands/demo.ts'
+import { eventCommands } from './commands/events.ts'
 import { moveCommand, type StoreMover } from './commands/move.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pushCommands } from './commands/push.ts'
+import { refusalCommands } from './commands/refusals.ts'
 import { type RestoreStore, restoreCommand } from './commands/restore.ts'
+import { restrictionCommands } from './commands/restrictions.ts'
 import { type RotateSecret, type StoredSecretsReader, secretCommand, secretRotateCommand } from './commands/secret.ts'
 import { sessionCommands } from './commands/sessions.ts'
 import { signCommand, type WildfireSign } from './commands/sign.ts'
 import { exportCommand, importCommand } from './commands/transfer.ts'
+import { userCommands } from './commands/users.ts'
 import { versionCommand } from './commands/version.ts'
 import type { ImportDeps } from './user-files/deps.ts'
 
@@ -29,6 +34,7 @@ export type CommandDeps = Omit<ImportDeps, 'clock'> & {
   backUp: BackUp
   restore: RestoreStore
   mover: StoreMover
+  demo: RunDemo
   serve: (context: CommandContext) => Promise<number>
 }
 
@@ -54,9 +60,14 @@ export const commands = (parts: CommandDeps): Command[] => [
   importCommand(parts),
   exportCommand(parts),
   moveCommand(parts),
+  ...userCommands(parts),
+  ...restrictionCommands(parts),
   ...sessionCommands(parts),
+  ...eventCommands(parts),
+  ...refusalCommands(parts),
   ...appCommands(parts),
   policyCommand(parts),
   ...pushCommands(parts),
+  demoCommand(parts),
   versionCommand,
 ]

@@ -26,10 +26,13 @@ const spawn = <Input extends 'ignore' | 'pipe'>(dataDir: string, line: readonly 
   })
 
 function started(child: Bun.Subprocess<'ignore' | 'pipe', 'pipe', 'pipe'>) {
-  const output = Promise.all([new Response(child.stdout).text(), new Response(child.stderr).text(), child.exited])
+  const out = collected(child.stdout)
+  const output = Promise.all([out.whole, new Response(child.stderr).text(), child.exited])
   const ended = output.then(([out, error, code]) => ({ out: out.trimEnd(), error: error.trimEnd(), code }))
   return {
     ended,
+    /** What it has printed so far. */
+    stdout: out.soFar,
     signal: (name: NodeJS.Signals) => child.kill(name),
     /** Waits until the condition holds. Throws with what was printed when the command ends earlier. */
     async until(holds: () => boolean): Promise<void> {
@@ -40,4 +43,15 @@ function started(child: Bun.Subprocess<'ignore' | 'pipe', 'pipe', 'pipe'>) {
       }
     },
   }
+}
+
+/** The text of a stream, as it comes and whole. */
+function collected(stream: ReadableStream<Uint8Array>) {
+  let text = ''
+  const read = async () => {
+    const decoder = new TextDecoder()
+    for await (const chunk of stream) text += decoder.decode(chunk, { stream: true })
+    return text
+  }
+  return { whole: read(), soFar: () => text }
 }

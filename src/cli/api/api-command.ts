@@ -21,19 +21,26 @@ const limitMax = 100_000
 
 export type ApiDeps = { readonly clock: Clock; readonly storedSecrets: StoredSecretsReader }
 
-/** One use of a command, connected to a server. */
-export type ApiCall = CommandContext & {
+type Clients = {
+  /** Acts on the app that the command line names. */
   readonly client: AdminClient
-  /** Of this machine, in which times are read and shown. */
-  readonly zone: string
-  readonly clock: Clock
-  /** Prints the result: the reply with `--json`, the text otherwise. */
-  show(reply: unknown, text: () => string): void
-  /** The time that an option names, in ms. Throws UsageError. */
-  moment(option: string, direction: Direction): number | undefined
-  /** How many items a list shows. Throws UsageError. */
-  limit(): number
+  /** Acts on another, as far as the key may. */
+  readonly clientOf: (app: string | undefined) => AdminClient
 }
+
+/** One use of a command, connected to a server. */
+export type ApiCall = CommandContext &
+  Clients & {
+    /** Of this machine, in which times are read and shown. */
+    readonly zone: string
+    readonly clock: Clock
+    /** Prints the result: the reply with `--json`, the text otherwise. */
+    show(reply: unknown, text: () => string): void
+    /** The time that an option names, in ms. Throws UsageError. */
+    moment(option: string, direction: Direction): number | undefined
+    /** How many items a list shows. Throws UsageError. */
+    limit(): number
+  }
 
 export type ApiSpec = Omit<Command, 'run'> & {
   /** Returns the exit code where it is not 0. A failure of the admin API is thrown. */
@@ -46,20 +53,20 @@ export const apiCommand = (deps: ApiDeps, { run, options, ...row }: ApiSpec): Co
   options: { ...options, ...apiOptions },
   async run(context) {
     const { connect, reportFailure } = await import('./connect.ts')
-    const { client, url } = await connect(context, deps.storedSecrets)
+    const { clientOf, app, url } = await connect(context, deps.storedSecrets)
     try {
-      return (await run(callOf(context, client, deps))) ?? 0
+      return (await run(callOf(context, { client: clientOf(app), clientOf }, deps))) ?? 0
     } catch (error) {
       return reportFailure(error, context, url)
     }
   },
 })
 
-function callOf(context: CommandContext, client: AdminClient, { clock }: ApiDeps): ApiCall {
+function callOf(context: CommandContext, clients: Clients, { clock }: ApiDeps): ApiCall {
   const zone = localZone()
   return {
     ...context,
-    ...{ client, zone, clock },
+    ...{ ...clients, zone, clock },
     show(reply, text) {
       context.io.out(context.switch('json') ? `${JSON.stringify(reply)}\n` : text())
     },

@@ -12,13 +12,13 @@ const variables = { url: 'ROLLCALL_URL', key: 'ROLLCALL_KEY', app: 'ROLLCALL_APP
 export async function connect(
   context: CommandContext,
   storedSecrets: StoredSecretsReader,
-): Promise<{ client: AdminClient; url: string }> {
+): Promise<{ clientOf: (app: string | undefined) => AdminClient; app: string | undefined; url: string }> {
   const given = (name: keyof typeof variables) =>
     context.option(name) ?? (context.io.environment[variables[name]] || undefined)
   const url = given('url') ?? adminApiUrl(context.config())
   if (!URL.canParse(url)) throw new UsageError(`--url: ${url} is no URL`, 'such as --url http://127.0.0.1:18000')
   const key = given('key') ?? (await secretOf('rollcall.adminKey', context.config(), storedSecrets))
-  return { client: adminClient({ url, key, app: given('app') }), url }
+  return { clientOf: (app) => adminClient({ url, key, app }), app: given('app'), url }
 }
 
 /** The URL from the configuration. Throws UsageError when `rollcall.port` names no fixed port. */

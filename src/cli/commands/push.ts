@@ -1,5 +1,5 @@
-import { replyOf } from '../../admin-client/pages.ts'
-import { type ApiDeps, apiCommand, userArgumentHelp, userOf } from '../api/api-command.ts'
+import { firstItems, replyOf } from '../../admin-client/pages.ts'
+import { type ApiCall, type ApiDeps, apiCommand, limitOption, userArgumentHelp, userOf } from '../api/api-command.ts'
 import { type Command, UsageError } from '../command.ts'
 import { timeText } from '../terminal/moment.ts'
 import { pairsText, tableText } from '../terminal/table.ts'
@@ -37,27 +37,49 @@ const explain = (deps: ApiDeps) =>
 const tasks = (deps: ApiDeps) =>
   apiCommand(deps, {
     name: 'push tasks',
-    summary: 'Shows the progress of a push task and what became of its pushes',
-    usage: '<task>',
-    operation: '`GET /v1/push/tasks/{task}`',
+    summary: 'Lists push tasks, newest first; or shows one, and what became of its pushes',
+    usage: '[task]',
+    operation: '`GET /v1/push/tasks`, with a task `GET /v1/push/tasks/{task}`',
+    options: limitOption,
     async run(call) {
-      const task = Number(call.args[0])
-      if (!Number.isSafeInteger(task))
-        throw new UsageError(`${call.args[0]} is no task`, 'a number, as push/notify answers it')
-      const reply = await replyOf(call.client.GET('/v1/push/tasks/{task}', { params: { path: { task } } }))
-      call.show(reply, () => {
-        const { state, createdAt, finishedAt, counts } = reply
-        const facts = pairsText([
-          ['task', reply.task],
-          ['state', state],
-          ['created', timeText(createdAt, call.zone)],
-          ['finished', finishedAt === undefined ? undefined : timeText(finishedAt, call.zone)],
-        ])
-        return `${facts}\n${tableText(countColumns, counts)}`
-      })
+      if (call.args.length > 0) return showTask(call)
+      const read = (after: object) => replyOf(call.client.GET('/v1/push/tasks', { params: { query: { ...after } } }))
+      const found = await firstItems<Task>(read, call.limit())
+      call.show(found, () => tableText(taskColumns(call.zone), found.items))
       return undefined
     },
   })
+
+type Task = {
+  readonly task: number
+  readonly state: string
+  readonly createdAt: number
+  readonly counts: readonly Count[]
+}
+
+const taskColumns = (zone: string) => [
+  { title: 'task', text: ({ task }: Task) => task },
+  { title: 'state', text: ({ state }: Task) => state },
+  { title: 'created', text: ({ createdAt }: Task) => timeText(createdAt, zone) },
+  { title: 'devices', text: ({ counts }: Task) => counts.reduce((sum, { count }) => sum + count, 0) },
+]
+
+async function showTask(call: ApiCall): Promise<undefined> {
+  const task = Number(call.args[0])
+  if (!Number.isSafeInteger(task))
+    throw new UsageError(`${call.args[0]} is no task`, 'a number, as push/notify answers it')
+  const reply = await replyOf(call.client.GET('/v1/push/tasks/{task}', { params: { path: { task } } }))
+  call.show(reply, () => {
+    const { state, createdAt, finishedAt, counts } = reply
+    const facts = pairsText([
+      ['task', reply.task],
+      ['state', state],
+      ['created', timeText(createdAt, call.zone)],
+      ['finished', finishedAt === undefined ? undefined : timeText(finishedAt, call.zone)],
+    ])
+    return `${facts}\n${tableText(countColumns, counts)}`
+  })
+}
 
 type Count = { readonly outcome: string; readonly reason: string; readonly platform: string; readonly count: number }
 const countColumns = [

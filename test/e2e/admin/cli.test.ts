@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'bun:test'
 import { type CliOptions, runOn } from '../../kit/cli.ts'
+import { startCommand } from '../../kit/command-line.ts'
 import { startTestServer, type TestServer } from '../../kit/server.ts'
 
 let server: TestServer
@@ -8,6 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+/** The options by which a process reaches the server. */
+const at = ({ urls, config }: TestServer) => ['--url', urls.rollcall ?? '', '--key', config['rollcall.adminKey']]
 const cli = (line: string, options?: CliOptions) => runOn(server, line.split(' '), options)
 const json = async (line: string, options?: CliOptions) => {
   const { code, out, error } = await cli(`${line} --json`, options)
@@ -95,6 +98,139 @@ describe('a failure', () => {
       code: 1,
       error: expect.stringContaining('rejects this key'),
     })
+  })
+})
+
+describe('users', () => {
+  test('are created, found by any name and shown', async () => {
+    expect((await cli('user create u1 --name wang.wei --mobile 13800000001 --display-name 王伟')).out).toMatch(
+      /^user +u1\n/,
+    )
+    for (const query of ['u1', 'wang.wei', '13800000001', 'mobile:13800000001'])
+      expect((await cli(`user find ${query}`)).out).toMatch(/^USER +NUM[^\n]*\nu1 +\d+ +wang\.wei +王伟 +- +/)
+    expect(await cli('user find nobody')).toMatchObject({ code: 3 })
+    expect((await cli('user show name:wang.wei')).out).toMatch(
+      /^user +u1\n[\s\S]*display name +王伟\n[\s\S]*online +no, 0 connections/,
+    )
+    expect((await cli('user show nobody')).code).toBe(3)
+    expect((await cli('user create u1')).code).toBe(1)
+  })
+
+  test('a password comes from standard input', async () => {
+    expect((await cli('user create u2 --name u2 --password-stdin', { answers: ['a password'] })).code).toBe(0)
+    const body = JSON.stringify({ name: 'u2', password: 'a password', device_guid: 'g' })
+    const response = await fetch(`${server.urls.lanying}/token/user`, {
+      method: 'POST',
+      headers: { app_id: 'default' },
+      body,
+    })
+    expect(await response.json()).toMatchObject({ code: 200 })
+    expect((await cli('user create u3 --password-stdin', { answers: [] })).code).toBe(2)
+  })
+
+  test('are banned and muted until a time, which is shown with its zone, and are let in again', async () => {
+    await cli('user create u4')
+    expect((await cli('user ban u4 --until 2h --dry-run')).out).toContain('dry run: nothing was changed')
+    expect((await json('user show u4')).ban).toBeUndefined()
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const { out } = await cli('user ban u4 --until 2h --reason spam')
+    expect(out).toMatch(
+      /^banned until \w{3} \d{4}-\d\d-\d\d \d\d:\d\d \(.+, UTC[+-]\d\d:\d\d\), because "spam", by key:rollcall.adminKey at /,
+    )
+    expect(out).toContain(`(${zone}, `)
+    expect((await cli('user why u4')).out).toMatch(/: cannot connect\n[\s\S]*lifted by: /)
+    expect((await cli('user unban u4')).out).toBe('the ban is lifted\n')
+    expect((await cli('user unban u4')).out).toBe('there was no ban\n')
+    expect((await cli('user mute u4')).out).toStartWith('muted until it is lifted, ')
+    expect((await cli('user unmute u4')).out).toBe('the mute is lifted\n')
+    expect((await cli('user ban u4 --until yesterday')).code).toBe(2)
+  })
+
+  test('are deleted after asking', async () => {
+    await cli('user create u5')
+    expect(await cli('user destroy u5', { answers: ['n'] })).toMatchObject({ code: 1 })
+    expect((await cli('user destroy u5 --dry-run')).out).toContain('dry run')
+    expect((await cli('user destroy u5')).code).toBe(0)
+    expect((await cli('user destroy u5')).code).toBe(3)
+  })
+})
+
+describe('what happened', () => {
+  test('the audit log is shown, newest last, of a user or a time', async () => {
+    await cli('user create e1 --name e1')
+    await cli('user mute e1')
+    let out = ''
+    while (!out.includes('user.mute')) out = (await cli('audit tail --user e1 --since 1h')).out
+    expect(out).toMatch(
+      /^\S+ \S+ \S+ {2}user\.create {2}e1 {2}by key:rollcall\.adminKey \(admin\)[^\n]*\n\S+ \S+ \S+ {2}user\.mute {2}e1 /,
+    )
+    expect((await cli('audit tail --since tomorrowish')).code).toBe(2)
+  })
+
+  test('events are followed as they happen, and again from a position', async () => {
+    const following = startCommand(
+      server.config['data.dir'],
+      'events',
+      'tail',
+      '--json',
+      '--after',
+      '0',
+      '--user',
+      'e2',
+      ...at(server),
+    )
+    await cli('user create e2')
+    await cli('user mute e2')
+    const lines: string[] = []
+    await following.until(() => {
+      lines.splice(
+        0,
+        lines.length,
+        ...following
+          .stdout()
+          .split('\n')
+          .filter((line) => line !== ''),
+      )
+      return lines.length >= 2
+    })
+    following.signal('SIGINT')
+    expect((await following.ended).code).toBe(0)
+    const events = lines.map((line) => JSON.parse(line) as { type: string; target: string })
+    expect(events.map(({ type, target }) => [type, target])).toEqual([
+      ['user.create', 'e2'],
+      ['user.mute', 'e2'],
+    ])
+  })
+
+  test('requests that failed are listed', async () => {
+    await cli('user show nobody-at-all')
+    const { out } = await cli('requests --code user.not_found')
+    expect(out).toMatch(
+      /^TIME +DIALECT +ROUTE[^\n]*\n\S+ \S+ \S+ +admin +GET \/v1\/users\/\{user\} +404 +user\.not_found /,
+    )
+    expect((await cli('refusals')).out).toStartWith('TIME ')
+    expect((await cli('requests --code nonsense')).code).toBe(1)
+  })
+
+  test('a token is checked, from an argument or standard input', async () => {
+    const { result } = await server.wildfire('/admin/user/get_token', { userId: 't1', clientId: 'c', platform: 1 })
+    const { token } = result as { token: string }
+    expect(await cli(`token check ${token}`)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/\ndialect +wildfire\n[\s\S]*user +t1\n/),
+    })
+    await cli('user kick t1')
+    expect(await cli('token check', { answers: [token] })).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/because +kicked\n/),
+    })
+    expect((await cli('token check', { answers: [] })).code).toBe(2)
+  })
+
+  test('push tasks are listed', async () => {
+    expect((await cli('push tasks')).out).toBe('TASK  STATE  CREATED  DEVICES\n')
+    expect((await cli('push tasks 99')).code).toBe(3)
+    expect((await cli('push tasks x')).code).toBe(2)
   })
 })
 

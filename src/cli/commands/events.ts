@@ -1,0 +1,121 @@
+import { type FollowOptions, openEvents, type StreamMessage } from '../../admin-client/events.ts'
+import { firstItems, replyOf } from '../../admin-client/pages.ts'
+import { type ApiCall, type ApiDeps, apiCommand, limitOption, userOf } from '../api/api-command.ts'
+import type { Command } from '../command.ts'
+import { timeText } from '../terminal/moment.ts'
+import { plain } from '../terminal/table.ts'
+
+export type EventDeps = ApiDeps & { readonly onStopSignal: (stop: () => void) => () => void }
+
+/** What happens, and what happened. */
+export const eventCommands = (deps: EventDeps): readonly Command[] => [tailEvents(deps), tailAudit(deps)]
+
+type Event = {
+  readonly position: number
+  readonly type: string
+  readonly at: number
+  readonly actor: { readonly kind: string; readonly id: string }
+  readonly dialect: string
+  readonly target: string
+  readonly changed: readonly string[]
+  readonly details: Readonly<Record<string, unknown>>
+}
+
+/** `2026-12-04 18:00:05 +08:00  user.ban  alice  by key:rollcall.adminKey (admin)  {"until":...}`. */
+function eventLine({ at, type, target, actor, dialect, changed, details }: Event, zone: string): string {
+  const what = Object.keys(details).length > 0 ? JSON.stringify(details) : changed.join(', ')
+  return plain(
+    [timeText(at, zone), type, target, `by ${actor.kind}:${actor.id} (${dialect})`, what].join('  ').trimEnd(),
+  )
+}
+
+const filterOptions = {
+  types: { value: 'TYPES', meaning: 'only these types, with commas: user.ban,session.*' },
+  user: { value: 'USER', meaning: 'only those of this user' },
+} as const
+
+const tailEvents = (deps: EventDeps) =>
+  apiCommand(deps, {
+    name: 'events tail',
+    summary: 'Follows the changes of an app as they happen, until Ctrl-C',
+    usage: '',
+    details: [
+      'After a lost connection it goes on where it was. With --after it begins behind a position, which --json shows; when that is no longer kept, a',
+      'line `gap` says so. Example: npx rollcall events tail --types user.*,session.* --json',
+    ].join('\n'),
+    operation: '`GET /v1/events`, an event a line',
+    options: {
+      after: { value: 'POSITION', meaning: 'begins behind this position; with what happens now when omitted' },
+      ...filterOptions,
+    },
+    async run(call) {
+      const { follow } = await import('../../admin-client/events.ts')
+      const ending = new AbortController()
+      const release = deps.onStopSignal(() => ending.abort())
+      try {
+        for await (const message of follow(followOptions(call, ending.signal))) call.io.out(messageText(message, call))
+      } finally {
+        release()
+      }
+      return undefined
+    },
+  })
+
+function followOptions(call: ApiCall, signal: AbortSignal): FollowOptions {
+  return {
+    open: (after, stop) => openEvents(call.client, filterOf(call))(after, stop),
+    after: call.option('after'),
+    signal,
+    later: (ms, job) => call.clock.after(ms, job),
+    onRetry: (error, waitMs) => call.io.error(`connection lost (${String(error)}); trying again in ${waitMs} ms\n`),
+  }
+}
+
+function filterOf(call: ApiCall): Record<string, string> {
+  const [types, user] = [call.option('types'), call.option('user')]
+  return { ...(types !== undefined && { types }), ...(user !== undefined && userOf({ args: [user] })) }
+}
+
+function messageText({ event, data }: StreamMessage, call: ApiCall): string {
+  if (call.switch('json')) return `${JSON.stringify(data)}\n`
+  if (event === 'gap') return `gap: events before this are not kept any more\n`
+  return isEvent(data) ? `${eventLine(data, call.zone)}\n` : ''
+}
+
+const isEvent = (data: unknown): data is Event =>
+  typeof data === 'object' && data !== null && 'type' in data && 'at' in data
+
+const tailAudit = (deps: EventDeps) =>
+  apiCommand(deps, {
+    name: 'audit tail',
+    summary: 'Shows the latest changes: who did what, on whom, through which dialect, newest last',
+    usage: '',
+    operation: '`GET /v1/audit`, newest first',
+    options: {
+      user: filterOptions.user,
+      actor: { value: 'ACTOR', meaning: 'only those of this actor, such as key:rollcall.adminKey or user:alice' },
+      action: { value: 'ACTION', meaning: 'only this action, such as session.kick' },
+      since: { value: 'TIME', meaning: 'only since then, such as 2h or yesterday' },
+      ...limitOption,
+    },
+    async run(call) {
+      const [user, actor, action] = [call.option('user'), call.option('actor'), call.option('action')]
+      const since = call.moment('since', 'behind')
+      const filter = {
+        ...(user !== undefined && userOf({ args: [user] })),
+        ...(actor !== undefined && { actor }),
+        ...(action !== undefined && { action }),
+        ...(since !== undefined && { since }),
+      }
+      const read = (after: object) =>
+        replyOf(call.client.GET('/v1/audit', { params: { query: { ...filter, ...after } } }))
+      const found = await firstItems(read, call.limit())
+      call.show(found, () =>
+        found.items
+          .toReversed()
+          .map((one) => `${eventLine(one, call.zone)}\n`)
+          .join(''),
+      )
+      return undefined
+    },
+  })
