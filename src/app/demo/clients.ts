@@ -60,7 +60,9 @@ function overWebSocket(
   const client = { heartbeat: () => socket.send(heartbeat), close: () => socket.close(), closed: ended.promise }
   socket.onmessage = ({ data }) => {
     const message = typeof data === 'string' ? data : new Uint8Array(data as ArrayBuffer)
-    const progress = onMessage(message, (reply) => socket.send(typeof reply === 'string' ? reply : new Uint8Array(reply)))
+    const progress = onMessage(message, (reply) =>
+      socket.send(typeof reply === 'string' ? reply : new Uint8Array(reply)),
+    )
     if (progress === 'waiting') return
     socket.onmessage = null
     if (progress === 'connected') connected.resolve(client)
