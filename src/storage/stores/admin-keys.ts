@@ -4,7 +4,8 @@ import type { KeyScope } from '../../core/admin-keys/scope.ts'
 import type { AdminKeyPlace, AdminKeyStore } from '../../core/admin-keys/store.ts'
 import type { AppId } from '../../core/values.ts'
 import type { Compile, Params } from '../compiled-query.ts'
-import type { AdminKeyRow, Schema } from '../schema.ts'
+import type { AdminKeyRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 
 /** Compiled: each request with a key runs it. */
 export const adminKeyQueries = (prepare: Compile) => ({

@@ -2,7 +2,7 @@ import type { AuditEntry, LoggedEvent } from '../../core/audit/audit.ts'
 import { eventIdOf } from '../../core/audit/digest.ts'
 import type { AuditRecord } from '../../core/audit/event-store.ts'
 import type { Actor } from '../../core/values.ts'
-import type { AuditColumns } from '../schema.ts'
+import type { AuditColumns } from '../rows.ts'
 
 /** The columns of an entry, in both tables. */
 export const auditColumns = [

@@ -3,7 +3,8 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { Device, DeviceKey, DeviceStore, LastSeen, RunId } from '../../core/devices/store.ts'
 import type { AppId, ClientKey, DialectName, UserId } from '../../core/values.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
-import type { DeviceRow, Schema } from '../schema.ts'
+import type { DeviceRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 
 const columns = [
   'app',

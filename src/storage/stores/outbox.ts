@@ -11,7 +11,8 @@ import type {
 } from '../../core/outbox/store.ts'
 import type { AppId, ClaimOwner } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import type { OutboxRow, Schema } from '../schema.ts'
+import type { OutboxRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import { OutboxCounts } from './outbox-counts.ts'
 

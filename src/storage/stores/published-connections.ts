@@ -4,7 +4,8 @@ import type { PublishedConnection } from '../../core/outbox/presence-event.ts'
 import type { PublishedConnectionStore } from '../../core/outbox/store.ts'
 import type { AppId, ClaimOwner, ConnectionId, DialectName, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import type { PublishedConnectionRow, Schema } from '../schema.ts'
+import type { PublishedConnectionRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 
 export class SqlPublishedConnectionStore implements PublishedConnectionStore {
   constructor(private readonly db: Kysely<Schema>) {}

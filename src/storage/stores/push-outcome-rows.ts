@@ -3,7 +3,8 @@ import type { Platform } from '../../core/devices/platform.ts'
 import type { PushDeviceOutcome, PushDevicePosition, PushOutcome, RecordedOutcome } from '../../core/push/task.ts'
 import type { DialectName } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import type { PushTaskDeviceRow, Schema } from '../schema.ts'
+import type { PushTaskDeviceRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 
 /** What came of the devices of push tasks, as `PushTaskStore` says. */
 export class PushOutcomeRows {

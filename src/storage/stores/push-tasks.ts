@@ -17,7 +17,8 @@ import {
 } from '../../core/push/task.ts'
 import type { AppId, ClaimOwner } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
-import type { PushTaskRow, Schema } from '../schema.ts'
+import type { PushTaskRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
 import { PushOutcomeRows } from './push-outcome-rows.ts'
 

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import type { RepeatedRequestStore, RequestState, StoredRequest } from '../../core/repeated-requests/store.ts'
 import type { RequestName, RequestRun } from '../../core/values.ts'
 import type { ColumnCipher } from '../column-cipher.ts'
-import type { RepeatedRequestRow, Schema } from '../schema.ts'
+import type { RepeatedRequestRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 
 export class SqlRepeatedRequestStore implements RepeatedRequestStore {
   constructor(

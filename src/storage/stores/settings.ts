@@ -9,7 +9,8 @@ import { inPieces } from '../../core/concurrency/pages.ts'
 import { type BadgeChange, badgeMax } from '../../core/push/decide-push.ts'
 import { type AppId, type UserId, withoutUndefined } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
-import type { Schema, UserSettingsRow } from '../schema.ts'
+import type { UserSettingsRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 
 export class SqlUserSettingsStore implements UserSettingsStore {
   constructor(private readonly db: Kysely<Schema>) {}

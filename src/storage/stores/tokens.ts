@@ -6,7 +6,8 @@ import type { TokenStore } from '../../core/sessions/store.ts'
 import type { AppId, DialectName, TokenId, UserId } from '../../core/values.ts'
 import { chunks } from '../chunks.ts'
 import { type Compile, compileInsert, type Params } from '../compiled-query.ts'
-import type { Schema, TokenRow } from '../schema.ts'
+import type { TokenRow } from '../rows.ts'
+import type { Schema } from '../schema.ts'
 import { listExpiredTokens, pruneExpiredTokens } from './pruning.ts'
 
 const columns = [

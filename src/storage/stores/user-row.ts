@@ -1,7 +1,7 @@
 import type { UserPatch } from '../../core/accounts/store.ts'
 import type { User } from '../../core/accounts/user.ts'
 import { foldCase } from '../fold.ts'
-import type { UserRow } from '../schema.ts'
+import type { UserRow } from '../rows.ts'
 
 /** The columns of `User`. The password hash has a method of its own. */
 type ShownRow = Omit<UserRow, 'password_hash' | 'uid_folded' | 'display_name_folded'>
