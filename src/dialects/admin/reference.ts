@@ -74,7 +74,6 @@ function problemSchema(answers: readonly FailureAnswer[]) {
     properties: {
       type: {
         type: 'string',
-        format: 'uri-reference',
         description: 'A page of this server that explains the failure.',
       },
       title: { type: 'string', description: 'What the code means.' },
