@@ -1580,10 +1580,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1609,10 +1606,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1637,10 +1631,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1665,10 +1656,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1693,10 +1681,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1721,10 +1706,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1749,10 +1731,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1829,10 +1808,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1858,10 +1834,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1886,10 +1859,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1914,10 +1884,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1944,10 +1911,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -1972,10 +1936,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2000,10 +1961,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2028,10 +1986,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2056,10 +2011,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2084,10 +2036,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2150,10 +2099,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2179,10 +2125,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2207,10 +2150,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2235,10 +2175,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2263,10 +2200,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2291,10 +2225,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2319,10 +2250,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2394,10 +2322,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2423,10 +2348,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2451,10 +2373,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2479,10 +2398,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2507,10 +2423,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2535,10 +2448,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2563,10 +2473,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2591,10 +2498,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2619,10 +2523,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2647,10 +2548,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2717,10 +2615,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2746,10 +2641,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2774,10 +2666,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2802,10 +2691,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2830,10 +2716,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2858,10 +2741,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2886,10 +2766,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2969,10 +2846,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -2998,10 +2872,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3026,10 +2897,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3055,10 +2923,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3083,10 +2948,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3111,10 +2973,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3139,10 +2998,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3167,10 +3023,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3195,10 +3048,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3223,10 +3073,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3292,10 +3139,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3321,10 +3165,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3349,10 +3190,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3377,10 +3215,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3405,10 +3240,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3433,10 +3265,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3461,10 +3290,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3541,10 +3367,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3570,10 +3393,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3598,10 +3418,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3626,10 +3443,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3654,10 +3468,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3682,10 +3493,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3710,10 +3518,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3738,10 +3543,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3766,10 +3568,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3794,10 +3593,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3866,10 +3662,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3895,10 +3688,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3923,10 +3713,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3952,10 +3739,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -3980,10 +3764,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4008,10 +3789,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4036,10 +3814,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4064,10 +3839,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4092,10 +3864,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4188,10 +3957,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4217,10 +3983,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4245,10 +4008,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4274,10 +4034,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4302,10 +4059,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4330,10 +4084,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4358,10 +4109,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4386,10 +4134,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4414,10 +4159,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4490,10 +4232,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4519,10 +4258,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4547,10 +4283,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4575,10 +4308,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4603,10 +4333,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4631,10 +4358,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4659,10 +4383,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4750,10 +4471,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4779,10 +4497,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4807,10 +4522,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4837,10 +4549,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4865,10 +4574,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4893,10 +4599,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4921,10 +4624,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4949,10 +4649,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -4977,10 +4674,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5053,10 +4747,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5082,10 +4773,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5110,10 +4798,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5139,10 +4824,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5167,10 +4849,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5195,10 +4874,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5223,10 +4899,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5295,10 +4968,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5324,10 +4994,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5352,10 +5019,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5381,10 +5045,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5409,10 +5070,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5437,10 +5095,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5465,10 +5120,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5493,10 +5145,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5524,10 +5173,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5617,10 +5263,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5646,10 +5289,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5674,10 +5314,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5703,10 +5340,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5731,10 +5365,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5760,10 +5391,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5789,10 +5417,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5817,10 +5442,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5845,10 +5467,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5922,10 +5541,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5951,10 +5567,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -5979,10 +5592,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6007,10 +5617,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6035,10 +5642,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6063,10 +5667,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6091,10 +5692,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6179,10 +5777,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6208,10 +5803,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6236,10 +5828,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6264,10 +5853,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6293,10 +5879,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6321,10 +5904,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6349,10 +5929,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6377,10 +5954,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6405,10 +5979,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6433,10 +6004,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6505,10 +6073,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6534,10 +6099,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6562,10 +6124,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6591,10 +6150,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6619,10 +6175,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6647,10 +6200,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6675,10 +6225,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6737,10 +6284,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6766,10 +6310,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6794,10 +6335,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6823,10 +6361,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6851,10 +6386,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6879,10 +6411,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6907,10 +6436,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6935,10 +6461,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -6963,10 +6486,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7047,10 +6567,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7076,10 +6593,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7104,10 +6618,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7133,10 +6644,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7161,10 +6669,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7189,10 +6694,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7217,10 +6719,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7245,10 +6744,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7273,10 +6769,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7301,10 +6794,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7384,10 +6874,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7413,10 +6900,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7441,10 +6925,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7470,10 +6951,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7498,10 +6976,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7526,10 +7001,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7554,10 +7026,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7582,10 +7051,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7610,10 +7076,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7638,10 +7101,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7714,10 +7174,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7743,10 +7200,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7771,10 +7225,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7799,10 +7250,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7827,10 +7275,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7855,10 +7300,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7883,10 +7325,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7964,10 +7403,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -7993,10 +7429,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8021,10 +7454,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8049,10 +7479,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8077,10 +7504,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8105,10 +7529,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8133,10 +7554,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8214,10 +7632,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8243,10 +7658,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8271,10 +7683,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8299,10 +7708,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8327,10 +7733,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8355,10 +7758,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8383,10 +7783,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8467,10 +7864,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8496,10 +7890,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8524,10 +7915,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8552,10 +7940,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8580,10 +7965,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8608,10 +7990,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8636,10 +8015,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8664,10 +8040,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8727,10 +8100,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8756,10 +8126,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8784,10 +8151,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8812,10 +8176,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8840,10 +8201,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8868,10 +8226,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8896,10 +8251,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -8978,10 +8330,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9007,10 +8356,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9035,10 +8381,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9063,10 +8406,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9091,10 +8431,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9119,10 +8456,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9147,10 +8481,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9223,10 +8554,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9252,10 +8580,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9280,10 +8605,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9309,10 +8631,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9337,10 +8656,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9365,10 +8681,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9393,10 +8706,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9476,10 +8786,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9505,10 +8812,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9533,10 +8837,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9562,10 +8863,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9590,10 +8888,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9618,10 +8913,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9646,10 +8938,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9741,10 +9030,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9770,10 +9056,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9798,10 +9081,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9827,10 +9107,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9855,10 +9132,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9883,10 +9157,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9911,10 +9182,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9939,10 +9207,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -9967,10 +9232,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10059,10 +9321,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10088,10 +9347,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10116,10 +9372,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10145,10 +9398,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10173,10 +9423,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10201,10 +9448,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10229,10 +9473,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10257,10 +9498,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10285,10 +9523,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10364,10 +9599,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10393,10 +9625,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10421,10 +9650,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10450,10 +9676,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10478,10 +9701,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10506,10 +9726,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10534,10 +9751,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10612,10 +9826,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10641,10 +9852,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10669,10 +9877,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10698,10 +9903,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10726,10 +9928,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10754,10 +9953,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10782,10 +9978,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10810,10 +10003,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10838,10 +10028,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10924,10 +10111,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10953,10 +10137,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -10981,10 +10162,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11009,10 +10187,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11039,10 +10214,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11067,10 +10239,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11095,10 +10264,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11123,10 +10289,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11151,10 +10314,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11182,10 +10342,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11254,10 +10411,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11283,10 +10437,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11311,10 +10462,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11341,10 +10489,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11369,10 +10514,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11397,10 +10539,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11425,10 +10564,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11453,10 +10589,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11481,10 +10614,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11553,10 +10683,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11582,10 +10709,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11610,10 +10734,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11640,10 +10761,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11669,10 +10787,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11697,10 +10812,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11725,10 +10837,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11753,10 +10862,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11781,10 +10887,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11812,10 +10915,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11898,10 +10998,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11927,10 +11024,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11955,10 +11049,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -11985,10 +11076,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12015,10 +11103,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12043,10 +11128,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12071,10 +11153,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12099,10 +11178,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12127,10 +11203,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12155,10 +11228,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12183,10 +11253,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12258,10 +11325,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12287,10 +11351,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12315,10 +11376,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12345,10 +11403,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12374,10 +11429,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12402,10 +11454,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12430,10 +11479,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12458,10 +11504,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12486,10 +11529,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12514,10 +11554,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12608,10 +11645,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12637,10 +11671,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12665,10 +11696,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12694,10 +11722,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12722,10 +11747,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12750,10 +11772,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12778,10 +11797,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12882,10 +11898,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12911,10 +11924,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12939,10 +11949,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12968,10 +11975,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -12996,10 +12000,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13024,10 +12025,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13052,10 +12050,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13080,10 +12075,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13111,10 +12103,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13177,10 +12166,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13206,10 +12192,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13234,10 +12217,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13262,10 +12242,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13290,10 +12267,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13318,10 +12292,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13346,10 +12317,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13465,10 +12433,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13494,10 +12459,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13522,10 +12484,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13550,10 +12509,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13579,10 +12535,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13607,10 +12560,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13635,10 +12585,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13725,10 +12672,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13754,10 +12698,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13782,10 +12723,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13810,10 +12748,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13838,10 +12773,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13866,10 +12798,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13894,10 +12823,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13967,10 +12893,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -13996,10 +12919,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14024,10 +12944,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14053,10 +12970,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14081,10 +12995,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14109,10 +13020,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14137,10 +13045,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14165,10 +13070,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14193,10 +13095,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14271,10 +13170,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14300,10 +13196,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14328,10 +13221,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14356,10 +13246,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14385,10 +13272,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14413,10 +13297,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14441,10 +13322,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14469,10 +13347,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14497,10 +13372,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14525,10 +13397,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14592,10 +13461,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14621,10 +13487,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14649,10 +13512,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14678,10 +13538,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14706,10 +13563,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14734,10 +13588,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14762,10 +13613,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14824,10 +13672,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14853,10 +13698,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14881,10 +13723,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14910,10 +13749,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14938,10 +13774,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14966,10 +13799,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -14994,10 +13824,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15022,10 +13849,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15050,10 +13874,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15127,10 +13948,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15156,10 +13974,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15184,10 +13999,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15213,10 +14025,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15241,10 +14050,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15269,10 +14075,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15297,10 +14100,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15325,10 +14125,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15353,10 +14150,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15381,10 +14175,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15452,10 +14243,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15481,10 +14269,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15509,10 +14294,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15538,10 +14320,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15566,10 +14345,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15594,10 +14370,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15622,10 +14395,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15650,10 +14420,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15678,10 +14445,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15769,10 +14533,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15798,10 +14559,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15826,10 +14584,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15854,10 +14609,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15882,10 +14634,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15910,10 +14659,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15938,10 +14684,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15966,10 +14709,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -15994,10 +14734,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16022,10 +14759,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16112,10 +14846,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16141,10 +14872,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16169,10 +14897,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16197,10 +14922,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16225,10 +14947,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16253,10 +14972,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16281,10 +14997,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16402,10 +15115,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16431,10 +15141,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16459,10 +15166,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16487,10 +15191,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16517,10 +15218,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16545,10 +15243,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16573,10 +15268,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16601,10 +15293,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16629,10 +15318,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16657,10 +15343,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16773,10 +15456,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16802,10 +15482,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16830,10 +15507,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16859,10 +15533,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16887,10 +15558,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16915,10 +15583,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16943,10 +15608,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -16971,10 +15633,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17076,10 +15735,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17105,10 +15761,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17133,10 +15786,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17162,10 +15812,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17191,10 +15838,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17219,10 +15863,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17247,10 +15888,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17275,10 +15913,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17303,10 +15938,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17334,10 +15966,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17454,10 +16083,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17483,10 +16109,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17511,10 +16134,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17540,10 +16160,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17570,10 +16187,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17598,10 +16212,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17626,10 +16237,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17654,10 +16262,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17682,10 +16287,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17710,10 +16312,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17738,10 +16337,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17766,10 +16362,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17842,10 +16435,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17871,10 +16461,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17899,10 +16486,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17928,10 +16512,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17956,10 +16537,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -17984,10 +16562,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18012,10 +16587,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18040,10 +16612,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18068,10 +16637,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18186,10 +16752,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18215,10 +16778,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18243,10 +16803,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18272,10 +16829,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18301,10 +16855,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18329,10 +16880,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18357,10 +16905,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18385,10 +16930,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18413,10 +16955,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18441,10 +16980,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18472,10 +17008,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18538,10 +17071,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18567,10 +17097,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18595,10 +17122,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18624,10 +17148,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18653,10 +17174,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18681,10 +17199,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18709,10 +17224,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18737,10 +17249,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18765,10 +17274,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18793,10 +17299,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18887,10 +17390,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18916,10 +17416,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18944,10 +17441,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -18973,10 +17467,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19001,10 +17492,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19029,10 +17517,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19057,10 +17542,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19085,10 +17567,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19113,10 +17592,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19218,10 +17694,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19247,10 +17720,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19275,10 +17745,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19305,10 +17772,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19334,10 +17798,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19362,10 +17823,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19390,10 +17848,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19418,10 +17873,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19446,10 +17898,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19477,10 +17926,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19588,10 +18034,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19617,10 +18060,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19645,10 +18085,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19675,10 +18112,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19704,10 +18138,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19732,10 +18163,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19760,10 +18188,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19788,10 +18213,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19816,10 +18238,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19844,10 +18263,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19875,10 +18291,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -19990,10 +18403,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20019,10 +18429,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20047,10 +18454,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20077,10 +18481,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20106,10 +18507,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20134,10 +18532,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20162,10 +18557,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20190,10 +18582,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20218,10 +18607,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20246,10 +18632,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20277,10 +18660,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20355,10 +18735,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20384,10 +18761,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20412,10 +18786,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20441,10 +18812,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20469,10 +18837,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20497,10 +18862,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20525,10 +18887,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20553,10 +18912,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20632,10 +18988,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20661,10 +19014,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20689,10 +19039,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20718,10 +19065,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20747,10 +19091,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20775,10 +19116,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20803,10 +19141,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20831,10 +19166,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20859,10 +19191,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20887,10 +19216,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20915,10 +19241,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -20981,10 +19304,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21010,10 +19330,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21038,10 +19355,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21067,10 +19381,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21096,10 +19407,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21124,10 +19432,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21152,10 +19457,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21180,10 +19482,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21208,10 +19507,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21236,10 +19532,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21310,10 +19603,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21339,10 +19629,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21367,10 +19654,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21396,10 +19680,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21424,10 +19705,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21452,10 +19730,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21480,10 +19755,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21508,10 +19780,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21588,10 +19857,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21617,10 +19883,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21645,10 +19908,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21674,10 +19934,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21703,10 +19960,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21731,10 +19985,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21759,10 +20010,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21787,10 +20035,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21815,10 +20060,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21843,10 +20085,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21871,10 +20110,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21934,10 +20170,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21963,10 +20196,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -21991,10 +20221,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22021,10 +20248,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22050,10 +20274,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22078,10 +20299,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22106,10 +20324,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22134,10 +20349,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22162,10 +20374,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22190,10 +20399,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22269,10 +20475,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22298,10 +20501,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22326,10 +20526,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22355,10 +20552,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22384,10 +20578,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22412,10 +20603,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22440,10 +20628,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22468,10 +20653,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22496,10 +20678,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22524,10 +20703,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22555,10 +20731,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22632,10 +20805,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22661,10 +20831,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22689,10 +20856,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22718,10 +20882,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22746,10 +20907,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22774,10 +20932,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22802,10 +20957,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22830,10 +20982,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22858,10 +21007,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22938,10 +21084,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22967,10 +21110,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -22995,10 +21135,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23024,10 +21161,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23052,10 +21186,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23080,10 +21211,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23108,10 +21236,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23136,10 +21261,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23164,10 +21286,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23230,10 +21349,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23259,10 +21375,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23287,10 +21400,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23316,10 +21426,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23345,10 +21452,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23373,10 +21477,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23401,10 +21502,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23429,10 +21527,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23457,10 +21552,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23485,10 +21577,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23552,10 +21641,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23581,10 +21667,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23609,10 +21692,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23639,10 +21719,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23668,10 +21745,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23696,10 +21770,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23724,10 +21795,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23752,10 +21820,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23780,10 +21845,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23808,10 +21870,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23893,10 +21952,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23922,10 +21978,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23950,10 +22003,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -23980,10 +22030,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24008,10 +22055,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24036,10 +22080,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24064,10 +22105,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24092,10 +22130,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24120,10 +22155,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24216,10 +22248,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24245,10 +22274,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24273,10 +22299,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24302,10 +22325,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24330,10 +22350,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24358,10 +22375,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24386,10 +22400,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24414,10 +22425,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24442,10 +22450,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24544,10 +22549,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24573,10 +22575,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24601,10 +22600,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24630,10 +22626,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24658,10 +22651,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24686,10 +22676,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24714,10 +22701,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24742,10 +22726,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24770,10 +22751,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24852,10 +22830,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24881,10 +22856,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24909,10 +22881,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24938,10 +22907,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24966,10 +22932,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -24994,10 +22957,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25022,10 +22982,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25050,10 +23007,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25078,10 +23032,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25187,10 +23138,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25216,10 +23164,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25244,10 +23189,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25273,10 +23215,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25302,10 +23241,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25330,10 +23266,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25358,10 +23291,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25386,10 +23316,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25414,10 +23341,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25442,10 +23366,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25470,10 +23391,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25619,10 +23537,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25648,10 +23563,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25676,10 +23588,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25705,10 +23614,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25733,10 +23639,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25761,10 +23664,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25789,10 +23689,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25817,10 +23714,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25845,10 +23739,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25941,10 +23832,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25970,10 +23858,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -25998,10 +23883,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26026,10 +23908,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26054,10 +23933,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26082,10 +23958,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26110,10 +23983,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26138,10 +24008,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26226,10 +24093,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26255,10 +24119,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26283,10 +24144,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26311,10 +24169,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26339,10 +24194,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26367,10 +24219,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26395,10 +24244,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26499,10 +24345,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26528,10 +24371,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26556,10 +24396,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26584,10 +24421,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26613,10 +24447,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26641,10 +24472,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26669,10 +24497,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26697,10 +24522,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26725,10 +24547,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26753,10 +24572,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26781,10 +24597,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26868,10 +24681,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26897,10 +24707,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26925,10 +24732,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26954,10 +24758,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -26982,10 +24783,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27010,10 +24808,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27038,10 +24833,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27100,10 +24892,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27129,10 +24918,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27157,10 +24943,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27186,10 +24969,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27214,10 +24994,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27242,10 +25019,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27270,10 +25044,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27298,10 +25069,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27326,10 +25094,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27420,10 +25185,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27449,10 +25211,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27477,10 +25236,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27506,10 +25262,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27534,10 +25287,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27562,10 +25312,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27590,10 +25337,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27618,10 +25362,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27646,10 +25387,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27674,10 +25412,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27753,10 +25488,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27782,10 +25514,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27810,10 +25539,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27839,10 +25565,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27867,10 +25590,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27895,10 +25615,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -27923,10 +25640,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28008,10 +25722,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28037,10 +25748,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28065,10 +25773,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28094,10 +25799,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28122,10 +25824,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28150,10 +25849,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28178,10 +25874,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28206,10 +25899,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28234,10 +25924,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28326,10 +26013,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28355,10 +26039,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28383,10 +26064,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28412,10 +26090,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28440,10 +26115,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28468,10 +26140,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28496,10 +26165,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28524,10 +26190,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28552,10 +26215,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28580,10 +26240,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28608,10 +26265,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28686,10 +26340,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28715,10 +26366,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28743,10 +26391,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28772,10 +26417,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28800,10 +26442,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28828,10 +26467,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28856,10 +26492,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28884,10 +26517,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28912,10 +26542,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28940,10 +26567,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -28968,10 +26592,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29053,10 +26674,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29082,10 +26700,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29110,10 +26725,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29139,10 +26751,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29167,10 +26776,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29195,10 +26801,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29223,10 +26826,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29251,10 +26851,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29279,10 +26876,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29307,10 +26901,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29384,10 +26975,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29413,10 +27001,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29441,10 +27026,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29470,10 +27052,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29498,10 +27077,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29526,10 +27102,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29554,10 +27127,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29620,10 +27190,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29649,10 +27216,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29677,10 +27241,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29706,10 +27267,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29734,10 +27292,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29762,10 +27317,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29790,10 +27342,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29818,10 +27367,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29846,10 +27392,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29940,10 +27483,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29969,10 +27509,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -29997,10 +27534,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30026,10 +27560,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30054,10 +27585,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30082,10 +27610,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30110,10 +27635,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30138,10 +27660,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30166,10 +27685,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30194,10 +27710,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30263,10 +27776,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30292,10 +27802,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30320,10 +27827,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30349,10 +27853,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30377,10 +27878,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30405,10 +27903,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30433,10 +27928,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30461,10 +27953,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30489,10 +27978,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30560,10 +28046,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30589,10 +28072,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30617,10 +28097,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30645,10 +28122,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30673,10 +28147,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30701,10 +28172,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30729,10 +28197,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30757,10 +28222,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30785,10 +28247,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
@@ -30813,10 +28272,7 @@ export interface operations {
                         status: number;
                         /** @description What the code means. */
                         title: string;
-                        /**
-                         * Format: uri-reference
-                         * @description A page of this server that explains the failure.
-                         */
+                        /** @description A page of this server that explains the failure. */
                         type: string;
                     };
                 };
