@@ -51,10 +51,10 @@ export type TokenTraits = {
   /** Whether a text looks like a token: then it is not accepted where it could be logged. */
   readonly looksLike: (text: string) => boolean
   /**
-   * Whose token it is, whether or not it has ended or expired; `undefined` for a text that this app did not issue. `keyOf`
-   * gives the app's keys. Absent where only the stored hash says it.
+   * Whose token it is, whether or not it has ended or expired; `undefined` for a text that this app did not issue.
+   * `secretsOf` gives the app's secrets of a name, of which none or several may be valid. Absent where only the stored hash says it.
    */
-  readonly userOf?: (text: string, keyOf: (name: AppKeyName) => string) => UserId | undefined
+  readonly userOf?: (text: string, secretsOf: (name: AppKeyName) => readonly string[]) => UserId | undefined
 }
 
 /** The traits that are the same for all apps. */

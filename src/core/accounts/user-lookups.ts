@@ -1,4 +1,5 @@
 import type { Apps } from '../apps/apps.ts'
+import type { AppKeyName } from '../apps/store.ts'
 import type { Context } from '../context.ts'
 import { sha256Hex } from '../crypto.ts'
 import type { DeviceKey } from '../devices/store.ts'
@@ -74,8 +75,11 @@ async function userOfToken({ context, apps }: LookupDeps, app: AppId, text: stri
   const stored = await context.storage.tokens.findByHash(app, sha256Hex(text))
   if (stored) return stored.uid || undefined
   for (const { userOf } of context.dialects.tokens) {
-    const uid = userOf?.(text, (name) => apps.key(app, name))
+    const uid = userOf?.(text, (name) => secretsOf(apps, app, name))
     if (uid !== undefined) return uid
   }
   return undefined
 }
+
+const secretsOf = (apps: Apps, app: AppId, name: AppKeyName): string[] =>
+  apps.secrets(name).flatMap((one) => (one.app === app ? [one.secret] : []))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'bun:test'
-import { callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
+import { appKeys, callBy, openTestCore, type TestCore } from '../../../test/kit/core.ts'
 import { connect, signInsOf } from '../../../test/kit/sign-ins.ts'
 import { openimTokenText, wildfireTokenText } from '../../../test/kit/token-texts.ts'
 import { sha256Hex } from '../crypto.ts'
@@ -114,7 +114,15 @@ describe('a token finds its user', () => {
     expect(await all()).toEqual(each)
   })
   test('not of another app, nor a token that another key signed', async () => {
-    await create({ uid: 'bob' })
+    for (const uid of ['ann', 'bob', 'cid']) await create({ uid })
+    await on.core.apps.create(call, 'other', appKeys('other'))
+    const by = signInsOf(on)
+    const texts = [wildfireTokenText(on, await by.wildfire('ann', 'phone')), openimTokenText(on, 'bob'), 'y'.repeat(43)]
+    await by.openim('cid', sha256Hex('y'.repeat(43)), 'web')
+    for (const text of texts) {
+      expect((await find(text)).found).toHaveLength(1)
+      expect((await on.core.userSearch.find('other', text, undefined, 10)).found).toEqual([])
+    }
     const token = openimTokenText(on, 'bob', 'another secret of sixteen')
     expect(await found(token)).toEqual([])
   })

@@ -33,7 +33,7 @@ export const openimTraits = (admission: AdmissionPolicy): DialectTraits => ({
   tokenSecret: 'openim.secret',
   pushRules: [recvOpt],
   accountId: { field: 'userID', holds: 'uid' },
-  tokens: { looksLike: isTokenText, userOf: (text, keyOf) => userOfToken(text, keyOf('openim.secret')) },
+  tokens: { looksLike: isTokenText, userOf: (text, secretsOf) => userOfToken(text, secretsOf('openim.secret')) },
 })
 
 /** The values of the vendor's `multiLogin.policy`. */

@@ -76,12 +76,13 @@ const compact = /^([\w-]+)\.([\w-]+)\.([\w-]*)$/
 /** Whether a text has the form of a token. */
 export const isTokenText = (text: string): boolean => text.startsWith('ey') && compact.test(text)
 
-/** The user of a token that this secret signed, whatever its times; `undefined` for any other text. */
-export function userOfToken(text: string, secret: string): UserId | undefined {
+/** The user of a token that one of these secrets signed, whatever its times; `undefined` for any other text. */
+export function userOfToken(text: string, secrets: readonly string[]): UserId | undefined {
   if (!isTokenText(text)) return undefined
   try {
     const { alg, claims, signed, signature } = readToken(text)
-    const isOwn = bytesEqualInConstantTime(Buffer.from(signature, 'base64url'), hmac(secret, signed))
+    const given = Buffer.from(signature, 'base64url')
+    const isOwn = secrets.some((secret) => bytesEqualInConstantTime(given, hmac(secret, signed)))
     return alg === 'HS256' && isOwn ? claims.UserID : undefined
   } catch (error) {
     if (error instanceof CoreError) return undefined

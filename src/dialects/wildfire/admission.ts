@@ -29,7 +29,10 @@ export const wildfireTraits = (
   pushRules: [],
   firstSerial,
   accountId: { field: 'userId', holds: 'uid' },
-  tokens: { looksLike: isTokenText, userOf: (text, keyOf) => userOfToken(text, keyOf('wildfire.tokenKey'), aes256) },
+  tokens: {
+    looksLike: isTokenText,
+    userOf: (text, secretsOf) => userOfToken(text, secretsOf('wildfire.tokenKey'), aes256),
+  },
 })
 
 /** Where the vendor's own counter starts. Source: im-server generated ids. */

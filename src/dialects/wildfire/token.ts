@@ -90,10 +90,11 @@ const userIdCharsMax = 64
 export const isTokenText = (text: string): boolean =>
   text.length > userIdCharsMax && text.length <= tokenCharsMax && fromBase64(text) !== undefined
 
-/** The user of a token with this token key, whole or inner, whatever its age; `undefined` for any other text. */
-export function userOfToken(text: string, tokenKey: string, aes256: boolean): UserId | undefined {
+/** The user of a token with one of these token keys, whole or inner, whatever its age; `undefined` for any other text. */
+export function userOfToken(text: string, tokenKeys: readonly string[], aes256: boolean): UserId | undefined {
   const inner = unwrapToken(text, aes256)?.inner ?? text
-  return parseInnerToken(inner, [{ app: '', tokenKey }])?.userId
+  const keys = tokenKeys.map((tokenKey) => ({ app: '', tokenKey }))
+  return parseInnerToken(inner, keys)?.userId
 }
 
 /** Whether a token has outlived `expireMs`; 0 or less means it never does. */
