@@ -20,6 +20,7 @@ import { signCommand, type WildfireSign } from './commands/sign.ts'
 import { exportCommand, importCommand } from './commands/transfer.ts'
 import { userCommands } from './commands/users.ts'
 import { versionCommand } from './commands/version.ts'
+import { webhookCommands } from './commands/webhooks.ts'
 import type { ImportDeps } from './user-files/deps.ts'
 
 /** What the commands need beyond the configuration. */
@@ -65,6 +66,7 @@ export const commands = (parts: CommandDeps): Command[] => [
   ...sessionCommands(parts),
   ...eventCommands(parts),
   ...refusalCommands(parts),
+  ...webhookCommands(parts),
   ...appCommands(parts),
   policyCommand(parts),
   ...pushCommands(parts),

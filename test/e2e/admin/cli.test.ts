@@ -234,6 +234,23 @@ describe('what happened', () => {
   })
 })
 
+test('webhooks are created, listed, tested, retried and replayed', async () => {
+  const receiver = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch: () => new Response('', { status: 204 }) })
+  const created = await cli(`webhook create http://127.0.0.1:${receiver.port}/x --types user.ban --label mine`)
+  expect(created).toMatchObject({ code: 0, out: expect.stringMatching(/^whsec_/) })
+  const [, id = ''] = /webhook (wh_\w+)/.exec(created.error) ?? []
+  expect((await cli('webhook list')).out).toContain(`${id}  `)
+  expect((await cli('webhook list --failing')).out).not.toContain(id)
+  // Addresses of this machine are refused unless webhooks.allowPrivate says otherwise.
+  expect(await cli(`webhook test ${id}`)).toMatchObject({ code: 1, out: expect.stringMatching(/^delivered +no\n/) })
+  expect((await cli(`webhook retry ${id}`)).out).toStartWith('events of ')
+  expect((await cli(`webhook replay ${id}`)).code).toBe(2)
+  expect((await cli(`webhook replay ${id} --after 0`)).code).toBe(0)
+  expect((await cli(`webhook replay ${id} --after x`)).code).toBe(2)
+  expect((await cli(`webhook test wh_${'0'.repeat(32)}`)).code).toBe(3)
+  await receiver.stop(true)
+})
+
 test('version', async () => {
   expect((await cli('version')).out).toBe(`rollcall test\nbun ${Bun.version}\n`)
   expect(await json('version')).toEqual({ rollcall: 'test', bun: Bun.version })
