@@ -3,6 +3,8 @@ import type { Server } from '../api/servers.ts'
 import { load } from '../kit/load.ts'
 
 const viewers = 50
+/** A key may have no more streams than 32. */
+const viewersOfKey = 25
 const perSecond = 100
 /** Changes are sent so many at a time, evenly spread. */
 const burst = 10
@@ -26,7 +28,9 @@ export async function costOfViewers(
 ): Promise<ViewerCost> {
   const baseShare = await shareWhile(server, () => change(server, make, 'base', seconds))
   const leaving = new AbortController()
-  const counts = await Promise.all(Array.from({ length: viewers }, () => follow(server, adminKey, leaving.signal)))
+  const keys = await Promise.all(Array.from({ length: viewers / viewersOfKey }, () => newKey(server, adminKey)))
+  const followed = Array.from({ length: viewers }, (_, place) => keys[place % keys.length] ?? adminKey)
+  const counts = await Promise.all(followed.map((key) => follow(server, key, leaving.signal)))
   const share = await shareWhile(server, () => change(server, make, 'seen', seconds))
   await Bun.sleep(500)
   leaving.abort()
@@ -53,10 +57,21 @@ async function change(server: Server, make: RequestMaker, run: string, seconds: 
   }
 }
 
+const urlOf = ({ urls }: Server, path: string) => new URL(path, (urls as Record<string, string>).rollcall)
+
+async function newKey(server: Server, adminKey: string): Promise<string> {
+  const headers = { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ label: 'viewers', scope: 'viewer' })
+  const reply = await fetch(urlOf(server, '/v1/keys'), { method: 'POST', headers, body })
+  const { secret } = (await reply.json()) as { secret?: string }
+  if (secret === undefined) throw new Error(`no key: ${reply.status}`)
+  return secret
+}
+
 /** Opens a stream and reads it; returns how many events it had so far. */
-async function follow({ urls }: Server, adminKey: string, signal: AbortSignal): Promise<() => number> {
-  const url = new URL('/v1/events', (urls as Record<string, string>).rollcall)
-  const headers = { authorization: `Bearer ${adminKey}`, accept: 'text/event-stream' }
+async function follow(server: Server, key: string, signal: AbortSignal): Promise<() => number> {
+  const url = urlOf(server, '/v1/events')
+  const headers = { authorization: `Bearer ${key}`, accept: 'text/event-stream' }
   const { body, status } = await fetch(url, { headers, signal })
   if (status !== 200 || !body) throw new Error(`${url}: ${status}`)
   let events = 0
