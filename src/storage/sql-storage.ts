@@ -10,7 +10,7 @@ import { appCounters } from './stores/app-counters.ts'
 import { SqlAppSettingStore } from './stores/app-settings.ts'
 import { SqlAppStore } from './stores/apps.ts'
 import { auditQueries, SqlAuditStore } from './stores/audit.ts'
-import { SqlClaimStore } from './stores/claims.ts'
+import { claimQueries, SqlClaimStore } from './stores/claims.ts'
 import { deviceQueries, SqlDeviceStore } from './stores/devices.ts'
 import { SqlDisconnectCommandStore } from './stores/disconnect-commands.ts'
 import { eventQueries, SqlEventStore } from './stores/events.ts'
@@ -49,6 +49,7 @@ const compiledQueries = (compile: Compile, flags: DatabaseFlags) => ({
   pushBindings: pushBindingQueries(compile),
   audit: auditQueries(compile, flags),
   events: eventQueries(compile, flags),
+  claims: claimQueries(compile),
   usedSignatures: usedSignatureQueries(compile),
 })
 type CompiledQueries = ReturnType<typeof compiledQueries>
@@ -87,7 +88,7 @@ const storesOn = (db: Kysely<Schema>, { compiled, cipher, flags, longRead }: Par
   audit: new SqlAuditStore(db, compiled.audit),
   events: new SqlEventStore(db, compiled.events),
   outbox: new SqlOutboxStore(db, flags),
-  claims: new SqlClaimStore(db, flags),
+  claims: new SqlClaimStore(db, flags, compiled.claims),
   publishedConnections: new SqlPublishedConnectionStore(db),
   disconnectCommands: new SqlDisconnectCommandStore(db, flags.nowMs),
   repeatedRequests: new SqlRepeatedRequestStore(db, cipher),

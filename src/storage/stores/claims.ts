@@ -1,13 +1,22 @@
 import type { Kysely } from 'kysely'
 import type { ClaimStore, JobName } from '../../core/claims/store.ts'
 import type { ClaimOwner } from '../../core/values.ts'
+import type { Compile } from '../compiled-query.ts'
 import type { Schema } from '../schema.ts'
 import type { DatabaseFlags } from '../sql-database.ts'
+
+/** Compiled: each batch of the sequencer extends its claim. */
+export const claimQueries = (compile: Compile) => ({
+  extendJob: compile<[untilMs: number, job: JobName, owner: ClaimOwner], unknown>((db, p) =>
+    db.updateTable('jobs').set({ due_at_ms: p(0) }).where('name', '=', p(1)).where('claimed_by', '=', p(2)),
+  ),
+})
 
 export class SqlClaimStore implements ClaimStore {
   constructor(
     private readonly db: Kysely<Schema>,
     private readonly flags: Pick<DatabaseFlags, 'rowLocks'>,
+    private readonly compiled: ReturnType<typeof claimQueries>,
   ) {}
 
   async owners(): Promise<ClaimOwner[]> {
@@ -64,8 +73,7 @@ export class SqlClaimStore implements ClaimStore {
     return taken.numUpdatedRows > 0n || this.#takeNew(job, by)
   }
   async extendJob(job: JobName, { owner, untilMs }: { owner: ClaimOwner; untilMs: number }): Promise<boolean> {
-    const held = this.#held(job, owner).set({ due_at_ms: untilMs })
-    return (await held.executeTakeFirst()).numUpdatedRows > 0n
+    return (await this.compiled.extendJob.changing(this.db)(untilMs, job, owner)) > 0
   }
   async finishJob(job: JobName, { owner, dueAtMs }: { owner: ClaimOwner; dueAtMs: number }): Promise<void> {
     await this.#held(job, owner).set({ due_at_ms: dueAtMs, claimed_by: null }).execute()

@@ -15,7 +15,6 @@ export const auditTables: MigrationPart = ({ text, serial, clustered }) => {
       body_digest ${text}, erased_at_ms bigint, primary key (app, position))`,
     sql`create index audit_by_target on audit (app, target, position)`,
     sql`create index audit_by_action on audit (app, action, position)`,
-    sql`create index audit_by_actor on audit (app, actor, position)`,
     sql`create index audit_by_request on audit (app, request_id, position) where request_id is not null`,
     sql`create table audit_heads (
       app ${text} primary key, position bigint not null, chain ${text} not null,
