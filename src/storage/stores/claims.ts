@@ -8,7 +8,11 @@ import type { DatabaseFlags } from '../sql-database.ts'
 /** Compiled: each batch of the sequencer extends its claim. */
 export const claimQueries = (compile: Compile) => ({
   extendJob: compile<[untilMs: number, job: JobName, owner: ClaimOwner], unknown>((db, p) =>
-    db.updateTable('jobs').set({ due_at_ms: p(0) }).where('name', '=', p(1)).where('claimed_by', '=', p(2)),
+    db
+      .updateTable('jobs')
+      .set({ due_at_ms: p(0) })
+      .where('name', '=', p(1))
+      .where('claimed_by', '=', p(2)),
   ),
 })
 
