@@ -76,6 +76,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     let matched: ReturnType<typeof match>
     let row: EndpointRow<Deps, C> | undefined
     let call: C | undefined
+    let limit: LimitState | undefined
     try {
       const immediate = dialect.beforeRouting?.(incoming)
       if (immediate) {
@@ -88,7 +89,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       if (!matched || !row) throw new CoreError(matched ? 'request.method_not_allowed' : unserved(incoming))
       const known = authenticate(dialect, row, incoming)
       call = known instanceof Promise ? await known : known
-      const limit = options.limit(call)
+      limit = options.limit(call)
       const credential = dialect.credentialOf(call)
       const bytesMax = row.bodyBytesMax[credential]
       const read = takesBody(row) ? bodies.read(incoming, bytesMax, credential, startedMs) : noBytes
@@ -106,7 +107,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       note(row, incoming, startedMs, answer.status, answer.status < 400 ? 0 : answer.status, call, undefined)
       return response
     } catch (thrown) {
-      return failed(thrown, row, incoming, startedMs, call, matched?.allow)
+      return failed(thrown, row, incoming, startedMs, call, matched?.allow, limit)
     }
   }
 
@@ -186,6 +187,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
     startedMs: number,
     call: C | undefined,
     allow: string | undefined,
+    limit: LimitState | undefined,
   ) {
     const error = options.checkReplies ? declaredError(dialect, row, thrown) : toCoreError(thrown)
     const { status, code, body } = dialect.fail(error, row, incoming.requestId)
@@ -195,7 +197,7 @@ export function runner<Deps, C extends Call>(dialect: Dialect<Deps, C>, options:
       [requestIdHeader]: incoming.requestId,
       ...(options.showReasons && { [reasonHeader]: reasonOf(error) }),
       ...(status === 405 && allow !== undefined && { allow }),
-      ...(dialect.showsLimit && refusedLimitHeaders(error)),
+      ...(dialect.showsLimit && (refusedLimitHeaders(error) ?? (limit && limitHeaders(limit)))),
       ...(!(await isWhole(incoming.request, startedMs)) && { connection: 'close' }),
     }
     note(row, incoming, startedMs, status, code, call, error)

@@ -3,6 +3,7 @@ import { callBy, openTestCore, type TestCore } from '../../../../test/kit/core.t
 import { testDialects } from '../../../../test/kit/dialects.ts'
 import { signInsOf } from '../../../../test/kit/sign-ins.ts'
 import { openimTokenText } from '../../../../test/kit/token-texts.ts'
+import { withOverrides } from '../../../../test/kit/with-overrides.ts'
 import { RequestBodies } from '../../kit/body/request-bodies.ts'
 import { type AnsweredRequest, type Handler, runner } from '../../kit/runner.ts'
 import { admin } from '../dialect.ts'
@@ -34,7 +35,8 @@ const answered: AnsweredRequest[] = []
 beforeEach(async () => {
   on = await openTestCore()
   const { core, clock } = on
-  const dialect = admin({ core, dialects: core.context.dialects, adminKey } as never)
+  const apps = withOverrides(core.apps, { secretsOf: () => [adminKey] })
+  const dialect = admin({ core: { ...core, apps }, dialects: core.context.dialects } as never)
   answered.length = 0
   handle = runner(
     { ...dialect, rows },
