@@ -55,9 +55,10 @@ export class Possibilities {
   settle(): void {
     this.keep(({ state }) => state.connections.every((one) => !isOpen(one) || !spared.get(one)?.some(isOpen)))
   }
-  /** A client connected; whether older connections elsewhere, by index, were closed for it is not known. */
-  connectedPerhapsBesideOthers(action: Action, isElsewhere: (index: number) => boolean): void {
-    this.#oneOf([(model) => action.act(model), (model) => actBesideOthers(action, model, isElsewhere)])
+  /** A client connected. Either all connections that it replaces were closed, or one of `staying` says by index which were not. */
+  connectedPerhapsBesideOthers(action: Action, staying: readonly ((index: number) => boolean)[]): void {
+    const besideOthers = staying.map((stays) => (model: Model) => actBesideOthers(action, model, stays))
+    this.#oneOf([(model) => action.act(model), ...besideOthers])
   }
   /** It took effect or not, and its client got nothing. */
   perhaps(action: Action): void {
@@ -107,9 +108,9 @@ function actUnseen(action: Action, model: Model): void {
 /** By connection that stayed beside newer ones which would close it: those. */
 const spared = new WeakMap<Connection, Connection[]>()
 
-/** Connections elsewhere that it would close stay. */
-function actBesideOthers(action: Action, model: Model, isElsewhere: (index: number) => boolean): void {
-  const open = model.state.connections.filter((one, index) => isOpen(one) && isElsewhere(index))
+/** Connections that it would close stay where `stays` says so, by index. */
+function actBesideOthers(action: Action, model: Model, stays: (index: number) => boolean): void {
+  const open = model.state.connections.filter((one, index) => isOpen(one) && stays(index))
   action.act(model)
   const newest = model.state.connections.at(-1)
   for (const one of open) {
@@ -120,3 +121,10 @@ function actBesideOthers(action: Action, model: Model, isElsewhere: (index: numb
 }
 
 export const codeOf = (answer: unknown) => (typeof answer === 'number' ? answer : undefined)
+
+/** Every selection of at least one of these. */
+export const someOf = <T>([first, ...others]: readonly T[]): T[][] => {
+  if (first === undefined) return []
+  const without = someOf(others)
+  return [[first], ...without, ...without.map((some) => [first, ...some])]
+}

@@ -11,7 +11,7 @@ import { type Uid, uids } from '../oracle/system.ts'
 import { states } from '../oracle/view.ts'
 import { compare } from './comparison.ts'
 import type { Cluster, Node } from './nodes.ts'
-import { codeOf, Possibilities } from './possibilities.ts'
+import { codeOf, Possibilities, someOf } from './possibilities.ts'
 import type { Random } from './random.ts'
 import { FaultServer } from './server.ts'
 import type { FaultSocket } from './sockets.ts'
@@ -86,7 +86,7 @@ export class Worker {
     const node = isConnect(action) && answer === 0 ? this.server.sockets.at(-1)?.node : undefined
     const isKnown = !node || !(this.#options.mayEnd(node) || this.#options.mayHide())
     if (!isKnown && this.possible.wouldClose(action))
-      this.possible.connectedPerhapsBesideOthers(action, this.#isElsewhere(node))
+      this.possible.connectedPerhapsBesideOthers(action, this.#staying(node))
     else if (!this.possible.answered(action, answer)) this.#fail(`no possible state answers ${answer}`)
     if (String(action).endsWith('is registered')) await this.#readNumbers()
     const ended = await this.#closed()
@@ -199,10 +199,11 @@ export class Worker {
         return `node ${node.number} has the socket of a connection that ended`
     return undefined
   }
-  /** Whether the connection of this index is on another node; decided now, and the same whenever the step is repeated. */
-  #isElsewhere(node: Node | undefined): (index: number) => boolean {
+  /** The connections that may stay, by index, when a client connects to this node: one other node may be reached and another not. */
+  #staying(node: Node | undefined): ((index: number) => boolean)[] {
     const nodes = this.#clients.deployment.admitted.map((client) => this.#sockets.get(client)?.node)
-    return (index) => nodes[index] !== node
+    const others = this.#options.cluster.nodes.filter((one) => one !== node && nodes.includes(one))
+    return someOf(others).map((unreached) => (index) => unreached.some((one) => one === nodes[index]))
   }
   #endedClients(): Client[] {
     const { admitted } = this.#clients.deployment
